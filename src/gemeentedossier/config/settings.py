@@ -1,0 +1,165 @@
+"""Settings of the running program; everything that differs per installation comes from the environment."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import pghistory
+import pgtrigger
+from csp.constants import NONE, SELF
+from psycopg.conninfo import conninfo_to_dict
+
+from gemeentedossier.config.postgres import APPLICATION_ROLE, DATABASE_NAME, home
+
+PACKAGE = Path(__file__).resolve().parent.parent
+HOME = home()
+DEMO = os.environ.get("GEMEENTEDOSSIER_DEMO") == "1"
+DEBUG = False
+
+
+def _secret_key() -> str:
+    if key := os.environ.get("GEMEENTEDOSSIER_SECRET_KEY"):
+        return key
+    path = HOME / "secret-key"
+    if not path.exists():
+        HOME.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(50))
+    return path.read_text()
+
+
+def _database() -> dict[str, Any]:
+    parts = conninfo_to_dict(os.environ.get("DATABASE_URL", f"postgresql:///{DATABASE_NAME}"))
+    return {
+        "ENGINE": "gemeentedossier.foundation.backend",
+        "NAME": parts.get("dbname", DATABASE_NAME),
+        "USER": parts.get("user", ""),
+        "PASSWORD": parts.get("password", ""),
+        "HOST": parts.get("host", ""),
+        "PORT": parts.get("port", ""),
+        "ATOMIC_REQUESTS": True,
+        "CONN_MAX_AGE": 60,
+        "OPTIONS": {"assume_role": APPLICATION_ROLE},
+    }
+
+
+SECRET_KEY = _secret_key()
+ALLOWED_HOSTS = os.environ.get("GEMEENTEDOSSIER_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("GEMEENTEDOSSIER_ORIGINS", "").split(",") if o]
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+ROOMS = [
+    "gemeentedossier.foundation",
+    "gemeentedossier.design",
+    "gemeentedossier.organisation",
+    "gemeentedossier.catalogue",
+    "gemeentedossier.dossier.evidence",
+    "gemeentedossier.dossier.parties",
+    "gemeentedossier.dossier.assets",
+    "gemeentedossier.dossier.register",
+    "gemeentedossier.dossier.snapshot",
+    "gemeentedossier.assessment",
+    "gemeentedossier.documents",
+    "gemeentedossier.exchange",
+    "gemeentedossier.portal",
+    "gemeentedossier.desk",
+]
+INSTALLED_APPS = [
+    *[room for room in ROOMS if (PACKAGE / "/".join(room.split(".")[1:]) / "apps.py").exists()],
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "django_htmx",
+    "csp",
+    "pgtrigger",
+    "pghistory",
+]
+AUTH_USER_MODEL = "organisation.Account"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+
+PGHISTORY_LEVEL = pgtrigger.Statement
+PGHISTORY_APPEND_ONLY = True
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_constraint=False)
+PGHISTORY_BASE_MODEL = "gemeentedossier.foundation.models.events.HistoryEvent"
+PGTRIGGER_INSTALL_ON_MIGRATE = False
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "gemeentedossier.foundation.middleware.tenant",
+]
+ROOT_URLCONF = "gemeentedossier.config.urls"
+WSGI_APPLICATION = "gemeentedossier.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Amsterdam"
+
+STATIC_URL = "static/"
+STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": HOME / "files"}},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+
+LOGIN_URL = "desk:sign-in"
+LOGIN_REDIRECT_URL = "desk:home"
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("GEMEENTEDOSSIER_HTTPS") == "1"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+GEMEENTEDOSSIER_PACKS = [Path(p) for p in os.environ.get("GEMEENTEDOSSIER_PACKS", "").split(os.pathsep) if p]
+"""Folders with catalogue packs of the municipality's own, beside the one that is shipped."""

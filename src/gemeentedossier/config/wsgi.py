@@ -1,0 +1,11 @@
+"""The door for a web server."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from gemeentedossier.config.postgres import ensure_server
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gemeentedossier.config.settings")
+ensure_server()
+application = get_wsgi_application()

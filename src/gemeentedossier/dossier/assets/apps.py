@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AssetsConfig(AppConfig):
+    name = "gemeentedossier.dossier.assets"
+    label = "assets"

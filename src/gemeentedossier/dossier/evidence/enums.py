@@ -1,0 +1,13 @@
+"""Closed vocabularies of evidence."""
+
+from enum import StrEnum
+
+
+class Answer(StrEnum):
+    """What a person can say of a criterion."""
+
+    YES = "yes"
+    NO = "no"
+    PARTLY = "partly"
+    NOT_APPLICABLE = "not_applicable"
+    UNKNOWN = "unknown"

@@ -1,0 +1,1 @@
+"""With whom a municipality processes: organisations outside it. Start reading in ``facts``."""

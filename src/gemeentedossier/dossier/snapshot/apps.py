@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SnapshotConfig(AppConfig):
+    name = "gemeentedossier.dossier.snapshot"
+    label = "snapshot"

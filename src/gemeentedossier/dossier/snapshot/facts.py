@@ -1,0 +1,28 @@
+"""The dossier of a municipality as one immutable tree: input of every judgement, form of every export."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.evidence.facts import Attestation
+from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.organisation.facts import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything recorded of one municipality at one moment.
+
+    ``ledger_number`` is the last entry of the ledger that the tree holds, None for the live tables
+    (GDPR 5(2): what was known can be shown as it was).
+    """
+
+    organisation: Organisation
+    moment: dt.datetime
+    ledger_number: int | None
+    parties: tuple[Party, ...] = ()
+    systems: tuple[System, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    attestations: tuple[Attestation, ...] = ()

@@ -1,0 +1,123 @@
+"""The second lock: row-level security, keys within one municipality, and history that nobody can forge.
+
+Run after every migration, as the owner, and idempotent, so that no table can be forgotten and none drifts.
+The application's role reads and writes rows of the municipality in scope, and of history it only reads.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.conf import settings
+from django.db import connection, models
+from pghistory.models import Event
+
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+from gemeentedossier.foundation.tenancy import as_owner
+
+MINE = "municipality_id = nullif(current_setting('app.municipality', true), '')::uuid"
+
+
+def lock_database_after_migrate(sender: AppConfig, **_: Any) -> None:
+    """Signal receiver of ``post_migrate``; works once, after the last application."""
+    if sender.label == list(apps.get_app_configs())[-1].label:
+        lock_database()
+
+
+def lock_database() -> None:
+    """Put every lock in its place."""
+    with as_owner(), connection.cursor() as cursor:
+        for statement in lock_statements():
+            cursor.execute(statement)
+
+
+def lock_statements() -> Iterator[str]:
+    """All statements, in order; each may be run again at any time."""
+    role = connection.ops.quote_name(settings.DATABASES["default"]["OPTIONS"].get("assume_role", "current_user"))
+    yield f"GRANT USAGE ON SCHEMA public TO {role}"
+    yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}"
+    yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}"
+    yield f"REVOKE ALL ON django_migrations FROM {role}"
+    yield from _close_context_table(role)
+    for model in tenant_models():
+        yield from _row_security(model._meta.db_table)
+        yield from _keys_within_municipality(model)
+    for event in event_models():
+        yield from _row_security(event._meta.db_table)
+        yield f'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "{event._meta.db_table}" FROM {role}'
+        yield from _sealed_triggers(event)
+
+
+def tenant_models() -> list[type[MunicipalityRecord]]:
+    """Every concrete model whose rows belong to a municipality."""
+    return [m for m in apps.get_models() if issubclass(m, MunicipalityRecord)]
+
+
+def event_models() -> list[type[models.Model]]:
+    """Every history table."""
+    return [m for m in apps.get_models() if issubclass(m, Event) and m._meta.app_label != "pghistory"]
+
+
+def _close_context_table(role: str) -> Iterator[str]:
+    """The trail stands in each history row; the library's own table of contexts has no municipality: leave it empty."""
+    yield f"REVOKE ALL ON pghistory_context FROM {role}"
+    yield (
+        "CREATE OR REPLACE FUNCTION _pgh_attach_context() RETURNS uuid LANGUAGE sql IMMUTABLE"
+        " AS $$ SELECT NULL::uuid $$"
+    )
+
+
+def _row_security(table: str) -> Iterator[str]:
+    yield f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY'
+    yield f'DROP POLICY IF EXISTS own_municipality ON "{table}"'
+    yield f'CREATE POLICY own_municipality ON "{table}" USING ({MINE}) WITH CHECK ({MINE})'
+
+
+def _keys_within_municipality(model: type[MunicipalityRecord]) -> Iterator[str]:
+    """Foreign keys pass by row-level security, so a key is checked together with its municipality."""
+    table = model._meta.db_table
+    yield _unless_there(
+        f"{table}_own_key", f'CREATE UNIQUE INDEX "{table}_own_key" ON "{table}" (municipality_id, id)', "pg_class", "relname"
+    )
+    for field in model._meta.local_fields:
+        target = field.related_model
+        if not isinstance(field, models.ForeignKey) or not _is_tenant(target):
+            continue
+        name = f"{table}_{field.column}_own"[:63]
+        yield _unless_there(
+            f"{target._meta.db_table}_own_key",
+            f'CREATE UNIQUE INDEX "{target._meta.db_table}_own_key" ON "{target._meta.db_table}" (municipality_id, id)',
+            "pg_class",
+            "relname",
+        )
+        yield _unless_there(
+            name,
+            f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" FOREIGN KEY (municipality_id, "{field.column}")'
+            f' REFERENCES "{target._meta.db_table}" (municipality_id, id) DEFERRABLE INITIALLY DEFERRED',
+            "pg_constraint",
+            "conname",
+        )
+
+
+def _is_tenant(model: object) -> bool:
+    return isinstance(model, type) and issubclass(model, MunicipalityRecord)
+
+
+def _unless_there(name: str, statement: str, catalog: str, column: str) -> str:
+    return (
+        f"DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM {catalog} WHERE {column} = '{name}')"  # noqa: S608 - names of our own tables
+        f" THEN {statement}; END IF; END $$"
+    )
+
+
+def _sealed_triggers(event: Any) -> Iterator[str]:
+    """A history trigger runs as the owner, cannot be told to ignore, and finds only our own functions."""
+    tracked = event.pgh_tracked_model
+    for trigger in tracked._meta.triggers:
+        function = f'"{trigger.get_pgid(tracked)}"()'
+        yield (
+            f"ALTER FUNCTION {function} SECURITY DEFINER SET search_path = public, pg_temp"
+            f" SET \"pgtrigger.ignore\" = '{{}}'"
+        )
+
+

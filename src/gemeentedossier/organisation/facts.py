@@ -1,0 +1,69 @@
+"""The organisation as immutable values, handed upwards."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from gemeentedossier.organisation.enums import ControllerKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Controller:
+    """A body that determines purposes and means (GDPR 4(7))."""
+
+    id: UUID
+    kind: ControllerKind
+    name: str
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A department or team."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAssignment:
+    """A role that a person holds, from and until a date; None is unknown or open."""
+
+    role: Role
+    starts_on: dt.date | None = None
+    ends_on: dt.date | None = None
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the role is held on the day; the last day counts."""
+        return (self.starts_on is None or self.starts_on <= day) and (self.ends_on is None or day <= self.ends_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who works for or with the municipality."""
+
+    id: UUID
+    name: str
+    email: str = ""
+    roles: tuple[RoleAssignment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """What is recorded of the municipality as an organisation. None is unknown."""
+
+    id: UUID
+    slug: str
+    name: str
+    is_example: bool = False
+    is_public_authority: bool | None = None
+    policy_domains: tuple[str, ...] | None = None
+    acts_as_processor: bool | None = None
+    data_protection_officer_designated: bool | None = None
+    contact_point: str | None = None
+    data_protection_officer_contact: str | None = None
+    rights_page: str | None = None
+    complaint_page: str | None = None
+    controllers: tuple[Controller, ...] = ()
+    units: tuple[Unit, ...] = ()
+    people: tuple[Person, ...] = ()
