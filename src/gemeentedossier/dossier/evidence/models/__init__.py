@@ -1,0 +1,3 @@
+from gemeentedossier.dossier.evidence.models.attestation import Attestation
+
+__all__ = ["Attestation"]

@@ -1,0 +1,3 @@
+from gemeentedossier.dossier.parties.models.party import Party
+
+__all__ = ["Party"]
