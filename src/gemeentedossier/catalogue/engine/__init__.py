@@ -1,0 +1,1 @@
+"""Reading packs into facts, and calculating with what they say; plain Python, no Django."""

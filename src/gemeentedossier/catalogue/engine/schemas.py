@@ -1,0 +1,154 @@
+"""The form of an entry: JSON Schema, with each error turned into a sentence for the person who wrote it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError
+from referencing import Registry, Resource
+
+from gemeentedossier.catalogue.engine.documents import PathTo, Value
+from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
+
+Error = tuple[PathTo, str, str | None]
+_FOLDER = files("gemeentedossier.catalogue") / "schemas"
+_FORMATS = FormatChecker(formats=())
+_TYPES = {
+    "string": "text",
+    "array": "a list",
+    "object": "a mapping with fields",
+    "integer": "a whole number",
+    "boolean": "true or false",
+}
+
+
+@_FORMATS.checks("date")
+def _is_date(value: object) -> bool:
+    try:
+        return not isinstance(value, str) or (bool(date.fromisoformat(value)) and len(value) == 10)
+    except ValueError:
+        return False
+
+
+@_FORMATS.checks("duration")
+def _is_duration(value: object) -> bool:
+    try:
+        return not isinstance(value, str) or bool(parse_duration(value))
+    except InvalidDuration:
+        return False
+
+
+@cache
+def _definitions() -> Mapping[str, object]:
+    return cast(Mapping[str, object], json.loads((_FOLDER / "definitions.json").read_text(encoding="utf-8")))
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    schema = json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    resource = Resource.from_contents(_definitions())
+    registry = Registry().with_resource("definitions.json", resource)
+    return Draft202012Validator(schema, registry=registry, format_checker=_FORMATS)
+
+
+def form_errors(schema: str, value: Value) -> Iterator[Error]:
+    """Yield path, sentence and (where the key itself is at fault) key of all that does not fit the schema."""
+    for error in _validator(schema).iter_errors(value):
+        yield from _told(error)
+
+
+def _told(error: ValidationError) -> Iterator[Error]:
+    path = tuple(error.absolute_path)
+    tell = _TELLERS.get(str(error.validator))
+    if tell is None:
+        yield path, f"This does not fit: {error.message}.", None
+    else:
+        yield from ((path, sentence, key) for sentence, key in tell(error))
+
+
+def _required(error: ValidationError) -> Iterator[tuple[str, str | None]]:
+    given = cast(Mapping[str, object], error.instance)
+    missing = [name for name in cast(list[str], error.validator_value) if name not in given]
+    named = error.message.split("'")[1] if "'" in error.message else missing[0]
+    yield f"“{named}” is missing. Add it.", None
+
+
+def _unknown_field(error: ValidationError) -> Iterator[tuple[str, str | None]]:
+    schema = cast(Mapping[str, Mapping[str, object]], error.schema)
+    known = list(schema.get("properties", {}))
+    for name in cast(Mapping[str, object], error.instance):
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(known)}."
+            yield f"There is no field “{name}”. {hint}", name
+
+
+def _enumerated(error: ValidationError) -> Iterator[tuple[str, str | None]]:
+    allowed = [str(item) for item in cast(list[object], error.validator_value)]
+    near = get_close_matches(str(error.instance), allowed, n=1)
+    hint = f"Did you mean “{near[0]}”?" if near else f"Write one of: {', '.join(allowed)}."
+    yield f"“{error.instance}” is not a known value. {hint}", None
+
+
+def _typed(error: ValidationError) -> Iterator[tuple[str, str | None]]:
+    wanted = error.validator_value
+    names = [wanted] if isinstance(wanted, str) else cast(list[str], wanted)
+    expected = " or ".join(_TYPES.get(name, name) for name in names)
+    if error.instance is None:
+        yield f"Nothing is written here; it must be {expected}. Fill it in or leave the line out.", None
+    elif "string" in names and isinstance(error.instance, int | float):
+        yield f"“{error.instance}” must be text; put it in quotes.", None
+    else:
+        yield f"This must be {expected}.", None
+
+
+def _formatted(error: ValidationError) -> Iterator[tuple[str, str | None]]:
+    if error.validator_value == "date":
+        yield f"“{error.instance}” is not a date on the calendar. Write it as 2026-11-23.", None
+    else:
+        yield (
+            f"“{error.instance}” is not a term. Write whole years, months, weeks or days, "
+            "e.g. P15Y, P6M or P42D.",
+            None,
+        )
+
+
+def _patterned(error: ValidationError) -> Iterator[tuple[str, str | None]]:
+    schema = cast(Mapping[str, object], error.schema)
+    yield f"“{error.instance}” cannot stand here. {schema.get('description', '')}".strip(), None
+
+
+def _empty(error: ValidationError) -> Iterator[tuple[str, str | None]]:
+    yield "This is empty. Fill it in or leave the whole line out.", None
+
+
+def _doubled(error: ValidationError) -> Iterator[tuple[str, str | None]]:
+    items = cast(list[object], error.instance)
+    twice = next(item for index, item in enumerate(items) if item in items[:index])
+    yield f"“{twice}” stands in this list twice; remove one of them.", None
+
+
+def _ranged(error: ValidationError) -> Iterator[tuple[str, str | None]]:
+    schema = cast(Mapping[str, object], error.schema)
+    low, high = schema.get("minimum"), schema.get("maximum")
+    yield f"{error.instance} is out of range. Write a whole number from {low} to {high}.", None
+
+
+_TELLERS = {
+    "required": _required,
+    "additionalProperties": _unknown_field,
+    "enum": _enumerated,
+    "type": _typed,
+    "format": _formatted,
+    "pattern": _patterned,
+    "minLength": _empty,
+    "minItems": _empty,
+    "uniqueItems": _doubled,
+    "minimum": _ranged,
+    "maximum": _ranged,
+}

@@ -1,0 +1,103 @@
+"""The catalogue as one immutable value: everything the packs say, looked up by id."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar, cast
+
+from gemeentedossier.catalogue.facts.activities import ReferenceActivity
+from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
+from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
+from gemeentedossier.catalogue.facts.retention import RetentionConflict, RetentionRule
+from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.catalogue.facts.vocabulary import AliasKind, GlossaryTerm, HeadingSynonyms
+
+FactT = TypeVar("FactT")
+
+
+class UnknownEntry(LookupError):
+    """The catalogue has no entry of that kind with that id."""
+
+    def __init__(self, kind: str, entry_id: str) -> None:
+        super().__init__(f"The catalogue has no {kind} “{entry_id}”.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """A set of catalogue files published as one: the product's own, or a municipality's."""
+
+    id: str
+    name: Text
+    version: str
+    law_state: date
+    licence: str
+
+
+def normalised(text: str) -> str:
+    """Return the form in which aliases are compared: small letters, single spaces."""
+    return re.sub(r"[\s_]+", " ", text).strip(" .;:").casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Law and method at one moment; built by the loader, never changed."""
+
+    packs: tuple[Pack, ...]
+    entries: Mapping[type, Mapping[str, object]]
+    aliases: Mapping[AliasKind, Mapping[str, tuple[str, ...]]]
+
+    def entries_of(self, fact: type[FactT]) -> Mapping[str, FactT]:
+        """Return all entries of a kind by id; empty where no pack has that kind."""
+        return cast(Mapping[str, FactT], self.entries.get(fact, {}))
+
+    def entry(self, fact: type[FactT], entry_id: str) -> FactT:
+        """Return one entry; raises `UnknownEntry`."""
+        try:
+            return self.entries_of(fact)[entry_id]
+        except KeyError:
+            raise UnknownEntry(fact.__name__, entry_id) from None
+
+    def resolve_alias(self, kind: AliasKind, text: str) -> tuple[str, ...]:
+        """Return the ids that `text` stands for: itself an id, a name or an alias; empty if none."""
+        return self.aliases.get(kind, {}).get(normalised(text), ())
+
+    @property
+    def statutes(self) -> Mapping[str, Statute]:
+        return self.entries_of(Statute)
+
+    @property
+    def legal_bases(self) -> Mapping[str, LegalBasis]:
+        return self.entries_of(LegalBasis)
+
+    @property
+    def data_categories(self) -> Mapping[str, DataCategory]:
+        return self.entries_of(DataCategory)
+
+    @property
+    def subject_categories(self) -> Mapping[str, SubjectCategory]:
+        return self.entries_of(SubjectCategory)
+
+    @property
+    def recipient_categories(self) -> Mapping[str, RecipientCategory]:
+        return self.entries_of(RecipientCategory)
+
+    @property
+    def retention_rules(self) -> Mapping[str, RetentionRule]:
+        return self.entries_of(RetentionRule)
+
+    @property
+    def retention_conflicts(self) -> Mapping[str, RetentionConflict]:
+        return self.entries_of(RetentionConflict)
+
+    @property
+    def reference_activities(self) -> Mapping[str, ReferenceActivity]:
+        return self.entries_of(ReferenceActivity)
+
+    @property
+    def headings(self) -> Mapping[str, HeadingSynonyms]:
+        return self.entries_of(HeadingSynonyms)
+
+    @property
+    def glossary(self) -> Mapping[str, GlossaryTerm]:
+        return self.entries_of(GlossaryTerm)

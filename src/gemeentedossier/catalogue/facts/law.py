@@ -1,0 +1,109 @@
+"""Statutes and the provisions in them on which a processing can rest."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gemeentedossier.catalogue.facts.categories import DataKind
+from gemeentedossier.catalogue.facts.entries import Entry, SourcedEntry
+from gemeentedossier.catalogue.facts.sources import Text
+
+
+class StatuteKind(StrEnum):
+    """The rank of a text; a bill binds nobody yet."""
+
+    EU_REGULATION = "eu_regulation"
+    ACT = "act"
+    DECREE = "decree"
+    MINISTERIAL_REGULATION = "ministerial_regulation"
+    BILL = "bill"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statute(Entry):
+    """A law by its usual short name, with its BWB or CELEX id."""
+
+    name: Text
+    abbreviation: str
+    kind: StatuteKind
+    bwb_id: str | None = None
+    celex_id: str | None = None
+    note: Text | None = None
+
+
+class ProvisionNature(StrEnum):
+    """What a provision does."""
+
+    GENERAL = "general"
+    DUTY = "duty"
+    POWER = "power"
+    DISCLOSURE = "disclosure"
+    NATIONAL_NUMBER = "national_number"
+    CONFIDENTIALITY = "confidentiality"
+    RETENTION = "retention"
+    SUPERVISION = "supervision"
+    DATA_SUBJECT_RIGHT = "data_subject_right"
+    CONTROLLERSHIP = "controllership"
+    PROCESSOR = "processor"
+    DELEGATION = "delegation"
+    ACCOUNTABILITY = "accountability"
+    IDENTIFICATION = "identification"
+    EXCEPTION = "exception"
+    RESTRICTION = "restriction"
+    REGISTER = "register"
+    OUTSOURCING = "outsourcing"
+    PURPOSE_LIMITATION = "purpose_limitation"
+    BILL = "bill"
+
+
+class ReadingBy(StrEnum):
+    """Who says which GDPR ground a provision serves."""
+
+    OWN = "own"
+    STATUTE = "statute"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Which grounds of the GDPR and the UAVG a provision serves, and who reads it so.
+
+    The letters are those of Articles 6(1) and 9(2). A statute seldom says this itself: where `by` is
+    `OWN`, the municipality's lawyer has the last word.
+    """
+
+    by: ReadingBy
+    article_6: tuple[str, ...] = ()
+    article_9: tuple[str, ...] = ()
+    national_law: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalBasis(SourcedEntry):
+    """One provision of a statute that has a bearing on processing, summarised in our own words.
+
+    `received_from` and `provided_to` hold ids of recipient categories, or `college`, `burgemeester`,
+    `gemeenteraad`; `parties_without_category` the words for which the catalogue has no category.
+    """
+
+    statute: str
+    article: str
+    paragraph: str | None = None
+    nature: ProvisionNature
+    addressees: tuple[str, ...]
+    summary: Text
+    purpose: Text | None = None
+    subjects: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+    data_kinds: tuple[DataKind, ...] = ()
+    received_from: tuple[str, ...] = ()
+    provided_to: tuple[str, ...] = ()
+    parties_without_category: tuple[str, ...] = ()
+    consent: Text | None = None
+    reading: Reading | None = None
+    themes: tuple[str, ...] = ()
+    replaced_by: str | None = None
+
+    @property
+    def citation(self) -> str:
+        """Return the place in the law as a Dutch lawyer writes it, e.g. `Wmo 2015, art. 5.1.1 lid 1`."""
+        place = f"{self.source.law or self.statute}, art. {self.article}"
+        return f"{place} lid {self.paragraph}" if self.paragraph else place
