@@ -1,1 +1,1 @@
-"""The judgement of this room: subjects made from snapshot facts, rules applied to them, findings. Plain Python."""
+"""The judgement of this room: subjects from snapshot facts, rules applied to them, findings."""

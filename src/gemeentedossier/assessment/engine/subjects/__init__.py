@@ -1,10 +1,10 @@
 """What rules are about. The fields of these dataclasses are the names that expressions may use.
 
-A field that is None is unknown: the name is then absent from the expression's context and the rule gives a gap.
+A field that is None is unknown: its name is then absent from the expression's context and the rule gives a gap.
 
 - ``…_written`` is true where the text stands in the record and unknown where it does not: never false.
 - ``has_…`` and ``…_count`` say what stands in the record, and are never unknown unless their line says so.
-- ``is_…`` and the other truths are true, false or unknown. A truth about a set (``has_special_data``) is false only
-  when every member is known not to have it.
+- ``is_…`` and the other truths are true, false or unknown. A truth about a set (``has_special_data``) is false
+  only when every member is known not to have it.
 - Dates are judged on the day of the snapshot, so that a rule never asks for today.
 """

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CharacteristicFields:
     """What the processing is like: yes, no or unknown."""
 
@@ -67,7 +67,7 @@ class CharacteristicFields:
     """Whether an impact assessment is said to be required (GDPR 35)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AccountFields:
     """Whether the principles are accounted for in words: true, or unknown where nothing was written."""
 

@@ -1,4 +1,7 @@
-"""A processing activity as a subject of rules: ``activity.*``."""
+"""A processing activity as a subject of rules: ``activity.*``.
+
+Without slots: several slotted bases cannot be combined.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from gemeentedossier.assessment.engine.subjects.account import AccountFields, CharacteristicFields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RecordFields:
     """What the record itself says."""
 
@@ -56,7 +59,7 @@ class RecordFields:
     """Whether a process owner is recorded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ContentFields:
     """What is counted and derived from the parts of the record."""
 
@@ -107,9 +110,9 @@ class ContentFields:
     has_bsn: bool | None
     """Whether the bsn is used."""
     has_children: bool | None
-    """Whether people under 16 are among the data subjects: by the characteristics, else by their categories."""
+    """Whether people under 16 are among the data subjects: as said, else by their categories."""
     children_rule_recorded: bool
-    """Whether age or authority is dealt with: guardianship or the ages 12 to 15 answered, or parental consent written."""
+    """Whether age or authority is dealt with: guardianship or ages answered, or parental consent written."""
     source_count: int
     """How many sources stand there."""
     sources_known: bool | None
@@ -168,6 +171,6 @@ class ContentFields:
     """Whether that date lies after the start of the processing; unknown where either date is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ActivitySubject(RecordFields, ContentFields, CharacteristicFields, AccountFields):
     """What rules can ask of one processing activity."""

@@ -46,7 +46,7 @@ class LegalBasisSubject:
     provision_known: bool | None
     """Whether the chosen provision is in the catalogue; unknown where none was chosen."""
     provision_in_force: bool | None
-    """Whether it is in force on the day; unknown where the catalogue does not know its dates, or none was chosen."""
+    """Whether it is in force on the day; unknown where its dates are, or none was chosen."""
     provision_verified: bool | None
     """Whether the catalogue verified it against the text in force; unknown where none was chosen."""
     provision_article_6: tuple[str, ...] | None
@@ -54,7 +54,7 @@ class LegalBasisSubject:
     provision_backs_article_6: bool | None
     """Whether the chosen point is among those; unknown where either is."""
     names_covenant: bool | None
-    """Whether the own words name a covenant or agreement between parties as the provision; unknown without any."""
+    """Whether the own words name a covenant or agreement as the provision; unknown without any."""
     necessity_written: bool | None
     """Whether the necessity is written."""
     proportionality_written: bool | None

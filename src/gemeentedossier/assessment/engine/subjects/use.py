@@ -142,8 +142,8 @@ class TransferSubject:
     country_in_eea: bool | None
     """Whether it lies in the EEA; unknown without a country."""
     mechanism: str | None
-    """"adequacy", "standard_clauses", "binding_corporate_rules", "instrument", "code_of_conduct", "certificate",
-    "ad_hoc_clauses" or "derogation"."""
+    """"adequacy", "standard_clauses", "binding_corporate_rules", "instrument", "code_of_conduct",
+    "certificate", "ad_hoc_clauses" or "derogation"."""
     has_mechanism: bool
     """Whether a mechanism was chosen."""
     mechanism_reference_written: bool | None
