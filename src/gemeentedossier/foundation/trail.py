@@ -1,12 +1,13 @@
 """Who did what and why: every write is a verb, in one transaction, with its trail in every history row."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from uuid import UUID
 
-import pghistory
-from django.db import transaction
+from django.db import connection, transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +16,39 @@ class Actor:
 
     name: str
     person_id: UUID | None = None
-    roles: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+
+
+_trail: ContextVar[str] = ContextVar("trail", default="")
 
 
 @contextmanager
 def verb(name: str, *, by: Actor, reason: str = "") -> Iterator[None]:
-    """One write: a transaction whose history rows all name the verb, the actor and the reason."""
+    """One write: a transaction whose history rows all name the verb, the actor and the reason.
+
+    A verb inside a verb keeps the outer one's trail: a bulk verb is one entry.
+    """
+    with transaction.atomic():
+        if _trail.get():
+            yield
+            return
+        token = _trail.set(_written(name, by=by, reason=reason))
+        try:
+            _tell_database(_trail.get())
+            yield
+            _tell_database("")
+        finally:
+            _trail.reset(token)
+
+
+def _written(name: str, *, by: Actor, reason: str) -> str:
     trail = {"verb": name, "by": by.name, "reason": reason}
     if by.person_id:
         trail["person"] = str(by.person_id)
-    with transaction.atomic(), pghistory.context(**trail):
-        yield
+    return json.dumps(trail)
+
+
+def _tell_database(trail: str) -> None:
+    """The history triggers read the trail from the setting that pghistory uses; it ends with the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pghistory.context_metadata', %s, true)", [trail])

@@ -248,8 +248,11 @@ class Activity:
     authority_list_items: tuple[str, ...] | None = None
     european_criteria: tuple[str, ...] | None = None
     rights_offered: tuple[DataSubjectRight, ...] | None = None
+    unit_id: UUID | None = None
     unit: str = ""
+    owner_id: UUID | None = None
     owner: str = ""
+    revision: int = 0
     controller_ids: tuple[UUID, ...] = ()
     controllers: tuple[str, ...] = ()
     controllers_own: tuple[str, ...] = ()

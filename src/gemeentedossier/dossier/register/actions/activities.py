@@ -1,0 +1,114 @@
+"""What can be done with processing activities. Each verb is one transaction with its trail."""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.register import models
+from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, PlannedRow, columns_of, planned_rows
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.policies import check_can_be_edited, check_is_whole
+from gemeentedossier.dossier.register.queries import activity_facts
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.bulk import insert_many
+from gemeentedossier.foundation.errors import EditedMeanwhile
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.permissions import check_permitted
+
+
+def create_activity(activity: Activity, *, by: Actor, reason: str = "") -> None:
+    """Record a new activity, as a concept."""
+    check_permitted(by, "register.create_activity")
+    check_is_whole(activity)
+    with verb("register.create_activity", by=by, reason=reason):
+        insert_activities([dataclasses.replace(activity, record_state=RecordState.CONCEPT, version=0, revision=0)])
+
+
+def edit_activity(activity: Activity, *, by: Actor, reason: str = "") -> Activity:
+    """Write the activity as it must become; only rows that differ are touched. Returns it as stored.
+
+    ``activity.revision`` is the one that was read: where somebody saved since, EditedMeanwhile is raised and
+    nothing is written.
+    """
+    check_permitted(by, "register.edit_activity")
+    check_is_whole(activity)
+    with verb("register.edit_activity", by=by, reason=reason):
+        locked = models.Activity.objects.select_for_update().get(pk=activity.id)
+        check_can_be_edited(RecordState(locked.record_state))
+        if locked.revision != activity.revision:
+            raise EditedMeanwhile(
+                _("Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
+                  "look at their version and save yours again.") % {"name": locked.name}
+            )
+        stored = activity_facts(activity.id)
+        wanted = dataclasses.replace(
+            activity,
+            revision=activity.revision + 1,
+            record_state=_state_after_edit(stored.record_state),
+            version=stored.version,
+        )
+        _write_difference(stored, wanted)
+    return activity_facts(activity.id)
+
+
+def delete_activity(activity_id: UUID, *, by: Actor, reason: str) -> None:
+    """Remove an activity that was never adopted; its history stays."""
+    check_permitted(by, "register.delete_activity")
+    with verb("register.delete_activity", by=by, reason=reason):
+        models.Activity.objects.get(pk=activity_id).delete()
+
+
+def confirm_activity(activity_id: UUID, *, by: Actor) -> None:
+    """The owner says: this is still right. Freshness is the last confirmation, never the last edit."""
+    check_permitted(by, "register.confirm_activity")
+    with verb("register.confirm_activity", by=by):
+        models.Activity.objects.filter(pk=activity_id).update(last_confirmed_on=clock.today())
+
+
+def insert_activities(activities: Sequence[Activity]) -> None:
+    """Insert many new activities with all their parts, in few statements. Part of a verb."""
+    municipality_id = require_municipality_id()
+    rows: dict[type[MunicipalityRecord], list[Mapping[str, Any]]] = defaultdict(list)
+    for activity in activities:
+        for planned in planned_rows(activity):
+            rows[planned.model].append(planned.values)
+    for model in WRITE_ORDER:
+        if rows[model]:
+            columns = tuple(rows[model][0])
+            insert_many(
+                model,
+                ("municipality_id", *columns),
+                ((municipality_id, *(values[column] for column in columns)) for values in rows[model]),
+            )
+
+
+def _state_after_edit(state: RecordState) -> RecordState:
+    """An edit of an adopted record starts a new concept; the adopted version stands under its own address."""
+    return RecordState.UNDER_REVIEW if state is RecordState.UNDER_REVIEW else RecordState.CONCEPT
+
+
+def _write_difference(stored: Activity, wanted: Activity) -> None:
+    before = {row.key: row for row in planned_rows(stored)}
+    after = {row.key: row for row in planned_rows(wanted)}
+    for model in reversed(WRITE_ORDER):
+        gone = [key[1] for key in before if key[0] is model and key not in after]
+        if gone:
+            model.objects.filter(pk__in=gone).delete()
+    for model in WRITE_ORDER:
+        _insert(model, (row for key, row in after.items() if key[0] is model and key not in before))
+        for key, row in after.items():
+            if key[0] is model and key in before and row.values != before[key].values:
+                changed = {c: v for c, v in row.values.items() if v != before[key].values[c]}
+                model.objects.filter(pk=key[1]).update(**changed)
+
+
+def _insert(model: type[MunicipalityRecord], rows: Iterable[PlannedRow]) -> None:
+    columns = columns_of(model)
+    model.objects.bulk_create(model(**{c: row.values[c] for c in columns if c in row.values}) for row in rows)

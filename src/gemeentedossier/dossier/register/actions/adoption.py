@@ -1,0 +1,70 @@
+"""From concept to adopted and published: what was decided stays readable under its own address, for ever."""
+
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.register import models
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.policies import check_moves
+from gemeentedossier.dossier.register.queries import activity_facts
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.engine.plain import to_plain
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.permissions import check_permitted
+
+
+def submit_activity(activity_id: UUID, *, by: Actor, reason: str = "") -> None:
+    """Ask for adoption: the concept goes under review."""
+    check_permitted(by, "register.submit_activity")
+    with verb("register.submit_activity", by=by, reason=reason):
+        _move(activity_id, RecordState.UNDER_REVIEW)
+
+
+def return_activity(activity_id: UUID, *, by: Actor, reason: str) -> None:
+    """Send a record under review back, with the reason."""
+    check_permitted(by, "register.adopt_activity")
+    if not reason.strip():
+        raise Refused(_("Say why the record goes back, so that its owner knows what to mend."))
+    with verb("register.return_activity", by=by, reason=reason):
+        _move(activity_id, RecordState.CONCEPT)
+
+
+def adopt_activity(activity_id: UUID, *, catalogue_version: str, by: Actor, reason: str = "") -> models.ActivityVersion:
+    """Adopt the record as it reads now: a numbered version that nobody can change, with the catalogue of today."""
+    check_permitted(by, "register.adopt_activity")
+    if by.person_id is None:
+        raise Refused(_("Only a person can adopt a record."))
+    with verb("register.adopt_activity", by=by, reason=reason):
+        activity = _move(activity_id, RecordState.ADOPTED)
+        activity.version += 1
+        activity.save(update_fields=["version"])
+        return models.ActivityVersion.objects.create(
+            activity=activity,
+            number=activity.version,
+            content=to_plain(activity_facts(activity_id)),
+            catalogue_version=catalogue_version,
+            adopted_at=clock.now(),
+            adopted_by_id=by.person_id,
+            reason=reason,
+        )
+
+
+def publish_activity(activity_id: UUID, *, by: Actor, reason: str = "") -> None:
+    """Show the adopted version to everyone."""
+    check_permitted(by, "register.publish_activity")
+    with verb("register.publish_activity", by=by, reason=reason):
+        activity = _move(activity_id, RecordState.PUBLISHED)
+        models.ActivityVersion.objects.filter(activity=activity, number=activity.version).update(
+            published_at=clock.now()
+        )
+
+
+def _move(activity_id: UUID, state: RecordState) -> models.Activity:
+    activity: models.Activity = models.Activity.objects.select_for_update().get(pk=activity_id)
+    check_moves(RecordState(activity.record_state), to=state)
+    activity.record_state = state.value
+    activity.revision += 1
+    activity.save(update_fields=["record_state", "revision"])
+    return activity

@@ -1,0 +1,49 @@
+"""When a verb may be done to a record of the register. Each refusal is a sentence."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.foundation.errors import Refused
+
+MOVES: Mapping[RecordState, frozenset[RecordState]] = {
+    RecordState.CONCEPT: frozenset({RecordState.UNDER_REVIEW}),
+    RecordState.UNDER_REVIEW: frozenset({RecordState.CONCEPT, RecordState.ADOPTED}),
+    RecordState.ADOPTED: frozenset({RecordState.PUBLISHED}),
+    RecordState.PUBLISHED: frozenset(),
+    RecordState.REPLACED: frozenset(),
+}
+"""The steps of a record: concept, under review, adopted, published. An edit of an adopted record is a new concept."""
+
+
+def can_move(state: RecordState, *, to: RecordState) -> bool:
+    """Whether the step exists."""
+    return to in MOVES[state]
+
+
+def check_moves(state: RecordState, *, to: RecordState) -> None:
+    """Raises Refused where the step does not exist."""
+    if not can_move(state, to=to):
+        raise Refused(
+            _("This record is %(state)s and cannot become %(to)s from there.")
+            % {"state": _(state.value.replace("_", " ")), "to": _(to.value.replace("_", " "))}
+        )
+
+
+def check_can_be_edited(state: RecordState) -> None:
+    """Raises Refused for a record that was replaced by another."""
+    if state is RecordState.REPLACED:
+        raise Refused(_("This record was replaced by another and is kept as it was. Edit the one that replaced it."))
+
+
+def check_is_whole(activity: Activity) -> None:
+    """Raises Refused where the record contradicts its own form: no name, an end before its start, a purpose unknown."""
+    if not activity.name.strip():
+        raise Refused(_("Give the processing activity a name."))
+    if activity.started_on and activity.ended_on and activity.ended_on < activity.started_on:
+        raise Refused(_("The activity ends before it starts. Correct one of the two dates."))
+    known = {purpose.id for purpose in activity.purposes}
+    if any(not known.issuperset(use.purpose_ids) for use in activity.data_uses):
+        raise Refused(_("These data are linked to a purpose that this activity does not have."))

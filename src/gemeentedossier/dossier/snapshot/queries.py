@@ -1,0 +1,57 @@
+"""The dossier as facts. Every reader above this room takes it from here, never from the tables."""
+
+import datetime as dt
+from uuid import UUID
+
+from gemeentedossier.dossier.assets import models as assets
+from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.evidence import models as evidence
+from gemeentedossier.dossier.evidence.facts import Attestation
+from gemeentedossier.dossier.parties import models as parties
+from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.register.queries import Surroundings, activities_from, rows_of_activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.dossier.snapshot.organisation import organisation_from
+from gemeentedossier.foundation.rows import Rows, live_rows, past_rows
+from gemeentedossier.foundation.shaping import shaped
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+
+
+def dossier_of(municipality: Municipality, *, activity_id: UUID | None = None) -> Dossier:
+    """The dossier as it is now; with ``activity_id``, of activities only that one. Inside the municipality's scope."""
+    rows: Rows = rows_of_activity(activity_id) if activity_id else live_rows
+    return _built(municipality, rows, moment=clock.now(), ledger_number=None)
+
+
+def dossier_at(municipality: Municipality, *, moment: dt.datetime) -> Dossier:
+    """The dossier as it was known at the moment."""
+    return _built(municipality, past_rows(moment=moment), moment=moment, ledger_number=None)
+
+
+def dossier_up_to(municipality: Municipality, *, ledger_number: int, moment: dt.datetime) -> Dossier:
+    """The dossier up to an entry of the ledger: reproducible, whatever is committed later."""
+    return _built(municipality, past_rows(ledger_number=ledger_number), moment=moment, ledger_number=ledger_number)
+
+
+def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledger_number: int | None) -> Dossier:
+    organisation = organisation_from(municipality, rows)
+    known_parties = tuple(sorted((shaped(Party, r) for r in rows(parties.Party)), key=lambda p: (p.name, p.id)))
+    return Dossier(
+        organisation=organisation,
+        moment=moment,
+        ledger_number=ledger_number,
+        parties=known_parties,
+        systems=tuple(sorted((shaped(System, r) for r in rows(assets.System)), key=lambda s: (s.name, s.id))),
+        measures=tuple(sorted((shaped(Measure, r) for r in rows(assets.Measure)), key=lambda m: (m.name, m.id))),
+        activities=activities_from(rows, Surroundings.of(organisation, known_parties)),
+        attestations=_attestations(rows, {p.id: p.name for p in organisation.people}),
+    )
+
+
+def _attestations(rows: Rows, names: dict[UUID, str]) -> tuple[Attestation, ...]:
+    made = (
+        shaped(Attestation, row, answered_by=names.get(row["answered_by_id"], ""))
+        for row in rows(evidence.Attestation)
+    )
+    return tuple(sorted(made, key=lambda a: (a.subject_kind, a.subject_id, a.criterion)))

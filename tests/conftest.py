@@ -1,0 +1,53 @@
+"""Tests run on a real PostgreSQL, as the role that the application has."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ.setdefault("GEMEENTEDOSSIER_HOME", str(Path(__file__).resolve().parent.parent / "var" / "tests"))
+os.environ["DJANGO_SETTINGS_MODULE"] = "gemeentedossier.config.settings"
+
+from gemeentedossier.config.postgres import ensure_server
+
+ensure_server()  # before Django reads its settings; workers find the server of the first
+
+import django
+
+django.setup()
+
+if TYPE_CHECKING:
+    from gemeentedossier.foundation.models import Municipality
+    from gemeentedossier.foundation.trail import Actor
+
+
+@pytest.fixture
+def municipality(db: None) -> Iterator["Municipality"]:
+    """An invented municipality, in scope."""
+    from gemeentedossier.foundation.models import Municipality
+    from gemeentedossier.foundation.tenancy import municipality_scope
+
+    made = Municipality.objects.create(slug="duinveld", name="Duinveld")
+    with municipality_scope(made.id):
+        yield made
+
+
+@pytest.fixture
+def other_municipality(db: None) -> "Municipality":
+    """Another one, not in scope."""
+    from gemeentedossier.foundation.models import Municipality
+
+    return Municipality.objects.create(slug="heiloo-oost", name="Heideloo")
+
+
+@pytest.fixture
+def everyone(municipality: "Municipality") -> "Actor":
+    """Someone with every role, for tests that are about something else."""
+    from gemeentedossier.foundation.trail import Actor
+    from gemeentedossier.organisation.enums import Role
+    from gemeentedossier.organisation.models import Person
+
+    person = Person.objects.create(name="Sam de Tester")
+    return Actor(name=person.name, person_id=person.id, roles=frozenset(Role))

@@ -1,0 +1,92 @@
+"""Activities are written and read back as the same facts, and history has each moment."""
+
+import dataclasses
+
+import pytest
+from django.db import connection
+
+from gemeentedossier.dossier.register.actions.activities import create_activity, edit_activity
+from gemeentedossier.dossier.register.actions.adoption import adopt_activity, publish_activity, submit_activity
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.models import ActivityVersion
+from gemeentedossier.dossier.register.queries import activity_facts
+from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.foundation.engine.plain import from_plain
+from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from tests.builders import an_activity
+
+
+def test_an_activity_reads_back_as_it_was_written(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    assert activity_facts(written.id) == written
+
+
+def test_the_snapshot_holds_the_same_facts(municipality: Municipality, everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    assert dossier_of(municipality).activities == (written,)
+
+
+def test_an_edit_writes_what_differs_and_nothing_else(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    edited = edit_activity(dataclasses.replace(written, name="Anders"), by=everyone)
+    assert edited == dataclasses.replace(written, name="Anders", revision=1)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM register_purposehistoryevent")
+        assert cursor.fetchone() == (1,)
+
+
+def test_a_part_that_is_left_out_is_gone(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    assert edit_activity(dataclasses.replace(written, recipients=()), by=everyone).recipients == ()
+
+
+def test_who_saves_on_an_older_revision_is_told_and_nothing_is_written(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    edit_activity(dataclasses.replace(written, name="Eerst"), by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        edit_activity(dataclasses.replace(written, name="Tweede"), by=everyone)
+    assert activity_facts(written.id).name == "Eerst"
+
+
+def test_who_may_not_edit_is_refused(everyone: Actor) -> None:
+    with pytest.raises(NotPermitted):
+        create_activity(an_activity(), by=dataclasses.replace(everyone, roles=frozenset({"auditor"})))
+
+
+def test_an_activity_without_a_name_is_refused(everyone: Actor) -> None:
+    with pytest.raises(Refused):
+        create_activity(an_activity(name=" "), by=everyone)
+
+
+def test_an_adopted_version_keeps_the_record_word_for_word(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    submit_activity(written.id, by=everyone)
+    adopt_activity(written.id, catalogue_version="2026.11.0", by=everyone)
+    adopted = activity_facts(written.id)
+    edit_activity(dataclasses.replace(adopted, name="Later"), by=everyone)
+    assert from_plain(Activity, ActivityVersion.objects.get().content) == adopted
+
+
+def test_an_edit_of_an_adopted_record_starts_a_new_concept(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    submit_activity(written.id, by=everyone)
+    adopt_activity(written.id, catalogue_version="2026.11.0", by=everyone)
+    edited = edit_activity(dataclasses.replace(activity_facts(written.id), name="Later"), by=everyone)
+    assert (edited.record_state, edited.version) == (RecordState.CONCEPT, 1)
+
+
+def test_a_concept_cannot_be_published(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    with pytest.raises(Refused):
+        publish_activity(written.id, by=everyone)
