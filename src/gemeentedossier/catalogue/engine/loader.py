@@ -1,0 +1,99 @@
+"""From pack folders to one catalogue, or to every fault that stands in the way."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from gemeentedossier.catalogue.engine.alias_table import alias_table
+from gemeentedossier.catalogue.engine.checks import consistency_faults
+from gemeentedossier.catalogue.engine.documents import Document, Unreadable
+from gemeentedossier.catalogue.engine.entries import LoadedEntry, effective_entries
+from gemeentedossier.catalogue.engine.faults import CatalogueFaults, EntryFault, EntryFaults, Fault
+from gemeentedossier.catalogue.engine.kinds import Kind
+from gemeentedossier.catalogue.engine.packs import PackFiles, read_pack
+from gemeentedossier.catalogue.engine.records import Record
+from gemeentedossier.catalogue.engine.schemas import form_errors
+from gemeentedossier.catalogue.engine.standard_kinds import STANDARD_KINDS
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+
+
+def load_catalogue(paths: Sequence[Path], *, kinds: Sequence[Kind] = STANDARD_KINDS) -> Catalogue:
+    """Return the catalogue of these packs; raises `CatalogueFaults` with every fault found."""
+    loading = _load(paths, kinds)
+    if loading.faults:
+        raise CatalogueFaults(sorted(loading.faults))
+    return _catalogue(loading)
+
+
+def check_packs(paths: Sequence[Path], *, kinds: Sequence[Kind] = STANDARD_KINDS) -> tuple[Fault, ...]:
+    """Return every fault in these packs, in the order of files and lines; empty when they can be used."""
+    return tuple(sorted(_load(paths, kinds).faults))
+
+
+@dataclass(slots=True)
+class _Loading:
+    packs: list[PackFiles] = field(default_factory=list)
+    entries: list[LoadedEntry] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def _load(paths: Sequence[Path], kinds: Sequence[Kind]) -> _Loading:
+    loading = _Loading()
+    for path in paths:
+        try:
+            pack = read_pack(path, kinds)
+        except Unreadable as refusal:
+            loading.faults.append(refusal.fault)
+            continue
+        loading.packs.append(pack)
+        loading.faults.extend(pack.faults)
+        for kind, document in pack.documents:
+            _read_entries(loading, kind, document, pack.pack.id)
+    loading.faults.extend(consistency_faults(loading.packs, loading.entries))
+    return loading
+
+
+def _read_entries(loading: _Loading, kind: Kind, document: Document, pack: str) -> None:
+    if not isinstance(document.value, list):
+        sentence = f"This file must be a list of {kind.name}: each entry begins with “- id:”."
+        loading.faults.append(document.fault((), sentence))
+        return
+    for index, fields in enumerate(document.value):
+        if not isinstance(fields, dict):
+            loading.faults.append(
+                document.fault((index,), "An entry begins with “- id:”; write its fields below.")
+            )
+            continue
+        record = Record(document, (index,), fields, pack)
+        faults = list(_form_faults(kind, record))
+        fact = None if faults else _built(kind, record, faults)
+        loading.faults.extend(faults)
+        loading.entries.append(LoadedEntry(kind, record, fact))
+
+
+def _form_faults(kind: Kind, record: Record) -> Iterator[Fault]:
+    for path, sentence, key in form_errors(kind.schema, dict(record.fields)):
+        yield record.fault(path, sentence, at_key=key)
+
+
+def _built(kind: Kind, record: Record, faults: list[Fault]) -> object | None:
+    try:
+        return kind.build(record)
+    except EntryFault as fault:
+        faults.append(record.fault(fault.path, fault.sentence))
+    except EntryFaults as several:
+        faults.extend(record.fault(fault.path, fault.sentence) for fault in several.faults)
+    return None
+
+
+def _catalogue(loading: _Loading) -> Catalogue:
+    entries: dict[type, dict[str, object]] = {}
+    effective = effective_entries(loading.entries)
+    for entry in effective:
+        entries.setdefault(entry.kind.fact, {})[entry.id] = entry.fact
+    return Catalogue(
+        packs=tuple(files.pack for files in loading.packs),
+        entries=MappingProxyType({fact: MappingProxyType(found) for fact, found in entries.items()}),
+        aliases=alias_table(effective),
+    )
