@@ -1,0 +1,1 @@
+"""From the bytes of a file to drafts and remarks, in pure functions. Start reading in ``register``."""

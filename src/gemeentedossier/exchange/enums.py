@@ -1,0 +1,188 @@
+"""Closed vocabularies of reading a register."""
+
+from enum import StrEnum
+
+
+class FileFormat(StrEnum):
+    """What a file is by its content; its name is not asked."""
+
+    XLSX = "xlsx"
+    XLS = "xls"
+    ODS = "ods"
+    CSV = "csv"
+    AVG_REGISTER = "avg_register"
+
+
+class FileFault(StrEnum):
+    """Why a file cannot be read at all."""
+
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    TOO_LARGE_UNPACKED = "too_large_unpacked"
+    TOO_MANY_CELLS = "too_many_cells"
+    DAMAGED = "damaged"
+    PASSWORD = "password"  # noqa: S105 - the name of a fault, no secret
+    ENTITIES = "entities"
+    UNSAFE_PATH = "unsafe_path"
+    ENCODING = "encoding"
+    PDF = "pdf"
+    WORD = "word"
+    BINARY = "binary"
+    UNKNOWN_JSON = "unknown_json"
+    REPEATED_KEY = "repeated_key"
+    NO_TABLE = "no_table"
+    NOT_A_REGISTER = "not_a_register"
+
+
+class RegisterField(StrEnum):
+    """What a column of a register can hold."""
+
+    REFERENCE = "reference"
+    NAME = "name"
+    UNIT = "unit"
+    TASK = "task"
+    POLICY_DOMAIN = "policy_domain"
+    CONTROLLERS = "controllers"
+    ROLE = "role"
+    PUBLIC_OR_PRIVATE = "public_or_private"
+    PURPOSES = "purposes"
+    LEGAL_BASIS = "legal_basis"
+    SUBJECT_CATEGORIES = "subject_categories"
+    DATA_CATEGORIES = "data_categories"
+    SPECIAL_CATEGORIES = "special_categories"
+    RETENTION = "retention"
+    SOURCES = "sources"
+    RECIPIENTS = "recipients"
+    PROCESSORS = "processors"
+    AGREEMENT_SIGNED = "agreement_signed"
+    THIRD_COUNTRY_TRANSFER = "third_country_transfer"
+    PARTNERS = "partners"
+    COVENANT = "covenant"
+    JOINT_CONTROLLERSHIP = "joint_controllership"
+    FURTHER_USE = "further_use"
+    MEASURES = "measures"
+    SYSTEMS = "systems"
+    DPIA_DONE = "dpia_done"
+    PROCESSING_STATE = "processing_state"
+    STARTED_ON = "started_on"
+    LAST_REVIEWED_ON = "last_reviewed_on"
+    REMARKS = "remarks"
+    IGNORE = "ignore"
+
+
+class Confidence(StrEnum):
+    """How sure a proposed field is."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    UNCERTAIN = "uncertain"
+    NONE = "none"
+    CORRECTED = "corrected"
+    """A person chose it."""
+
+
+class MappingReason(StrEnum):
+    """Why a field was proposed for a heading."""
+
+    SAME_WORDS = "same_words"
+    ALMOST_SAME_WORDS = "almost_same_words"
+    CONTAINS_WORDS = "contains_words"
+    ANOTHER_COLUMN_FITS_BETTER = "another_column_fits_better"
+    SEVERAL_FIELDS_FIT = "several_fields_fit"
+    NOT_RECOGNISED = "not_recognised"
+    NO_HEADING = "no_heading"
+    CHOSEN = "chosen"
+
+
+class ResolvedKind(StrEnum):
+    """Kinds of text that the catalogue or the dossier may know under an id."""
+
+    CONTROLLER = "controller"
+    SUBJECT_CATEGORY = "subject_category"
+    DATA_CATEGORY = "data_category"
+    RECIPIENT = "recipient"
+    SOURCE = "source"
+    PROVISION = "provision"
+    RETENTION_TRIGGER = "retention_trigger"
+    COUNTRY = "country"
+    POLICY_DOMAIN = "policy_domain"
+
+
+class Sector(StrEnum):
+    """Whether a register calls a processing public or private."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+
+
+class Characteristic(StrEnum):
+    """Yes-or-no points that the central government's register asks."""
+
+    AUTOMATED_DECISION = "automated_decision"
+    PROFILING_WITH_EFFECT = "profiling_with_effect"
+    LARGE_SCALE = "large_scale"
+    PUBLIC_MONITORING = "public_monitoring"
+
+
+class Severity(StrEnum):
+    """How much a remark asks of the reader."""
+
+    LOST = "lost"
+    """The value was not taken over."""
+    CHANGED = "changed"
+    """The value was taken over differently than it stands in the file."""
+    NOTICE = "notice"
+    """The value was taken over as it stands, and something about it deserves a look."""
+
+
+class RemarkCode(StrEnum):
+    """What happened to a value; ``presenters`` turns each into a sentence."""
+
+    # not taken over
+    NOT_A_VALUE = "not_a_value"
+    TEMPLATE_LEFTOVER = "template_leftover"
+    ERROR_CELL = "error_cell"
+    FORMULA_WITHOUT_RESULT = "formula_without_result"
+    FORMULA_AS_TEXT = "formula_as_text"
+    IMPOSSIBLE_DATE = "impossible_date"
+    INCOMPLETE_DATE = "incomplete_date"
+    NOT_A_DATE = "not_a_date"
+    NOT_ONE_OF = "not_one_of"
+    OUTSIDE_TABLE = "outside_table"
+    REPEATED_HEADING = "repeated_heading"
+    TOTAL_ROW = "total_row"
+    IGNORED_COLUMN = "ignored_column"
+    DUPLICATE_ROW = "duplicate_row"
+    NAMELESS_ROW = "nameless_row"
+    HIDDEN_SHEET = "hidden_sheet"
+    OTHER_SHEET = "other_sheet"
+    CONTACT_DETAILS = "contact_details"
+    PERSONAL_CONTACT = "personal_contact"
+    TECHNICAL = "technical"
+    UNKNOWN_KEY = "unknown_key"
+    SECOND_VALUE = "second_value"
+    # taken over differently
+    FORMULA_TEXT_TAKEN = "formula_text_taken"
+    ENCODING_REPAIRED = "encoding_repaired"
+    TWO_DIGIT_YEAR = "two_digit_year"
+    SERIAL_DATE = "serial_date"
+    AMBIGUOUS_DATE_TIME = "ambiguous_date_time"
+    MERGED_REPEATED = "merged_repeated"
+    DECLARED_NONE = "declared_none"
+    TAKEN_AS_REMARK = "taken_as_remark"
+    # taken over, worth a look
+    SAME_NAME = "same_name"
+    BROKEN_CHARACTERS = "broken_characters"
+    NO_LEGAL_ARTICLE = "no_legal_article"
+    SEVERAL_LETTERS = "several_letters"
+    NO_PERIOD = "no_period"
+    SEVERAL_PERIODS = "several_periods"
+    QUALIFIED_PERIOD = "qualified_period"
+    NO_TRIGGER = "no_trigger"
+    OTHER_KIND = "other_kind"
+    PAIRING_UNKNOWN = "pairing_unknown"
+    BASES_SHARED = "bases_shared"
+    PURPOSE_MISSING = "purpose_missing"
+    HIDDEN_ROW = "hidden_row"
+    HIDDEN_COLUMN = "hidden_column"
+    HIDDEN_UNKNOWN = "hidden_unknown"

@@ -1,0 +1,214 @@
+"""What reading a register yields: drafts and remarks, each with its place. Nothing here is believed yet."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from gemeentedossier.dossier.register.enums import (
+    ActivityRole,
+    Article6,
+    ProcessingState,
+    TransferMechanism,
+)
+from gemeentedossier.exchange.enums import Characteristic, RegisterField, RemarkCode, Sector, Severity
+
+Value = TypeVar("Value", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands, as a person sees it: sheet, row (from 1) and column letter.
+
+    In the central government's JSON the row is the number of the record and the column its path
+    ("Doelen[1].Rechtsgrond"). Row 0 means the whole column or sheet; an empty column means the whole row.
+    """
+
+    sheet: str
+    row: int = 0
+    column: str = ""
+
+    def __str__(self) -> str:
+        cell = f"{self.column}{self.row or ''}" if len(self.column) <= 3 else f"{self.row} {self.column}"
+        return f"{self.sheet}!{cell}" if self.sheet and cell else self.sheet or cell
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The cell a value was read from, with the cell's whole text as it stood there."""
+
+    place: Place
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken(Generic[Value]):
+    """A value with the cell that it was read from."""
+
+    value: Value
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A provision as cited in free text; ``law`` stays as it was written. Empty parts were not written."""
+
+    law: str
+    article: str
+    paragraph: str = ""
+    point: str = ""
+
+    def __str__(self) -> str:
+        parts = [self.law, f"art. {self.article}"]
+        parts += [f"lid {self.paragraph}"] if self.paragraph else []
+        parts += [f"onder {self.point}"] if self.point else []
+        return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A text of the file, with the catalogue's id where the catalogue knows it."""
+
+    text: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBasis:
+    """A legal basis as far as the text says: the point of GDPR 6(1), a citation, or only words."""
+
+    text: str
+    article_6: Article6 | None = None
+    citation: Citation | None = None
+    provision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPurpose:
+    """A purpose with the legal bases that stand beside it. An empty text: the file names no purpose."""
+
+    text: str
+    bases: tuple[Taken[DraftBasis], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDataUse:
+    """Which data of which people, where the file says which belong together."""
+
+    subject: Named
+    data: Named
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRetention:
+    """A retention period: ``duration`` is an ISO 8601 duration or None, the text is always kept."""
+
+    text: str
+    duration: str | None = None
+    trigger_text: str = ""
+    trigger: str | None = None
+    applies_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What a cell declares: yes, no, or (None) only a text; with the words beside the answer."""
+
+    answer: bool | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTransfer:
+    """What the file declares about transfers outside the EEA (GDPR 30(1)(e)); None is unknown."""
+
+    declared: bool | None
+    countries: tuple[Named, ...] = ()
+    mechanism: TransferMechanism | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftImpactAssessment:
+    """Whether, and when, an impact assessment is said to be done (GDPR 35)."""
+
+    done: bool | None
+    completed_on: dt.date | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftParty:
+    """An organisation as the file names it; ``country`` in the file's words."""
+
+    name: str
+    address: str = ""
+    country: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNote:
+    """A text that belongs to no field of the register, with the heading above it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftActivity:
+    """One processing activity as the file tells it. Empty or None: the file does not say."""
+
+    place: Place
+    name: Taken[str]
+    reference: Taken[str] | None = None
+    unit: Taken[str] | None = None
+    task: Taken[str] | None = None
+    policy_domain: Taken[Named] | None = None
+    controllers: tuple[Taken[Named], ...] = ()
+    role: Taken[ActivityRole] | None = None
+    sector: Taken[Sector] | None = None
+    purposes: tuple[Taken[DraftPurpose], ...] = ()
+    subject_categories: tuple[Taken[Named], ...] = ()
+    data_categories: tuple[Taken[Named], ...] = ()
+    special_categories: tuple[Taken[Named], ...] = ()
+    data_uses: tuple[DraftDataUse, ...] = ()
+    """Pairs of people and data where the file says which belong together; else the two lists stand alone."""
+    retention: tuple[Taken[DraftRetention], ...] = ()
+    sources: tuple[Taken[Named], ...] = ()
+    recipients: tuple[Taken[Named], ...] = ()
+    processors: tuple[Taken[DraftParty], ...] = ()
+    agreement: Taken[Declaration] | None = None
+    transfer: Taken[DraftTransfer] | None = None
+    partners: tuple[Taken[Named], ...] = ()
+    covenant: Taken[Declaration] | None = None
+    joint_controllership: Taken[Declaration] | None = None
+    further_use: Taken[Declaration] | None = None
+    measures: tuple[Taken[str], ...] = ()
+    systems: tuple[Taken[str], ...] = ()
+    impact_assessment: Taken[DraftImpactAssessment] | None = None
+    processing_state: Taken[ProcessingState] | None = None
+    started_on: Taken[dt.date] | None = None
+    last_reviewed_on: Taken[dt.date] | None = None
+    characteristics: tuple[Taken[tuple[Characteristic, bool]], ...] = ()
+    notes: tuple[Taken[DraftNote], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader of the import must know about one value; ``presenters`` makes the sentence."""
+
+    code: RemarkCode
+    place: Place
+    original: str = ""
+    severity: Severity = Severity.LOST
+    field: RegisterField | None = None
+    parameters: tuple[tuple[str, str], ...] = ()
+    """Names and texts that the sentence is filled with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """All that a file holds: drafts in the order of the file, and what must be said about it."""
+
+    activities: tuple[DraftActivity, ...]
+    remarks: tuple[Remark, ...]
