@@ -37,7 +37,7 @@ def lock_statements() -> Iterator[str]:
     yield f"GRANT USAGE ON SCHEMA public TO {role}"
     yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}"
-    yield f"REVOKE ALL ON django_migrations FROM {role}"
+    yield f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON django_migrations FROM {role}"
     yield from _close_context_table(role)
     for model in tenant_models():
         yield from _row_security(model._meta.db_table)

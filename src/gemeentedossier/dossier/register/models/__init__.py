@@ -1,5 +1,5 @@
 from gemeentedossier.dossier.register.models.activity import Activity
-from gemeentedossier.dossier.register.models.data import DataSource, DataUse
+from gemeentedossier.dossier.register.models.data_use import DataSource, DataUse
 from gemeentedossier.dossier.register.models.disclosure import Recipient, Transfer
 from gemeentedossier.dossier.register.models.further_use import FurtherUse
 from gemeentedossier.dossier.register.models.links import ActivityController, ActivityMeasure, ActivitySystem

@@ -1,0 +1,37 @@
+"""What holds for every table: history, a scope, a migration."""
+
+from io import StringIO
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection
+
+from gemeentedossier.foundation.locks import event_models, tenant_models
+
+WITHOUT_MUNICIPALITY = {"foundation.Municipality", "organisation.Account"}
+"""People's accounts and the list of municipalities are everyone's."""
+OURS = [m for m in apps.get_models() if m.__module__.startswith("gemeentedossier")]
+
+
+def test_every_table_of_ours_belongs_to_a_municipality() -> None:
+    tables = {m._meta.label for m in OURS if "municipality" not in {f.name for f in m._meta.fields}}
+    assert tables == WITHOUT_MUNICIPALITY
+
+
+def test_every_record_keeps_its_history() -> None:
+    tracked = {event.pgh_tracked_model for event in event_models()}  # type: ignore[attr-defined]
+    assert set(tenant_models()) - tracked == set()
+
+
+@pytest.mark.django_db
+def test_the_migrations_are_complete() -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0, stdout=StringIO())
+
+
+@pytest.mark.django_db
+def test_row_security_stands_on_every_table_of_a_municipality() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname FROM pg_class WHERE relrowsecurity")
+        secured = {name for (name,) in cursor.fetchall()}
+    assert {m._meta.db_table for m in OURS if m._meta.label not in WITHOUT_MUNICIPALITY} - secured == set()
