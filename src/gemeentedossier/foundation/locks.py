@@ -76,38 +76,37 @@ def _row_security(table: str) -> Iterator[str]:
 def _keys_within_municipality(model: type[MunicipalityRecord]) -> Iterator[str]:
     """Foreign keys pass by row-level security, so a key is checked together with its municipality."""
     table = model._meta.db_table
-    yield _unless_there(
-        f"{table}_own_key", f'CREATE UNIQUE INDEX "{table}_own_key" ON "{table}" (municipality_id, id)', "pg_class", "relname"
-    )
-    for field in model._meta.local_fields:
-        target = field.related_model
-        if not isinstance(field, models.ForeignKey) or not _is_tenant(target):
-            continue
-        name = f"{table}_{field.column}_own"[:63]
-        yield _unless_there(
-            f"{target._meta.db_table}_own_key",
-            f'CREATE UNIQUE INDEX "{target._meta.db_table}_own_key" ON "{target._meta.db_table}" (municipality_id, id)',
-            "pg_class",
-            "relname",
-        )
+    yield _own_key(table)
+    for column, target in _tenant_keys(model):
+        name = f"{table}_{column}_own"[:63]
+        yield _own_key(target)
         yield _unless_there(
             name,
-            f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" FOREIGN KEY (municipality_id, "{field.column}")'
-            f' REFERENCES "{target._meta.db_table}" (municipality_id, id) DEFERRABLE INITIALLY DEFERRED',
-            "pg_constraint",
-            "conname",
+            f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" FOREIGN KEY (municipality_id, "{column}")'
+            f' REFERENCES "{target}" (municipality_id, id) DEFERRABLE INITIALLY DEFERRED',
+            catalog="pg_constraint.conname",
         )
 
 
-def _is_tenant(model: object) -> bool:
-    return isinstance(model, type) and issubclass(model, MunicipalityRecord)
+def _tenant_keys(model: type[MunicipalityRecord]) -> Iterator[tuple[str, str]]:
+    """Column and target table of each foreign key to a record of a municipality."""
+    for field in model._meta.local_fields:
+        target = field.related_model
+        if isinstance(field, models.ForeignKey) and isinstance(target, type) and issubclass(target, MunicipalityRecord):
+            yield field.column, target._meta.db_table
 
 
-def _unless_there(name: str, statement: str, catalog: str, column: str) -> str:
-    return (
-        f"DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM {catalog} WHERE {column} = '{name}')"  # noqa: S608 - names of our own tables
-        f" THEN {statement}; END IF; END $$"
+def _own_key(table: str) -> str:
+    index = f"{table}_own_key"
+    return _unless_there(
+        index, f'CREATE UNIQUE INDEX "{index}" ON "{table}" (municipality_id, id)', catalog="pg_class.relname"
     )
+
+
+def _unless_there(name: str, statement: str, *, catalog: str) -> str:
+    table, column = catalog.split(".")
+    missing = f"NOT EXISTS (SELECT 1 FROM {table} WHERE {column} = '{name}')"  # noqa: S608 - names of our own tables
+    return f"DO $$ BEGIN IF {missing} THEN {statement}; END IF; END $$"
 
 
 def _sealed_triggers(event: Any) -> Iterator[str]:
@@ -119,5 +118,3 @@ def _sealed_triggers(event: Any) -> Iterator[str]:
             f"ALTER FUNCTION {function} SECURITY DEFINER SET search_path = public, pg_temp"
             f" SET \"pgtrigger.ignore\" = '{{}}'"
         )
-
-

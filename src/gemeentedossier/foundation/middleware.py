@@ -26,7 +26,11 @@ class tenant:  # noqa: N801 - named in settings like a function
             return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view: Callable[..., HttpResponse], args: tuple[Any, ...], kwargs: dict[str, Any]
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponse],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
     ) -> None:
         """The views behind an address need not look whether its municipality exists."""
         if "municipality" in kwargs and getattr(request, "municipality", None) is None:

@@ -3,12 +3,12 @@
 import dataclasses
 import typing
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from operator import itemgetter
 from types import NoneType, UnionType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 T = TypeVar("T")
@@ -16,17 +16,17 @@ Shape = Callable[[Mapping[str, Any]], dict[str, Any]]
 
 
 @cache
-def column_shape(facts: type[Any]) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+def column_shape(facts: Hashable) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
     """Per field of the dataclass: its name and how a column's value becomes the fact (None: as it is)."""
     hints = typing.get_type_hints(facts)
-    return tuple((field.name, _converter(hints[field.name])) for field in dataclasses.fields(facts))
+    return tuple((field.name, _converter(hints[field.name])) for field in dataclasses.fields(cast(type[Any], facts)))
 
 
 def values_for(facts: type[Any], row: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of the dataclass that the row holds."""
     return {
         name: convert(row[name]) if convert else row[name]
-        for name, convert in column_shape(facts)
+        for name, convert in column_shape(cast(Hashable, facts))
         if name in row
     }
 

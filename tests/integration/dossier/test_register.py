@@ -6,7 +6,11 @@ import pytest
 from django.db import connection
 
 from gemeentedossier.dossier.register.actions.activities import create_activity, edit_activity
-from gemeentedossier.dossier.register.actions.adoption import adopt_activity, publish_activity, submit_activity
+from gemeentedossier.dossier.register.actions.adoption import (
+    adopt_activity,
+    publish_activity,
+    submit_activity,
+)
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import ActivityVersion

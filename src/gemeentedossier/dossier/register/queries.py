@@ -138,6 +138,8 @@ def activity_facts(activity_id: UUID) -> Activity:
         controllers=dict(Controller.objects.values_list("id", "name")),
         units={row.unit_id: row.unit.name} if row.unit else {},
         people={row.owner_id: row.owner.name} if row.owner else {},
-        parties={p["id"]: shaped(Party, p) for p in PartyRow.objects.filter(relations__activity_id=activity_id).values()},
+        parties={
+            p["id"]: shaped(Party, p) for p in PartyRow.objects.filter(relations__activity_id=activity_id).values()
+        },
     )
     return activities_from(rows_of_activity(activity_id), around)[0]

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from uuid import UUID
 
+from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.rows import Rows
 from gemeentedossier.foundation.shaping import shaped, values_for
-from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation import models
 from gemeentedossier.organisation.facts import Controller, Organisation, Person, RoleAssignment, Unit
 
@@ -31,7 +31,6 @@ def _people(rows: Rows) -> tuple[Person, ...]:
     for row in rows(models.RoleAssignment):
         roles[row["person_id"]].append(shaped(RoleAssignment, row))
     people = (
-        shaped(Person, row, roles=tuple(sorted(roles[row["id"]], key=lambda r: r.role)))
-        for row in rows(models.Person)
+        shaped(Person, row, roles=tuple(sorted(roles[row["id"]], key=lambda r: r.role))) for row in rows(models.Person)
     )
     return tuple(sorted(people, key=lambda p: (p.name, p.id)))

@@ -12,10 +12,10 @@ from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.queries import Surroundings, activities_from, rows_of_activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.organisation import organisation_from
-from gemeentedossier.foundation.rows import Rows, live_rows, past_rows
-from gemeentedossier.foundation.shaping import shaped
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.rows import Rows, live_rows, past_rows
+from gemeentedossier.foundation.shaping import shaped
 
 
 def dossier_of(municipality: Municipality, *, activity_id: UUID | None = None) -> Dossier:
@@ -51,7 +51,6 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
 
 def _attestations(rows: Rows, names: dict[UUID, str]) -> tuple[Attestation, ...]:
     made = (
-        shaped(Attestation, row, answered_by=names.get(row["answered_by_id"], ""))
-        for row in rows(evidence.Attestation)
+        shaped(Attestation, row, answered_by=names.get(row["answered_by_id"], "")) for row in rows(evidence.Attestation)
     )
     return tuple(sorted(made, key=lambda a: (a.subject_kind, a.subject_id, a.criterion)))

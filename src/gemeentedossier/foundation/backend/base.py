@@ -25,7 +25,7 @@ class DatabaseWrapper(PostgresWrapper):
                 cursor.execute("RESET ROLE")
 
     def _set_autocommit(self, autocommit: bool) -> None:  # noqa: FBT001 - Django's own signature
-        super()._set_autocommit(autocommit)
+        super()._set_autocommit(autocommit)  # type: ignore[misc]  # Django has it, its stubs do not
         if not autocommit:
             self.apply_scope()
 

@@ -84,7 +84,9 @@ def _signed_by(line: str, *, text: str, key: VerifierKey) -> bool:
     try:
         Ed25519PublicKey.from_public_bytes(key.public).verify(signature[4:], text.encode())
     except InvalidSignature:
-        raise NotAValidNote(f"The signature of {name} does not belong to this text, or one of them was changed.") from None
+        raise NotAValidNote(
+            f"The signature of {name} does not belong to this text, or one of them was changed."
+        ) from None
     return True
 
 

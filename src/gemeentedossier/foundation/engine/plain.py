@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from enum import Enum
 from functools import cache
 from typing import TypeVar, cast
@@ -47,7 +47,7 @@ def _plain_fields(value: object) -> dict[str, Plain]:
 
 def from_plain(kind: type[T], plain: Plain, *, place: str = "") -> T:
     """The dataclass that ``to_plain`` wrote. Raises Misshapen, naming the place, where the value does not fit."""
-    return cast(T, _reader(kind)(plain, place or kind.__name__))
+    return cast(T, _reader(cast(Hashable, kind))(plain, place or kind.__name__))
 
 
 Reader = Callable[[Plain, str], object]

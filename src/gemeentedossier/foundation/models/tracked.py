@@ -25,7 +25,11 @@ class MunicipalityRecord(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     municipality = models.ForeignKey(
-        Municipality, on_delete=models.PROTECT, default=require_municipality_id, editable=False, related_name="+"
+        Municipality,
+        on_delete=models.PROTECT,
+        default=require_municipality_id,
+        editable=False,
+        related_name="+",
     )
 
     objects: ScopedManager[Any] = ScopedManager()

@@ -10,7 +10,9 @@ class Controller(MunicipalityRecord):
 
     kind = models.CharField(max_length=20, choices=[(k, k) for k in ControllerKind])
     name = models.CharField(max_length=200)
-    contact = models.CharField(max_length=300, blank=True, help_text="Where people reach it: a role mailbox or address.")
+    contact = models.CharField(
+        max_length=300, blank=True, help_text="Where people reach it: a role mailbox or address."
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "name"], name="controller_name_once")]

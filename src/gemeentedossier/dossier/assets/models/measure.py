@@ -10,7 +10,9 @@ class Measure(MunicipalityRecord):
 
     name = models.CharField(_("name"), max_length=300)
     description = models.TextField(_("description"), blank=True)
-    control = models.CharField(_("control"), max_length=30, blank=True, help_text=_("Number of the control it fulfils."))
+    control = models.CharField(
+        _("control"), max_length=30, blank=True, help_text=_("Number of the control it fulfils.")
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "name"], name="measure_name_once")]

@@ -11,7 +11,12 @@ class System(MunicipalityRecord):
 
     name = models.CharField(_("name"), max_length=300)
     supplier = models.ForeignKey(
-        Party, verbose_name=_("supplier"), null=True, blank=True, on_delete=models.PROTECT, related_name="systems"
+        Party,
+        verbose_name=_("supplier"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="systems",
     )
 
     class Meta:

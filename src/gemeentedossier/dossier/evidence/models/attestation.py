@@ -23,7 +23,8 @@ class Attestation(MunicipalityRecord):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["municipality", "subject_kind", "subject_id", "criterion"], name="one_attestation_a_criterion"
+                fields=["municipality", "subject_kind", "subject_id", "criterion"],
+                name="one_attestation_a_criterion",
             )
         ]
 

@@ -44,8 +44,11 @@ def edit_activity(activity: Activity, *, by: Actor, reason: str = "") -> Activit
         check_can_be_edited(RecordState(locked.record_state))
         if locked.revision != activity.revision:
             raise EditedMeanwhile(
-                _("Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
-                  "look at their version and save yours again.") % {"name": locked.name}
+                _(
+                    "Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
+                    "look at their version and save yours again."
+                )
+                % {"name": locked.name}
             )
         stored = activity_facts(activity.id)
         wanted = dataclasses.replace(

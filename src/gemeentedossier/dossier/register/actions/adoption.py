@@ -40,7 +40,7 @@ def adopt_activity(activity_id: UUID, *, catalogue_version: str, by: Actor, reas
         activity = _move(activity_id, RecordState.ADOPTED)
         activity.version += 1
         activity.save(update_fields=["version"])
-        return models.ActivityVersion.objects.create(
+        version: models.ActivityVersion = models.ActivityVersion.objects.create(
             activity=activity,
             number=activity.version,
             content=to_plain(activity_facts(activity_id)),
@@ -49,6 +49,7 @@ def adopt_activity(activity_id: UUID, *, catalogue_version: str, by: Actor, reas
             adopted_by_id=by.person_id,
             reason=reason,
         )
+    return version
 
 
 def publish_activity(activity_id: UUID, *, by: Actor, reason: str = "") -> None:

@@ -1,11 +1,11 @@
 """An activity's facts as the rows that hold them: the one way in which the register is written."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid5
 
 from django.db import models as db
@@ -88,15 +88,15 @@ def _values(model: type[MunicipalityRecord], *sources: object) -> dict[str, Any]
     writable = columns_of(model)
     values: dict[str, Any] = {}
     for source in sources:
-        for name in _field_names(type(source)):
+        for name in _field_names(cast(Hashable, type(source))):
             if name in writable:
                 values[name] = _stored(getattr(source, name), empty_text=writable[name])
     return values
 
 
 @cache
-def _field_names(facts: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(facts))
+def _field_names(facts: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(cast(type[Any], facts)))
 
 
 @cache

@@ -38,9 +38,16 @@ class Activity(CharacteristicFields, AccountFields, MunicipalityRecord):
     european_criteria = optional_terms(_("European DPIA criteria"))
     rights_offered = optional_terms(_("rights that people are told of"))
     controllers_own = terms(_("controllers in own words"))
-    unit = models.ForeignKey(Unit, verbose_name=_("unit"), null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(
+        Unit, verbose_name=_("unit"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     owner = models.ForeignKey(
-        Person, verbose_name=_("process owner"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Person,
+        verbose_name=_("process owner"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
 
     class Meta:

@@ -1,43 +1,49 @@
 """Field forms that recur in the register: own words, a closed choice, a tri-state, a list."""
 
+from __future__ import annotations
+
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
-def words(label: str | Promise, help_text: str | Promise = "") -> "models.TextField[Any, Any]":
+def words(label: StrOrPromise, help_text: StrOrPromise = "") -> models.TextField[Any, Any]:
     """Own words; empty means never written."""
     return models.TextField(label, blank=True, default="", help_text=help_text)
 
 
-def line(label: str | Promise, help_text: str | Promise = "", *, length: int = 300) -> "models.CharField[Any, Any]":
+def line(label: StrOrPromise, help_text: StrOrPromise = "", *, length: int = 300) -> models.CharField[Any, Any]:
     """One line of text; empty means never written."""
     return models.CharField(label, max_length=length, blank=True, default="", help_text=help_text)
 
 
-def choice(label: str | Promise, vocabulary: type[StrEnum]) -> "models.CharField[Any, Any]":
+def choice(label: StrOrPromise, vocabulary: type[StrEnum]) -> models.CharField[Any, Any]:
     """A value of a closed vocabulary; empty is unknown."""
-    return models.CharField(label, max_length=40, blank=True, default="", choices=[(v.value, v.value) for v in vocabulary])
+    return models.CharField(
+        label, max_length=40, blank=True, default="", choices=[(v.value, v.value) for v in vocabulary]
+    )
 
 
-def tristate(label: str | Promise, help_text: str | Promise = "") -> "models.BooleanField[Any, Any]":
+def tristate(label: StrOrPromise, help_text: StrOrPromise = "") -> models.BooleanField[Any, Any]:
     """Yes, no, or unknown (null)."""
     return models.BooleanField(label, null=True, blank=True, help_text=help_text)
 
 
-def day(label: str | Promise) -> "models.DateField[Any, Any]":
+def day(label: StrOrPromise) -> models.DateField[Any, Any]:
     """A date; null is unknown."""
     return models.DateField(label, null=True, blank=True)
 
 
-def terms(label: str | Promise) -> "ArrayField[Any, Any]":
+def terms(label: StrOrPromise) -> ArrayField[Any, Any]:
     """A list of catalogue ids or of own words; empty means nothing stands there."""
     return ArrayField(models.TextField(), verbose_name=label, blank=True, default=list)
 
 
-def optional_terms(label: str | Promise) -> "ArrayField[Any, Any]":
+def optional_terms(label: StrOrPromise) -> ArrayField[Any, Any]:
     """A list that may be unknown (null), which is another thing than empty."""
     return ArrayField(models.TextField(), verbose_name=label, null=True, blank=True)

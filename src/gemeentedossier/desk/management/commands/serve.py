@@ -1,0 +1,54 @@
+"""`gemeentedossier serve`: the program on an address of this machine, until Ctrl-C."""
+
+import socket
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from gunicorn.app.base import BaseApplication
+
+
+class Command(BaseCommand):
+    """Serves the desk and the portal."""
+
+    help = "Serve on http://127.0.0.1:8000 until Ctrl-C."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--workers", type=int, default=2)
+
+    def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
+        check_address_is_free(host, port)
+        Server(host=host, port=port, workers=workers).run()
+
+
+def check_address_is_free(host: str, port: int) -> None:
+    """Raises CommandError with what to do where another program listens there."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(
+                f"Port {port} on {host} cannot be used ({error.strerror}). If Gemeentedossier runs there already, open "
+                f"http://{host}:{port}; else stop the other program or choose a port: make demo PORT={port + 1}."
+            ) from error
+
+
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+    """Gunicorn with this program in it."""
+
+    def __init__(self, *, host: str, port: int, workers: int) -> None:
+        self.address, self.workers = f"{host}:{port}", workers
+        super().__init__()
+
+    def load_config(self) -> None:
+        settings = {"bind": self.address, "workers": self.workers, "threads": 4, "worker_class": "gthread"}
+        for name, value in {**settings, "loglevel": "warning", "timeout": 120, "max_requests": 5000}.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        from django.core.wsgi import get_wsgi_application
+
+        return get_wsgi_application()
