@@ -26,7 +26,9 @@ class VerifierKey:
 
     def __post_init__(self) -> None:
         if not self.name or "+" in self.name or any(c.isspace() for c in self.name):
-            raise NotAValidNote(f"“{self.name}” cannot name a key: it is empty or has a space or a plus in it.")
+            raise NotAValidNote(
+                f"“{self.name}” cannot name a key: it is empty or has a space or a plus in it."
+            )
         if len(self.public) != 32:
             raise NotAValidNote("A public key of Ed25519 has 32 bytes.")
 
@@ -69,7 +71,8 @@ def open_note(note: str, *, key: VerifierKey) -> str:
     lines = signatures[:-1].split("\n")
     if len(lines) > MOST_SIGNATURES:
         raise NotAValidNote(f"This note has more than {MOST_SIGNATURES} signatures.")
-    if not any([_signed_by(line, text=text, key=key) for line in lines]):
+    known = [_signed_by(line, text=text, key=key) for line in lines]
+    if True not in known:
         raise NotAValidNote(f"This note is not signed by the key of {key.name}.")
     return text
 
