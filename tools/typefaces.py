@@ -1,4 +1,4 @@
-"""Cuts one static TrueType face out of the variable web fonts; documents need files with every Dutch letter."""
+"""Cuts static TrueType faces out of the variable web fonts; documents need every Dutch letter in one file."""
 
 import tempfile
 from pathlib import Path

@@ -1,0 +1,42 @@
+"""Form fields that the design system needs beside those of Django."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+UNKNOWN = ""
+ANSWERS = {"yes": True, "no": False}
+
+
+class AnswerField(forms.TypedChoiceField):
+    """Yes, no or not known yet; cleans to True, False or None, so that unknown never looks like no."""
+
+    def __init__(self, **options: Any) -> None:
+        choices = [
+            ("yes", pgettext_lazy("answer", "Yes")),
+            ("no", pgettext_lazy("answer", "No")),
+            (UNKNOWN, pgettext_lazy("answer", "Not known yet")),
+        ]
+        widget = forms.RadioSelect(attrs={"class": "gd-choices--inline"})
+        defaults = {"choices": choices, "widget": widget, "required": False, "coerce": ANSWERS.get, "empty_value": None}
+        super().__init__(**{**defaults, **options})
+
+    def prepare_value(self, value: object) -> object:
+        words = {True: "yes", False: "no", None: UNKNOWN}
+        return words.get(value, value) if value is None or isinstance(value, bool) else value
+
+
+class DayField(forms.DateField):
+    """A date, chosen in the browser's own calendar."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_error_messages = {"invalid": _("This is not a date. Write day, month and year, such as 31-01-2026.")}
+
+
+class MomentField(forms.DateTimeField):
+    """A date and a time in the time zone of the site."""
+
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+    default_error_messages = {"invalid": _("This is not a date with a time, such as 31-01-2026 14:30.")}

@@ -1,0 +1,76 @@
+"""What a page's frame shows: where I am, who I am, which moment I look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gemeentedossier.design.parts import Crumb, Link, Search
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django_stubs_ext import StrOrPromise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place in the rail: `letter` before the label, `count` of what waits there, said by `count_label`."""
+
+    label: StrOrPromise
+    url: str
+    letter: str = ""
+    current: bool = False
+    count: int | None = None
+    count_label: StrOrPromise = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The moment selector; `at` none is now. It sends `moment` (local date and time) and `next` to the url."""
+
+    url: str
+    next_url: str
+    now_url: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    name: str
+    sign_out_url: str
+    role: StrOrPromise = ""
+    account_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Everything `frame.html` shows around a page of the staff; `theme` is the static path of a token file."""
+
+    municipality: str
+    home_url: str
+    places: tuple[Place, ...] = ()
+    crumbs: tuple[Crumb, ...] = ()
+    search: Search | None = None
+    moment: Moment | None = None
+    person: Person | None = None
+    language_url: str = ""
+    next_url: str = ""
+    theme: str = ""
+    notice: StrOrPromise = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicFrame:
+    """Everything `public.html` shows around a page for everyone."""
+
+    municipality: str
+    home_url: str
+    crumbs: tuple[Crumb, ...] = ()
+    links: tuple[Link, ...] = ()
+    footer: tuple[Link, ...] = ()
+    search: Search | None = None
+    language_url: str = ""
+    next_url: str = ""
+    theme: str = ""
+    notice: StrOrPromise = ""

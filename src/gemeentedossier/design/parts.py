@@ -1,0 +1,227 @@
+"""What presenters hand to the component templates: small values without behaviour.
+
+Texts may be lazy translations. A text is escaped when it is shown; nothing here accepts ready HTML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gemeentedossier.design.enums import Density, Order, Shape, Stage, Tone, Weight
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django_stubs_ext import StrOrPromise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    label: StrOrPromise
+    url: str
+    note: StrOrPromise = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crumb:
+    """A step of the path to this page; the last one, this page itself, has no url."""
+
+    label: StrOrPromise
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A button: a link, or when `posts` a form of its own that sends `name` and `value` to the url."""
+
+    label: StrOrPromise
+    url: str
+    weight: Weight = Weight.SECONDARY
+    posts: bool = False
+    name: str = ""
+    value: str = ""
+    hint: StrOrPromise = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """A state: a word, a shape and a colour, never a colour alone."""
+
+    word: StrOrPromise
+    tone: Tone
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    title: StrOrPromise
+    text: StrOrPromise = ""
+    tone: Tone = Tone.NOTE
+    shape: Shape = Shape.INFORMATION
+    action: Action | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One judgement beside the text it concerns; `statements` holds two texts that contradict each other."""
+
+    outcome: Badge
+    title: StrOrPromise
+    reason: StrOrPromise = ""
+    nature: StrOrPromise = ""
+    source: StrOrPromise = ""
+    reference: Link | None = None
+    statements: tuple[Quotation, ...] = ()
+    repair: Action | None = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """What a record says, and where."""
+
+    text: StrOrPromise
+    where: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column; with `sort_url` its heading is a link that sorts, `order` is how it is sorted now."""
+
+    label: StrOrPromise
+    sort_url: str = ""
+    order: Order | None = None
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    text: StrOrPromise = ""
+    url: str = ""
+    badge: Badge | None = None
+    note: StrOrPromise = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """As many cells as the table has columns; the first one names the row."""
+
+    cells: tuple[Cell, ...]
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    caption: StrOrPromise
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    density: Density = Density.CALM
+    densities: tuple[Tab, ...] = ()
+    caption_hidden: bool = False
+    empty: EmptyState | None = None
+
+    @property
+    def labelled_rows(self) -> list[tuple[Row, list[tuple[Column, Cell]]]]:
+        """Each row with its cells beside their columns: on a phone every cell repeats its heading."""
+        return [(row, list(zip(self.columns, row.cells, strict=True))) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    label: StrOrPromise
+    url: str
+    current: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """A page of a long list; without url it stands for the pages left out."""
+
+    number: int
+    url: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    pages: tuple[PageLink, ...]
+    summary: StrOrPromise = ""
+    previous_url: str = ""
+    next_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """A search field; `shortcut` lets the key / jump to it and belongs to one field on a page."""
+
+    url: str
+    label: StrOrPromise
+    name: str = "q"
+    query: str = ""
+    shortcut: bool = False
+    identifier: str = "search"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """A term with what is known of it; without a value it is shown as missing, with the action that mends it."""
+
+    term: StrOrPromise
+    texts: tuple[StrOrPromise, ...] = ()
+    links: tuple[Link, ...] = ()
+    badge: Badge | None = None
+    missing: StrOrPromise = ""
+    action: Action | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmptyState:
+    """What belongs here, why the law asks for it, and the one next step."""
+
+    title: StrOrPromise
+    belongs: StrOrPromise
+    reason: StrOrPromise = ""
+    reference: Link | None = None
+    step: Action | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Work under way; `total` zero means that its length is not known."""
+
+    label: StrOrPromise
+    done: int
+    total: int
+    note: StrOrPromise = ""
+    identifier: str = "progress"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A field before and after; an empty text means that there was, or is, nothing."""
+
+    label: StrOrPromise
+    before: StrOrPromise = ""
+    after: StrOrPromise = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something that happened: when, who, what and why, with what it changed."""
+
+    at: datetime
+    title: StrOrPromise
+    by: StrOrPromise
+    reason: StrOrPromise = ""
+    changes: tuple[Change, ...] = ()
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    label: StrOrPromise
+    stage: Stage
+    url: str = ""
+    note: StrOrPromise = ""
