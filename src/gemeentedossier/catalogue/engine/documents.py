@@ -139,7 +139,7 @@ def _value_of(node: yaml.Node, file: str) -> Value:
 
 def _scalar(node: yaml.ScalarNode) -> Value:
     text: str = node.value
-    if node.style is not None or node.tag == "tag:yaml.org,2002:str":
+    if node.style or node.tag == "tag:yaml.org,2002:str":
         return text
     if text in {"", "~", "null"}:
         return None

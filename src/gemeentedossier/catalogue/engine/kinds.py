@@ -23,7 +23,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of entry: files `<name>.yaml` and `<name>/**/*.yaml`, each a list of entries with an `id`.
+    """A kind of entry: files `<name>.yaml` and `<name>/**/*.yaml`, each a list of entries
+    with an `id` (plain, or under the kind's own name).
 
     `schema` names the file in `schemas/`; `build` makes the fact from a record that fits it and may raise
     `EntryFault` or `EntryFaults`. `alias_kind` says in which list its names and aliases are found.

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from gemeentedossier.catalogue.engine.alias_table import alias_table
 from gemeentedossier.catalogue.engine.checks import consistency_faults
-from gemeentedossier.catalogue.engine.documents import Document, Unreadable
+from gemeentedossier.catalogue.engine.documents import Document, PathTo, Unreadable, Value
 from gemeentedossier.catalogue.engine.entries import LoadedEntry, effective_entries
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults, EntryFault, EntryFaults, Fault
 from gemeentedossier.catalogue.engine.kinds import Kind
@@ -55,21 +55,30 @@ def _load(paths: Sequence[Path], kinds: Sequence[Kind]) -> _Loading:
 
 
 def _read_entries(loading: _Loading, kind: Kind, document: Document, pack: str) -> None:
-    if not isinstance(document.value, list):
+    path, items = _items(kind, document)
+    if items is None:
         sentence = f"This file must be a list of {kind.name}: each entry begins with “- id:”."
-        loading.faults.append(document.fault((), sentence))
+        loading.faults.append(document.fault(path, sentence))
         return
-    for index, fields in enumerate(document.value):
+    for index, fields in enumerate(items):
         if not isinstance(fields, dict):
-            loading.faults.append(
-                document.fault((index,), "An entry begins with “- id:”; write its fields below.")
-            )
+            sentence = "An entry begins with “- id:”; write its fields below it."
+            loading.faults.append(document.fault((*path, index), sentence))
             continue
-        record = Record(document, (index,), fields, pack)
+        record = Record(document, (*path, index), fields, pack)
         faults = list(_form_faults(kind, record))
         fact = None if faults else _built(kind, record, faults)
         loading.faults.extend(faults)
         loading.entries.append(LoadedEntry(kind, record, fact))
+
+
+def _items(kind: Kind, document: Document) -> tuple[PathTo, list[Value] | None]:
+    """Return the entries of a file: the list itself, or the list under the kind's own name."""
+    value: Value = document.value
+    path: PathTo = ()
+    if isinstance(value, dict) and list(value) == [kind.name]:
+        value, path = value[kind.name], (kind.name,)
+    return path, value if isinstance(value, list) else None
 
 
 def _form_faults(kind: Kind, record: Record) -> Iterator[Fault]:
