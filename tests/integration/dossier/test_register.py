@@ -14,7 +14,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import ActivityVersion
-from gemeentedossier.dossier.register.queries import activity_facts
+from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused

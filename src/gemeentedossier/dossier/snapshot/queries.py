@@ -9,7 +9,7 @@ from gemeentedossier.dossier.evidence import models as evidence
 from gemeentedossier.dossier.evidence.facts import Attestation
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.parties.facts import Party
-from gemeentedossier.dossier.register.queries import Surroundings, activities_from, rows_of_activity
+from gemeentedossier.dossier.register.queries.activities import Surroundings, activities_from, rows_of_activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.organisation import organisation_from
 from gemeentedossier.foundation import clock

@@ -13,7 +13,7 @@ from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, PlannedRo
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.policies import check_can_be_edited, check_is_whole
-from gemeentedossier.dossier.register.queries import activity_facts
+from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_many
 from gemeentedossier.foundation.errors import EditedMeanwhile

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.policies import check_moves
-from gemeentedossier.dossier.register.queries import activity_facts
+from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.errors import Refused

@@ -1,0 +1,51 @@
+"""The frame around every page of the desk: where I am, who I am, which moment I look at."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.design.frames import Frame, Moment, Person, Place
+from gemeentedossier.design.parts import Crumb, Search
+from gemeentedossier.desk.rules import Visit
+
+
+def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Frame:
+    """The frame; ``place`` is the name of the address that the rail marks as current."""
+    slug, here = visit.municipality.slug, visit.request.get_full_path()
+    moment_url = reverse("desk:moment", args=[slug])
+    return Frame(
+        municipality=visit.municipality.name,
+        home_url=reverse("desk:home", args=[slug]),
+        places=_places(slug, place),
+        crumbs=crumbs,
+        search=Search(
+            url=reverse("desk:register", args=[slug]),
+            label=_("Search the register"),
+            query=visit.request.GET.get("q", ""),
+            shortcut=True,
+        ),
+        moment=Moment(url=moment_url, next_url=here, now_url=f"{moment_url}?next={here}", at=visit.moment),
+        person=Person(name=visit.actor.name, sign_out_url=reverse("desk:sign-out"), role=_roles(visit)),
+        language_url=reverse("set_language"),
+        next_url=here,
+        notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
+    )
+
+
+def _places(slug: str, current: str) -> tuple[Place, ...]:
+    named = (
+        ("desk:home", "", pgettext("place in the rail", "Today")),
+        ("desk:register", "A", pgettext("place in the rail", "Processing")),
+        ("desk:findings", "", pgettext("place in the rail", "Findings")),
+        ("desk:documents", "", pgettext("place in the rail", "Documents")),
+        ("desk:exchange", "", pgettext("place in the rail", "Import and export")),
+        ("desk:ledger", "", pgettext("place in the rail", "Accountability")),
+    )
+    return tuple(
+        Place(label=label, url=reverse(name, args=[slug]), letter=letter, current=name == current)
+        for name, letter, label in named
+    )
+
+
+def _roles(visit: Visit) -> str:
+    return ", ".join(sorted(_(role.replace("_", " ")) for role in visit.actor.roles))

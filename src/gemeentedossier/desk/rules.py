@@ -1,0 +1,87 @@
+"""Who may open a page of the desk. Every view is wrapped by ``staff``, which names the permission it needs."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, cast
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
+from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.models import Account
+from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.queries import actor_for
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A request of someone who works here: to which municipality, by whom, and at which moment they look."""
+
+    request: HttpRequest
+    municipality: Municipality
+    actor: Actor
+    moment: dt.datetime | None
+    """A past moment that the whole desk is turned to; None is now."""
+
+    def dossier(self) -> Dossier:
+        """The dossier that this visit looks at."""
+        if self.moment:
+            return dossier_at(self.municipality, moment=self.moment)
+        return dossier_of(self.municipality)
+
+
+StaffView = Callable[..., HttpResponse]
+NEEDS = "needed_permission"
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+def staff(permission: str) -> Callable[[StaffView], Callable[..., HttpResponse]]:
+    """The view gets a Visit; strangers get 404, people without the permission 403, the past cannot be written to."""
+
+    def wrap(view: StaffView) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def inner(request: HttpRequest, municipality: str, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            visit = _visit(request)
+            try:
+                check_permitted(visit.actor, permission)
+                if visit.moment and request.method not in READS:
+                    raise Refused(_("You are looking at the past, where nothing can be changed. Go back to now first."))
+                return view(visit, **kwargs)
+            except NotPermitted as refusal:
+                return render(request, "desk/refused.html", {"sentence": refusal.sentence}, status=403)
+            except Refused as refusal:
+                messages.error(request, str(refusal))
+                return redirect(request.headers.get("Referer") or request.path)
+            except ObjectDoesNotExist as error:
+                raise Http404 from error
+
+        setattr(inner, NEEDS, permission)
+        return inner
+
+    return wrap
+
+
+def _visit(request: HttpRequest) -> Visit:
+    municipality = cast(Municipality, request.municipality)  # type: ignore[attr-defined]  # set by the tenant middleware
+    actor = actor_for(cast(Account, request.user))
+    if actor is None:
+        raise Http404
+    moment = request.session.get("moment")
+    return Visit(
+        request=request,
+        municipality=municipality,
+        actor=actor,
+        moment=dt.datetime.fromisoformat(moment) if moment else None,
+    )

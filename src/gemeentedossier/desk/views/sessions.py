@@ -1,0 +1,74 @@
+"""Signing in and out, and the moment that the desk is turned to."""
+
+import datetime as dt
+from typing import cast
+
+from django.contrib.auth import login, logout
+from django.contrib.auth.forms import AuthenticationForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.models import Account
+from gemeentedossier.organisation.queries import actor_for
+
+
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Ask for e-mail address and password; who is in goes where they were going."""
+    form = AuthenticationForm(request, data=request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        account = cast(Account, form.get_user())
+        login(request, account)
+        return redirect(_safe(request, request.POST.get("next", "")) or _first_desk(account))
+    return render(request, "desk/sign_in.html", {"form": form, "next": request.GET.get("next", "")})
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """End the session."""
+    logout(request)
+    return redirect("portal:index")
+
+
+@staff("desk.view_home")
+def moment(visit: Visit) -> HttpResponse:
+    """Turn the desk to a past moment, or back to now."""
+    request = visit.request
+    chosen = request.GET.get("moment", "")
+    if chosen:
+        request.session["moment"] = _past(chosen).isoformat()
+    else:
+        request.session.pop("moment", None)
+    return redirect(_safe(request, request.GET.get("next", "")) or "desk:home", visit.municipality.slug)
+
+
+def _past(text: str) -> dt.datetime:
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Refused(_("This is not a date with a time, such as 31-01-2026 14:30.")) from error
+    moment = moment if moment.tzinfo else timezone.make_aware(moment)
+    if moment > clock.now():
+        raise Refused(_("That moment has yet to come. Choose one in the past."))
+    return moment
+
+
+def _safe(request: HttpRequest, url: str) -> str:
+    return url if url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()}) else ""
+
+
+def _first_desk(account: Account) -> str:
+    """The desk of the first municipality where the account is somebody."""
+    for municipality in Municipality.objects.all():
+        with municipality_scope(municipality.id):
+            if actor_for(account):
+                return f"/{municipality.slug}/desk/"
+    return "/"

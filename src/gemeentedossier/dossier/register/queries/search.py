@@ -1,0 +1,73 @@
+"""Finding activities: Dutch full text, tolerant of accents and slips of the pen, with filters."""
+
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from gemeentedossier.dossier.register import models
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What someone looks for; empty means: does not matter."""
+
+    text: str = ""
+    record_state: str = ""
+    processing_state: str = ""
+    unit: str = ""
+    policy_domain: str = ""
+    data_category: str = ""
+    article_6: str = ""
+    order: str = "name"
+
+
+ORDERS = ("name", "reference", "policy_domain", "record_state", "last_confirmed_on")
+
+
+def activities_wanted(wanted: Wanted) -> "QuerySet[models.Activity]":
+    """The activities that fit, in order. Use inside the municipality's scope."""
+    found: QuerySet[models.Activity] = models.Activity.objects.all()
+    for field in ("record_state", "processing_state", "policy_domain"):
+        if value := getattr(wanted, field):
+            found = found.filter(**{field: value})
+    if wanted.unit:
+        found = found.filter(unit__name=wanted.unit)
+    if wanted.data_category:
+        found = found.filter(_has(models.DataUse, Q(data_categories__contains=[wanted.data_category])))
+    if wanted.article_6:
+        found = found.filter(_has(models.LegalBasis, Q(article_6=wanted.article_6)))
+    if wanted.text:
+        found = found.filter(_says(wanted.text))
+    return found.order_by(*_order(wanted.order)).select_related("unit", "owner")
+
+
+def _order(order: str) -> tuple[str, ...]:
+    name = order.lstrip("-")
+    return (order, "name", "id") if name in ORDERS else ("name", "id")
+
+
+def _has(part: type[models.ActivityPart], condition: Q) -> Exists:
+    return Exists(part.objects.filter(condition, activity=OuterRef("pk")))
+
+
+def _says(text: str) -> Q:
+    """The Dutch dictionary does not stem every compound, so a plain and a similar-word match stand beside it."""
+    query = SearchQuery(text, config="dutch", search_type="websearch")
+    own_words = models.Activity.objects.annotate(
+        words=SearchVector("name", "description", "reference", "sector_law", "remarks", config="dutch")
+    ).filter(words=query, pk=OuterRef("pk"))
+    purposes = models.Purpose.objects.annotate(words=SearchVector("text", config="dutch")).filter(
+        words=query, activity=OuterRef("pk")
+    )
+    provisions = models.LegalBasis.objects.filter(
+        Q(provision_text__unaccent__icontains=text) | Q(provision_id__iexact=text), activity=OuterRef("pk")
+    )
+    return (
+        Q(Exists(own_words))
+        | Q(Exists(purposes))
+        | Q(Exists(provisions))
+        | Q(name__unaccent__icontains=text)
+        | Q(name__trigram_word_similar=text)
+        | Q(reference__iexact=text)
+    )
