@@ -92,7 +92,8 @@ def _enumerated(error: ValidationError) -> Iterator[tuple[str, str | None]]:
     allowed = [str(item) for item in cast(list[object], error.validator_value)]
     near = get_close_matches(str(error.instance), allowed, n=1)
     hint = f"Did you mean “{near[0]}”?" if near else f"Write one of: {', '.join(allowed)}."
-    yield f"“{error.instance}” is not a known value. {hint}", None
+    said = "Nothing is written here." if error.instance is None else f"“{error.instance}” is not a known value."
+    yield f"{said} {hint}", None
 
 
 def _typed(error: ValidationError) -> Iterator[tuple[str, str | None]]:
@@ -112,8 +113,7 @@ def _formatted(error: ValidationError) -> Iterator[tuple[str, str | None]]:
         yield f"“{error.instance}” is not a date on the calendar. Write it as 2026-11-23.", None
     else:
         yield (
-            f"“{error.instance}” is not a term. Write whole years, months, weeks or days, "
-            "e.g. P15Y, P6M or P42D.",
+            f"“{error.instance}” is not a term. Write whole years, months, weeks or days, e.g. P15Y, P6M or P42D.",
             None,
         )
 

@@ -1,0 +1,38 @@
+"""Writing small packs for the tests of the loader."""
+
+from pathlib import Path
+from textwrap import dedent
+
+from gemeentedossier.catalogue.engine.faults import Fault
+from gemeentedossier.catalogue.engine.loader import check_packs
+
+HEADER = """\
+id: {id}
+name: {{nl: Proef, en: Trial}}
+version: 2026.11.0
+law_state: 2026-11-23
+licence: EUPL-1.2
+"""
+SUBJECT = """\
+- id: resident
+  name: {nl: inwoner, en: Resident}
+  status: own_work
+  source: {location: eigen werk}
+"""
+
+
+def write_pack(folder: Path, *, pack_id: str = "trial", **files: str) -> Path:
+    """Write a pack; keyword `subject_categories` becomes `subject-categories.yaml`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "pack.yaml").write_text(HEADER.format(id=pack_id))
+    for name, text in files.items():
+        (folder / f"{name.replace('_', '-')}.yaml").write_text(dedent(text))
+    return folder
+
+
+def only_fault(*packs: Path) -> tuple[str, int, int, str]:
+    """Return the one fault of these packs as file name, line, column and sentence."""
+    faults: tuple[Fault, ...] = check_packs(packs)
+    assert len(faults) == 1, faults
+    fault = faults[0]
+    return (Path(fault.file).name, fault.line, fault.column, fault.sentence)
