@@ -10,13 +10,13 @@ from typing import cast
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
-from referencing import Registry, Resource
 
 from gemeentedossier.catalogue.engine.documents import PathTo, Value
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 
 Error = tuple[PathTo, str, str | None]
 _FOLDER = files("gemeentedossier.catalogue") / "schemas"
+_SHARED = "definitions.json#/$defs/"
 _FORMATS = FormatChecker(formats=())
 _TYPES = {
     "string": "text",
@@ -45,15 +45,27 @@ def _is_duration(value: object) -> bool:
 
 @cache
 def _definitions() -> Mapping[str, object]:
-    return cast(Mapping[str, object], json.loads((_FOLDER / "definitions.json").read_text(encoding="utf-8")))
+    text = (_FOLDER / "definitions.json").read_text(encoding="utf-8")
+    return cast(Mapping[str, object], json.loads(text)["$defs"])
 
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
     schema = json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-    resource = Resource.from_contents(_definitions())
-    registry = Registry().with_resource("definitions.json", resource)
-    return Draft202012Validator(schema, registry=registry, format_checker=_FORMATS)
+    written_out = cast(Mapping[str, object], _with_definitions(schema))
+    return Draft202012Validator(written_out, format_checker=_FORMATS)
+
+
+def _with_definitions(schema: object) -> object:
+    """Put each shared definition where it is used: following references took half of the loading time."""
+    if isinstance(schema, list):
+        return [_with_definitions(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    reference = schema.get("$ref")
+    if isinstance(reference, str) and reference.startswith(_SHARED):
+        return _with_definitions(_definitions()[reference.removeprefix(_SHARED)])
+    return {key: _with_definitions(value) for key, value in schema.items()}
 
 
 def form_errors(schema: str, value: Value) -> Iterator[Error]:
