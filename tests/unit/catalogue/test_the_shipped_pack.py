@@ -11,7 +11,7 @@ import pytest
 from gemeentedossier.catalogue import facts
 from gemeentedossier.catalogue.engine.durations import retention_ends_on, retention_wording
 from gemeentedossier.catalogue.engine.loader import check_packs, load_catalogue
-from gemeentedossier.catalogue.engine.schemas import _FOLDER
+from gemeentedossier.catalogue.engine.schemas import SCHEMA_FOLDER
 from gemeentedossier.catalogue.facts import (
     AliasKind,
     Catalogue,
@@ -190,7 +190,7 @@ def test_validity_is_unknown_unless_the_source_gives_it() -> None:
 
 @pytest.mark.parametrize("vocabulary", CATALOGUE_ENUMS, ids=lambda each: each.__name__)
 def test_a_closed_list_is_the_same_in_code_and_in_schema(vocabulary: type[StrEnum]) -> None:
-    lists = [found for path in _FOLDER.iterdir() for found in _enums(json.loads(path.read_text("utf-8")))]
+    lists = [found for path in SCHEMA_FOLDER.iterdir() for found in _enums(json.loads(path.read_text("utf-8")))]
     assert [each.value for each in vocabulary] in lists
 
 

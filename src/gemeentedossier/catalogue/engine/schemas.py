@@ -15,7 +15,7 @@ from gemeentedossier.catalogue.engine.documents import PathTo, Value
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 
 Error = tuple[PathTo, str, str | None]
-_FOLDER = files("gemeentedossier.catalogue") / "schemas"
+SCHEMA_FOLDER = files("gemeentedossier.catalogue") / "schemas"
 _SHARED = "definitions.json#/$defs/"
 _FORMATS = FormatChecker(formats=())
 _TYPES = {
@@ -45,13 +45,13 @@ def _is_duration(value: object) -> bool:
 
 @cache
 def _definitions() -> Mapping[str, object]:
-    text = (_FOLDER / "definitions.json").read_text(encoding="utf-8")
+    text = (SCHEMA_FOLDER / "definitions.json").read_text(encoding="utf-8")
     return cast(Mapping[str, object], json.loads(text)["$defs"])
 
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    schema = json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    schema = json.loads((SCHEMA_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     written_out = cast(Mapping[str, object], _with_definitions(schema))
     return Draft202012Validator(written_out, format_checker=_FORMATS)
 
