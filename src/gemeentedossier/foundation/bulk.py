@@ -3,10 +3,13 @@
 PostgreSQL refuses COPY into a table with row-level security; the detour costs a second pass inside the server.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, models
+
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+from gemeentedossier.foundation.tenancy import require_municipality_id
 
 
 def insert_many(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -22,3 +25,12 @@ def insert_many(model: type[models.Model], columns: Sequence[str], rows: Iterabl
                 copy.write_row(row)
         cursor.execute(f'INSERT INTO "{table}" ({quoted}) SELECT {quoted} FROM "{buffer}"')  # noqa: S608
         cursor.execute(f'DROP TABLE "{buffer}"')
+
+
+def insert_values(model: type[MunicipalityRecord], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows of the municipality in scope, each with the same columns; without rows, nothing happens."""
+    if not rows:
+        return
+    municipality_id, columns = require_municipality_id(), tuple(rows[0])
+    values = ((municipality_id, *(row[column] for column in columns)) for row in rows)
+    insert_many(model, ("municipality_id", *columns), values)

@@ -1,15 +1,19 @@
-"""Rows into facts: one rule for every dataclass, worked out once per class."""
+"""Rows into facts and facts into rows: one rule for every dataclass, worked out once per class."""
 
 import dataclasses
 import typing
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from enum import StrEnum
+from enum import Enum, StrEnum
 from functools import cache
 from operator import itemgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast
 from uuid import UUID
+
+from django.db import models
+
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 
 T = TypeVar("T")
 Shape = Callable[[Mapping[str, Any]], dict[str, Any]]
@@ -65,3 +69,39 @@ def _list_converter(item: Any, *, optional: bool) -> Callable[[Any], Any]:
     if isinstance(item, type) and issubclass(item, StrEnum):
         return lambda value: empty if value is None else tuple(item(v) for v in value)
     return lambda value: empty if value is None else tuple(value)
+
+
+def stored_values(model: type[MunicipalityRecord], *sources: object) -> dict[str, Any]:
+    """The columns of the model that the facts fill, as the database keeps them."""
+    writable = columns_of(model)
+    values: dict[str, Any] = {}
+    for source in sources:
+        for name in _field_names(cast(Hashable, type(source))):
+            if name in writable:
+                values[name] = _stored(getattr(source, name), empty_text=writable[name])
+    return values
+
+
+@cache
+def columns_of(model: type[MunicipalityRecord]) -> Mapping[str, bool]:
+    """The columns of a model, and whether unknown is written as an empty text there."""
+    return {
+        field.attname: isinstance(field, models.CharField | models.TextField)
+        for field in model._meta.concrete_fields
+        if field.attname != "municipality_id"
+    }
+
+
+@cache
+def _field_names(facts: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(cast(type[Any], facts)))
+
+
+def _stored(value: object, *, empty_text: bool) -> object:
+    if value is None:
+        return "" if empty_text else None
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [item.value if isinstance(item, Enum) else item for item in value]
+    return value

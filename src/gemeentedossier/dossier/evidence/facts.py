@@ -17,6 +17,7 @@ class Attestation:
     criterion: str
     answer: Answer
     explanation: str
+    answered_by_id: UUID
     answered_by: str
     answered_role: str
     answered_at: dt.datetime

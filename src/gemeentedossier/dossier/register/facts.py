@@ -268,3 +268,18 @@ class Activity:
     further_uses: tuple[FurtherUse, ...] = ()
     characteristics: Characteristics = Characteristics()
     account: Account = Account()
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedVersion:
+    """An adopted version of an activity, word for word, with the catalogue of its day."""
+
+    id: UUID
+    activity_id: UUID
+    number: int
+    content: Activity
+    catalogue_version: str
+    adopted_at: dt.datetime
+    adopted_by_id: UUID
+    reason: str = ""
+    published_at: dt.datetime | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.facts import Attestation
 from gemeentedossier.dossier.parties.facts import Party
-from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.organisation.facts import Organisation
 
 
@@ -20,9 +20,10 @@ class Dossier:
 
     organisation: Organisation
     moment: dt.datetime
-    ledger_number: int | None
+    ledger_number: int | None = None
     parties: tuple[Party, ...] = ()
     systems: tuple[System, ...] = ()
     measures: tuple[Measure, ...] = ()
     activities: tuple[Activity, ...] = ()
+    versions: tuple[AdoptedVersion, ...] = ()
     attestations: tuple[Attestation, ...] = ()

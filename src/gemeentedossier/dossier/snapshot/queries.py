@@ -9,7 +9,12 @@ from gemeentedossier.dossier.evidence import models as evidence
 from gemeentedossier.dossier.evidence.facts import Attestation
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.parties.facts import Party
-from gemeentedossier.dossier.register.queries.activities import Surroundings, activities_from, rows_of_activity
+from gemeentedossier.dossier.register.queries.activities import (
+    Surroundings,
+    activities_from,
+    rows_of_activity,
+    versions_from,
+)
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.organisation import organisation_from
 from gemeentedossier.foundation import clock
@@ -45,6 +50,7 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
         systems=tuple(sorted((shaped(System, r) for r in rows(assets.System)), key=lambda s: (s.name, s.id))),
         measures=tuple(sorted((shaped(Measure, r) for r in rows(assets.Measure)), key=lambda m: (m.name, m.id))),
         activities=activities_from(rows, Surroundings.of(organisation, known_parties)),
+        versions=versions_from(rows),
         attestations=_attestations(rows, {p.id: p.name for p in organisation.people}),
     )
 

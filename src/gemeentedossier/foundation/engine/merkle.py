@@ -47,9 +47,7 @@ class Frontier:
     def __init__(self, *, size: int = 0, peaks: Iterable[bytes] = ()) -> None:
         self._size, self._peaks = size, list(peaks)
         if len(self._peaks) != size.bit_count() or any(len(peak) != HASH_SIZE for peak in self._peaks):
-            raise ValueError(
-                f"A tree of {size} leaves has {size.bit_count()} peaks of {HASH_SIZE} bytes each."
-            )
+            raise ValueError(f"A tree of {size} leaves has {size.bit_count()} peaks of {HASH_SIZE} bytes each.")
 
     @property
     def size(self) -> int:

@@ -26,9 +26,7 @@ class VerifierKey:
 
     def __post_init__(self) -> None:
         if not self.name or "+" in self.name or any(c.isspace() for c in self.name):
-            raise NotAValidNote(
-                f"“{self.name}” cannot name a key: it is empty or has a space or a plus in it."
-            )
+            raise NotAValidNote(f"“{self.name}” cannot name a key: it is empty or has a space or a plus in it.")
         if len(self.public) != 32:
             raise NotAValidNote("A public key of Ed25519 has 32 bytes.")
 

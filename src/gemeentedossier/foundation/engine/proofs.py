@@ -79,9 +79,7 @@ def inclusion_holds(proof: Sequence[bytes], *, leaf: bytes, index: int, size: in
     return last == 0 and reached == root
 
 
-def consistency_holds(
-    proof: Sequence[bytes], *, old: int, new: int, old_root: bytes, new_root: bytes
-) -> bool:
+def consistency_holds(proof: Sequence[bytes], *, old: int, new: int, old_root: bytes, new_root: bytes) -> bool:
     """Whether the proof shows that the old tree is the beginning of the new one (RFC 9162, section 2.1.4.2)."""
     if not 0 <= old <= new:
         return False

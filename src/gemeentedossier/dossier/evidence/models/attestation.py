@@ -16,7 +16,7 @@ class Attestation(MunicipalityRecord):
     answer = models.CharField(_("answer"), max_length=20, choices=[(a, a) for a in Answer])
     explanation = models.TextField(_("explanation"), blank=True)
     answered_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    answered_role = models.CharField(max_length=30)
+    answered_role = models.CharField(max_length=300)
     answered_at = models.DateTimeField()
     review_on = models.DateField(_("look at this again on"), null=True, blank=True)
 

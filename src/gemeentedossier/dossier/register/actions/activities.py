@@ -9,16 +9,16 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.register import models
-from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, PlannedRow, columns_of, planned_rows
+from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, PlannedRow, planned_rows
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.policies import check_can_be_edited, check_is_whole
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.bulk import insert_many
+from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.errors import EditedMeanwhile
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
-from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.foundation.shaping import columns_of
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
@@ -77,19 +77,12 @@ def confirm_activity(activity_id: UUID, *, by: Actor) -> None:
 
 def insert_activities(activities: Sequence[Activity]) -> None:
     """Insert many new activities with all their parts, in few statements. Part of a verb."""
-    municipality_id = require_municipality_id()
     rows: dict[type[MunicipalityRecord], list[Mapping[str, Any]]] = defaultdict(list)
     for activity in activities:
         for planned in planned_rows(activity):
             rows[planned.model].append(planned.values)
     for model in WRITE_ORDER:
-        if rows[model]:
-            columns = tuple(rows[model][0])
-            insert_many(
-                model,
-                ("municipality_id", *columns),
-                ((municipality_id, *(values[column] for column in columns)) for values in rows[model]),
-            )
+        insert_values(model, rows[model])
 
 
 def _state_after_edit(state: RecordState) -> RecordState:

@@ -1,18 +1,14 @@
 """An activity's facts as the rows that hold them: the one way in which the register is written."""
 
-import dataclasses
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
-from functools import cache
-from typing import Any, cast
+from typing import Any
 from uuid import UUID, uuid5
-
-from django.db import models as db
 
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+from gemeentedossier.foundation.shaping import stored_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,9 @@ WRITE_ORDER: tuple[type[MunicipalityRecord], ...] = (
 
 def planned_rows(activity: Activity) -> Iterator[PlannedRow]:
     """Every row that the facts ask for."""
-    yield PlannedRow(models.Activity, _values(models.Activity, activity, activity.characteristics, activity.account))
+    yield PlannedRow(
+        models.Activity, stored_values(models.Activity, activity, activity.characteristics, activity.account)
+    )
     for purpose in activity.purposes:
         yield _part(models.Purpose, activity, purpose, position=purpose.position)
         for number, basis in enumerate(purpose.legal_bases):
@@ -81,39 +79,4 @@ def _links(activity: Activity) -> Iterator[PlannedRow]:
 
 
 def _part(model: type[MunicipalityRecord], activity: Activity, part: Any, **more: object) -> PlannedRow:
-    return PlannedRow(model, {**_values(model, part), "activity_id": activity.id, **more})
-
-
-def _values(model: type[MunicipalityRecord], *sources: object) -> dict[str, Any]:
-    writable = columns_of(model)
-    values: dict[str, Any] = {}
-    for source in sources:
-        for name in _field_names(cast(Hashable, type(source))):
-            if name in writable:
-                values[name] = _stored(getattr(source, name), empty_text=writable[name])
-    return values
-
-
-@cache
-def _field_names(facts: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(cast(type[Any], facts)))
-
-
-@cache
-def columns_of(model: type[MunicipalityRecord]) -> Mapping[str, bool]:
-    """The columns of a model, and whether unknown is written as an empty text there."""
-    return {
-        field.attname: isinstance(field, db.CharField | db.TextField)
-        for field in model._meta.concrete_fields
-        if field.attname != "municipality_id"
-    }
-
-
-def _stored(value: object, *, empty_text: bool) -> object:
-    if value is None:
-        return "" if empty_text else None
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple):
-        return [item.value if isinstance(item, Enum) else item for item in value]
-    return value
+    return PlannedRow(model, {**stored_values(model, part), "activity_id": activity.id, **more})

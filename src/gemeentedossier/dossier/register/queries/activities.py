@@ -1,5 +1,6 @@
 """Processing activities as facts, each with its parts in order, from the rows of any moment."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -11,6 +12,7 @@ from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import (
     Account,
     Activity,
+    AdoptedVersion,
     Characteristics,
     DataSource,
     DataUse,
@@ -22,6 +24,7 @@ from gemeentedossier.dossier.register.facts import (
     RetentionPeriod,
     Transfer,
 )
+from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.rows import Row, Rows, live_rows
 from gemeentedossier.foundation.shaping import grouped, shaped
@@ -97,6 +100,17 @@ def activities_from(rows: Rows, around: Surroundings) -> tuple[Activity, ...]:
     return tuple(sorted((activity(row) for row in rows(models.Activity)), key=lambda a: (a.name, a.id)))
 
 
+def versions_from(rows: Rows) -> tuple[AdoptedVersion, ...]:
+    """All adopted versions, by activity and number."""
+    made = (shaped(AdoptedVersion, row, content=_content(row["content"])) for row in rows(models.ActivityVersion))
+    return tuple(sorted(made, key=lambda v: (v.activity_id, v.number)))
+
+
+def _content(stored: Any) -> Activity:
+    """The live table hands over JSON as a value, history as text."""
+    return from_plain(Activity, json.loads(stored) if isinstance(stored, str) else stored, place="version")
+
+
 def _linked(links: Mapping[str, Groups], kind: str, activity_id: UUID) -> tuple[UUID, ...]:
     return tuple(row[f"{kind}_id"] for row in links[kind].get(activity_id, ()))
 
@@ -122,7 +136,7 @@ def rows_of_activity(activity_id: UUID) -> Rows:
     def rows(model: type[MunicipalityRecord], /) -> Iterable[Row]:
         if model is models.Activity:
             return model.objects.filter(pk=activity_id).values()
-        if issubclass(model, models.ActivityPart):
+        if issubclass(model, models.ActivityPart | models.ActivityVersion):
             return model.objects.filter(activity_id=activity_id).values()
         return live_rows(model)
 

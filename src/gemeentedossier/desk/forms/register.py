@@ -1,0 +1,50 @@
+"""What someone looks for in the register."""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.desk.presenters.words import processing_state, record_state
+from gemeentedossier.dossier.register.enums import Article6, ProcessingState, RecordState
+from gemeentedossier.dossier.register.queries.search import Wanted
+
+
+class RegisterFilter(forms.Form):
+    """Filters of the register; what is left empty does not matter."""
+
+    q = forms.CharField(required=False, widget=forms.HiddenInput)
+    record_state = forms.ChoiceField(label=_("State of the record"), required=False)
+    processing_state = forms.ChoiceField(label=_("State of the processing"), required=False)
+    unit = forms.ChoiceField(label=_("Unit"), required=False)
+    data = forms.ChoiceField(label=_("With data on"), required=False)
+    basis = forms.ChoiceField(label=_("Legal basis"), required=False)
+
+    def __init__(self, *args: object, units: Iterable[str], data: Iterable[tuple[str, str]], **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]  # handed on as they came
+        every = ("", pgettext("filter", "All"))
+        self._offer("record_state", [every, *((s.value, record_state(s)) for s in RecordState)])
+        self._offer("processing_state", [every, *((s.value, processing_state(s)) for s in ProcessingState)])
+        self._offer("unit", [every, *((unit, unit) for unit in units)])
+        self._offer("data", [every, *data])
+        self._offer("basis", [every, *((a.value, f"6(1)({a.value})") for a in Article6)])
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
+        field.choices = choices
+
+    def wanted(self, *, order: str) -> Wanted:
+        """What to look for; a value that does not exist counts as not chosen."""
+        self.is_valid()
+        chosen = self.cleaned_data
+        return Wanted(
+            text=chosen.get("q", "").strip(),
+            record_state=chosen.get("record_state", ""),
+            processing_state=chosen.get("processing_state", ""),
+            unit=chosen.get("unit", ""),
+            data_category=chosen.get("data", ""),
+            article_6=chosen.get("basis", ""),
+            order=order,
+        )

@@ -1,0 +1,99 @@
+"""The register as a table."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from django.core.paginator import Page
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from gemeentedossier.design.enums import Density, Order
+from gemeentedossier.design.paging import page_links
+from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagination, Row, Table
+from gemeentedossier.desk.presenters.words import processing_state, record_state_badge
+from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
+from gemeentedossier.dossier.register.models import Activity
+
+
+def register_table(page: "Page[Activity]", *, slug: str, order: str, query: QueryDict) -> Table:
+    """One page of activities, with headings that sort."""
+    columns = (
+        ("name", _("Processing activity")),
+        ("reference", _("Number")),
+        ("policy_domain", _("Policy domain")),
+        ("", _("Unit")),
+        ("record_state", _("Record")),
+        ("", pgettext("column", "Processing")),
+        ("last_confirmed_on", _("Last confirmed")),
+    )
+    return Table(
+        caption=_("Processing activities"),
+        caption_hidden=True,
+        columns=tuple(_column(name, label, order=order, query=query) for name, label in columns),
+        rows=tuple(_row(activity, slug) for activity in page),
+        density=Density.DENSE if query.get("density") == "dense" else Density.CALM,
+        empty=_empty(slug, query),
+    )
+
+
+def register_pagination(page: "Page[Activity]", *, query: QueryDict) -> Pagination:
+    """Links to the other pages, and how many there are."""
+    count = page.paginator.count
+
+    def url(number: int) -> str:
+        return _with(query, page=str(number))
+
+    return Pagination(
+        pages=page_links(current=page.number, last=page.paginator.num_pages, url_for=url)
+        if page.has_other_pages()
+        else (),
+        summary=ngettext("%(count)s processing activity", "%(count)s processing activities", count) % {"count": count},
+        previous_url=url(page.previous_page_number()) if page.has_previous() else "",
+        next_url=url(page.next_page_number()) if page.has_next() else "",
+    )
+
+
+def _column(name: str, label: str, *, order: str, query: QueryDict) -> Column:
+    if not name:
+        return Column(label=label)
+    now = {name: Order.ASCENDING, f"-{name}": Order.DESCENDING}.get(order)
+    return Column(label=label, sort_url=_with(query, order=f"-{name}" if order == name else name, page=""), order=now)
+
+
+def _with(query: QueryDict, **changes: str) -> str:
+    values: Mapping[str, str] = {**query.dict(), **changes}  # type: ignore[dict-item]  # one value a key here
+    return "?" + urlencode({key: value for key, value in values.items() if value})
+
+
+def _row(activity: Activity, slug: str) -> Row:
+    confirmed = activity.last_confirmed_on
+    state = ProcessingState(activity.processing_state) if activity.processing_state else None
+    return Row(
+        cells=(
+            Cell(text=activity.name, url=reverse("desk:activity", args=[slug, activity.id])),
+            Cell(text=activity.reference),
+            Cell(text=activity.policy_domain),
+            Cell(text=activity.unit.name if activity.unit else ""),
+            Cell(badge=record_state_badge(RecordState(activity.record_state))),
+            Cell(text=processing_state(state)),
+            Cell(text=date_format(confirmed, "j M Y") if confirmed else pgettext("confirmed", "Never")),
+        )
+    )
+
+
+def _empty(slug: str, query: QueryDict) -> EmptyState:
+    if any(query.get(name) for name in ("q", "record_state", "processing_state", "unit", "data", "basis")):
+        return EmptyState(
+            title=_("Nothing fits these words and filters"),
+            belongs=_("Search looks in names, descriptions, purposes and cited provisions."),
+            step=Action(label=_("Show the whole register"), url=reverse("desk:register", args=[slug])),
+        )
+    return EmptyState(
+        title=_("The register is still empty"),
+        belongs=_("Here stands every processing of personal data for which the municipality is responsible."),
+        reason=_("The GDPR asks for a record of processing activities (Article 30)."),
+        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug])),
+    )

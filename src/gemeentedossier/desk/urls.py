@@ -1,0 +1,13 @@
+"""Addresses of the desk. Each view names the permission that it needs."""
+
+from django.urls import path
+
+from gemeentedossier.desk.views import register, sessions
+
+app_name = "desk"
+urlpatterns = [
+    path("sign-in/", sessions.sign_in, name="sign-in"),
+    path("sign-out/", sessions.sign_out, name="sign-out"),
+    path("<slug:municipality>/desk/moment/", sessions.moment, name="moment"),
+    path("<slug:municipality>/desk/register/", register.register, name="register"),
+]

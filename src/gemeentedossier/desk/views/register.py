@@ -1,0 +1,39 @@
+"""The register as a list."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.desk.forms.register import RegisterFilter
+from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.register import register_pagination, register_table
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.dossier.register.queries.search import activities_wanted
+from gemeentedossier.organisation.models import Unit
+
+PAGE = 50
+
+
+@staff("register.view_activity")
+def register(visit: Visit) -> HttpResponse:
+    """Search, filter, sort and page through the processing activities."""
+    query = visit.request.GET
+    order = query.get("order", "name")
+    filters = RegisterFilter(query, units=Unit.objects.values_list("name", flat=True), data=_data_categories())
+    page = Paginator(activities_wanted(filters.wanted(order=order)), PAGE).get_page(query.get("page"))
+    slug = visit.municipality.slug
+    shown = {
+        "frame": frame_for(visit, place="desk:register"),
+        "filters": filters,
+        "table": register_table(page, slug=slug, order=order, query=query),
+        "pagination": register_pagination(page, query=query),
+    }
+    return render(visit.request, "desk/register.html", shown)
+
+
+def _data_categories() -> list[tuple[str, str]]:
+    language = get_language() or "nl"
+    categories = current_catalogue().data_categories.values()
+    return sorted(((c.id, getattr(c.label, language[:2])) for c in categories), key=lambda pair: pair[1])

@@ -1,0 +1,157 @@
+"""Reading the ledger of the municipality in scope."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+from uuid import UUID
+
+from django.db import connection
+
+from gemeentedossier.foundation.engine.checkpoint import Checkpoint, open_checkpoint
+from gemeentedossier.foundation.engine.leaves import RecordedEntry
+from gemeentedossier.foundation.engine.merkle import HASH_SIZE, Frontier
+from gemeentedossier.foundation.engine.proofs import consistency_ranges, inclusion_ranges, range_hashes
+from gemeentedossier.foundation.ledger.keys import verifier_key
+from gemeentedossier.foundation.models.ledger import LedgerCheckpoint, LedgerEntry, LedgerHead
+from gemeentedossier.foundation.tenancy import require_municipality_id
+
+PAGE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far the ledger has come: the number of its last entry, and the root over all of them."""
+
+    size: int
+    root: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class InclusionProof:
+    """That an entry stands in the ledger of this size and root; checked with ``proofs.inclusion_holds``."""
+
+    number: int
+    leaf: bytes
+    size: int
+    root: bytes
+    hashes: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsistencyProof:
+    """That the ledger of the new size begins with that of the old; checked with ``proofs.consistency_holds``."""
+
+    old: int
+    new: int
+    old_root: bytes
+    new_root: bytes
+    hashes: tuple[bytes, ...]
+
+
+def ledger_size() -> int:
+    """The number of the last entry; 0 for an empty ledger. Uncommitted changes have no number yet."""
+    found = LedgerHead.objects.filter(pk=require_municipality_id()).values_list("size", flat=True).first()
+    return found or 0
+
+
+def head() -> Head:
+    """Size and root now, reckoned from the latest checkpoint on."""
+    frontier = grown_frontier()
+    return Head(frontier.size, frontier.root())
+
+
+def grown_frontier() -> Frontier:
+    """The tree as it stands, grown from the peaks beside the latest checkpoint where its signed root vouches for them."""
+    size, frontier = ledger_size(), _vouched_frontier()
+    frontier.extend(leaves(after=frontier.size, up_to=size))
+    return frontier
+
+
+def latest_checkpoint() -> LedgerCheckpoint | None:
+    """The newest signed checkpoint."""
+    return LedgerCheckpoint.objects.filter(municipality_id=require_municipality_id()).order_by("size").last()
+
+
+def checkpoint_in(kept: LedgerCheckpoint) -> Checkpoint:
+    """What a kept checkpoint says. Raises NotAValidNote where its signature does not hold."""
+    return open_checkpoint(kept.note, key=verifier_key(kept.municipality_id))
+
+
+def inclusion_proof(number: int, *, size: int | None = None) -> InclusionProof:
+    """The proof for the entry of this number. Raises ValueError for a number outside the ledger."""
+    size = ledger_size() if size is None else size
+    index = number - 1
+    asked = (*inclusion_ranges(index, size=size), (index, index + 1))
+    *hashes, leaf = range_hashes(asked, leaves=leaves(up_to=size))
+    return InclusionProof(number, leaf, size, _root_at(size), tuple(hashes))
+
+
+def consistency_proof(old: int, *, new: int | None = None) -> ConsistencyProof:
+    """The proof that the ledger only grew between two sizes. Raises ValueError for a size outside the ledger."""
+    new = ledger_size() if new is None else new
+    hashes = range_hashes(consistency_ranges(old, new=new), leaves=leaves(up_to=new))
+    return ConsistencyProof(old, new, _root_at(old), _root_at(new), hashes)
+
+
+def number_at(moment: dt.datetime) -> int:
+    """The number of the last entry at a moment. Moments never decrease with numbers, so halving finds it."""
+    municipality = require_municipality_id()
+
+    def numbered_at(number: int) -> dt.datetime:
+        return LedgerEntry.objects.values_list("numbered_at", flat=True).get(
+            municipality_id=municipality, number=number
+        )
+
+    return bisect_right(range(1, ledger_size() + 1), moment, key=numbered_at)
+
+
+def leaves(*, after: int = 0, up_to: int) -> Iterator[bytes]:
+    """Leaf hashes in order of number, without holding them all."""
+    for page in _pages("number, leaf", after=after, up_to=up_to):
+        yield from (bytes(cast(bytes, row[1])) for row in page)
+
+
+def entries(*, after: int = 0, up_to: int) -> Iterator[RecordedEntry]:
+    """Whole entries in order of number, without holding them all."""
+    columns = "number, municipality_id::text, numbered_at, source, row, content, salt, leaf"
+    for page in _pages(columns, after=after, up_to=up_to):
+        for row in page:
+            yield RecordedEntry(*row)  # type: ignore[arg-type]  # the columns are those of the entry
+
+
+def _pages(columns: str, *, after: int, up_to: int) -> Iterator[Sequence[tuple[object, ...]]]:
+    statement = (
+        f"SELECT {columns} FROM foundation_ledgerentry"  # noqa: S608 - columns are named above
+        " WHERE municipality_id = %s AND number > %s AND number <= %s ORDER BY number LIMIT %s"
+    )
+    municipality: UUID = require_municipality_id()
+    while after < up_to:
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [municipality, after, up_to, PAGE])
+            page = cursor.fetchall()
+        if not page:
+            return
+        yield page
+        after = cast(int, page[-1][0])
+
+
+def _root_at(size: int) -> bytes:
+    frontier = Frontier()
+    frontier.extend(leaves(up_to=size))
+    return frontier.root()
+
+
+def _vouched_frontier() -> Frontier:
+    kept = latest_checkpoint()
+    if kept is None:
+        return Frontier()
+    joined = bytes(kept.peaks)
+    peaks = [joined[at : at + HASH_SIZE] for at in range(0, len(joined), HASH_SIZE)]
+    try:
+        frontier = Frontier(size=kept.size, peaks=peaks)
+        signed = checkpoint_in(kept)
+    except ValueError:
+        return Frontier()
+    return frontier if (signed.size, signed.root) == (frontier.size, frontier.root()) else Frontier()

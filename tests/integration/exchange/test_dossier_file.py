@@ -1,0 +1,71 @@
+"""A dossier that leaves the program comes back as the same snapshot."""
+
+import dataclasses
+import json
+
+import pytest
+
+from gemeentedossier.dossier.register.actions.activities import create_activity
+from gemeentedossier.dossier.register.actions.adoption import adopt_activity, submit_activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.exchange.actions.dossiers import load_dossier
+from gemeentedossier.exchange.engine.dossier_file import NotADossier, read_dossier, same_content, write_dossier
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.foundation.trail import Actor
+from tests.builders import an_activity
+
+
+@pytest.fixture
+def dossier(municipality: Municipality, everyone: Actor) -> Dossier:
+    activity = an_activity()
+    create_activity(activity, by=everyone)
+    submit_activity(activity.id, by=everyone)
+    adopt_activity(activity.id, catalogue_version="2026.11.0", by=everyone)
+    return dossier_of(municipality)
+
+
+def elsewhere(dossier: Dossier) -> Dossier:
+    """The same dossier as of a municipality that is not here yet."""
+    text = write_dossier(dossier).decode()
+    for identifier in {part for part in text.split('"') if len(part) == 36 and part.count("-") == 4}:
+        text = text.replace(identifier, str(new_id()))
+    return read_dossier(text.replace('"duinveld"', '"elders"').encode())
+
+
+def test_a_dossier_reads_back_as_it_was_written(dossier: Dossier) -> None:
+    assert read_dossier(write_dossier(dossier)) == dossier
+
+
+def test_a_loaded_dossier_gives_the_same_snapshot(dossier: Dossier, everyone: Actor) -> None:
+    other = elsewhere(dossier)
+    loaded = load_dossier(other, by=everyone)
+    with municipality_scope(loaded.municipality.id):
+        assert same_content(dossier_of(loaded.municipality), other)
+
+
+def test_the_same_file_again_changes_nothing(dossier: Dossier, everyone: Actor) -> None:
+    other = elsewhere(dossier)
+    load_dossier(other, by=everyone)
+    assert load_dossier(other, by=everyone).is_new is False
+
+
+def test_a_different_dossier_of_the_same_municipality_is_refused(dossier: Dossier, everyone: Actor) -> None:
+    with pytest.raises(Refused):
+        load_dossier(dataclasses.replace(dossier, activities=()), by=everyone)
+
+
+def test_an_unknown_field_is_refused_with_its_place(dossier: Dossier) -> None:
+    plain = json.loads(write_dossier(dossier))
+    plain["dossier"]["activities"][0]["colour"] = "blue"
+    with pytest.raises(NotADossier, match=r"activities\[0\]: the field “colour” does not exist here"):
+        read_dossier(json.dumps(plain).encode())
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"{", b"[]", b'{"format": "other"}', b"[" * 100_000])
+def test_what_is_no_dossier_gets_a_sentence(content: bytes) -> None:
+    with pytest.raises(NotADossier):
+        read_dossier(content)
