@@ -2,6 +2,7 @@
 
 from gemeentedossier.catalogue.engine import activity_builders as activities
 from gemeentedossier.catalogue.engine import law_builders as law
+from gemeentedossier.catalogue.engine import rule_builders as rules
 from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.facts.activities import ControllerKind, ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
@@ -103,4 +104,6 @@ STANDARD_KINDS = (
     Kind("headings", "headings", HeadingSynonyms, activities.heading_synonyms),
     Kind("aliases", "aliases", Alias, activities.alias),
     Kind("glossary", "glossary", GlossaryTerm, activities.glossary_term),
+    rules.RULES,
+    rules.WORD_LISTS,
 )

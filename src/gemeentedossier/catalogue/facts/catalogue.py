@@ -9,7 +9,9 @@ from typing import TypeVar, cast
 from gemeentedossier.catalogue.facts.activities import ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
+from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.retention import RetentionConflict, RetentionRule
+from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.catalogue.facts.vocabulary import AliasKind, GlossaryTerm, HeadingSynonyms
 
@@ -101,3 +103,12 @@ class Catalogue:
     @property
     def glossary(self) -> Mapping[str, GlossaryTerm]:
         return self.entries_of(GlossaryTerm)
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        return self.entries_of(Rule)
+
+    def words(self, list_id: str) -> tuple[str, ...]:
+        """Return the words of a list; empty where no pack has it."""
+        found = self.entries_of(WordList).get(list_id)
+        return found.words if found else ()
