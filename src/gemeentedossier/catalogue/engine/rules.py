@@ -91,9 +91,7 @@ class ReadyRule:
     def _criterion(self, met: Truth, facts: Mapping[str, Value | None]) -> Judgement:
         if met is not False or self.partly is None:
             return _verdict(met, Verdict.MET, Verdict.NOT_MET)
-        partly = self.partly.evaluate(facts)
-        # What is surely not met does not become open because its mitigation is unknown.
-        return _verdict(False if isinstance(partly, Gap) else partly, Verdict.PARTLY, Verdict.NOT_MET)
+        return _verdict(self.partly.evaluate(facts), Verdict.PARTLY, Verdict.NOT_MET)
 
     def _facts(self, layers: Mapping[str, object]) -> dict[str, Value | None]:
         return {name: getattr(layers[layer], own) for name in self.names for layer, own in [name.split(".")]}
