@@ -25,7 +25,7 @@ STAMP = VENDOR / ".stamp"
 
 CANDIDATE = ("button", "data-badge", "heading", "link", "number-badge", "paragraph", "skip-link")
 COMMUNITY = (
-    "root", "alert", "breadcrumb-nav", "checkbox", "form-field", "form-field-description",
+    "root", "checkbox", "form-field", "form-field-description",
     "form-field-error-message", "form-fieldset", "form-label", "link-list", "pagination", "radio-button",
     "select", "table", "textarea", "textbox",
 )  # fmt: skip
@@ -139,9 +139,7 @@ def _write_fonts() -> None:
     print("assets: making the typefaces for documents", flush=True)
     for name, weight, style in CUTS:
         parts = [path for path in _web_fonts() if path.stem.endswith(style)]
-        typefaces.write_cut(
-            parts, weight=weight, name=name, target=DOCUMENT_FONTS / f"SourceSans3-{name}.ttf"
-        )
+        typefaces.write_cut(parts, weight=weight, name=name, target=DOCUMENT_FONTS / f"SourceSans3-{name}.ttf")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ class DesignRenderer(TemplatesSetting):
     form_template_name = "design/forms/form.html"
     field_template_name = "design/forms/field.html"
 
-    def get_template(self, template_name: str) -> Any:  # noqa: ANN401 - as in Django's own renderers
+    def get_template(self, template_name: str) -> Any:
         if template_name.startswith(DJANGO):
             try:
                 return get_template(OURS + template_name.removeprefix(DJANGO))
