@@ -60,8 +60,8 @@ class RecordFields:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ContentFields:
-    """What is counted and derived from the parts of the record."""
+class LawfulnessFields:
+    """What is counted and derived from controllers, purposes and legal bases."""
 
     controller_count: int
     """How many controllers stand there, own words included."""
@@ -87,6 +87,12 @@ class ContentFields:
     """The same for 6(1)(e)."""
     rests_on_legitimate_interests: bool | None
     """The same for 6(1)(f)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataFields:
+    """What is counted and derived from the data uses."""
+
     data_use_count: int
     """How many data uses stand there."""
     subject_category_count: int
@@ -113,6 +119,12 @@ class ContentFields:
     """Whether people under 16 are among the data subjects: as said, else by their categories."""
     children_rule_recorded: bool
     """Whether age or authority is dealt with: guardianship or ages answered, or parental consent written."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlowFields:
+    """What is counted and derived from sources, recipients and transfers."""
+
     source_count: int
     """How many sources stand there."""
     sources_known: bool | None
@@ -129,6 +141,12 @@ class ContentFields:
     """How many transfers stand there."""
     transfers_outside: bool | None
     """Whether data leave the EEA: by a recorded transfer, else by the characteristics."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeepingFields:
+    """What is counted and derived from retention, parties, further uses, systems and measures."""
+
     retention_count: int
     """How many retention periods stand there."""
     retention_without_trigger_count: int
@@ -151,6 +169,12 @@ class ContentFields:
     """How many systems."""
     measure_count: int
     """How many measures (GDPR 32(1))."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RightsFields:
+    """What is derived from rights and impact assessment."""
+
     rights_offered: tuple[str, ...] | None
     """The rights that people are told of."""
     rights_include_objection: bool | None
@@ -172,5 +196,14 @@ class ContentFields:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ActivitySubject(RecordFields, ContentFields, CharacteristicFields, AccountFields):
+class ActivitySubject(
+    RecordFields,
+    LawfulnessFields,
+    DataFields,
+    FlowFields,
+    KeepingFields,
+    RightsFields,
+    CharacteristicFields,
+    AccountFields,
+):
     """What rules can ask of one processing activity."""

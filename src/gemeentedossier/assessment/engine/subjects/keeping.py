@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.law import Law, is_verified
+from gemeentedossier.assessment.engine.subjects.truths import or_unknown, written
+from gemeentedossier.catalogue.engine.durations import Duration, InvalidDuration, parse_duration
+from gemeentedossier.catalogue.facts.retention import RetentionBasis, RetentionForm, RetentionRule
+from gemeentedossier.dossier.register.facts import PartyRelation, RetentionPeriod
+
+FOR_EVER = (10**9, 10**9)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetentionSubject:
@@ -71,3 +79,82 @@ class PartySubject:
     """Whether the municipality says that there is an agreement or arrangement."""
     agreement_reference_written: bool | None
     """Whether it is written where that is found."""
+
+
+def retention_subject(retention: RetentionPeriod, law: Law) -> RetentionSubject:
+    """Return a retention period as a subject of rules."""
+    rule = law.retention_rule(retention.rule_id) if retention.rule_id else None
+    own, asked = _length(retention), _rule_length(rule)
+    longer, shorter = _longer(own, asked), _longer(asked, own)
+    binding = rule is not None and rule.basis is not RetentionBasis.PRACTICE
+    statutory = rule is not None and rule.basis is RetentionBasis.STATUTE
+    return RetentionSubject(
+        applies_to=or_unknown(retention.applies_to),
+        text=or_unknown(retention.text),
+        period=or_unknown(retention.period),
+        has_period=own is not None,
+        permanent=retention.permanent,
+        trigger=or_unknown(retention.trigger),
+        has_trigger=bool(retention.trigger),
+        trigger_is_dated=written(retention.trigger_source),
+        source=retention.source.value if retention.source else None,
+        has_source=retention.source is not None or bool(retention.rule_id),
+        rule_id=or_unknown(retention.rule_id),
+        has_rule=bool(retention.rule_id),
+        rule_name=rule.name.nl if rule else None,
+        rule_verified=is_verified(rule.status) if rule else None,
+        rule_period=rule.duration if rule else None,
+        within_rule=None if longer is None or shorter is None else not longer and not shorter,
+        longer_than_sector_rule=longer if statutory else None,
+        shorter_than_archive_duty=shorter if binding else None,
+        trigger_matches_rule=retention.trigger == rule.trigger.value if rule and retention.trigger else None,
+        yields_date=retention.permanent is True or bool(own and retention.trigger),
+    )
+
+
+def _length(retention: RetentionPeriod) -> tuple[int, int] | None:
+    return FOR_EVER if retention.permanent else _days(retention.period)
+
+
+def _rule_length(rule: RetentionRule | None) -> tuple[int, int] | None:
+    if rule is None or rule.form is RetentionForm.DESCRIBED:
+        return None
+    return FOR_EVER if rule.form is RetentionForm.PERMANENT else _days(rule.duration or "")
+
+
+def _days(period: str) -> tuple[int, int] | None:
+    """Return the fewest and most days that an ISO 8601 duration can take on the calendar, None without one."""
+    try:
+        found: Duration = parse_duration(period)
+    except InvalidDuration:
+        return None
+    months = found.years * 12 + found.months
+    years, rest = divmod(months, 12)
+    fixed = found.weeks * 7 + found.days
+    leaps = years // 4
+    return years * 365 + max(
+        leaps - years // 100 - 1, 0
+    ) + rest * 28 + fixed, years * 365 + leaps + 1 + rest * 31 + fixed
+
+
+def _longer(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool | None:
+    if one is None or other is None:
+        return None
+    if one == other or one[1] <= other[0]:
+        return False
+    return True if one[0] > other[1] else None
+
+
+def party_subject(party: PartyRelation, law: Law) -> PartySubject:
+    """Return a party in an activity as a subject of rules."""
+    return PartySubject(
+        name=party.party_name,
+        country=party.party_country,
+        country_in_eea=law.in_eea(party.party_country),
+        role=party.role.value if party.role else None,
+        has_role=party.role is not None,
+        role_reasoning_written=written(party.role_reasoning),
+        is_care_provider=party.party_is_care_provider,
+        agreement_declared=party.agreement_declared,
+        agreement_reference_written=written(party.agreement_reference),
+    )

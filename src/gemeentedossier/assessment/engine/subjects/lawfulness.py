@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.law import Law, is_verified
+from gemeentedossier.assessment.engine.subjects.truths import or_unknown, written
+from gemeentedossier.dossier.register.facts import Activity, FurtherUse, LegalBasis, Purpose
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurposeSubject:
@@ -113,3 +117,84 @@ class FurtherUseSubject:
     """How many of the five points (a) to (e) are written."""
     people_informed: bool | None
     """Whether people were told before the further use (GDPR 13(3), 14(4))."""
+
+
+def purpose_subject(purpose: Purpose, activity: Activity, law: Law) -> PurposeSubject:
+    """Return a purpose as a subject of rules."""
+    text = or_unknown(purpose.text)
+    vague = law.vague_words(text) if text else None
+    return PurposeSubject(
+        text=text,
+        text_written=written(purpose.text),
+        position=purpose.position,
+        vague_words=vague,
+        is_vague=None if vague is None else bool(vague),
+        legal_basis_count=len(purpose.legal_bases),
+        legal_basis_letters=letters_of(purpose.legal_bases),
+        data_use_count=sum(
+            not use.purpose_ids or purpose.id in use.purpose_ids for use in activity.data_uses
+        ),
+    )
+
+
+def letters_of(bases: tuple[LegalBasis, ...]) -> tuple[str, ...] | None:
+    """Return the points of GDPR 6(1) of these bases, sorted; None where there is none or one has no point yet."""
+    letters = {basis.article_6.value if basis.article_6 else None for basis in bases}
+    known = sorted(letter for letter in letters if letter is not None)
+    return None if None in letters or not known else tuple(known)
+
+
+def legal_basis_subject(basis: LegalBasis, law: Law) -> LegalBasisSubject:
+    """Return a legal basis as a subject of rules."""
+    provision = law.provision(basis.provision_id) if basis.provision_id else None
+    letter = basis.article_6.value if basis.article_6 else None
+    backed = (provision.reading.article_6 or None) if provision and provision.reading else None
+    own_words = or_unknown(basis.provision_text)
+    return LegalBasisSubject(
+        article_6=letter,
+        has_article_6=letter is not None,
+        provision_id=or_unknown(basis.provision_id),
+        provision_text=own_words,
+        has_provision=bool(basis.provision_id or own_words),
+        has_catalogue_provision=bool(basis.provision_id),
+        cited_text=provision.citation if provision else own_words,
+        provision_known=provision is not None if basis.provision_id else None,
+        provision_in_force=provision.validity.holds_on(law.day) if provision else None,
+        provision_verified=is_verified(provision.status) if provision else None,
+        provision_article_6=backed,
+        provision_backs_article_6=letter in backed if backed and letter else None,
+        names_covenant=law.names_covenant(own_words) if own_words else None,
+        necessity_written=written(basis.necessity),
+        proportionality_written=written(basis.proportionality),
+        subsidiarity_written=written(basis.subsidiarity),
+        rejected_alternative_written=written(basis.rejected_alternative),
+        consent_evidence_written=written(basis.consent_evidence),
+        consent_request_separate=basis.consent_request_separate,
+        withdrawal_method_written=written(basis.withdrawal_method),
+        freely_given_reasoning_written=written(basis.freely_given_reasoning),
+        parental_consent_method_written=written(basis.parental_consent_method),
+        vital_interest_written=written(basis.vital_interest),
+        contract_written=written(basis.contract),
+        legitimate_interest_written=written(basis.legitimate_interest),
+    )
+
+
+def further_use_subject(use: FurtherUse, law: Law) -> FurtherUseSubject:
+    """Return a further use as a subject of rules."""
+    points = (use.link, use.context, use.nature, use.consequences, use.safeguards)
+    return FurtherUseSubject(
+        purpose=or_unknown(use.purpose),
+        basis=use.basis.value if use.basis else None,
+        has_basis=use.basis is not None,
+        provision_id=or_unknown(use.provision_id),
+        has_provision=bool(use.provision_id),
+        provision_in_force=law.in_force(use.provision_id),
+        link_written=written(use.link),
+        context_written=written(use.context),
+        nature_written=written(use.nature),
+        consequences_written=written(use.consequences),
+        safeguards_written=written(use.safeguards),
+        conclusion_written=written(use.conclusion),
+        compatibility_answer_count=sum(bool(point.strip()) for point in points),
+        people_informed=use.people_informed,
+    )

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.truths import any_of, or_unknown, written
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.facts import Organisation
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationSubject:
@@ -39,3 +44,33 @@ class OrganisationSubject:
     """How many controllers are recorded."""
     unit_count: int
     """How many units are recorded."""
+
+
+def organisation_subject(organisation: Organisation, law: Law) -> OrganisationSubject:
+    """Return the municipality as a subject of rules on the law's day."""
+    domains = organisation.policy_domains
+    return OrganisationSubject(
+        name=organisation.name,
+        is_public_authority=organisation.is_public_authority,
+        policy_domains=domains,
+        works_in_social_domain=None if domains is None else any_of(map(law.in_social_domain, domains)),
+        acts_as_processor=organisation.acts_as_processor,
+        data_protection_officer_designated=organisation.data_protection_officer_designated,
+        data_protection_officer_count=_holders(organisation, Role.DATA_PROTECTION_OFFICER, law),
+        privacy_officer_count=_holders(organisation, Role.PRIVACY_OFFICER, law),
+        contact_point=or_unknown(organisation.contact_point or ""),
+        contact_point_written=written(organisation.contact_point or ""),
+        data_protection_officer_contact=or_unknown(organisation.data_protection_officer_contact or ""),
+        data_protection_officer_contact_written=written(organisation.data_protection_officer_contact or ""),
+        rights_page_written=written(organisation.rights_page or ""),
+        complaint_page_written=written(organisation.complaint_page or ""),
+        controller_count=len(organisation.controllers),
+        unit_count=len(organisation.units),
+    )
+
+
+def _holders(organisation: Organisation, role: Role, law: Law) -> int:
+    return sum(
+        any(each.role is role and each.holds_on(law.day) for each in person.roles)
+        for person in organisation.people
+    )

@@ -2,6 +2,18 @@
 
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.truths import (
+    any_of,
+    joined,
+    or_unknown,
+    over_a_year_ago,
+    written,
+)
+from gemeentedossier.catalogue.facts.categories import DataKind
+from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.register.facts import Activity, DataSource, DataUse, Recipient, Transfer
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataUseSubject:
@@ -156,3 +168,128 @@ class TransferSubject:
     """Whether that assessment is more than a year old on the day; unknown without one."""
     derogation_reasoning_written: bool | None
     """Whether it is written why a derogation of GDPR 49 applies."""
+
+
+def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
+    """Return a data use as a subject of rules."""
+    special = tuple(each for each in use.data_categories if law.kinds.get(each) is DataKind.SPECIAL)
+    special_provision = law.provision(use.special_provision_id) if use.special_provision_id else None
+    backed = special_provision.reading.article_9 if special_provision and special_provision.reading else ()
+    ground = use.special_ground.value if use.special_ground else None
+    return DataUseSubject(
+        subject_categories=use.subject_categories,
+        subject_category_count=len(use.subject_categories) + len(use.subject_categories_own),
+        data_categories=use.data_categories,
+        data_category_count=len(use.data_categories) + len(use.data_categories_own),
+        own_words_count=len(use.data_categories_own) + len(use.subject_categories_own),
+        names=joined((*law.names_of_data(use.data_categories), *use.data_categories_own)),
+        subject_names=joined((*law.names_of_subjects(use.subject_categories), *use.subject_categories_own)),
+        includes_children=includes_children(use, law),
+        has_special=uses_kind(use, DataKind.SPECIAL, law),
+        special_categories=special,
+        special_names=joined(law.names_of_data(special)),
+        has_health_data=_uses(use, "health"),
+        has_ethnicity_data=_uses(use, "racial-or-ethnic-origin"),
+        has_political_data=_uses(use, "political-opinions"),
+        has_religion_data=_uses(use, "religion-or-belief"),
+        has_union_data=_uses(use, "trade-union-membership"),
+        has_sexual_data=_uses(use, "sex-life-or-orientation"),
+        has_genetic_data=_uses(use, "genetic"),
+        has_biometric_data=_uses(use, "biometric"),
+        special_ground=ground,
+        has_special_ground=ground is not None,
+        special_provision_id=or_unknown(use.special_provision_id),
+        has_special_provision=bool(use.special_provision_id),
+        special_provision_in_force=law.in_force(use.special_provision_id),
+        special_provision_backs_ground=ground in backed if backed and ground else None,
+        special_reasoning_written=written(use.special_reasoning),
+        has_criminal=uses_kind(use, DataKind.CRIMINAL, law),
+        criminal_ground=use.criminal_ground.value if use.criminal_ground else None,
+        has_criminal_ground=use.criminal_ground is not None,
+        has_criminal_provision=bool(use.criminal_provision_id),
+        criminal_provision_in_force=law.in_force(use.criminal_provision_id),
+        criminal_reasoning_written=written(use.criminal_reasoning),
+        has_bsn=uses_kind(use, DataKind.NATIONAL_NUMBER, law),
+        bsn_provision_id=or_unknown(use.bsn_provision_id),
+        has_bsn_provision=bool(use.bsn_provision_id),
+        bsn_provision_in_force=law.in_force(use.bsn_provision_id),
+        bsn_reasoning_written=written(use.bsn_reasoning),
+        necessity_written=written(use.necessity),
+    )
+
+
+def uses_kind(use: DataUse, kind: DataKind, law: Law) -> bool | None:
+    """Return whether data of the kind are used; own words, and no categories at all, leave it open."""
+    found = any_of(law.has_kind(each, kind) for each in use.data_categories)
+    return found if found or not _is_open(use) else None
+
+
+def _uses(use: DataUse, category: str) -> bool | None:
+    if category in use.data_categories:
+        return True
+    return None if _is_open(use) else False
+
+
+def _is_open(use: DataUse) -> bool:
+    return bool(use.data_categories_own) or not use.data_categories
+
+
+def includes_children(use: DataUse, law: Law) -> bool | None:
+    """Return whether a category of people is one of children; own words, and no categories, leave it open."""
+    if any(each in law.children for each in use.subject_categories):
+        return True
+    return None if use.subject_categories_own or not use.subject_categories else False
+
+
+def data_source_subject(source: DataSource, law: Law) -> DataSourceSubject:
+    """Return a source as a subject of rules."""
+    named = joined((law.name_of_recipient(source.recipient_category), source.text.strip()))
+    return DataSourceSubject(
+        from_data_subject=source.from_data_subject,
+        category=or_unknown(source.recipient_category),
+        text=or_unknown(source.text),
+        name=named,
+        has_name=named is not None,
+        is_base_registry=True if named and law.names_base_registry(named) else None,
+    )
+
+
+def recipient_subject(
+    recipient: Recipient, party: Party | None, activity: Activity, law: Law
+) -> RecipientSubject:
+    """Return a recipient as a subject of rules; ``party`` is the one it points at."""
+    country = party.country if party else None
+    there = [each for each in activity.transfers if country and each.country == country]
+    name = (
+        (party.name if party else "") or recipient.text.strip() or law.name_of_recipient(recipient.category)
+    )
+    return RecipientSubject(
+        name=name or None,
+        has_name=bool(name),
+        category=or_unknown(recipient.category),
+        has_category=bool(recipient.category),
+        country=country,
+        country_in_eea=law.in_eea(country),
+        reason_written=written(recipient.reason),
+        transfer_recorded=bool(there) if country else None,
+        transfer_mechanism_recorded=any(each.mechanism for each in there) if country else None,
+    )
+
+
+def transfer_subject(transfer: Transfer, law: Law) -> TransferSubject:
+    """Return a transfer as a subject of rules."""
+    until = transfer.mechanism_valid_until
+    return TransferSubject(
+        recipient=or_unknown(transfer.recipient),
+        recipient_written=written(transfer.recipient),
+        country=or_unknown(transfer.country),
+        has_country=bool(transfer.country),
+        country_in_eea=law.in_eea(transfer.country),
+        mechanism=transfer.mechanism.value if transfer.mechanism else None,
+        has_mechanism=transfer.mechanism is not None,
+        mechanism_reference_written=written(transfer.mechanism_reference),
+        mechanism_expired=until < law.day if until else None,
+        has_assessment=transfer.assessment_on is not None,
+        assessment_overdue=over_a_year_ago(transfer.assessment_on, on=law.day),
+        derogation_reasoning_written=written(transfer.derogation_reasoning),
+    )

@@ -1,0 +1,52 @@
+"""From what a rule says, and what people say, to one answer (see docs/decisions: attestations and facts)."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from gemeentedossier.assessment.enums import AnswerSource, Outcome
+from gemeentedossier.assessment.facts import Answer
+from gemeentedossier.catalogue.engine.rules import Judgement
+from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, Verdict
+from gemeentedossier.dossier.evidence.enums import Answer as Said
+from gemeentedossier.dossier.evidence.facts import Attestation
+
+_SAID: Mapping[Said, Outcome] = {
+    Said.YES: Outcome.MET,
+    Said.PARTLY: Outcome.PARTLY,
+    Said.NO: Outcome.NOT_MET,
+    Said.NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
+    Said.UNKNOWN: Outcome.GAP,
+}
+_CERTAIN = (Outcome.NOT_MET, Outcome.PARTLY, Outcome.NOT_APPLICABLE)
+
+
+def derived(judgement: Judgement) -> Answer:
+    """Return the answer that the facts alone give."""
+    if judgement.fault:
+        return Answer(Outcome.GAP, AnswerSource.FAULTY, fault=judgement.fault)
+    source = AnswerSource.MISSING if judgement.verdict is Verdict.GAP else AnswerSource.DERIVED
+    return Answer(Outcome(judgement.verdict.value), source, judgement.missing)
+
+
+def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.date) -> Answer:
+    """Return the answer of facts and person together.
+
+    People fill what the facts leave open. What the facts show is not overruled, but for "not applicable" with an
+    explanation; a person may always say that it is worse than the facts show.
+    """
+    said = _SAID[attestation.answer]
+    if rule.kind is RuleKind.CONTRADICTION or answer.source is AnswerSource.FAULTY or said is Outcome.GAP:
+        return answer
+    if said is Outcome.NOT_APPLICABLE and not attestation.explanation.strip():
+        return answer
+    if said is not Outcome.NOT_APPLICABLE and not _may_say(said, answer):
+        return answer
+    if attestation.review_on is not None and attestation.review_on < day:
+        return Answer(Outcome.EXPIRED, AnswerSource.ATTESTED, answer.missing, attestation)
+    return Answer(said, AnswerSource.ATTESTED, answer.missing, attestation)
+
+
+def _may_say(said: Outcome, answer: Answer) -> bool:
+    if answer.outcome is Outcome.MET:
+        return said in (Outcome.NOT_MET, Outcome.PARTLY)
+    return answer.outcome not in _CERTAIN

@@ -1,0 +1,148 @@
+"""From dossier and catalogue to findings."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from gemeentedossier.assessment.engine.answers import attested, derived
+from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS, activity_cases, organisation_case
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
+from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
+from gemeentedossier.catalogue.engine.faults import Fault
+from gemeentedossier.catalogue.engine.rules import Judgement, ReadyRule, ready_rules
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
+from gemeentedossier.dossier.evidence.facts import Attestation
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+Attested = Mapping[tuple[SubjectKind, UUID], Mapping[str, Attestation]]
+_KINDS = frozenset(SubjectKind)
+_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+@dataclass(slots=True)
+class RuleBook:
+    """The rules of a catalogue, ready, per kind of subject; it remembers verdicts, so keep it with its catalogue."""
+
+    ready: Mapping[SubjectKind, tuple[ReadyRule, ...]]
+    rules: Mapping[SubjectKind, tuple[Rule, ...]]
+    faults: tuple[Fault, ...]
+    answers: dict[Judgement, Answer]
+
+    def answers_on(self, case: Case) -> list[Answer]:
+        """Return what each rule for the case says of it, in the order of the rules."""
+        found = []
+        for ready in self.ready.get(case.kind, ()):
+            judgement = ready.judge(case.layers)
+            answer = self.answers.get(judgement)
+            if answer is None:
+                answer = self.answers[judgement] = derived(judgement)
+            found.append(answer)
+        return found
+
+
+def assess(dossier: Dossier, catalogue: Catalogue) -> Assessment:
+    """Return what every rule finds of every record, and which rules could not judge."""
+    law, book = Law(catalogue, _day_of(dossier)), rule_book(catalogue)
+    top = organisation_case(dossier.organisation, law)
+    cases = (top, *_cases(dossier, dossier.activities, _organisation_of(top), law))
+    return _assessment(dossier, catalogue, book, law, cases)
+
+
+def assess_activity(dossier: Dossier, catalogue: Catalogue, activity_id: UUID) -> Assessment:
+    """Return what the rules find of one activity and all in it; nothing where the dossier has no such activity."""
+    law, book = Law(catalogue, _day_of(dossier)), rule_book(catalogue)
+    activities = tuple(activity for activity in dossier.activities if activity.id == activity_id)
+    organisation = organisation_subject(dossier.organisation, law)
+    return _assessment(dossier, catalogue, book, law, tuple(_cases(dossier, activities, organisation, law)))
+
+
+@lru_cache(maxsize=8)
+def _book_of(key: "_ByIdentity") -> RuleBook:
+    ready, faults = ready_rules(key.catalogue.rules.values(), DECLARATIONS)
+    sorted_out = {kind: tuple(each for each in ready if each.rule.subject is kind) for kind in SubjectKind}
+    rules = {kind: tuple(each.rule for each in found) for kind, found in sorted_out.items()}
+    return RuleBook(sorted_out, rules, faults, {})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _ByIdentity:
+    """A catalogue as a key: mappings have no hash, and two loads are two catalogues."""
+
+    catalogue: Catalogue
+
+    def __hash__(self) -> int:
+        return id(self.catalogue)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and other.catalogue is self.catalogue
+
+
+def rule_book(catalogue: Catalogue) -> RuleBook:
+    """Return the rules of a catalogue made ready, once per catalogue."""
+    return _book_of(_ByIdentity(catalogue))
+
+
+def catalogue_version(catalogue: Catalogue) -> str:
+    """Return the packs and their versions, e.g. `nl-municipality 2026.11.0`."""
+    return ", ".join(f"{pack.id} {pack.version}" for pack in catalogue.packs)
+
+
+def _assessment(
+    dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law, cases: Iterable[Case]
+) -> Assessment:
+    answered = _attested(dossier.attestations)
+    return Assessment(
+        moment=dossier.moment,
+        ledger_number=dossier.ledger_number,
+        catalogue_version=catalogue_version(catalogue),
+        cases=tuple(_case_findings(case, book, answered, law.day) for case in cases),
+        faults=book.faults,
+    )
+
+
+def _case_findings(case: Case, book: RuleBook, answered: Attested, day: dt.date) -> CaseFindings:
+    rules, answers = book.rules.get(case.kind, ()), book.answers_on(case)
+    given = answered.get((case.kind, case.id))
+    if given:
+        for index, rule in enumerate(rules):
+            attestation = _attestation_for(rule, given)
+            if attestation:
+                answers[index] = attested(answers[index], attestation, rule, day=day)
+    return CaseFindings(case, rules, tuple(answers))
+
+
+def _attestation_for(rule: Rule, given: Mapping[str, Attestation]) -> Attestation | None:
+    return next((given[name] for name in (rule.id, *rule.aliases) if name in given), None)
+
+
+def _attested(attestations: Iterable[Attestation]) -> Attested:
+    """The last answer of each subject and criterion."""
+    found: dict[tuple[SubjectKind, UUID], dict[str, Attestation]] = {}
+    for each in sorted(attestations, key=lambda attestation: attestation.answered_at):
+        if each.subject_kind in _KINDS:
+            found.setdefault((SubjectKind(each.subject_kind), each.subject_id), {})[each.criterion] = each
+    return found
+
+
+def _cases(
+    dossier: Dossier, activities: Iterable[Activity], organisation: OrganisationSubject, law: Law
+) -> Iterator[Case]:
+    parties = {party.id: party for party in dossier.parties}
+    for activity in activities:
+        yield from activity_cases(activity, organisation, parties, law)
+
+
+def _organisation_of(case: Case) -> OrganisationSubject:
+    found = case.layers["organisation"]
+    assert isinstance(found, OrganisationSubject)  # noqa: S101  # narrows the type; made so by organisation_case
+    return found
+
+
+def _day_of(dossier: Dossier) -> dt.date:
+    return dossier.moment.astimezone(_AMSTERDAM).date()

@@ -1,0 +1,107 @@
+"""Every subject of a dossier that rules can be about, each with those above it."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from gemeentedossier.assessment.engine.subjects.activity import ActivitySubject
+from gemeentedossier.assessment.engine.subjects.keeping import (
+    PartySubject,
+    RetentionSubject,
+    party_subject,
+    retention_subject,
+)
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.lawfulness import (
+    FurtherUseSubject,
+    LegalBasisSubject,
+    PurposeSubject,
+    further_use_subject,
+    legal_basis_subject,
+    purpose_subject,
+)
+from gemeentedossier.assessment.engine.subjects.making import Parts, activity_subject
+from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
+from gemeentedossier.assessment.engine.subjects.use import (
+    DataSourceSubject,
+    DataUseSubject,
+    RecipientSubject,
+    TransferSubject,
+    data_source_subject,
+    data_use_subject,
+    recipient_subject,
+    transfer_subject,
+)
+from gemeentedossier.assessment.facts import Case
+from gemeentedossier.catalogue.engine.expressions import Declarations, declarations
+from gemeentedossier.catalogue.facts.rules import SubjectKind
+from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.organisation.facts import Organisation
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
+    SubjectKind.ACTIVITY: ActivitySubject,
+    SubjectKind.PURPOSE: PurposeSubject,
+    SubjectKind.LEGAL_BASIS: LegalBasisSubject,
+    SubjectKind.DATA_USE: DataUseSubject,
+    SubjectKind.DATA_SOURCE: DataSourceSubject,
+    SubjectKind.RECIPIENT: RecipientSubject,
+    SubjectKind.TRANSFER: TransferSubject,
+    SubjectKind.RETENTION: RetentionSubject,
+    SubjectKind.PARTY: PartySubject,
+    SubjectKind.FURTHER_USE: FurtherUseSubject,
+    SubjectKind.ORGANISATION: OrganisationSubject,
+}
+DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})
+"""The names that expressions may use, with their types."""
+
+
+def organisation_case(organisation: Organisation, law: Law) -> Case:
+    """Return the municipality as a case."""
+    subject = organisation_subject(organisation, law)
+    return Case(SubjectKind.ORGANISATION, organisation.id, None, {"organisation": subject})
+
+
+def activity_cases(
+    activity: Activity, organisation: OrganisationSubject, parties: Mapping[UUID, Party], law: Law
+) -> Iterator[Case]:
+    """Yield the activity and everything in it as cases, the activity first."""
+    data_uses = tuple(data_use_subject(use, law) for use in activity.data_uses)
+    recipients = tuple(
+        recipient_subject(each, parties.get(each.party_id) if each.party_id else None, activity, law)
+        for each in activity.recipients
+    )
+    subject = activity_subject(activity, Parts(data_uses, recipients), law)
+    above: Mapping[str, object] = {"activity": subject, "organisation": organisation}
+
+    def case(kind: SubjectKind, record_id: UUID, own: object) -> Case:
+        return Case(kind, record_id, activity.id, {**above, kind.value: own})
+
+    yield Case(SubjectKind.ACTIVITY, activity.id, activity.id, above)
+    yield from _lawfulness_cases(activity, above, law)
+    for use, use_subject in zip(activity.data_uses, data_uses, strict=True):
+        yield case(SubjectKind.DATA_USE, use.id, use_subject)
+    for source in activity.sources:
+        yield case(SubjectKind.DATA_SOURCE, source.id, data_source_subject(source, law))
+    for recipient, own in zip(activity.recipients, recipients, strict=True):
+        yield case(SubjectKind.RECIPIENT, recipient.id, own)
+    for transfer in activity.transfers:
+        yield case(SubjectKind.TRANSFER, transfer.id, transfer_subject(transfer, law))
+    for retention in activity.retention:
+        yield case(SubjectKind.RETENTION, retention.id, retention_subject(retention, law))
+    for party in activity.parties:
+        yield case(SubjectKind.PARTY, party.id, party_subject(party, law))
+    for further in activity.further_uses:
+        yield case(SubjectKind.FURTHER_USE, further.id, further_use_subject(further, law))
+
+
+def _lawfulness_cases(activity: Activity, above: Mapping[str, object], law: Law) -> Iterator[Case]:
+    for purpose in activity.purposes:
+        own = {**above, "purpose": purpose_subject(purpose, activity, law)}
+        yield Case(SubjectKind.PURPOSE, purpose.id, activity.id, own)
+        for basis in purpose.legal_bases:
+            layers = {**own, "legal_basis": legal_basis_subject(basis, law)}
+            yield Case(SubjectKind.LEGAL_BASIS, basis.id, activity.id, layers)

@@ -1,0 +1,113 @@
+"""What the catalogue says on the day of the snapshot, looked up for the makers of subjects."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.categories import DataKind
+from gemeentedossier.catalogue.facts.law import LegalBasis
+from gemeentedossier.catalogue.facts.retention import RetentionRule
+from gemeentedossier.catalogue.facts.sources import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """The catalogue on one day, with its word lists made ready."""
+
+    catalogue: Catalogue
+    day: dt.date
+    kinds: dict[str, DataKind] = field(init=False)
+    eea: frozenset[str] = field(init=False)
+    children: frozenset[str] = field(init=False)
+    social_domain: frozenset[str] = field(init=False)
+    _vague: re.Pattern[str] | None = field(init=False)
+    _covenant: re.Pattern[str] | None = field(init=False)
+    _registry: re.Pattern[str] | None = field(init=False)
+    _too_short: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        catalogue = self.catalogue
+        for name, value in {
+            "kinds": {each.id: each.kind for each in catalogue.data_categories.values()},
+            "eea": frozenset(catalogue.words("eea")),
+            "children": frozenset(catalogue.words("children")),
+            "social_domain": frozenset(catalogue.words("social-domain")),
+            "_vague": _pattern(catalogue.words("vague-purpose")),
+            "_covenant": _pattern(catalogue.words("covenant"), endings=True),
+            "_registry": _pattern(catalogue.words("base-registry"), endings=True),
+            "_too_short": frozenset(word.casefold() for word in catalogue.words("purpose-too-short")),
+        }.items():
+            object.__setattr__(self, name, value)
+
+    def vague_words(self, text: str) -> tuple[str, ...]:
+        """The vague words in a purpose, in order; the whole text where it is one of the too short ones."""
+        plain = text.strip().strip(".").casefold()
+        return (plain,) if plain in self._too_short else _found(self._vague, text)
+
+    def names_covenant(self, text: str) -> bool:
+        """Whether the text names an agreement between parties."""
+        return bool(_found(self._covenant, text))
+
+    def names_base_registry(self, text: str) -> bool:
+        """Whether the text names a base registry."""
+        return bool(_found(self._registry, text))
+
+    def in_eea(self, country: str | None) -> bool | None:
+        """Whether a country lies in the EEA; unknown without a country or where the list is not loaded."""
+        return country.upper() in self.eea if country and self.eea else None
+
+    def in_social_domain(self, domain: str) -> bool | None:
+        """Whether a policy domain belongs to the social domain; unknown without a domain."""
+        return domain in self.social_domain if domain and self.social_domain else None
+
+    def provision(self, provision_id: str) -> LegalBasis | None:
+        """The provision of the catalogue, or None."""
+        return self.catalogue.legal_bases.get(provision_id)
+
+    def in_force(self, provision_id: str) -> bool | None:
+        """Whether a provision is in force on the day; unknown where it or its dates are."""
+        found = self.provision(provision_id)
+        return found.validity.holds_on(self.day) if found else None
+
+    def retention_rule(self, rule_id: str) -> RetentionRule | None:
+        """The retention rule of the catalogue, or None."""
+        return self.catalogue.retention_rules.get(rule_id)
+
+    def has_kind(self, category: str, kind: DataKind) -> bool | None:
+        """Whether a category of data is of the kind; unknown where the catalogue does not know it."""
+        found = self.kinds.get(category)
+        return None if found is None else found is kind
+
+    def names_of_data(self, ids: Iterable[str]) -> list[str]:
+        """The categories of data in Dutch words; an id that the catalogue does not know stays as it is."""
+        known = self.catalogue.data_categories
+        return [known[each].name.nl if each in known else each for each in ids]
+
+    def names_of_subjects(self, ids: Iterable[str]) -> list[str]:
+        """The categories of people in Dutch words."""
+        known = self.catalogue.subject_categories
+        return [known[each].name.nl if each in known else each for each in ids]
+
+    def name_of_recipient(self, category: str) -> str:
+        """A category of recipients in Dutch words."""
+        found = self.catalogue.recipient_categories.get(category)
+        return found.name.nl if found else category
+
+
+def is_verified(status: Status) -> bool:
+    """Whether a fact of the catalogue was read in the text in force."""
+    return status is Status.VERIFIED
+
+
+def _pattern(words: tuple[str, ...], *, endings: bool = False) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    longest_first = sorted(words, key=len, reverse=True)
+    ending = r"\w*" if endings else r"(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))}){ending}", re.IGNORECASE)
+
+
+def _found(pattern: re.Pattern[str] | None, text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.casefold() for word in pattern.findall(text))) if pattern else ()

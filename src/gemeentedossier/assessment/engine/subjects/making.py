@@ -1,0 +1,223 @@
+"""From a processing activity and the law of the day to the activity as a subject of rules."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gemeentedossier.assessment.engine.subjects.account import AccountFields, CharacteristicFields
+from gemeentedossier.assessment.engine.subjects.activity import (
+    ActivitySubject,
+    DataFields,
+    FlowFields,
+    KeepingFields,
+    LawfulnessFields,
+    RecordFields,
+    RightsFields,
+)
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.lawfulness import letters_of
+from gemeentedossier.assessment.engine.subjects.truths import (
+    any_of,
+    joined,
+    or_unknown,
+    over_a_year_ago,
+    written,
+)
+from gemeentedossier.assessment.engine.subjects.use import DataUseSubject, RecipientSubject, includes_children
+from gemeentedossier.dossier.register.enums import (
+    Article6,
+    DataSubjectRight,
+    PartyRole,
+    ProcessingState,
+    RecordState,
+)
+from gemeentedossier.dossier.register.facts import Activity, LegalBasis
+
+_CHARACTERISTICS = tuple(CharacteristicFields.__annotations__)
+_ACCOUNT = tuple(name.removesuffix("_written") for name in AccountFields.__annotations__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of an activity that were already made into subjects."""
+
+    data_uses: tuple[DataUseSubject, ...]
+    recipients: tuple[RecipientSubject, ...]
+
+
+def activity_subject(activity: Activity, parts: Parts, law: Law) -> ActivitySubject:
+    """Return an activity as a subject of rules on the law's day."""
+    bases = tuple(basis for purpose in activity.purposes for basis in purpose.legal_bases)
+    return ActivitySubject(
+        **vars(_record(activity, law)),
+        **vars(_lawfulness(activity, bases)),
+        **vars(_data(activity, parts.data_uses, bases, law)),
+        **vars(_flows(activity, parts.recipients)),
+        **vars(_keeping(activity)),
+        **vars(_rights(activity)),
+        **{name: getattr(activity.characteristics, name) for name in _CHARACTERISTICS},
+        **vars(_account(activity)),
+    )
+
+
+def _account(activity: Activity) -> AccountFields:
+    return AccountFields(**{f"{name}_written": written(getattr(activity.account, name)) for name in _ACCOUNT})
+
+
+def _record(activity: Activity, law: Law) -> RecordFields:
+    state = activity.processing_state
+    return RecordFields(
+        name=activity.name,
+        reference=or_unknown(activity.reference),
+        description_written=written(activity.description),
+        reference_activity=or_unknown(activity.reference_activity),
+        policy_domain=or_unknown(activity.policy_domain),
+        in_social_domain=law.in_social_domain(activity.policy_domain),
+        sector_law=or_unknown(activity.sector_law),
+        has_sector_law=bool(activity.sector_law),
+        role=activity.role.value if activity.role else None,
+        record_state=activity.record_state.value,
+        is_adopted=activity.record_state in (RecordState.ADOPTED, RecordState.PUBLISHED),
+        processing_state=state.value if state else None,
+        in_use=state is ProcessingState.IN_USE if state else None,
+        started_on=activity.started_on,
+        ended_on=activity.ended_on,
+        last_confirmed_on=activity.last_confirmed_on,
+        review_overdue=over_a_year_ago(activity.last_confirmed_on, on=law.day),
+        last_destruction_on=activity.last_destruction_on,
+        destruction_overdue=over_a_year_ago(activity.last_destruction_on, on=law.day),
+        unit=or_unknown(activity.unit),
+        owner=or_unknown(activity.owner),
+        owner_written=written(activity.owner),
+    )
+
+
+def _lawfulness(activity: Activity, bases: tuple[LegalBasis, ...]) -> LawfulnessFields:
+    without = sum(not purpose.legal_bases for purpose in activity.purposes)
+    letters = [basis.article_6 for basis in bases]
+    open_ended = bool(without) or not letters
+
+    def rests_on(letter: Article6) -> bool | None:
+        found = any_of(each is letter if each else None for each in letters)
+        return found if found or not open_ended else None
+
+    return LawfulnessFields(
+        controller_count=len(activity.controllers) + len(activity.controllers_own),
+        named_controller=joined((*activity.controllers, *activity.controllers_own)),
+        purpose_count=sum(bool(purpose.text.strip()) for purpose in activity.purposes),
+        legal_basis_count=len(bases),
+        purposes_without_legal_basis_count=without,
+        legal_bases_letters=None if without else letters_of(bases),
+        rests_on_consent=rests_on(Article6.CONSENT),
+        rests_on_contract=rests_on(Article6.CONTRACT),
+        rests_on_legal_obligation=rests_on(Article6.LEGAL_OBLIGATION),
+        rests_on_vital_interests=rests_on(Article6.VITAL_INTERESTS),
+        rests_on_public_task=rests_on(Article6.PUBLIC_TASK),
+        rests_on_legitimate_interests=rests_on(Article6.LEGITIMATE_INTERESTS),
+    )
+
+
+def _data(
+    activity: Activity, uses: tuple[DataUseSubject, ...], bases: tuple[LegalBasis, ...], law: Law
+) -> DataFields:
+    special = _union(use.special_categories for use in uses)
+    return DataFields(
+        data_use_count=len(uses),
+        subject_category_count=len(
+            _union((*use.subject_categories, *use.subject_categories_own) for use in activity.data_uses)
+        ),
+        data_category_count=len(
+            _union((*use.data_categories, *use.data_categories_own) for use in activity.data_uses)
+        ),
+        own_words_count=sum(use.own_words_count for use in uses),
+        has_special_data=_any_known(use.has_special for use in uses),
+        special_categories=special,
+        special_category_count=len(special),
+        special_names=joined(law.names_of_data(special)),
+        has_health_data=_any_known(use.has_health_data for use in uses),
+        has_criminal_data=_any_known(use.has_criminal for use in uses),
+        has_bsn=_any_known(use.has_bsn for use in uses),
+        has_children=_has_children(activity, law),
+        children_rule_recorded=_children_rule_recorded(activity, bases),
+    )
+
+
+def _has_children(activity: Activity, law: Law) -> bool | None:
+    said = activity.characteristics.children_under_16
+    return _any_known(includes_children(use, law) for use in activity.data_uses) if said is None else said
+
+
+def _children_rule_recorded(activity: Activity, bases: tuple[LegalBasis, ...]) -> bool:
+    said = activity.characteristics
+    return (
+        said.guardianship is not None
+        or said.children_12_to_15 is not None
+        or any(basis.parental_consent_method.strip() for basis in bases)
+    )
+
+
+def _flows(activity: Activity, recipients: tuple[RecipientSubject, ...]) -> FlowFields:
+    from_person = [source.from_data_subject for source in activity.sources]
+    return FlowFields(
+        source_count=len(from_person),
+        sources_known=None not in from_person if from_person else None,
+        collects_from_data_subject=_any_known(from_person),
+        uses_third_party_source=_any_known(None if each is None else not each for each in from_person),
+        recipient_count=len(recipients),
+        recipients_outside_eea_count=sum(each.country_in_eea is False for each in recipients),
+        transfer_count=len(activity.transfers),
+        transfers_outside=True if activity.transfers else activity.characteristics.transfer_outside_eea,
+    )
+
+
+def _keeping(activity: Activity) -> KeepingFields:
+    roles = [party.role for party in activity.parties]
+    processors = [party for party in activity.parties if party.role is PartyRole.PROCESSOR]
+    return KeepingFields(
+        retention_count=len(activity.retention),
+        retention_without_trigger_count=sum(
+            not period.trigger and not period.permanent for period in activity.retention
+        ),
+        party_count=len(activity.parties),
+        processor_count=len(processors),
+        processors_without_agreement_count=sum(party.agreement_declared is False for party in processors),
+        care_provider_processor_count=sum(party.party_is_care_provider is True for party in processors),
+        joint_controller_count=roles.count(PartyRole.JOINT_CONTROLLER),
+        client_count=roles.count(PartyRole.CLIENT),
+        further_use_count=len(activity.further_uses),
+        system_count=len(activity.system_ids),
+        measure_count=len(activity.measure_ids),
+    )
+
+
+def _rights(activity: Activity) -> RightsFields:
+    rights, done, started = (
+        activity.rights_offered,
+        activity.impact_assessment_completed_on,
+        activity.started_on,
+    )
+    listed, european = activity.authority_list_items, activity.european_criteria
+
+    def includes(right: DataSubjectRight) -> bool | None:
+        return None if rights is None else right in rights
+
+    return RightsFields(
+        rights_offered=None if rights is None else tuple(right.value for right in rights),
+        rights_include_objection=includes(DataSubjectRight.OBJECTION),
+        rights_include_portability=includes(DataSubjectRight.PORTABILITY),
+        rights_include_withdrawal=includes(DataSubjectRight.WITHDRAW_CONSENT),
+        authority_list_count=None if listed is None else len(listed),
+        european_criteria=european,
+        european_criteria_count=None if european is None else len(european),
+        has_impact_assessment=done is not None,
+        impact_assessment_after_start=done > started if done and started else None,
+    )
+
+
+def _any_known(truths: Iterable[bool | None]) -> bool | None:
+    """Like ``any_of``, but of nothing it is unknown: where nothing is recorded, nothing is denied."""
+    every = tuple(truths)
+    return any_of(every) if every else None
+
+
+def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for group in groups for each in group))

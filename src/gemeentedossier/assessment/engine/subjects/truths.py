@@ -1,0 +1,50 @@
+"""Truths with three values: true, false and None for unknown (Kleene)."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+
+def any_of(truths: Iterable[bool | None]) -> bool | None:
+    """True where one is true, false where all are false, else unknown; of nothing it is false."""
+    unknown = False
+    for truth in truths:
+        if truth:
+            return True
+        unknown = unknown or truth is None
+    return None if unknown else False
+
+
+def all_of(truths: Iterable[bool | None]) -> bool | None:
+    """False where one is false, true where all are true, else unknown; of nothing it is true."""
+    unknown = False
+    for truth in truths:
+        if truth is False:
+            return False
+        unknown = unknown or truth is None
+    return None if unknown else True
+
+
+def written(text: str) -> bool | None:
+    """True where a text stands there; unknown, never false, where it does not."""
+    return True if text.strip() else None
+
+
+def or_unknown(text: str) -> str | None:
+    """The text, or None where nothing was written."""
+    return text.strip() or None
+
+
+def over_a_year_ago(day: dt.date | None, *, on: dt.date) -> bool | None:
+    """Whether more than a year passed between the day and ``on``; 29 February counts as 28 in other years."""
+    if day is None:
+        return None
+    try:
+        limit = day.replace(year=day.year + 1)
+    except ValueError:
+        limit = dt.date(day.year + 1, 2, 28)
+    return limit < on
+
+
+def joined(names: Iterable[str]) -> str | None:
+    """Different names as one text, in order; None where there is none."""
+    return ", ".join(dict.fromkeys(name for name in names if name)) or None

@@ -1,0 +1,124 @@
+"""The words of a finding, made when somebody reads it."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gemeentedossier.assessment.enums import AnswerSource, Outcome
+from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.catalogue.facts.rules import Verdict
+from gemeentedossier.catalogue.facts.sources import Text
+
+_NAME = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
+_NOT_RECORDED = Text("niet vastgelegd", "not recorded")
+_WITHOUT_REASON: Mapping[Outcome, Text] = {
+    Outcome.MET: Text("Dit is op orde.", "This is in order."),
+    Outcome.PARTLY: Text("Dit is gedeeltelijk op orde.", "This is partly in order."),
+    Outcome.NOT_MET: Text("Dit is niet op orde.", "This is not in order."),
+    Outcome.GAP: Text("Dit is niet vastgelegd.", "This is not recorded."),
+    Outcome.NOT_APPLICABLE: Text("Dit is hier niet van toepassing.", "This does not apply here."),
+    Outcome.EXPIRED: Text(
+        "Het antwoord is te oud. Beoordeel dit opnieuw.", "The answer is too old. Assess this anew."
+    ),
+    Outcome.CONTRADICTS: Text("Deze gegevens spreken elkaar tegen.", "These records contradict each other."),
+    Outcome.CONSISTENT: Text(
+        "Deze gegevens spreken elkaar niet tegen.", "These records do not contradict each other."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two statements of a contradiction."""
+
+    first: str
+    second: str
+
+
+def reason(finding: Finding, language: str) -> str:
+    """Return in words why this was found."""
+    answer = finding.answer
+    if answer.source is AnswerSource.FAULTY:
+        return _faulty(answer.fault or "", language)
+    if answer.attestation is not None:
+        return _attested(finding, language)
+    if answer.outcome is Outcome.NOT_APPLICABLE and finding.rule.applies_text:
+        return _does_not_apply(finding.rule.applies_text.in_language(language), language)
+    told = finding.rule.reasons.get(Verdict(answer.outcome.value))
+    if told:
+        return filled(told, finding, language)
+    return _WITHOUT_REASON[answer.outcome].in_language(language)
+
+
+def statements(finding: Finding, language: str) -> Sides | None:
+    """Return the two statements of a contradiction, side by side; None of a criterion."""
+    if len(finding.rule.statements) != 2:
+        return None
+    first, second = (filled(each, finding, language) for each in finding.rule.statements)
+    return Sides(first, second)
+
+
+def repair(finding: Finding, language: str) -> str | None:
+    """Return the cheapest way to mend it; None where there is nothing to mend or no way is known."""
+    return (
+        filled(finding.rule.repair.text, finding, language)
+        if finding.rule.repair and finding.is_open
+        else None
+    )
+
+
+def law(finding: Finding, language: str) -> tuple[str, ...]:
+    """Return the places in the law that the rule rests on."""
+    return tuple(each.citation(language) for each in finding.rule.law)
+
+
+def filled(text: Text, finding: Finding, language: str) -> str:
+    """Return the text with the facts that it names in braces; what is unknown is said to be so."""
+
+    def fact(found: re.Match[str]) -> str:
+        return _worded(finding.case.fact(found.group(1)), language)
+
+    return _NAME.sub(fact, text.in_language(language))
+
+
+def _worded(fact: object, language: str) -> str:
+    english = language.startswith("en")
+    if fact is None:
+        return _NOT_RECORDED.in_language(language)
+    if isinstance(fact, bool):
+        return ("yes" if fact else "no") if english else ("ja" if fact else "nee")
+    if isinstance(fact, tuple):
+        return ", ".join(map(str, fact)) or ("none" if english else "geen")
+    return _date(fact) if isinstance(fact, dt.date) else str(fact)
+
+
+def _date(day: dt.date) -> str:
+    return f"{day.day}-{day.month}-{day.year}"
+
+
+def _attested(finding: Finding, language: str) -> str:
+    attestation = finding.answer.attestation
+    assert attestation is not None  # noqa: S101  # narrows the type; the caller looked
+    when, who = _date(attestation.answered_at.date()), attestation.answered_by
+    role = f" ({attestation.answered_role})" if attestation.answered_role else ""
+    opening = _WITHOUT_REASON[finding.outcome].in_language(language)
+    by = (
+        f"answered by {who}{role} on {when}"
+        if language.startswith("en")
+        else f"beantwoord door {who}{role} op {when}"
+    )
+    explained = f" {attestation.explanation.strip()}" if attestation.explanation.strip() else ""
+    return f"{opening} {by[0].upper()}{by[1:]}.{explained}"
+
+
+def _does_not_apply(condition: str, language: str) -> str:
+    if language.startswith("en"):
+        return f"This does not apply here. It would if: {condition}"
+    return f"Dit is hier niet van toepassing. Het geldt als: {condition}"
+
+
+def _faulty(fault: str, language: str) -> str:
+    if language.startswith("en"):
+        return f"The rule could not judge this. {fault}"
+    return f"De regel kon dit niet beoordelen. {fault}"

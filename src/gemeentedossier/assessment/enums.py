@@ -1,0 +1,29 @@
+"""Closed vocabularies of the assessment."""
+
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What is found. A gap is what nobody recorded, and never counts as met."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not_met"
+    GAP = "gap"
+    NOT_APPLICABLE = "not_applicable"
+    EXPIRED = "expired"
+    CONTRADICTS = "contradicts"
+    CONSISTENT = "consistent"
+
+
+class AnswerSource(StrEnum):
+    """Where an outcome comes from."""
+
+    DERIVED = "derived"
+    """From the recorded facts."""
+    ATTESTED = "attested"
+    """From a named person's answer."""
+    MISSING = "missing"
+    """From nothing: a fact or an answer lacks."""
+    FAULTY = "faulty"
+    """From nothing: the rule itself failed."""

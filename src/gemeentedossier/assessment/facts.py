@@ -1,0 +1,156 @@
+"""Findings as immutable values, handed upwards."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from gemeentedossier.assessment.enums import AnswerSource, Outcome
+from gemeentedossier.catalogue.engine.faults import Fault
+from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, RuleNature, Severity, SubjectKind
+from gemeentedossier.dossier.evidence.facts import Attestation
+
+WORST_FIRST = {
+    Outcome.CONTRADICTS: 0,
+    Outcome.NOT_MET: 1,
+    Outcome.EXPIRED: 2,
+    Outcome.GAP: 3,
+    Outcome.PARTLY: 4,
+    Outcome.MET: 5,
+    Outcome.NOT_APPLICABLE: 6,
+    Outcome.CONSISTENT: 7,
+}
+_NATURES = {RuleNature.LAW: 0, RuleNature.GUIDANCE: 1, RuleNature.GOOD_PRACTICE: 2}
+_SEVERITIES = {Severity.ERROR: 0, Severity.WARNING: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One subject: what it is, which record it is, in which activity, and the facts, by the first part of names."""
+
+    kind: SubjectKind
+    id: UUID
+    activity_id: UUID | None
+    layers: Mapping[str, object]
+
+    def fact(self, name: str) -> object:
+        """The fact with this dotted name, None where it is unknown; raises KeyError, AttributeError on no such name."""
+        layer, own = name.split(".")
+        return getattr(self.layers[layer], own)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found and where that comes from; `fault` says how the rule failed, if it did."""
+
+    outcome: Outcome
+    source: AnswerSource
+    missing: tuple[str, ...] = ()
+    attestation: Attestation | None = None
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule found of one subject. The words are made by ``engine.wording`` when asked."""
+
+    rule: Rule
+    case: Case
+    answer: Answer
+
+    @property
+    def rule_id(self) -> str:
+        return self.rule.id
+
+    @property
+    def subject_kind(self) -> SubjectKind:
+        return self.case.kind
+
+    @property
+    def subject_id(self) -> UUID:
+        return self.case.id
+
+    @property
+    def activity_id(self) -> UUID | None:
+        return self.case.activity_id
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.answer.outcome
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has something to do: anything but met, not applicable and consistent."""
+        return WORST_FIRST[self.outcome] < WORST_FIRST[Outcome.MET]
+
+    @property
+    def weight(self) -> tuple[bool, int, int, str]:
+        """A key that puts the worst first: open before closed, then law before guidance before good practice.
+
+        A contradiction weighs as law when it is an error and as guidance when it is a warning.
+        """
+        rule = self.rule
+        gravity = _NATURES[rule.nature] if rule.severity is None else _SEVERITIES[rule.severity]
+        return not self.is_open, gravity, WORST_FIRST[self.outcome], rule.id
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFindings:
+    """All findings of one subject: rules and their answers side by side."""
+
+    case: Case
+    rules: tuple[Rule, ...]
+    answers: tuple[Answer, ...]
+
+    def __iter__(self) -> Iterator[Finding]:
+        for rule, answer in zip(self.rules, self.answers, strict=True):
+            if answer.outcome is not Outcome.CONSISTENT and not _is_open_contradiction(rule, answer):
+                yield Finding(rule, self.case, answer)
+
+
+def _is_open_contradiction(rule: Rule, answer: Answer) -> bool:
+    """A contradiction that cannot be seen for lack of facts is no finding; the criteria name what lacks."""
+    return rule.kind is RuleKind.CONTRADICTION and answer.outcome is Outcome.GAP
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What all rules found of one dossier. ``faults`` are rules that could not judge; the others did."""
+
+    moment: dt.datetime
+    ledger_number: int | None
+    catalogue_version: str
+    cases: tuple[CaseFindings, ...]
+    faults: tuple[Fault, ...] = ()
+
+    def findings(self, *, activity_id: UUID | None = None) -> Iterator[Finding]:
+        """Yield every finding, in the order of the dossier; with ``activity_id`` of that activity only."""
+        for each in self.cases:
+            if activity_id is None or each.case.activity_id == activity_id:
+                yield from each
+
+    def worst_first(self, *, activity_id: UUID | None = None) -> tuple[Finding, ...]:
+        """Return every finding, what is gravest first."""
+        return tuple(sorted(self.findings(activity_id=activity_id), key=lambda finding: finding.weight))
+
+    def counts(self) -> Mapping[Outcome, int]:
+        """Return how many findings there are per outcome; every outcome is there."""
+        found = Counter(finding.outcome for finding in self.findings())
+        return {outcome: found[outcome] for outcome in Outcome if outcome is not Outcome.CONSISTENT}
+
+    def counts_per_part(self) -> Mapping[Part, Mapping[Outcome, int]]:
+        """Return the same per Part, for the Parts that have findings."""
+        found: dict[Part, Counter[Outcome]] = {}
+        for finding in self.findings():
+            found.setdefault(finding.rule.part, Counter())[finding.outcome] += 1
+        return found
+
+    def counts_per_article(self) -> Mapping[str, Mapping[Outcome, int]]:
+        """Return the same per article of law, e.g. `AVG art. 5`; a finding counts once for each of its articles."""
+        found: dict[str, Counter[Outcome]] = {}
+        for finding in self.findings():
+            places = {f"{law.law} art. {law.article}" if law.article else law.law for law in finding.rule.law}
+            for place in places:
+                found.setdefault(place, Counter())[finding.outcome] += 1
+        return found
