@@ -1,27 +1,131 @@
-"""The rows of a model as they were at any moment, from the history that triggers keep."""
+"""The rows of a model as they were at any moment, and what changed in a record: from history, cut by the ledger.
+
+A cut is the number of a ledger entry. Numbers are given at commit, so a late commit cannot change a cut once taken;
+a moment is turned into the number that the ledger had reached by then.
+"""
 
 import datetime as dt
+import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 
+from gemeentedossier.foundation.ledger.queries import ledger_size, number_at
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import require_municipality_id
+
+Row = Mapping[str, Any]
+JSONB = 3802
+"""PostgreSQL's number for the type."""
+
+ROWS = """
+  SELECT event.* FROM (SELECT DISTINCT ON (record) record, row FROM foundation_ledgerentry
+                        WHERE municipality_id = %s AND source = %s AND number <= %s
+                        ORDER BY record, number DESC) AS latest
+    JOIN "{table}" AS event ON event.pgh_id = latest.row
+   WHERE event.pgh_label <> 'delete' AND event.municipality_id = %s"""
+CHANGES = """
+  SELECT entry.number, entry.numbered_at, event.* FROM foundation_ledgerentry AS entry
+    JOIN "{table}" AS event ON event.pgh_id = entry.row
+   WHERE entry.municipality_id = %s AND entry.source = %s AND entry.record = %s ORDER BY entry.number"""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One column that changed."""
+
+    column: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one record: its ledger number, when, by whom, by which verb and why, and what differs."""
+
+    number: int
+    at: dt.datetime
+    kind: str
+    verb: str
+    by: str
+    person: str
+    reason: str
+    differences: tuple[Difference, ...]
 
 
 def rows_at(
     model: type[MunicipalityRecord], *, moment: dt.datetime | None = None, ledger_number: int | None = None
-) -> Iterator[Mapping[str, Any]]:
-    """The rows of the model in the municipality in scope, as they were at the moment."""
-    table = f"{model._meta.db_table}historyevent"
+) -> Iterator[Row]:
+    """The rows of the model, keyed by column, as they were after the entry of this number, or else at this moment.
+
+    With neither, as the ledger has them now; what the open transaction changed is not yet in it (``ledger.settle``).
+    """
+    number = _cut(moment=moment, ledger_number=ledger_number)
+    municipality, table = require_municipality_id(), history_table(model)
+    return _rows(ROWS.format(table=table), [municipality, table, number, municipality])
+
+
+def changes_of(model: type[MunicipalityRecord], record: UUID) -> tuple[Change, ...]:
+    """The history of one record, oldest first."""
+    table = history_table(model)
+    columns = [str(field.column) for field in model._meta.local_fields]
+    changes, before = [], dict[str, Any]()
+    for row in _rows(CHANGES.format(table=table), [require_municipality_id(), table, record]):
+        after = {} if row["pgh_label"] == "delete" else {c: row[c] for c in columns if c in row}
+        changes.append(_change(row, differences=_differences(before, after)))
+        before = after
+    return tuple(changes)
+
+
+def history_table(model: type[MunicipalityRecord]) -> str:
+    """The table that holds the history of the model."""
+    relation: Any = next(r for r in model._meta.related_objects if r.name == "history_events")
+    return str(relation.related_model._meta.db_table)
+
+
+def _cut(*, moment: dt.datetime | None, ledger_number: int | None) -> int:
+    if ledger_number is not None:
+        return ledger_number
+    return number_at(moment) if moment else ledger_size()
+
+
+def _rows(statement: str, parameters: list[Any]) -> Iterator[Row]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"""SELECT * FROM (SELECT DISTINCT ON (pgh_obj_id) * FROM "{table}"
-                 WHERE municipality_id = %s AND pgh_created_at <= %s ORDER BY pgh_obj_id, pgh_id DESC) AS then
-                 WHERE pgh_label <> 'delete'""",  # noqa: S608
-            [require_municipality_id(), moment],
-        )
-        columns = [c.name for c in cursor.description]
-        for row in cursor.fetchall():
-            yield dict(zip(columns, row, strict=True))
+        cursor.execute(statement, parameters)
+        columns = [column.name for column in cursor.description]
+        written = [column.name for column in cursor.description if column.type_code == JSONB]
+        found = cursor.fetchall()
+    return (_read(dict(zip(columns, row, strict=True)), written=written) for row in found)
+
+
+def _read(row: dict[str, Any], *, written: list[str]) -> Row:
+    """Django leaves the reading of JSON to its fields, which this query goes round."""
+    for column in written:
+        if row[column] is not None:
+            row[column] = json.loads(row[column])
+    return row
+
+
+def _change(row: Row, *, differences: tuple[Difference, ...]) -> Change:
+    trail = row["pgh_context"] or {}
+    return Change(
+        number=row["number"],
+        at=row["numbered_at"],
+        kind=row["pgh_label"],
+        verb=trail.get("verb", ""),
+        by=trail.get("by", ""),
+        person=trail.get("person", ""),
+        reason=trail.get("reason", ""),
+        differences=differences,
+    )
+
+
+def _differences(before: Row, after: Row) -> tuple[Difference, ...]:
+    return tuple(
+        Difference(column, before.get(column), after.get(column))
+        for column in (after or before)
+        if before.get(column) != after.get(column)
+    )

@@ -9,9 +9,14 @@ from typing import Any
 
 from django.apps import AppConfig, apps
 from django.conf import settings
-from django.db import connection, models
+from django.db import connection, models, transaction
 from pghistory.models import Event
 
+from gemeentedossier.foundation.ledger.installation import (
+    READABLE_LEDGER,
+    ledger_statements,
+    watch_statements,
+)
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import as_owner
 
@@ -25,15 +30,17 @@ def lock_database_after_migrate(sender: AppConfig, **_: Any) -> None:
 
 
 def lock_database() -> None:
-    """Put every lock in its place."""
-    with as_owner(), connection.cursor() as cursor:
+    """Put every lock in its place, at once: at no moment does the role have more rights than it should."""
+    with as_owner(), transaction.atomic(), connection.cursor() as cursor:
         for statement in lock_statements():
             cursor.execute(statement)
 
 
 def lock_statements() -> Iterator[str]:
     """All statements, in order; each may be run again at any time."""
-    role = connection.ops.quote_name(settings.DATABASES["default"]["OPTIONS"].get("assume_role", "current_user"))
+    role = connection.ops.quote_name(
+        settings.DATABASES["default"]["OPTIONS"].get("assume_role", "current_user")
+    )
     yield f"GRANT USAGE ON SCHEMA public TO {role}"
     yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}"
@@ -46,6 +53,11 @@ def lock_statements() -> Iterator[str]:
         yield from _row_security(event._meta.db_table)
         yield f'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "{event._meta.db_table}" FROM {role}'
         yield from _sealed_triggers(event)
+    yield from ledger_statements(role)
+    for table in READABLE_LEDGER:
+        yield from _row_security(table)
+    for event in event_models():
+        yield from watch_statements(event._meta.db_table)
 
 
 def tenant_models() -> list[type[MunicipalityRecord]]:
@@ -92,7 +104,11 @@ def _tenant_keys(model: type[MunicipalityRecord]) -> Iterator[tuple[str, str]]:
     """Column and target table of each foreign key to a record of a municipality."""
     for field in model._meta.local_fields:
         target = field.related_model
-        if isinstance(field, models.ForeignKey) and isinstance(target, type) and issubclass(target, MunicipalityRecord):
+        if (
+            isinstance(field, models.ForeignKey)
+            and isinstance(target, type)
+            and issubclass(target, MunicipalityRecord)
+        ):
             yield field.column, target._meta.db_table
 
 
@@ -118,3 +134,5 @@ def _sealed_triggers(event: Any) -> Iterator[str]:
             f"ALTER FUNCTION {function} SECURITY DEFINER SET search_path = public, pg_temp"
             f" SET \"pgtrigger.ignore\" = '{{}}'"
         )
+        # Else the role could hang it on a temporary table of its own, and so write history that never happened.
+        yield f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC"

@@ -12,6 +12,7 @@ from django.db import connection
 from gemeentedossier.foundation.engine.checkpoint import Checkpoint, open_checkpoint
 from gemeentedossier.foundation.engine.leaves import RecordedEntry
 from gemeentedossier.foundation.engine.merkle import HASH_SIZE, Frontier
+from gemeentedossier.foundation.engine.notes import NotAValidNote
 from gemeentedossier.foundation.engine.proofs import consistency_ranges, inclusion_ranges, range_hashes
 from gemeentedossier.foundation.ledger.keys import verifier_key
 from gemeentedossier.foundation.models.ledger import LedgerCheckpoint, LedgerEntry, LedgerHead
@@ -63,7 +64,10 @@ def head() -> Head:
 
 
 def grown_frontier() -> Frontier:
-    """The tree as it stands, grown from the peaks beside the latest checkpoint where its signed root vouches for them."""
+    """The tree as it stands, grown from the peaks beside the latest checkpoint, whose signed root vouches for them.
+
+    Raises ValueError where that checkpoint is not genuine.
+    """
     size, frontier = ledger_size(), _vouched_frontier()
     frontier.extend(leaves(after=frontier.size, up_to=size))
     return frontier
@@ -149,9 +153,7 @@ def _vouched_frontier() -> Frontier:
         return Frontier()
     joined = bytes(kept.peaks)
     peaks = [joined[at : at + HASH_SIZE] for at in range(0, len(joined), HASH_SIZE)]
-    try:
-        frontier = Frontier(size=kept.size, peaks=peaks)
-        signed = checkpoint_in(kept)
-    except ValueError:
-        return Frontier()
-    return frontier if (signed.size, signed.root) == (frontier.size, frontier.root()) else Frontier()
+    frontier, signed = Frontier(size=kept.size, peaks=peaks), checkpoint_in(kept)
+    if (signed.size, signed.root) != (frontier.size, frontier.root()):
+        raise NotAValidNote(f"What stands beside the checkpoint at number {kept.size} was changed.")
+    return frontier

@@ -1,22 +1,38 @@
 """Is the ledger what it was? Recomputed entry by entry, compared with every signed checkpoint and with history."""
 
 from dataclasses import dataclass
-from itertools import chain
 
 from django.apps import apps
 from django.db import connection
 
 from gemeentedossier.foundation.engine.leaves import BrokenLedger, Fault, Verifier
+from gemeentedossier.foundation.engine.notes import NotAValidNote
 from gemeentedossier.foundation.ledger.queries import checkpoint_in, entries, ledger_size
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.models.events import HistoryEvent
 from gemeentedossier.foundation.models.ledger import LedgerCheckpoint
-from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import municipality_scope, require_municipality_id
+
+DIFFERS = """
+  SELECT coalesce(entry.number, 0), event.pgh_id FROM "{table}" AS event
+    FULL JOIN (SELECT * FROM foundation_ledgerentry WHERE municipality_id = %s AND source = %s AND number <= %s
+                 AND erased_at IS NULL) AS entry ON entry.row = event.pgh_id
+   WHERE (entry.number IS NULL AND event.municipality_id = %s AND NOT EXISTS
+            (SELECT 1 FROM foundation_ledgerentry AS later WHERE later.municipality_id = event.municipality_id
+                AND later.source = %s AND later.record = event.pgh_obj_id AND later.row = event.pgh_id))
+      OR (entry.number IS NOT NULL AND (event.pgh_id IS NULL OR entry.content::jsonb <> to_jsonb(event)
+            AND EXISTS (SELECT 1 FROM jsonb_each(entry.content::jsonb) AS was
+                          JOIN jsonb_each(to_jsonb(event)) AS now USING (key) WHERE was.value <> now.value)))
+   ORDER BY 1 LIMIT 1"""
+"""Columns that came or went since an entry was written are left out of the comparison; the entry keeps its own text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was verified. ``fault`` names the first number that is wrong; None means that everything is intact."""
+    """What was verified. ``fault`` names the first number that is wrong; None means that everything is intact.
+
+    ``signed_up_to`` is the number up to which a signed checkpoint vouches for the entries.
+    """
 
     size: int
     root: bytes
@@ -32,24 +48,72 @@ class Verification:
 
 
 def verify_ledger(municipality: Municipality) -> Verification:
-    """Recompute the whole ledger of the municipality."""
-    with municipality_scope(municipality.id), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL timezone = 'UTC'")
-        cursor.execute("SELECT size FROM foundation_ledgerhead WHERE municipality_id = %s", [municipality.id])
-        return _verified(Verifier(str(municipality.id)), size=ledger_size())
+    """Recompute the whole ledger of the municipality: leaves, order, checkpoints, and the history beside it."""
+    with municipality_scope(municipality.id):
+        verifier, size = Verifier(str(municipality.id)), ledger_size()
+        signed: list[int] = []
+        fault = None
+        try:
+            _read_checkpoints(verifier, size=size, signed=signed)
+            _read_rest(verifier, size=size)
+            fault = _fault_in_history(size=size)
+        except BrokenLedger as error:
+            fault = error.fault
+    tree = verifier.tree
+    return Verification(tree.size, tree.root(), verifier.erased, len(signed), max(signed, default=0), fault)
 
 
-def _verified(verifier: Verifier, *, size: int) -> Verification:
-    checked, fault = 0, None
+def _read_checkpoints(verifier: Verifier, *, size: int, signed: list[int]) -> None:
+    for kept in LedgerCheckpoint.objects.filter(municipality_id=require_municipality_id()).order_by("size"):
+        verifier.read(entries(after=verifier.tree.size, up_to=min(kept.size, size)))
+        if problem := _problem_of(kept, verifier=verifier):
+            raise BrokenLedger(Fault(min(kept.size, verifier.tree.size + 1), problem))
+        signed.append(kept.size)
+
+
+def _problem_of(kept: LedgerCheckpoint, *, verifier: Verifier) -> str | None:
     try:
-        for kept in LedgerCheckpoint.objects.filter(municipality_id=require_municipality_id()).order_by("size"):
-            verifier.read(entries(after=verifier.tree.size, up_to=min(kept.size, size)))
-            _compare(kept, verifier=verifier)
-            checked += 1
-        signed_up_to = verifier.tree.size
-        verifier.read(entries(after=verifier.tree.size, up_to=size))
-        _expect_nothing_beyond(size, found=verifier.tree.size)
-        fault = fault_in_history()
-    except BrokenLedger as error:
-        fault, signed_up_to = error.fault, verifier.tree.size if not checked else 0
-    return Verification(verifier.tree.size, verifier.tree.root(), verifier.erased, checked, signed_up_to, fault)
+        checkpoint = checkpoint_in(kept)
+    except NotAValidNote as error:
+        return f"The checkpoint at number {kept.size} is not genuine: {error}"
+    if checkpoint.size != kept.size or kept.size > verifier.tree.size:
+        return f"A checkpoint was signed at number {checkpoint.size}, but the ledger ends at {verifier.tree.size}."
+    if checkpoint.root != verifier.tree.root():
+        return f"The entries up to number {kept.size} are not those of the checkpoint that was signed there."
+    return None
+
+
+def _read_rest(verifier: Verifier, *, size: int) -> None:
+    verifier.read(entries(after=verifier.tree.size, up_to=size))
+    if verifier.tree.size != size:
+        number = verifier.tree.size + 1
+        raise BrokenLedger(Fault(number, f"Entry {number} is missing; the ledger should end at {size}."))
+
+
+def _fault_in_history(*, size: int) -> Fault | None:
+    """Whether the tables of history still hold what the ledger recorded of them, and nothing that it did not."""
+    found = [fault for table in _history_tables() if (fault := _fault_in_table(table, size=size))]
+    return min(found, key=lambda fault: fault.number, default=None)
+
+
+def _fault_in_table(table: str, *, size: int) -> Fault | None:
+    municipality = require_municipality_id()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('timezone', 'UTC', true)")
+        cursor.execute(DIFFERS.format(table=table), [municipality, table, size, municipality, table])
+        found = cursor.fetchone()
+    if not found:
+        return None
+    number, row = found
+    if not number:
+        return Fault(
+            size + 1, f"Row {row} of {table} never entered the ledger: it was not written by a change."
+        )
+    was = "is gone" if row is None else "was changed"
+    return Fault(
+        number, f"The row of {table} that entry {number} recorded {was}; the entry still tells what it was."
+    )
+
+
+def _history_tables() -> list[str]:
+    return [m._meta.db_table for m in apps.get_models() if issubclass(m, HistoryEvent)]

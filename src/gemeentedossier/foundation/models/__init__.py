@@ -1,4 +1,20 @@
+from gemeentedossier.foundation.models.ledger import (
+    LedgerCheckpoint,
+    LedgerEntry,
+    LedgerHead,
+    LedgerPending,
+    LedgerTransaction,
+)
 from gemeentedossier.foundation.models.municipality import Municipality
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, ScopedManager
 
-__all__ = ["Municipality", "MunicipalityRecord", "ScopedManager"]
+__all__ = [
+    "LedgerCheckpoint",
+    "LedgerEntry",
+    "LedgerHead",
+    "LedgerPending",
+    "LedgerTransaction",
+    "Municipality",
+    "MunicipalityRecord",
+    "ScopedManager",
+]

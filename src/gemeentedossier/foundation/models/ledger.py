@@ -27,7 +27,9 @@ class LedgerEntry(models.Model):
     class Meta:
         indexes = [
             models.Index(
-                fields=["municipality", "source", "record", "-number"], include=["row"], name="ledger_entry_record"
+                fields=["municipality", "source", "record", "-number"],
+                include=["row"],
+                name="ledger_entry_record",
             )
         ]
         verbose_name_plural = "ledger entries"
@@ -39,7 +41,9 @@ class LedgerEntry(models.Model):
 class LedgerHead(models.Model):
     """How far the ledger of a municipality has come. Its row is the lock under which entries get their number."""
 
-    municipality = models.OneToOneField(Municipality, primary_key=True, on_delete=models.PROTECT, related_name="+")
+    municipality = models.OneToOneField(
+        Municipality, primary_key=True, on_delete=models.PROTECT, related_name="+"
+    )
     size = models.BigIntegerField()
     numbered_at = models.DateTimeField()
 
@@ -57,7 +61,9 @@ class LedgerCheckpoint(models.Model):
     made_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["municipality", "size"], name="ledger_checkpoint_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "size"], name="ledger_checkpoint_once")
+        ]
         ordering = ["size"]
 
     def __str__(self) -> str:

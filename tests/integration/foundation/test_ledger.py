@@ -1,0 +1,262 @@
+"""Every change enters the ledger of its municipality, and every later change of what was recorded is found."""
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import DatabaseError
+
+from gemeentedossier.foundation.engine.leaves import entry_leaf, entry_text
+from gemeentedossier.foundation.engine.proofs import consistency_holds, inclusion_holds
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.ledger.actions import erase, make_checkpoint, settle
+from gemeentedossier.foundation.ledger.keys import verifier_key
+from gemeentedossier.foundation.ledger.queries import (
+    checkpoint_in,
+    consistency_proof,
+    entries,
+    head,
+    inclusion_proof,
+    ledger_size,
+)
+from gemeentedossier.foundation.ledger.verification import verify_ledger
+from gemeentedossier.foundation.locks import lock_database
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.models.ledger import LedgerPending, LedgerTransaction
+from gemeentedossier.foundation.tenancy import as_owner, municipality_scope
+from gemeentedossier.organisation.models import Person
+
+
+@pytest.fixture
+def five(municipality: Municipality) -> Municipality:
+    """Five entries: three people, of whom one is renamed and one leaves."""
+    people = [Person.objects.create(name=name) for name in ("An", "Bo", "Cé “x”\n\\")]
+    Person.objects.filter(pk=people[0].pk).update(name="Anna")
+    people[1].delete()
+    settle()
+    return municipality
+
+
+def as_owner_run(statement: str) -> None:
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute(statement)
+        cursor.execute("SET LOCAL session_replication_role = origin")
+
+
+def test_every_change_is_an_entry_in_order(five: Municipality) -> None:
+    recorded = list(entries(up_to=ledger_size()))
+    assert [(e.number, e.source) for e in recorded] == [
+        (n, "organisation_personhistoryevent") for n in range(1, 6)
+    ]
+    assert [e.row for e in recorded] == sorted(e.row for e in recorded)
+
+
+def test_the_database_and_the_engine_hash_alike(five: Municipality) -> None:
+    recorded = list(entries(up_to=5))
+    assert [entry_leaf(entry_text(e), salt=e.salt or b"") for e in recorded] == [e.leaf for e in recorded]
+
+
+def test_salts_differ(five: Municipality) -> None:
+    assert len({e.salt for e in entries(up_to=5)}) == 5
+
+
+def test_what_is_hashed_does_not_depend_on_settings(municipality: Municipality) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL timezone = 'Asia/Tokyo'")
+    Person.objects.create(name="An")
+    settle()
+    assert "+00:00" in (next(entries(up_to=1)).content or "")
+
+
+def test_a_change_has_no_number_before_its_transaction_ends(municipality: Municipality) -> None:
+    Person.objects.create(name="An")
+    assert ledger_size() == 0
+
+
+def test_what_is_rolled_back_leaves_nothing(municipality: Municipality) -> None:
+    savepoint = transaction.savepoint()
+    Person.objects.create(name="An")
+    transaction.savepoint_rollback(savepoint)
+    Person.objects.create(name="Bo")
+    settle()
+    assert ledger_size() == 1
+
+
+def test_nothing_is_left_waiting(five: Municipality) -> None:
+    with as_owner():
+        assert (LedgerPending.objects.count(), LedgerTransaction.objects.count()) == (0, 0)
+
+
+def test_many_rows_in_one_statement_are_each_an_entry(municipality: Municipality) -> None:
+    Person.objects.bulk_create([Person(name=f"p{n}") for n in range(300)])
+    Person.objects.filter(name__startswith="p1").update(email="x@example.org")
+    settle()
+    assert ledger_size() == 300 + 111
+    assert verify_ledger(municipality).is_intact
+
+
+def test_municipalities_have_a_ledger_each(five: Municipality, other_municipality: Municipality) -> None:
+    with municipality_scope(other_municipality.id):
+        Person.objects.create(name="Di")
+        settle()
+        assert ledger_size() == 1
+    assert (ledger_size(), verify_ledger(other_municipality).size) == (5, 1)
+
+
+def test_an_intact_ledger_verifies(five: Municipality) -> None:
+    make_checkpoint(five)
+    Person.objects.create(name="Di")
+    settle()
+    found = verify_ledger(five)
+    assert (found.size, found.erased, found.checkpoints, found.signed_up_to, found.fault) == (
+        6,
+        0,
+        1,
+        5,
+        None,
+    )
+    assert found.root == head().root
+
+
+def test_an_empty_ledger_verifies(municipality: Municipality) -> None:
+    assert verify_ledger(municipality).size == 0
+
+
+def test_a_checkpoint_is_signed_by_the_municipality(five: Municipality) -> None:
+    checkpoint = checkpoint_in(make_checkpoint(five))
+    assert (checkpoint.origin, checkpoint.size) == (verifier_key(five.id).name, 5)
+    assert checkpoint.root == head().root
+
+
+def test_nothing_added_gives_no_new_checkpoint(five: Municipality) -> None:
+    assert make_checkpoint(five) == make_checkpoint(five)
+
+
+def test_the_next_checkpoint_goes_on_from_the_latest(five: Municipality) -> None:
+    make_checkpoint(five)
+    Person.objects.create(name="Di")
+    settle()
+    assert checkpoint_in(make_checkpoint(five)).root == verify_ledger(five).root
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_every_entry_can_be_proved(five: Municipality, number: int) -> None:
+    proof = inclusion_proof(number)
+    assert proof.root == head().root
+    assert inclusion_holds(proof.hashes, leaf=proof.leaf, index=number - 1, size=proof.size, root=proof.root)
+
+
+def test_growth_can_be_proved(five: Municipality) -> None:
+    proof = consistency_proof(3)
+    assert consistency_holds(proof.hashes, old=3, new=5, old_root=proof.old_root, new_root=proof.new_root)
+
+
+ENTRY, EVENT = "foundation_ledgerentry", "organisation_personhistoryevent"
+ROW_3 = f"(SELECT row FROM {ENTRY} WHERE number = 3)"
+
+
+@pytest.mark.parametrize(
+    ("harm", "sentence"),
+    [
+        (
+            f"UPDATE {ENTRY} SET content = replace(content, 'Cé', 'Co') WHERE number = 3",
+            "Entry 3 was changed",
+        ),
+        (f"UPDATE {ENTRY} SET row = row + 1 WHERE number = 3", "Entry 3 was changed"),
+        (f"UPDATE {ENTRY} SET source = 'x' WHERE number = 3", "Entry 3 was changed"),
+        (f"UPDATE {ENTRY} SET numbered_at = numbered_at - interval '1 s' WHERE number = 3", "Entry 3 says"),
+        (f"UPDATE {ENTRY} SET salt = NULL WHERE number = 3", "Entry 3 has lost"),
+        (f"DELETE FROM {ENTRY} WHERE number = 3", "Entry 3 is missing"),
+        (
+            f"UPDATE {EVENT} SET name = 'Co' WHERE pgh_id = {ROW_3}",
+            f"The row of {EVENT} that entry 3 recorded was changed",
+        ),
+        (f"DELETE FROM {EVENT} WHERE pgh_id = {ROW_3}", f"The row of {EVENT} that entry 3 recorded is gone"),
+    ],
+)
+def test_harm_is_found_at_its_number(five: Municipality, harm: str, sentence: str) -> None:
+    as_owner_run(harm)
+    found = verify_ledger(five).fault
+    assert found is not None
+    assert (found.number, found.sentence[: len(sentence)]) == (3, sentence)
+
+
+def test_the_last_entry_cannot_be_cut_off(five: Municipality) -> None:
+    as_owner_run(f"DELETE FROM {ENTRY} WHERE number = 5")
+    fault = verify_ledger(five).fault
+    assert fault is not None
+    assert (fault.number, fault.sentence) == (5, "Entry 5 is missing; the ledger should end at 5.")
+
+
+def test_an_entry_rewritten_with_its_leaf_contradicts_the_checkpoint(five: Municipality) -> None:
+    make_checkpoint(five)
+    as_owner_run(f"UPDATE {ENTRY} SET content = NULL, salt = NULL, leaf = sha256('x') WHERE number = 3")
+    fault = verify_ledger(five).fault
+    assert fault is not None
+    assert (
+        fault.sentence == "The entries up to number 5 are not those of the checkpoint that was signed there."
+    )
+
+
+def test_a_shortened_ledger_contradicts_the_checkpoint(five: Municipality) -> None:
+    make_checkpoint(five)
+    as_owner_run(f"DELETE FROM {ENTRY} WHERE number = 5")
+    as_owner_run("UPDATE foundation_ledgerhead SET size = 4")
+    fault = verify_ledger(five).fault
+    assert fault is not None
+    assert fault.sentence == "A checkpoint was signed at number 5, but the ledger ends at 4."
+
+
+def test_a_checkpoint_that_was_tampered_with_is_found_and_gets_no_successor(five: Municipality) -> None:
+    make_checkpoint(five)
+    as_owner_run("UPDATE foundation_ledgercheckpoint SET note = replace(note, E'\\n5\\n', E'\\n4\\n')")
+    fault = verify_ledger(five).fault
+    assert fault is not None
+    assert fault.sentence.startswith("The checkpoint at number 5 is not genuine")
+    with pytest.raises(Refused):
+        make_checkpoint(five)
+
+
+def test_history_that_nobody_wrote_is_found(five: Municipality) -> None:
+    as_owner_run(
+        f"INSERT INTO {EVENT} (pgh_created_at, pgh_label, pgh_obj_id, id, municipality_id, name, email)"
+        f" SELECT pgh_created_at, pgh_label, pgh_obj_id, id, municipality_id, 'forged', email FROM {EVENT} LIMIT 1"
+    )
+    fault = verify_ledger(five).fault
+    assert fault is not None
+    assert (fault.number, fault.sentence.endswith("it was not written by a change.")) == (6, True)
+
+
+def test_erasure_keeps_every_proof(five: Municipality) -> None:
+    make_checkpoint(five)
+    before = head()
+    with as_owner():
+        assert erase(five, numbers=[3], because="retention") == 1
+    found = verify_ledger(five)
+    assert (found.fault, found.erased, found.root, head()) == (None, 1, before.root, before)
+    assert [(e.number, e.content, e.salt) for e in entries(after=2, up_to=3)] == [(3, None, None)]
+
+
+def test_erasure_destroys_the_row_of_history_too(five: Municipality) -> None:
+    with as_owner(), connection.cursor() as cursor:
+        erase(five, numbers=[3], because="retention")
+        cursor.execute(f"SELECT count(*) FROM {EVENT} WHERE name LIKE 'Cé%'")
+        assert cursor.fetchone() == (0,)
+
+
+def test_the_application_cannot_erase(five: Municipality) -> None:
+    with pytest.raises(PermissionError):
+        erase(five, numbers=[3], because="curiosity")
+    with pytest.raises(DatabaseError, match="denied"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT foundation_ledger_erase(%s, '{3}', 'x')", [five.id])
+
+
+def test_history_from_before_the_ledger_enters_when_it_is_watched(municipality: Municipality) -> None:
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER foundation_ledger_collect ON {EVENT}")
+    Person.objects.create(name="An")
+    settle()
+    assert ledger_size() == 0
+    connection.check_constraints()
+    lock_database()
+    settle()
+    assert verify_ledger(municipality).size == 1
