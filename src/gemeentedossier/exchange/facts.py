@@ -92,10 +92,11 @@ class DraftPurpose:
 
 @dataclass(frozen=True, slots=True)
 class DraftDataUse:
-    """Which data of which people, where the file says which belong together."""
+    """Which data of which people, where the file says which belong together, and what they are collected for."""
 
     subject: Named
     data: Named
+    collected_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ class DraftRetention:
 
     text: str
     duration: str | None = None
+    permanent: bool = False
     trigger_text: str = ""
     trigger: str | None = None
     applies_to: str = ""
@@ -171,7 +173,9 @@ class DraftActivity:
     subject_categories: tuple[Taken[Named], ...] = ()
     data_categories: tuple[Taken[Named], ...] = ()
     special_categories: tuple[Taken[Named], ...] = ()
-    data_uses: tuple[DraftDataUse, ...] = ()
+    special_denied: tuple[Taken[Named], ...] = ()
+    """Special categories of which the file says that they are not processed."""
+    data_uses: tuple[Taken[DraftDataUse], ...] = ()
     """Pairs of people and data where the file says which belong together; else the two lists stand alone."""
     retention: tuple[Taken[DraftRetention], ...] = ()
     sources: tuple[Taken[Named], ...] = ()

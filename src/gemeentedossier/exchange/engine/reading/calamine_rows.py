@@ -50,7 +50,5 @@ def _rows(sheet: CalamineSheet) -> tuple[tuple[Scalar, ...], ...]:
 
 
 def _merged(sheet: CalamineSheet) -> tuple[Area, ...]:
-    areas = [
-        Area(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
-    ]
+    areas = [Area(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or []]
     return tuple(sorted(areas, key=lambda area: (area.top, area.left)))

@@ -44,9 +44,7 @@ class _Pointers:
             self.total += self.lengths[int(text[:9])]
 
 
-def check_shared_text(
-    archive: zipfile.ZipFile, *, scans: Mapping[str, WorksheetScan], limits: Limits
-) -> None:
+def check_shared_text(archive: zipfile.ZipFile, *, scans: Mapping[str, WorksheetScan], limits: Limits) -> None:
     """Refuses a workbook whose cells together would hold more text than the limit for unpacked bytes."""
     pointing = sum(scan.shared for scan in scans.values())
     parts = [name for name in archive.namelist() if name.casefold().endswith("sharedstrings.xml")]

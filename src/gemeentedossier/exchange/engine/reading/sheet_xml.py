@@ -15,9 +15,21 @@ End = Callable[[str], None]
 Text = Callable[[str], None]
 
 
-def walk(pieces: Iterable[bytes], *, start: Start, end: End | None = None, text: Text | None = None) -> None:
-    """Calls back for every element, with local names kept as written (prefix included)."""
+def walk(
+    pieces: Iterable[bytes],
+    *,
+    start: Start,
+    end: End | None = None,
+    text: Text | None = None,
+    attach: Callable[[expat.XMLParserType], None] | None = None,
+) -> None:
+    """Calls back for every element, with names as written (prefix included).
+
+    ``attach`` receives the parser, for a listener that wants text in some elements only.
+    """
     parser = expat.ParserCreate()
+    if attach is not None:
+        attach(parser)
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
     parser.StartElementHandler = start

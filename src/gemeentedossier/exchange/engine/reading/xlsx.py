@@ -9,7 +9,7 @@ from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFil
 from gemeentedossier.exchange.engine.reading.shared_strings import check_shared_text
 from gemeentedossier.exchange.engine.reading.sheet_xml import walk
 from gemeentedossier.exchange.engine.reading.workbook import Oddities, Scalar, Sheet, Workbook
-from gemeentedossier.exchange.engine.reading.xlsx_parts import WorksheetScan, sheet_parts, texts_at
+from gemeentedossier.exchange.engine.reading.xlsx_parts import WorksheetScan, sheet_parts
 from gemeentedossier.exchange.enums import FileFault, FileFormat
 
 MARKS_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
@@ -22,8 +22,7 @@ def read_xlsx(archive: zipfile.ZipFile, content: bytes, *, limits: Limits) -> Wo
     check_shared_text(archive, scans=scans, limits=limits)
     parts = sheet_parts(archive, limits=limits)
     sheets = [
-        _with_oddities(sheet, archive=archive, part=part, scan=scans.get(part), limits=limits)
-        for sheet, part in zip(read_sheets(content), parts, strict=False)
+        _with_oddities(sheet, scan=scans.get(part)) for sheet, part in zip(read_sheets(content), parts, strict=False)
     ]
     return Workbook(FileFormat.XLSX, tuple(sheets))
 
@@ -36,7 +35,7 @@ def _scan_parts(archive: zipfile.ZipFile, *, limits: Limits) -> dict[str, Worksh
         first = next(pieces, b"")
         if first.lstrip(MARKS_BEFORE_XML).startswith(b"<"):
             scan = WorksheetScan()
-            walk(chain([first], pieces), start=scan.start)
+            walk(chain([first], pieces), start=scan.start, attach=scan.attach)
             if scan.root == "worksheet":
                 scans[name] = scan
     return scans
@@ -48,27 +47,21 @@ def _check_area(scans: dict[str, WorksheetScan], *, limits: Limits) -> None:
         raise UnreadableFile(FileFault.TOO_MANY_CELLS, parameters={"allowed": str(limits.cells)})
 
 
-def _with_oddities(
-    sheet: Sheet, *, archive: zipfile.ZipFile, part: str, scan: WorksheetScan | None, limits: Limits
-) -> Sheet:
+def _with_oddities(sheet: Sheet, *, scan: WorksheetScan | None) -> Sheet:
     if scan is None:
         return sheet
-    empty_formulas = {at for at in scan.formulas - scan.errors if _value(sheet, at) == ""}
-    wanted = scan.errors | empty_formulas
-    texts = texts_at(chunks_of(archive, part, limits=limits), wanted) if wanted else {}
+    empty_formulas = {at: text for at, text in scan.formulas.items() if _value(sheet, at) == ""}
     oddities = Oddities(
         merged=sheet.oddities.merged,
         hidden_rows=frozenset(scan.hidden_rows),
         hidden_columns=frozenset(scan.hidden_columns),
-        errors={at: texts.get(at, "#") for at in sorted(scan.errors)},
-        formulas_without_result={at: texts.get(at, "=") for at in sorted(empty_formulas)},
+        errors=scan.errors,
+        formulas_without_result=empty_formulas,
     )
-    return Sheet(sheet.name, _padded(sheet.rows, wanted), sheet.hidden, oddities)
+    return Sheet(sheet.name, _padded(sheet.rows, {*scan.errors, *empty_formulas}), sheet.hidden, oddities)
 
 
-def _padded(
-    rows: tuple[tuple[Scalar, ...], ...], wanted: set[tuple[int, int]]
-) -> tuple[tuple[Scalar, ...], ...]:
+def _padded(rows: tuple[tuple[Scalar, ...], ...], wanted: set[tuple[int, int]]) -> tuple[tuple[Scalar, ...], ...]:
     """Rows that reach every error and formula, also where the reader ended the sheet before them."""
     height = max((row + 1 for row, _ in wanted), default=0)
     width = max((column + 1 for _, column in wanted), default=0)

@@ -2,8 +2,9 @@
 
 import posixpath
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from xml.parsers.expat import XMLParserType  # nosec B407 - only the name of a type
 
 from gemeentedossier.exchange.engine.reading.archives import chunks_of
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
@@ -23,7 +24,10 @@ def local(name: str) -> str:
 
 @dataclass(slots=True)
 class WorksheetScan:
-    """Gathers, without values, what a worksheet part says about its cells. Positions count from 0."""
+    """Gathers what a worksheet part says about its cells beside their values. Positions count from 0.
+
+    Text is listened to only inside formulas and error cells: nearly all elements are plain cells.
+    """
 
     height: int = 0
     width: int = 0
@@ -31,13 +35,21 @@ class WorksheetScan:
     shared: int = 0
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    errors: set[Position] = field(default_factory=set)
-    formulas: set[Position] = field(default_factory=set)
+    errors: dict[Position, str] = field(default_factory=dict)
+    formulas: dict[Position, str] = field(default_factory=dict)
     root: str = ""
+    _parser: XMLParserType | None = None
+    _columns: dict[str, int] = field(default_factory=dict)
     _row: int = -1
+    _row_text: str = ""
     _column: int = -1
     _prefix: str = ""
     _type: str = ""
+    _told: dict[Position, str] | None = None
+
+    def attach(self, parser: XMLParserType) -> None:
+        """Remembers whom to ask for text."""
+        self._parser = parser
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """One element begins; cells come first because they are nearly all there is."""
@@ -45,9 +57,10 @@ class WorksheetScan:
             name = name.removeprefix(self._prefix)
         if name == "c":
             self._cell(attributes)
+        elif name == "v":
+            self._listen(self.errors if self._type == "e" else None)
         elif name == "f":
-            if self._type != "str":
-                self.formulas.add((self._row, self._column))
+            self._listen(self.formulas if self._type not in ("str", "e") else None)
         elif name == "row":
             self._start_row(attributes)
         elif name == "col":
@@ -56,23 +69,50 @@ class WorksheetScan:
             self.root = local(name)
             self._prefix = name[: -len(self.root)]
 
+    def text(self, text: str) -> None:
+        """The text of an error value or a formula."""
+        if self._told is not None:
+            at = (self._row, self._column)
+            self._told[at] = self._told[at] + text
+
+    def _listen(self, told: dict[Position, str] | None) -> None:
+        if told is self._told is None or self._parser is None:
+            return
+        self._told = told
+        self._parser.CharacterDataHandler = None if told is None else self.text
+        if told is not None:
+            told[self._row, self._column] = "=" if told is self.formulas else ""
+
     def _cell(self, attributes: Mapping[str, str]) -> None:
+        if self._told is not None:
+            self._listen(None)
         reference = attributes.get("r")
         if reference is None:
             self._column += 1
         else:
-            self._row, self._column = _position(reference)
+            self._move_to(reference)
         self.cells += 1
-        self.height = max(self.height, self._row + 1)
-        self.width = max(self.width, self._column + 1)
+        if self._column >= self.width:
+            self.width = self._column + 1
+        if self._row >= self.height:
+            self.height = self._row + 1
         self._type = attributes.get("t", "")
         if self._type == "s":
             self.shared += 1
-        elif self._type == "e":
-            self.errors.add((self._row, self._column))
+
+    def _move_to(self, reference: str) -> None:
+        letters = reference.rstrip(DIGITS)
+        row_text = reference[len(letters) :]
+        if row_text != self._row_text:
+            self._row, self._row_text = _number(row_text) - 1, row_text
+        column = self._columns.get(letters)
+        if column is None:
+            column = self._columns[letters] = _column(letters)
+        self._column = column
 
     def _start_row(self, attributes: Mapping[str, str]) -> None:
-        self._row = _number(attributes.get("r", str(self._row + 2))) - 1
+        self._row_text = attributes.get("r", str(self._row + 2))
+        self._row = _number(self._row_text) - 1
         self._column = -1
         if attributes.get("hidden") in ("1", "true"):
             self.hidden_rows.add(self._row)
@@ -83,44 +123,16 @@ class WorksheetScan:
             self.hidden_columns.update(range(first - 1, min(last, 16_384)))
 
 
-def _position(reference: str) -> Position:
-    letters = reference.rstrip(DIGITS)
+def _column(letters: str) -> int:
     if not 1 <= len(letters) <= 3 or not letters.isascii() or not letters.isalpha():
         raise UnreadableFile(FileFault.DAMAGED)
-    return _number(reference[len(letters) :]) - 1, column_index(letters)
+    return column_index(letters)
 
 
 def _number(text: str) -> int:
     if not text.isdecimal() or len(text) > 9:
         raise UnreadableFile(FileFault.DAMAGED)
     return int(text)
-
-
-@dataclass(slots=True)
-class _TextsAt:
-    """The text of formulas and error values at the wanted positions."""
-
-    wanted: set[Position]
-    found: dict[Position, str] = field(default_factory=dict)
-    _scan: WorksheetScan = field(default_factory=WorksheetScan)
-    _inside: str = ""
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        self._scan.start(name, attributes)
-        self._inside = local(name)
-
-    def text(self, text: str) -> None:
-        position = (self._scan._row, self._scan._column)
-        if position in self.wanted and self._inside in ("f", "v"):
-            mark = "=" if self._inside == "f" else ""
-            self.found[position] = f"{mark}{text}"
-
-
-def texts_at(pieces: Iterable[bytes], wanted: set[Position]) -> dict[Position, str]:
-    """What stands in the file at these positions: an error value, or else the formula itself."""
-    gathering = _TextsAt(wanted)
-    walk(pieces, start=gathering.start, text=gathering.text)
-    return gathering.found
 
 
 def sheet_parts(archive: zipfile.ZipFile, *, limits: Limits) -> tuple[str, ...]:

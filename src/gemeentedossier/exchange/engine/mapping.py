@@ -1,0 +1,191 @@
+"""Which column is which field: proposed from the headings with a reason, correctable, and kept as JSON."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from gemeentedossier.exchange.engine.reading.workbook import Json
+from gemeentedossier.exchange.engine.vocabulary import HeadingSynonyms
+from gemeentedossier.exchange.engine.words import BROKEN, folded, has_broken_letters, plain
+from gemeentedossier.exchange.enums import Confidence, MappingReason, RegisterField
+
+SINGLE = frozenset(
+    {
+        RegisterField.REFERENCE, RegisterField.NAME, RegisterField.UNIT, RegisterField.TASK,
+        RegisterField.POLICY_DOMAIN, RegisterField.ROLE, RegisterField.PUBLIC_OR_PRIVATE,
+        RegisterField.PROCESSING_STATE, RegisterField.STARTED_ON, RegisterField.LAST_REVIEWED_ON,
+        RegisterField.THIRD_COUNTRY_TRANSFER, RegisterField.COVENANT, RegisterField.JOINT_CONTROLLERSHIP,
+        RegisterField.FURTHER_USE, RegisterField.DPIA_DONE, RegisterField.AGREEMENT_SIGNED,
+    }
+)  # fmt: skip
+"""Fields that one activity has once: of two columns, the better one is it."""
+STOP_WORDS = frozenset({"de", "het", "een", "van", "der", "aan", "en", "of", "naar", "in", "bij", "categorie"})
+CERTAIN, LIKELY, POSSIBLE = 100, 90, 50
+
+
+@dataclass(frozen=True, slots=True)
+class MappedColumn:
+    """One column (index from 0) with the field it is taken for, how sure, and why."""
+
+    column: int
+    heading: str
+    field: RegisterField
+    confidence: Confidence
+    reason: MappingReason
+    alternatives: tuple[RegisterField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """Every column of a table with its field."""
+
+    columns: tuple[MappedColumn, ...]
+
+    def to_json(self) -> Json:
+        """A value for storage; ``mapping_from_json`` reads it back unchanged."""
+        return [
+            {
+                "column": each.column,
+                "heading": each.heading,
+                "field": each.field.value,
+                "confidence": each.confidence.value,
+                "reason": each.reason.value,
+                "alternatives": [field.value for field in each.alternatives],
+            }
+            for each in self.columns
+        ]
+
+    def corrected(self, column: int, *, field: RegisterField) -> "ColumnMapping":
+        """The same mapping with one column as a person chose it."""
+        return ColumnMapping(tuple(_chosen(each, field) if each.column == column else each for each in self.columns))
+
+
+def _chosen(column: MappedColumn, field: RegisterField) -> MappedColumn:
+    return replace(column, field=field, confidence=Confidence.CORRECTED, reason=MappingReason.CHOSEN)
+
+
+def mapping_from_json(stored: Json) -> ColumnMapping:
+    """The mapping that ``to_json`` gave. Raises ValueError on anything else."""
+    if not isinstance(stored, Sequence) or isinstance(stored, str):
+        raise ValueError("A mapping is a list of columns.")
+    return ColumnMapping(tuple(_column_from_json(each) for each in stored))
+
+
+def _column_from_json(stored: Json) -> MappedColumn:
+    if not isinstance(stored, Mapping):
+        raise ValueError("A column of a mapping is an object.")
+    column, alternatives = stored.get("column"), stored.get("alternatives", ())
+    if not isinstance(column, int) or not isinstance(alternatives, Sequence):
+        raise ValueError("A column of a mapping has a column number and alternatives.")
+    return MappedColumn(
+        column,
+        _text(stored.get("heading")),
+        RegisterField(_text(stored.get("field"))),
+        Confidence(_text(stored.get("confidence"))),
+        MappingReason(_text(stored.get("reason"))),
+        tuple(RegisterField(_text(each)) for each in alternatives),
+    )
+
+
+def _text(stored: Json) -> str:
+    if not isinstance(stored, str):
+        raise ValueError("A heading, field, confidence and reason of a mapping are texts.")
+    return stored
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    score: int
+    rank: int
+    """The place of the synonym in its list: the most telling heading of a field stands first."""
+    field: RegisterField
+
+
+def recognises(heading: str, synonyms: Sequence[HeadingSynonyms]) -> bool:
+    """Whether a text is certainly or almost certainly a heading of a register."""
+    return any(fit.score >= LIKELY for fit in _fits(heading, synonyms))
+
+
+def propose_mapping(headings: Sequence[tuple[int, str]], synonyms: Sequence[HeadingSynonyms]) -> ColumnMapping:
+    """A field for every column, given as index and heading. A column that nothing fits becomes a remark
+    under its own heading, so that no value is lost by not being recognised."""
+    fits = {column: _fits(heading, synonyms) for column, heading in headings}
+    winners = _winners(fits)
+    return ColumnMapping(tuple(_mapped(column, heading, fits[column], winners) for column, heading in headings))
+
+
+def _winners(fits: Mapping[int, Sequence[_Fit]]) -> dict[RegisterField, int]:
+    """Of the columns that could be a field which stands once, the one that fits it best."""
+    claims = sorted(
+        (found[0].field.value, -found[0].score, found[0].rank, column)
+        for column, found in fits.items()
+        if found and found[0].field in SINGLE
+    )
+    return {RegisterField(field): next(group)[3] for field, group in groupby(claims, key=lambda claim: claim[0])}
+
+
+def _mapped(column: int, heading: str, fits: Sequence[_Fit], winners: Mapping[RegisterField, int]) -> MappedColumn:
+    if not fits:
+        reason = MappingReason.NOT_RECOGNISED if heading else MappingReason.NO_HEADING
+        return MappedColumn(column, heading, RegisterField.REMARKS, Confidence.NONE, reason)
+    best = fits[0]
+    others = tuple(dict.fromkeys(fit.field for fit in fits if fit.field != best.field))
+    if winners.get(best.field, column) != column:
+        reason = MappingReason.ANOTHER_COLUMN_FITS_BETTER
+        return MappedColumn(column, heading, RegisterField.REMARKS, Confidence.UNCERTAIN, reason, (best.field, *others))
+    if any(fit.score == best.score for fit in fits if fit.field != best.field):
+        reason = MappingReason.SEVERAL_FIELDS_FIT
+        return MappedColumn(column, heading, best.field, Confidence.UNCERTAIN, reason, others)
+    confidence, reason = {
+        CERTAIN: (Confidence.CERTAIN, MappingReason.SAME_WORDS),
+        LIKELY: (Confidence.LIKELY, MappingReason.ALMOST_SAME_WORDS),
+    }.get(best.score, (Confidence.UNCERTAIN, MappingReason.CONTAINS_WORDS))
+    return MappedColumn(column, heading, best.field, confidence, reason, others)
+
+
+def _fits(heading: str, synonyms: Sequence[HeadingSynonyms]) -> list[_Fit]:
+    """How well each field fits, best first; one fit per field."""
+    if not plain(heading):
+        return []
+    fits: dict[RegisterField, _Fit] = {}
+    for entry in synonyms:
+        for rank, synonym in enumerate(entry.headings):
+            score = _score(heading, synonym)
+            known = fits.get(entry.field)
+            if score and (known is None or score > known.score):
+                fits[entry.field] = _Fit(score, rank, entry.field)
+    return sorted(fits.values(), key=lambda fit: -fit.score)
+
+
+def _score(heading: str, synonym: str) -> int:
+    if plain(heading) == plain(synonym):
+        return CERTAIN
+    if has_broken_letters(heading) and _mendable(heading).fullmatch(folded(synonym)):
+        return LIKELY
+    said, meant = _stems(heading), _stems(synonym)
+    if said == meant:
+        return LIKELY
+    if meant and meant < said:
+        return POSSIBLE + 30 * len(meant) // len(said)
+    return 0
+
+
+def _mendable(heading: str) -> re.Pattern[str]:
+    """A pattern in which every lost letter may be any letter."""
+    lost_letters = BROKEN + BROKEN.casefold()
+    letters = "".join(r"\w" if each in lost_letters else re.escape(each) for each in heading.casefold())
+    return re.compile(letters.replace(r"\ ", r"\s+"))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in plain(text).split()) - {_stem(word) for word in STOP_WORDS} - {""}
+
+
+def _stem(word: str) -> str:
+    """A word without its plural; both "doel" and "doelen", "categorie" and "categorieen" come out alike."""
+    for ending in ("en", "s", "n", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    return word.removesuffix("e") if len(word) > 5 else word

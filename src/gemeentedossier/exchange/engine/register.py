@@ -1,0 +1,106 @@
+"""The way from a file to drafts: read it, find its tables, propose a mapping, interpret.
+
+``read_file`` gives the workbook; ``propose`` what to show for correction; ``interpret_workbook`` the drafts.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from gemeentedossier.exchange.engine.avg_register import interpret_records
+from gemeentedossier.exchange.engine.cells.texts import cell_text
+from gemeentedossier.exchange.engine.mapping import ColumnMapping, propose_mapping, recognises
+from gemeentedossier.exchange.engine.reading import Sheet, UnreadableFile, Workbook
+from gemeentedossier.exchange.engine.rows import interpret
+from gemeentedossier.exchange.engine.tables import Table, find_table
+from gemeentedossier.exchange.engine.vocabulary import Resolver, Vocabulary
+from gemeentedossier.exchange.enums import FileFault, FileFormat, RegisterField, RemarkCode, Severity
+from gemeentedossier.exchange.facts import Interpretation, Place, Remark
+
+FEWEST_RECOGNISED = 2
+EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One table of the file as a person corrects it: the mapping, and some values of each column."""
+
+    table: Table
+    mapping: ColumnMapping
+    examples: Mapping[int, tuple[str, ...]]
+
+
+def propose(workbook: Workbook, *, vocabulary: Vocabulary) -> tuple[Proposal, ...]:
+    """A proposal for each visible sheet that holds a register; none for the central government's export.
+
+    Raises UnreadableFile where no sheet holds one.
+    """
+    if workbook.format is FileFormat.AVG_REGISTER:
+        return ()
+    tables = [table for sheet in workbook.sheets if not sheet.hidden for table in _table(sheet, vocabulary)]
+    if not any(table.body for table in tables):
+        raise UnreadableFile(FileFault.NO_TABLE)
+    registers = [table for table in tables if table.recognised >= FEWEST_RECOGNISED and table.body]
+    if not registers:
+        raise UnreadableFile(FileFault.NOT_A_REGISTER)
+    return tuple(_proposal(table, vocabulary) for table in registers)
+
+
+def _table(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Table]:
+    @cache
+    def known(text: str) -> bool:
+        return recognises(text, vocabulary.headings)
+
+    table = find_table(sheet, recognises=known)
+    if table is not None:
+        yield table
+
+
+def _proposal(table: Table, vocabulary: Vocabulary) -> Proposal:
+    headings = [(heading.column, heading.text) for heading in table.headings]
+    examples = {column: _examples(table, column) for column, _ in headings}
+    return Proposal(table, propose_mapping(headings, vocabulary.headings), examples)
+
+
+def _examples(table: Table, column: int) -> tuple[str, ...]:
+    values = (cell_text(table.sheet.rows[row][column]).text for row in table.body[:200])
+    return tuple(dict.fromkeys(value for value in values if value))[:EXAMPLES]
+
+
+def interpret_workbook(
+    workbook: Workbook,
+    *,
+    vocabulary: Vocabulary,
+    resolver: Resolver,
+    mappings: Mapping[str, ColumnMapping] | None = None,
+) -> Interpretation:
+    """Everything in the file as drafts and remarks. ``mappings`` holds corrected ones by sheet name; the
+    others are as proposed. Raises UnreadableFile where there is no register in it."""
+    if workbook.format is FileFormat.AVG_REGISTER:
+        return interpret_records(workbook.records, vocabulary=vocabulary, resolver=resolver)
+    proposals = propose(workbook, vocabulary=vocabulary)
+    chosen = mappings or {}
+    read = [
+        interpret(
+            each.table,
+            chosen.get(each.table.sheet.name, each.mapping),
+            vocabulary=vocabulary,
+            resolver=resolver,
+        )
+        for each in proposals
+    ]
+    taken = {each.table.sheet.name for each in proposals}
+    beside = [remark for sheet in workbook.sheets if sheet.name not in taken for remark in _not_read(sheet)]
+    return Interpretation(
+        tuple(draft for each in read for draft in each.activities),
+        (*(remark for each in read for remark in each.remarks), *beside),
+    )
+
+
+def _not_read(sheet: Sheet) -> Iterator[Remark]:
+    """One remark for a sheet that was not read, with how much stands in it and how it begins."""
+    texts = [text for row in sheet.rows for value in row if (text := cell_text(value).original.strip())]
+    if texts:
+        code = RemarkCode.HIDDEN_SHEET if sheet.hidden else RemarkCode.OTHER_SHEET
+        told = (("count", str(len(texts))),)
+        yield Remark(code, Place(sheet.name), texts[0][:200], Severity.LOST, RegisterField.IGNORE, told)

@@ -1,0 +1,44 @@
+"""Words as they compare: without case, accents, spacing, or what a wrong encoding broke."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+BROKEN = "\ufffdŽ‰‹‘"
+"""What ë, é, ï and ö became in files that were read in a wrong encoding once."""
+ACCENTED = "ëéïöüèêáà"
+
+_SPACES = re.compile(r"\s+")
+_NO_LETTER = re.compile(r"[^0-9a-z]+")
+_BROKEN_IN_WORD = re.compile(rf"(?<=[a-zA-Z])[{BROKEN}]|\ufffd")
+UNKNOWN_LETTER = "\ufffd"
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return _SPACES.sub(" ", text.replace("\u00a0", " ")).strip()
+
+
+@lru_cache(maxsize=50_000)
+def folded(text: str) -> str:
+    """Lower case, without accents, one space between words; punctuation stays."""
+    split = unicodedata.normalize("NFKD", one_line(text).casefold())
+    return "".join(letter for letter in split if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=50_000)
+def plain(text: str) -> str:
+    """Only letters and digits, words parted by one space."""
+    return _NO_LETTER.sub(" ", folded(text)).strip()
+
+
+def has_broken_letters(text: str) -> bool:
+    """Whether a letter inside a word was lost by a wrong encoding."""
+    return _BROKEN_IN_WORD.search(text) is not None
+
+
+def mended(text: str) -> tuple[str, ...]:
+    """Every reading of a text with broken letters in which all of them are one same accented letter."""
+    if not has_broken_letters(text):
+        return ()
+    return tuple(_BROKEN_IN_WORD.sub(letter, text) for letter in ACCENTED)
