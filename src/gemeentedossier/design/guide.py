@@ -141,7 +141,7 @@ def table(density: Density) -> parts.Table:
     """A table of trees in this density."""
     trees = (("Zomereik", "Dorpsplein", 1, 182), ("Linde", "Kerkstraat", 4, 64), ("Plataan", "Stationsweg", 0, 9))
     return parts.Table(
-        caption="Bomen",
+        caption="Bomen" if density is Density.CALM else "Bomen, compact",
         density=density,
         densities=(
             parts.Tab(label="Ruim", url=HERE, current=density is Density.CALM),
