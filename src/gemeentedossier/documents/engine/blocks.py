@@ -40,9 +40,7 @@ class Run:
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", printable(self.text))
         if (self.style is RunStyle.LINK) != bool(self.href):
-            raise ValueError(
-                f"Run {self.text[:40]!r}: only a link has an address, and always; mend style or href."
-            )
+            raise ValueError(f"Run {self.text[:40]!r}: only a link has an address, and always; mend style or href.")
         if self.href:
             web_address(self.href, where=f"Run {self.text[:40]!r}")
 
@@ -192,9 +190,7 @@ class Definition:
 
     def __post_init__(self) -> None:
         _sentence(self.label, where="A label")
-        object.__setattr__(
-            self, "value", _sentences(self.value, where=f"The value of {self.label.text[:40]!r}")
-        )
+        object.__setattr__(self, "value", _sentences(self.value, where=f"The value of {self.label.text[:40]!r}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,9 +267,7 @@ class Document:
         if self.language not in ("nl", "en"):
             raise ValueError(f"Documents are written in nl or en, not in {self.language!r}.")
         if self.moment.tzinfo is None:
-            raise ValueError(
-                "The moment of a document needs its time zone: a moment without one is ambiguous."
-            )
+            raise ValueError("The moment of a document needs its time zone: a moment without one is ambiguous.")
         for name in ("municipality", "subject", "version"):
             object.__setattr__(self, name, printable(getattr(self, name)))
         object.__setattr__(self, "keywords", tuple(printable(word) for word in self.keywords))

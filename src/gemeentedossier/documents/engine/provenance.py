@@ -149,9 +149,7 @@ class Provenance:
             )
         for origin in self.origins:
             if not isinstance(origin, ORIGINS):
-                raise MissingProvenanceError(
-                    f"{origin!r:.80} is no origin; use a criterion, record, law or clause."
-                )
+                raise MissingProvenanceError(f"{origin!r:.80} is no origin; use a criterion, record, law or clause.")
 
     @property
     def lasting(self) -> tuple[tuple[str, ...], ...]:

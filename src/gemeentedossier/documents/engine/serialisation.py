@@ -38,9 +38,7 @@ class UnreadableDocumentError(ValueError):
 
 def to_json(document: Document) -> str:
     """Canonical JSON: sorted keys, every origin once in a table that the sentences point into."""
-    return json.dumps(
-        _Writing().document(document), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    return json.dumps(_Writing().document(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def from_json(text: str) -> Document:
@@ -98,9 +96,7 @@ class _Writing:
             case NumberedList(items):
                 return {"block": "numbered", "items": [self._text(item) for item in items]}
             case DefinitionList(entries):
-                written: list[Json] = [
-                    [self._sentence(each.label), self._text(each.value)] for each in entries
-                ]
+                written: list[Json] = [[self._sentence(each.label), self._text(each.value)] for each in entries]
                 return {"block": "definitions", "entries": written}
             case Table():
                 return self._table(block)
@@ -191,9 +187,7 @@ class _Reading:
             case "page-break":
                 return PageBreak()
             case other:
-                raise UnreadableDocumentError(
-                    f"Block {other!r} is unknown; the document was made by a newer version."
-                )
+                raise UnreadableDocumentError(f"Block {other!r} is unknown; the document was made by a newer version.")
 
     def _table(self, read: Mapping[str, Json]) -> Table:
         return Table(
@@ -231,9 +225,7 @@ def _read_origin(read: Mapping[str, Json]) -> Origin:
     match read["kind"]:
         case "criterion":
             catalogue_version = words("catalogue_version")
-            return CriterionOrigin(
-                rule=words("rule"), catalogue_version=catalogue_version, label=label, url=url
-            )
+            return CriterionOrigin(rule=words("rule"), catalogue_version=catalogue_version, label=label, url=url)
         case "record":
             return RecordOrigin(
                 record_kind=words("record_kind"),

@@ -46,9 +46,7 @@ class Sources:
         """
         numbers = [self.of(sentence) for text in group for sentence in text]
         following = [*numbers[1:], ()]
-        shown = iter(
-            [() if set(here) <= set(after) else here for here, after in zip(numbers, following, strict=True)]
-        )
+        shown = iter([() if set(here) <= set(after) else here for here, after in zip(numbers, following, strict=True)])
         return [[next(shown) for _ in text] for text in group]
 
     def _number(self, provenance: Provenance) -> tuple[int, ...]:

@@ -4,9 +4,7 @@ import re
 import unicodedata
 
 # Not allowed in XML 1.0 (and so in DOCX, ODT and XHTML), or able to turn the reading order round unseen.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufff9-\ufffb\ufffe\uffff]")
 _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\ufeff\ufff9-\uffff\ud800-\udfff]")
@@ -29,6 +27,5 @@ def web_address(address: str, *, where: str) -> str:
     if re.fullmatch(r"(https?://|mailto:|/(?!/)|#)[^\s<>\"\\^`{|}\x00-\x20]*", address):
         return address
     raise ValueError(
-        f"{where}: the address {address[:80]!r} is not a web address; "
-        "begin it with https://, http://, mailto:, / or #."
+        f"{where}: the address {address[:80]!r} is not a web address; begin it with https://, http://, mailto:, / or #."
     )
