@@ -36,8 +36,15 @@ class Place:
 class Origin:
     """The cell a value was read from, with the cell's whole text as it stood there."""
 
-    place: Place
+    sheet: str
+    row: int
+    column: str
     original: str
+
+    @property
+    def place(self) -> Place:
+        """Where the cell stands."""
+        return Place(self.sheet, self.row, self.column)
 
 
 @dataclass(frozen=True, slots=True)

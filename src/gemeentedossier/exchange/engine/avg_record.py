@@ -49,7 +49,7 @@ class Record:
         if path not in self._left:
             return None
         text = cell_text(self._left.pop(path))
-        origin = Origin(self.place(path), text.original)
+        origin = Origin("", self.number, path, text.original)
         self.say(origin, text.notes, field)
         return (text, origin) if text.text else None
 
@@ -59,7 +59,7 @@ class Record:
         if not isinstance(value, bool):
             return None
         del self._left[path]
-        return Taken(value, Origin(self.place(path), "ja" if value else "nee"))
+        return Taken(value, Origin("", self.number, path, "ja" if value else "nee"))
 
     def read(self, path: str, read: Reads[Value], *, field: RegisterField) -> tuple[Taken[Value], ...]:
         """Every value that a reader finds at a path; its notes become remarks."""

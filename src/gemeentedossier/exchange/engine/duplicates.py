@@ -1,43 +1,46 @@
 """The same activity twice in one file: the same content once, different content both, and always said."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from gemeentedossier.exchange.engine.row import Row, texts_of
+from gemeentedossier.exchange.engine.row import Row
 from gemeentedossier.exchange.engine.words import folded, plain
 from gemeentedossier.exchange.enums import RegisterField, RemarkCode, Severity
-from gemeentedossier.exchange.facts import DraftActivity, Remark
+from gemeentedossier.exchange.facts import DraftActivity, Place, Remark
+
+Content = tuple[tuple[RegisterField, str], ...]
+NO_CONTENT = (RegisterField.NAME, RegisterField.IGNORE)
 
 
-def without_duplicates(
-    drafts: Sequence[tuple[Row, DraftActivity]],
-) -> tuple[list[DraftActivity], list[Remark]]:
-    """The drafts that stay, and a remark for each row whose name stood before."""
-    seen: dict[str, list[tuple[Row, DraftActivity]]] = {}
-    kept: list[DraftActivity] = []
-    remarks: list[Remark] = []
-    for row, draft in drafts:
-        same_name = seen.setdefault(plain(draft.name.value), [])
-        twin = next((first for other, first in same_name if _content(other) == _content(row)), None)
+@dataclass(slots=True)
+class NamesSeen:
+    """The activities so far, by name without case, accents and punctuation."""
+
+    _by_name: dict[str, list[tuple[Place, Content]]] = field(default_factory=dict)
+
+    def remark_on(self, row: Row, draft: DraftActivity) -> Remark | None:
+        """What must be said of an activity whose name stood before. A ``DUPLICATE_ROW`` is not kept."""
+        content = _content(row)
+        before = self._by_name.setdefault(plain(draft.name.value), [])
+        twin = next((place for place, other in before if _same(content, other)), None)
         if twin is not None:
-            remarks.append(_remark(RemarkCode.DUPLICATE_ROW, draft, twin, Severity.LOST))
-            continue
-        if same_name:
-            remarks.append(_remark(RemarkCode.SAME_NAME, draft, same_name[0][1], Severity.NOTICE))
-        same_name.append((row, draft))
-        kept.append(draft)
-    return kept, remarks
+            return _remark(RemarkCode.DUPLICATE_ROW, draft.place, draft, twin)
+        remark = _remark(RemarkCode.SAME_NAME, draft.name.origin.place, draft, before[0][0]) if before else None
+        before.append((draft.place, content))
+        return remark
 
 
-def _content(row: Row) -> tuple[tuple[str, ...], ...]:
-    texts = texts_of(row)
-    return tuple(
-        (field.value, *map(folded, texts[field]))
-        for field in sorted(texts)
-        if field not in (RegisterField.NAME, RegisterField.IGNORE)
-    )
+def _content(row: Row) -> Content:
+    return tuple((cell.field, cell.text or cell.origin.original) for cell in row.cells if cell.field not in NO_CONTENT)
 
 
-def _remark(code: RemarkCode, draft: DraftActivity, first: DraftActivity, severity: Severity) -> Remark:
-    place = draft.place if code is RemarkCode.DUPLICATE_ROW else draft.name.origin.place
-    told = (("row", str(first.place.row)),)
+def _same(one: Content, other: Content) -> bool:
+    if len(one) != len(other):
+        return False
+    pairs = zip(one, other, strict=True)
+    return all(a[0] == b[0] and (a[1] == b[1] or folded(a[1]) == folded(b[1])) for a, b in pairs)
+
+
+def _remark(code: RemarkCode, place: Place, draft: DraftActivity, first: Place) -> Remark:
+    severity = Severity.LOST if code is RemarkCode.DUPLICATE_ROW else Severity.NOTICE
+    told = (("row", str(first.row)),)
     return Remark(code, place, draft.name.origin.original, severity, RegisterField.NAME, told)

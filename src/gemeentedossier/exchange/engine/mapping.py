@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from gemeentedossier.exchange.engine.reading.workbook import Json
@@ -22,6 +23,7 @@ SINGLE = frozenset(
 """Fields that one activity has once: of two columns, the better one is it."""
 STOP_WORDS = frozenset({"de", "het", "een", "van", "der", "aan", "en", "of", "naar", "in", "bij", "categorie"})
 CERTAIN, LIKELY, POSSIBLE = 100, 90, 50
+LONGEST_HEADING = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _mapped(column: int, heading: str, fits: Sequence[_Fit], winners: Mapping[Re
 
 def _fits(heading: str, synonyms: Sequence[HeadingSynonyms]) -> list[_Fit]:
     """How well each field fits, best first; one fit per field."""
-    if not plain(heading):
+    if not plain(heading) or len(heading) > LONGEST_HEADING:
         return []
     fits: dict[RegisterField, _Fit] = {}
     for entry in synonyms:
@@ -178,6 +180,7 @@ def _mendable(heading: str) -> re.Pattern[str]:
     return re.compile(letters.replace(r"\ ", r"\s+"))
 
 
+@lru_cache(maxsize=10_000)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in plain(text).split()) - {_stem(word) for word in STOP_WORDS} - {""}
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from gemeentedossier.exchange.engine.avg_register import interpret_records
 from gemeentedossier.exchange.engine.cells.texts import cell_text
+from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, propose_mapping, recognises
 from gemeentedossier.exchange.engine.reading import Sheet, UnreadableFile, Workbook
 from gemeentedossier.exchange.engine.rows import interpret
@@ -80,15 +81,16 @@ def interpret_workbook(
         return interpret_records(workbook.records, vocabulary=vocabulary, resolver=resolver)
     proposals = propose(workbook, vocabulary=vocabulary)
     chosen = mappings or {}
-    read = [
-        interpret(
-            each.table,
-            chosen.get(each.table.sheet.name, each.mapping),
-            vocabulary=vocabulary,
-            resolver=resolver,
-        )
-        for each in proposals
-    ]
+    with resting_collector():
+        read = [
+            interpret(
+                each.table,
+                chosen.get(each.table.sheet.name, each.mapping),
+                vocabulary=vocabulary,
+                resolver=resolver,
+            )
+            for each in proposals
+        ]
     taken = {each.table.sheet.name for each in proposals}
     beside = [remark for sheet in workbook.sheets if sheet.name not in taken for remark in _not_read(sheet)]
     return Interpretation(

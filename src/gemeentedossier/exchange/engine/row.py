@@ -1,6 +1,6 @@
 """One row of a register becomes one draft."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -43,9 +43,10 @@ class Row:
         self.place = Place(first.sheet, first.row)
         self.cells = cells
         self.readers = readers
-        self.remarks: list[Remark] = [remark for cell in cells for remark in cell.remarks]
+        self.remarks: list[Remark] = []
         self._by_field: dict[RegisterField, list[SourceCell]] = {}
         for cell in cells:
+            self.remarks += cell.remarks
             if cell.text:
                 self._by_field.setdefault(cell.field, []).append(cell)
 
@@ -55,8 +56,11 @@ class Row:
 
     def many(self, field: RegisterField, read: Reads[Value]) -> tuple[Taken[Value], ...]:
         """Every value of every column of a field."""
+        cells = self._by_field.get(field)
+        if cells is None:
+            return ()
         found: list[Taken[Value]] = []
-        for cell in self.of(field):
+        for cell in cells:
             reading = read(cell.text)
             notes = reading.notes or (() if reading.values else (NOTHING_READ,))
             self.say(cell, notes)
@@ -160,11 +164,3 @@ def _notes(row: Row) -> tuple[Taken[DraftNote], ...]:
         row.say(cell, reading.notes)
         found += [Taken(DraftNote(cell.heading, text), cell.origin) for text in reading.values]
     return tuple(found)
-
-
-def texts_of(row: Row) -> Mapping[RegisterField, tuple[str, ...]]:
-    """The texts of a row by field, in the order of its columns."""
-    found: dict[RegisterField, tuple[str, ...]] = {}
-    for cell in row.cells:
-        found[cell.field] = (*found.get(cell.field, ()), cell.text or cell.origin.original)
-    return found

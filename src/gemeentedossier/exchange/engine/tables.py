@@ -111,13 +111,12 @@ def _group_texts(sheet: Sheet, row: int) -> dict[int, str]:
 def _sorted_rows(
     sheet: Sheet, headings: tuple[Heading, ...], header: int, below: int
 ) -> tuple[tuple[int, ...], tuple[tuple[int, RemarkCode], ...]]:
-    known = {heading.column: folded(heading.text) for heading in headings}
+    known = {heading.column: heading.text.casefold() for heading in headings}
     body, outside = [], []
     for index, row in enumerate(sheet.rows):
-        texts = _texts(row)
-        if header <= index <= below or not any(texts):
+        if header <= index <= below or not any(map(_holds_something, row)):
             continue
-        reason = RemarkCode.OUTSIDE_TABLE if index < header else _no_record(texts, known)
+        reason = RemarkCode.OUTSIDE_TABLE if index < header else _no_record(row, known)
         if reason is None:
             body.append(index)
         else:
@@ -125,15 +124,23 @@ def _sorted_rows(
     return tuple(body), tuple(outside)
 
 
-def _no_record(texts: list[str], known: Mapping[int, str]) -> RemarkCode | None:
-    filled = [(column, folded(text)) for column, text in enumerate(texts) if text]
-    same = sum(known.get(column) == text for column, text in filled)
-    if same >= FEWEST_HEADINGS and same >= 0.6 * len(filled):
-        return RemarkCode.REPEATED_HEADING
-    first = filled[0][1]
-    if first.split()[0].rstrip(":") in TOTAL_WORDS and len(filled) <= 3:
-        return RemarkCode.TOTAL_ROW
-    return None
+def _holds_something(value: Scalar) -> bool:
+    return bool(value.strip()) if isinstance(value, str) else True
+
+
+def _no_record(row: tuple[Scalar, ...], known: Mapping[int, str]) -> RemarkCode | None:
+    first = next(column for column, value in enumerate(row) if _holds_something(value))
+    word = _compared(row[first])
+    if word == known.get(first):
+        filled = [(column, _compared(value)) for column, value in enumerate(row) if _holds_something(value)]
+        same = sum(known.get(column) == text for column, text in filled)
+        return RemarkCode.REPEATED_HEADING if same >= FEWEST_HEADINGS and same >= 0.6 * len(filled) else None
+    is_total = word.partition(" ")[0].rstrip(":") in TOTAL_WORDS
+    return RemarkCode.TOTAL_ROW if is_total and sum(map(_holds_something, row)) <= 3 else None
+
+
+def _compared(value: Scalar) -> str:
+    return str(value).strip().casefold()
 
 
 def _has_values(sheet: Sheet, column: int, body: tuple[int, ...]) -> bool:
