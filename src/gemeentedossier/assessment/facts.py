@@ -104,14 +104,19 @@ class CaseFindings:
     answers: tuple[Answer, ...]
 
     def __iter__(self) -> Iterator[Finding]:
+        for rule, answer in self.told():
+            yield Finding(rule, self.case, answer)
+
+    def told(self) -> Iterator[tuple[Rule, Answer]]:
+        """Yield the rules and answers that are findings."""
         for rule, answer in zip(self.rules, self.answers, strict=True):
             if answer.outcome is not Outcome.CONSISTENT and not _is_open_contradiction(rule, answer):
-                yield Finding(rule, self.case, answer)
+                yield rule, answer
 
 
 def _is_open_contradiction(rule: Rule, answer: Answer) -> bool:
     """A contradiction that cannot be seen for lack of facts is no finding; the criteria name what lacks."""
-    return rule.kind is RuleKind.CONTRADICTION and answer.outcome is Outcome.GAP
+    return answer.outcome is Outcome.GAP and rule.kind is RuleKind.CONTRADICTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ class Assessment:
 
     def counts(self) -> Mapping[Outcome, int]:
         """Return how many findings there are per outcome; every outcome is there."""
-        found = Counter(finding.outcome for finding in self.findings())
+        found = Counter(answer.outcome for each in self.cases for _, answer in each.told())
         return {outcome: found[outcome] for outcome in Outcome if outcome is not Outcome.CONSISTENT}
 
     def counts_per_part(self) -> Mapping[Part, Mapping[Outcome, int]]:

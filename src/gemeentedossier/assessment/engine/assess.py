@@ -1,7 +1,9 @@
 """From dossier and catalogue to findings."""
 
 import datetime as dt
+import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
@@ -50,8 +52,9 @@ def assess(dossier: Dossier, catalogue: Catalogue) -> Assessment:
     """Return what every rule finds of every record, and which rules could not judge."""
     law, book = Law(catalogue, _day_of(dossier)), rule_book(catalogue)
     top = organisation_case(dossier.organisation, law)
-    cases = (top, *_cases(dossier, dossier.activities, _organisation_of(top), law))
-    return _assessment(dossier, catalogue, book, law, cases)
+    with _collector_at_rest():
+        cases = (top, *_cases(dossier, dossier.activities, _organisation_of(top), law))
+        return _assessment(dossier, catalogue, book, law, cases)
 
 
 def assess_activity(dossier: Dossier, catalogue: Catalogue, activity_id: UUID) -> Assessment:
@@ -60,6 +63,18 @@ def assess_activity(dossier: Dossier, catalogue: Catalogue, activity_id: UUID) -
     activities = tuple(activity for activity in dossier.activities if activity.id == activity_id)
     organisation = organisation_subject(dossier.organisation, law)
     return _assessment(dossier, catalogue, book, law, tuple(_cases(dossier, activities, organisation, law)))
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """All that is made in the block stays, so that the collector of cycles would only walk it, again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @lru_cache(maxsize=8)

@@ -41,9 +41,12 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
-    """What a rule says of some facts; `missing` names the facts behind a gap, `fault` why the rule failed."""
+    """What a rule says of some facts; `missing` names the facts behind a gap, `fault` why the rule failed.
+
+    Equal only to itself, so that what is made of it can be looked up without comparing its parts.
+    """
 
     verdict: Verdict
     missing: tuple[str, ...] = ()

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.categories import DataKind
-from gemeentedossier.catalogue.facts.law import LegalBasis
+from gemeentedossier.catalogue.facts.law import LegalBasis, ProvisionNature
 from gemeentedossier.catalogue.facts.retention import RetentionRule
 from gemeentedossier.catalogue.facts.sources import Status
 
@@ -18,12 +18,18 @@ class Law:
 
     catalogue: Catalogue
     day: dt.date
-    kinds: dict[str, DataKind] = field(init=False)
+    kinds: Mapping[str, DataKind] = field(init=False)
+    provisions: Mapping[str, LegalBasis] = field(init=False)
+    retention_rules: Mapping[str, RetentionRule] = field(init=False)
+    data_names: Mapping[str, str] = field(init=False)
+    subject_names: Mapping[str, str] = field(init=False)
+    recipient_names: Mapping[str, str] = field(init=False)
     eea: frozenset[str] = field(init=False)
     children: frozenset[str] = field(init=False)
     social_domain: frozenset[str] = field(init=False)
     _vague: re.Pattern[str] | None = field(init=False)
     _covenant: re.Pattern[str] | None = field(init=False)
+    _no_covenant: re.Pattern[str] | None = field(init=False)
     _registry: re.Pattern[str] | None = field(init=False)
     _too_short: frozenset[str] = field(init=False)
 
@@ -31,13 +37,19 @@ class Law:
         catalogue = self.catalogue
         for name, value in {
             "kinds": {each.id: each.kind for each in catalogue.data_categories.values()},
+            "provisions": catalogue.legal_bases,
+            "retention_rules": catalogue.retention_rules,
+            "data_names": {each.id: each.name.nl for each in catalogue.data_categories.values()},
+            "subject_names": {each.id: each.name.nl for each in catalogue.subject_categories.values()},
+            "recipient_names": {each.id: each.name.nl for each in catalogue.recipient_categories.values()},
             "eea": frozenset(catalogue.words("eea")),
             "children": frozenset(catalogue.words("children")),
             "social_domain": frozenset(catalogue.words("social-domain")),
-            "_vague": _pattern(catalogue.words("vague-purpose")),
-            "_covenant": _pattern(catalogue.words("covenant"), endings=True),
-            "_registry": _pattern(catalogue.words("base-registry"), endings=True),
-            "_too_short": frozenset(word.casefold() for word in catalogue.words("purpose-too-short")),
+            "_vague": _pattern(catalogue.words("vague-purposes")),
+            "_covenant": _pattern(catalogue.words("covenants")),
+            "_no_covenant": _pattern(catalogue.words("covenant-exceptions")),
+            "_registry": _pattern(catalogue.words("base-registries")),
+            "_too_short": frozenset(word.casefold() for word in catalogue.words("purposes-too-short")),
         }.items():
             object.__setattr__(self, name, value)
 
@@ -47,8 +59,8 @@ class Law:
         return (plain,) if plain in self._too_short else _found(self._vague, text)
 
     def names_covenant(self, text: str) -> bool:
-        """Whether the text names an agreement between parties."""
-        return bool(_found(self._covenant, text))
+        """Whether the text names an agreement between parties, and no law beside it."""
+        return bool(_found(self._covenant, text)) and not _found(self._no_covenant, text)
 
     def names_base_registry(self, text: str) -> bool:
         """Whether the text names a base registry."""
@@ -64,16 +76,18 @@ class Law:
 
     def provision(self, provision_id: str) -> LegalBasis | None:
         """The provision of the catalogue, or None."""
-        return self.catalogue.legal_bases.get(provision_id)
+        return self.provisions.get(provision_id)
 
     def in_force(self, provision_id: str) -> bool | None:
-        """Whether a provision is in force on the day; unknown where it or its dates are."""
+        """Whether a provision is in force on the day; unknown where it or its dates are. A bill never is."""
         found = self.provision(provision_id)
+        if found and found.nature is ProvisionNature.BILL:
+            return False
         return found.validity.holds_on(self.day) if found else None
 
     def retention_rule(self, rule_id: str) -> RetentionRule | None:
         """The retention rule of the catalogue, or None."""
-        return self.catalogue.retention_rules.get(rule_id)
+        return self.retention_rules.get(rule_id)
 
     def has_kind(self, category: str, kind: DataKind) -> bool | None:
         """Whether a category of data is of the kind; unknown where the catalogue does not know it."""
@@ -82,18 +96,15 @@ class Law:
 
     def names_of_data(self, ids: Iterable[str]) -> list[str]:
         """The categories of data in Dutch words; an id that the catalogue does not know stays as it is."""
-        known = self.catalogue.data_categories
-        return [known[each].name.nl if each in known else each for each in ids]
+        return [self.data_names.get(each, each) for each in ids]
 
     def names_of_subjects(self, ids: Iterable[str]) -> list[str]:
         """The categories of people in Dutch words."""
-        known = self.catalogue.subject_categories
-        return [known[each].name.nl if each in known else each for each in ids]
+        return [self.subject_names.get(each, each) for each in ids]
 
     def name_of_recipient(self, category: str) -> str:
         """A category of recipients in Dutch words."""
-        found = self.catalogue.recipient_categories.get(category)
-        return found.name.nl if found else category
+        return self.recipient_names.get(category, category)
 
 
 def is_verified(status: Status) -> bool:
@@ -101,12 +112,11 @@ def is_verified(status: Status) -> bool:
     return status is Status.VERIFIED
 
 
-def _pattern(words: tuple[str, ...], *, endings: bool = False) -> re.Pattern[str] | None:
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
     if not words:
         return None
     longest_first = sorted(words, key=len, reverse=True)
-    ending = r"\w*" if endings else r"(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))}){ending}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 def _found(pattern: re.Pattern[str] | None, text: str) -> tuple[str, ...]:

@@ -159,7 +159,7 @@ def legal_basis_subject(basis: LegalBasis, law: Law) -> LegalBasisSubject:
         has_catalogue_provision=bool(basis.provision_id),
         cited_text=provision.citation if provision else own_words,
         provision_known=provision is not None if basis.provision_id else None,
-        provision_in_force=provision.validity.holds_on(law.day) if provision else None,
+        provision_in_force=law.in_force(basis.provision_id),
         provision_verified=is_verified(provision.status) if provision else None,
         provision_article_6=backed,
         provision_backs_article_6=letter in backed if backed and letter else None,
