@@ -36,4 +36,4 @@ def register(visit: Visit) -> HttpResponse:
 def _data_categories() -> list[tuple[str, str]]:
     language = get_language() or "nl"
     categories = current_catalogue().data_categories.values()
-    return sorted(((c.id, getattr(c.label, language[:2])) for c in categories), key=lambda pair: pair[1])
+    return sorted(((c.id, c.name.in_language(language)) for c in categories), key=lambda pair: pair[1])

@@ -1,0 +1,1 @@
+"""Judgements of the register in plain Python."""

@@ -1,0 +1,74 @@
+"""The dossier of the example municipality."""
+
+import datetime as dt
+
+from gemeentedossier.catalogue.facts import Catalogue
+from gemeentedossier.dossier.evidence.facts import Attestation
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.example import organisation as who
+from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION
+from gemeentedossier.exchange.example.faulty import faulty_activities
+from gemeentedossier.exchange.example.identifiers import named
+from gemeentedossier.exchange.example.records import recorded_activities
+
+ADOPTED_AT = dt.datetime(2026, 9, 22, 9, 30, tzinfo=dt.UTC)
+CATALOGUE_THEN = "2026.9.0"
+
+
+def example_dossier(catalogue: Catalogue) -> Dossier:
+    """Everything Duinrade recorded; the same at every call."""
+    activities = (*recorded_activities(catalogue), *faulty_activities(catalogue))
+    return Dossier(
+        organisation=who.ORGANISATION,
+        moment=ADOPTED_AT,
+        parties=who.PARTIES,
+        systems=who.SYSTEMS,
+        measures=who.MEASURES,
+        activities=tuple(sorted(activities, key=lambda a: (a.name, a.id))),
+        versions=tuple(
+            sorted(map(_version, filter(_is_published, activities)), key=lambda v: (v.activity_id, v.number))
+        ),
+        attestations=tuple(
+            sorted(_attestations(activities), key=lambda a: (a.subject_kind, a.subject_id, a.criterion))
+        ),
+    )
+
+
+def _is_published(activity: Activity) -> bool:
+    return activity.record_state is RecordState.PUBLISHED
+
+
+def _version(activity: Activity) -> AdoptedVersion:
+    return AdoptedVersion(
+        id=named(f"version {activity.reference_activity}"),
+        activity_id=activity.id,
+        number=activity.version,
+        content=activity,
+        catalogue_version=CATALOGUE_THEN,
+        adopted_at=ADOPTED_AT,
+        adopted_by_id=who.EXECUTIVE.id,
+        reason="Vastgesteld na advies van de FG.",
+        published_at=ADOPTED_AT + dt.timedelta(days=1),
+    )
+
+
+def _attestations(activities: tuple[Activity, ...]) -> list[Attestation]:
+    by_reference = {activity.reference_activity: activity for activity in activities if activity.reference.startswith("DR-")}
+    return [
+        Attestation(
+            id=named(f"attestation {reference}"),
+            subject_kind="activity",
+            subject_id=by_reference[reference].id,
+            criterion=CRITERION,
+            answer=answer,
+            explanation=explanation,
+            answered_by_id=who.OWNER_SUPPORT.id,
+            answered_by=who.OWNER_SUPPORT.name,
+            answered_role="process_owner",
+            answered_at=ADOPTED_AT,
+            review_on=review_on,
+        )
+        for reference, answer, explanation, review_on in ANSWERS
+    ]

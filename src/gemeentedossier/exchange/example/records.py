@@ -1,0 +1,247 @@
+"""Records of Duinrade that are in order: reference activities, filled in as an owner would."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from gemeentedossier.catalogue.facts import Catalogue, DataKind
+from gemeentedossier.dossier.register.engine.reference import activity_from
+from gemeentedossier.dossier.register.enums import (
+    Article6,
+    DataSubjectRight,
+    PartyRole,
+    ProcessingState,
+    RecordState,
+    RetentionSource,
+)
+from gemeentedossier.dossier.register.facts import (
+    Account,
+    Activity,
+    Characteristics,
+    DataSource,
+    DataUse,
+    LegalBasis,
+    PartyRelation,
+    Purpose,
+    RetentionPeriod,
+)
+from gemeentedossier.exchange.example import organisation as who
+from gemeentedossier.exchange.example.identifiers import numbered
+from gemeentedossier.organisation.facts import Controller, Person, Unit
+
+CONFIRMED = dt.date(2026, 9, 14)
+STARTED = dt.date(2019, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Who keeps a record: unit, owner and controller."""
+
+    unit: Unit
+    owner: Person
+    controller: Controller = who.COLLEGE
+
+
+SUPPORT = Keeper(who.UNITS["Maatschappelijke ondersteuning"], who.OWNER_SUPPORT)
+YOUTH = Keeper(who.UNITS["Jeugd"], who.OWNER_SUPPORT)
+INCOME = Keeper(who.UNITS["Werk en inkomen"], who.OWNER_INCOME)
+EDUCATION = Keeper(who.UNITS["Onderwijs"], who.OWNER_SUPPORT)
+SAFETY = Keeper(who.UNITS["Veiligheid"], who.OWNER_INCOME, who.BURGEMEESTER)
+STAFF = Keeper(who.UNITS["Bedrijfsvoering"], who.OWNER_INCOME)
+COUNCIL = Keeper(who.UNITS["Bedrijfsvoering"], who.OWNER_INCOME, who.RAAD)
+
+RIGHTS = (
+    DataSubjectRight.ACCESS,
+    DataSubjectRight.RECTIFICATION,
+    DataSubjectRight.ERASURE,
+    DataSubjectRight.RESTRICTION,
+    DataSubjectRight.OBJECTION,
+)
+
+KEPT = {
+    "wmo-report-and-inquiry": SUPPORT,
+    "wmo-tailored-provision": SUPPORT,
+    "wmo-personal-budget": SUPPORT,
+    "wmo-own-contribution": SUPPORT,
+    "wmo-periodic-review": SUPPORT,
+    "wmo-quality-supervision": SUPPORT,
+    "wmo-carer-appreciation": SUPPORT,
+    "disabled-parking-card": SUPPORT,
+    "youth-access": YOUTH,
+    "youth-individual-provision": YOUTH,
+    "youth-billing": YOUTH,
+    "assistance-application": INCOME,
+    "assistance-enforcement": INCOME,
+    "reintegration": INCOME,
+    "special-assistance": INCOME,
+    "debt-intake": INCOME,
+    "debt-early-warning": INCOME,
+    "compulsory-education": EDUCATION,
+    "school-transport": EDUCATION,
+    "exclusion-order": SAFETY,
+    "wvggz-crisis-measure": SAFETY,
+    "objections": STAFF,
+    "complaints": STAFF,
+    "data-subject-requests": STAFF,
+    "breach-register": STAFF,
+    "council-information": COUNCIL,
+}
+PUBLISHED = (
+    "wmo-report-and-inquiry",
+    "wmo-tailored-provision",
+    "youth-access",
+    "assistance-application",
+    "debt-intake",
+)
+"""Weighed, adopted and shown to everyone."""
+
+
+def recorded_activities(catalogue: Catalogue) -> tuple[Activity, ...]:
+    """The records in order; a few are only begun."""
+    return tuple(
+        kept(reference, catalogue, keeper=keeper, number=number)
+        for number, (reference, keeper) in enumerate(KEPT.items(), start=1)
+    )
+
+
+def kept(reference: str, catalogue: Catalogue, *, keeper: Keeper, number: int) -> Activity:
+    """One reference activity as Duinrade keeps it."""
+    new_id = numbered(f"activity {reference}")
+    begun = activity_from(catalogue.reference_activities[reference], catalogue, new_id=new_id)
+    state = RecordState.PUBLISHED if reference in PUBLISHED else RecordState.CONCEPT
+    return replace(
+        begun,
+        reference=f"DR-{number:03d}",
+        record_state=state,
+        version=1 if reference in PUBLISHED else 0,
+        processing_state=ProcessingState.IN_USE,
+        started_on=STARTED,
+        last_confirmed_on=CONFIRMED if number % 3 else dt.date(2024, 5, 2),
+        last_destruction_on=dt.date(2026, 2, 3),
+        rights_offered=_rights(begun, catalogue),
+        unit_id=keeper.unit.id,
+        unit=keeper.unit.name,
+        owner_id=keeper.owner.id,
+        owner=keeper.owner.name,
+        controller_ids=(keeper.controller.id,),
+        controllers=(keeper.controller.name,),
+        system_ids=(who.CASE_SYSTEM.id, who.ARCHIVE.id),
+        measure_ids=(who.ACCESS.id, who.TWO_FACTOR.id, who.LOGGING.id),
+        purposes=tuple(_weighed(purpose, catalogue) for purpose in begun.purposes),
+        data_uses=tuple(_needed(use, catalogue) for use in begun.data_uses),
+        sources=(
+            DataSource(id=new_id(), from_data_subject=True, text="de inwoner zelf"),
+            DataSource(id=new_id(), from_data_subject=False, text="Basisregistratie personen"),
+        ),
+        retention=_terms(begun, new_id),
+        parties=(
+            PartyRelation(
+                id=new_id(),
+                party_id=who.SUPPLIER.id,
+                party_name=who.SUPPLIER.name,
+                party_country=who.SUPPLIER.country,
+                party_is_care_provider=False,
+                role=PartyRole.PROCESSOR,
+                role_reasoning="Beheert het zaaksysteem volgens de opdracht van de gemeente en bepaalt geen doel.",
+                agreement_declared=True,
+                agreement_reference="Contract 2023-114",
+            ),
+        ),
+        characteristics=USUAL,
+        account=ACCOUNT,
+    )
+
+
+def _weighed(purpose: Purpose, catalogue: Catalogue) -> Purpose:
+    """The purpose with the reasons that its owner gave."""
+    bases = tuple(_reasoned(basis, catalogue) for basis in purpose.legal_bases)
+    return replace(purpose, text=CLEARER.get(purpose.text, purpose.text), legal_bases=bases)
+
+
+def _reasoned(basis: LegalBasis, catalogue: Catalogue) -> LegalBasis:
+    return replace(
+        basis,
+        article_6=basis.article_6 or _carried_by(basis.provision_id, catalogue),
+        necessity="De wet draagt deze taak op; zonder de gegevens kan zij niet worden uitgevoerd.",
+        proportionality="Er wordt niet meer gevraagd dan voor het besluit nodig is.",
+        subsidiarity="Wat de inwoner zelf kan laten zien, wordt niet opgevraagd.",
+        rejected_alternative="Werken met een eigen verklaring; afgewezen omdat controle dan niet mogelijk is.",
+    )
+
+
+def _carried_by(provision: str, catalogue: Catalogue) -> Article6:
+    """Of several points the public task, where the provision carries it."""
+    reading = catalogue.legal_bases[provision].reading
+    letters = reading.article_6 if reading else ()
+    return Article6.PUBLIC_TASK if not letters or "e" in letters else Article6(letters[0])
+
+
+def _rights(activity: Activity, catalogue: Catalogue) -> tuple[DataSubjectRight, ...]:
+    """Objection is offered where a public task carries the processing (GDPR 21(1))."""
+    letters = {b.article_6 for p in activity.purposes for b in _weighed(p, catalogue).legal_bases}
+    public = Article6.PUBLIC_TASK in letters
+    return tuple(right for right in RIGHTS if right is not DataSubjectRight.OBJECTION or public)
+
+
+def _needed(use: DataUse, catalogue: Catalogue) -> DataUse:
+    """Why the data are needed; data whose exception is still being sought are not yet recorded."""
+    unclear = {DataKind.SPECIAL} if use.special_ground is None else set()
+    data = tuple(d for d in use.data_categories if catalogue.data_categories[d].kind not in unclear)
+    return replace(use, data_categories=data, necessity="Zonder deze gegevens kan het recht niet worden vastgesteld.")
+
+
+def _terms(activity: Activity, new_id: Callable[[], UUID]) -> tuple[RetentionPeriod, ...]:
+    own = RetentionPeriod(id=new_id(), period="P10Y", trigger="case_closed", source=RetentionSource.OWN_DECISION)
+    return tuple(
+        replace(term, trigger_source="Zaaksysteem, datum laatste wijziging") for term in activity.retention or (own,)
+    )
+
+
+CLEARER = {
+    "inzage, rectificatie, wissing e.d.": "Beslissen op een verzoek om inzage, verbetering of wissing van gegevens.",
+}
+"""Purposes of the reference that Duinrade wrote more precisely."""
+
+USUAL = Characteristics(
+    large_scale=True,
+    vulnerable_subjects=True,
+    children_under_16=False,
+    children_12_to_15=False,
+    guardianship=False,
+    personnel=False,
+    online_service_to_children=False,
+    free_text=True,
+    shared_systems=True,
+    uses_base_registry=True,
+    archiving_in_public_interest=False,
+    research_or_statistics=False,
+    public_monitoring=False,
+    profiling_with_effect=False,
+    automated_decision=False,
+    algorithm=False,
+    identification_not_needed=False,
+    care_provider_role=False,
+    care_contract=False,
+    cross_domain_sharing=False,
+    blacklist_shared=False,
+    criminal_data_from_police_or_justice=False,
+    criminal_data_for_own_use=False,
+    covenant=False,
+    information_given=True,
+    information_waived=False,
+    transfer_outside_eea=False,
+    further_use=False,
+)
+ACCOUNT = Account(
+    fairness="De inwoner hoort vooraf welke gegevens nodig zijn en wat ermee gebeurt.",
+    purpose_separation="Elke taak heeft een eigen omgeving met eigen autorisaties.",
+    minimisation="Het formulier vraagt alleen wat voor het besluit nodig is.",
+    free_text_instruction="Verslagen volgen een vaste opbouw; oordelen over derden blijven weg.",
+    accuracy="De inwoner leest het verslag na en kan het laten verbeteren.",
+    base_registry_feedback="Twijfel over een adres wordt dezelfde dag teruggemeld.",
+    destruction="Elk jaar maakt het archief een vernietigingslijst; de proceseigenaar tekent.",
+    information_method="In de ontvangstbevestiging en op de privacypagina.",
+    information_moment="Bij de eerste aanvraag, en binnen een maand als gegevens van een ander komen.",
+    security="Toegang op basis van taak, tweede factor, logging met steekproef.",
+)
