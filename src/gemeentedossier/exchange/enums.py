@@ -160,7 +160,6 @@ class RemarkCode(StrEnum):
     CONTACT_DETAILS = "contact_details"
     PERSONAL_CONTACT = "personal_contact"
     TECHNICAL = "technical"
-    UNKNOWN_KEY = "unknown_key"
     ATTACHMENT = "attachment"
     SAYS_NOTHING = "says_nothing"
     SECOND_VALUE = "second_value"
