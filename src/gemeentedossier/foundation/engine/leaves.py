@@ -15,6 +15,7 @@ When content and salt are destroyed the leaf stays, and nothing can be guessed f
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from gemeentedossier.foundation.engine.merkle import LEAF, Frontier
@@ -45,8 +46,13 @@ def entry_text(entry: RecordedEntry) -> bytes:
     """The text that was hashed. Raises ValueError for an erased entry."""
     if entry.content is None:
         raise ValueError(f"Entry {entry.number} was erased.")
-    moment = entry.numbered_at.astimezone(dt.UTC).isoformat(timespec="microseconds")
-    return f"{entry.municipality}\n{moment}\n{entry.source}\n{entry.row}\n{entry.content}\n".encode()
+    return f"{entry.municipality}\n{_moment_text(entry.numbered_at)}\n{entry.source}\n{entry.row}\n{entry.content}\n".encode()
+
+
+@lru_cache(maxsize=1)
+def _moment_text(moment: dt.datetime) -> str:
+    """The entries of one commit, which share a moment, share the work."""
+    return moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
 def entry_leaf(text: bytes, *, salt: bytes) -> bytes:

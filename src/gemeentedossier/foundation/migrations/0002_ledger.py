@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('pk', models.CompositePrimaryKey('municipality', 'number', blank=True, editable=False, primary_key=True, serialize=False)),
                 ('number', models.BigIntegerField()),
                 ('numbered_at', models.DateTimeField()),
-                ('source', models.CharField(help_text='The table of history.', max_length=63)),
+                ('source', models.CharField(db_collation='C', help_text='The table of history.', max_length=63)),
                 ('row', models.BigIntegerField(help_text='The number of the row in that table.')),
                 ('record', models.UUIDField(help_text='The record that changed.')),
                 ('content', models.TextField(null=True)),

@@ -15,7 +15,7 @@ class LedgerEntry(models.Model):
     )
     number = models.BigIntegerField()
     numbered_at = models.DateTimeField()
-    source = models.CharField(max_length=63, help_text="The table of history.")
+    source = models.CharField(max_length=63, db_collation="C", help_text="The table of history.")
     row = models.BigIntegerField(help_text="The number of the row in that table.")
     record = models.UUIDField(help_text="The record that changed.")
     content = models.TextField(null=True)  # noqa: DJ001 - erased is another thing than empty
