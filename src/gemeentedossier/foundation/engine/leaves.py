@@ -46,7 +46,8 @@ def entry_text(entry: RecordedEntry) -> bytes:
     """The text that was hashed. Raises ValueError for an erased entry."""
     if entry.content is None:
         raise ValueError(f"Entry {entry.number} was erased.")
-    return f"{entry.municipality}\n{_moment_text(entry.numbered_at)}\n{entry.source}\n{entry.row}\n{entry.content}\n".encode()
+    moment = _moment_text(entry.numbered_at)
+    return f"{entry.municipality}\n{moment}\n{entry.source}\n{entry.row}\n{entry.content}\n".encode()
 
 
 @lru_cache(maxsize=1)
