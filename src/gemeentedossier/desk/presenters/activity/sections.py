@@ -135,6 +135,6 @@ def section_of(rule: Rule) -> str:
     field = rule.repair.field if rule.repair else None
     if field in _BY_FIELD:
         return _BY_FIELD[field]
-    asked = " ".join(filter(None, (rule.met, rule.contradicts, rule.met and "" or rule.applies)))
+    asked = " ".join(filter(None, (rule.met or rule.applies, rule.contradicts)))
     by_fact = next((section for pattern, section in _BY_FACT if re.search(pattern, asked)), None)
     return by_fact or _BY_SUBJECT.get(rule.subject, "characteristics")

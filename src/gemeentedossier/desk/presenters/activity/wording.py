@@ -86,9 +86,12 @@ class Words:
 
 def words_of(dossier: Dossier) -> Words:
     """The words for this dossier in the reader's language."""
-    people, organisation = dossier.organisation.people, dossier.organisation
-    named = (*people, *organisation.controllers, *organisation.units, *dossier.parties, *dossier.systems)
-    names = {each.id: each.name for each in (*named, *dossier.measures)}
+    organisation = dossier.organisation
+    names: dict[UUID, str] = {}
+    for named in (organisation.people, organisation.controllers, organisation.units):
+        names.update((each.id, each.name) for each in named)
+    for recorded in (dossier.parties, dossier.systems, dossier.measures):
+        names.update((each.id, each.name) for each in recorded)
     return Words(current_catalogue(), language(), names)
 
 

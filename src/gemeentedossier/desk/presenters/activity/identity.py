@@ -1,0 +1,111 @@
+"""Identity and responsibility, processors and parties, systems: who and what."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.design.parts import Definition
+from gemeentedossier.desk.presenters.activity.blocks import (
+    Block,
+    answers,
+    label_of,
+    own_and_known,
+    paragraphs,
+    term,
+    written,
+)
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
+from gemeentedossier.dossier.register import models
+from gemeentedossier.dossier.register.facts import Activity, PartyRelation
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+
+def identity(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Block]:
+    """What it is, in prose, and who answers for it."""
+    controllers = own_and_known(activity.controllers, activity.controllers_own)
+    yield Block(sentences=paragraphs(activity.description))
+    yield Block(
+        definitions=(
+            term(
+                pgettext("of an activity", "Controller"),
+                listing(controllers),
+                missing=_("No controller named yet"),
+            ),
+            term(label_of(models.Activity, "role"), name_of(activity.role) if activity.role else ""),
+            term(label_of(models.Activity, "unit"), activity.unit),
+            term(label_of(models.Activity, "owner"), activity.owner),
+            term(label_of(models.Activity, "policy_domain"), words.domain(activity.policy_domain)),
+            term(label_of(models.Activity, "sector_law"), words.statute(activity.sector_law)),
+            term(_("In use"), *_in_use(activity)),
+            term(label_of(models.Activity, "reference"), activity.reference),
+            term(
+                label_of(models.Activity, "last_confirmed_on"),
+                day(activity.last_confirmed_on),
+                missing=_("Nobody has confirmed this record yet"),
+            ),
+        )
+    )
+
+
+def _in_use(activity: Activity) -> Iterator[str]:
+    if activity.processing_state:
+        yield name_of(activity.processing_state)
+    if activity.started_on:
+        yield _("since %(day)s") % {"day": day(activity.started_on)}
+    if activity.ended_on:
+        yield _("until %(day)s") % {"day": day(activity.ended_on)}
+
+
+def parties(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Block]:
+    """Each party with its role, and the partnership if there is one."""
+    if not activity.parties:
+        yield Block(sentences=(_("No processor or other party is recorded."),))
+    for relation in activity.parties:
+        yield _party(relation)
+    yield Block(
+        definitions=(
+            *answers(models.Activity, activity.characteristics, "covenant"),
+            *written(models.Activity, activity.account, "covenant_name", "joint_arrangement", missing=False),
+        )
+    )
+
+
+def _party(relation: PartyRelation) -> Block:
+    role = name_of(relation.role) if relation.role else ""
+    return Block(
+        title=relation.party_name,
+        anchor=relation.id,
+        definitions=(
+            term(label_of(models.PartyRelation, "role"), role),
+            *written(models.PartyRelation, relation, "role_reasoning", missing=False),
+            term(_("Agreement"), *_agreement(relation), missing=_("Not recorded whether there is an agreement")),
+            term(_("Country"), relation.party_country or ""),
+        ),
+    )
+
+
+def _agreement(relation: PartyRelation) -> Iterator[str]:
+    if relation.agreement_declared is not None:
+        yield answer(relation.agreement_declared)
+    if relation.agreement_reference:
+        yield relation.agreement_reference
+
+
+def security(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Block]:
+    """The systems and measures by name."""
+    systems = [words.names[i] for i in activity.system_ids if i in words.names]
+    yield Block(
+        definitions=(
+            term(_("Systems"), listing(systems), missing=_("No system recorded yet")),
+            _measures(activity, dossier),
+            *written(models.Activity, activity.account, "security"),
+        )
+    )
+
+
+def _measures(activity: Activity, dossier: Dossier) -> Definition:
+    chosen = set(activity.measure_ids)
+    texts = (f"{m.name} ({m.control})" if m.control else m.name for m in dossier.measures if m.id in chosen)
+    return Definition(term=_("Measures"), texts=tuple(texts), missing=_("No measure recorded yet"))

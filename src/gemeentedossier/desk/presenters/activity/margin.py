@@ -1,0 +1,222 @@
+"""The margin is the law's: beside each section the findings that concern it, worst first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.forms import Form
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.assessment.facts import Assessment, Finding
+from gemeentedossier.catalogue.facts import Catalogue
+from gemeentedossier.catalogue.facts.rules import Rule, RuleNature, Severity
+from gemeentedossier.design.enums import Shape, Tone, Weight
+from gemeentedossier.design.parts import Action, Badge, Link, Quotation
+from gemeentedossier.design.parts import Finding as FindingPart
+from gemeentedossier.desk.presenters.activity.sections import section_of
+from gemeentedossier.desk.presenters.activity.wording import Words, listing
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+SHOWN = 4
+"""How many open findings stand beside a section before the others fold away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A finding in the margin; with a form where a person may answer it here."""
+
+    finding: FindingPart
+    answer_url: str = ""
+    answer_form: Form | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margin:
+    """All findings beside one section: the worst, the other open ones, and those in order."""
+
+    section: str
+    title: StrOrPromise
+    first: tuple[Noted, ...] = ()
+    others: tuple[Noted, ...] = ()
+    met: tuple[FindingPart, ...] = ()
+    met_summary: str = ""
+    others_summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What the margins need to know of the page."""
+
+    page_url: str
+    words: Words
+    subjects: Mapping[UUID, str]
+    """What the records of the activity are called, to say which one a finding is about."""
+    may_edit: bool
+    answers: Mapping[tuple[str, UUID], tuple[str, Form]]
+    """Address and form per rule and subject that a person may answer."""
+
+
+def by_section(assessment: Assessment, activity_id: UUID) -> Mapping[str, list[Finding]]:
+    """The findings of the activity per section, worst first."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in assessment.worst_first(activity_id=activity_id):
+        found[section_of(finding.rule)].append(finding)
+    return found
+
+
+def margin_for(section: str, findings: Iterable[Finding], beside: Beside) -> Margin:
+    """The margin of one section."""
+    found = list(findings)
+    noted = [_noted(group, section, beside) for group in _grouped(f for f in found if f.is_open)]
+    met = [f for f in found if f.outcome is Outcome.MET]
+    others = len(noted) - SHOWN
+    return Margin(
+        section=section,
+        title=_("What the law says of this"),
+        first=tuple(noted[:SHOWN]),
+        others=tuple(noted[SHOWN:]),
+        met=tuple(_part(group, section, beside) for group in _grouped(met)),
+        met_summary=ngettext("%(count)s point in order", "%(count)s points in order", len(met)) % {"count": len(met)},
+        others_summary=ngettext("%(count)s more finding", "%(count)s more findings", others) % {"count": others},
+    )
+
+
+def _grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """One rule with one outcome on several records stands there once; what people answer stands apart."""
+    groups: dict[object, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        apart = finding.subject_id if finding.rule.is_attested or finding.rule.statements else None
+        groups[(finding.rule_id, finding.outcome, apart)].append(finding)
+    yield from groups.values()
+
+
+def _noted(group: list[Finding], section: str, beside: Beside) -> Noted:
+    first = group[0]
+    url, form = beside.answers.get((first.rule_id, first.subject_id), ("", None))
+    return Noted(finding=_part(group, section, beside), answer_url=url, answer_form=form)
+
+
+def _part(group: list[Finding], section: str, beside: Beside) -> FindingPart:
+    finding, language = group[0], beside.words.language
+    rule = finding.rule
+    return FindingPart(
+        outcome=outcome_badge(finding),
+        title=rule.label.in_language(language),
+        reason=" ".join(filter(None, (wording.reason(finding, language), _concerned(group, beside)))),
+        nature=nature_word(rule),
+        reference=law_link(rule, beside.words),
+        statements=_statements(finding, section, beside),
+        repair=_repair(finding, section, beside),
+        anchor=f"finding-{rule.id}-{finding.subject_id}",
+    )
+
+
+def _concerned(group: list[Finding], beside: Beside) -> str:
+    names = dict.fromkeys(beside.subjects.get(f.subject_id, "") for f in group)
+    told = [name for name in names if name]
+    return _("Concerns: %(records)s.") % {"records": listing(told)} if told else ""
+
+
+def _statements(finding: Finding, section: str, beside: Beside) -> tuple[Quotation, ...]:
+    sides = wording.statements(finding, beside.words.language)
+    if sides is None:
+        return ()
+    where = Link(label=_("look"), url=f"{beside.page_url}#{section}")
+    return tuple(Quotation(text=text, where=where) for text in (sides.first, sides.second))
+
+
+def _repair(finding: Finding, section: str, beside: Beside) -> Action | None:
+    told = wording.repair(finding, beside.words.language)
+    if not told or not beside.may_edit or finding.rule.is_attested:
+        return None
+    url = f"{beside.page_url}?edit={section}#{section}"
+    return Action(label=_("Mend this"), url=url, weight=Weight.SUBTLE, hint=told)
+
+
+def outcome_badge(finding: Finding) -> Badge:
+    """The outcome as word, shape and tone. Red is for a breach of law and what is overdue, for nothing else."""
+    return _badge(finding.outcome, breaks_law(finding.rule))
+
+
+def breaks_law(rule: Rule) -> bool:
+    """Whether missing this is unlawful, and not only against guidance or good practice."""
+    if rule.severity is not None:
+        return rule.severity is Severity.ERROR
+    return rule.nature is RuleNature.LAW
+
+
+@lru_cache(maxsize=64)
+def _shape(outcome: Outcome, unlawful: bool) -> tuple[Tone, Shape]:  # noqa: FBT001 - one of two looks
+    serious = Tone.ALARM if unlawful else Tone.ATTENTION
+    return {
+        Outcome.MET: (Tone.GOOD, Shape.CHECK),
+        Outcome.PARTLY: (Tone.ATTENTION, Shape.HALF),
+        Outcome.NOT_MET: (serious, Shape.CROSS),
+        Outcome.GAP: (Tone.OPEN, Shape.HOLLOW),
+        Outcome.NOT_APPLICABLE: (Tone.QUIET, Shape.DASH),
+        Outcome.EXPIRED: (serious, Shape.CLOCK),
+        Outcome.CONTRADICTS: (serious, Shape.CLASH),
+        Outcome.CONSISTENT: (Tone.GOOD, Shape.CHECK),
+    }[outcome]
+
+
+def _badge(outcome: Outcome, unlawful: bool) -> Badge:  # noqa: FBT001 - one of two looks
+    tone, shape = _shape(outcome, unlawful)
+    return Badge(word=outcome_word(outcome), tone=tone, shape=shape)
+
+
+def outcome_word(outcome: Outcome) -> str:
+    """The outcome in words."""
+    return {
+        Outcome.MET: pgettext("outcome", "Met"),
+        Outcome.PARTLY: pgettext("outcome", "Partly met"),
+        Outcome.NOT_MET: pgettext("outcome", "Not met"),
+        Outcome.GAP: pgettext("outcome", "Not recorded"),
+        Outcome.NOT_APPLICABLE: pgettext("outcome", "Not applicable"),
+        Outcome.EXPIRED: pgettext("outcome", "Expired"),
+        Outcome.CONTRADICTS: pgettext("outcome", "Contradiction"),
+        Outcome.CONSISTENT: pgettext("outcome", "Consistent"),
+    }[outcome]
+
+
+def nature_word(rule: Rule) -> str:
+    """Whether the law, guidance or good practice asks it."""
+    return {
+        RuleNature.LAW: pgettext("nature of a rule", "law"),
+        RuleNature.GUIDANCE: pgettext("nature of a rule", "guidance"),
+        RuleNature.GOOD_PRACTICE: pgettext("nature of a rule", "good practice"),
+    }[rule.nature]
+
+
+def law_link(rule: Rule, words: Words) -> Link | None:
+    """The place in the law, linked to its text where the catalogue knows the address."""
+    if not rule.law:
+        return None
+    label = "; ".join(law.citation(words.language) for law in rule.law)
+    own = rule.source.url if rule.source else None
+    return Link(label=label, url=own or _statute_url(words.catalogue, rule.law[0].law))
+
+
+def _statute_url(catalogue: Catalogue, law: str) -> str:
+    """Where the text of a law with a CELEX id stands, as its provisions in the catalogue have it."""
+    statute = next((s for s in catalogue.statutes.values() if s.abbreviation == law and s.celex_id), None)
+    if statute is None:
+        return ""
+    known = (b.source.url for b in catalogue.legal_bases.values() if b.statute == statute.id)
+    return next(filter(None, known), "")
+
+
+def answer_url(slug: str, activity_id: UUID, finding: Finding) -> str:
+    """Where a person's answer to this finding goes."""
+    return reverse("desk:attest", args=[slug, activity_id, finding.rule_id, finding.subject_kind, finding.subject_id])
