@@ -22,6 +22,7 @@ class Law:
     provisions: Mapping[str, LegalBasis] = field(init=False)
     retention_rules: Mapping[str, RetentionRule] = field(init=False)
     data_names: Mapping[str, str] = field(init=False)
+    broader_data: Mapping[str, frozenset[str]] = field(init=False)
     subject_names: Mapping[str, str] = field(init=False)
     recipient_names: Mapping[str, str] = field(init=False)
     eea: frozenset[str] = field(init=False)
@@ -37,6 +38,7 @@ class Law:
         catalogue = self.catalogue
         for name, value in {
             "kinds": {each.id: each.kind for each in catalogue.data_categories.values()},
+            "broader_data": {each: _with_broader(each, catalogue) for each in catalogue.data_categories},
             "provisions": catalogue.legal_bases,
             "retention_rules": catalogue.retention_rules,
             "data_names": {each.id: each.name.nl for each in catalogue.data_categories.values()},
@@ -94,6 +96,11 @@ class Law:
         found = self.kinds.get(category)
         return None if found is None else found is kind
 
+    def falls_under(self, category: str, broader: str) -> bool | None:
+        """Whether a category of data is the other one or a kind of it; unknown where the catalogue has it not."""
+        found = self.broader_data.get(category)
+        return None if found is None else broader in found
+
     def names_of_data(self, ids: Iterable[str]) -> list[str]:
         """The categories of data in Dutch words; an id that the catalogue does not know stays as it is."""
         return [self.data_names.get(each, each) for each in ids]
@@ -110,6 +117,16 @@ class Law:
 def is_verified(status: Status) -> bool:
     """Whether a fact of the catalogue was read in the text in force."""
     return status is Status.VERIFIED
+
+
+def _with_broader(category: str, catalogue: Catalogue) -> frozenset[str]:
+    chain: list[str] = []
+    current: str | None = category
+    while current is not None and current not in chain:
+        chain.append(current)
+        found = catalogue.data_categories.get(current)
+        current = found.broader if found else None
+    return frozenset(chain)
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:

@@ -188,14 +188,14 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         has_special=uses_kind(use, DataKind.SPECIAL, law),
         special_categories=special,
         special_names=joined(law.names_of_data(special)),
-        has_health_data=_uses(use, "health"),
-        has_ethnicity_data=_uses(use, "racial-or-ethnic-origin"),
-        has_political_data=_uses(use, "political-opinions"),
-        has_religion_data=_uses(use, "religion-or-belief"),
-        has_union_data=_uses(use, "trade-union-membership"),
-        has_sexual_data=_uses(use, "sex-life-or-orientation"),
-        has_genetic_data=_uses(use, "genetic"),
-        has_biometric_data=_uses(use, "biometric"),
+        has_health_data=_uses(use, "health", law),
+        has_ethnicity_data=_uses(use, "racial-or-ethnic-origin", law),
+        has_political_data=_uses(use, "political-opinions", law),
+        has_religion_data=_uses(use, "religion-or-belief", law),
+        has_union_data=_uses(use, "trade-union-membership", law),
+        has_sexual_data=_uses(use, "sex-life-or-orientation", law),
+        has_genetic_data=_uses(use, "genetic", law),
+        has_biometric_data=_uses(use, "biometric", law),
         special_ground=ground,
         has_special_ground=ground is not None,
         special_provision_id=or_unknown(use.special_provision_id),
@@ -224,10 +224,9 @@ def uses_kind(use: DataUse, kind: DataKind, law: Law) -> bool | None:
     return found if found or not _is_open(use) else None
 
 
-def _uses(use: DataUse, category: str) -> bool | None:
-    if category in use.data_categories:
-        return True
-    return None if _is_open(use) else False
+def _uses(use: DataUse, category: str, law: Law) -> bool | None:
+    found = any_of(law.falls_under(each, category) for each in use.data_categories)
+    return found if found or not _is_open(use) else None
 
 
 def _is_open(use: DataUse) -> bool:

@@ -1,0 +1,75 @@
+"""The commands ``assess`` and ``catalogue``, as a terminal and a script see them."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from gemeentedossier.assessment.queries import assessment_of, assessment_of_activity
+from gemeentedossier.dossier.register.actions.activities import create_activity
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from tests.unit.catalogue.packs import write_pack
+
+
+def output(*arguments: str) -> str:
+    written = StringIO()
+    call_command(*arguments, stdout=written)
+    return written.getvalue()
+
+
+@pytest.fixture
+def activity(everyone: Actor) -> Activity:
+    made = Activity(id=new_id(), name="Meldingen openbare ruimte")
+    create_activity(made, by=everyone)
+    return made
+
+
+def test_the_worst_stands_first_and_the_counts_last(municipality: Municipality, activity: Activity) -> None:
+    lines = output("assess", municipality.slug).splitlines()
+    assert lines[0].split("\t")[:2] == ["niet voldaan", "Meldingen openbare ruimte"]
+    assert lines[-1].split("\t")[0] == "tegenstrijdig"
+
+
+def test_a_program_reads_every_finding(municipality: Municipality, activity: Activity) -> None:
+    found = json.loads(output("assess", municipality.slug, "--json"))
+    assert len(found["findings"]) == sum(found["counts"].values())
+
+
+def test_one_activity_can_be_asked_for(municipality: Municipality, activity: Activity) -> None:
+    found = json.loads(output("assess", municipality.slug, "--activity", str(activity.id), "--json"))
+    assert {each["activity"] for each in found["findings"]} == {str(activity.id)}
+
+
+def test_one_activity_is_judged_alone_as_among_all(municipality: Municipality, activity: Activity) -> None:
+    among = [each.answer for each in assessment_of(municipality).findings(activity_id=activity.id)]
+    alone = [each.answer for each in assessment_of_activity(municipality, activity_id=activity.id).findings()]
+    assert alone == among
+
+
+def test_an_unknown_municipality_is_refused_with_a_sentence(db: None) -> None:
+    with pytest.raises(CommandError, match="nergenshuizen"):
+        call_command("assess", "nergenshuizen")
+
+
+def test_an_unknown_activity_is_refused_with_a_sentence(municipality: Municipality) -> None:
+    with pytest.raises(CommandError, match="Check the identifier"):
+        call_command("assess", municipality.slug, "--activity", str(new_id()))
+
+
+def test_the_shipped_catalogue_is_sound() -> None:
+    assert output("catalogue", "check") == "The catalogue is sound.\n"
+
+
+def test_a_fault_in_a_pack_has_its_file_and_line_and_the_exit_code_one(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "own", pack_id="own", rules="- id: half-a-rule\n")
+    written = StringIO()
+    with pytest.raises(SystemExit) as ended:
+        call_command("catalogue", "check", str(folder), stdout=written)
+    first = written.getvalue().splitlines()[0]
+    assert ended.value.code == 1
+    assert first.endswith("rules.yaml:1: “examples” is missing. Add it.")
