@@ -1,0 +1,38 @@
+"""What roles are called. The texts are those that the frame and refusals make of a role's name."""
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.organisation.enums import ResponsibleRole, Role
+
+
+def role_name(role: Role) -> str:
+    """What someone is for the municipality."""
+    return {
+        Role.DATA_PROTECTION_OFFICER: _("data protection officer"),
+        Role.PRIVACY_OFFICER: _("privacy officer"),
+        Role.CISO: _("ciso"),
+        Role.PROCESS_OWNER: _("process owner"),
+        Role.EXECUTIVE: _("executive"),
+        Role.COUNCIL_MEMBER: _("council member"),
+        Role.AUDITOR: _("auditor"),
+        Role.PROVIDER: _("provider"),
+        Role.ADMINISTRATOR: _("administrator"),
+    }[role]
+
+
+def responsible_name(role: ResponsibleRole) -> str:
+    """Who answers for a criterion."""
+    return {
+        ResponsibleRole.EXECUTIVE: _("executive"),
+        ResponsibleRole.MANAGEMENT: _("management"),
+        ResponsibleRole.PROCESS_OWNER: _("process owner"),
+        ResponsibleRole.DATA_PROTECTION_OFFICER: _("data protection officer"),
+        ResponsibleRole.PRIVACY_OFFICER: _("privacy officer"),
+        ResponsibleRole.CISO: _("ciso"),
+        ResponsibleRole.PROCUREMENT: _("procurement"),
+        ResponsibleRole.RECORDS_MANAGER: _("records manager"),
+        ResponsibleRole.HUMAN_RESOURCES: _("human resources"),
+        ResponsibleRole.LEGAL: _("legal affairs"),
+        ResponsibleRole.COMMUNICATIONS: _("communications"),
+        ResponsibleRole.ICT_OPERATIONS: _("ICT operations"),
+    }[role]
