@@ -47,11 +47,12 @@ def segments(text: str, *, laws: Collection[str]) -> list[str]:
     for law in laws:
         if " / " in law:
             protected = protected.replace(law, law.replace(" / ", "\x1f"))
-    return [part.replace("\x1f", " / ").strip(" .,") for part in cut(protected, _SEPARATORS)]
+    return [part.replace("\x1f", " / ").strip(" ,") for part in cut(protected, _SEPARATORS)]
 
 
 def citations_in(segment: str, *, laws: Collection[str]) -> tuple[Citation, ...]:
     """The provisions that one segment cites; empty when it names no article of a law."""
+    segment = segment.rstrip(" .")
     found = _cited(segment, laws=laws)
     if found:
         return found

@@ -30,12 +30,12 @@ class Listed:
 def named(text: str, *, kind: ResolvedKind, resolver: Resolver) -> Named:
     """The text with its id. Broken letters are read as accented ones only where exactly one id fits."""
     found = resolver.resolve(kind, text)
-    if found is None:
-        candidates = {(each, resolver.resolve(kind, each)) for each in mended(text)}
-        fitting = [(each, id_) for each, id_ in candidates if id_ is not None]
-        if len({id_ for _, id_ in fitting}) == 1:
-            return Named(min(fitting)[0], fitting[0][1])
-    return Named(text, found)
+    if found is not None:
+        return Named(text, found)
+    fitting = [(each, id_) for each in mended(text) if (id_ := resolver.resolve(kind, each)) is not None]
+    if len({id_ for _, id_ in fitting}) == 1:
+        return Named(*fitting[0])
+    return Named(text)
 
 
 def read_names(text: str, *, kind: ResolvedKind, resolver: Resolver) -> Reading[Listed]:

@@ -9,7 +9,7 @@ from gemeentedossier.exchange.engine.reading.workbook import Scalar
 from gemeentedossier.exchange.engine.words import has_broken_letters
 from gemeentedossier.exchange.enums import RemarkCode
 
-_LINE_ENDS = re.compile(r"_x000D_\n?|\r\n?|\u2028|\v")
+_LINE_ENDS = re.compile(r"(?:_x000D_)?(?:\r\n?|\n)|_x000D_|\u2028|\v")
 _SPACES = re.compile(r"[^\S\n]+")
 _DOUBLE_DECODED = re.compile(r"[ÃÂ]|â€")
 _HYPERLINK = re.compile(r'^=HYPERLINK\(\s*"[^"]*"\s*[;,]\s*"(?P<shown>[^"]+)"\s*\)$', re.IGNORECASE)

@@ -1,0 +1,105 @@
+import pytest
+
+from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
+from gemeentedossier.exchange.engine.register import propose
+from gemeentedossier.exchange.enums import FileFault
+from gemeentedossier.exchange.presenters import sentence_of_fault
+
+from .files import archive, bare_xlsx, csv, ods, read, xlsx
+from .vocabulary import VOCABULARY
+
+GOOD = xlsx([["Verwerking", "Doel"], ["Leerplicht", "toezicht"]])
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet>&b;</worksheet>'
+MANY = '<c r="A1" t="s"><v>0</v></c>'
+REPEATED = (
+    '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>'
+    '<table:table><table:table-row table:number-rows-repeated="1000000"><table:table-cell '
+    'office:value-type="string" table:number-columns-repeated="16000"><text:p>x</text:p></table:table-cell>'
+    "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
+)
+ENCRYPTED_ODS = '<manifest:manifest xmlns:manifest="m"><manifest:encryption-data/></manifest:manifest>'
+
+BAD = {
+    "empty": (b"", FileFault.EMPTY),
+    "only white space": (b"  \r\n\n", FileFault.EMPTY),
+    "an archive without parts": (archive({}), FileFault.EMPTY),
+    "cut off": (GOOD[: len(GOOD) // 2], FileFault.DAMAGED),
+    "cut off before its end": (GOOD[:-10], FileFault.DAMAGED),
+    "a password on XLSX": (OLD_OFFICE + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le"), FileFault.PASSWORD),
+    "a password on ODS": (archive({"content.xml": "<x/>", "META-INF/manifest.xml": ENCRYPTED_ODS}), FileFault.PASSWORD),
+    "an old Word file": (OLD_OFFICE + "WordDocument".encode("utf-16-le"), FileFault.WORD),
+    "an old file cut off": (OLD_OFFICE + "Workbook".encode("utf-16-le"), FileFault.DAMAGED),
+    "another old file": (OLD_OFFICE + b"\0" * 600, FileFault.BINARY),
+    "a Word file": (archive({"word/document.xml": "<x/>"}), FileFault.WORD),
+    "a rich text": (b"{\\rtf1 hallo}", FileFault.WORD),
+    "a PDF": (b"%PDF-1.7\n...", FileFault.PDF),
+    "another archive": (archive({"readme.txt": "hallo"}), FileFault.BINARY),
+    "entities": (bare_xlsx("", **{"xl/worksheets/sheet1.xml": BOMB}), FileFault.ENTITIES),
+    "entities in a part of another name": (bare_xlsx("", **{"xl/media/picture.png": BOMB}), FileFault.ENTITIES),
+    "entities in ODS": (archive({"content.xml": BOMB}), FileFault.ENTITIES),
+    "broken XML": (bare_xlsx("<row><c>"), FileFault.DAMAGED),
+    "no such column": (bare_xlsx('<row r="1"><c r="1A"><v>1</v></c></row>'), FileFault.DAMAGED),
+    "a path out of the archive": (bare_xlsx("", **{"../../etc/passwd": "x"}), FileFault.UNSAFE_PATH),
+    "an absolute path": (bare_xlsx("", **{"/etc/passwd": "x"}), FileFault.UNSAFE_PATH),
+    "a path of Windows": (bare_xlsx("", **{"..\\x": "x"}), FileFault.UNSAFE_PATH),
+    "two parts of one name": (bare_xlsx("", **{"XL/workbook.xml": "<x/>"}), FileFault.DAMAGED),
+    "two cells far apart": (
+        bare_xlsx('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
+        FileFault.TOO_MANY_CELLS,
+    ),
+    "a repeated cell": (archive({"content.xml": REPEATED}), FileFault.TOO_MANY_CELLS),
+    "binary junk": (bytes(range(256)) * 4, FileFault.BINARY),
+    "no known encoding": (b"Verwerking;Doel\n\x81\x8d;x", FileFault.ENCODING),
+    "half of UTF-16": ("Verwerking".encode("utf-16")[:-1], FileFault.ENCODING),
+    "other JSON": (b'{"naam": "x"}', FileFault.UNKNOWN_JSON),
+    "JSON cut off": (b'[{"Naam": "x"', FileFault.DAMAGED),
+    "JSON without end": (b'[{"a":' + b"[" * 100_000, FileFault.DAMAGED),
+    "a key that stands twice": (b'[{"Naam": "x", "Naam": "y"}]', FileFault.REPEATED_KEY),
+    "an empty list": (b"[ ]", FileFault.EMPTY),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_ends_in_one_sentence(name: str) -> None:
+    content, fault = BAD[name]
+    with pytest.raises(UnreadableFile) as caught:
+        read(content)
+    assert caught.value.fault is fault
+    assert sentence_of_fault(caught.value).endswith(".")
+
+
+def test_a_file_over_the_limit_is_not_opened() -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read(b"x" * 2_000_001, limits=Limits(size=1_000_000))
+    assert caught.value.parameters == {"megabytes": "2", "allowed": "1"}
+
+
+def test_an_archive_that_unpacks_over_the_limit_is_refused() -> None:
+    content = bare_xlsx("", **{"xl/media/x.bin": b"0" * 3_000_000})
+    with pytest.raises(UnreadableFile) as caught:
+        read(content, limits=Limits(unpacked=2_000_000))
+    assert caught.value.fault is FileFault.TOO_LARGE_UNPACKED
+
+
+def test_a_long_shared_text_that_many_cells_point_at_is_refused() -> None:
+    shared = f"<sst><si><t>{'x' * 30_000}</t></si></sst>"
+    content = bare_xlsx(f"<row>{MANY * 200}</row>", **{"xl/sharedStrings.xml": shared})
+    with pytest.raises(UnreadableFile) as caught:
+        read(content, limits=Limits(unpacked=1_000_000))
+    assert caught.value.fault is FileFault.TOO_LARGE_UNPACKED
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (csv([["een brief"], ["zonder tabel"]]), FileFault.NO_TABLE),
+        (csv([["Klant", "Bedrag", "Datum"], ["Jansen", "10", "2020"]]), FileFault.NOT_A_REGISTER),
+        (ods([["Klant", "Bedrag", "Datum"], ["Jansen", "10", "2020"]]), FileFault.NOT_A_REGISTER),
+        (csv([["Verwerkingsactiviteit", "Doeleinden", "Grondslag"]]), FileFault.NO_TABLE),
+    ],
+)
+def test_a_file_without_a_register_says_so(content: bytes, fault: FileFault) -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        propose(read(content), vocabulary=VOCABULARY)
+    assert caught.value.fault is fault
