@@ -90,7 +90,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 PGHISTORY_LEVEL = pgtrigger.Statement
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
-PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_constraint=False)
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_constraint=False, db_index=False)
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_constraint=False, db_index=False)
 PGHISTORY_BASE_MODEL = "gemeentedossier.foundation.models.events.HistoryEvent"
 PGTRIGGER_INSTALL_ON_MIGRATE = False
 

@@ -149,6 +149,7 @@ class RemarkCode(StrEnum):
     INCOMPLETE_DATE = "incomplete_date"
     NOT_A_DATE = "not_a_date"
     NOT_ONE_OF = "not_one_of"
+    KNOWN_ACTIVITY = "known_activity"
     OUTSIDE_TABLE = "outside_table"
     REPEATED_HEADING = "repeated_heading"
     TOTAL_ROW = "total_row"

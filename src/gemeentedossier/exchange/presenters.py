@@ -68,6 +68,9 @@ REMARKS: dict[RemarkCode, Promise] = {
     RemarkCode.NOT_ONE_OF: _("“%(original)s” is none of the possible answers; it was not taken over."),
     RemarkCode.OUTSIDE_TABLE: _("“%(original)s” stands above the table and was not taken over."),
     RemarkCode.REPEATED_HEADING: _("“%(original)s” repeats a heading among the records and was not taken over."),
+    RemarkCode.KNOWN_ACTIVITY: _(
+        "“%(original)s” is in the register already, by number or name; the record there was left as it is."
+    ),
     RemarkCode.TOTAL_ROW: _("“%(original)s” stands in a row of totals and was not taken over."),
     RemarkCode.IGNORED_COLUMN: _("“%(original)s” stands in a column that you left out."),
     RemarkCode.DUPLICATE_ROW: _("“%(original)s” says the same as row %(row)s; it was taken over once."),

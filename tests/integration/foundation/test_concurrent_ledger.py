@@ -44,10 +44,7 @@ def test_a_commit_stays_together() -> None:
     municipality = Municipality.objects.create(slug="duinveld", name="Duinveld")
     written_by_four([[municipality.id]] * 4)
     with municipality_scope(municipality.id):
-        names = [
-            (e.content or "").partition('"name": "')[2].partition('"')[0]
-            for e in entries(up_to=ledger_size())
-        ]
+        names = [(e.content or "").partition('"name": "')[2].partition('"')[0] for e in entries(up_to=ledger_size())]
     assert [a.replace("first", "second") for a in names[::2]] == names[1::2]
 
 

@@ -45,9 +45,7 @@ def test_a_moment_is_the_number_reached_by_then(municipality: Municipality) -> N
     ]
 
 
-def test_another_municipality_has_another_past(
-    municipality: Municipality, other_municipality: Municipality
-) -> None:
+def test_another_municipality_has_another_past(municipality: Municipality, other_municipality: Municipality) -> None:
     three_changes()
     with municipality_scope(other_municipality.id):
         assert names_at() == []

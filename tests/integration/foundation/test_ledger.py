@@ -44,9 +44,7 @@ def as_owner_run(statement: str) -> None:
 
 def test_every_change_is_an_entry_in_order(five: Municipality) -> None:
     recorded = list(entries(up_to=ledger_size()))
-    assert [(e.number, e.source) for e in recorded] == [
-        (n, "organisation_personhistoryevent") for n in range(1, 6)
-    ]
+    assert [(e.number, e.source) for e in recorded] == [(n, "organisation_personhistoryevent") for n in range(1, 6)]
     assert [e.row for e in recorded] == sorted(e.row for e in recorded)
 
 
@@ -192,9 +190,7 @@ def test_an_entry_rewritten_with_its_leaf_contradicts_the_checkpoint(five: Munic
     as_owner_run(f"UPDATE {ENTRY} SET content = NULL, salt = NULL, leaf = sha256('x') WHERE number = 3")
     fault = verify_ledger(five).fault
     assert fault is not None
-    assert (
-        fault.sentence == "The entries up to number 5 are not those of the checkpoint that was signed there."
-    )
+    assert fault.sentence == "The entries up to number 5 are not those of the checkpoint that was signed there."
 
 
 def test_a_shortened_ledger_contradicts_the_checkpoint(five: Municipality) -> None:

@@ -28,9 +28,7 @@ def said(*arguments: str) -> str:
 
 
 def test_an_intact_ledger_is_called_intact(three: Municipality) -> None:
-    assert said("duinveld").startswith(
-        "Intact: 3 entries, of which 0 were erased; 0 signed checkpoints agree"
-    )
+    assert said("duinveld").startswith("Intact: 3 entries, of which 0 were erased; 0 signed checkpoints agree")
 
 
 def test_a_broken_ledger_ends_with_code_1_and_names_the_entry(three: Municipality) -> None:
@@ -61,8 +59,6 @@ def test_an_entry_is_proved(three: Municipality) -> None:
         (("duinveld", "proof", "4"), "There is no entry 4: the ledger of Duinveld has 3."),
     ],
 )
-def test_a_wrong_question_gets_a_sentence(
-    three: Municipality, arguments: tuple[str, ...], sentence: str
-) -> None:
+def test_a_wrong_question_gets_a_sentence(three: Municipality, arguments: tuple[str, ...], sentence: str) -> None:
     with pytest.raises(CommandError, match=sentence):
         said(*arguments)

@@ -34,9 +34,7 @@ def count(table: str) -> int:
 
 def test_the_tests_work_as_the_applications_role(db: None) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT current_user, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user"
-        )
+        cursor.execute("SELECT current_user, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user")
         assert cursor.fetchone() == ("gemeentedossier_application", False, False)
         cursor.execute(
             "SELECT count(*) FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)"
@@ -44,9 +42,7 @@ def test_the_tests_work_as_the_applications_role(db: None) -> None:
         assert cursor.fetchone() == (0,)
 
 
-@pytest.mark.parametrize(
-    "table", ["organisation_person", EVENT, "foundation_ledgerentry", "foundation_ledgerhead"]
-)
+@pytest.mark.parametrize("table", ["organisation_person", EVENT, "foundation_ledgerentry", "foundation_ledgerhead"])
 def test_outside_every_scope_there_are_no_rows(person: Person, table: str) -> None:
     settle()
     assert count(table) == 1
@@ -55,12 +51,8 @@ def test_outside_every_scope_there_are_no_rows(person: Person, table: str) -> No
         assert count(table) == 0
 
 
-@pytest.mark.parametrize(
-    "table", ["organisation_person", EVENT, "foundation_ledgerentry", "foundation_ledgerhead"]
-)
-def test_another_municipality_sees_no_rows(
-    person: Person, other_municipality: Municipality, table: str
-) -> None:
+@pytest.mark.parametrize("table", ["organisation_person", EVENT, "foundation_ledgerentry", "foundation_ledgerhead"])
+def test_another_municipality_sees_no_rows(person: Person, other_municipality: Municipality, table: str) -> None:
     settle()
     with municipality_scope(other_municipality.id):
         assert count(table) == 0
@@ -87,9 +79,7 @@ def test_a_key_into_another_municipality_is_refused(person: Person, other_munici
 def test_every_table_of_a_municipality_is_under_row_level_security(db: None) -> None:
     tables = [m._meta.db_table for m in (*tenant_models(), *event_models())]
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT relname FROM pg_class JOIN pg_policy ON polrelid = pg_class.oid WHERE relrowsecurity"
-        )
+        cursor.execute("SELECT relname FROM pg_class JOIN pg_policy ON polrelid = pg_class.oid WHERE relrowsecurity")
         locked = {name for (name,) in cursor.fetchall()}
     assert set(tables) - locked == set()
 

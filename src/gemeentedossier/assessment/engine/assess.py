@@ -108,9 +108,7 @@ def catalogue_version(catalogue: Catalogue) -> str:
     return ", ".join(f"{pack.id} {pack.version}" for pack in catalogue.packs)
 
 
-def _assessment(
-    dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law, cases: Iterable[Case]
-) -> Assessment:
+def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law, cases: Iterable[Case]) -> Assessment:
     answered = _attested(dossier.attestations)
     return Assessment(
         moment=dossier.moment,

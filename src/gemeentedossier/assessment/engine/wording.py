@@ -18,13 +18,9 @@ _WITHOUT_REASON: Mapping[Outcome, Text] = {
     Outcome.NOT_MET: Text("Dit is niet op orde.", "This is not in order."),
     Outcome.GAP: Text("Dit is niet vastgelegd.", "This is not recorded."),
     Outcome.NOT_APPLICABLE: Text("Dit is hier niet van toepassing.", "This does not apply here."),
-    Outcome.EXPIRED: Text(
-        "Het antwoord is te oud. Beoordeel dit opnieuw.", "The answer is too old. Assess this anew."
-    ),
+    Outcome.EXPIRED: Text("Het antwoord is te oud. Beoordeel dit opnieuw.", "The answer is too old. Assess this anew."),
     Outcome.CONTRADICTS: Text("Deze gegevens spreken elkaar tegen.", "These records contradict each other."),
-    Outcome.CONSISTENT: Text(
-        "Deze gegevens spreken elkaar niet tegen.", "These records do not contradict each other."
-    ),
+    Outcome.CONSISTENT: Text("Deze gegevens spreken elkaar niet tegen.", "These records do not contradict each other."),
 }
 
 
@@ -61,11 +57,7 @@ def statements(finding: Finding, language: str) -> Sides | None:
 
 def repair(finding: Finding, language: str) -> str | None:
     """Return the cheapest way to mend it; None where there is nothing to mend or no way is known."""
-    return (
-        filled(finding.rule.repair.text, finding, language)
-        if finding.rule.repair and finding.is_open
-        else None
-    )
+    return filled(finding.rule.repair.text, finding, language) if finding.rule.repair and finding.is_open else None
 
 
 def law(finding: Finding, language: str) -> tuple[str, ...]:
@@ -103,11 +95,7 @@ def _attested(finding: Finding, language: str) -> str:
     when, who = _date(attestation.answered_at.date()), attestation.answered_by
     role = f" ({attestation.answered_role})" if attestation.answered_role else ""
     opening = _WITHOUT_REASON[finding.outcome].in_language(language)
-    by = (
-        f"answered by {who}{role} on {when}"
-        if language.startswith("en")
-        else f"beantwoord door {who}{role} op {when}"
-    )
+    by = f"answered by {who}{role} on {when}" if language.startswith("en") else f"beantwoord door {who}{role} op {when}"
     explained = f" {attestation.explanation.strip()}" if attestation.explanation.strip() else ""
     return f"{opening} {by[0].upper()}{by[1:]}.{explained}"
 

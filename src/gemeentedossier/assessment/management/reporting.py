@@ -36,9 +36,7 @@ def as_lines(assessment: Assessment, language: str) -> Iterator[str]:
 def as_table(assessment: Assessment, language: str) -> None:
     """Print the worst findings as a table, and the counts below it."""
     console = Console()
-    table = Table(
-        "", *(("Subject", "Rule", "Why", "Law") if language == "en" else ("Over", "Regel", "Waarom", "Wet"))
-    )
+    table = Table("", *(("Subject", "Rule", "Why", "Law") if language == "en" else ("Over", "Regel", "Waarom", "Wet")))
     worst = [finding for finding in assessment.worst_first() if finding.is_open]
     for finding in worst[:SHOWN]:
         table.add_row(*_cells(finding, language))
@@ -46,9 +44,7 @@ def as_table(assessment: Assessment, language: str) -> None:
     if len(worst) > SHOWN:
         console.print(f"… +{len(worst) - SHOWN}")
     counts = assessment.counts().items()
-    console.print(
-        " · ".join(f"{_OUTCOMES[outcome].in_language(language)}: {count}" for outcome, count in counts)
-    )
+    console.print(" · ".join(f"{_OUTCOMES[outcome].in_language(language)}: {count}" for outcome, count in counts))
     for fault in assessment.faults:
         console.print(str(fault), markup=False)
 
@@ -66,9 +62,7 @@ def as_record(assessment: Assessment, language: str) -> Mapping[str, object]:
 
 
 def _cells(finding: Finding, language: str) -> tuple[str, str, str, str, str]:
-    subject = (
-        finding.case.fact("activity.name") if finding.activity_id else finding.case.fact("organisation.name")
-    )
+    subject = finding.case.fact("activity.name") if finding.activity_id else finding.case.fact("organisation.name")
     return (
         _OUTCOMES[finding.outcome].in_language(language),
         str(subject),

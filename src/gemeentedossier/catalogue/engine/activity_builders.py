@@ -112,9 +112,7 @@ def heading_synonyms(record: Record) -> HeadingSynonyms:
 def alias(record: Record) -> Alias:
     targets, unresolved = record.texts("targets"), record.optional_both("unresolved")
     if bool(targets) == (unresolved is not None):
-        raise EntryFault(
-            (), "Write either “targets” or, where it stands for nothing, the reason in “unresolved”."
-        )
+        raise EntryFault((), "Write either “targets” or, where it stands for nothing, the reason in “unresolved”.")
     return Alias(
         id=record.text("id"),
         pack=record.pack,

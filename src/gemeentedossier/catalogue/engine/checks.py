@@ -79,9 +79,7 @@ def _identity_faults(entries: Iterable[LoadedEntry]) -> Iterator[Fault]:
             yield _used_twice(entry, first[key])
         elif key in replaced:
             other = replaced[key].record
-            sentence = (
-                f"The packs “{other.pack}” and “{entry.record.pack}” both replace “{entry.id}”. Keep one."
-            )
+            sentence = f"The packs “{other.pack}” and “{entry.record.pack}” both replace “{entry.id}”. Keep one."
             yield entry.record.fault(("replaces",), sentence)
         else:
             replaced[key] = entry
@@ -89,8 +87,7 @@ def _identity_faults(entries: Iterable[LoadedEntry]) -> Iterator[Fault]:
 
 def _replaces_nothing(entry: LoadedEntry) -> Fault:
     sentence = (
-        f"There is no “{entry.id}” in the pack “{entry.replaced_pack}” to replace. "
-        "Correct the id or remove “replaces”."
+        f"There is no “{entry.id}” in the pack “{entry.replaced_pack}” to replace. Correct the id or remove “replaces”."
     )
     return entry.record.fault(("replaces",), sentence)
 
@@ -138,15 +135,11 @@ def _cycle_faults(entries: Iterable[LoadedEntry]) -> Iterator[Fault]:
         for reference in (reference for reference in entry.kind.references if reference.acyclic):
             chain = _chain(entry, reference, by_key)
             if chain and chain[-1] == entry.id and entry.id == min(chain):
-                sentence = (
-                    f"This goes round in a circle: {' → '.join([entry.id, *chain])}. Break it somewhere."
-                )
+                sentence = f"This goes round in a circle: {' → '.join([entry.id, *chain])}. Break it somewhere."
                 yield entry.record.fault(reference.path, sentence)
 
 
-def _chain(
-    entry: LoadedEntry, reference: Reference, by_key: Mapping[tuple[str, str], LoadedEntry]
-) -> list[str]:
+def _chain(entry: LoadedEntry, reference: Reference, by_key: Mapping[tuple[str, str], LoadedEntry]) -> list[str]:
     chain: list[str] = []
     current: LoadedEntry | None = entry
     while current is not None:
@@ -187,9 +180,7 @@ def _target_faults(entry: LoadedEntry, fact: Alias, known: KnownIds) -> Iterator
     ids = _FIXED_TARGETS.get(fact.kind) or known.get(fact.kind.value.replace("_", "-"), frozenset())
     for index, target in enumerate(fact.targets):
         if target not in ids:
-            sentence = (
-                f"“{target}” is not among the {fact.kind.value.replace('_', ' ')}. {_nearest(target, ids)}"
-            )
+            sentence = f"“{target}” is not among the {fact.kind.value.replace('_', ' ')}. {_nearest(target, ids)}"
             yield entry.record.fault(("targets", index), sentence)
 
 

@@ -83,9 +83,7 @@ class Expression:
     def evaluate(self, facts: Mapping[str, Value | None]) -> Truth:
         """Return what the expression says of these facts; an absent or None fact is unknown."""
         try:
-            context = {
-                name: _cel_value(name, fact) for name in self.names if (fact := facts.get(name)) is not None
-            }
+            context = {name: _cel_value(name, fact) for name in self.names if (fact := facts.get(name)) is not None}
             found = self.program.eval(data=context)  # type: ignore[attr-defined]  # the wheel has no types
         except InvalidExpression as error:
             return Faulty(str(error))
@@ -137,9 +135,7 @@ def _compiled(text: str, names: tuple[tuple[str, type], ...]) -> object:
         raise InvalidExpression(_compile_failure(str(error))) from error
     returned = program.return_type().name()
     if returned != "BOOL":
-        raise InvalidExpression(
-            f"The expression gives {returned}, not true or false. Compare it with something."
-        )
+        raise InvalidExpression(f"The expression gives {returned}, not true or false. Compare it with something.")
     return program
 
 
@@ -163,9 +159,7 @@ def _plain_type(hint: object) -> type:
 def _cel_value(name: str, fact: Value) -> object:
     if isinstance(fact, tuple):
         if len(fact) > LONGEST_LIST:
-            raise InvalidExpression(
-                f"“{name}” has {len(fact):,} items; an expression reads {LONGEST_LIST:,}."
-            )
+            raise InvalidExpression(f"“{name}” has {len(fact):,} items; an expression reads {LONGEST_LIST:,}.")
         return list(fact)
     if isinstance(fact, dt.date):
         return dt.datetime(fact.year, fact.month, fact.day, tzinfo=dt.UTC)

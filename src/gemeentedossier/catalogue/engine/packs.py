@@ -28,9 +28,7 @@ class PackFiles:
 def read_pack(folder: Path, kinds: Sequence[Kind]) -> PackFiles:
     """Return the pack in `folder`; raises `Unreadable` where there is no usable `pack.yaml`."""
     if not (folder / HEADER).is_file():
-        sentence = (
-            f"There is no {HEADER} here. A pack is a folder with a {HEADER} that gives its id and version."
-        )
+        sentence = f"There is no {HEADER} here. A pack is a folder with a {HEADER} that gives its id and version."
         raise Unreadable(Fault(str(folder / HEADER), 1, 1, sentence))
     header = _header(read_document(folder / HEADER))
     documents: list[tuple[Kind, Document]] = []
@@ -45,9 +43,7 @@ def read_pack(folder: Path, kinds: Sequence[Kind]) -> PackFiles:
 
 def _header(document: Document) -> Record:
     if not isinstance(document.value, dict):
-        raise Unreadable(
-            document.fault((), f"{HEADER} must have the fields of a pack, such as id and version.")
-        )
+        raise Unreadable(document.fault((), f"{HEADER} must have the fields of a pack, such as id and version."))
     for path, sentence, key in form_errors("pack", document.value):
         raise Unreadable(document.fault(path, sentence, at_key=key))
     return Record(document, (), document.value, str(document.value["id"]))
@@ -66,14 +62,10 @@ def _pack(header: Record) -> Pack:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    paths = sorted(
-        path for suffix in ("yaml", "yml") for path in folder.rglob(f"*.{suffix}") if path.is_file()
-    )
+    paths = sorted(path for suffix in ("yaml", "yml") for path in folder.rglob(f"*.{suffix}") if path.is_file())
     for number, path in enumerate(path for path in paths if path != folder / HEADER):
         if number == MOST_FILES:
-            raise Unreadable(
-                Fault(str(path), 1, 1, f"A pack has at most {MOST_FILES} files; is this the folder?")
-            )
+            raise Unreadable(Fault(str(path), 1, 1, f"A pack has at most {MOST_FILES} files; is this the folder?"))
         yield path
 
 

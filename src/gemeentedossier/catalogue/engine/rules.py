@@ -142,9 +142,7 @@ def ready_rule(rule: Rule, known: Declarations) -> ReadyRule | tuple[Fault, ...]
     return ReadyRule(rule, applies, met, partly, contradicts)
 
 
-def ready_rules(
-    rules: Iterable[Rule], known: Declarations
-) -> tuple[tuple[ReadyRule, ...], tuple[Fault, ...]]:
+def ready_rules(rules: Iterable[Rule], known: Declarations) -> tuple[tuple[ReadyRule, ...], tuple[Fault, ...]]:
     """Return the rules that can judge and the faults of those that cannot; one bad rule stops no other."""
     ready: list[ReadyRule] = []
     faults: list[Fault] = []
@@ -172,9 +170,7 @@ def rule_faults(rules: Iterable[Rule], known: Declarations) -> tuple[Fault, ...]
 
 def rule_fault(rule: Rule, path: RulePath, sentence: str) -> Fault:
     """Return a fault at a part of a rule, or at the rule where that part has no place."""
-    place = next(
-        (rule.places[path[:end]] for end in range(len(path), -1, -1) if path[:end] in rule.places), None
-    )
+    place = next((rule.places[path[:end]] for end in range(len(path), -1, -1) if path[:end] in rule.places), None)
     if place is None:
         return Fault(rule.pack, 1, 1, f"{rule.id}: {sentence}")
     return Fault(place.file, place.line, place.column, f"{rule.id}: {sentence}")
@@ -186,9 +182,7 @@ def _identity_faults(rules: Iterable[Rule]) -> Iterator[Fault]:
         for name in (rule.id, *rule.aliases):
             other = holder.setdefault(name, rule)
             if other is not rule:
-                yield rule_fault(
-                    rule, ("aliases",), f"“{name}” is a name of the rule {other.id} too. Keep one."
-                )
+                yield rule_fault(rule, ("aliases",), f"“{name}” is a name of the rule {other.id} too. Keep one.")
 
 
 def _shape_faults(rule: Rule) -> Iterator[Fault]:
@@ -198,9 +192,7 @@ def _shape_faults(rule: Rule) -> Iterator[Fault]:
         if rule.met is not None or rule.partly is not None:
             yield rule_fault(rule, ("met",), "A contradiction has no “met” or “partly”; remove it.")
         if len(rule.statements) != 2:
-            yield rule_fault(
-                rule, ("statements",), "A contradiction puts two statements side by side; write two."
-            )
+            yield rule_fault(rule, ("statements",), "A contradiction puts two statements side by side; write two.")
         if rule.severity is None:
             yield rule_fault(rule, (), "A contradiction needs “severity”: error or warning.")
     elif rule.contradicts is not None or rule.severity is not None:
@@ -230,18 +222,14 @@ def _text_faults(rule: Rule, seen: Declarations) -> Iterator[Fault]:
             yield rule_fault(rule, path, "The English text is missing. Write it beside the Dutch.")
         for name in dict.fromkeys((*placeholders_in(text.nl), *placeholders_in(text.en or ""))):
             if name not in seen.types:
-                yield rule_fault(
-                    rule, path, f"“{{{name}}}” names no fact that this rule sees. Correct the name."
-                )
+                yield rule_fault(rule, path, f"“{{{name}}}” names no fact that this rule sees. Correct the name.")
 
 
 def _example_faults(ready: ReadyRule, known: Declarations) -> Iterator[Fault]:
     rule = ready.rule
     seen = known.within(subjects_seen_by(rule.subject))
     if not rule.examples:
-        yield rule_fault(
-            rule, (), "There is no example. Write one that is met, one that is not, one left open."
-        )
+        yield rule_fault(rule, (), "There is no example. Write one that is met, one that is not, one left open.")
     for index, example in enumerate(rule.examples):
         problem = _example_problem(ready, example, seen)
         if problem:

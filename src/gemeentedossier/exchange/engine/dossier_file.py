@@ -50,3 +50,8 @@ def read_dossier(content: bytes) -> Dossier:
 def same_content(one: Dossier, other: Dossier) -> bool:
     """Whether two dossiers record the same, whenever each was taken."""
     return replace(one, moment=other.moment, ledger_number=other.ledger_number) == other
+
+
+def is_dossier(content: bytes) -> bool:
+    """Whether the file says of itself that it is a dossier; then ``read_dossier`` tells what is wrong with it, if anything."""
+    return f'"{FORMAT}"'.encode() in content[:400]

@@ -9,7 +9,12 @@ NEXT_YEAR = dt.date(2027, 9, 22)
 
 ANSWERS: tuple[tuple[str, Answer, str, dt.date | None], ...] = (
     ("wmo-report-and-inquiry", Answer.YES, "Per stroom uitgezocht met juridische zaken, zie memo 2026-31.", NEXT_YEAR),
-    ("wmo-tailored-provision", Answer.PARTLY, "Voor de levering aan aanbieders is het uitgezocht, voor het CAK niet.", NEXT_YEAR),
+    (
+        "wmo-tailored-provision",
+        Answer.PARTLY,
+        "Voor de levering aan aanbieders is het uitgezocht, voor het CAK niet.",
+        NEXT_YEAR,
+    ),
     ("youth-access", Answer.NO, "Nog niet begonnen.", NEXT_YEAR),
     ("youth-billing", Answer.UNKNOWN, "De vorige eigenaar is vertrokken.", None),
     ("debt-intake", Answer.YES, "Nagelopen in 2024.", dt.date(2026, 10, 1)),

@@ -55,7 +55,9 @@ def _version(activity: Activity) -> AdoptedVersion:
 
 
 def _attestations(activities: tuple[Activity, ...]) -> list[Attestation]:
-    by_reference = {activity.reference_activity: activity for activity in activities if activity.reference.startswith("DR-")}
+    by_reference = {
+        activity.reference_activity: activity for activity in activities if activity.reference.startswith("DR-")
+    }
     return [
         Attestation(
             id=named(f"attestation {reference}"),

@@ -94,7 +94,11 @@ def _consent_as_plaster(activity: Activity, new_id: NewId) -> Activity:
     """Consent for a service that people depend on, of children too."""
     asked = replace(activity, sector_law="jeugdwet", rights_offered=(DataSubjectRight.ACCESS,))
     traits = replace(
-        asked.characteristics, children_under_16=True, children_12_to_15=None, guardianship=None, cross_domain_sharing=False
+        asked.characteristics,
+        children_under_16=True,
+        children_12_to_15=None,
+        guardianship=None,
+        cross_domain_sharing=False,
     )
     children = replace(asked, characteristics=traits)
     return _resting_on(children, new_id, LegalBasis(id=new_id(), article_6=Article6.CONSENT))
@@ -107,7 +111,9 @@ def _ages_that_clash(activity: Activity, new_id: NewId) -> Activity:
 
 
 def _covenant_as_basis(activity: Activity, new_id: NewId) -> Activity:
-    basis = LegalBasis(id=new_id(), article_6=Article6.PUBLIC_TASK, provision_text="Samenwerkingsconvenant Kustland 2019")
+    basis = LegalBasis(
+        id=new_id(), article_6=Article6.PUBLIC_TASK, provision_text="Samenwerkingsconvenant Kustland 2019"
+    )
     return _resting_on(activity, new_id, basis)
 
 
@@ -192,7 +198,9 @@ def _terms_that_clash(activity: Activity, new_id: NewId) -> Activity:
     terms = (
         RetentionPeriod(id=new_id(), rule_id=statute, period="P30Y", trigger="last_change_of_data"),
         RetentionPeriod(id=new_id(), rule_id="selectielijst-2020-8.1.1", period="P1Y", trigger="case_closed"),
-        RetentionPeriod(id=new_id(), period="P10Y", permanent=True, trigger="case_closed", source=RetentionSource.OWN_DECISION),
+        RetentionPeriod(
+            id=new_id(), period="P10Y", permanent=True, trigger="case_closed", source=RetentionSource.OWN_DECISION
+        ),
         RetentionPeriod(id=new_id(), period="P5Y", text="vijf jaar", source=RetentionSource.OWN_DECISION),
     )
     return replace(activity, sector_law="wmo-2015", retention=terms)
@@ -226,7 +234,9 @@ def _rights_that_do_not_exist(activity: Activity, new_id: NewId) -> Activity:
 
 
 def _objection_not_named(activity: Activity, new_id: NewId) -> Activity:
-    basis = LegalBasis(id=new_id(), article_6=Article6.PUBLIC_TASK, provision_text="artikel 4 Wet op het primair onderwijs")
+    basis = LegalBasis(
+        id=new_id(), article_6=Article6.PUBLIC_TASK, provision_text="artikel 4 Wet op het primair onderwijs"
+    )
     return _resting_on(replace(activity, rights_offered=(DataSubjectRight.ACCESS,)), new_id, basis)
 
 

@@ -7,7 +7,7 @@ from gemeentedossier.foundation.models.tracked import MunicipalityRecord, tracke
 class Unit(MunicipalityRecord):
     """A department or team that carries processing activities."""
 
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=300)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "name"], name="unit_name_once")]

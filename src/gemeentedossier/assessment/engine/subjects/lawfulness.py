@@ -131,9 +131,7 @@ def purpose_subject(purpose: Purpose, activity: Activity, law: Law) -> PurposeSu
         is_vague=None if vague is None else bool(vague),
         legal_basis_count=len(purpose.legal_bases),
         legal_basis_letters=letters_of(purpose.legal_bases),
-        data_use_count=sum(
-            not use.purpose_ids or purpose.id in use.purpose_ids for use in activity.data_uses
-        ),
+        data_use_count=sum(not use.purpose_ids or purpose.id in use.purpose_ids for use in activity.data_uses),
     )
 
 

@@ -116,18 +116,14 @@ def _lawfulness(activity: Activity, bases: tuple[LegalBasis, ...]) -> Lawfulness
     )
 
 
-def _data(
-    activity: Activity, uses: tuple[DataUseSubject, ...], bases: tuple[LegalBasis, ...], law: Law
-) -> DataFields:
+def _data(activity: Activity, uses: tuple[DataUseSubject, ...], bases: tuple[LegalBasis, ...], law: Law) -> DataFields:
     special = _union(use.special_categories for use in uses)
     return DataFields(
         data_use_count=len(uses),
         subject_category_count=len(
             _union((*use.subject_categories, *use.subject_categories_own) for use in activity.data_uses)
         ),
-        data_category_count=len(
-            _union((*use.data_categories, *use.data_categories_own) for use in activity.data_uses)
-        ),
+        data_category_count=len(_union((*use.data_categories, *use.data_categories_own) for use in activity.data_uses)),
         own_words_count=sum(use.own_words_count for use in uses),
         has_special_data=_any_known(use.has_special for use in uses),
         special_categories=special,

@@ -71,6 +71,5 @@ def organisation_subject(organisation: Organisation, law: Law) -> OrganisationSu
 
 def _holders(organisation: Organisation, role: Role, law: Law) -> int:
     return sum(
-        any(each.role is role and each.holds_on(law.day) for each in person.roles)
-        for person in organisation.people
+        any(each.role is role and each.holds_on(law.day) for each in person.roles) for person in organisation.people
     )

@@ -253,15 +253,11 @@ def data_source_subject(source: DataSource, law: Law) -> DataSourceSubject:
     )
 
 
-def recipient_subject(
-    recipient: Recipient, party: Party | None, activity: Activity, law: Law
-) -> RecipientSubject:
+def recipient_subject(recipient: Recipient, party: Party | None, activity: Activity, law: Law) -> RecipientSubject:
     """Return a recipient as a subject of rules; ``party`` is the one it points at."""
     country = party.country if party else None
     there = [each for each in activity.transfers if country and each.country == country]
-    name = (
-        (party.name if party else "") or recipient.text.strip() or law.name_of_recipient(recipient.category)
-    )
+    name = (party.name if party else "") or recipient.text.strip() or law.name_of_recipient(recipient.category)
     return RecipientSubject(
         name=name or None,
         has_name=bool(name),

@@ -27,17 +27,13 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="every finding as JSON")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
 
-    def handle(
-        self, *, municipality: str, activity: UUID | None, json: bool, language: str, **_: object
-    ) -> None:
+    def handle(self, *, municipality: str, activity: UUID | None, json: bool, language: str, **_: object) -> None:
         found = Municipality.objects.filter(slug=municipality).first()
         if found is None:
             raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": municipality})
         try:
             with municipality_scope(found.id):
-                assessment = (
-                    assessment_of_activity(found, activity_id=activity) if activity else assessment_of(found)
-                )
+                assessment = assessment_of_activity(found, activity_id=activity) if activity else assessment_of(found)
         except CatalogueFaults as error:
             raise CommandError(f"The catalogue cannot be used; nothing was assessed.\n{error}") from error
         if activity and not assessment.cases:

@@ -22,9 +22,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True)
         check = verbs.add_parser("check", help="every fault with file, line and a sentence")
-        check.add_argument(
-            "packs", nargs="*", type=Path, help="folders of packs; without them the packs in use"
-        )
+        check.add_argument("packs", nargs="*", type=Path, help="folders of packs; without them the packs in use")
         check.add_argument("--json", action="store_true")
         verbs.add_parser("list", help="the packs in use and how much they hold").add_argument(
             "--json", action="store_true"

@@ -21,7 +21,9 @@ NOT_CHOSEN = frozenset({"differs_per_part", "not_applicable"})
 """Triggers of the catalogue that name no event a date could be found for."""
 
 
-def activity_from(reference: ReferenceActivity, catalogue: Catalogue, *, new_id: NewId, language: str = "nl") -> Activity:
+def activity_from(
+    reference: ReferenceActivity, catalogue: Catalogue, *, new_id: NewId, language: str = "nl"
+) -> Activity:
     """The activity as a concept, with the prefill of the reference; its suggestions fill nothing in."""
     prefill = reference.prefill
     return Activity(
@@ -40,7 +42,9 @@ def activity_from(reference: ReferenceActivity, catalogue: Catalogue, *, new_id:
     )
 
 
-def _purpose(purpose: ReferencePurpose, catalogue: Catalogue, *, position: int, new_id: NewId, language: str) -> Purpose:
+def _purpose(
+    purpose: ReferencePurpose, catalogue: Catalogue, *, position: int, new_id: NewId, language: str
+) -> Purpose:
     return Purpose(
         id=new_id(),
         position=position,
@@ -96,7 +100,10 @@ def _criminal(provision: str) -> CriminalDataGround | None:
 
 def _retention(rule_id: str, catalogue: Catalogue, *, new_id: NewId) -> RetentionPeriod:
     rule = catalogue.retention_rules[rule_id]
-    source = {RetentionBasis.STATUTE: RetentionSource.STATUTE, RetentionBasis.SELECTIELIJST: RetentionSource.SELECTIELIJST}
+    source = {
+        RetentionBasis.STATUTE: RetentionSource.STATUTE,
+        RetentionBasis.SELECTIELIJST: RetentionSource.SELECTIELIJST,
+    }
     return RetentionPeriod(
         id=new_id(),
         rule_id=rule.id,

@@ -17,11 +17,11 @@ class Activity(CharacteristicFields, AccountFields, MunicipalityRecord):
     """
 
     name = models.CharField(_("name"), max_length=300)
-    reference = line(_("own number"), length=60)
+    reference = line(_("own number"))
     description = words(_("description"))
-    reference_activity = line(_("started from"), length=120)
-    policy_domain = line(_("policy domain"), length=60)
-    sector_law = line(_("sector law"), length=60)
+    reference_activity = line(_("started from"))
+    policy_domain = line(_("policy domain"))
+    sector_law = line(_("sector law"))
     role = choice(_("role of the municipality"), ActivityRole)
     record_state = models.CharField(
         max_length=20, choices=[(s.value, s.value) for s in RecordState], default=RecordState.CONCEPT.value

@@ -1,0 +1,109 @@
+"""`gemeentedossier import MUNICIPALITY FILE`: take over a register, or a whole dossier."""
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import translation
+
+from gemeentedossier.exchange.actions.dossiers import load_dossier
+from gemeentedossier.exchange.actions.imports import Imported, import_register
+from gemeentedossier.exchange.engine.dossier_file import NotADossier, is_dossier, read_dossier
+from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
+from gemeentedossier.exchange.enums import Severity
+from gemeentedossier.exchange.facts import Remark
+from gemeentedossier.exchange.presenters import sentence_of, sentence_of_fault
+from gemeentedossier.foundation.engine.plain import from_plain
+from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.permissions import PROGRAM
+
+COMMAND = Actor(name="gemeentedossier import", roles=PROGRAM)
+
+
+class Command(BaseCommand):
+    """Exit code 0 when the file was taken over or was known already; 1 when nothing was taken over."""
+
+    help = "Import a register (XLSX, XLS, ODS, CSV, AVG register JSON) into a municipality, or a whole dossier."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("municipality", help="short name of the municipality; made with --create where it is new")
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--create", metavar="NAME", help="make the municipality, with this name, where it is new")
+        parser.add_argument("--json", action="store_true", help="the report as JSON")
+        parser.add_argument("--language", choices=["nl", "en"], default="nl")
+
+    def handle(self, *, municipality: str, file: Path, create: str | None, json: bool, language: str, **_: Any) -> None:
+        content = _content(file)
+        with translation.override(language):
+            try:
+                if is_dossier(content):
+                    self._dossier(content)
+                else:
+                    self._register(municipality, file, content, create, as_json=json)
+            except UnreadableFile as fault:
+                raise CommandError(f"{file}: {sentence_of_fault(fault)}") from fault
+            except (NotADossier, Refused) as refusal:
+                raise CommandError(f"{file}: {refusal}") from refusal
+
+    def _dossier(self, content: bytes) -> None:
+        loaded = load_dossier(read_dossier(content), by=COMMAND)
+        told = "was loaded." if loaded.is_new else "was here already; nothing changed."
+        self.stdout.write(f"The dossier of {loaded.municipality.name} {told}")
+
+    def _register(self, slug: str, file: Path, content: bytes, create: str | None, *, as_json: bool) -> None:
+        municipality = Municipality.objects.filter(slug=slug).first()
+        if municipality is None and create:
+            municipality = Municipality.objects.create(slug=slug, name=create)
+        if municipality is None:
+            raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
+        with municipality_scope(municipality.id):
+            imported = import_register(content, file_name=file.name, by=COMMAND)
+        self._report(imported, as_json=as_json)
+
+    def _report(self, imported: Imported, *, as_json: bool) -> None:
+        remarks = [from_plain(Remark, plain) for plain in imported.record.report]
+        if as_json:
+            self.stdout.write(json.dumps(_as_record(imported, remarks), ensure_ascii=False, indent=1))
+            return
+        if not imported.is_new:
+            self.stdout.write("This file was imported before; nothing changed. Its report:")
+        for remark in remarks:
+            self.stdout.write(f"{remark.place}: {sentence_of(remark)}")
+        lost = sum(remark.severity is Severity.LOST for remark in remarks)
+        self.stdout.write(
+            f"{imported.record.activity_count} processing activities; {len(remarks)} remarks, "
+            f"{lost} of them on values that were not taken over."
+        )
+
+
+def _as_record(imported: Imported, remarks: list[Remark]) -> dict[str, object]:
+    return {
+        "new": imported.is_new,
+        "activities": imported.record.activity_count,
+        "known": imported.record.known_count,
+        "remarks": [
+            {
+                "place": str(remark.place),
+                "severity": remark.severity.value,
+                "code": remark.code.value,
+                "original": remark.original,
+                "sentence": sentence_of(remark),
+            }
+            for remark in remarks
+        ],
+    }
+
+
+def _content(file: Path) -> bytes:
+    limit = Limits().size
+    try:
+        if file.stat().st_size > limit:
+            raise CommandError(f"{file} is larger than {limit // 2**20} MiB. Split it and import the parts.")
+        return file.read_bytes()
+    except OSError as error:
+        raise CommandError(f"{file} cannot be read ({error.strerror}).") from error

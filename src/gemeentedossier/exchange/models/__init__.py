@@ -1,0 +1,3 @@
+from gemeentedossier.exchange.models.imports import Import
+
+__all__ = ["Import"]
