@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from gemeentedossier.desk import urls_exchange
 from gemeentedossier.desk.views import register, sessions
 
 app_name = "desk"
@@ -10,4 +11,5 @@ urlpatterns = [
     path("sign-out/", sessions.sign_out, name="sign-out"),
     path("<slug:municipality>/desk/moment/", sessions.moment, name="moment"),
     path("<slug:municipality>/desk/register/", register.register, name="register"),
+    *urls_exchange.patterns,
 ]

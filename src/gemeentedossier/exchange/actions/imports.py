@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
@@ -10,7 +10,7 @@ from gemeentedossier.exchange.actions.named import ensure_named
 from gemeentedossier.exchange.engine.drafts import activity_from_draft
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
 from gemeentedossier.exchange.engine.reading import Limits, Workbook, read_file
-from gemeentedossier.exchange.engine.register import interpret_workbook, propose
+from gemeentedossier.exchange.engine.register import Proposal, interpret_workbook, propose
 from gemeentedossier.exchange.enums import RemarkCode, Severity
 from gemeentedossier.exchange.facts import DraftActivity, Interpretation, Remark
 from gemeentedossier.exchange.models import Import
@@ -62,6 +62,16 @@ def import_register(
             imported_by_id=by.person_id,
         )
     return Imported(record, is_new=True)
+
+
+def proposals_for(content: bytes, *, file_name: str) -> tuple[Proposal, ...]:
+    """How the file would be read, with mappings that were used before for the same headings; UnreadableFile if not."""
+    workbook = read_file(content, name=file_name, limits=Limits())
+    kept = kept_mappings(workbook)
+    return tuple(
+        replace(p, mapping=kept.get(p.table.sheet.name, p.mapping))
+        for p in propose(workbook, vocabulary=current_vocabulary())
+    )
 
 
 def kept_mappings(workbook: Workbook) -> Mappings:

@@ -1,0 +1,136 @@
+"""Imports as tables and sentences."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.forms import BoundField
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.parts import Badge, Cell, Column, EmptyState, Row, Table
+from gemeentedossier.desk.forms.exchange import MappingForm
+from gemeentedossier.exchange.engine.mapping import MappedColumn
+from gemeentedossier.exchange.enums import Confidence, Severity
+from gemeentedossier.exchange.facts import Remark
+from gemeentedossier.exchange.models import Import
+from gemeentedossier.exchange.presenters import REASONS, sentence_of
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnChoice:
+    """A column of the file with what was proposed for it, why, and some of its values."""
+
+    field: BoundField
+    place: str
+    confidence: Badge
+    reason: str
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """A sheet of the file with its columns."""
+
+    name: str
+    rows: str
+    columns: tuple[ColumnChoice, ...]
+
+
+def sheet_choices(form: MappingForm) -> tuple[SheetChoice, ...]:
+    """What a person looks at before the file is taken over."""
+    return tuple(
+        SheetChoice(
+            name=proposal.table.sheet.name,
+            rows=ngettext("%(n)s row", "%(n)s rows", len(proposal.table.body)) % {"n": len(proposal.table.body)},
+            columns=tuple(
+                _column_choice(form[f"{sheet}-{column.column}"], column, proposal.examples[column.column])
+                for column in proposal.mapping.columns
+            ),
+        )
+        for sheet, proposal in enumerate(form.proposals)
+    )
+
+
+def _column_choice(field: BoundField, column: MappedColumn, examples: Sequence[str]) -> ColumnChoice:
+    return ColumnChoice(
+        field=field,
+        place=column.heading or _("Column without heading"),
+        confidence=_confidence(column.confidence),
+        reason=str(REASONS[column.reason]),
+        examples=tuple(example if len(example) < 80 else f"{example[:79]}…" for example in examples),
+    )
+
+
+def _confidence(confidence: Confidence) -> Badge:
+    return {
+        Confidence.CERTAIN: Badge(word=_("certain"), tone=Tone.GOOD, shape=Shape.CHECK),
+        Confidence.LIKELY: Badge(word=_("likely"), tone=Tone.NOTE, shape=Shape.HALF),
+        Confidence.UNCERTAIN: Badge(word=_("please check"), tone=Tone.ATTENTION, shape=Shape.DIAMOND),
+        Confidence.NONE: Badge(word=_("not recognised"), tone=Tone.OPEN, shape=Shape.HOLLOW),
+        Confidence.CORRECTED: Badge(word=_("chosen before"), tone=Tone.GOOD, shape=Shape.PERSON),
+    }[confidence]
+
+
+def imports_table(imports: Sequence[Import], *, slug: str) -> Table:
+    """The files that were taken over before."""
+    return Table(
+        caption=_("Files taken over before"),
+        columns=(
+            Column(label=_("File")),
+            Column(label=_("Taken over on")),
+            Column(label=_("By")),
+            Column(label=_("Activities"), numeric=True),
+            Column(label=_("Remarks"), numeric=True),
+        ),
+        rows=tuple(_import_row(record, slug) for record in imports),
+        empty=EmptyState(
+            title=_("No file was taken over yet"),
+            belongs=_("Every import stands here with its report: what was taken over, what was not, and why."),
+        ),
+    )
+
+
+def _import_row(record: Import, slug: str) -> Row:
+    return Row(
+        cells=(
+            Cell(text=record.file_name, url=reverse("desk:import-report", args=[slug, record.id])),
+            Cell(text=date_format(record.imported_at, "j F Y H:i")),
+            Cell(text=record.imported_by.name if record.imported_by else _("the command line")),
+            Cell(text=str(record.activity_count)),
+            Cell(text=str(len(record.report))),
+        )
+    )
+
+
+def remarks_table(remarks: Sequence[Remark]) -> Table:
+    """Remarks with their place in the file and what was done."""
+    return Table(
+        caption=_("What must be known of this import"),
+        caption_hidden=True,
+        columns=(Column(label=_("Place")), Column(label=_("What was done")), Column(label=_("Remark"))),
+        rows=tuple(
+            Row(cells=(Cell(text=str(r.place)), Cell(badge=severity_badge(r.severity)), Cell(text=sentence_of(r))))
+            for r in remarks
+        ),
+        empty=EmptyState(
+            title=_("Nothing to remark"), belongs=_("Every value of the file was taken over as it stands.")
+        ),
+    )
+
+
+def severity_badge(severity: Severity) -> Badge:
+    """What happened to a value, as a badge."""
+    return {
+        Severity.LOST: Badge(word=_("not taken over"), tone=Tone.ATTENTION, shape=Shape.CROSS),
+        Severity.CHANGED: Badge(word=_("taken over differently"), tone=Tone.NOTE, shape=Shape.PENCIL),
+        Severity.NOTICE: Badge(word=_("worth a look"), tone=Tone.QUIET, shape=Shape.INFORMATION),
+    }[severity]
+
+
+def severity_counts(remarks: Sequence[Remark]) -> Counter[Severity]:
+    """How many remarks there are of each severity."""
+    return Counter(remark.severity for remark in remarks)

@@ -1,0 +1,13 @@
+"""Addresses of import and export."""
+
+from django.urls import path
+
+from gemeentedossier.desk.views import exchange
+
+patterns = [
+    path("<slug:municipality>/desk/exchange/", exchange.exchange, name="exchange"),
+    path("<slug:municipality>/desk/exchange/upload/", exchange.upload, name="import-upload"),
+    path("<slug:municipality>/desk/exchange/mapping/<uuid:token>/", exchange.mapping, name="import-mapping"),
+    path("<slug:municipality>/desk/exchange/imports/<uuid:import_id>/", exchange.report, name="import-report"),
+    path("<slug:municipality>/desk/exchange/dossier.json", exchange.export, name="export"),
+]

@@ -1,0 +1,145 @@
+"""Import with its mapping and its report, and the export of the whole dossier."""
+
+from typing import cast
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gemeentedossier.design.paging import page_links
+from gemeentedossier.design.parts import Crumb, Pagination, Tab
+from gemeentedossier.desk.forms.exchange import MappingForm, UploadForm
+from gemeentedossier.desk.presenters import exchange as presenters
+from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.exchange.actions.imports import Mappings, import_register, proposals_for
+from gemeentedossier.exchange.actions.uploads import drop_upload, keep_upload, kept_upload
+from gemeentedossier.exchange.engine.dossier_file import is_dossier, write_dossier
+from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
+from gemeentedossier.exchange.enums import Severity
+from gemeentedossier.exchange.facts import Remark
+from gemeentedossier.exchange.models import Import
+from gemeentedossier.exchange.presenters import sentence_of_fault
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.engine.plain import from_plain
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.organisation.permissions import can
+
+PAGE = 100
+
+
+@staff("exchange.export_dossier")
+def exchange(visit: Visit) -> HttpResponse:
+    """What can come in and go out, and what came in before."""
+    slug = visit.municipality.slug
+    may_import = can(visit.actor, "exchange.import_register") and visit.moment is None
+    shown = {
+        "frame": frame_for(visit, place="desk:exchange"),
+        "form": UploadForm() if may_import else None,
+        "upload_url": reverse("desk:import-upload", args=[slug]),
+        "export_url": reverse("desk:export", args=[slug]),
+        "imports": presenters.imports_table(list(Import.objects.select_related("imported_by")), slug=slug),
+    }
+    return render(visit.request, "desk/exchange.html", shown)
+
+
+@staff("exchange.import_register")
+def upload(visit: Visit) -> HttpResponse:
+    """Take in a file, and show how it would be read."""
+    slug = visit.municipality.slug
+    form = UploadForm(visit.request.POST, visit.request.FILES)
+    if visit.request.method != "POST" or not form.is_valid():
+        return redirect("desk:exchange", slug)
+    file = cast(UploadedFile, form.cleaned_data["file"])
+    if (file.size or 0) > Limits().size:
+        raise Refused(_("This file is larger than %(n)s MB. Split it.") % {"n": Limits().size // 2**20})
+    content = file.read()
+    if is_dossier(content):
+        raise Refused(
+            _("A whole dossier is loaded by the administrator: gemeentedossier import %(m)s FILE.") % {"m": slug}
+        )
+    try:
+        proposals_for(content, file_name=file.name or "")
+    except UnreadableFile as fault:
+        raise Refused(sentence_of_fault(fault)) from fault
+    token = keep_upload(content, file_name=file.name or "", by=visit.actor)
+    return redirect("desk:import-mapping", slug, token)
+
+
+@staff("exchange.import_register")
+def mapping(visit: Visit, token: UUID) -> HttpResponse:
+    """Show and correct what each column holds, then take the file over."""
+    content, name = kept_upload(token, by=visit.actor)
+    form = MappingForm(visit.request.POST or None, proposals=proposals_for(content, file_name=name))
+    if visit.request.method == "POST" and form.is_valid():
+        return _take_over(visit, token, content, name, form.mappings())
+    slug = visit.municipality.slug
+    crumbs = (Crumb(label=_("Import and export"), url=reverse("desk:exchange", args=[slug])), Crumb(label=name))
+    shown = {
+        "frame": frame_for(visit, place="desk:exchange", crumbs=crumbs),
+        "form": form,
+        "name": name,
+        "sheets": presenters.sheet_choices(form),
+        "back_url": reverse("desk:exchange", args=[slug]),
+    }
+    return render(visit.request, "desk/import_mapping.html", shown)
+
+
+def _take_over(visit: Visit, token: UUID, content: bytes, name: str, mappings: Mappings) -> HttpResponse:
+    imported = import_register(content, file_name=name, by=visit.actor, mappings=mappings)
+    drop_upload(token, by=visit.actor)
+    if not imported.is_new:
+        messages.info(visit.request, _("This file was imported before; nothing changed. This is its report."))
+    return redirect("desk:import-report", visit.municipality.slug, imported.record.id)
+
+
+@staff("exchange.export_dossier")
+def report(visit: Visit, import_id: UUID) -> HttpResponse:
+    """What was taken over from a file, what was not, and why."""
+    record = Import.objects.get(pk=import_id)
+    slug, chosen = visit.municipality.slug, visit.request.GET.get("severity", "")
+    remarks = [from_plain(Remark, plain) for plain in record.report]
+    picked = [remark for remark in remarks if not chosen or remark.severity == chosen]
+    page = Paginator(picked, PAGE).get_page(visit.request.GET.get("page"))
+    counts = presenters.severity_counts(remarks)
+    tabs = [Tab(label=_("All remarks"), url="?", current=not chosen, count=len(remarks))]
+    tabs += [
+        Tab(label=presenters.severity_badge(s).word, url=f"?severity={s}", current=chosen == s, count=counts[s])
+        for s in Severity
+    ]
+    crumbs = (
+        Crumb(label=_("Import and export"), url=reverse("desk:exchange", args=[slug])),
+        Crumb(label=record.file_name),
+    )
+    shown = {
+        "frame": frame_for(visit, place="desk:exchange", crumbs=crumbs),
+        "record": record,
+        "tabs": tabs,
+        "table": presenters.remarks_table(page.object_list),
+        "pagination": Pagination(
+            pages=page_links(
+                current=page.number,
+                last=page.paginator.num_pages,
+                url_for=lambda number: f"?severity={chosen}&page={number}",
+            )
+            if page.has_other_pages()
+            else ()
+        ),
+        "register_url": reverse("desk:register", args=[slug]),
+        "findings_url": reverse("desk:findings", args=[slug]),
+    }
+    return render(visit.request, "desk/import_report.html", shown)
+
+
+@staff("exchange.export_dossier")
+def export(visit: Visit) -> HttpResponse:
+    """The whole dossier as JSON, of now or of the moment that the desk is turned to."""
+    response = HttpResponse(write_dossier(visit.dossier()), content_type="application/json")
+    stamp = (visit.moment or clock.now()).strftime("%Y-%m-%d")
+    response["Content-Disposition"] = f'attachment; filename="dossier-{visit.municipality.slug}-{stamp}.json"'
+    return response

@@ -1,0 +1,55 @@
+"""A file between its upload and the decision to take it over: outside the web root, for a day at most."""
+
+import json
+import time
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.foundation.trail import Actor
+
+A_DAY = 24 * 60 * 60
+
+
+def keep_upload(content: bytes, *, file_name: str, by: Actor) -> UUID:
+    """Keep the file for this person and return what to ask for it by."""
+    folder = _folder(by)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _drop_old(folder)
+    token = uuid4()
+    try:
+        (folder / f"{token}.name").write_text(json.dumps(file_name), encoding="utf-8")
+        (folder / f"{token}.file").write_bytes(content)
+    except OSError as error:
+        raise Refused(_("The file could not be stored; the disk may be full. Nothing was imported.")) from error
+    return token
+
+
+def kept_upload(token: UUID, *, by: Actor) -> tuple[bytes, str]:
+    """The file and its name; Refused where it is gone or another's."""
+    folder = _folder(by)
+    try:
+        name = str(json.loads((folder / f"{token}.name").read_text(encoding="utf-8")))
+        return (folder / f"{token}.file").read_bytes(), name
+    except FileNotFoundError as error:
+        raise Refused(_("This upload is no longer here. Choose the file once more.")) from error
+
+
+def drop_upload(token: UUID, *, by: Actor) -> None:
+    """Forget the file."""
+    for path in _folder(by).glob(f"{token}.*"):
+        path.unlink(missing_ok=True)
+
+
+def _folder(by: Actor) -> Path:
+    return Path(settings.HOME) / "uploads" / str(require_municipality_id()) / str(by.person_id)
+
+
+def _drop_old(folder: Path) -> None:
+    for path in folder.iterdir():
+        if time.time() - path.stat().st_mtime > A_DAY:
+            path.unlink(missing_ok=True)
