@@ -1,0 +1,31 @@
+"""What a visitor looks for in the register."""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.portal.presenters.words import policy_domain
+from gemeentedossier.portal.queries import Sought
+
+
+class RegisterSearch(forms.Form):
+    """Words and a domain; what is left empty does not matter."""
+
+    q = forms.CharField(
+        label=_("Search the register"), required=False, max_length=200, widget=forms.TextInput(attrs={"type": "search"})
+    )
+    domain = forms.ChoiceField(label=_("Subject"), required=False)
+
+    def __init__(self, *args: object, domains: Iterable[str], **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]  # handed on as they came
+        field = self.fields["domain"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
+        field.choices = [("", pgettext("subject", "All subjects")), *((d, policy_domain(d)) for d in domains)]
+
+    def sought(self) -> Sought:
+        """What to look for; a value that does not exist counts as not chosen."""
+        self.is_valid()
+        chosen = self.cleaned_data
+        return Sought(text=chosen.get("q", "").strip(), policy_domain=chosen.get("domain", ""))

@@ -1,0 +1,109 @@
+"""What is public: for each activity its newest published version, found and read from the frozen text."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import Func, Q, QuerySet, TextField, Value
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
+
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.models import ActivityVersion
+from gemeentedossier.foundation.engine.plain import from_plain
+from gemeentedossier.organisation.models import Controller, OrganisationProfile
+from gemeentedossier.portal.engine.redaction import public_content
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a visitor looks for; empty means: does not matter."""
+
+    text: str = ""
+    policy_domain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Where people can turn to today. Empty where nobody recorded it."""
+
+    controllers: tuple[tuple[UUID, str, str], ...] = ()
+    """Id, name and where to reach it."""
+    contact_point: str = ""
+    data_protection_officer: str = ""
+    rights_page: str = ""
+    complaint_page: str = ""
+
+
+def published() -> "QuerySet[ActivityVersion]":
+    """The newest published version of every activity, by name. Use inside the municipality's scope."""
+    newest = (
+        ActivityVersion.objects.filter(published_at__isnull=False)
+        .order_by("activity_id", "-number")
+        .distinct("activity_id")
+        .values("pk")
+    )
+    found: QuerySet[ActivityVersion] = ActivityVersion.objects.filter(pk__in=newest)
+    return found.annotate(name=_text("name")).order_by("name", "activity_id")
+
+
+def published_wanted(sought: Sought) -> "QuerySet[ActivityVersion]":
+    """The published versions that fit."""
+    found = published()
+    if sought.policy_domain:
+        found = found.filter(content__policy_domain=sought.policy_domain)
+    return _that_say(found, sought.text) if sought.text else found
+
+
+def policy_domains() -> list[str]:
+    """The policy domains that occur among the published versions."""
+    named = published().filter(content__has_key="policy_domain").order_by("content__policy_domain")
+    return list(named.values_list("content__policy_domain", flat=True).distinct())
+
+
+def newest_published(activity_id: UUID) -> ActivityVersion | None:
+    """The published version of an activity that holds now; None where nothing was published."""
+    return ActivityVersion.objects.filter(activity_id=activity_id, published_at__isnull=False).first()
+
+
+def version_numbered(activity_id: UUID, *, number: int) -> ActivityVersion | None:
+    """One adopted version, public or not; None where it does not exist."""
+    return ActivityVersion.objects.filter(activity_id=activity_id, number=number).first()
+
+
+def successor_of(version: ActivityVersion) -> ActivityVersion | None:
+    """The first published version after this one: from then on this one no longer held."""
+    later = ActivityVersion.objects.filter(activity_id=version.activity_id, published_at__isnull=False)
+    return later.filter(number__gt=version.number).order_by("number").first()
+
+
+def frozen_text(version: ActivityVersion) -> Activity:
+    """What the version says, word for word, without what is withheld from everyone."""
+    return from_plain(Activity, public_content(version.content), place="version")
+
+
+def contacts() -> Contacts:
+    """The controllers and contact points of the municipality in scope, as they are today."""
+    profile = OrganisationProfile.objects.first() or OrganisationProfile()
+    return Contacts(
+        controllers=tuple(Controller.objects.values_list("id", "name", "contact")),
+        contact_point=profile.contact_point,
+        data_protection_officer=profile.data_protection_officer_contact,
+        rights_page=profile.rights_page,
+        complaint_page=profile.complaint_page,
+    )
+
+
+def _text(field: str) -> KeyTextTransform:
+    return KeyTextTransform(field, "content", output_field=TextField())
+
+
+def _that_say(found: "QuerySet[ActivityVersion]", text: str) -> "QuerySet[ActivityVersion]":
+    """Dutch words in name, description and purposes; a part of a name, or a slip of the pen in it, will do too."""
+    query = SearchQuery(text, config="dutch", search_type="websearch")
+    purposes = Func(Value("dutch"), KeyTransform("purposes", "content"), function="to_tsvector")
+    return found.annotate(
+        words=SearchVector(_text("name"), _text("description"), _text("sector_law"), config="dutch"),
+        purpose_words=purposes,
+    ).filter(
+        Q(words=query) | Q(purpose_words=query) | Q(name__unaccent__icontains=text) | Q(name__trigram_word_similar=text)
+    )

@@ -1,0 +1,57 @@
+"""The front page, the page of a municipality, and what search engines are told."""
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.design.parts import Search
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.portal.presenters import rights, who
+from gemeentedossier.portal.presenters.frame import frame_for, front_frame, register_url
+from gemeentedossier.portal.presenters.listing import entrance
+from gemeentedossier.portal.presenters.words import policy_domain
+from gemeentedossier.portal.queries import contacts, policy_domains, published
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """The municipalities that are here."""
+    entrances = [entrance(municipality) for municipality in Municipality.objects.all()]
+    return render(request, "portal/index.html", {"frame": front_frame(request), "entrances": entrances})
+
+
+@require_safe
+def home(request: HttpRequest, municipality: str) -> HttpResponse:
+    """What the register of this municipality is, who answers for it, and which rights people have."""
+    here, reach, catalogue = municipality_of(request), contacts(), current_catalogue()
+    search = Search(url=register_url(here), label=_("Search the register"), identifier="register-search")
+    shown = {
+        "frame": frame_for(request, here, search=search),
+        "municipality": here,
+        "count": published().count(),
+        "register_url": register_url(here),
+        "domains": [(domain, policy_domain(domain)) for domain in policy_domains()],
+        "controllers": who.controllers(reach),
+        "facts": who.contact_facts(reach),
+        "rights": rights.general_rights(catalogue),
+        "ways": rights.how_to_use(reach),
+        "complaint": rights.complaint(reach),
+    }
+    return render(request, "portal/home.html", shown)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Search engines may read everything that is public, and need not try the doors of the staff."""
+    lines = ("User-agent: *", "Disallow: /*/desk/", f"Disallow: {reverse('desk:sign-in')}", "Allow: /", "")
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def municipality_of(request: HttpRequest) -> Municipality:
+    """The municipality that the address names; an unknown one never comes this far."""
+    return cast(Municipality, request.municipality)  # type: ignore[attr-defined]  # set by the tenant middleware
