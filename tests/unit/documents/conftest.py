@@ -100,3 +100,15 @@ def everything(words: str = "Gewone woorden") -> Document:
 @pytest.fixture(scope="session")
 def document() -> Document:
     return everything()
+
+
+HOSTILE = (
+    '<script>alert(1)</script> </p> & "\' #eval("1") $x$ *b* _i_ `c` @ref <label> \\ // /* ]] [[ '
+    "\U0001f600 \u4e2d \u0133 "
+    "\x00\x1b\u202e " + "gegevens" * 40
+)
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Document:
+    return everything(HOSTILE)

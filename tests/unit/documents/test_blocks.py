@@ -95,9 +95,7 @@ def test_a_record_version_counts_from_one() -> None:
         RecordOrigin(record_kind="system", record_id="1", version=0, field="name")
 
 
-@pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "data:text/html,x", "//elders.example", "ftp://x", "a b"]
-)
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//elders.example", "ftp://x", "a b"])
 def test_an_address_that_is_no_page_is_refused(address: str) -> None:
     with pytest.raises(ValueError, match="is not a web address"):
         link("hier", address)

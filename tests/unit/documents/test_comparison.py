@@ -60,9 +60,7 @@ def test_a_removed_sentence_is_reported_where_it_stood() -> None:
 
 
 def test_other_words_on_the_same_origins_are_a_change() -> None:
-    assert outcome(paper(TWO), paper(say("Zin anders.", because=purpose()))) == [
-        (ChangeKind.CHANGED, "Zin anders.")
-    ]
+    assert outcome(paper(TWO), paper(say("Zin anders.", because=purpose()))) == [(ChangeKind.CHANGED, "Zin anders.")]
 
 
 def test_a_new_version_of_the_record_moves_the_source_and_not_the_words() -> None:

@@ -130,26 +130,25 @@ class _Writing:
         yield "</dl>"
 
     def _table(self, table: Table) -> Iterator[str]:
-        # The roles keep it a table for a screen reader where the style sheet lays it out as cards.
         long = " paper-table-long" if any(map(_has_long_word, table.rows)) else ""
-        yield f'<table class="paper-table{long}" role="table">'
+        yield f'<table class="paper-table{long}">'
         yield f"<caption>{self._group([(table.caption,)])[0]}</caption>"
-        yield '<thead role="rowgroup"><tr role="row">'
+        yield "<thead><tr>"
         for cell in self._group(table.header):
-            yield f'<th scope="col" role="columnheader">{cell}</th>'
-        yield '</tr></thead><tbody role="rowgroup">'
+            yield f'<th scope="col">{cell}</th>'
+        yield "</tr></thead><tbody>"
         labels = [escape(" ".join(sentence.text for sentence in cell)) for cell in table.header]
         for row in table.rows:
-            yield f'<tr role="row">{self._row(table, row, labels)}</tr>'
+            yield f"<tr>{self._row(table, row, labels)}</tr>"
         yield "</tbody></table>"
 
     def _row(self, table: Table, row: Sequence[Text], labels: Sequence[str]) -> str:
         cells = []
         for at, (cell, label) in enumerate(zip(self._group(row), labels, strict=True)):
             if at == 0 and table.header_column:
-                cells.append(f'<th scope="row" role="rowheader" data-label="{label}">{cell}</th>')
+                cells.append(f'<th scope="row" data-label="{label}">{cell}</th>')
             else:
-                cells.append(f'<td role="cell" data-label="{label}">{cell}</td>')
+                cells.append(f'<td data-label="{label}">{cell}</td>')
         return "".join(cells)
 
     def _group(self, texts: Sequence[Text]) -> list[str]:
@@ -204,10 +203,10 @@ class _Writing:
 
     def _panel(self) -> Iterator[str]:
         words = self._words
-        yield '<aside class="paper-panel" data-paper-panel role="dialog" aria-labelledby="panel-heading" hidden>'
+        yield '<div class="paper-panel" data-paper-panel role="dialog" aria-labelledby="panel-heading" hidden>'
         yield f'<div class="paper-panel-head"><h2 id="panel-heading" tabindex="-1">{escape(words.why)}</h2>'
         yield f'<button type="button" class="paper-button" data-paper-close>{escape(words.close)}</button></div>'
-        yield "<blockquote data-paper-quote></blockquote><ul data-paper-reasons></ul></aside>"
+        yield "<blockquote data-paper-quote></blockquote><ul data-paper-reasons></ul></div>"
 
 
 def _has_long_word(row: Sequence[Text]) -> bool:

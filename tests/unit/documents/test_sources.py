@@ -1,0 +1,55 @@
+from gemeentedossier.documents.engine.blocks import Document, say
+from gemeentedossier.documents.engine.provenance import (
+    ClauseOrigin,
+    CriterionOrigin,
+    LawOrigin,
+    RecordOrigin,
+    because,
+    combined,
+)
+from gemeentedossier.documents.engine.sources import Sources, mark_text, reason_of
+from gemeentedossier.documents.engine.wording import DUTCH, ENGLISH
+
+CLAUSE = ClauseOrigin(clause="a.introduction", version="3", label="Inleiding")
+CRITERION = CriterionOrigin(rule="A-12", catalogue_version="2026.1", label="Doel is omschreven")
+LAW = LawOrigin(law="AVG", article="artikel 30, lid 1", url="https://eur-lex.europa.eu/eli/reg/2016/679")
+BASIS = RecordOrigin(record_kind="processing_activity", record_id="wmo-1", version=2, field="legal_basis")
+PURPOSE = RecordOrigin(
+    record_kind="processing_activity",
+    record_id="wmo-1",
+    version=2,
+    field="purpose",
+    label="Wmo-voorzieningen",
+    field_label="Doel",
+    url="/zonnedael/register/wmo-1/versions/2",
+)
+
+
+def test_a_record_is_one_source_with_the_fields_that_were_used(document: Document) -> None:
+    found = [(source.number, source.origin.kind, list(source.fields.values())) for source in Sources(document)]
+    assert found == [(1, "clause", []), (2, "law", []), (3, "record", ["Doel", "legal_basis"]), (4, "criterion", [])]
+
+
+def test_a_mark_is_left_out_where_the_next_sentence_rests_on_the_same(document: Document) -> None:
+    sources = Sources(document)
+    clause, law, both = say("a", because=CLAUSE), say("b", because=LAW), say("c", because=(PURPOSE, CRITERION))
+    basis = say("d", because=BASIS)
+    assert sources.marks([(clause, clause), (law, basis), (both,)]) == [[(), (1,)], [(2,), ()], [(3, 4)]]
+
+
+def test_numbers_in_a_row_are_drawn_together() -> None:
+    assert mark_text((1, 2, 4, 5, 6, 9)) == "1, 2, 4–6, 9"
+
+
+def test_a_reason_names_record_version_and_field() -> None:
+    assert reason_of(because(PURPOSE, LAW), wording=DUTCH) == (
+        "Dossier: Wmo-voorzieningen, versie 2, veld Doel; Wet: AVG, artikel 30, lid 1"
+    )
+
+
+def test_a_reason_is_in_the_language_of_the_document() -> None:
+    assert reason_of(because(CLAUSE), wording=ENGLISH) == "Model text: Inleiding, version 3"
+
+
+def test_combined_provenance_names_each_origin_once() -> None:
+    assert combined([because(LAW, CLAUSE), because(CLAUSE, PURPOSE)]).origins == (LAW, CLAUSE, PURPOSE)
