@@ -135,6 +135,7 @@ TIME_ZONE = "Europe/Amsterdam"
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # the static files middleware warns where it is absent
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

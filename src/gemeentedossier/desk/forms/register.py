@@ -18,7 +18,7 @@ class RegisterFilter(forms.Form):
     record_state = forms.ChoiceField(label=_("State of the record"), required=False)
     processing_state = forms.ChoiceField(label=_("State of the processing"), required=False)
     unit = forms.ChoiceField(label=_("Unit"), required=False)
-    data = forms.ChoiceField(label=_("With data on"), required=False)
+    with_data = forms.ChoiceField(label=_("With data on"), required=False)
     basis = forms.ChoiceField(label=_("Legal basis"), required=False)
 
     def __init__(self, *args: object, units: Iterable[str], data: Iterable[tuple[str, str]], **options: object) -> None:
@@ -27,7 +27,7 @@ class RegisterFilter(forms.Form):
         self._offer("record_state", [every, *((s.value, record_state(s)) for s in RecordState)])
         self._offer("processing_state", [every, *((s.value, processing_state(s)) for s in ProcessingState)])
         self._offer("unit", [every, *((unit, unit) for unit in units)])
-        self._offer("data", [every, *data])
+        self._offer("with_data", [every, *data])
         self._offer("basis", [every, *((a.value, f"6(1)({a.value})") for a in Article6)])
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
@@ -44,7 +44,7 @@ class RegisterFilter(forms.Form):
             record_state=chosen.get("record_state", ""),
             processing_state=chosen.get("processing_state", ""),
             unit=chosen.get("unit", ""),
-            data_category=chosen.get("data", ""),
+            data_category=chosen.get("with_data", ""),
             article_6=chosen.get("basis", ""),
             order=order,
         )

@@ -85,7 +85,7 @@ def _row(activity: Activity, slug: str) -> Row:
 
 
 def _empty(slug: str, query: QueryDict) -> EmptyState:
-    if any(query.get(name) for name in ("q", "record_state", "processing_state", "unit", "data", "basis")):
+    if any(query.get(name) for name in ("q", "record_state", "processing_state", "unit", "with_data", "basis")):
         return EmptyState(
             title=_("Nothing fits these words and filters"),
             belongs=_("Search looks in names, descriptions, purposes and cited provisions."),

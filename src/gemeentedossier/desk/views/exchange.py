@@ -1,10 +1,8 @@
 """Import with its mapping and its report, and the export of the whole dossier."""
 
-from typing import cast
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -55,7 +53,7 @@ def upload(visit: Visit) -> HttpResponse:
     form = UploadForm(visit.request.POST, visit.request.FILES)
     if visit.request.method != "POST" or not form.is_valid():
         return redirect("desk:exchange", slug)
-    file = cast(UploadedFile, form.cleaned_data["file"])
+    file = form.cleaned_data["file"]
     if (file.size or 0) > Limits().size:
         raise Refused(_("This file is larger than %(n)s MB. Split it.") % {"n": Limits().size // 2**20})
     content = file.read()
@@ -120,7 +118,7 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
         "frame": frame_for(visit, place="desk:exchange", crumbs=crumbs),
         "record": record,
         "tabs": tabs,
-        "table": presenters.remarks_table(page.object_list),
+        "table": presenters.remarks_table(list(page)),
         "pagination": Pagination(
             pages=page_links(
                 current=page.number,

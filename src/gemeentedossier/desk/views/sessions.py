@@ -1,7 +1,6 @@
 """Signing in and out, and the moment that the desk is turned to."""
 
 import datetime as dt
-from typing import cast
 
 from django.contrib.auth import login, logout
 from django.contrib.auth.forms import AuthenticationForm
@@ -25,7 +24,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for e-mail address and password; who is in goes where they were going."""
     form = AuthenticationForm(request, data=request.POST or None)
     if request.method == "POST" and form.is_valid():
-        account = cast(Account, form.get_user())
+        account = form.get_user()
         login(request, account)
         return redirect(_safe(request, request.POST.get("next", "")) or _first_desk(account))
     return render(request, "desk/sign_in.html", {"form": form, "next": request.GET.get("next", "")})

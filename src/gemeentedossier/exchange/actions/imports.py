@@ -1,4 +1,4 @@
-"""Taking over a register from a file: one verb, all or nothing, with a report of every value that was not taken over."""
+"""Taking over a register from a file: one verb, all or nothing, and a report of every value not taken over."""
 
 import hashlib
 from collections.abc import Mapping

@@ -126,7 +126,9 @@ def _data_uses(draft: DraftActivity, new_id: NewId) -> Iterator[DataUse]:
     paired: dict[Named, list[Named]] = {}
     for pair in _values(draft.data_uses):
         paired.setdefault(pair.subject, []).append(pair.data)
-    uses = [((subject,), tuple(data)) for subject, data in paired.items()]
+    uses: list[tuple[tuple[Named, ...], tuple[Named, ...]]] = [
+        ((subject,), tuple(data)) for subject, data in paired.items()
+    ]
     told = {id_or_text for _, data in uses for id_or_text in data}
     people = tuple(s for s in _values(draft.subject_categories) if s not in paired)
     rest = tuple(d for d in (*_values(draft.data_categories), *_values(draft.special_categories)) if d not in told)

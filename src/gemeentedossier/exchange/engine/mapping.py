@@ -22,6 +22,7 @@ SINGLE = frozenset(
 )  # fmt: skip
 """Fields that one activity has once: of two columns, the better one is it."""
 STOP_WORDS = frozenset({"de", "het", "een", "van", "der", "aan", "en", "of", "naar", "in", "bij", "categorie"})
+PLURALS = ("en", "s", "n", "e")
 CERTAIN, LIKELY, POSSIBLE = 100, 90, 50
 LONGEST_HEADING = 150
 
@@ -102,6 +103,8 @@ class _Fit:
     rank: int
     """The place of the synonym in its list: the most telling heading of a field stands first."""
     field: RegisterField
+    begins: int
+    """Where in the heading the first of its words stands: "Doel van de verwerking" is about the purpose."""
 
 
 def recognises(heading: str, synonyms: Sequence[HeadingSynonyms]) -> bool:
@@ -156,8 +159,8 @@ def _fits(heading: str, synonyms: Sequence[HeadingSynonyms]) -> list[_Fit]:
             score = _score(heading, synonym)
             known = fits.get(entry.field)
             if score and (known is None or score > known.score):
-                fits[entry.field] = _Fit(score, rank, entry.field)
-    return sorted(fits.values(), key=lambda fit: -fit.score)
+                fits[entry.field] = _Fit(score, rank, entry.field, _begins(heading, synonym))
+    return sorted(fits.values(), key=lambda fit: (-fit.score, fit.begins))
 
 
 def _score(heading: str, synonym: str) -> int:
@@ -173,6 +176,11 @@ def _score(heading: str, synonym: str) -> int:
     return 0
 
 
+def _begins(heading: str, synonym: str) -> int:
+    meant = _stems(synonym)
+    return next((at for at, word in enumerate(plain(heading).split()) if _stem(word) in meant), 0)
+
+
 def _mendable(heading: str) -> re.Pattern[str]:
     """A pattern in which every lost letter may be any letter."""
     lost_letters = BROKEN + BROKEN.casefold()
@@ -186,9 +194,6 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    """A word without its plural; both "doel" and "doelen", "categorie" and "categorieen" come out alike."""
-    for ending in ("en", "s", "n", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)]
-            break
-    return word.removesuffix("e") if len(word) > 5 else word
+    """A word without its plural: "doel" and "doelen", "categorie" and "categorieen" come out alike."""
+    ending = next((each for each in PLURALS if word.endswith(each) and len(word) - len(each) >= 4), "")
+    return _stem(word.removesuffix(ending)) if ending else word

@@ -1,0 +1,85 @@
+"""Importing through the desk: upload, what the columns hold, report."""
+
+import json
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.exchange.models import Import
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Account, Person, RoleAssignment
+from tests.integration.exchange.test_imports import REGISTER
+
+DESK = "/duinveld/desk/exchange/"
+
+
+def signed_in(role: Role) -> Client:
+    account = Account.objects.create_account(email=f"{role}@duinveld.example", password=None)
+    person = Person.objects.create(name=role.value, account=account)
+    RoleAssignment.objects.create(person=person, role=role.value)
+    client = Client()
+    client.force_login(account)
+    return client
+
+
+@pytest.fixture
+def privacy_officer(municipality: Municipality) -> Client:
+    return signed_in(Role.PRIVACY_OFFICER)
+
+
+def uploaded(client: Client, content: bytes, name: str = "register.csv") -> str:
+    response = client.post(f"{DESK}upload/", {"file": SimpleUploadedFile(name, content)}, HTTP_REFERER=DESK)
+    return str(response.headers["Location"])
+
+
+def test_a_file_is_shown_before_anything_is_taken_over(privacy_officer: Client) -> None:
+    page = privacy_officer.get(uploaded(privacy_officer, REGISTER.encode())).content.decode()
+    assert "Persoonsgegevens" in page
+    assert Activity.objects.count() == 0
+
+
+def test_a_corrected_column_goes_where_the_person_says(privacy_officer: Client) -> None:
+    address = uploaded(privacy_officer, REGISTER.encode())
+    fields = ["name", "remarks", "legal_basis", "subject_categories", "data_categories", "retention", "processors"]
+    answers = {f"0-{column}": field for column, field in enumerate(fields)}
+    privacy_officer.post(address, answers)
+    assert Activity.objects.get(name="Leerlingenvervoer").remarks == "Doel: Vervoer regelen"
+
+
+def test_the_report_names_what_was_not_taken_over(privacy_officer: Client) -> None:
+    address = uploaded(privacy_officer, REGISTER.encode())
+    answers = {
+        f"0-{column}": field
+        for column, field in enumerate(
+            ["name", "purposes", "legal_basis", "subject_categories", "data_categories", "retention", "processors"]
+        )
+    }
+    report = privacy_officer.post(address, answers, follow=True).content.decode()
+    assert "register!F3" in report
+    assert "zie wet" in report
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 x", b"PK\x03\x04", b"a;b\n1;2\n"])
+def test_what_holds_no_register_gets_a_sentence_and_leaves_nothing(privacy_officer: Client, content: bytes) -> None:
+    assert uploaded(privacy_officer, content) == DESK
+    assert Import.objects.count() == 0
+
+
+def test_another_persons_upload_cannot_be_read(privacy_officer: Client) -> None:
+    address = uploaded(privacy_officer, REGISTER.encode())
+    stranger = signed_in(Role.PROCESS_OWNER)
+    RoleAssignment.objects.filter(person__name="process_owner").update(role=Role.PRIVACY_OFFICER.value)
+    assert stranger.get(address).status_code == 302
+
+
+def test_who_may_not_import_gets_403(municipality: Municipality) -> None:
+    response = signed_in(Role.AUDITOR).post(f"{DESK}upload/", {"file": SimpleUploadedFile("r.csv", b"x")})
+    assert response.status_code == 403
+
+
+def test_the_dossier_is_downloaded_as_json(privacy_officer: Client) -> None:
+    response = privacy_officer.get(f"{DESK}dossier.json")
+    assert json.loads(response.content)["dossier"]["organisation"]["slug"] == "duinveld"
