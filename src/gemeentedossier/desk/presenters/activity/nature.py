@@ -7,7 +7,8 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.design.parts import Definition
 from gemeentedossier.desk.presenters.activity.blocks import Block, answers, label_of, paragraphs, term, written
-from gemeentedossier.desk.presenters.activity.wording import Words, day, listing
+from gemeentedossier.desk.presenters.activity.vocabulary import EuropeanCriterion
+from gemeentedossier.desk.presenters.activity.wording import Words, day, listing, vocabulary_word
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import Activity, Characteristics
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -65,7 +66,7 @@ def _open(named: list[str]) -> str:
 def _points(points: tuple[str, ...] | None, name: str) -> Definition:
     if points == ():
         return term(label_of(models.Activity, name), pgettext("points of a list", "None"))
-    return term(label_of(models.Activity, name), *(points or ()))
+    return term(label_of(models.Activity, name), *(vocabulary_word(EuropeanCriterion, p) for p in points or ()))
 
 
 def automated(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Block]:

@@ -28,6 +28,21 @@ from gemeentedossier.dossier.register.enums import (
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+
+class EuropeanCriterion(StrEnum):
+    """The nine criteria of the European guidelines on impact assessments (WP 248 rev. 01)."""
+
+    EVALUATION = "evaluation"
+    AUTOMATED_DECISION = "automated_decision"
+    MONITORING = "monitoring"
+    SENSITIVE_DATA = "sensitive_data"
+    LARGE_SCALE = "large_scale"
+    MATCHING = "matching"
+    VULNERABLE_SUBJECTS = "vulnerable_subjects"
+    NEW_TECHNOLOGY = "new_technology"
+    PREVENTS_RIGHT = "prevents_right"
+
+
 NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
     (ActivityRole.CONTROLLER, _("controller")),
     (ActivityRole.JOINT_CONTROLLER, _("joint controller")),
@@ -114,6 +129,15 @@ NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
     (PolicyDomain.PUBLIC_HEALTH, _("public health")),
     (PolicyDomain.CROSS_DOMAIN, _("across domains")),
     (PolicyDomain.SUPPORT, pgettext_lazy("policy domain", "support of the organisation")),
+    (EuropeanCriterion.EVALUATION, _("evaluation or scoring")),
+    (EuropeanCriterion.AUTOMATED_DECISION, _("automated decision with legal or similar effect")),
+    (EuropeanCriterion.MONITORING, _("systematic monitoring")),
+    (EuropeanCriterion.SENSITIVE_DATA, _("sensitive or very personal data")),
+    (EuropeanCriterion.LARGE_SCALE, _("large scale")),
+    (EuropeanCriterion.MATCHING, _("matching or combining of data sets")),
+    (EuropeanCriterion.VULNERABLE_SUBJECTS, _("vulnerable people")),
+    (EuropeanCriterion.NEW_TECHNOLOGY, _("new technology or a new application of it")),
+    (EuropeanCriterion.PREVENTS_RIGHT, _("keeps people from a right, a service or a contract")),
     (Answer.YES, pgettext_lazy("answer", "Yes")),
     (Answer.NO, pgettext_lazy("answer", "No")),
     (Answer.PARTLY, pgettext_lazy("answer", "Partly")),

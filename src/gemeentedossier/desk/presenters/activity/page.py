@@ -1,0 +1,201 @@
+"""The page of one activity: heading, steps, tabs, and its sections with the law beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from gemeentedossier.assessment.facts import Assessment, Finding
+from gemeentedossier.catalogue.facts.rules import RuleNature
+from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.parts import Badge, Crumb, Tab
+from gemeentedossier.desk.presenters.activity import identity, keeping, lawfulness, nature, people, reference
+from gemeentedossier.desk.presenters.activity.blocks import Block
+from gemeentedossier.desk.presenters.activity.margin import Beside, Margin, by_section, margin_for
+from gemeentedossier.desk.presenters.activity.sections import SECTIONS, Section
+from gemeentedossier.desk.presenters.activity.subjects import subject_names
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.wording import Words, day
+from gemeentedossier.desk.presenters.words import record_state_badge
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+if TYPE_CHECKING:
+    from django.forms import Form
+
+Reader = Callable[[Activity, Words, Dossier], Iterator[Block]]
+READERS: Mapping[str, Reader] = {
+    "identity": identity.identity,
+    "purposes": lawfulness.purposes,
+    "data": people.data,
+    "informing": people.informing,
+    "recipients": people.recipients,
+    "retention": keeping.retention,
+    "parties": identity.parties,
+    "security": identity.security,
+    "characteristics": nature.characteristics,
+    "further-use": lawfulness.further_use,
+    "automated": nature.automated,
+    "remarks": nature.remarks,
+    "reference": reference.reference,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """One activity as somebody looks at it: the record, the judgement, and what they may do."""
+
+    slug: str
+    activity: Activity
+    dossier: Dossier
+    assessment: Assessment
+    words: Words
+    may_edit: bool
+    answers: Callable[[Finding], tuple[str, Form] | None] = field(default=lambda finding: None)
+    """Address and form where this person may answer the finding."""
+
+    @property
+    def url(self) -> str:
+        return reverse("desk:activity", args=[self.slug, self.activity.id])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionShown:
+    """A section as it is read, and as it is written where ``form`` is there."""
+
+    section: Section
+    blocks: tuple[Block, ...]
+    margin: Margin
+    suggestions: tuple[str, ...] = ()
+    read_url: str
+    edit_url: str = ""
+    page_url: str
+    form: object = None
+
+
+def sections_shown(sight: Sight, only: Iterable[str] = SECTIONS) -> Iterator[SectionShown]:
+    """The sections in order; one that has nothing to say is left out."""
+    findings = by_section(sight.assessment, sight.activity.id)
+    wanted = frozenset(only)
+    for section in SECTIONS.values():
+        if section.id in wanted:
+            shown = section_shown(section, sight, findings.get(section.id, []))
+            if shown.blocks:
+                yield shown
+
+
+def section_shown(section: Section, sight: Sight, findings: list[Finding]) -> SectionShown:
+    """One section with its margin."""
+    may_edit = sight.may_edit and section.edited
+    url = reverse("desk:activity-section", args=[sight.slug, sight.activity.id, section.id])
+    return SectionShown(
+        section=section,
+        blocks=tuple(
+            block for block in READERS[section.id](sight.activity, sight.words, sight.dossier) if _says(block)
+        ),
+        margin=margin_for(section.id, findings, _beside(sight, findings)),
+        suggestions=reference.suggestions_for(section.id, sight.activity, sight.words),
+        read_url=url,
+        edit_url=f"{sight.url}?edit={section.id}#{section.id}" if may_edit else "",
+        page_url=sight.url,
+    )
+
+
+def blocks_of(section: str, sight: Sight) -> tuple[Block, ...]:
+    """What the section says, without pieces that are empty."""
+    told = READERS[section](sight.activity, sight.words, sight.dossier)
+    return tuple(block for block in told if _says(block))
+
+
+def _says(block: Block) -> bool:
+    return bool(block.title or block.sentences or block.definitions)
+
+
+def _beside(sight: Sight, findings: list[Finding]) -> Beside:
+    answers = {(f.rule_id, f.subject_id): found for f in findings if (found := sight.answers(f))}
+    return Beside(
+        page_url=sight.url,
+        words=sight.words,
+        subjects=_names(sight),
+        may_edit=sight.may_edit,
+        answers=answers,
+    )
+
+
+def _names(sight: Sight) -> Mapping[UUID, str]:
+    return subject_names(sight.activity, sight.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What stands above every tab of an activity."""
+
+    title: str
+    badges: tuple[Badge, ...]
+    facts: tuple[str, ...]
+    tabs: tuple[Tab, ...]
+
+
+def heading(sight: Sight, *, tab: str) -> Heading:
+    """Name, states, owner, version and freshness, and the tabs."""
+    activity = sight.activity
+    return Heading(
+        title=activity.name,
+        badges=tuple(_badges(sight)),
+        facts=tuple(_facts(activity)),
+        tabs=tabs(sight, current=tab),
+    )
+
+
+def _badges(sight: Sight) -> Iterator[Badge]:
+    activity = sight.activity
+    yield record_state_badge(activity.record_state)
+    if activity.processing_state:
+        yield Badge(word=name_of(activity.processing_state), tone=Tone.QUIET, shape=Shape.INFORMATION)
+    unlawful = len(list(open_by_law(sight)))
+    if unlawful:
+        word = ngettext("%(count)s open point of law", "%(count)s open points of law", unlawful) % {"count": unlawful}
+        yield Badge(word=word, tone=Tone.ATTENTION, shape=Shape.DIAMOND)
+
+
+def open_by_law(sight: Sight) -> Iterator[Finding]:
+    """The findings that somebody has to do something about because the law says so."""
+    for finding in sight.assessment.findings(activity_id=sight.activity.id):
+        if finding.is_open and finding.rule.nature is RuleNature.LAW:
+            yield finding
+
+
+def _facts(activity: Activity) -> Iterator[str]:
+    yield activity.owner or _("No process owner yet")
+    if activity.version:
+        yield _("Version %(number)s") % {"number": activity.version}
+    else:
+        yield _("Never adopted yet")
+    confirmed = activity.last_confirmed_on
+    yield _("Confirmed on %(day)s") % {"day": day(confirmed)} if confirmed else _("Never confirmed yet")
+
+
+def tabs(sight: Sight, *, current: str) -> tuple[Tab, ...]:
+    """The three sides of an activity."""
+    key = [sight.slug, sight.activity.id]
+    named = (
+        ("desk:activity", pgettext("tab", "Record"), None),
+        ("desk:activity-history", pgettext("tab", "History"), None),
+        ("desk:activity-versions", pgettext("tab", "Versions"), sight.activity.version),
+    )
+    return tuple(
+        Tab(label=label, url=reverse(name, args=key), current=name == current, count=count)
+        for name, label, count in named
+    )
+
+
+def crumbs(slug: str, name: str) -> tuple[Crumb, ...]:
+    """The way to an activity."""
+    register = Crumb(label=_("Processing activities"), url=reverse("desk:register", args=[slug]))
+    return (register, Crumb(label=name))

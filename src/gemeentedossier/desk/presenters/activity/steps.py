@@ -1,0 +1,38 @@
+"""What the person may do with the record, as buttons: the one that comes next stands out."""
+
+from collections.abc import Callable, Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gemeentedossier.design.enums import Weight
+from gemeentedossier.design.parts import Action
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.policies import can_move
+
+Can = Callable[[str], bool]
+
+
+def steps_for(activity: Activity, *, slug: str, can: Can) -> tuple[Action, ...]:
+    """The verbs that the record's state and the person's roles allow."""
+    return tuple(_steps(activity, slug=slug, can=can))
+
+
+def _steps(activity: Activity, *, slug: str, can: Can) -> Iterator[Action]:
+    state = activity.record_state
+
+    def url(name: str) -> str:
+        return reverse(f"desk:{name}", args=[slug, activity.id])
+
+    if can("register.submit_activity") and state is RecordState.CONCEPT:
+        yield Action(label=_("Submit for adoption"), url=url("submit"), weight=Weight.PRIMARY, posts=True)
+    if can("register.adopt_activity") and can_move(state, to=RecordState.ADOPTED):
+        yield Action(label=_("Adopt"), url=url("adopt"), weight=Weight.PRIMARY)
+        yield Action(label=_("Send back"), url=url("return"))
+    if can("register.publish_activity") and can_move(state, to=RecordState.PUBLISHED):
+        yield Action(label=_("Publish"), url=url("publish"), weight=Weight.PRIMARY)
+    if can("register.confirm_activity") and state is not RecordState.REPLACED:
+        yield Action(label=_("This is still right"), url=url("confirm"), posts=True)
+    if can("register.delete_activity") and not activity.version:
+        yield Action(label=_("Delete"), url=url("delete"), weight=Weight.SUBTLE)

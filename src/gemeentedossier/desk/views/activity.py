@@ -1,0 +1,102 @@
+"""One processing activity as it is read, and how a new one begins."""
+
+import dataclasses
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from gemeentedossier.catalogue.facts import ReferenceActivity
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.desk.forms.activity.choices import suggestion_lists
+from gemeentedossier.desk.forms.activity.sections import FORMS, SectionForm
+from gemeentedossier.desk.forms.activity.steps import NewActivityForm
+from gemeentedossier.desk.presenters.activity.newcomers import references_found
+from gemeentedossier.desk.presenters.activity.page import Sight, crumbs, heading, sections_shown
+from gemeentedossier.desk.presenters.activity.steps import steps_for
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.activity_sight import around, sight_of
+from gemeentedossier.dossier.register.actions.activities import create_activity
+from gemeentedossier.dossier.register.engine.reference import activity_from
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.organisation.models import Controller
+from gemeentedossier.organisation.permissions import can
+
+
+@staff("register.view_activity")
+def activity(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """The record in sections, each with the law's margin; ``?edit=`` opens one for writing."""
+    sight = sight_of(visit, activity_id)
+    wanted = visit.request.GET.get("edit", "")
+    form = None
+    if wanted in FORMS and sight.may_edit:
+        form = SectionForm(wanted, sight.activity, around=around(sight.activity, sight.dossier))
+    return activity_page(visit, sight, form)
+
+
+def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, *, status: int = 200) -> HttpResponse:
+    """The whole page, with one section open for writing where there is a form."""
+    sections = tuple(
+        dataclasses.replace(each, form=form) if form and each.section.id == form.section else each
+        for each in sections_shown(sight)
+    )
+    shown = {**page_frame(visit, sight, tab="desk:activity"), "sections": sections}
+    if form:
+        shown["lists"] = suggestion_lists(sight.dossier)
+    return render(visit.request, "desk/activity/activity.html", shown, status=status)
+
+
+def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:
+    """What every tab of an activity shows around its content."""
+
+    def allowed(permission: str) -> bool:
+        return visit.moment is None and can(visit.actor, permission)
+
+    return {
+        "frame": frame_for(visit, place="desk:register", crumbs=crumbs(sight.slug, sight.activity.name)),
+        "heading": heading(sight, tab=tab),
+        "steps": steps_for(sight.activity, slug=sight.slug, can=allowed),
+        "activity": sight.activity,
+    }
+
+
+@staff("register.create_activity")
+def new(visit: Visit) -> HttpResponse:
+    """An empty record with a name, or one that starts from a reference activity of the catalogue."""
+    request = visit.request
+    form = NewActivityForm(request.POST or None) if "reference" not in request.POST else NewActivityForm()
+    if request.method == "POST":
+        made = _from_reference(request.POST["reference"]) if "reference" in request.POST else None
+        if made is None and form.is_valid():
+            made = Activity(id=new_id(), name=form.cleaned_data["name"])
+        if made:
+            create_activity(made, by=visit.actor)
+            section = "purposes" if made.reference_activity else "identity"
+            page = redirect("desk:activity", visit.municipality.slug, made.id)
+            page["Location"] += f"?edit={section}#{section}"
+            return page
+    query = request.GET.get("q", "").strip()
+    shown = {
+        "frame": frame_for(
+            visit, place="desk:register", crumbs=crumbs(visit.municipality.slug, _("New processing activity"))
+        ),
+        "form": form,
+        "query": query,
+        "domains": references_found(current_catalogue(), query=query, language=language()),
+    }
+    return render(request, "desk/activity/new.html", shown)
+
+
+def _from_reference(reference_id: str) -> Activity:
+    catalogue = current_catalogue()
+    reference = catalogue.entries_of(ReferenceActivity).get(reference_id)
+    if reference is None:
+        raise Http404
+    made = activity_from(reference, catalogue, new_id=new_id, language=language())
+    kind = reference.prefill.controller
+    controllers = tuple(Controller.objects.filter(kind=kind.value).values_list("id", flat=True)) if kind else ()
+    return dataclasses.replace(made, controller_ids=controllers)

@@ -1,0 +1,89 @@
+"""How a visit looks at one activity: read once, judged once."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.forms import Form
+from django.http import Http404
+from django.urls import reverse
+
+from gemeentedossier.assessment.engine.assess import assess_activity
+from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.desk.forms.activity.rows import Around
+from gemeentedossier.desk.forms.activity.steps import AnswerForm
+from gemeentedossier.desk.presenters.activity.page import Sight
+from gemeentedossier.desk.presenters.activity.wording import words_of
+from gemeentedossier.desk.rules import Visit
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.organisation.permissions import can
+
+
+def sight_of(visit: Visit, activity_id: UUID) -> Sight:
+    """The activity, now or at the moment of the visit; Http404 where it is not there."""
+    dossier = visit.dossier() if visit.moment else dossier_of(visit.municipality, activity_id=activity_id)
+    activity = next((each for each in dossier.activities if each.id == activity_id), None)
+    if activity is None:
+        raise Http404
+    return Sight(
+        slug=visit.municipality.slug,
+        activity=activity,
+        dossier=dossier,
+        assessment=assess_activity(dossier, current_catalogue(), activity_id),
+        words=words_of(dossier),
+        may_edit=may_edit(visit, activity),
+        answers=_answers(visit, activity_id),
+    )
+
+
+def may_edit(visit: Visit, activity: Activity) -> bool:
+    """Whether this visit may write the activity."""
+    writable = visit.moment is None and activity.record_state is not RecordState.REPLACED
+    return writable and can(visit.actor, "register.edit_activity")
+
+
+def _answers(visit: Visit, activity_id: UUID) -> Callable[[Finding], tuple[str, Form] | None]:
+    allowed = visit.moment is None and can(visit.actor, "evidence.attest_criterion")
+
+    def answer(finding: Finding) -> tuple[str, Form] | None:
+        if not allowed or not finding.rule.is_attested:
+            return None
+        return answer_address(visit, activity_id, finding), answer_form(finding)
+
+    return answer
+
+
+def answer_address(visit: Visit, activity_id: UUID, finding: Finding) -> str:
+    """Where the answer to a finding goes."""
+    about = [finding.rule_id, finding.subject_kind.value, finding.subject_id]
+    return reverse("desk:attest", args=[visit.municipality.slug, activity_id, *about])
+
+
+def answer_form(finding: Finding) -> AnswerForm:
+    """The form with the answer that was given before."""
+    given = finding.answer.attestation
+    initial = {"answer": given.answer, "explanation": given.explanation, "review_on": given.review_on} if given else {}
+    return AnswerForm(initial=initial, auto_id=f"answer-{finding.rule_id}-{finding.subject_id}-%s")
+
+
+def around(activity: Activity, dossier: Dossier, *, add: str = "") -> Around:
+    """What the forms of the activity choose from."""
+    organisation = dossier.organisation
+    named = {
+        "controllers": organisation.controllers,
+        "units": organisation.units,
+        "people": organisation.people,
+        "parties": dossier.parties,
+        "systems": dossier.systems,
+        "measures": dossier.measures,
+    }
+    return Around(
+        owner=activity.id,
+        names={party.id: party.name for party in dossier.parties},
+        purposes={purpose.id: purpose.text for purpose in activity.purposes},
+        records={kind: [(str(each.id), each.name) for each in records] for kind, records in named.items()},
+        add=add,
+    )
