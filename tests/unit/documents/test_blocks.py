@@ -121,6 +121,12 @@ def test_two_sections_cannot_have_one_anchor() -> None:
         Document(**{**DOCUMENT, "sections": (section, section)})
 
 
+@pytest.mark.parametrize("anchor", ["sources", "front", "source-3", "doel-heading", "Doel", "1-doel", ""])
+def test_an_anchor_that_could_lead_elsewhere_is_refused(anchor: str) -> None:
+    with pytest.raises(ValueError, match="The anchor"):
+        Section(heading=SAID, anchor=anchor)
+
+
 def test_a_moment_needs_its_time_zone() -> None:
     with pytest.raises(ValueError, match="needs its time zone"):
         Document(**{**DOCUMENT, "moment": datetime(2026, 11, 23)})  # noqa: DTZ001 - the point of the test

@@ -1,7 +1,14 @@
+import io
+import zipfile
+
 import pytest
+from hypothesis import given, settings
+from lxml import etree
 
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.rendering import Format, render, render_all
+
+from .test_serialisation import documents
 
 
 @pytest.mark.parametrize(
@@ -34,3 +41,19 @@ def test_only_the_formats_asked_are_made(document: Document) -> None:
 
 def test_no_documents_give_nothing() -> None:
     assert list(render_all((), tuple(Format))) == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(documents)
+def test_any_document_gives_office_files_whose_parts_are_well_formed(any_document: Document) -> None:
+    for form in (Format.ODT, Format.DOCX):
+        with zipfile.ZipFile(io.BytesIO(render(any_document, form))) as archive:
+            for name in archive.namelist():
+                if name.endswith((".xml", ".rels")):
+                    etree.fromstring(archive.read(name))
+
+
+@settings(max_examples=5, deadline=None)
+@given(documents)
+def test_any_document_can_be_set_as_pdf(any_document: Document) -> None:
+    assert render(any_document, Format.PDF).startswith(b"%PDF-1.7")

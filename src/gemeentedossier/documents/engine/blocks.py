@@ -224,6 +224,10 @@ class PageBreak:
 Block: TypeAlias = Paragraph | BulletList | NumberedList | Table | DefinitionList | Note | PageBreak
 
 
+# The writers give these names to parts of their own.
+_RESERVED = re.compile(r"front|paper|sources|contents|panel|source-.*|s-.*|.*-heading")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A heading with what stands under it; `anchor` is its lasting name in the document."""
@@ -241,6 +245,8 @@ class Section:
             raise ValueError(
                 f"The anchor {self.anchor[:80]!r} cannot be an address: use small letters, digits, hyphens."
             )
+        if _RESERVED.fullmatch(self.anchor):
+            raise ValueError(f"The anchor {self.anchor!r} is a name the writers use themselves; choose another.")
 
 
 DEEPEST = 4

@@ -6,8 +6,11 @@ from datetime import datetime
 
 
 def repacked(archive: bytes, *, moment: datetime) -> bytes:
-    """The same members in the same order, all dated on the moment; what was stored stays stored (ODF's mimetype)."""
-    dated = (max(moment.year, 1980), moment.month, moment.day, moment.hour, moment.minute, moment.second)
+    """The same members in the same order, all dated on the moment (ZIP knows 1980 to 2107).
+
+    What was stored stays stored, as ODF asks of its mimetype.
+    """
+    dated = (min(max(moment.year, 1980), 2107), moment.month, moment.day, moment.hour, moment.minute, moment.second)
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(packed, "w") as new:
         for member in old.infolist():
