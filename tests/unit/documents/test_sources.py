@@ -7,7 +7,7 @@ from gemeentedossier.documents.engine.provenance import (
     because,
     combined,
 )
-from gemeentedossier.documents.engine.sources import Sources, mark_text, reason_of
+from gemeentedossier.documents.engine.sources import Sources, reason_of, running
 from gemeentedossier.documents.engine.wording import DUTCH, ENGLISH
 
 CLAUSE = ClauseOrigin(clause="a.introduction", version="3", label="Inleiding")
@@ -37,8 +37,8 @@ def test_a_mark_is_left_out_where_the_next_sentence_rests_on_the_same(document: 
     assert sources.marks([(clause, clause), (law, basis), (both,)]) == [[(), (1,)], [(2,), ()], [(3, 4)]]
 
 
-def test_numbers_in_a_row_are_drawn_together() -> None:
-    assert mark_text((1, 2, 4, 5, 6, 9)) == "1, 2, 4–6, 9"
+def test_a_long_title_is_cut_for_the_head_of_a_page() -> None:
+    assert running("Register van de gemeente", letters=12) == "Register va…"
 
 
 def test_a_reason_names_record_version_and_field() -> None:

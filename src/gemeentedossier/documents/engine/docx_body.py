@@ -24,7 +24,7 @@ from .blocks import (
 from .docx_styles import MARGIN, PAGE, WIDTH, numbered_list
 from .look import column_shares
 from .provenance import Provenance
-from .sources import Source, Sources, fields_of, reason_of, words_of
+from .sources import Source, Sources, fields_of, reason_of, running, words_of
 from .wording import wording_of
 
 NAMESPACES = (
@@ -69,7 +69,9 @@ class Body:
         """The paragraph at the head of each page but the first."""
         document, words = self._document, self._words
         right = f"{words.version} {document.version}"
-        left = f"{_run(document.municipality, 'Strong')}{_run('  ' + document.title.text)}"
+        left = (
+            f"{_run(running(document.municipality, letters=40), 'Strong')}{_run('  ' + running(document.title.text))}"
+        )
         return f"<w:p {NAMESPACES}>{_style('Header')}{left}<w:r><w:tab/></w:r>{_run(right)}</w:p>"
 
     def footer_xml(self) -> str:

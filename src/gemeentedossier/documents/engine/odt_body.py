@@ -24,7 +24,7 @@ from .blocks import (
 from .look import Look, column_shares
 from .odt_styles import NAMESPACES, WIDTH_MM, encoded
 from .provenance import Provenance
-from .sources import Source, Sources, fields_of, reason_of, words_of
+from .sources import Source, Sources, fields_of, reason_of, running, words_of
 from .wording import wording_of
 
 _RUN_STYLES = {RunStyle.STRONG: "Strong Emphasis", RunStyle.EMPHASIS: "Emphasis", RunStyle.TERM: "Term"}
@@ -61,7 +61,8 @@ class Content:
     def header_xml(self) -> str:
         """The paragraph at the head of each page but the first."""
         document = self._document
-        left = _span(document.municipality, "Strong Emphasis") + escape(f" · {document.title.text}")
+        left = _span(running(document.municipality, letters=40), "Strong Emphasis")
+        left += escape(f" · {running(document.title.text)}")
         return _paragraph("Header", f"{left}{_TAB}{escape(f'{self._words.version} {document.version}')}")
 
     def footer_xml(self) -> str:

@@ -105,18 +105,6 @@ def _reason(origin: Origin, wording: Wording) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def mark_text(numbers: Sequence[int]) -> str:
-    """The numbers as they are printed: 3, 7–9."""
-    spans: list[list[int]] = []
-    for number in numbers:
-        if spans and number == spans[-1][-1] + 1:
-            spans[-1].append(number)
-        else:
-            spans.append([number])
-    return ", ".join(_span(span) for span in spans)
-
-
-def _span(span: list[int]) -> str:
-    if len(span) > 2:
-        return f"{span[0]}–{span[-1]}"
-    return ", ".join(str(number) for number in span)
+def running(text: str, *, letters: int = 70) -> str:
+    """The text as it fits on the one line at the head of a page."""
+    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"

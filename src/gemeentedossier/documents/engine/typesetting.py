@@ -22,7 +22,7 @@ from .blocks import (
 )
 from .glyphs import Glyphs
 from .look import Look, column_shares
-from .sources import Source, Sources, fields_of, words_of
+from .sources import Source, Sources, fields_of, running, words_of
 from .wording import wording_of
 
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
@@ -51,6 +51,10 @@ class _Typesetting:
             "title": self._sentence(document.title, ()),
             "title_text": self._spell(document.title.text),
             "subtitle": self._sentence(document.subtitle, ()) if document.subtitle else None,
+            "running": [
+                self._spell(running(document.municipality, letters=40)),
+                self._spell(running(document.title.text)),
+            ],
             "language": document.language,
             "municipality": self._spell(document.municipality),
             "subject": self._spell(document.subject),
