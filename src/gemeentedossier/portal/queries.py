@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Func, Q, QuerySet, TextField, Value
+from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
+from django.db.models import Func, Q, QuerySet, TextField
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 
 from gemeentedossier.dossier.register.facts import Activity
@@ -100,7 +100,11 @@ def _text(field: str) -> KeyTextTransform:
 def _that_say(found: "QuerySet[ActivityVersion]", text: str) -> "QuerySet[ActivityVersion]":
     """Dutch words in name, description and purposes; a part of a name, or a slip of the pen in it, will do too."""
     query = SearchQuery(text, config="dutch", search_type="websearch")
-    purposes = Func(Value("dutch"), KeyTransform("purposes", "content"), function="to_tsvector")
+    purposes = Func(
+        KeyTransform("purposes", "content"),
+        template="to_tsvector('dutch', %(expressions)s)",
+        output_field=SearchVectorField(),
+    )
     return found.annotate(
         words=SearchVector(_text("name"), _text("description"), _text("sector_law"), config="dutch"),
         purpose_words=purposes,

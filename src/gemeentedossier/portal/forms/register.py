@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext, pgettext_lazy
 
 from gemeentedossier.portal.presenters.words import policy_domain
 from gemeentedossier.portal.queries import Sought
@@ -16,7 +16,7 @@ class RegisterSearch(forms.Form):
     q = forms.CharField(
         label=_("Search the register"), required=False, max_length=200, widget=forms.TextInput(attrs={"type": "search"})
     )
-    domain = forms.ChoiceField(label=_("Subject"), required=False)
+    domain = forms.ChoiceField(label=pgettext_lazy("of an activity", "Subject"), required=False)
 
     def __init__(self, *args: object, domains: Iterable[str], **options: object) -> None:
         super().__init__(*args, **options)  # type: ignore[arg-type]  # handed on as they came

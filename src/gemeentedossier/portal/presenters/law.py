@@ -20,12 +20,15 @@ def statute_url(statute: Statute | None) -> str:
     return ""
 
 
-def gdpr(catalogue: Catalogue, *, article: str) -> Item:
+def gdpr(catalogue: Catalogue, *, article: str, paragraph: str = "", point: str = "") -> Item:
     """An article of the GDPR with its link."""
-    return Item(
-        text=_("Article %(article)s GDPR") % {"article": article},
-        url=statute_url(catalogue.statutes.get(GDPR)),
-    )
+    place = {"article": article, "paragraph": paragraph, "point": point}
+    cited = _("Article %(article)s GDPR")
+    if point:
+        cited = _("Article %(article)s(%(paragraph)s)(%(point)s) GDPR")
+    elif paragraph:
+        cited = _("Article %(article)s(%(paragraph)s) GDPR")
+    return Item(text=cited % place, url=statute_url(catalogue.statutes.get(GDPR)))
 
 
 def provision(catalogue: Catalogue, provision_id: str, *, text: str = "") -> Item | None:

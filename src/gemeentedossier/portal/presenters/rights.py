@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.dossier.register.enums import DataSubjectRight
@@ -22,6 +23,7 @@ class Wording:
     title: str
     meaning: str
     article: str
+    paragraph: str = ""
 
 
 def wording(right: DataSubjectRight) -> Wording:
@@ -47,7 +49,7 @@ def wording(right: DataSubjectRight) -> Wording:
             "20",
         ),
         DataSubjectRight.OBJECTION: Wording(
-            _("Object"),
+            pgettext("right", "Object"),
             _("Does your situation make this use unfair to you? Object. We then stop, or explain why we may go on."),
             "21",
         ),
@@ -59,7 +61,8 @@ def wording(right: DataSubjectRight) -> Wording:
         DataSubjectRight.WITHDRAW_CONSENT: Wording(
             _("Withdraw your consent"),
             _("You may do that at any time. From then on we no longer use the data."),
-            "7(3)",
+            "7",
+            "3",
         ),
     }[right]
 
@@ -120,7 +123,7 @@ def complaint(contacts: Contacts) -> Section:
 
 def _right(held: RightHeld, catalogue: Catalogue, *, ways: list[str]) -> Group:
     words = wording(held.right)
-    article = gdpr(catalogue, article=words.article)
+    article = gdpr(catalogue, article=words.article, paragraph=words.paragraph)
     limits = {
         Standing.HOLDS: (),
         Standing.LIMITED: (Item(text=_("Often not possible here: a law asks us to use or keep these data.")),),

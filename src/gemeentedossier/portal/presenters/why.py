@@ -57,7 +57,7 @@ def _purpose(purpose: Purpose, catalogue: Catalogue) -> Group:
 
 def _grounds(bases: tuple[LegalBasis, ...], catalogue: Catalogue) -> Iterable[Item]:
     for found in dict.fromkeys(basis.article_6 for basis in bases if basis.article_6):
-        article = gdpr(catalogue, article=f"6(1)({found.value})")
+        article = gdpr(catalogue, article="6", paragraph="1", point=found.value)
         yield Item(text=ground(found))
         yield Item(text=f"{ground_name(found)}: {article.text}", url=article.url)
 
