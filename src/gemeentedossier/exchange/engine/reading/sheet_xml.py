@@ -5,7 +5,7 @@ declared, expanded or fetched.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from xml.parsers import expat  # nosec B407 - every document type is refused before an entity can be declared
+from xml.parsers import expat  # nosec B407
 
 from gemeentedossier.exchange.engine.reading.limits import UnreadableFile
 from gemeentedossier.exchange.enums import FileFault

@@ -4,7 +4,7 @@ import posixpath
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from xml.parsers.expat import XMLParserType  # nosec B407 - only the name of a type
+from xml.parsers.expat import XMLParserType  # nosec B407
 
 from gemeentedossier.exchange.engine.reading.archives import chunks_of
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
