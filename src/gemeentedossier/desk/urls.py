@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk import urls_exchange
+from gemeentedossier.desk import urls_activity, urls_exchange
 from gemeentedossier.desk.views import register, sessions
 
 app_name = "desk"
@@ -11,5 +11,6 @@ urlpatterns = [
     path("sign-out/", sessions.sign_out, name="sign-out"),
     path("<slug:municipality>/desk/moment/", sessions.moment, name="moment"),
     path("<slug:municipality>/desk/register/", register.register, name="register"),
+    *urls_activity.patterns,
     *urls_exchange.patterns,
 ]

@@ -38,16 +38,16 @@ def activity(visit: Visit, activity_id: UUID) -> HttpResponse:
     return activity_page(visit, sight, form)
 
 
-def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, *, status: int = 200) -> HttpResponse:
-    """The whole page, with one section open for writing where there is a form."""
+def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, **more: object) -> HttpResponse:
+    """The whole page, with one section open for writing where there is a form; ``more`` is for that section."""
     sections = tuple(
         dataclasses.replace(each, form=form) if form and each.section.id == form.section else each
         for each in sections_shown(sight)
     )
-    shown = {**page_frame(visit, sight, tab="desk:activity"), "sections": sections}
+    shown = {**page_frame(visit, sight, tab="desk:activity"), "sections": sections, **more}
     if form:
         shown["lists"] = suggestion_lists(sight.dossier)
-    return render(visit.request, "desk/activity/activity.html", shown, status=status)
+    return render(visit.request, "desk/activity/activity.html", shown)
 
 
 def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:

@@ -72,18 +72,15 @@ def answer_form(finding: Finding) -> AnswerForm:
 def around(activity: Activity, dossier: Dossier, *, add: str = "") -> Around:
     """What the forms of the activity choose from."""
     organisation = dossier.organisation
-    named = {
-        "controllers": organisation.controllers,
-        "units": organisation.units,
-        "people": organisation.people,
-        "parties": dossier.parties,
-        "systems": dossier.systems,
-        "measures": dossier.measures,
-    }
     return Around(
         owner=activity.id,
         names={party.id: party.name for party in dossier.parties},
         purposes={purpose.id: purpose.text for purpose in activity.purposes},
-        records={kind: [(str(each.id), each.name) for each in records] for kind, records in named.items()},
+        records={
+            "controllers": [(str(each.id), each.name) for each in organisation.controllers],
+            "people": [(str(each.id), each.name) for each in organisation.people],
+            "systems": [(str(each.id), each.name) for each in dossier.systems],
+            "measures": [(str(each.id), each.name) for each in dossier.measures],
+        },
         add=add,
     )

@@ -27,11 +27,11 @@ def suggestion_lists(dossier: Dossier) -> SafeString:
     """All lists as markup, once a page; a field names the one it uses."""
     organisation = dossier.organisation
     named = {
-        "parties": dossier.parties,
-        "units": organisation.units,
-        "people": organisation.people,
+        "parties": [party.name for party in dossier.parties],
+        "units": [unit.name for unit in organisation.units],
+        "people": [person.name for person in organisation.people],
     }
-    own = (_list(name, (Suggested(each.name) for each in records)) for name, records in named.items())
+    own = (_list(name, (Suggested(each) for each in names)) for name, names in named.items())
     return mark_safe(_catalogue_lists(language()) + "".join(own))  # noqa: S308 - made by format_html below
 
 

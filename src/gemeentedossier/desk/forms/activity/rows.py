@@ -101,6 +101,11 @@ class RowForm(FactsForm):
         self.initial.setdefault("id", new_id())
 
     @property
+    def name(self) -> str:
+        """What the row is, for whom cannot see where it stands."""
+        return str(self.model._meta.verbose_name)
+
+    @property
     def is_removed(self) -> bool:
         """Whether the row goes."""
         return bool(self.cleaned_data.get("remove"))

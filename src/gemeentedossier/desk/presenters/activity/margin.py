@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.forms import Form
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -52,6 +51,11 @@ class Margin:
     met: tuple[FindingPart, ...] = ()
     met_summary: str = ""
     others_summary: str = ""
+
+    @property
+    def open_count(self) -> int:
+        """How many open findings stand here, folded ones too."""
+        return len(self.first) + len(self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,8 +219,3 @@ def _statute_url(catalogue: Catalogue, law: str) -> str:
         return ""
     known = (b.source.url for b in catalogue.legal_bases.values() if b.statute == statute.id)
     return next(filter(None, known), "")
-
-
-def answer_url(slug: str, activity_id: UUID, finding: Finding) -> str:
-    """Where a person's answer to this finding goes."""
-    return reverse("desk:attest", args=[slug, activity_id, finding.rule_id, finding.subject_kind, finding.subject_id])

@@ -74,6 +74,7 @@ class SectionShown:
     margin: Margin
     suggestions: tuple[str, ...] = ()
     read_url: str
+    save_url: str
     edit_url: str = ""
     page_url: str
     form: object = None
@@ -102,6 +103,7 @@ def section_shown(section: Section, sight: Sight, findings: list[Finding]) -> Se
         margin=margin_for(section.id, findings, _beside(sight, findings)),
         suggestions=reference.suggestions_for(section.id, sight.activity, sight.words),
         read_url=url,
+        save_url=f"{url}save/",
         edit_url=f"{sight.url}?edit={section.id}#{section.id}" if may_edit else "",
         page_url=sight.url,
     )

@@ -1,0 +1,104 @@
+"""What happened to an activity, and its adopted versions, as timelines."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gemeentedossier.design.parts import Change, Entry, Link
+from gemeentedossier.desk.presenters.activity.differences import column_label, differences, part_name, worded
+from gemeentedossier.desk.presenters.activity.page import Sight
+from gemeentedossier.desk.presenters.activity.wording import Words, day
+from gemeentedossier.dossier.register import models
+from gemeentedossier.dossier.register.facts import AdoptedVersion
+from gemeentedossier.dossier.register.queries.history import Happening, RowChange
+
+
+def timeline_of(happenings: Iterable[Happening], sight: Sight) -> tuple[Entry, ...]:
+    """Each verb with who, when, why and which fields differ, and the way to the record of that moment."""
+    moment_url = reverse("desk:moment", args=[sight.slug])
+
+    def link(happening: Happening) -> Link:
+        query = urlencode({"moment": happening.numbered_at.isoformat(), "next": sight.url})
+        return Link(label=_("The record at this moment"), url=f"{moment_url}?{query}")
+
+    return tuple(
+        Entry(
+            at=each.numbered_at,
+            title=verb_words(each.verb),
+            by=each.by or _("the program"),
+            reason=each.reason,
+            changes=tuple(_changes(each, sight.words)),
+            link=link(each),
+        )
+        for each in happenings
+    )
+
+
+def verb_words(verb: str) -> str:
+    """What was done, in words; the verb itself where it has none."""
+    words = {
+        "register.create_activity": _("Record begun"),
+        "register.edit_activity": _("Record edited"),
+        "register.confirm_activity": _("Record confirmed"),
+        "register.submit_activity": _("Submitted for adoption"),
+        "register.return_activity": _("Sent back"),
+        "register.adopt_activity": _("Record adopted"),
+        "register.publish_activity": _("Record published"),
+        "register.delete_activity": _("Record deleted"),
+        "exchange.import_register": _("Imported from a file"),
+    }
+    return words.get(verb, verb)
+
+
+def _changes(happening: Happening, words: Words) -> Iterator[Change]:
+    for change in happening.changes:
+        yield from _columns(change, words)
+
+
+def _columns(change: RowChange, words: Words) -> Iterator[Change]:
+    model = change.model
+    prefix = "" if model is models.Activity else f"{part_name(model)}: "
+    for column in change.columns:
+        before = worded(model, column, change.before.get(column), words)
+        after = worded(model, column, change.after.get(column), words)
+        if before != after:
+            yield Change(label=f"{prefix}{column_label(model, column)}", before=before, after=after)
+
+
+def versions_shown(sight: Sight) -> tuple[Entry, ...]:
+    """The adopted versions, newest first, each with its permanent address and what it changed."""
+    versions = sorted((v for v in sight.dossier.versions if v.activity_id == sight.activity.id), key=lambda v: v.number)
+    changed: list[tuple[Change, ...]] = [()]
+    changed += [differences(a.content, b.content, sight.words) for a, b in pairwise(versions)]
+    entries = (_version(v, c, sight) for v, c in zip(versions, changed, strict=True))
+    return tuple(entries)[::-1]
+
+
+def changed_since_version(sight: Sight) -> tuple[Change, ...]:
+    """Where the record as it reads now differs from the last adopted version; nothing where none was."""
+    versions = [v for v in sight.dossier.versions if v.activity_id == sight.activity.id]
+    if not versions:
+        return ()
+    last = max(versions, key=lambda version: version.number)
+    return differences(last.content, sight.activity, sight.words)
+
+
+def _version(version: AdoptedVersion, changes: tuple[Change, ...], sight: Sight) -> Entry:
+    published = _("Published on %(day)s.") % {"day": day(version.published_at.date())} if version.published_at else ""
+    told = _("Judged with catalogue %(version)s.") % {"version": version.catalogue_version}
+    return Entry(
+        at=version.adopted_at,
+        title=_("Version %(number)s") % {"number": version.number},
+        by=sight.words.names.get(version.adopted_by_id, ""),
+        reason=" ".join(filter(None, (version.reason, published, told))),
+        changes=changes,
+        link=Link(label=_("Permanent address"), url=version_url(sight, version.number)),
+    )
+
+
+def version_url(sight: Sight, number: int) -> str:
+    """Where the version stands for ever; the public reading room shows it."""
+    return f"/{sight.slug}/register/{sight.activity.id}/versions/{number}"

@@ -1,0 +1,99 @@
+"use strict";
+// A section opens, saves itself and closes without leaving the page; without script each of these is a page.
+
+function openSection(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const link = event.target.closest("a[href*='?edit=']");
+  if (!link) return;
+  const url = new URL(link.href);
+  if (url.pathname !== window.location.pathname) return;
+  const section = document.getElementById(url.searchParams.get("edit"));
+  if (!section) return;
+  event.preventDefault();
+  if (section.querySelector("form.desk-edit")) return reveal(section);
+  load(section, `${url.pathname}sections/${section.id}/?edit=1`);
+}
+
+function closeSection(event) {
+  const link = event.target.closest("a[data-close]");
+  if (!link) return;
+  event.preventDefault();
+  load(document.getElementById(link.dataset.close), link.dataset.url);
+}
+
+function load(section, url) {
+  htmx.ajax("GET", url, { target: section, swap: "outerHTML" }).then(() => {
+    const fresh = document.getElementById(section.id);
+    if (fresh) reveal(fresh);
+  });
+}
+
+function reveal(section) {
+  section.scrollIntoView({ block: "start" });
+  const fresh = [...section.querySelectorAll("[data-new]")].pop();
+  const field = (fresh || section).querySelector(".desk-edit input:not([type=hidden]), .desk-edit textarea, .desk-edit select");
+  const first = fresh ? fresh.querySelector("input:not([type=hidden]), textarea, select") : field;
+  if (first) first.focus({ preventScroll: !fresh });
+}
+
+function newRevision(event) {
+  // Other sections that are open saw the same record: this writer's own save does not put them behind.
+  const { from, to } = event.detail;
+  for (const field of document.querySelectorAll("input[name=revision]")) {
+    if (Number(field.value) === from) field.value = to;
+  }
+}
+
+function sayProblems(event) {
+  for (const said of document.querySelectorAll(".desk-said")) said.remove();
+  for (const field of document.querySelectorAll(".desk-edit [aria-invalid]")) field.removeAttribute("aria-invalid");
+  for (const problem of event.target.querySelectorAll("[data-problem]")) {
+    const field = document.getElementById(problem.dataset.problem);
+    if (!field) continue;
+    const sentence = document.createElement("p");
+    sentence.className = "desk-said";
+    sentence.id = `${field.id}_said`;
+    sentence.textContent = problem.querySelector("span").textContent;
+    field.before(sentence);
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", sentence.id);
+  }
+}
+
+function offerSearch(root) {
+  // A long list of boxes gets a field that leaves only what fits; ticked ones always stay in sight.
+  for (const list of root.querySelectorAll(".desk-pick")) {
+    const boxes = [...list.querySelectorAll(".gd-choice")];
+    if (boxes.length < 8 || list.previousElementSibling?.matches(".desk-pick__search")) continue;
+    const field = document.createElement("input");
+    field.type = "search";
+    field.className = "utrecht-textbox utrecht-textbox--html-input desk-pick__search";
+    field.placeholder = document.documentElement.lang === "en" ? "Filter this list" : "Zoek in deze lijst";
+    field.setAttribute("aria-label", field.placeholder);
+    field.addEventListener("input", () => {
+      const wanted = field.value.trim().toLowerCase();
+      for (const box of boxes) {
+        const fits = box.textContent.toLowerCase().includes(wanted) || box.querySelector("input").checked;
+        box.hidden = !fits;
+      }
+    });
+    field.addEventListener("change", (event) => event.stopPropagation());
+    field.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+    list.before(field);
+  }
+}
+
+function swapped(event) {
+  const root = event.detail.elt || document;
+  offerSearch(root);
+  if (event.target.matches(".desk-status")) sayProblems(event);
+  const fresh = root.querySelector?.("[data-new]");
+  if (fresh) reveal(root.closest("section") || root);
+}
+
+document.addEventListener("click", openSection);
+document.addEventListener("click", closeSection);
+document.addEventListener("activity-saved", newRevision);
+document.addEventListener("htmx:afterSwap", swapped);
+document.addEventListener("htmx:load", (event) => offerSearch(event.detail.elt));
+offerSearch(document);

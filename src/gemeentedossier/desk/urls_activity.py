@@ -1,0 +1,29 @@
+"""Addresses of one processing activity and everything below it."""
+
+from django.urls import path
+
+from gemeentedossier.desk.views import activity, activity_editing, activity_history, activity_steps, attestations
+
+REGISTER = "<slug:municipality>/desk/register/"
+ONE = f"{REGISTER}<uuid:activity_id>/"
+
+patterns = [
+    path(f"{REGISTER}new/", activity.new, name="activity-new"),
+    path(ONE, activity.activity, name="activity"),
+    path(f"{ONE}history/", activity_history.history, name="activity-history"),
+    path(f"{ONE}versions/", activity_history.versions, name="activity-versions"),
+    path(f"{ONE}undo/", activity_editing.undo, name="activity-undo"),
+    path(f"{ONE}sections/<slug:section>/", activity_editing.section, name="activity-section"),
+    path(f"{ONE}sections/<slug:section>/save/", activity_editing.save, name="activity-save"),
+    path(f"{ONE}submit/", activity_steps.submit, name="submit"),
+    path(f"{ONE}return/", activity_steps.give_back, name="return"),
+    path(f"{ONE}adopt/", activity_steps.adopt, name="adopt"),
+    path(f"{ONE}publish/", activity_steps.publish, name="publish"),
+    path(f"{ONE}confirm/", activity_steps.confirm, name="confirm"),
+    path(f"{ONE}delete/", activity_steps.delete, name="delete"),
+    path(
+        f"{ONE}answers/<slug:criterion>/<str:kind>/<uuid:subject_id>/",
+        attestations.attest,
+        name="attest",
+    ),
+]

@@ -1,0 +1,158 @@
+"""The steps of a record: submit, send back, adopt, publish, confirm, delete. Each has its own permission."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from gemeentedossier.assessment.engine.assess import catalogue_version
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.desk.forms.activity.steps import ReasonForm
+from gemeentedossier.desk.presenters.activity.margin import outcome_badge
+from gemeentedossier.desk.presenters.activity.page import open_by_law
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.activity import page_frame
+from gemeentedossier.desk.views.activity_sight import sight_of
+from gemeentedossier.dossier.register.actions.activities import confirm_activity, delete_activity
+from gemeentedossier.dossier.register.actions.adoption import (
+    adopt_activity,
+    publish_activity,
+    return_activity,
+    submit_activity,
+)
+from gemeentedossier.foundation.errors import Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A step that is asked once more, with room for a reason."""
+
+    title: str
+    text: str
+    button: str
+    must: bool = False
+    with_findings: bool = False
+    leaves: bool = False
+
+
+def _back(visit: Visit, activity_id: UUID, told: str) -> HttpResponse:
+    messages.success(visit.request, told)
+    return redirect("desk:activity", visit.municipality.slug, activity_id)
+
+
+def _only_post(visit: Visit) -> None:
+    if visit.request.method != "POST":
+        raise Http404
+
+
+def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[str], str]) -> HttpResponse:
+    """The page that asks; after the answer the step itself. ``do`` returns what to tell."""
+    form = ReasonForm(visit.request.POST or None, must=question.must)
+    if visit.request.method == "POST" and form.is_valid():
+        messages.success(visit.request, do(form.cleaned_data["reason"]))
+        if question.leaves:
+            return redirect("desk:register", visit.municipality.slug)
+        return redirect("desk:activity", visit.municipality.slug, activity_id)
+    sight = sight_of(visit, activity_id)
+    language = sight.words.language
+    found = list(open_by_law(sight)) if question.with_findings else []
+    shown = {
+        **page_frame(visit, sight, tab=""),
+        "form": form,
+        "question": question,
+        "findings": [(outcome_badge(each), each.rule.label.in_language(language)) for each in found],
+        "back_url": sight.url,
+    }
+    return render(visit.request, "desk/activity/step.html", shown)
+
+
+@staff("register.submit_activity")
+def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Ask for adoption."""
+    _only_post(visit)
+    submit_activity(activity_id, by=visit.actor)
+    return _back(visit, activity_id, _("Submitted. Whoever adopts records can now look at it."))
+
+
+@staff("register.confirm_activity")
+def confirm(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Say that the record is still right."""
+    _only_post(visit)
+    confirm_activity(activity_id, by=visit.actor)
+    return _back(visit, activity_id, _("Confirmed. The date of today stands on the record."))
+
+
+@staff("register.adopt_activity")
+def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Send the record back to its owner, with the reason."""
+    question = Question(
+        title=_("Send this record back"),
+        text=_("It becomes a concept again. Say what has to be mended."),
+        button=_("Send back"),
+        must=True,
+    )
+
+    def do(reason: str) -> str:
+        return_activity(activity_id, by=visit.actor, reason=reason)
+        return _("Sent back with your reason.")
+
+    return _asked(visit, activity_id, question, do)
+
+
+@staff("register.adopt_activity")
+def adopt(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Adopt the record as it reads now."""
+    question = Question(
+        title=_("Adopt this record"),
+        text=_("The record as it reads now becomes a numbered version that nobody can change. You decide."),
+        button=_("Adopt"),
+        with_findings=True,
+    )
+
+    def do(reason: str) -> str:
+        version = catalogue_version(current_catalogue())
+        made = adopt_activity(activity_id, catalogue_version=version, by=visit.actor, reason=reason)
+        return _("Adopted as version %(number)s.") % {"number": made.number}
+
+    return _asked(visit, activity_id, question, do)
+
+
+@staff("register.publish_activity")
+def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Show the adopted version to everyone."""
+    question = Question(
+        title=_("Publish this record"),
+        text=_("Everyone can read the adopted version in the public register from now on."),
+        button=_("Publish"),
+    )
+
+    def do(reason: str) -> str:
+        publish_activity(activity_id, by=visit.actor, reason=reason)
+        return _("Published. It now stands in the public register.")
+
+    return _asked(visit, activity_id, question, do)
+
+
+@staff("register.delete_activity")
+def delete(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Remove a record that was never adopted, with the reason."""
+    sight = sight_of(visit, activity_id)
+    if sight.activity.version:
+        raise Refused(_("This record was adopted once, so it stays. Record that the processing has ended instead."))
+    question = Question(
+        title=_("Delete “%(name)s”") % {"name": sight.activity.name},
+        text=_("The record leaves the register. What stood in it stays in the history."),
+        button=_("Delete"),
+        must=True,
+        leaves=True,
+    )
+
+    def do(reason: str) -> str:
+        delete_activity(activity_id, by=visit.actor, reason=reason)
+        return _("“%(name)s” was deleted.") % {"name": sight.activity.name}
+
+    return _asked(visit, activity_id, question, do)
