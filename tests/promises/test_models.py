@@ -5,12 +5,18 @@ from io import StringIO
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 
 from gemeentedossier.foundation.locks import event_models, tenant_models
 
-WITHOUT_MUNICIPALITY = {"foundation.Municipality", "organisation.Account"}
-"""People's accounts and the list of municipalities are everyone's."""
+WITHOUT_MUNICIPALITY = {
+    "foundation.Municipality",
+    "organisation.Account",
+    "foundation.LedgerTransaction",
+    "foundation.LedgerPending",
+}
+"""People's accounts and the list of municipalities are everyone's; the ledger's two tables of work in hand hold no
+content, and the application's role cannot reach them."""
 OURS = [m for m in apps.get_models() if m.__module__.startswith("gemeentedossier")]
 
 
@@ -22,6 +28,13 @@ def test_every_table_of_ours_belongs_to_a_municipality() -> None:
 def test_every_record_keeps_its_history() -> None:
     tracked = {event.pgh_tracked_model for event in event_models()}  # type: ignore[attr-defined]
     assert set(tenant_models()) - tracked == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("table", ["foundation_ledgertransaction", "foundation_ledgerpending"])
+def test_the_role_of_the_application_cannot_reach_the_ledgers_work_in_hand(table: str) -> None:
+    with connection.cursor() as cursor, pytest.raises(ProgrammingError), transaction.atomic():
+        cursor.execute(f"SELECT * FROM {table}")
 
 
 @pytest.mark.django_db
