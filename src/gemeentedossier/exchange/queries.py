@@ -56,14 +56,11 @@ TRIGGERS = {
     "melding": "report_date",
 }
 PLACES = {
-    kind: alias
-    for kind, alias in (
-        (ResolvedKind.SUBJECT_CATEGORY, AliasKind.SUBJECT_CATEGORIES),
-        (ResolvedKind.DATA_CATEGORY, AliasKind.DATA_CATEGORIES),
-        (ResolvedKind.RECIPIENT, AliasKind.RECIPIENT_CATEGORIES),
-        (ResolvedKind.SOURCE, AliasKind.RECIPIENT_CATEGORIES),
-        (ResolvedKind.CONTROLLER, AliasKind.CONTROLLER_KINDS),
-    )
+    ResolvedKind.SUBJECT_CATEGORY: AliasKind.SUBJECT_CATEGORIES,
+    ResolvedKind.DATA_CATEGORY: AliasKind.DATA_CATEGORIES,
+    ResolvedKind.RECIPIENT: AliasKind.RECIPIENT_CATEGORIES,
+    ResolvedKind.SOURCE: AliasKind.RECIPIENT_CATEGORIES,
+    ResolvedKind.CONTROLLER: AliasKind.CONTROLLER_KINDS,
 }
 DOMAINS = {
     "wmo": "social_support",
@@ -83,7 +80,8 @@ DOMAINS = {
     "ondersteunend": "support",
     "bedrijfsvoering": "support",
 }
-EEA = frozenset("AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT NL NO PL PT RO SK SI ES SE".split())
+EEA = frozenset(re.findall("..", "ATBEBGHRCYCZDKEEFIFRDEGRHUISIEITLVLILTLUMTNLNOPLPTROSKSIESSE"))
+"""The member states of the European Union with Iceland, Liechtenstein and Norway, by ISO 3166-1 code."""
 CITED = re.compile(r"^(?P<law>.+) art\. (?P<article>[\w.:]+)(?: lid (?P<paragraph>\w+))?")
 
 
@@ -158,7 +156,7 @@ def _vocabulary(key: _ByIdentity) -> Vocabulary:
         if len(targets) == 1:
             letters[targets[0]].append(words)
     laws = {name for s in catalogue.statutes.values() for name in (s.abbreviation, s.name.nl)}
-    laws |= {words for words in catalogue.aliases.get(AliasKind.STATUTES, {})}
+    laws |= set(catalogue.aliases.get(AliasKind.STATUTES, {}))
     return Vocabulary(
         headings=tuple(headings),
         bases=tuple(BasisSynonyms(Article6(letter), tuple(words)) for letter, words in sorted(letters.items())),

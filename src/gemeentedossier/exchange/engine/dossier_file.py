@@ -53,5 +53,5 @@ def same_content(one: Dossier, other: Dossier) -> bool:
 
 
 def is_dossier(content: bytes) -> bool:
-    """Whether the file says of itself that it is a dossier; then ``read_dossier`` tells what is wrong with it, if anything."""
+    """Whether the file says of itself that it is a dossier; ``read_dossier`` then tells what is wrong with it."""
     return f'"{FORMAT}"'.encode() in content[:400]
