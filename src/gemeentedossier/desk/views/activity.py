@@ -61,6 +61,7 @@ def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:
         "heading": heading(sight, tab=tab),
         "steps": steps_for(sight.activity, slug=sight.slug, can=allowed),
         "activity": sight.activity,
+        "slug": sight.slug,
     }
 
 

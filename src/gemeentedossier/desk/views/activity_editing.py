@@ -66,7 +66,11 @@ def undo(visit: Visit, activity_id: UUID) -> HttpResponse:
         raise Http404
     undo_last_edit(activity_facts(activity_id), by=visit.actor)
     messages.success(visit.request, _("The last edit was undone. Both stand in the history."))
-    return redirect("desk:activity", visit.municipality.slug, activity_id)
+    page = redirect("desk:activity", visit.municipality.slug, activity_id)
+    section = visit.request.POST.get("section", "")
+    if section in FORMS:
+        page["Location"] += f"?edit={section}#{section}"
+    return page
 
 
 def _asked_by_button(visit: Visit) -> bool:
