@@ -32,7 +32,7 @@ def frame_for(
     return PublicFrame(
         municipality=_("Municipality of %(name)s") % {"name": municipality.name},
         home_url=home,
-        crumbs=crumbs,
+        crumbs=(Crumb(label=municipality.name, url=home), *crumbs) if crumbs else (),
         links=menu,
         footer=(*menu, _authority(), desk),
         search=search,

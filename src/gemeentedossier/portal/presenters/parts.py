@@ -12,6 +12,7 @@ class Item:
     text: str
     url: str = ""
     note: str = ""
+    note_url: str = ""
     own: bool = False
     note_own: bool = False
 
@@ -23,6 +24,8 @@ class Fact:
     label: str
     items: tuple[Item, ...] = ()
     missing: str = ""
+    explained: bool = False
+    """The notes of the lines are long: they open on request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

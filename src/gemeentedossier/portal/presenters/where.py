@@ -149,7 +149,9 @@ def _rule(period: RetentionPeriod, rule: RetentionRule | None, catalogue: Catalo
         items.append(Item(text=sources[period.source]))
     if rule and rule.extension:
         items.append(Item(text=rule.extension.in_language(language())))
-    yield Fact(label=_("Who says so"), items=tuple(items), missing=_("It is not recorded who sets this term."))
+    yield Fact(
+        label=_("Who says so"), items=tuple(items), missing=_("It is not recorded who sets this term."), explained=True
+    )
 
 
 def _words(period: str) -> str:

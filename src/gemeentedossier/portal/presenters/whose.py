@@ -103,7 +103,9 @@ def _exceptions(use: DataUse, catalogue: Catalogue) -> Iterable[Fact]:
         said = (Item(text=sentence) if sentence else None, law, Item(text=reasoning, own=True) if reasoning else None)
         items = tuple(item for item in said if item)
         if items or _of_kind(use, catalogue, kind):
-            yield Fact(label=label, items=items, missing=_("It is not recorded on which exception this rests."))
+            yield Fact(
+                label=label, items=items, missing=_("It is not recorded on which exception this rests."), explained=True
+            )
 
 
 def _source(source: DataSource, catalogue: Catalogue) -> Item:

@@ -49,6 +49,7 @@ def _purpose(purpose: Purpose, catalogue: Catalogue) -> Group:
                 label=_("In which law"),
                 items=tuple(_provisions(bases, catalogue)),
                 missing=_("It is not recorded which law says this."),
+                explained=True,
             ),
             *_weighing(bases),
         ),
@@ -58,14 +59,12 @@ def _purpose(purpose: Purpose, catalogue: Catalogue) -> Group:
 def _grounds(bases: tuple[LegalBasis, ...], catalogue: Catalogue) -> Iterable[Item]:
     for found in dict.fromkeys(basis.article_6 for basis in bases if basis.article_6):
         article = gdpr(catalogue, article="6", paragraph="1", point=found.value)
-        yield Item(text=ground(found))
-        yield Item(text=f"{ground_name(found)}: {article.text}", url=article.url)
+        yield Item(text=ground(found), note=f"{ground_name(found)}: {article.text}", note_url=article.url)
 
 
 def _provisions(bases: tuple[LegalBasis, ...], catalogue: Catalogue) -> Iterable[Item]:
-    for basis in bases:
-        if item := provision(catalogue, basis.provision_id, text=basis.provision_text):
-            yield item
+    found = (provision(catalogue, basis.provision_id, text=basis.provision_text) for basis in bases)
+    return dict.fromkeys(item for item in found if item)
 
 
 def _weighing(bases: tuple[LegalBasis, ...]) -> Iterable[Fact]:
@@ -89,7 +88,7 @@ def _further(use: FurtherUse, catalogue: Catalogue) -> Group:
         title=Item(text=use.purpose, own=True),
         facts=(
             *(conclusion if use.conclusion else ()),
-            *((Fact(label=_("In which law"), items=(law,)),) if law else ()),
+            *((Fact(label=_("In which law"), items=(law,), explained=True),) if law else ()),
         ),
     )
 
