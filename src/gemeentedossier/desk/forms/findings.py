@@ -1,0 +1,160 @@
+"""Which findings someone wants to see."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext_lazy as _
+
+from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.catalogue.facts import PolicyDomain
+from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleNature, Severity
+from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
+from gemeentedossier.desk.presenters.findings import Judged
+from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.organisation.enums import ResponsibleRole
+
+OPEN = ""
+"""The value of ``outcome`` that stands for everything somebody still has to do something about."""
+
+
+def places_of(rule: Rule) -> tuple[str, ...]:
+    """The articles a rule rests on, each once, such as `AVG art. 5`."""
+    named = (f"{law.law} art. {law.article}" if law.article else law.law for law in rule.law)
+    return tuple(dict.fromkeys(named))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What someone looks for; empty means: does not matter."""
+
+    outcome: str = OPEN
+    rule: str = ""
+    article: str = ""
+    role: str = ""
+    part: str = ""
+    severity: str = ""
+    nature: str = ""
+    domain: str = ""
+    controller: str = ""
+    owner: str = ""
+    activity: str = ""
+
+    def fits(self, finding: Finding, activity: Activity | None) -> bool:
+        """Whether the finding is one of these, whatever its outcome."""
+        return _rule_fits(self, finding.rule) and _activity_fits(self, activity)
+
+    def has_outcome(self, finding: Finding) -> bool:
+        """Whether its outcome is the wanted one."""
+        return finding.outcome == self.outcome if self.outcome else finding.is_open
+
+
+def _rule_fits(wanted: Wanted, rule: Rule) -> bool:
+    return (
+        wanted.rule in ("", rule.id)
+        and (not wanted.article or wanted.article in places_of(rule))
+        and (not wanted.role or wanted.role in rule.responsible)
+        and wanted.part in ("", rule.part)
+        and wanted.severity in ("", rule.severity)
+        and wanted.nature in ("", rule.nature)
+    )
+
+
+def _activity_fits(wanted: Wanted, activity: Activity | None) -> bool:
+    if activity is None:
+        return not (wanted.domain or wanted.controller or wanted.owner or wanted.activity)
+    return (
+        wanted.domain in ("", activity.policy_domain)
+        and (not wanted.controller or wanted.controller in map(str, activity.controller_ids))
+        and wanted.owner in ("", str(activity.owner_id))
+        and wanted.activity in ("", str(activity.id))
+    )
+
+
+class FindingsFilter(forms.Form):
+    """Filters of the findings; what is left empty does not matter."""
+
+    outcome = forms.CharField(required=False, widget=forms.HiddenInput)
+    activity = forms.CharField(required=False, widget=forms.HiddenInput)
+    group = forms.CharField(required=False, widget=forms.HiddenInput)
+    article = forms.ChoiceField(label=_("Article"), required=False)
+    rule = forms.ChoiceField(label=_("Rule"), required=False)
+    nature = forms.ChoiceField(label=_("Asked by"), required=False)
+    severity = forms.ChoiceField(label=_("Weight of a contradiction"), required=False)
+    role = forms.ChoiceField(label=_("Who answers for it"), required=False)
+    owner = forms.ChoiceField(label=_("Process owner"), required=False)
+    domain = forms.ChoiceField(label=_("Policy domain"), required=False)
+    controller = forms.ChoiceField(label=_("Controller"), required=False)
+    part = forms.ChoiceField(label=_("Part of the method"), required=False)
+
+    def __init__(self, values: Mapping[str, str], *, judged: Judged) -> None:
+        super().__init__(values)
+        rules = {f.rule.id: f.rule for f in judged.assessment.findings() if f.is_open}.values()
+        language = get_language() or "nl"
+        self._offer("article", ((p, p) for p in sorted({p for r in rules for p in places_of(r)}, key=_natural)))
+        self._offer("rule", _sorted((r.id, r.label.in_language(language)) for r in rules))
+        self._offer("nature", ((n.value, _nature(n)) for n in RuleNature))
+        self._offer("severity", ((s.value, _severity(s)) for s in Severity))
+        self._offer("role", _sorted((r, responsible_name(ResponsibleRole(r))) for r in _each(rules)))
+        self._offer("owner", _owners(judged))
+        self._offer("domain", _sorted(_domains(judged)))
+        self._offer("controller", ((str(c.id), c.name) for c in judged.dossier.organisation.controllers))
+        self._offer("part", ((p.value, p.value) for p in Part))
+
+    def _offer(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
+        field.choices = [("", pgettext("filter", "All")), *choices]
+
+    def wanted(self) -> Wanted:
+        """What to look for; a value that does not exist counts as not chosen."""
+        self.is_valid()
+        return Wanted(**{name: self.cleaned_data.get(name, "") for name in Wanted.__dataclass_fields__})
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a visible filter was chosen."""
+        return any(self.cleaned_data.get(field.name) for field in self.visible_fields())
+
+
+def _each(rules: Iterable[Rule]) -> set[str]:
+    return {role for rule in rules for role in rule.responsible}
+
+
+def _domains(judged: Judged) -> Iterable[tuple[str, str]]:
+    used = {a.policy_domain for a in judged.dossier.activities if a.policy_domain}
+    return ((domain, vocabulary_word(PolicyDomain, domain)) for domain in used)
+
+
+def _owners(judged: Judged) -> list[tuple[str, str]]:
+    owners: dict[UUID, str] = {a.owner_id: a.owner for a in judged.dossier.activities if a.owner_id}
+    return _sorted((str(key), name) for key, name in owners.items())
+
+
+def _sorted(choices: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted(choices, key=lambda choice: choice[1].casefold())
+
+
+def _natural(place: str) -> tuple[str, tuple[int, ...], str]:
+    """Article 5 before article 13, and 5.1.2 before 5.1.10."""
+    law, _word, number = place.partition(" art. ")
+    return law, tuple(int(digits) for digits in re.findall(r"[0-9]+", number)), number
+
+
+def _nature(nature: RuleNature) -> str:
+    return {
+        RuleNature.LAW: pgettext("nature of a rule", "law"),
+        RuleNature.GUIDANCE: pgettext("nature of a rule", "guidance"),
+        RuleNature.GOOD_PRACTICE: pgettext("nature of a rule", "good practice"),
+    }[nature]
+
+
+def _severity(severity: Severity) -> str:
+    return {
+        Severity.ERROR: pgettext("weight of a contradiction", "cannot both be true"),
+        Severity.WARNING: pgettext("weight of a contradiction", "rarely both true"),
+    }[severity]

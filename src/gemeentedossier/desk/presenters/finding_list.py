@@ -1,0 +1,142 @@
+"""The page of findings: tabs with numbers, the list or its summary per rule, and the ways on."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlencode
+
+from django.core.paginator import Page
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.design.enums import Density
+from gemeentedossier.design.paging import page_links
+from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagination, Row, Tab, Table
+from gemeentedossier.desk.presenters.activity.margin import nature_word, outcome_word
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.findings import OUTCOMES, badge_of
+
+BY_RULE = "rule"
+
+
+def outcome_tabs(findings: Iterable[Finding], *, query: QueryDict) -> tuple[Tab, ...]:
+    """What there is to do, and a tab per outcome, each with its number."""
+    counts = Counter(finding.outcome for finding in findings)
+    chosen = query.get("outcome", "")
+    waiting = sum(counts[outcome] for outcome in OUTCOMES[:5])
+    todo = Tab(label=_("To do"), url=with_changes(query, outcome="", page=""), current=not chosen, count=waiting)
+    return (
+        todo,
+        *(
+            Tab(
+                label=outcome_word(outcome),
+                url=with_changes(query, outcome=outcome.value, page=""),
+                current=outcome == chosen,
+                count=counts[outcome],
+            )
+            for outcome in OUTCOMES
+        ),
+    )
+
+
+def grouping_tabs(query: QueryDict) -> tuple[Tab, ...]:
+    """One by one, or per rule."""
+    by_rule = query.get("group") == BY_RULE
+    return (
+        Tab(label=_("One by one"), url=with_changes(query, group="", page=""), current=not by_rule),
+        Tab(label=_("Per rule"), url=with_changes(query, group=BY_RULE, page=""), current=by_rule),
+    )
+
+
+def by_rule(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """The findings per rule; the rule with the worst one first."""
+    groups: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[finding.rule_id].append(finding)
+    return list(groups.values())
+
+
+def rules_table(groups: Sequence[Sequence[Finding]], *, query: QueryDict) -> Table:
+    """One row per rule: what it is, who asks it, and how often it was found."""
+    return Table(
+        caption=_("Findings per rule"),
+        caption_hidden=True,
+        columns=(
+            Column(label=_("Rule")),
+            Column(label=_("Worst outcome")),
+            Column(label=_("Asked by")),
+            Column(label=_("Article")),
+            Column(label=pgettext("column", "Findings"), numeric=True),
+            Column(label=pgettext("column", "Records"), numeric=True),
+        ),
+        rows=tuple(_rule_row(group, query) for group in groups),
+        density=Density.CALM,
+    )
+
+
+def _rule_row(group: Sequence[Finding], query: QueryDict) -> Row:
+    worst, reader = group[0], language()
+    cases = with_changes(query, rule=worst.rule_id, group="", page="")
+    return Row(
+        cells=(
+            Cell(text=worst.rule.label.in_language(reader), url=cases),
+            Cell(badge=badge_of(worst)),
+            Cell(text=nature_word(worst.rule)),
+            Cell(text="; ".join(wording.law(worst, reader))),
+            Cell(text=str(len(group))),
+            Cell(text=str(len({finding.activity_id for finding in group}))),
+        )
+    )
+
+
+def findings_pagination(page: "Page[Finding] | Page[list[Finding]]", *, query: QueryDict) -> Pagination:
+    """Links to the other pages, and how many there are."""
+    count = page.paginator.count
+    grouped = query.get("group") == BY_RULE
+    told = ngettext("%(count)s rule", "%(count)s rules", count) if grouped else _findings(count)
+
+    def url(number: int) -> str:
+        return with_changes(query, page=str(number))
+
+    several = page.has_other_pages()
+    return Pagination(
+        pages=page_links(current=page.number, last=page.paginator.num_pages, url_for=url) if several else (),
+        summary=told % {"count": count},
+        previous_url=url(page.previous_page_number()) if page.has_previous() else "",
+        next_url=url(page.next_page_number()) if page.has_next() else "",
+    )
+
+
+def _findings(count: int) -> str:
+    return ngettext("%(count)s finding", "%(count)s findings", count)
+
+
+def nothing_found(slug: str, *, is_narrowed: bool, has_activities: bool) -> EmptyState:
+    """Why the list is empty, and what to do next."""
+    if not has_activities:
+        return EmptyState(
+            title=_("There is nothing to judge yet"),
+            belongs=_("Here stands what every criterion of the law and the method finds of every record."),
+            reason=_("The controller must be able to show that the GDPR is complied with (Article 5(2))."),
+            step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug])),
+        )
+    if is_narrowed:
+        return EmptyState(
+            title=_("Nothing fits these filters"),
+            belongs=_("There are findings, but none with all of these properties at once."),
+            step=Action(label=_("Show everything to do"), url=reverse("desk:findings", args=[slug])),
+        )
+    return EmptyState(
+        title=_("Nothing stands here"),
+        belongs=_("No record has a finding of this kind. What was judged stands under the other tabs."),
+    )
+
+
+def with_changes(query: QueryDict, **changes: str) -> str:
+    """The address of this page with other values; empty ones are left out."""
+    values = {key: query.get(key, "") for key in query} | changes
+    kept = {key: value for key, value in values.items() if value}
+    return f"?{urlencode(kept)}"

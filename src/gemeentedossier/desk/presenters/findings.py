@@ -1,0 +1,156 @@
+"""Findings as people read them: where, about what, why, by which article, and what mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.enums import AnswerSource, Outcome
+from gemeentedossier.assessment.facts import Assessment, Finding
+from gemeentedossier.catalogue.facts.rules import RuleNature
+from gemeentedossier.design import parts
+from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.desk.presenters.activity.margin import law_link, nature_word, outcome_badge, outcome_word
+from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
+from gemeentedossier.desk.presenters.activity.subjects import subject_names
+from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
+from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.organisation.enums import ResponsibleRole
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+OUTCOMES = (
+    Outcome.CONTRADICTS,
+    Outcome.NOT_MET,
+    Outcome.EXPIRED,
+    Outcome.GAP,
+    Outcome.PARTLY,
+    Outcome.MET,
+    Outcome.NOT_APPLICABLE,
+)
+"""Worst first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A dossier with what was found of it."""
+
+    dossier: Dossier
+    assessment: Assessment
+    activities: Mapping[UUID, Activity]
+
+    def activity_of(self, finding: Finding) -> Activity | None:
+        """The activity that the finding is about; None for the organisation."""
+        return self.activities.get(finding.activity_id) if finding.activity_id else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One finding in a list: the record it is about, who answers for it, and the judgement."""
+
+    where: parts.Link
+    about: str
+    roles: str
+    finding: parts.Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """For whom the findings are put into words."""
+
+    slug: str
+    may_edit: bool
+
+
+def shown_findings(findings: Iterable[Finding], judged: Judged, reader: Reader) -> tuple[Shown, ...]:
+    """The findings as a list, in the order given."""
+    words = words_of(judged.dossier)
+    names: dict[UUID, Mapping[UUID, str]] = {}
+    return tuple(_shown(finding, judged, reader, words, names) for finding in findings)
+
+
+def badge_of(finding: Finding) -> parts.Badge:
+    """The outcome; a missed good practice keeps its word and never looks like a breach of law."""
+    if finding.is_open and finding.rule.nature is RuleNature.GOOD_PRACTICE:
+        return parts.Badge(word=outcome_word(finding.outcome), tone=Tone.NOTE, shape=Shape.DIAMOND)
+    return outcome_badge(finding)
+
+
+def record_url(finding: Finding, reader: Reader) -> str:
+    """Where the finding stands in its record; empty for the organisation, which has no page of its own."""
+    if not finding.activity_id:
+        return ""
+    page = reverse("desk:activity", args=[reader.slug, finding.activity_id])
+    return f"{page}#{section_of(finding.rule)}"
+
+
+def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action | None:
+    """The cheapest way to mend it, leading to the place where that is done; None where there is nothing to do."""
+    if not finding.is_open or not finding.activity_id or not reader.may_edit:
+        return None
+    page, section = reverse("desk:activity", args=[reader.slug, finding.activity_id]), section_of(finding.rule)
+    if finding.rule.is_attested:
+        return parts.Action(label=_("Answer this question"), url=f"{page}#{section}")
+    told = wording.repair(finding, language)
+    return parts.Action(label=told.rstrip("."), url=f"{page}?edit={section}#{section}") if told else None
+
+
+def _shown(
+    finding: Finding, judged: Judged, reader: Reader, words: Words, names: dict[UUID, Mapping[UUID, str]]
+) -> Shown:
+    activity = judged.activity_of(finding)
+    if activity and activity.id not in names:
+        names[activity.id] = subject_names(activity, words)
+    organisation = judged.dossier.organisation.name
+    return Shown(
+        where=parts.Link(label=activity.name if activity else organisation, url=record_url(finding, reader)),
+        about=names[activity.id].get(finding.subject_id, "") if activity else "",
+        roles=listing(roles_of(finding)),
+        finding=_part(finding, reader, words),
+    )
+
+
+def roles_of(finding: Finding) -> list[str]:
+    """Who answers for it."""
+    return [responsible_name(ResponsibleRole(role)) for role in finding.rule.responsible]
+
+
+def _part(finding: Finding, reader: Reader, words: Words) -> parts.Finding:
+    rule, language = finding.rule, words.language
+    return parts.Finding(
+        outcome=badge_of(finding),
+        title=rule.label.in_language(language),
+        reason=wording.reason(finding, language),
+        nature=nature_word(rule),
+        source=_source(finding),
+        reference=law_link(rule, words),
+        statements=_statements(finding, reader, language),
+        repair=repair_of(finding, reader, language),
+    )
+
+
+def _source(finding: Finding) -> StrOrPromise:
+    return {
+        AnswerSource.DERIVED: _("follows from the record"),
+        AnswerSource.ATTESTED: _("answered by a person"),
+        AnswerSource.MISSING: pgettext("source of an answer", "nobody recorded it"),
+        AnswerSource.FAULTY: _("the rule itself failed"),
+    }[finding.answer.source]
+
+
+def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.Quotation, ...]:
+    sides = wording.statements(finding, language)
+    if sides is None or finding.outcome is not Outcome.CONTRADICTS:
+        return ()
+    where = parts.Link(label=SECTIONS[section_of(finding.rule)].title, url=record_url(finding, reader))
+    return tuple(parts.Quotation(text=text, where=where) for text in (sides.first, sides.second))

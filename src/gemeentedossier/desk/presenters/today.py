@@ -1,0 +1,243 @@
+"""What is to be done first: never more than can be taken in at a glance, each line a way on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.parts import Action, Badge, EmptyState, Entry, Link
+from gemeentedossier.desk.presenters.activity.history import verb_words
+from gemeentedossier.desk.presenters.activity.margin import outcome_word
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.findings import Judged, Reader, badge_of, repair_of
+from gemeentedossier.desk.queries import Happened
+from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
+from gemeentedossier.dossier.register.facts import Activity
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+FIRST = 5
+CHANGES = 4
+YEAR = dt.timedelta(days=365)
+NUMBERED = (
+    (Outcome.CONTRADICTS, Tone.ALARM, Shape.CLASH),
+    (Outcome.NOT_MET, Tone.ALARM, Shape.CROSS),
+    (Outcome.EXPIRED, Tone.ATTENTION, Shape.CLOCK),
+    (Outcome.GAP, Tone.OPEN, Shape.HOLLOW),
+    (Outcome.PARTLY, Tone.ATTENTION, Shape.HALF),
+    (Outcome.MET, Tone.GOOD, Shape.CHECK),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """How many, of what, and where the cases are."""
+
+    count: int
+    label: StrOrPromise
+    url: str
+    tone: Tone
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class First:
+    """A record with its worst finding, how many more there are, and what mends the worst."""
+
+    record: Link
+    badge: Badge
+    title: str
+    more: Link
+    repair: Action | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Something that waits for somebody: the sentence leads to the cases, the names are the first of them."""
+
+    sentence: Link
+    names: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Whose records the page is about; ``owner`` none is the whole municipality."""
+
+    activities: tuple[Activity, ...]
+    owner: UUID | None = None
+
+    def findings_url(self, slug: str, **filters: str) -> str:
+        """The findings within this scope."""
+        chosen = {**({"owner": str(self.owner)} if self.owner else {}), **filters}
+        query = "&".join(f"{name}={value}" for name, value in chosen.items())
+        return reverse("desk:findings", args=[slug]) + (f"?{query}" if query else "")
+
+
+def numbers(findings: Iterable[Finding], scope: Scope, slug: str) -> tuple[Number, ...]:
+    """How often each outcome was found; what is not applicable asks for nothing and is left out."""
+    counts: dict[Outcome, int] = defaultdict(int)
+    for finding in findings:
+        counts[finding.outcome] += 1
+    return tuple(
+        Number(
+            count=counts[outcome],
+            label=outcome_word(outcome),
+            url=scope.findings_url(slug, outcome=outcome.value),
+            tone=tone if counts[outcome] else Tone.QUIET,
+            shape=shape,
+        )
+        for outcome, tone, shape in NUMBERED
+    )
+
+
+def first_of(findings: Sequence[Finding], judged: Judged, scope: Scope, reader: Reader) -> tuple[First, ...]:
+    """The records with the worst findings; ``findings`` are open ones, worst first."""
+    groups: dict[UUID, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.activity_id:
+            groups[finding.activity_id].append(finding)
+    worst = sorted(groups.items(), key=lambda group: (group[1][0].weight[:3], -len(group[1])))
+    return tuple(_first(judged.activities[key], found, scope, reader) for key, found in worst[:FIRST])
+
+
+def _first(activity: Activity, found: list[Finding], scope: Scope, reader: Reader) -> First:
+    worst, spoken = found[0], language()
+    told = ngettext("%(count)s finding", "%(count)s findings", len(found)) % {"count": len(found)}
+    return First(
+        record=Link(label=activity.name, url=reverse("desk:activity", args=[reader.slug, activity.id])),
+        badge=badge_of(worst),
+        title=worst.rule.label.in_language(spoken),
+        more=Link(label=told, url=scope.findings_url(reader.slug, activity=str(activity.id))),
+        repair=repair_of(worst, reader, spoken),
+    )
+
+
+def waiting(scope: Scope, slug: str, *, today: dt.date, expired: int, may_adopt: bool) -> tuple[Waiting, ...]:
+    """What waits for adoption, confirmation or a second look; nothing where nothing waits."""
+    review = [a for a in scope.activities if a.record_state is RecordState.UNDER_REVIEW]
+    lines = (
+        _adoption(review, slug, named=may_adopt),
+        _unconfirmed([a for a in scope.activities if _is_stale(a, today)], slug),
+        _expired(expired, scope, slug),
+    )
+    return tuple(line for line in lines if line)
+
+
+def _is_stale(activity: Activity, today: dt.date) -> bool:
+    if activity.processing_state is ProcessingState.ENDED:
+        return False
+    return activity.last_confirmed_on is None or today - activity.last_confirmed_on > YEAR
+
+
+def _adoption(review: Sequence[Activity], slug: str, *, named: bool) -> Waiting | None:
+    if not review:
+        return None
+    told = ngettext("%(count)s record waits for adoption", "%(count)s records wait for adoption", len(review))
+    url = reverse("desk:register", args=[slug]) + f"?record_state={RecordState.UNDER_REVIEW.value}"
+    sentence = Link(label=told % {"count": len(review)}, url=url)
+    return Waiting(sentence=sentence, names=_named(review[:3], slug) if named else ())
+
+
+def _unconfirmed(stale: Sequence[Activity], slug: str) -> Waiting | None:
+    if not stale:
+        return None
+    told = ngettext(
+        "%(count)s record was not confirmed for over a year",
+        "%(count)s records were not confirmed for over a year",
+        len(stale),
+    )
+    url = reverse("desk:register", args=[slug]) + "?order=last_confirmed_on"
+    return Waiting(sentence=Link(label=told % {"count": len(stale)}, url=url))
+
+
+def _expired(count: int, scope: Scope, slug: str) -> Waiting | None:
+    if not count:
+        return None
+    told = ngettext("%(count)s answer must be looked at again", "%(count)s answers must be looked at again", count)
+    url = scope.findings_url(slug, outcome=Outcome.EXPIRED.value)
+    return Waiting(sentence=Link(label=told % {"count": count}, url=url))
+
+
+def _named(activities: Iterable[Activity], slug: str) -> tuple[Link, ...]:
+    return tuple(Link(label=a.name, url=reverse("desk:activity", args=[slug, a.id])) for a in activities)
+
+
+def changes(happened: Iterable[Happened], slug: str) -> tuple[Entry, ...]:
+    """What changed lately, as a timeline."""
+    return tuple(_change(each, slug) for each in happened)
+
+
+def _change(each: Happened, slug: str) -> Entry:
+    done = _("Dossier loaded") if each.verb == "exchange.load_dossier" else verb_words(each.verb)
+    if each.records == 1:
+        where, url = each.name, reverse("desk:activity", args=[slug, each.record])
+    else:
+        where = ngettext("%(count)s record", "%(count)s records", each.records) % {"count": each.records}
+        url = reverse("desk:register", args=[slug])
+    return Entry(
+        at=each.at,
+        title=f"{done}: {where}",
+        by=each.by or _("the program"),
+        reason=each.reason,
+        link=None if "delete" in each.verb else Link(label=where, url=url),
+    )
+
+
+def lead(day: dt.date, todo: int, scope: Scope) -> str:
+    """The day, and how much there is to do."""
+    told = {"day": date_format(day, "l j F"), "count": todo, "records": len(scope.activities)}
+    if not todo:
+        return _("%(day)s. Nothing is waiting for you.") % told
+    if scope.owner:
+        return (
+            ngettext(
+                "%(day)s. One point of your records asks for attention.",
+                "%(day)s. %(count)s points of your %(records)s records ask for attention. This is first.",
+                todo,
+            )
+            % told
+        )
+    return (
+        ngettext(
+            "%(day)s. One point of the register asks for attention.",
+            "%(day)s. %(count)s points of %(records)s records ask for attention. This is first.",
+            todo,
+        )
+        % told
+    )
+
+
+def nothing_to_do(scope: Scope, slug: str) -> EmptyState:
+    """Why there is nothing to do first, and the one next step."""
+    if scope.activities:
+        return EmptyState(
+            title=_("Nothing asks for attention"),
+            belongs=_("Every criterion that applies to these records is met."),
+            step=Action(label=_("Look at what was judged"), url=scope.findings_url(slug, outcome=Outcome.MET.value)),
+        )
+    if scope.owner:
+        return EmptyState(
+            title=_("No record is yours yet"),
+            belongs=_("Here stand the findings on the processing activities of which you are the process owner."),
+            reason=_("Somebody must answer for each processing (Article 24)."),
+            step=Action(label=_("Look in the register"), url=reverse("desk:register", args=[slug])),
+        )
+    return EmptyState(
+        title=_("The register is still empty"),
+        belongs=_("Once there are processing activities, here stands what to do first."),
+        reason=_("The GDPR asks for a record of processing activities (Article 30)."),
+        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug])),
+    )

@@ -1,0 +1,53 @@
+"""Reads that only the desk needs: what changed lately in the whole register."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID
+
+from django.db.models import Count, Max, Min
+
+from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.foundation.tenancy import require_municipality_id
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One verb on one or more processing activities; ``record`` and ``name`` are of one of them."""
+
+    at: dt.datetime
+    verb: str
+    by: str
+    reason: str
+    records: int
+    record: UUID
+    name: str
+
+
+def latest_changes(*, count: int, moment: dt.datetime | None = None) -> tuple[Happened, ...]:
+    """What changed last in processing activities, newest first; what one verb changed stands together."""
+    relation: Any = next(r for r in Activity._meta.related_objects if r.name == "history_events")
+    events = relation.related_model.objects.filter(municipality_id=require_municipality_id())
+    if moment:
+        events = events.filter(pgh_created_at__lte=moment)
+    found = (
+        events.values("pgh_created_at", "pgh_context")
+        .annotate(records=Count("pgh_obj_id", distinct=True), last=Max("pgh_id"), name=Min("name"))
+        .order_by("-last")[:count]
+    )
+    rows = list(found)
+    records = dict(events.filter(pgh_id__in=[row["last"] for row in rows]).values_list("pgh_id", "pgh_obj_id"))
+    return tuple(_happened(row, records[row["last"]]) for row in rows)
+
+
+def _happened(row: dict[str, Any], record: object) -> Happened:
+    trail = row["pgh_context"] or {}
+    return Happened(
+        at=row["pgh_created_at"],
+        verb=trail.get("verb", ""),
+        by=trail.get("by", ""),
+        reason=trail.get("reason", ""),
+        records=row["records"],
+        record=cast(UUID, record),
+        name=row["name"],
+    )

@@ -1,0 +1,17 @@
+"""Addresses of the pages that show what the dossier amounts to."""
+
+from django.urls import path
+
+from gemeentedossier.desk.views import documents, findings, ledger, today
+
+patterns = [
+    path("<slug:municipality>/desk/", today.home, name="home"),
+    path("<slug:municipality>/desk/findings/", findings.findings, name="findings"),
+    path("<slug:municipality>/desk/documents/", documents.documents, name="documents"),
+    path("<slug:municipality>/desk/documents/<slug:kind>/", documents.document, name="document"),
+    path("<slug:municipality>/desk/documents/<slug:kind>/<slug:form>/", documents.download, name="document-file"),
+    path("<slug:municipality>/desk/ledger/", ledger.ledger, name="ledger"),
+    path("<slug:municipality>/desk/ledger/verify/", ledger.verify, name="ledger-verify"),
+    path("<slug:municipality>/desk/ledger/checkpoint/", ledger.checkpoint, name="ledger-checkpoint"),
+    path("<slug:municipality>/desk/ledger/proof/", ledger.proof, name="ledger-proof"),
+]

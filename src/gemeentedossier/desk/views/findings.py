@@ -1,0 +1,80 @@
+"""What was found: every finding, the worst first."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from gemeentedossier.assessment.engine.assess import assess
+from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted
+from gemeentedossier.desk.presenters.finding_list import (
+    BY_RULE,
+    by_rule,
+    findings_pagination,
+    grouping_tabs,
+    nothing_found,
+    outcome_tabs,
+    rules_table,
+    with_changes,
+)
+from gemeentedossier.desk.presenters.findings import Judged, Reader, shown_findings
+from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.organisation.permissions import can
+
+PAGE = 50
+
+
+def judged_by(visit: Visit) -> Judged:
+    """The dossier that the visit looks at, with its findings."""
+    dossier = visit.dossier()
+    return Judged(dossier, assess(dossier, current_catalogue()), {a.id: a for a in dossier.activities})
+
+
+def reader_of(visit: Visit) -> Reader:
+    """For whom, and whether they can mend anything here."""
+    may_edit = visit.moment is None and can(visit.actor, "register.edit_activity")
+    return Reader(slug=visit.municipality.slug, may_edit=may_edit)
+
+
+@staff("assessment.view_findings")
+def findings(visit: Visit) -> HttpResponse:
+    """Filter, group and page through the findings."""
+    judged, query, slug = judged_by(visit), visit.request.GET, visit.municipality.slug
+    filters = FindingsFilter(query.dict(), judged=judged)
+    wanted = filters.wanted()
+    fitting = [f for f in judged.assessment.worst_first() if wanted.fits(f, judged.activity_of(f))]
+    chosen = [f for f in fitting if wanted.has_outcome(f)]
+    activity = next((a for a in judged.dossier.activities if str(a.id) == wanted.activity), None)
+    shown = {
+        "frame": frame_for(visit, place="desk:findings"),
+        "filters": filters,
+        "url": reverse("desk:findings", args=[slug]),
+        "tabs": outcome_tabs(fitting, query=query),
+        "grouping": grouping_tabs(query),
+        "only_of": activity.name if activity else "",
+        "without_activity": with_changes(query, activity="", page=""),
+        "faults": judged.assessment.faults,
+        "empty": nothing_found(
+            slug,
+            is_narrowed=wanted != Wanted(outcome=wanted.outcome),
+            has_activities=bool(judged.dossier.activities),
+        ),
+        **_listed(chosen, judged, visit),
+    }
+    return render(visit.request, "desk/findings.html", shown)
+
+
+def _listed(chosen: list[Finding], judged: Judged, visit: Visit) -> dict[str, object]:
+    query = visit.request.GET
+    if query.get("group") == BY_RULE:
+        groups = Paginator(by_rule(chosen), PAGE).get_page(query.get("page"))
+        table = rules_table(list(groups), query=query) if chosen else None
+        return {"table": table, "pagination": findings_pagination(groups, query=query)}
+    page = Paginator(chosen, PAGE).get_page(query.get("page"))
+    return {
+        "cases": shown_findings(page, judged, reader_of(visit)),
+        "pagination": findings_pagination(page, query=query),
+    }

@@ -1,0 +1,100 @@
+"""Accountability: the ledger behind the dossier, and how anyone can check it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.ledger import (
+    checkpoint_definitions,
+    file_name,
+    proof_text,
+    proved_sentence,
+    size_definitions,
+    verified_alert,
+)
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.foundation.ledger.actions import make_checkpoint
+from gemeentedossier.foundation.ledger.keys import verifier_key
+from gemeentedossier.foundation.ledger.queries import inclusion_proof, latest_checkpoint, ledger_size, number_at
+from gemeentedossier.foundation.ledger.verification import Verification, verify_ledger
+
+MAY_SEE = "ledger.view_ledger"
+
+
+@staff(MAY_SEE)
+def ledger(visit: Visit) -> HttpResponse:
+    """How far the ledger has come, what was signed of it, and the ways to check it."""
+    return _page(visit)
+
+
+@staff(MAY_SEE)
+def verify(visit: Visit) -> HttpResponse:
+    """Recompute the whole ledger and say what was found; only asked by POST, because it takes its time."""
+    if visit.request.method != "POST":
+        return redirect("desk:ledger", visit.municipality.slug)
+    return _page(visit, verification=verify_ledger(visit.municipality))
+
+
+@staff(MAY_SEE)
+def checkpoint(visit: Visit) -> HttpResponse:
+    """The newest signed checkpoint as a file, with the key to check it; asked by POST, a new one is signed first."""
+    if visit.request.method == "POST":
+        made = make_checkpoint(visit.municipality)
+        messages.success(visit.request, _("Signed up to entry %(size)s.") % {"size": made.size})
+        return redirect("desk:ledger", visit.municipality.slug)
+    latest = latest_checkpoint()
+    if latest is None:
+        raise Http404
+    return _file(latest.note, name=file_name(visit.municipality.slug, "checkpoint", latest.size))
+
+
+@staff(MAY_SEE)
+def proof(visit: Visit) -> HttpResponse:
+    """The proof that one entry stands in the ledger: on the page, or as a file."""
+    size, asked = ledger_size(), visit.request.GET.get("number", "").strip()
+    if not asked.isascii() or not asked.isdecimal() or not 1 <= int(asked[:18]) <= size:
+        return _page(visit, asked=asked, refused=_refusal(size))
+    found = inclusion_proof(int(asked))
+    if visit.request.GET.get("as") == "file":
+        name = file_name(visit.municipality.slug, "proof", found.number)
+        return _file(proof_text(found, key=str(verifier_key(visit.municipality.id))), name=name)
+    return _page(visit, asked=asked, proved=proved_sentence(found))
+
+
+def _refusal(size: int) -> str:
+    if not size:
+        return _("The ledger is still empty: there is nothing to prove yet.")
+    return _("Give a whole number from 1 up to %(size)s, the last entry of this ledger.") % {"size": size}
+
+
+def _page(
+    visit: Visit, *, verification: Verification | None = None, asked: str = "", refused: str = "", proved: str = ""
+) -> HttpResponse:
+    slug, latest, size = visit.municipality.slug, latest_checkpoint(), ledger_size()
+    shown = {
+        "frame": frame_for(visit, place="desk:ledger"),
+        "size": size_definitions(size, latest, then=number_at(visit.moment) if visit.moment else None),
+        "latest": latest,
+        "checkpoint": checkpoint_definitions(latest, key=str(verifier_key(visit.municipality.id))) if latest else (),
+        "verified": verified_alert(verification) if verification else None,
+        "is_signed_up_to_now": latest is not None and latest.size == size,
+        "is_now": visit.moment is None,
+        "asked": asked,
+        "refused": refused,
+        "proved": proved,
+        "verify_url": reverse("desk:ledger-verify", args=[slug]),
+        "checkpoint_url": reverse("desk:ledger-checkpoint", args=[slug]),
+        "proof_url": reverse("desk:ledger-proof", args=[slug]),
+    }
+    return render(visit.request, "desk/ledger.html", shown)
+
+
+def _file(text: str, *, name: str) -> HttpResponse:
+    return HttpResponse(
+        text,
+        content_type="text/plain; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
