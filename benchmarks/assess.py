@@ -90,15 +90,9 @@ def activity(number: int, chance: random.Random, catalogue: Catalogue) -> Activi
         data_uses=(use(1), use(2)),
         sources=(DataSource(new_id(), chance.choice(truths), text="inwoner"),),
         recipients=(Recipient(new_id(), text="zorgaanbieder"), Recipient(new_id(), text="ministerie")),
-        retention=(
-            RetentionPeriod(new_id(), rule_id=chance.choice(rules), period=chance.choice(("", "P15Y"))),
-        ),
-        parties=(
-            PartyRelation(new_id(), new_id(), "Leverancier", role=chance.choice((None, *enums.PartyRole))),
-        ),
-        characteristics=Characteristics(
-            **{each.name: chance.choice(truths) for each in fields(Characteristics)}
-        ),
+        retention=(RetentionPeriod(new_id(), rule_id=chance.choice(rules), period=chance.choice(("", "P15Y"))),),
+        parties=(PartyRelation(new_id(), new_id(), "Leverancier", role=chance.choice((None, *enums.PartyRole))),),
+        characteristics=Characteristics(**{each.name: chance.choice(truths) for each in fields(Characteristics)}),
         account=Account(**{each.name: chance.choice(TEXTS) for each in fields(Account)}),
     )
 
@@ -150,9 +144,7 @@ def compare(subject: Dossier, catalogue: Catalogue) -> None:
     number = sum(len(found) for found in plain.values())
     by_rule, rule_seconds = timed(
         f"{number} criteria by CEL",
-        lambda: [
-            [ready.judge(case.layers).verdict.value for ready in sample[case.kind.value]] for case in cases
-        ],
+        lambda: [[ready.judge(case.layers).verdict.value for ready in sample[case.kind.value]] for case in cases],
     )
     by_hand, hand_seconds = timed(
         f"{number} criteria by hand",
@@ -164,9 +156,7 @@ def compare(subject: Dossier, catalogue: Catalogue) -> None:
 
 def costs_of_one() -> None:
     names = {"activity.purpose_count": 2, "activity.fairness_written": True}
-    compiled = compile_expression(
-        "activity.purpose_count > 0 && activity.fairness_written", engine.DECLARATIONS
-    )
+    compiled = compile_expression("activity.purpose_count > 0 && activity.fairness_written", engine.DECLARATIONS)
     rounds = 20_000
     start = time.perf_counter()
     for _ in range(rounds):

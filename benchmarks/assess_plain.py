@@ -53,27 +53,19 @@ def weighed(layers: Layers) -> Truth:
 ACTIVITY: dict[str, Callable[[Layers], str]] = {
     "fairness-weighed": lambda x: always(x["activity"].fairness_written),
     "accuracy-kept": lambda x: always(x["activity"].accuracy_written),
-    "purposes-kept-apart": lambda x: verdict(
-        x["activity"].shared_systems, x["activity"].purpose_separation_written
-    ),
-    "free-text-instruction": lambda x: verdict(
-        x["activity"].free_text, x["activity"].free_text_instruction_written
-    ),
+    "purposes-kept-apart": lambda x: verdict(x["activity"].shared_systems, x["activity"].purpose_separation_written),
+    "free-text-instruction": lambda x: verdict(x["activity"].free_text, x["activity"].free_text_instruction_written),
     "base-registry-feedback": lambda x: verdict(
         x["activity"].uses_base_registry, x["activity"].base_registry_feedback_written
     ),
-    "algorithm-registered": lambda x: verdict(
-        x["activity"].algorithm, x["activity"].algorithm_register_written
-    ),
+    "algorithm-registered": lambda x: verdict(x["activity"].algorithm, x["activity"].algorithm_register_written),
     "automated-decision-ground": lambda x: verdict(
         x["activity"].automated_decision, x["activity"].automated_decision_ground_written
     ),
     "automated-decision-safeguards": lambda x: verdict(
         x["activity"].automated_decision, x["activity"].automated_decision_safeguards_written
     ),
-    "controller-named": lambda x: always(
-        x["activity"].controller_count > 0 or x["activity"].client_count > 0
-    ),
+    "controller-named": lambda x: always(x["activity"].controller_count > 0 or x["activity"].client_count > 0),
     "record-purposes": lambda x: always(x["activity"].purpose_count > 0),
     "record-recipients": lambda x: always(x["activity"].recipient_count > 0),
     "record-retention": lambda x: always(x["activity"].retention_count > 0),

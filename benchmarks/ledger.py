@@ -69,9 +69,7 @@ def verification() -> None:
         part = list(islice(entries, PART))
         alone += timed(partial(hashed, [entry_text(entry) for entry in part]))
         verify += timed(partial(verifier.read, part))
-    print(
-        f"verify {LEAVES:,} leaves: {verify:.2f} s; hashing alone: {alone:.2f} s; ratio {verify / alone:.2f}"
-    )
+    print(f"verify {LEAVES:,} leaves: {verify:.2f} s; hashing alone: {alone:.2f} s; ratio {verify / alone:.2f}")
 
 
 def insert(count: int) -> float:
@@ -93,9 +91,7 @@ def history(count: int) -> None:
     """Rows with history and ledger, against the same rows with neither."""
     with municipality_scope(new_municipality()), transaction.atomic():
         activity = Activity.objects.create(name="Beslissen op een aanvraag")
-        RetentionPeriod.objects.create(
-            activity=activity, period="P15Y", text="15 jaar na het einde van de zorg"
-        )
+        RetentionPeriod.objects.create(activity=activity, period="P15Y", text="15 jaar na het einde van de zorg")
         settle()
         with as_owner(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")
@@ -119,9 +115,9 @@ def history(count: int) -> None:
 
 def new_municipality() -> UUID:
     """A municipality for the measurement."""
-    return Municipality.objects.get_or_create(
-        slug="benchmark", defaults={"name": "Benchmark", "is_example": True}
-    )[0].id
+    return Municipality.objects.get_or_create(slug="benchmark", defaults={"name": "Benchmark", "is_example": True})[
+        0
+    ].id
 
 
 if __name__ == "__main__":
