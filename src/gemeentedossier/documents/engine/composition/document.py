@@ -1,0 +1,26 @@
+"""Title, subtitle and the particulars of a document."""
+
+from collections.abc import Sequence
+
+from gemeentedossier.documents.engine.blocks import Document, Section
+from gemeentedossier.documents.engine.composition.material import Desk
+
+
+def finished(desk: Desk, prefix: str, sections: Sequence[Section]) -> Document:
+    """The document of these sections. Its version is the day of the snapshot, with the ledger number if it has one."""
+    w = desk.w
+    name = w.dossier.organisation.name
+    number = w.dossier.ledger_number
+    day = w.dossier.moment.date().isoformat()
+    title = w.one(f"{prefix}.title")
+    return Document(
+        title=title,
+        subtitle=w.one(f"{prefix}.subtitle", *w.origins.organisation("name"), municipality=name),
+        language=w.language,
+        municipality=name,
+        subject=title.text,
+        version=day if number is None else f"{day}.{number}",
+        moment=w.dossier.moment,
+        keywords=("AVG", "GDPR", name),
+        sections=tuple(sections),
+    )

@@ -1,0 +1,10 @@
+"""Closed vocabularies of the documents."""
+
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """The documents that can be composed."""
+
+    PART_A = "part-a"
+    REGISTER_EXTRACT = "register-extract"

@@ -1,0 +1,119 @@
+"""`gemeentedossier documents MUNICIPALITY`: its documents as files."""
+
+import datetime as dt
+import json
+import sys
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from rich.console import Console
+from rich.progress import track
+
+from gemeentedossier.catalogue.engine.faults import CatalogueFaults
+from gemeentedossier.documents.engine.blocks import Document
+from gemeentedossier.documents.engine.composition import compose
+from gemeentedossier.documents.engine.composition.clauses import FaultyClause
+from gemeentedossier.documents.engine.pdf import PdfFailedError
+from gemeentedossier.documents.engine.rendering import Format, Rendered, render_all
+from gemeentedossier.documents.enums import DocumentKind
+from gemeentedossier.documents.management.writing import CannotWrite, Files
+from gemeentedossier.documents.queries import material_of
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+
+
+class Command(BaseCommand):
+    """Exit code 0 when every file is written; 1 when none is."""
+
+    help = "Write the documents of a municipality, composed from its dossier."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("municipality", help="the municipality's short name")
+        parser.add_argument("--out", type=Path, default=Path("out"), help="the folder to write into (default: out)")
+        parser.add_argument("--format", type=_formats, default=tuple(Format), help="html,pdf,odt,docx (default: all)")
+        parser.add_argument("--document", choices=[*DocumentKind, "all"], default="all")
+        parser.add_argument("--language", choices=["nl", "en"], default="nl")
+        parser.add_argument("--at", type=_moment, help="as it was known then: 2026-11-23 or 2026-11-23T14:00")
+        parser.add_argument("--json", action="store_true", help="what was written, as JSON")
+
+    def handle(
+        self, *, municipality: str, out: Path, format: tuple[Format, ...], document: str, language: str,
+        at: dt.datetime | None, json: bool, **_: object,
+    ) -> None:  # fmt: skip
+        kinds = tuple(DocumentKind) if document == "all" else (DocumentKind(document),)
+        with _told():
+            files = Files(out)
+            files.prepare()
+            documents = _composed(municipality, kinds, language=language, moment=at)
+            try:
+                for each in _progress(render_all(documents, format), len(documents) * len(format)):
+                    name = f"{municipality}-{kinds[each.number]}-{language}{each.format.extension}"
+                    files.add(name, each.content)
+                written = files.finish()
+            finally:
+                files.discard()
+        self.stdout.write(_as_json(written) if json else "\n".join(str(path) for path in written))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Each expected fault as one sentence."""
+    try:
+        yield
+    except CatalogueFaults as error:
+        raise CommandError(f"The catalogue cannot be used; nothing was written.\n{error}") from error
+    except (CannotWrite, FaultyClause, PdfFailedError) as error:
+        raise CommandError(str(error)) from error
+
+
+def _composed(
+    slug: str, kinds: Sequence[DocumentKind], *, language: str, moment: dt.datetime | None
+) -> tuple[Document, ...]:
+    found = Municipality.objects.filter(slug=slug).first()
+    if found is None:
+        raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
+    with municipality_scope(found.id):
+        material = material_of(found, moment=moment)
+    return tuple(compose(kind, material, language=language) for kind in kinds)
+
+
+def _progress(rendered: Iterator[Rendered], total: int) -> Iterator[Rendered]:
+    """A bar on a terminal; elsewhere nothing but the lines that follow."""
+    if not sys.stderr.isatty():
+        yield from rendered
+        return
+    yield from track(rendered, "Documents", total=total, console=Console(stderr=True), transient=True)
+
+
+def _formats(text: str) -> tuple[Format, ...]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    unknown = [name for name in names if name not in set(Format)]
+    if unknown or not names:
+        raise ArgumentTypeError(f"“{(unknown or [text])[0]}” is no format; choose from {', '.join(Format)}")
+    return tuple(form for form in Format if form in names)
+
+
+def _moment(text: str) -> dt.datetime:
+    """A moment; a date is the end of that day in the Netherlands."""
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is no moment; write 2026-11-23 or 2026-11-23T14:00") from None
+    if len(text) == len("2026-11-23"):
+        moment = dt.datetime.combine(moment.date(), dt.time.max)
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=clock.AMSTERDAM)
+    now = clock.now()
+    if moment.date() > now.astimezone(clock.AMSTERDAM).date():
+        raise ArgumentTypeError(f"“{text}” lies in the future; nothing is known of it yet")
+    return min(moment, now)
+
+
+def _as_json(written: Sequence[Path]) -> str:
+    record = [{"path": str(path), "format": path.suffix[1:], "bytes": path.stat().st_size} for path in written]
+    return json.dumps({"documents": record}, ensure_ascii=False, indent=2)

@@ -1,0 +1,38 @@
+"""Reading documents: composed anew from the dossier, now or as it was; the door for other rooms."""
+
+import datetime as dt
+from functools import cache
+
+from gemeentedossier.assessment.engine.assess import assess
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.documents.engine.blocks import Document
+from gemeentedossier.documents.engine.composition import Material, compose
+from gemeentedossier.documents.engine.composition.clauses import Library, load_library
+from gemeentedossier.documents.enums import DocumentKind
+from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
+from gemeentedossier.foundation.models import Municipality
+
+
+@cache
+def clause_library() -> Library:
+    """The clauses in use, read once per process; raises ``FaultyClause``."""
+    return load_library()
+
+
+def material_of(municipality: Municipality, *, moment: dt.datetime | None = None) -> Material:
+    """Snapshot and findings of a municipality now, or as known at a moment; inside the municipality's scope.
+
+    The past is held against the catalogue in use, whose version each sentence names.
+    """
+    dossier = dossier_of(municipality) if moment is None else dossier_at(municipality, moment=moment)
+    catalogue = current_catalogue()
+    return Material(
+        dossier=dossier, catalogue=catalogue, library=clause_library(), assessment=assess(dossier, catalogue)
+    )
+
+
+def document_of(
+    municipality: Municipality, *, kind: DocumentKind, language: str = "nl", moment: dt.datetime | None = None
+) -> Document:
+    """One document of a municipality in ``nl`` or ``en``; inside the municipality's scope."""
+    return compose(kind, material_of(municipality, moment=moment), language=language)

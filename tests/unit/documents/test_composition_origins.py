@@ -1,0 +1,115 @@
+"""No sentence without source, and no source that does not exist."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from gemeentedossier.documents.engine.blocks import Document
+from gemeentedossier.documents.engine.placing import sentences_of
+from gemeentedossier.documents.engine.provenance import (
+    ClauseOrigin,
+    CriterionOrigin,
+    LawOrigin,
+    Origin,
+    RecordOrigin,
+)
+from gemeentedossier.documents.enums import DocumentKind
+from gemeentedossier.dossier.register.facts import Activity
+from tests.unit.documents.composed_municipality import DOSSIER, EMPTY, catalogue, composed, library
+
+RECORDS = {
+    "system": {str(each.id) for each in DOSSIER.systems},
+    "measure": {str(each.id) for each in DOSSIER.measures},
+}
+ACTIVITIES = {str(each.id): each for each in DOSSIER.activities}
+
+
+def documents() -> Iterator[Document]:
+    for kind in DocumentKind:
+        for language in ("nl", "en"):
+            yield composed(kind, language=language)
+            yield composed(kind, EMPTY, language=language)
+
+
+def origins(*kinds: type[Origin]) -> set[Origin]:
+    return {
+        origin
+        for document in documents()
+        for _, sentence in sentences_of(document)
+        for origin in sentence.provenance.origins
+        if isinstance(origin, kinds)
+    }
+
+
+def parts_of(activity: Activity, kind: str) -> dict[str, object]:
+    if kind == "legal_bases":
+        return {str(basis.id): basis for purpose in activity.purposes for basis in purpose.legal_bases}
+    return {str(row.id): row for row in getattr(activity, kind)}
+
+
+def field_exists(origin: RecordOrigin) -> bool:
+    first, *rest = origin.field.split(".")
+    if origin.record_kind == "organisation":
+        bodies = {str(each.id): each for each in DOSSIER.organisation.controllers}
+        return (
+            hasattr(bodies[rest[0]], rest[1]) if rest else first == "activities" or hasattr(DOSSIER.organisation, first)
+        )
+    if origin.record_kind != "activity":
+        return origin.record_id in RECORDS[origin.record_kind]
+    activity = ACTIVITIES[origin.record_id]
+    if first in ("account", "characteristics"):
+        return hasattr(getattr(activity, first), rest[0])
+    return hasattr(parts_of(activity, first)[rest[0]], rest[1]) if rest else hasattr(activity, first)
+
+
+def test_every_record_that_a_sentence_rests_on_stands_in_the_snapshot() -> None:
+    found = [origin for origin in origins(RecordOrigin) if isinstance(origin, RecordOrigin)]
+
+    assert len(found) > 400
+    assert [origin for origin in found if not field_exists(origin)] == []
+
+
+def test_a_record_is_named_in_the_version_that_was_read() -> None:
+    versions = {origin.label: origin.version for origin in origins(RecordOrigin) if isinstance(origin, RecordOrigin)}
+
+    assert versions["Maatwerkvoorzieningen Wmo"] == 2
+    assert versions["Bijstandsuitkeringen (concept)"] == 2
+    assert versions["Schuldhulpverlening (concept)"] == 1
+
+
+def test_every_criterion_that_a_sentence_rests_on_stands_in_the_catalogue() -> None:
+    found = origins(CriterionOrigin)
+
+    assert len(found) > 100
+    assert {(o.rule in catalogue().rules, o.catalogue_version) for o in found if isinstance(o, CriterionOrigin)} == {
+        (True, catalogue().packs[0].version)
+    }
+
+
+def test_every_clause_that_a_sentence_rests_on_stands_in_the_library() -> None:
+    wrong = [
+        origin
+        for origin in origins(ClauseOrigin)
+        if isinstance(origin, ClauseOrigin) and library().clause(origin.clause).version != origin.version
+    ]
+
+    assert wrong == []
+
+
+def test_every_law_that_a_sentence_rests_on_is_a_statute_of_the_catalogue() -> None:
+    known = {statute.abbreviation for statute in catalogue().statutes.values()} | {"GDPR"}
+    # Rules may name a statute by another abbreviation than the catalogue does; such an origin has no address.
+    unknown = {o.law for o in origins(LawOrigin) if isinstance(o, LawOrigin) and o.law not in known}
+
+    assert unknown == set()
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_a_chapter_without_facts_still_names_its_criterion_or_law(kind: DocumentKind) -> None:
+    bare = [
+        sentence.text
+        for _, sentence in sentences_of(composed(kind))
+        if not sentence.text.strip() or not sentence.provenance.origins
+    ]
+
+    assert bare == []
