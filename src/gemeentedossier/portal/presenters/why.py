@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.dossier.register.facts import Activity, FurtherUse, LegalBasis, Purpose
+from gemeentedossier.portal.engine.rights import BY_LAW
 from gemeentedossier.portal.presenters.law import gdpr, provision
 from gemeentedossier.portal.presenters.parts import Fact, Group, Item, Section
 from gemeentedossier.portal.presenters.words import ground, ground_name
@@ -45,12 +46,7 @@ def _purpose(purpose: Purpose, catalogue: Catalogue) -> Group:
                 items=tuple(_grounds(bases, catalogue)),
                 missing=_("It is not recorded on which ground this is allowed."),
             ),
-            Fact(
-                label=_("In which law"),
-                items=tuple(_provisions(bases, catalogue)),
-                missing=_("It is not recorded which law says this."),
-                explained=True,
-            ),
+            *_laws(bases, catalogue),
             *_weighing(bases),
         ),
     )
@@ -65,6 +61,14 @@ def _grounds(bases: tuple[LegalBasis, ...], catalogue: Catalogue) -> Iterable[It
 def _provisions(bases: tuple[LegalBasis, ...], catalogue: Catalogue) -> Iterable[Item]:
     found = (provision(catalogue, basis.provision_id, text=basis.provision_text) for basis in bases)
     return dict.fromkeys(item for item in found if item)
+
+
+def _laws(bases: tuple[LegalBasis, ...], catalogue: Catalogue) -> Iterable[Fact]:
+    """A legal obligation and a public task must stand in a law (GDPR 6(3)); the other grounds need none."""
+    items = tuple(_provisions(bases, catalogue))
+    if items or any(basis.article_6 in BY_LAW for basis in bases):
+        missing = _("It is not recorded which law says this.")
+        yield Fact(label=_("In which law"), items=items, missing=missing, explained=True)
 
 
 def _weighing(bases: tuple[LegalBasis, ...]) -> Iterable[Fact]:
