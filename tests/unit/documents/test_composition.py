@@ -1,6 +1,7 @@
 """What the documents say of a municipality with good and bad records."""
 
 import dataclasses
+import datetime as dt
 import re
 
 import pytest
@@ -204,3 +205,11 @@ def test_long_lists_of_activities_become_a_number() -> None:
     found = composed(DocumentKind.PART_A, dataclasses.replace(DOSSIER, activities=(*many, *named)))
 
     assert "Een bewaartermijn is niet vastgelegd bij 20 van de 21 verwerkingen." in text(found, "keeping")
+
+
+def test_a_document_of_after_midnight_bears_the_dutch_date() -> None:
+    late = dataclasses.replace(DOSSIER, moment=dt.datetime(2026, 12, 31, 23, 30, tzinfo=dt.UTC))
+    found = composed(DocumentKind.PART_A, late)
+
+    assert found.version == "2027-01-01"
+    assert "zoals het was op 1 januari 2027" in text(found, "about")

@@ -63,7 +63,7 @@ def citation(w: Writer, provision: LegalBasis) -> str:
 def standing(w: Writer, provision: LegalBasis) -> Text:
     """What must be said about a provision: that it is not in force, or not checked; mostly nothing."""
     origin = w.origins.provision(provision)
-    if provision.validity.holds_on(w.dossier.moment.date()) is False:
+    if provision.validity.holds_on(w.day) is False:
         return w.say("provision.not-in-force", origin)
     if provision.status is Status.UNVERIFIED:
         return w.say("provision.unverified", origin)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gemeentedossier.documents.engine.blocks import Document, Section
 from gemeentedossier.documents.engine.composition.material import Desk
+from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands
 
 
 def finished(desk: Desk, prefix: str, sections: Sequence[Section]) -> Document:
@@ -11,7 +12,7 @@ def finished(desk: Desk, prefix: str, sections: Sequence[Section]) -> Document:
     w = desk.w
     name = w.dossier.organisation.name
     number = w.dossier.ledger_number
-    day = w.dossier.moment.date().isoformat()
+    day = w.day.isoformat()
     title = w.one(f"{prefix}.title")
     return Document(
         title=title,
@@ -20,7 +21,7 @@ def finished(desk: Desk, prefix: str, sections: Sequence[Section]) -> Document:
         municipality=name,
         subject=title.text,
         version=day if number is None else f"{day}.{number}",
-        moment=w.dossier.moment,
+        moment=in_the_netherlands(w.dossier.moment),
         keywords=("AVG", "GDPR", name),
         sections=tuple(sections),
     )

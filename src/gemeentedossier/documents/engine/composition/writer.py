@@ -1,5 +1,6 @@
 """Clauses and facts become sentences. Nothing else in this room writes words."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
@@ -16,7 +17,7 @@ from gemeentedossier.documents.engine.blocks import (
 )
 from gemeentedossier.documents.engine.composition.clauses import Library, Template
 from gemeentedossier.documents.engine.composition.origins import Origins
-from gemeentedossier.documents.engine.composition.wordings import first_capital, listed, long_date
+from gemeentedossier.documents.engine.composition.wordings import first_capital, in_the_netherlands, listed, long_date
 from gemeentedossier.documents.engine.provenance import Origin, Provenance
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
@@ -101,9 +102,14 @@ class Writer:
         """Items as a list in a sentence, each once."""
         return listed(list(dict.fromkeys(items)), language=self.language)
 
+    @property
+    def day(self) -> dt.date:
+        """The day of the snapshot in the Netherlands."""
+        return in_the_netherlands(self.dossier.moment).date()
+
     def today(self) -> str:
-        """The day of the snapshot in words."""
-        return long_date(self.dossier.moment.date(), language=self.language)
+        """That day in words."""
+        return long_date(self.day, language=self.language)
 
 
 def quoted(text: str) -> Run:
