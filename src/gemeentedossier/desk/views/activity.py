@@ -3,7 +3,7 @@
 import dataclasses
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -69,17 +69,14 @@ def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:
 def new(visit: Visit) -> HttpResponse:
     """An empty record with a name, or one that starts from a reference activity of the catalogue."""
     request = visit.request
-    form = NewActivityForm(request.POST or None) if "reference" not in request.POST else NewActivityForm()
-    if request.method == "POST":
-        made = _from_reference(request.POST["reference"]) if "reference" in request.POST else None
-        if made is None and form.is_valid():
-            made = Activity(id=new_id(), name=form.cleaned_data["name"])
-        if made:
-            create_activity(made, by=visit.actor)
-            section = "purposes" if made.reference_activity else "identity"
-            page = redirect("desk:activity", visit.municipality.slug, made.id)
-            page["Location"] += f"?edit={section}#{section}"
-            return page
+    typed = request.method == "POST" and "reference" not in request.POST
+    form = NewActivityForm(request.POST if typed else None)
+    if made := _made(request, form):
+        create_activity(made, by=visit.actor)
+        section = "purposes" if made.reference_activity else "identity"
+        page = redirect("desk:activity", visit.municipality.slug, made.id)
+        page["Location"] += f"?edit={section}#{section}"
+        return page
     query = request.GET.get("q", "").strip()
     shown = {
         "frame": frame_for(
@@ -90,6 +87,13 @@ def new(visit: Visit) -> HttpResponse:
         "domains": references_found(current_catalogue(), query=query, language=language()),
     }
     return render(request, "desk/activity/new.html", shown)
+
+
+def _made(request: HttpRequest, form: NewActivityForm) -> Activity | None:
+    """What was asked for: from a reference activity, or with the name that was typed."""
+    if request.method == "POST" and "reference" in request.POST:
+        return _from_reference(request.POST["reference"])
+    return Activity(id=new_id(), name=form.cleaned_data["name"]) if form.is_valid() else None
 
 
 def _from_reference(reference_id: str) -> Activity:

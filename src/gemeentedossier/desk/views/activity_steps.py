@@ -51,8 +51,9 @@ def _only_post(visit: Visit) -> None:
 
 def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[str], str]) -> HttpResponse:
     """The page that asks; after the answer the step itself. ``do`` returns what to tell."""
-    form = ReasonForm(visit.request.POST or None, must=question.must)
-    if visit.request.method == "POST" and form.is_valid():
+    answered = visit.request.method == "POST"
+    form = ReasonForm(visit.request.POST if answered else None, must=question.must)
+    if answered and form.is_valid():
         messages.success(visit.request, do(form.cleaned_data["reason"]))
         if question.leaves:
             return redirect("desk:register", visit.municipality.slug)

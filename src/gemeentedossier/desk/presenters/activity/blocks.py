@@ -27,6 +27,8 @@ class Block:
     definitions: tuple[Definition, ...] = ()
     badges: tuple[Badge, ...] = ()
     anchor: UUID | None = None
+    within: bool = False
+    """Whether it belongs to the block before it."""
 
 
 def label_of(model: type[Model], name: str) -> str:

@@ -71,9 +71,8 @@ def _columns(change: RowChange, words: Words) -> Iterator[Change]:
 def versions_shown(sight: Sight) -> tuple[Entry, ...]:
     """The adopted versions, newest first, each with its permanent address and what it changed."""
     versions = sorted((v for v in sight.dossier.versions if v.activity_id == sight.activity.id), key=lambda v: v.number)
-    changed: list[tuple[Change, ...]] = [()]
-    changed += [differences(a.content, b.content, sight.words) for a, b in pairwise(versions)]
-    entries = (_version(v, c, sight) for v, c in zip(versions, changed, strict=True))
+    changed = [(), *(differences(a.content, b.content, sight.words) for a, b in pairwise(versions))]
+    entries = (_version(v, c, sight) for v, c in zip(versions, changed, strict=False))
     return tuple(entries)[::-1]
 
 

@@ -38,7 +38,7 @@ def identity(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Blo
             term(label_of(models.Activity, "owner"), activity.owner),
             term(label_of(models.Activity, "policy_domain"), words.domain(activity.policy_domain)),
             term(label_of(models.Activity, "sector_law"), words.statute(activity.sector_law)),
-            term(_("In use"), *_in_use(activity)),
+            term(label_of(models.Activity, "processing_state"), *_in_use(activity)),
             term(label_of(models.Activity, "reference"), activity.reference),
             term(
                 label_of(models.Activity, "last_confirmed_on"),
@@ -50,12 +50,11 @@ def identity(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Blo
 
 
 def _in_use(activity: Activity) -> Iterator[str]:
-    if activity.processing_state:
-        yield name_of(activity.processing_state)
-    if activity.started_on:
-        yield _("since %(day)s") % {"day": day(activity.started_on)}
-    if activity.ended_on:
-        yield _("until %(day)s") % {"day": day(activity.ended_on)}
+    """The state of the processing with its dates, as one sentence."""
+    state = name_of(activity.processing_state) if activity.processing_state else ""
+    since = _("since %(day)s") % {"day": day(activity.started_on)} if activity.started_on else ""
+    until = _("until %(day)s") % {"day": day(activity.ended_on)} if activity.ended_on else ""
+    yield " ".join(filter(None, (state, since, until)))
 
 
 def parties(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Block]:

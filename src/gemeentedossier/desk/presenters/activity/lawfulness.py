@@ -47,7 +47,7 @@ def _purpose(purpose: Purpose, words: Words) -> Iterator[Block]:
     bases = () if purpose.legal_bases else (_("No legal basis is recorded for this purpose."),)
     yield Block(title=purpose.text or _("Purpose without words"), anchor=purpose.id, sentences=bases)
     for basis in purpose.legal_bases:
-        yield Block(anchor=basis.id, definitions=tuple(_basis(basis, words)))
+        yield Block(anchor=basis.id, within=True, definitions=tuple(_basis(basis, words)))
 
 
 def _basis(basis: LegalBasis, words: Words) -> Iterator[Definition]:

@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.assessment.engine import wording
-from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.facts import Catalogue
-from gemeentedossier.catalogue.facts.rules import Rule, RuleNature, Severity
+from gemeentedossier.catalogue.facts.rules import Rule, RuleNature, Severity, Verdict
 from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.parts import Action, Badge, Link, Quotation
 from gemeentedossier.design.parts import Finding as FindingPart
@@ -32,12 +32,20 @@ SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answerable:
+    """A question that a person may answer here, for one record."""
+
+    about: str
+    url: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
-    """A finding in the margin; with a form where a person may answer it here."""
+    """A finding in the margin; with a form per record where a person may answer it here."""
 
     finding: FindingPart
-    answer_url: str = ""
-    answer_form: Form | None = None
+    answers: tuple[Answerable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,18 +105,22 @@ def margin_for(section: str, findings: Iterable[Finding], beside: Beside) -> Mar
 
 
 def _grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
-    """One rule with one outcome on several records stands there once; what people answer stands apart."""
+    """One rule with one outcome on several records stands there once; a contradiction stands apart."""
     groups: dict[object, list[Finding]] = defaultdict(list)
     for finding in findings:
-        apart = finding.subject_id if finding.rule.is_attested or finding.rule.statements else None
+        apart = finding.subject_id if finding.rule.statements else None
         groups[(finding.rule_id, finding.outcome, apart)].append(finding)
     yield from groups.values()
 
 
 def _noted(group: list[Finding], section: str, beside: Beside) -> Noted:
-    first = group[0]
-    url, form = beside.answers.get((first.rule_id, first.subject_id), ("", None))
-    return Noted(finding=_part(group, section, beside), answer_url=url, answer_form=form)
+    found = ((finding, beside.answers.get((finding.rule_id, finding.subject_id))) for finding in group)
+    answers = tuple(
+        Answerable(about=beside.subjects.get(finding.subject_id, ""), url=answer[0], form=answer[1])
+        for finding, answer in found
+        if answer
+    )
+    return Noted(finding=_part(group, section, beside), answers=answers)
 
 
 def _part(group: list[Finding], section: str, beside: Beside) -> FindingPart:
@@ -117,13 +129,19 @@ def _part(group: list[Finding], section: str, beside: Beside) -> FindingPart:
     return FindingPart(
         outcome=outcome_badge(finding),
         title=rule.label.in_language(language),
-        reason=" ".join(filter(None, (wording.reason(finding, language), _concerned(group, beside)))),
+        reason=" ".join(filter(None, (_reason(finding, language), _concerned(group, beside)))),
         nature=nature_word(rule),
         reference=law_link(rule, beside.words),
         statements=_statements(finding, section, beside),
         repair=_repair(finding, section, beside),
         anchor=f"finding-{rule.id}-{finding.subject_id}",
     )
+
+
+def _reason(finding: Finding, language: str) -> str:
+    """Why this was found; of what nobody recorded, the question that waits for an answer."""
+    waits = finding.answer.source is AnswerSource.MISSING and Verdict.GAP not in finding.rule.reasons
+    return finding.rule.question.in_language(language) if waits else wording.reason(finding, language)
 
 
 def _concerned(group: list[Finding], beside: Beside) -> str:
