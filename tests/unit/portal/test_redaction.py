@@ -1,10 +1,11 @@
 """What is withheld from everyone, and that nothing else is."""
 
+from gemeentedossier.foundation.engine.plain import Plain
 from gemeentedossier.portal.engine.redaction import public_content
 
 
 def test_the_owner_the_remarks_and_the_security_are_withheld_and_the_rest_stands() -> None:
-    content = {
+    content: dict[str, Plain] = {
         "name": "Beslissen op een aanvraag",
         "owner": "Sam de Tester",
         "owner_id": "0190",
@@ -21,7 +22,7 @@ def test_the_owner_the_remarks_and_the_security_are_withheld_and_the_rest_stands
 
 
 def test_the_stored_text_itself_is_left_alone() -> None:
-    content = {"owner": "Sam de Tester", "account": {"remarks": "Vraag Sam."}}
+    content: dict[str, Plain] = {"owner": "Sam de Tester", "account": {"remarks": "Vraag Sam."}}
     public_content(content)
     assert content == {"owner": "Sam de Tester", "account": {"remarks": "Vraag Sam."}}
 

@@ -1,6 +1,7 @@
 """Who answers for it: the controllers, and where people reach them and the data protection officer."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.dossier.register.enums import ActivityRole, PartyRole
 from gemeentedossier.dossier.register.facts import Activity
@@ -18,7 +19,7 @@ def responsible(activity: Activity, contacts: Contacts) -> Section:
             Group(
                 facts=(
                     Fact(
-                        label=_("Controller"),
+                        label=pgettext("GDPR 4(7)", "Controller"),
                         items=_controllers(activity, contacts),
                         missing=_("It is not recorded who is responsible."),
                     ),
