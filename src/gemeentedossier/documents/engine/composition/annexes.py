@@ -149,7 +149,8 @@ def _criterion_blocks(desk: Desk, found: Findings) -> Iterator[Block]:
     total = len(found.met) + len(found.open)
     places = w.word("count.place") if total == 1 else w.one("count.places", count=total).text
     because = _subjects(desk, [*found.met, *found.open])
-    result = w.say("f.criterion.result", origin, *because, met=len(found.met), total=places)
+    met = len(found.met) or w.word("count.none")
+    result = w.say("f.criterion.result", origin, *because, met=met, total=places)
     result += _for(desk, "f.criterion.in-order-for", found.met) + _for(desk, "f.criterion.undecided", found.undecided)
     yield Paragraph(result)
     columns = ("column.activity", "column.finding", "column.repair", "column.responsible")

@@ -29,25 +29,18 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One sentence of a clause, cut at its placeholders."""
+    """One sentence of a clause, with its placeholders, cut at them."""
 
+    text: str
     segments: tuple[Segment, ...]
+    placeholders: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> "Template":
         """The template of a text with ``{placeholders}``."""
         parts = _PLACEHOLDER.split(text)
-        return cls(tuple(zip(parts[::2], [*parts[1::2], ""], strict=True)))
-
-    @property
-    def placeholders(self) -> frozenset[str]:
-        """The names that must be filled in."""
-        return frozenset(name for _, name in self.segments if name)
-
-    @property
-    def text(self) -> str:
-        """The sentence with its placeholders."""
-        return "".join(f"{words}{{{name}}}" if name else words for words, name in self.segments)
+        names = parts[1::2]
+        return cls(text, tuple(zip(parts[::2], [*names, ""], strict=True)), frozenset(names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

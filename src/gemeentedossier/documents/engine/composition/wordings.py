@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -40,7 +41,12 @@ def duration_words(period: str, *, language: str) -> str:
 
 def country_name(code: str, *, language: str) -> str:
     """The country of an ISO 3166-1 code in words; the code itself where it is unknown."""
-    return str(Locale.parse(language).territories.get(code.upper(), code))
+    return str(_locale(language).territories.get(code.upper(), code))
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
 
 
 def first_capital(text: str) -> str:

@@ -7,6 +7,7 @@ from gemeentedossier.documents.engine.composition import describing
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.origins import SETTLED
 from gemeentedossier.documents.engine.composition.part_a.domains import KNOWN
+from gemeentedossier.documents.engine.composition.wordings import first_capital
 from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.facts import Controller
@@ -89,7 +90,7 @@ def domain(desk: Desk, activity: Activity) -> Text:
     because = w.origins.field(activity, "policy_domain")
     known = activity.policy_domain in KNOWN
     words = w.word(f"domain.{activity.policy_domain}") if known else activity.policy_domain
-    return w.value_or_unknown(words, *because, slot="domain")
+    return w.value_or_unknown(first_capital(words), *because, slot="domain")
 
 
 def purposes(desk: Desk, activity: Activity) -> Text:
