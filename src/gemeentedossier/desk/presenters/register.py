@@ -10,9 +10,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.design.enums import Density, Order
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagination, Row, Table
+from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
 from gemeentedossier.desk.presenters.words import processing_state, record_state_badge
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
 from gemeentedossier.dossier.register.models import Activity
@@ -75,11 +77,11 @@ def _row(activity: Activity, slug: str) -> Row:
         cells=(
             Cell(text=activity.name, url=reverse("desk:activity", args=[slug, activity.id])),
             Cell(text=activity.reference),
-            Cell(text=activity.policy_domain),
+            Cell(text=vocabulary_word(PolicyDomain, activity.policy_domain)),
             Cell(text=activity.unit.name if activity.unit else ""),
             Cell(badge=record_state_badge(RecordState(activity.record_state))),
             Cell(text=processing_state(state)),
-            Cell(text=date_format(confirmed, "j M Y") if confirmed else pgettext("confirmed", "Never")),
+            Cell(text=date_format(confirmed, "d-m-Y") if confirmed else pgettext("confirmed", "Never")),
         )
     )
 

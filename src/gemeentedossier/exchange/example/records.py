@@ -129,7 +129,7 @@ def kept(reference: str, catalogue: Catalogue, *, keeper: Keeper, number: int) -
         system_ids=(who.CASE_SYSTEM.id, who.ARCHIVE.id),
         measure_ids=(who.ACCESS.id, who.TWO_FACTOR.id, who.LOGGING.id),
         purposes=tuple(_weighed(purpose, catalogue) for purpose in begun.purposes),
-        data_uses=tuple(_needed(use, catalogue) for use in begun.data_uses),
+        data_uses=tuple(filter(_has_data, (_needed(use, catalogue) for use in begun.data_uses))),
         sources=(
             DataSource(id=new_id(), from_data_subject=True, text="de inwoner zelf"),
             DataSource(id=new_id(), from_data_subject=False, text="Basisregistratie personen"),
@@ -189,6 +189,10 @@ def _needed(use: DataUse, catalogue: Catalogue) -> DataUse:
     unclear = {DataKind.SPECIAL} if use.special_ground is None else set()
     data = tuple(d for d in use.data_categories if catalogue.data_categories[d].kind not in unclear)
     return replace(use, data_categories=data, necessity="Zonder deze gegevens kan het recht niet worden vastgesteld.")
+
+
+def _has_data(use: DataUse) -> bool:
+    return bool(use.data_categories)
 
 
 def _terms(activity: Activity, new_id: Callable[[], UUID]) -> tuple[RetentionPeriod, ...]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.expressions import OrderBy
+from django.db.models.functions import Lower
 
 from gemeentedossier.dossier.register import models
 
@@ -42,9 +44,14 @@ def activities_wanted(wanted: Wanted) -> "QuerySet[models.Activity]":
     return found.order_by(*_order(wanted.order)).select_related("unit", "owner")
 
 
-def _order(order: str) -> tuple[str, ...]:
+def _order(order: str) -> "tuple[OrderBy | str, ...]":
+    """Capitals do not count: the database sorts by the byte."""
     name = order.lstrip("-")
-    return (order, "name", "id") if name in ORDERS else ("name", "id")
+    by_name: tuple[OrderBy | str, ...] = (Lower("name").asc(), "id")
+    if name not in ORDERS:
+        return by_name
+    column = F(name) if name == "last_confirmed_on" else Lower(name)
+    return (column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_first=True), *by_name)
 
 
 def _has(part: type[models.ActivityPart], condition: Q) -> Exists:
