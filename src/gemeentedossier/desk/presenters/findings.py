@@ -79,6 +79,11 @@ def shown_findings(findings: Iterable[Finding], judged: Judged, reader: Reader) 
     return tuple(_shown(finding, judged, reader, words, names) for finding in findings)
 
 
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """What is gravest first; what only good practice asks comes after everything that the law or guidance asks."""
+    return sorted(findings, key=lambda f: (f.rule.nature is RuleNature.GOOD_PRACTICE, f.weight))
+
+
 def badge_of(finding: Finding) -> parts.Badge:
     """The outcome; a missed good practice keeps its word and never looks like a breach of law."""
     if finding.is_open and finding.rule.nature is RuleNature.GOOD_PRACTICE:

@@ -27,7 +27,7 @@ def size_definitions(size: int, latest: LedgerCheckpoint | None, *, then: int | 
             texts=(_("up to entry %(number)s") % {"number": _counted(signed)},) if signed else (),
             missing=_("Nothing was signed yet"),
         ),
-        Definition(term=_("Recorded since then"), texts=(_counted(size - signed),)),
+        *((Definition(term=_("Recorded since then"), texts=(_counted(size - signed),)),) if signed else ()),
     )
 
 

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.catalogue.facts.rules import RuleNature
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Badge, EmptyState, Entry, Link
 from gemeentedossier.desk.presenters.activity.history import verb_words
@@ -109,8 +110,12 @@ def first_of(findings: Sequence[Finding], judged: Judged, scope: Scope, reader: 
     for finding in findings:
         if finding.activity_id:
             groups[finding.activity_id].append(finding)
-    worst = sorted(groups.items(), key=lambda group: (group[1][0].weight[:3], -len(group[1])))
+    worst = sorted(groups.items(), key=lambda group: (*_gravity(group[1][0]), -len(group[1])))
     return tuple(_first(judged.activities[key], found, scope, reader) for key, found in worst[:FIRST])
+
+
+def _gravity(worst: Finding) -> tuple[bool, tuple[bool, int, int]]:
+    return worst.rule.nature is RuleNature.GOOD_PRACTICE, worst.weight[:3]
 
 
 def _first(activity: Activity, found: list[Finding], scope: Scope, reader: Reader) -> First:

@@ -19,7 +19,7 @@ from gemeentedossier.desk.presenters.finding_list import (
     rules_table,
     with_changes,
 )
-from gemeentedossier.desk.presenters.findings import Judged, Reader, shown_findings
+from gemeentedossier.desk.presenters.findings import Judged, Reader, shown_findings, worst_first
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.organisation.permissions import can
@@ -45,7 +45,7 @@ def findings(visit: Visit) -> HttpResponse:
     judged, query, slug = judged_by(visit), visit.request.GET, visit.municipality.slug
     filters = FindingsFilter(query.dict(), judged=judged)
     wanted = filters.wanted()
-    fitting = [f for f in judged.assessment.worst_first() if wanted.fits(f, judged.activity_of(f))]
+    fitting = [f for f in worst_first(judged.assessment.findings()) if wanted.fits(f, judged.activity_of(f))]
     chosen = [f for f in fitting if wanted.has_outcome(f)]
     activity = next((a for a in judged.dossier.activities if str(a.id) == wanted.activity), None)
     shown = {

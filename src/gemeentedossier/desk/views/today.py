@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from gemeentedossier.assessment.enums import Outcome
-from gemeentedossier.desk.presenters.findings import Judged
+from gemeentedossier.desk.presenters.findings import Judged, worst_first
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.today import (
     CHANGES,
@@ -35,7 +35,7 @@ def home(visit: Visit) -> HttpResponse:
     judged, slug = judged_by(visit), visit.municipality.slug
     scope = _scope(visit, judged)
     mine = {activity.id for activity in scope.activities} | (set() if scope.owner else {None})
-    found = [f for f in judged.assessment.worst_first() if f.activity_id in mine]
+    found = [f for f in worst_first(judged.assessment.findings()) if f.activity_id in mine]
     todo = [f for f in found if f.is_open]
     day = visit.moment.astimezone(clock.AMSTERDAM).date() if visit.moment else clock.today()
     first = first_of(todo, judged, scope, reader_of(visit))
