@@ -38,7 +38,7 @@ class Offered:
 def title_of(kind: DocumentKind) -> str:
     """What the document is called on screen."""
     return {
-        DocumentKind.PART_A: _("Part A: processing of personal data"),
+        DocumentKind.PART_A: _("Part A: guidelines for data processing"),
         DocumentKind.REGISTER_EXTRACT: _("Record of processing activities"),
     }[kind]
 
@@ -51,7 +51,7 @@ def offered(kind: DocumentKind, *, slug: str, language: str) -> Offered:
         title=title_of(kind),
         about=about,
         why=why,
-        read=Action(label=_("Read"), url=_page(slug, kind, language), weight=Weight.PRIMARY),
+        read=Action(label=_("Read"), url=_page(slug, kind, language), weight=Weight.SECONDARY),
         files=file_actions(kind, slug=slug, language=language),
     )
 
@@ -59,7 +59,7 @@ def offered(kind: DocumentKind, *, slug: str, language: str) -> Offered:
 def file_actions(kind: DocumentKind, *, slug: str, language: str) -> tuple[Action, ...]:
     """A button per form in which the document can be taken."""
     return tuple(
-        Action(label=form.value.upper(), url=_file(slug, kind, form, language))
+        Action(label=form.value.upper(), url=_file(slug, kind, form, language), weight=Weight.SUBTLE)
         for form in (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
     )
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -203,7 +204,7 @@ def _change(each: Happened, slug: str) -> Entry:
 
 def lead(day: dt.date, todo: int, scope: Scope) -> str:
     """The day, and how much there is to do."""
-    told = {"day": date_format(day, "l j F"), "count": todo, "records": len(scope.activities)}
+    told = {"day": capfirst(date_format(day, "l j F")), "count": todo, "records": len(scope.activities)}
     if not todo:
         return _("%(day)s. Nothing is waiting for you.") % told
     if scope.owner:
