@@ -22,7 +22,7 @@ def main() -> None:
     asked = _arguments()
     os.environ.pop("DATABASE_URL", None)
     with tempfile.TemporaryDirectory(prefix="gemeentedossier-") as folder:
-        Path(folder).chmod(0o755)  # noqa: S103 - the embedded server of root runs as a user of its own
+        Path(folder).chmod(0o755)  # the embedded server of root runs as a user of its own
         os.environ["GEMEENTEDOSSIER_HOME"] = folder
         prepare()
         try:

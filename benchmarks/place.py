@@ -8,6 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gemeentedossier.config.settings
 def join() -> None:
     """Make Django ready on the server of GEMEENTEDOSSIER_HOME, or of DATABASE_URL."""
     import django
+
     from gemeentedossier.config.postgres import ensure_server
 
     ensure_server()

@@ -1,10 +1,25 @@
-"""Identifiers of records: UUID version 7 (RFC 9562), which sort by time and reveal nothing else."""
+"""Identifiers of records: UUID version 7 (RFC 9562), which sort by time and reveal nothing else.
 
+Written here because libraries that promise an order give every identifier a millisecond of its own: after a large
+import theirs ran a minute ahead of the clock.
+"""
+
+import os
+import time
 from uuid import UUID
 
-from uuid6 import uuid7
+NANOSECONDS_PER_TICK = 250
+"""The twelve bits below the millisecond hold its part in ticks (RFC 9562, 6.2, method 3): 4,000 of 4,096."""
+TICKS_PER_MILLISECOND = 1_000_000 // NANOSECONDS_PER_TICK
+VERSION, VARIANT, RANDOM = 7 << 76, 2 << 62, (1 << 62) - 1
+
+_last_tick = 0
 
 
 def new_id() -> UUID:
-    """A fresh identifier."""
-    return UUID(int=uuid7().int)
+    """A fresh identifier. Those of one thread sort in the order in which they were made."""
+    global _last_tick
+    _last_tick = tick = max(time.time_ns() // NANOSECONDS_PER_TICK, _last_tick + 1)
+    milliseconds, part = divmod(tick, TICKS_PER_MILLISECOND)
+    chance = int.from_bytes(os.urandom(8), "big") & RANDOM
+    return UUID(int=milliseconds << 80 | VERSION | part << 64 | VARIANT | chance)

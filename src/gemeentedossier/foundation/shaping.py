@@ -4,9 +4,9 @@ import dataclasses
 import typing
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -51,10 +51,14 @@ def grouped(rows: Iterable[Mapping[str, Any]], *, by: str) -> dict[UUID, list[Ma
     return groups
 
 
-def _converter(hint: Any) -> Callable[[Any], Any] | None:
+def _kind(hint: Any) -> tuple[Any, bool]:
+    """The type that a fact has where it is known, and whether it may be unknown."""
     members = typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, UnionType) else (hint,)
-    optional = NoneType in members
-    kind = next(m for m in members if m is not NoneType)
+    return next(m for m in members if m is not NoneType), NoneType in members
+
+
+def _converter(hint: Any) -> Callable[[Any], Any] | None:
+    kind, optional = _kind(hint)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return lambda value: kind(value) if value else None
     if typing.get_origin(kind) is tuple:
@@ -73,12 +77,12 @@ def _list_converter(item: Any, *, optional: bool) -> Callable[[Any], Any]:
 
 def stored_values(model: type[MunicipalityRecord], *sources: object) -> dict[str, Any]:
     """The columns of the model that the facts fill, as the database keeps them."""
-    writable = columns_of(model)
     values: dict[str, Any] = {}
     for source in sources:
-        for name in _field_names(cast(Hashable, type(source))):
-            if name in writable:
-                values[name] = _stored(getattr(source, name), empty_text=writable[name])
+        shape = _stored_shape(model, cast(Hashable, type(source)))
+        values.update(zip(shape.names, shape.read(source), strict=True))
+        for name, convert in shape.conversions:
+            values[name] = convert(values[name])
     return values
 
 
@@ -92,16 +96,38 @@ def columns_of(model: type[MunicipalityRecord]) -> Mapping[str, bool]:
     }
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _StoredShape:
+    """How the facts of one class fill the columns of one model; most fields are stored as they are."""
+
+    names: tuple[str, ...]
+    read: Callable[[object], tuple[Any, ...]]
+    conversions: tuple[tuple[str, Callable[[Any], Any]], ...]
+
+
 @cache
-def _field_names(facts: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(cast(type[Any], facts)))
+def _stored_shape(model: type[MunicipalityRecord], facts: Hashable) -> _StoredShape:
+    columns, hints = columns_of(model), typing.get_type_hints(facts)
+    names = tuple(f.name for f in dataclasses.fields(cast(type[Any], facts)) if f.name in columns)
+    stored = ((name, _storer(hints[name], is_text=columns[name])) for name in names)
+    return _StoredShape(names, _reader(names), tuple((name, convert) for name, convert in stored if convert))
 
 
-def _stored(value: object, *, empty_text: bool) -> object:
-    if value is None:
-        return "" if empty_text else None
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple):
-        return [item.value if isinstance(item, Enum) else item for item in value]
-    return value
+def _reader(names: tuple[str, ...]) -> Callable[[object], tuple[Any, ...]]:
+    """All fields at once; ``attrgetter`` gives a bare value for one name and nothing for none."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda source: tuple(getattr(source, name) for name in names)
+
+
+def _storer(hint: Any, *, is_text: bool) -> Callable[[Any], Any] | None:
+    """How a fact becomes the column's value (None: as it is). Unknown is null, or an empty text where texts stand."""
+    kind, optional = _kind(hint)
+    unknown = "" if is_text else None
+    if typing.get_origin(kind) is tuple:
+        item = typing.get_args(kind)[0]
+        store = str if isinstance(item, type) and issubclass(item, StrEnum) else None
+        return lambda value: unknown if value is None else list(map(store, value) if store else value)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return lambda value: unknown if value is None else str(value)
+    return (lambda value: value or "") if is_text and optional else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
 from gemeentedossier.exchange.actions.named import ensure_named
+from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.drafts import activity_from_draft
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
 from gemeentedossier.exchange.engine.reading import Limits, Workbook, read_file
@@ -32,6 +33,7 @@ class Imported:
     is_new: bool
 
 
+@resting_collector()
 def import_register(
     content: bytes, *, file_name: str, by: Actor, mappings: Mappings | None = None, limits: Limits | None = None
 ) -> Imported:
