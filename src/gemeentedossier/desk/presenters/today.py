@@ -211,7 +211,7 @@ def lead(day: dt.date, todo: int, scope: Scope) -> str:
         return (
             ngettext(
                 "%(day)s. One point of your records asks for attention.",
-                "%(day)s. %(count)s points of your %(records)s records ask for attention. This is first.",
+                "%(day)s. %(count)s points of your %(records)s records ask for attention.",
                 todo,
             )
             % told
@@ -219,7 +219,7 @@ def lead(day: dt.date, todo: int, scope: Scope) -> str:
     return (
         ngettext(
             "%(day)s. One point of the register asks for attention.",
-            "%(day)s. %(count)s points of %(records)s records ask for attention. This is first.",
+            "%(day)s. %(count)s points of %(records)s records ask for attention.",
             todo,
         )
         % told

@@ -1,0 +1,134 @@
+"""Every address of the desk × everyone who may come by: content is for who is permitted, and for nobody else.
+
+The table of addresses is read from the program, so that a new one cannot be forgotten.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from gemeentedossier.desk import urls
+from gemeentedossier.desk.rules import NEEDS
+from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.permissions import PERMISSIONS
+from tests.builders import an_activity
+from tests.integration.desk.people import signed_in
+
+FOR_EVERYONE = {"sign-in", "sign-out"}
+"""The only addresses of the desk that ask for no permission."""
+ROUTES = {route.name: route for route in urls.urlpatterns if isinstance(route, URLPattern)}
+GUARDED = sorted(str(name) for name in ROUTES.keys() - FOR_EVERYONE)
+SAMPLES = {
+    ("document", "kind"): "part-a",
+    ("document-file", "kind"): "part-a",
+    ("document-file", "form"): "html",
+    ("attest", "kind"): "activity",
+    ("attest", "criterion"): "sector-power-per-flow",
+}
+BY_CONVERTER: dict[str, str] = {"SlugConverter": "purposes", "StringConverter": "purposes", "IntConverter": "1"}
+KNOWN = {"municipality", "activity_id", "section"}
+"""Parameters for which this test has a record; an address that asks for another one may say that it is not there."""
+
+
+@pytest.fixture
+def activity(municipality: Municipality) -> Activity:
+    made = an_activity()
+    insert_activities([made])
+    return made
+
+
+def address(name: str, municipality: Municipality, activity: Activity) -> str:
+    """The address of a route, with a value for each of its parameters."""
+    values = {}
+    for parameter, converter in ROUTES[name].pattern.converters.items():
+        default = BY_CONVERTER.get(type(converter).__name__, str(activity.id))
+        values[parameter] = SAMPLES.get((name, parameter), default)
+    return reverse(f"desk:{name}", kwargs={**values, "municipality": municipality.slug})
+
+
+def expected(name: str) -> set[int]:
+    """What someone who is permitted may get."""
+    known = KNOWN | {parameter for route, parameter in SAMPLES if route == name}
+    return {200, 302} if ROUTES[name].pattern.converters.keys() <= known else {200, 302, 404}
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever the visit changes is undone after it."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def visited(client: Client, url: str) -> HttpResponse:
+    """The answer to reading; where an address only takes writing, the answer to that."""
+    read = client.get(url)
+    return client.post(url) if read.status_code in (404, 405) else read
+
+
+@pytest.mark.parametrize("name", sorted(map(str, ROUTES)))
+def test_each_address_names_a_permission_of_the_table(name: str) -> None:
+    needed = getattr(ROUTES[name].callback, NEEDS, None)
+    assert name in FOR_EVERYONE or needed in PERMISSIONS
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_only_roles_of_the_table_get_in(name: str, municipality: Municipality, activity: Activity) -> None:
+    url = address(name, municipality, activity)
+    permitted = PERMISSIONS[getattr(ROUTES[name].callback, NEEDS)]
+    for role in Role:
+        with undone():
+            status = visited(signed_in(role), url).status_code
+        assert status in expected(name) if role in permitted else status == 403, f"{role}: {status}"
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_someone_without_a_role_gets_in_nowhere(name: str, municipality: Municipality, activity: Activity) -> None:
+    url = address(name, municipality, activity)
+    with undone():
+        assert visited(signed_in(), url).status_code == 403
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_people_of_another_municipality_find_nothing(
+    name: str, municipality: Municipality, other_municipality: Municipality, activity: Activity
+) -> None:
+    url = address(name, municipality, activity)
+    with municipality_scope(other_municipality.id):
+        stranger = signed_in(*Role)
+    assert visited(stranger, url).status_code == 404
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_who_is_not_signed_in_is_asked_to(name: str, municipality: Municipality, activity: Activity) -> None:
+    answer = Client().get(address(name, municipality, activity))
+    assert (answer.status_code, answer.headers["Location"].partition("?")[0]) == (302, "/sign-in/")
+
+
+def test_every_address_below_a_desk_is_one_of_these() -> None:
+    below = {
+        str(pattern)
+        for route in get_resolver().url_patterns
+        for pattern in _patterns(route, "")
+        if "/desk/" in str(pattern)
+    }
+    assert below == {str(ROUTES[name].pattern) for name in GUARDED}
+
+
+def _patterns(route: object, before: str) -> Iterator[str]:
+    pattern = f"{before}{getattr(route, 'pattern', '')}"
+    inner = getattr(route, "url_patterns", None)
+    if inner is None:
+        yield pattern
+        return
+    for each in inner:
+        yield from _patterns(each, pattern)
