@@ -1,0 +1,78 @@
+"""What the READMEs tell a new reader to type, set or open exists, and both tell the same."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands, load_command_class
+
+from gemeentedossier.exchange.actions.example import PASSWORD
+from gemeentedossier.exchange.example.organisation import PEOPLE, SLUG
+from tests.promises.places import READMES, ROOT, code_lines, code_spans
+
+PAGES = (*READMES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md")
+LINKED = (*PAGES, ROOT / "GOVERNANCE.md", *(ROOT / "docs").rglob("*.md"))
+TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+SETTING = re.compile(r"\b(?:GEMEENTEDOSSIER_[A-Z_]+|DATABASE_URL)\b")
+
+
+def commands(page: Path) -> list[list[str]]:
+    """Each call of the program on the page, as arguments."""
+    calls = [shlex.split(line) for line in (*code_lines(page), *code_spans(page))]
+    return [call[1:] for call in calls if call[0] == "gemeentedossier" and len(call) > 1]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_target_of_make_that_a_page_names_exists(page: Path) -> None:
+    lines = (*code_lines(page), *code_spans(page))
+    named = {line.split()[1] for line in lines if line.startswith("make ")}
+    assert named - TARGETS == set()
+
+
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_the_readme_names_the_two_commands_and_every_room_s_command(page: Path) -> None:
+    named = {call[0] for call in commands(page)}
+    assert named == {"import", "assess", "documents", "catalogue", "ledger", "serve"}
+    assert {"make demo", "make demo SERVE=0", "make test"} <= set(code_lines(page))
+
+
+@pytest.mark.parametrize("call", [call for page in PAGES for call in commands(page)], ids=" ".join)
+def test_every_call_on_a_page_is_understood_by_the_program(call: list[str]) -> None:
+    name, *arguments = call
+    application = get_commands()[name]
+    assert str(application).startswith("gemeentedossier.")
+    command = load_command_class(application, name) if isinstance(application, str) else application
+    command.create_parser("gemeentedossier", name).parse_args(arguments)
+
+
+def test_both_languages_show_the_same_commands() -> None:
+    english, dutch = READMES
+    assert code_lines(dutch) == code_lines(english)
+
+
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_the_readme_names_every_setting_that_the_program_reads(page: Path) -> None:
+    sources = (ROOT / "src").rglob("*.py")
+    read = {name for path in sources for name in re.findall(r'environ[^"\n]*"([A-Z_]+)"', path.read_text())}
+    assert set(SETTING.findall(page.read_text(encoding="utf-8"))) == {name for name in read if SETTING.match(name)}
+
+
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_the_accounts_of_the_example_are_as_the_readme_says(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = set(re.findall(rf"[a-z]+@{SLUG}\.example", text))
+    assert named - {person.email for person in PEOPLE} == set()
+    assert f"`{PASSWORD}`" in text
+
+
+@pytest.mark.parametrize("page", LINKED, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_within_the_repository_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_decision_stands_in_the_index() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = set(re.findall(r"\]\(([a-z-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8")))
+    assert listed == {path.name for path in folder.glob("*.md")} - {"README.md"}
