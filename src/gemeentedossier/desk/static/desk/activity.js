@@ -36,6 +36,13 @@ function reveal(section) {
   if (first) first.focus({ preventScroll: !fresh });
 }
 
+function saveOnly(event) {
+  // htmx sends the button that has the focus along; a form that saves itself must not close or grow by it.
+  if (event.detail.triggeringEvent?.type !== "change") return;
+  event.detail.formData.delete("done");
+  event.detail.formData.delete("add");
+}
+
 function newRevision(event) {
   // Other sections that are open saw the same record: this writer's own save does not put them behind.
   const { from, to } = event.detail;
@@ -93,6 +100,7 @@ function swapped(event) {
 
 document.addEventListener("click", openSection);
 document.addEventListener("click", closeSection);
+document.addEventListener("htmx:configRequest", saveOnly);
 document.addEventListener("activity-saved", newRevision);
 document.addEventListener("htmx:afterSwap", swapped);
 document.addEventListener("htmx:load", (event) => offerSearch(event.detail.elt));
