@@ -1,0 +1,58 @@
+"""Signing in, and being refused."""
+
+import pytest
+from django.test import Client, override_settings
+
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Account, Person
+from tests.integration.desk.people import signed_in
+
+ADDRESS = {"username": "noor@duinveld.example", "password": "een lang wachtwoord"}
+
+
+@pytest.fixture
+def noor(municipality: Municipality) -> Person:
+    account = Account.objects.create_account(email=ADDRESS["username"], password=ADDRESS["password"])
+    return Person.objects.create(name="Noor", account=account)
+
+
+def test_who_signs_in_comes_to_the_desk_of_their_municipality(noor: Person) -> None:
+    answer = Client().post("/sign-in/", ADDRESS)
+    assert answer.headers["Location"] == "/duinveld/desk/"
+
+
+def test_who_was_on_the_way_somewhere_goes_on(noor: Person) -> None:
+    answer = Client().post("/sign-in/", {**ADDRESS, "next": "/duinveld/desk/ledger/"})
+    assert answer.headers["Location"] == "/duinveld/desk/ledger/"
+
+
+def test_nobody_is_sent_to_another_site(noor: Person) -> None:
+    answer = Client().post("/sign-in/", {**ADDRESS, "next": "https://elders.example/"})
+    assert answer.headers["Location"] == "/duinveld/desk/"
+
+
+def test_a_wrong_password_is_said_in_a_sentence_and_is_not_sent_back(noor: Person) -> None:
+    page = Client().post("/sign-in/", {**ADDRESS, "password": "verkeerd geraden"}).content.decode()
+    assert "Dit e-mailadres en dit wachtwoord horen niet bij elkaar" in page
+    assert "verkeerd geraden" not in page
+
+
+def test_an_unknown_address_gets_the_same_sentence(noor: Person) -> None:
+    page = Client().post("/sign-in/", {**ADDRESS, "username": "x@duinveld.example"}).content.decode()
+    assert "Dit e-mailadres en dit wachtwoord horen niet bij elkaar" in page
+
+
+@pytest.mark.parametrize(("demo", "shown"), [(True, 5), (False, 0)])
+def test_only_a_demonstration_tells_who_can_sign_in(*, demo: bool, shown: int, municipality: Municipality) -> None:
+    with override_settings(DEMO=demo):
+        page = Client().get("/sign-in/").content.decode()
+    assert page.count("@duinrade.example") == shown
+
+
+def test_who_is_refused_reads_which_roles_may_and_finds_the_way_back(municipality: Municipality) -> None:
+    answer = signed_in(Role.PROCESS_OWNER).get("/duinveld/desk/ledger/")
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert "auditor, functionaris gegevensbescherming, privacy officer" in page
+    assert 'href="/duinveld/desk/"' in page
