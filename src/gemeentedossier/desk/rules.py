@@ -5,12 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -63,7 +66,7 @@ def staff(permission: str) -> Callable[[StaffView], Callable[..., HttpResponse]]
                 return render(request, "desk/refused.html", {"sentence": refusal.sentence}, status=403)
             except Refused as refusal:
                 messages.error(request, str(refusal))
-                return redirect(request.headers.get("Referer") or request.path)
+                return redirect(_where_they_were(request, municipality))
             except ObjectDoesNotExist as error:
                 raise Http404 from error
 
@@ -71,6 +74,18 @@ def staff(permission: str) -> Callable[[StaffView], Callable[..., HttpResponse]]
         return inner
 
     return wrap
+
+
+def is_ours(request: HttpRequest, url: str) -> bool:
+    """Whether the address stays on this site."""
+    return url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()})
+
+
+def _where_they_were(request: HttpRequest, slug: str) -> str:
+    """The page somebody came from; the desk where that is another site, or the very page that refuses to be read."""
+    came_from = request.headers.get("Referer", "")
+    in_circles = request.method in READS and urlsplit(came_from).path == request.path
+    return came_from if is_ours(request, came_from) and not in_circles else reverse("desk:home", args=[slug])
 
 
 def _visit(request: HttpRequest) -> Visit:

@@ -7,11 +7,10 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.rules import Visit, is_ours, staff
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
@@ -51,17 +50,17 @@ def moment(visit: Visit) -> HttpResponse:
 
 def _past(text: str) -> dt.datetime:
     try:
-        moment = dt.datetime.fromisoformat(text)
-    except ValueError as error:
+        given = dt.datetime.fromisoformat(text)
+        moment = (given if given.tzinfo else timezone.make_aware(given)).astimezone(dt.UTC)
+    except (ValueError, OverflowError) as error:
         raise Refused(_("This is not a date with a time, such as 31-01-2026 14:30.")) from error
-    moment = moment if moment.tzinfo else timezone.make_aware(moment)
     if moment > clock.now():
         raise Refused(_("That moment has yet to come. Choose one in the past."))
     return moment
 
 
 def _safe(request: HttpRequest, url: str) -> str:
-    return url if url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()}) else ""
+    return url if url.startswith("/") and is_ours(request, url) else ""
 
 
 def _first_desk(account: Account) -> str:

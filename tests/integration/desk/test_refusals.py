@@ -1,0 +1,42 @@
+"""What the desk does with addresses and moments that nobody should have asked for."""
+
+import pytest
+from django.test import Client
+
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.organisation.enums import Role
+from tests.integration.desk.people import signed_in
+
+DESK = "/duinveld/desk/"
+
+
+@pytest.fixture
+def officer(municipality: Municipality) -> Client:
+    return signed_in(Role.PRIVACY_OFFICER)
+
+
+def gone_upload() -> str:
+    return f"{DESK}exchange/mapping/{new_id()}/"
+
+
+@pytest.mark.parametrize("came_from", ["https://elsewhere.example/", "", f"http://testserver{gone_upload()}"])
+def test_a_page_that_refuses_to_be_read_leads_to_the_desk(officer: Client, came_from: str) -> None:
+    asked = came_from.removeprefix("http://testserver") if "testserver" in came_from else gone_upload()
+    assert officer.get(asked, headers={"Referer": came_from})["Location"] == DESK
+
+
+def test_a_page_that_refuses_leads_back_to_where_somebody_was(officer: Client) -> None:
+    came_from = f"http://testserver{DESK}exchange/"
+    assert officer.get(gone_upload(), headers={"Referer": came_from})["Location"] == came_from
+
+
+@pytest.mark.parametrize("elsewhere", ["register", "%00", "é", "elsewhere.example", "//elsewhere.example"])
+def test_turning_the_desk_goes_to_addresses_of_this_site_only(officer: Client, elsewhere: str) -> None:
+    assert officer.get(f"{DESK}moment/", {"next": elsewhere})["Location"] == DESK
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00", "0001-01-01T00:00+23:59", "9999-12-31T23:59", "2026-02-31"])
+def test_a_moment_that_cannot_be_is_refused_and_the_desk_stays_in_the_present(officer: Client, moment: str) -> None:
+    officer.get(f"{DESK}moment/", {"moment": moment})
+    assert "moment" not in officer.session
