@@ -4,13 +4,20 @@ A role holds on a day (``RoleAssignment.holds_on``); a role that ended yesterday
 administrator arranges people and sees no content. FG and PO are different people in one matter.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.foundation.errors import NotPermitted
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 READERS = frozenset(
     {
@@ -43,6 +50,19 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "organisation.manage_people": frozenset({Role.ADMINISTRATOR}),
 }
 
+ROLE_WORDS: Mapping[Role, StrOrPromise] = {
+    Role.DATA_PROTECTION_OFFICER: pgettext_lazy("role", "data protection officer"),
+    Role.PRIVACY_OFFICER: pgettext_lazy("role", "privacy officer"),
+    Role.CISO: pgettext_lazy("role", "CISO"),
+    Role.PROCESS_OWNER: pgettext_lazy("role", "process owner"),
+    Role.EXECUTIVE: pgettext_lazy("role", "executive"),
+    Role.COUNCIL_MEMBER: pgettext_lazy("role", "council member"),
+    Role.AUDITOR: pgettext_lazy("role", "auditor"),
+    Role.PROVIDER: pgettext_lazy("role", "provider"),
+    Role.ADMINISTRATOR: pgettext_lazy("role", "administrator"),
+}
+"""What each role is called in a sentence."""
+
 PROGRAM = frozenset(Role)
 """The roles of the program itself, when a command of the installation's owner acts."""
 
@@ -55,5 +75,5 @@ def can(actor: Actor, permission: str) -> bool:
 def check_permitted(actor: Actor, permission: str) -> None:
     """Raises NotPermitted with the roles that may."""
     if not can(actor, permission):
-        roles = ", ".join(sorted(_(role.replace("_", " ")) for role in PERMISSIONS[permission]))
+        roles = ", ".join(sorted(str(ROLE_WORDS[role]) for role in PERMISSIONS[permission]))
         raise NotPermitted(_("Your roles do not allow this. It can be done by: %(roles)s.") % {"roles": roles})

@@ -1,12 +1,19 @@
 """When a verb may be done to a record of the register. Each refusal is a sentence."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation.errors import Refused
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 MOVES: Mapping[RecordState, frozenset[RecordState]] = {
     RecordState.CONCEPT: frozenset({RecordState.UNDER_REVIEW}),
@@ -16,6 +23,15 @@ MOVES: Mapping[RecordState, frozenset[RecordState]] = {
     RecordState.REPLACED: frozenset(),
 }
 """The steps of a record: concept, under review, adopted, published. An edit of an adopted record is a new concept."""
+
+STATE_WORDS: Mapping[RecordState, StrOrPromise] = {
+    RecordState.CONCEPT: pgettext_lazy("state of a record", "concept"),
+    RecordState.UNDER_REVIEW: pgettext_lazy("state of a record", "under review"),
+    RecordState.ADOPTED: pgettext_lazy("state of a record", "adopted"),
+    RecordState.PUBLISHED: pgettext_lazy("state of a record", "published"),
+    RecordState.REPLACED: pgettext_lazy("state of a record", "replaced"),
+}
+"""What each state is called in a sentence."""
 
 
 def can_move(state: RecordState, *, to: RecordState) -> bool:
@@ -28,7 +44,7 @@ def check_moves(state: RecordState, *, to: RecordState) -> None:
     if not can_move(state, to=to):
         raise Refused(
             _("This record is %(state)s and cannot become %(to)s from there.")
-            % {"state": _(state.value.replace("_", " ")), "to": _(to.value.replace("_", " "))}
+            % {"state": STATE_WORDS[state], "to": STATE_WORDS[to]}
         )
 
 
