@@ -30,10 +30,14 @@ RECORDS: Mapping[str, Callable[[str], UUID]] = {
 
 
 def save_section(form: SectionForm, *, by: Actor) -> Activity:
-    """Write what a valid form says. Raises EditedMeanwhile where somebody saved since, and then keeps nothing."""
+    """Write what a valid form says. Raises EditedMeanwhile where somebody saved since, and then keeps nothing.
+
+    Where nothing differs nothing is written, so that the history holds changes only.
+    """
     check_permitted(by, EDIT)
     with verb(EDIT, by=by):
-        return edit_activity(form.made(recorded), by=by)
+        wanted = form.made(recorded)
+        return form.activity if wanted == form.activity else edit_activity(wanted, by=by)
 
 
 def recorded(kind: str, name: str) -> UUID:

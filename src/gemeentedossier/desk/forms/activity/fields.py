@@ -1,8 +1,10 @@
 """Form fields of the register: each cleans to a value of the facts, so that empty is unknown and never no."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -80,7 +82,29 @@ class VocabularyField(forms.TypedChoiceField):
         )
 
 
-class ManyField(forms.MultipleChoiceField):
+class TickedField(forms.MultipleChoiceField):
+    """Boxes to tick. A browser sends them in the order of the page; what is held keeps the order that it had."""
+
+    held: tuple[Any, ...] = ()
+
+    def hold(self, held: Iterable[Any]) -> None:
+        """Say what is ticked already."""
+        self.held = tuple(str(each) for each in held)
+
+    def clean(self, value: Any) -> Any:
+        chosen = super().clean(value)
+        kept = [each for each in self.held if each in chosen]
+        return (*kept, *(each for each in chosen if each not in kept))
+
+
+class RecordsField(TickedField):
+    """Records by their ids."""
+
+    def clean(self, value: Any) -> Any:
+        return tuple(UUID(each) for each in super().clean(value))
+
+
+class ManyField(TickedField):
     """Several values of a closed vocabulary; nothing ticked is unknown, "none of these" is an empty list."""
 
     NONE = "-"
@@ -101,16 +125,13 @@ class ManyField(forms.MultipleChoiceField):
         return () if self.NONE in (value or ()) else None
 
 
-class ChosenField(forms.TypedMultipleChoiceField):
+class ChosenField(RecordsField):
     """Records that the municipality has already, to be ticked; cleans to their ids."""
 
     def __init__(self, records: str, **options: Any) -> None:
         self.records = records
         widget = forms.CheckboxSelectMultiple(attrs={"class": "desk-pick"})
-        super().__init__(**{"required": False, "coerce": UUID, "widget": widget, **options})
-
-    def clean(self, value: Any) -> Any:
-        return tuple(super().clean(value))
+        super().__init__(**{"required": False, "widget": widget, **options})
 
 
 class StatuteField(forms.CharField):
@@ -146,7 +167,7 @@ class DomainField(forms.CharField):
         return known.get(text.casefold(), text)
 
 
-class CategoriesField(forms.MultipleChoiceField):
+class CategoriesField(TickedField):
     """Categories of the catalogue, to be ticked; an id that the catalogue no longer has stays until it is unticked."""
 
     def __init__(self, kind: type[DataCategory | SubjectCategory], **options: Any) -> None:
@@ -159,9 +180,6 @@ class CategoriesField(forms.MultipleChoiceField):
         choices = category_choices(self.kind)
         known = {key for key, _label in choices}
         self.choices = [*choices, *((key, key) for key in held if key not in known)]
-
-    def clean(self, value: Any) -> Any:
-        return tuple(super().clean(value))
 
 
 class CategoryField(forms.ChoiceField):
@@ -314,9 +332,24 @@ def category_choices(kind: type[DataCategory | SubjectCategory | RecipientCatego
 
 
 def rule_name(rule: RetentionRule) -> str:
-    """A retention rule as it is chosen: with its number where it is of the selectielijst."""
-    name = rule.name.in_language(language())
-    return f"{rule.selectielijst.number} {name}" if rule.selectielijst else name
+    """A retention rule as it is chosen: with its number or its provision, and unlike any other."""
+    return _rule_names(language())[rule.id]
+
+
+@lru_cache(maxsize=4)
+def _rule_names(read: str) -> dict[str, str]:
+    """Two rules that would be called the same are told apart by their ids: a name leads to one rule only."""
+    called = {rule.id: _called(rule, read) for rule in current_catalogue().retention_rules.values()}
+    times = Counter(name.casefold() for name in called.values())
+    return {key: name if times[name.casefold()] == 1 else f"{name} [{key}]" for key, name in called.items()}
+
+
+def _called(rule: RetentionRule, read: str) -> str:
+    catalogue, name = current_catalogue(), rule.name.in_language(read)
+    if rule.selectielijst:
+        return f"{rule.selectielijst.number} {name}"
+    basis = catalogue.legal_bases.get(rule.legal_basis or "")
+    return f"{name} ({citation(basis, catalogue)})" if basis else name
 
 
 def _provision_ids() -> dict[str, str]:

@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +15,7 @@ from gemeentedossier.desk.forms.activity.fields import (
     LineField,
     PeriodField,
     ProvisionField,
+    RecordsField,
     RetentionRuleField,
     SuggestedField,
     TermsField,
@@ -81,6 +81,10 @@ class PurposeForm(RowForm):
     def is_valid(self) -> bool:
         return all([super().is_valid(), self.rows.is_valid()])
 
+    @property
+    def is_empty(self) -> bool:
+        return super().is_empty and self.rows.is_empty
+
     def problems(self) -> Iterator[tuple[forms.BoundField, str]]:
         yield from super().problems()
         yield from self.rows.problems()
@@ -96,9 +100,8 @@ class DataUseForm(RowForm):
     subject_categories_own = TermsField(help_text=_("What the list does not have, one on each line."))
     data_categories = CategoriesField(DataCategory)
     data_categories_own = TermsField(help_text=_("What the list does not have, one on each line."))
-    purpose_ids = forms.TypedMultipleChoiceField(
+    purpose_ids = RecordsField(
         required=False,
-        coerce=UUID,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Nothing ticked means: for all purposes."),
     )
@@ -127,9 +130,6 @@ class DataUseForm(RowForm):
         super().__init__(*args, around=around, **options)
         field = self.fields["purpose_ids"]
         field.choices = [(str(key), text) for key, text in around.purposes.items()]  # type: ignore[attr-defined]
-
-    def clean_purpose_ids(self) -> tuple[UUID, ...]:
-        return tuple(self.cleaned_data["purpose_ids"])
 
 
 class DataSourceForm(RowForm):
@@ -198,10 +198,6 @@ class PartyForm(RowForm):
         if not given.get("party_name") and (self.held is not None or any(given.get(name) for name in others)):
             self.add_error("party_name", _("Say which party this is, or remove the row."))
         return given
-
-    @property
-    def is_removed(self) -> bool:
-        return super().is_removed or (self.held is None and not self.cleaned_data.get("party_name"))
 
     def values(self, resolve: Resolve) -> dict[str, Any]:
         name = self.cleaned_data["party_name"]

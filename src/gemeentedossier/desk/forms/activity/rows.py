@@ -12,7 +12,13 @@ from django import forms
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.desk.forms.activity.fields import CategoriesField, CategoryField, ChosenField, TriggerField
+from gemeentedossier.desk.forms.activity.fields import (
+    CategoriesField,
+    CategoryField,
+    ChosenField,
+    TickedField,
+    TriggerField,
+)
 from gemeentedossier.desk.presenters.activity.blocks import label_of
 from gemeentedossier.foundation.identifiers import new_id
 
@@ -61,6 +67,8 @@ class FactsForm(forms.Form):
     def _prepare(self, name: str, each: forms.Field) -> None:
         if each.label is None:
             each.label = label_of(self.model, name)
+        if isinstance(each, TickedField):
+            each.hold(self.initial.get(name) or ())
         if isinstance(each, ChosenField):
             each.choices = self.around.records.get(each.records, ())
         if isinstance(each, CategoriesField | CategoryField | TriggerField):
@@ -107,8 +115,14 @@ class RowForm(FactsForm):
 
     @property
     def is_removed(self) -> bool:
-        """Whether the row goes."""
-        return bool(self.cleaned_data.get("remove"))
+        """Whether the row goes: marked so, or new and left empty."""
+        return bool(self.cleaned_data.get("remove")) or (self.held is None and self.is_empty)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written in it."""
+        written = (value for name, value in self.cleaned_data.items() if name not in {"id", "remove"})
+        return not self.errors and all(value in (None, "", ()) for value in written)
 
     def values(self, resolve: Resolve) -> dict[str, Any]:
         """What the fields say, by fact."""
@@ -172,6 +186,11 @@ class Rows:
     def is_valid(self) -> bool:
         """Whether every row that stays holds possible values."""
         return all([each.is_valid() or each.is_removed for each in self.forms if each.is_bound])  # noqa: C419 - all judge
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no row that stays holds anything."""
+        return all(each.is_removed for each in self.forms if each.is_bound)
 
     def made(self, resolve: Resolve) -> tuple[Any, ...]:
         """The parts as they must read, in the order of the page."""

@@ -103,8 +103,15 @@ class IdentityForm(ActivityForm):
         return {
             **values,
             "unit_id": resolve("unit", unit) if unit else None,
-            "owner_id": resolve("person", owner) if owner else None,
+            "owner_id": self._owner(owner, resolve),
         }
+
+    def _owner(self, name: str, resolve: Resolve) -> UUID | None:
+        """Two people may have one name: who is owner stays so until another name is written."""
+        if name == self.held.owner:
+            owner: UUID | None = self.held.owner_id
+            return owner
+        return resolve("person", name) if name else None
 
 
 class PurposesForm(ActivityForm):

@@ -66,6 +66,12 @@ def _columns(change: RowChange, words: Words) -> Iterator[Change]:
         after = worded(model, column, change.after.get(column), words)
         if before != after:
             yield Change(label=f"{prefix}{column_label(model, column)}", before=before, after=after)
+    if (
+        change.kind == "insert"
+        and model is not models.Activity
+        and not any(change.after.get(c) for c in change.columns)
+    ):
+        yield Change(label=part_name(model), after=_("added, still empty"))
 
 
 def versions_shown(sight: Sight) -> tuple[Entry, ...]:

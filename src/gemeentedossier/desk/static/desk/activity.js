@@ -105,3 +105,7 @@ document.addEventListener("activity-saved", newRevision);
 document.addEventListener("htmx:afterSwap", swapped);
 document.addEventListener("htmx:load", (event) => offerSearch(event.detail.elt));
 offerSearch(document);
+window.addEventListener("load", () => {
+  const open = document.querySelector("form.desk-edit");
+  if (open) reveal(open.closest("section"));
+});
