@@ -7,7 +7,6 @@ from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.policies import STATE_WORDS, check_moves
 from gemeentedossier.foundation.errors import Refused
 
-
 IN_DUTCH = "De status van deze registratie is “in beoordeling”. Daarna kan zij niet de status “gepubliceerd” krijgen."
 
 
