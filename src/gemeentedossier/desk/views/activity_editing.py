@@ -18,7 +18,7 @@ from gemeentedossier.desk.presenters.activity.page import Sight, heading, sectio
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import activity_page
 from gemeentedossier.desk.views.activity_saving import save_section, undo_last_edit, unrecorded
-from gemeentedossier.desk.views.activity_sight import around, sight_of
+from gemeentedossier.desk.views.activity_sight import around, sight_after, sight_of
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
@@ -50,13 +50,13 @@ def save(visit: Visit, activity_id: UUID, section: str) -> HttpResponse:
     if not form.is_valid():
         return _again(visit, sight, form) if _asked_by_button(visit) else _problems(visit, sight, form)
     try:
-        save_section(form, by=visit.actor)
+        edited = save_section(form, by=visit.actor)
     except EditedMeanwhile as meanwhile:
         return _conflict(visit, sight, form, meanwhile)
     except Refused as refusal:
         alert = Alert(title=_("Not saved"), text=str(refusal))
         return _again(visit, sight, form, alert=alert)
-    return _saved(visit, form)
+    return _saved(visit, sight_after(visit, sight, edited), form)
 
 
 @staff("register.edit_activity")
@@ -78,13 +78,12 @@ def _asked_by_button(visit: Visit) -> bool:
     return "done" in visit.request.POST or not visit.request.headers.get("HX-Request")
 
 
-def _saved(visit: Visit, form: SectionForm) -> HttpResponse:
+def _saved(visit: Visit, sight: Sight, form: SectionForm) -> HttpResponse:
     """The section as it reads now, or where the form stays open: the time, the margin and the heading."""
     request = visit.request
     if not request.headers.get("HX-Request"):
         messages.success(request, _("Saved."))
-        return redirect(f"{sight_of(visit, form.activity.id).url}#{form.section}")
-    sight = sight_of(visit, form.activity.id)
+        return redirect(f"{sight.url}#{form.section}")
     if "done" in request.POST:
         response = _section(visit, sight, form.section, None, saved_at=_time())
         response["HX-Retarget"], response["HX-Reswap"] = f"#{form.section}", "outerHTML"

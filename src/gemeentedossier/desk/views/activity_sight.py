@@ -1,5 +1,6 @@
 """How a visit looks at one activity: read once, judged once."""
 
+import dataclasses
 from collections.abc import Callable
 from uuid import UUID
 
@@ -25,6 +26,28 @@ from gemeentedossier.organisation.permissions import can
 def sight_of(visit: Visit, activity_id: UUID) -> Sight:
     """The activity, now or at the moment of the visit; Http404 where it is not there."""
     dossier = visit.dossier() if visit.moment else dossier_of(visit.municipality, activity_id=activity_id)
+    return sight_in(visit, dossier, activity_id)
+
+
+def sight_after(visit: Visit, before: Sight, edited: Activity) -> Sight:
+    """The activity as it was just written; what stands around it is read again only where it names something new."""
+    known = before.words.names
+    parties = [relation.party_id for relation in edited.parties]
+    receiving = [recipient.party_id for recipient in edited.recipients if recipient.party_id]
+    named = [
+        *parties,
+        *receiving,
+        *edited.system_ids,
+        *edited.measure_ids,
+        *([edited.unit_id] if edited.unit_id else []),
+    ]
+    if not all(key in known for key in named):
+        return sight_of(visit, edited.id)
+    return sight_in(visit, dataclasses.replace(before.dossier, activities=(edited,)), edited.id)
+
+
+def sight_in(visit: Visit, dossier: Dossier, activity_id: UUID) -> Sight:
+    """The activity in this dossier; Http404 where it is not there."""
     activity = next((each for each in dossier.activities if each.id == activity_id), None)
     if activity is None:
         raise Http404
