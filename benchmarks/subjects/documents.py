@@ -1,0 +1,62 @@
+"""The documents of 100 activities in all four formats, against WeasyPrint alone for the same PDF."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from benchmarks.figures import Figure, not_measured
+from benchmarks.invented import invented_dossier
+from benchmarks.municipalities import loaded
+from benchmarks.timing import memory_now, seconds, timed
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.documents.engine.blocks import Document
+from gemeentedossier.documents.engine.composition import compose
+from gemeentedossier.documents.engine.html import write_html
+from gemeentedossier.documents.engine.rendering import Format, render, render_all
+from gemeentedossier.documents.enums import DocumentKind
+from gemeentedossier.documents.queries import material_of
+from gemeentedossier.foundation.tenancy import municipality_scope
+
+SIZE, RENDERS = 100, 20
+
+
+def figures(*, quick: bool) -> Iterator[Figure]:
+    """Part A and the register extract, composed once and written in every format."""
+    municipality = loaded(invented_dossier(SIZE, current_catalogue()))
+    with municipality_scope(municipality.id):
+        material, gathering = timed(lambda: material_of(municipality))
+    documents, composing = timed(lambda: [compose(kind, material, language="nl") for kind in DocumentKind])
+    yield Figure(f"snapshot and findings of {SIZE} activities", gathering * 1000, "ms")
+    yield Figure("compose part A and the register extract", composing, "s")
+    list(render_all(documents[:1], Format))
+    for form in Format:
+        took = sum(seconds(partial(render, each, form)) for each in documents)
+        yield Figure(f"  both as {form.value.upper()} alone", took, "s")
+    together = seconds(lambda: list(render_all(documents, Format)))
+    yield _against_weasyprint(documents, together)
+    yield _growth(documents, renders=3 if quick else RENDERS)
+
+
+def _against_weasyprint(documents: Sequence[Document], together: float) -> Figure:
+    what = "both in all four formats"
+    try:
+        import weasyprint
+    except (ImportError, OSError) as error:
+        reason = str(error).strip().splitlines()[0]
+        return Figure(what, together, "s", note=f"WeasyPrint not measured: {reason}")
+    pages = [write_html(each) for each in documents]
+    alone = seconds(lambda: [weasyprint.HTML(string=each).write_pdf() for each in pages])
+    note = f"WeasyPrint, PDF alone: {alone:.1f} s"
+    return Figure(what, together, "s", limit=alone, beside="WeasyPrint", ratio=together / alone, note=note)
+
+
+def _growth(documents: Sequence[Document], *, renders: int) -> Figure:
+    """Between the third render and the last: the first ones fill caches."""
+    if renders < 4:
+        return not_measured("memory of the server process over renders", "MiB", why="too few renders with --quick")
+    held = []
+    for _ in range(renders):
+        list(render_all(documents, Format))
+        held.append(memory_now())
+    grown = held[-1] - held[2]
+    note = f"{held[2]:.0f} MiB after 3, {held[-1]:.0f} MiB after {renders}"
+    return Figure(f"growth of the server process over {renders} renders", grown, "MiB", note=note)

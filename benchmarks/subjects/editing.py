@@ -1,0 +1,63 @@
+"""From an edit to the findings on the screen: what the server needs, through all its middleware."""
+
+import itertools
+from collections.abc import Iterator
+from functools import partial
+
+from django.test import Client
+
+from benchmarks.figures import Figure
+from benchmarks.invented import invented_dossier
+from benchmarks.municipalities import PROGRAM, loaded
+from benchmarks.timing import median_ms
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.actions.accounts import give_account
+from gemeentedossier.organisation.models import Person
+
+SIZE, MOST_MS = 2_000, 50.0
+
+
+def figures(*, quick: bool) -> Iterator[Figure]:
+    """One section saved in place; the whole page beside it; the register and the findings as they are seen first."""
+    rounds = 5 if quick else 40
+    invented = invented_dossier(SIZE, current_catalogue())
+    municipality = loaded(invented)
+    desk, client = f"/{municipality.slug}/desk", _signed_in(municipality)
+    one = invented.activities[SIZE // 2].id
+    page, college = f"{desk}/register/{one}/", invented.organisation.controllers[0].id
+    with municipality_scope(municipality.id):
+        revisions = itertools.count(activity_facts(one).revision)
+
+    def save() -> None:
+        revision = next(revisions)
+        values = {
+            "identity-name": "Verwerking",
+            "identity-reference": f"V-{revision}",
+            "identity-controller_ids": college,
+        }
+        sent = {**values, "revision": revision, "done": "1"}
+        answer = client.post(f"{page}sections/identity/save/", sent, headers={"HX-Request": "true"})
+        assert f"V-{revision}" in answer.content.decode(), answer.status_code
+
+    saved, read = median_ms(save, rounds=rounds), median_ms(lambda: _read(client, page), rounds=rounds)
+    yield Figure(f"save a section, see its findings ({SIZE:,} activities)", saved, "ms", limit=MOST_MS)
+    yield Figure("  the whole page of the activity", read, "ms")
+    for name in ("register", "findings"):
+        took = median_ms(partial(_read, client, f"{desk}/{name}/"), rounds=3 if quick else 10)
+        yield Figure(f"  the page {name}", took, "ms")
+
+
+def _signed_in(municipality: Municipality) -> Client:
+    with municipality_scope(municipality.id):
+        account = give_account(Person.objects.get(name="Sam de Meter"), password=None, by=PROGRAM)
+    client = Client(SERVER_NAME="localhost")
+    client.force_login(account)
+    return client
+
+
+def _read(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200, f"{address}: {answer.status_code}"

@@ -1,0 +1,28 @@
+"""The dossier as one tree: now, as it was, and of one activity."""
+
+from collections.abc import Iterator
+
+from benchmarks.figures import Figure
+from benchmarks.invented import invented_dossier
+from benchmarks.municipalities import loaded
+from benchmarks.timing import median_ms
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.tenancy import municipality_scope
+
+SIZE = 2_000
+
+
+def figures(*, quick: bool) -> Iterator[Figure]:
+    """Read from the live tables and from history: the same path, so nearly the same time."""
+    invented = invented_dossier(SIZE, current_catalogue())
+    municipality = loaded(invented)
+    one, rounds = invented.activities[SIZE // 2].id, 3 if quick else 10
+    with municipality_scope(municipality.id):
+        now = median_ms(lambda: dossier_of(municipality), rounds=rounds)
+        past = median_ms(lambda: dossier_at(municipality, moment=clock.now()), rounds=rounds)
+        alone = median_ms(lambda: dossier_of(municipality, activity_id=one), rounds=5 * rounds)
+    yield Figure(f"dossier of {SIZE:,} activities", now, "ms")
+    yield Figure("  as it was at a moment", past, "ms", beside="as it is", ratio=past / now)
+    yield Figure("  of one activity among them", alone, "ms")
