@@ -6,6 +6,7 @@ from gemeentedossier.desk.views import documents, findings, ledger, today
 
 patterns = [
     path("<slug:municipality>/desk/", today.home, name="home"),
+    path("<slug:municipality>/desk/waiting/<slug:what>/", today.waiting_records, name="waiting"),
     path("<slug:municipality>/desk/findings/", findings.findings, name="findings"),
     path("<slug:municipality>/desk/documents/", documents.documents, name="documents"),
     path("<slug:municipality>/desk/documents/<slug:kind>/", documents.document, name="document"),

@@ -84,6 +84,26 @@ def test_a_record_waits_for_confirmation_after_a_year(
         assert ("langer dan een jaar niet bevestigd" in shown(officer)) is waits
 
 
+def test_what_waits_leads_to_exactly_those_records(officer: Client) -> None:
+    insert_activities(
+        [an_activity(name="Nooit bevestigd"), an_activity(name="Bevestigd", last_confirmed_on=clock.today())]
+    )
+    line = officer.get(TODAY).context["waiting"][0]
+    rows = officer.get(line.sentence.url).context["table"].rows
+    assert [row.cells[0].text for row in rows] == ["Nooit bevestigd"]
+
+
+def test_a_process_owner_is_not_shown_what_others_must_confirm(municipality: Municipality) -> None:
+    owner = someone(Role.PROCESS_OWNER)
+    insert_activities([an_activity(name="Van mij", owner_id=owner.id), an_activity(name="Van een ander")])
+    rows = browser_of(owner).get("/duinveld/desk/waiting/confirmation/").context["table"].rows
+    assert [row.cells[0].text for row in rows] == ["Van mij"]
+
+
+def test_nothing_else_can_be_waited_for(officer: Client) -> None:
+    assert officer.get("/duinveld/desk/waiting/godot/").status_code == 404
+
+
 def test_an_ended_processing_waits_for_nobody(officer: Client) -> None:
     insert_activities([an_activity(processing_state=ProcessingState.ENDED)])
     assert "langer dan een jaar niet bevestigd" not in shown(officer)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 FIRST = 5
 CHANGES = 4
 YEAR = dt.timedelta(days=365)
+ADOPTION, CONFIRMATION = "adoption", "confirmation"
+"""What a record can wait for, as its page is addressed."""
 NUMBERED = (
     (Outcome.CONTRADICTS, Tone.ALARM, Shape.CLASH),
     (Outcome.NOT_MET, Tone.ALARM, Shape.CROSS),
@@ -133,13 +135,23 @@ def _first(activity: Activity, found: list[Finding], scope: Scope, reader: Reade
 
 def waiting(scope: Scope, slug: str, *, today: dt.date, expired: int, may_adopt: bool) -> tuple[Waiting, ...]:
     """What waits for adoption, confirmation or a second look; nothing where nothing waits."""
-    review = [a for a in scope.activities if a.record_state is RecordState.UNDER_REVIEW]
     lines = (
-        _adoption(review, slug, named=may_adopt),
-        _unconfirmed([a for a in scope.activities if _is_stale(a, today)], slug),
+        _adoption(under_review(scope), slug, named=may_adopt),
+        _unconfirmed(stale(scope, today), slug),
         _expired(expired, scope, slug),
     )
     return tuple(line for line in lines if line)
+
+
+def stale(scope: Scope, today: dt.date) -> tuple[Activity, ...]:
+    """Records in use that nobody confirmed for over a year, the longest ago first."""
+    found = [a for a in scope.activities if _is_stale(a, today)]
+    return tuple(sorted(found, key=lambda a: (a.last_confirmed_on or dt.date.min, a.name)))
+
+
+def under_review(scope: Scope) -> tuple[Activity, ...]:
+    """Records that were submitted for adoption."""
+    return tuple(a for a in scope.activities if a.record_state is RecordState.UNDER_REVIEW)
 
 
 def _is_stale(activity: Activity, today: dt.date) -> bool:
@@ -152,21 +164,24 @@ def _adoption(review: Sequence[Activity], slug: str, *, named: bool) -> Waiting 
     if not review:
         return None
     told = ngettext("%(count)s record waits for adoption", "%(count)s records wait for adoption", len(review))
-    url = reverse("desk:register", args=[slug]) + f"?record_state={RecordState.UNDER_REVIEW.value}"
-    sentence = Link(label=told % {"count": len(review)}, url=url)
+    sentence = Link(label=told % {"count": len(review)}, url=_waiting_url(slug, ADOPTION))
     return Waiting(sentence=sentence, names=_named(review[:3], slug) if named else ())
 
 
-def _unconfirmed(stale: Sequence[Activity], slug: str) -> Waiting | None:
-    if not stale:
+def _unconfirmed(unconfirmed: Sequence[Activity], slug: str) -> Waiting | None:
+    if not unconfirmed:
         return None
     told = ngettext(
         "%(count)s record was not confirmed for over a year",
         "%(count)s records were not confirmed for over a year",
-        len(stale),
+        len(unconfirmed),
     )
-    url = reverse("desk:register", args=[slug]) + "?order=last_confirmed_on"
-    return Waiting(sentence=Link(label=told % {"count": len(stale)}, url=url))
+    url = _waiting_url(slug, CONFIRMATION)
+    return Waiting(sentence=Link(label=told % {"count": len(unconfirmed)}, url=url))
+
+
+def _waiting_url(slug: str, what: str) -> str:
+    return reverse("desk:waiting", args=[slug, what])
 
 
 def _expired(count: int, scope: Scope, slug: str) -> Waiting | None:

@@ -1,14 +1,20 @@
 """Today: what is mine to do first."""
 
-from django.http import HttpResponse
+import datetime as dt
+
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.enums import Outcome
-from gemeentedossier.desk.presenters.findings import Judged, worst_first
+from gemeentedossier.design.parts import Crumb
+from gemeentedossier.desk.presenters.findings import worst_first
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.today import (
+    ADOPTION,
     CHANGES,
+    CONFIRMATION,
     FIRST,
     Scope,
     changes,
@@ -16,11 +22,15 @@ from gemeentedossier.desk.presenters.today import (
     lead,
     nothing_to_do,
     numbers,
+    stale,
+    under_review,
     waiting,
 )
+from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
@@ -33,11 +43,11 @@ WHOLE = frozenset(Role) - {Role.PROCESS_OWNER}
 def home(visit: Visit) -> HttpResponse:
     """What to do first, what waits, and what changed."""
     judged, slug = judged_by(visit), visit.municipality.slug
-    scope = _scope(visit, judged)
+    scope = _scope(visit, judged.dossier)
     mine = {activity.id for activity in scope.activities} | (set() if scope.owner else {None})
     found = [f for f in worst_first(judged.assessment.findings()) if f.activity_id in mine]
     todo = [f for f in found if f.is_open]
-    day = visit.moment.astimezone(clock.AMSTERDAM).date() if visit.moment else clock.today()
+    day = _day(visit)
     first = first_of(todo, judged, scope, reader_of(visit))
     shown = {
         "frame": frame_for(visit, place="desk:home"),
@@ -59,8 +69,30 @@ def home(visit: Visit) -> HttpResponse:
     return render(visit.request, "desk/today.html", shown)
 
 
-def _scope(visit: Visit, judged: Judged) -> Scope:
-    activities = judged.dossier.activities
+@staff("desk.view_home")
+def waiting_records(visit: Visit, what: str) -> HttpResponse:
+    """The records that wait for adoption or confirmation: all, or those of who is only a process owner."""
+    if what not in (ADOPTION, CONFIRMATION):
+        raise Http404
+    slug, scope = visit.municipality.slug, _scope(visit, visit.dossier())
+    found = under_review(scope) if what == ADOPTION else stale(scope, _day(visit))
+    title = title_of(what)
+    crumbs = (Crumb(label=pgettext("place in the rail", "Today"), url=reverse("desk:home", args=[slug])),)
+    shown = {
+        "frame": frame_for(visit, place="desk:home", crumbs=(*crumbs, Crumb(label=title))),
+        "title": title,
+        "lead": lead_of(what),
+        "table": waiting_table(found, slug=slug),
+    }
+    return render(visit.request, "desk/waiting.html", shown)
+
+
+def _day(visit: Visit) -> dt.date:
+    return visit.moment.astimezone(clock.AMSTERDAM).date() if visit.moment else clock.today()
+
+
+def _scope(visit: Visit, dossier: Dossier) -> Scope:
+    activities = dossier.activities
     if WHOLE & visit.actor.roles:
         return Scope(activities=activities)
     owner = visit.actor.person_id

@@ -1,0 +1,55 @@
+"""The records that wait for somebody."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.design.parts import Cell, Column, EmptyState, Row, Table
+from gemeentedossier.desk.presenters.today import ADOPTION
+from gemeentedossier.desk.presenters.words import record_state_badge
+from gemeentedossier.dossier.register.facts import Activity
+
+
+def title_of(what: str) -> str:
+    """What the page is called."""
+    return _("Waits for adoption") if what == ADOPTION else _("Not confirmed for over a year")
+
+
+def lead_of(what: str) -> str:
+    """What is asked of whom, and why."""
+    if what == ADOPTION:
+        return _("These records were submitted. An executive judges the findings and adopts or sends back.")
+    return _("A register is only worth something when it is right today. The process owner reads and confirms.")
+
+
+def waiting_table(activities: Iterable[Activity], *, slug: str) -> Table:
+    """The records with who answers for them and when they were last confirmed."""
+    return Table(
+        caption=_("Processing activities"),
+        caption_hidden=True,
+        columns=(
+            Column(label=_("Processing activity")),
+            Column(label=_("Process owner")),
+            Column(label=_("Unit")),
+            Column(label=_("Record")),
+            Column(label=_("Last confirmed")),
+        ),
+        rows=tuple(_row(activity, slug) for activity in activities),
+        empty=EmptyState(title=_("Nothing waits here"), belongs=_("Every record of yours is past this step.")),
+    )
+
+
+def _row(activity: Activity, slug: str) -> Row:
+    confirmed = activity.last_confirmed_on
+    return Row(
+        cells=(
+            Cell(text=activity.name, url=reverse("desk:activity", args=[slug, activity.id])),
+            Cell(text=activity.owner),
+            Cell(text=activity.unit),
+            Cell(badge=record_state_badge(activity.record_state)),
+            Cell(text=date_format(confirmed, "j M Y") if confirmed else pgettext("confirmed", "Never")),
+        )
+    )
