@@ -295,3 +295,11 @@ def test_a_basis_is_a_part_of_nobody_else(officer: Client, activity: Activity) -
     values = purpose_values(activity, **{"purposes-0-bases-0-id": str(stolen.id)})
     save(officer, activity, "purposes", **values)
     assert activity_facts(other.id) == other
+
+
+def test_before_it_began_a_record_is_not_there_and_the_way_back_is(officer: Client, activity: Activity) -> None:
+    session = officer.session
+    session["moment"] = "2001-01-01T00:00:00+00:00"
+    session.save()
+    answer = officer.get(page(activity.id))
+    assert (answer.status_code, "/duinveld/desk/moment/" in answer.content.decode()) == (404, True)

@@ -5,10 +5,12 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts import ReferenceActivity
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.design.parts import Action, EmptyState
 from gemeentedossier.desk.forms.activity.choices import suggestion_lists
 from gemeentedossier.desk.forms.activity.sections import FORMS, SectionForm
 from gemeentedossier.desk.forms.activity.steps import NewActivityForm
@@ -30,12 +32,30 @@ from gemeentedossier.organisation.permissions import can
 @staff("register.view_activity")
 def activity(visit: Visit, activity_id: UUID) -> HttpResponse:
     """The record in sections, each with the law's margin; ``?edit=`` opens one for writing."""
-    sight = sight_of(visit, activity_id)
+    try:
+        sight = sight_of(visit, activity_id)
+    except Http404:
+        if visit.moment is None:
+            raise
+        return _not_yet(visit)
     wanted = visit.request.GET.get("edit", "")
     form = None
     if wanted in FORMS and sight.may_edit:
         form = SectionForm(wanted, sight.activity, around=around(sight.activity, sight.dossier))
     return activity_page(visit, sight, form)
+
+
+def _not_yet(visit: Visit) -> HttpResponse:
+    """A page inside the frame, so that there is a way back to now."""
+    slug = visit.municipality.slug
+    title = _("Not in the register at this moment")
+    empty = EmptyState(
+        title=title,
+        belongs=_("You are looking at the past. This record did not exist then, or it was gone already."),
+        step=Action(label=_("Show the register of that moment"), url=reverse("desk:register", args=[slug])),
+    )
+    frame = frame_for(visit, place="desk:register", crumbs=crumbs(slug, title))
+    return render(visit.request, "desk/activity/not_yet.html", {"frame": frame, "empty": empty}, status=404)
 
 
 def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, **more: object) -> HttpResponse:

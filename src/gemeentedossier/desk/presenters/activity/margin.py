@@ -21,7 +21,7 @@ from gemeentedossier.catalogue.facts.rules import Rule, RuleNature, Severity, Ve
 from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.parts import Action, Badge, Link, Quotation
 from gemeentedossier.design.parts import Finding as FindingPart
-from gemeentedossier.desk.presenters.activity.sections import section_of
+from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
 from gemeentedossier.desk.presenters.activity.wording import Words, listing
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Margin:
 
     section: str
     title: StrOrPromise
+    label: str
     first: tuple[Noted, ...] = ()
     others: tuple[Noted, ...] = ()
     met: tuple[FindingPart, ...] = ()
@@ -96,6 +97,7 @@ def margin_for(section: str, findings: Iterable[Finding], beside: Beside) -> Mar
     return Margin(
         section=section,
         title=_("What the law says of this"),
+        label=_("What the law says: %(section)s") % {"section": SECTIONS[section].title},
         first=tuple(noted[:SHOWN]),
         others=tuple(noted[SHOWN:]),
         met=tuple(_part(group, section, beside) for group in _grouped(met)),
