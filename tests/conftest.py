@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from gemeentedossier.foundation.trail import Actor
 
 
+@pytest.fixture(autouse=True)
+def _nobody_tried_to_sign_in() -> None:
+    """Attempts are counted in a cache, which outlives a test."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
 @pytest.fixture
 def municipality(db: None) -> Iterator["Municipality"]:
     """An invented municipality, in scope."""

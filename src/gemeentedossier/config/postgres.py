@@ -27,6 +27,11 @@ def ensure_server() -> str:
     url = os.environ.get("DATABASE_URL") or _start_embedded()
     try:
         _ensure_database(url)
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise DatabaseUnavailable(
+            f"The database user may not prepare the database ({str(error).strip().splitlines()[0]}). "
+            "Let an administrator run the lines that the README gives, once."
+        ) from error
     except psycopg.OperationalError as error:
         reason = str(error).strip().splitlines()[0]
         raise DatabaseUnavailable(
@@ -78,4 +83,6 @@ def ensure_role(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
     role = sql.Identifier(APPLICATION_ROLE)
     if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [APPLICATION_ROLE]).fetchone():
         connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN NOSUPERUSER NOBYPASSRLS").format(role))
-    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(role))
+    member = connection.execute("SELECT pg_has_role(current_user, %s, 'MEMBER')", [APPLICATION_ROLE]).fetchone()
+    if member != (True,):
+        connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(role))

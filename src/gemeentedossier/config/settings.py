@@ -145,6 +145,9 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": HOME / "cache"},
+}
 LOGIN_URL = "desk:sign-in"
 LOGIN_REDIRECT_URL = "desk:home"
 SESSION_COOKIE_AGE = 8 * 60 * 60

@@ -38,9 +38,7 @@ def lock_database() -> None:
 
 def lock_statements() -> Iterator[str]:
     """All statements, in order; each may be run again at any time."""
-    role = connection.ops.quote_name(
-        settings.DATABASES["default"]["OPTIONS"].get("assume_role", "current_user")
-    )
+    role = connection.ops.quote_name(settings.DATABASES["default"]["OPTIONS"].get("assume_role", "current_user"))
     yield f"GRANT USAGE ON SCHEMA public TO {role}"
     yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}"
@@ -104,11 +102,7 @@ def _tenant_keys(model: type[MunicipalityRecord]) -> Iterator[tuple[str, str]]:
     """Column and target table of each foreign key to a record of a municipality."""
     for field in model._meta.local_fields:
         target = field.related_model
-        if (
-            isinstance(field, models.ForeignKey)
-            and isinstance(target, type)
-            and issubclass(target, MunicipalityRecord)
-        ):
+        if isinstance(field, models.ForeignKey) and isinstance(target, type) and issubclass(target, MunicipalityRecord):
             yield field.column, target._meta.db_table
 
 

@@ -2,8 +2,10 @@
 
 import dataclasses
 import json
+from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.actions.adoption import adopt_activity, submit_activity
@@ -51,6 +53,39 @@ def test_the_same_file_again_changes_nothing(dossier: Dossier, everyone: Actor) 
     other = elsewhere(dossier)
     load_dossier(other, by=everyone)
     assert load_dossier(other, by=everyone).is_new is False
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800b", "a" * 301])
+def test_what_no_database_can_hold_is_refused_and_leaves_no_municipality(
+    dossier: Dossier, everyone: Actor, name: str
+) -> None:
+    other = elsewhere(dossier)
+    unfit = dataclasses.replace(other.activities[0], name=name)
+    with pytest.raises(NotADossier):
+        load_dossier(dataclasses.replace(other, activities=(unfit,)), by=everyone)
+    assert not Municipality.objects.filter(slug="elders").exists()
+
+
+@pytest.mark.parametrize("slug", ["../../x", "een twee", "sign-in", ""])
+def test_a_short_name_that_cannot_stand_in_an_address_is_refused(dossier: Dossier, everyone: Actor, slug: str) -> None:
+    other = elsewhere(dossier)
+    with pytest.raises(NotADossier):
+        load_dossier(
+            dataclasses.replace(other, organisation=dataclasses.replace(other.organisation, slug=slug)), by=everyone
+        )
+
+
+def test_a_number_that_is_too_long_to_read_is_no_dossier() -> None:
+    with pytest.raises(NotADossier):
+        read_dossier(b'{"format": ' + b"9" * 5000 + b"}")
+
+
+def test_a_municipality_is_not_made_for_a_file_that_holds_no_register(db: None, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    with pytest.raises(CommandError):
+        call_command("import", "nieuw", str(empty), create="Nieuw")
+    assert not Municipality.objects.filter(slug="nieuw").exists()
 
 
 def test_a_different_dossier_of_the_same_municipality_is_refused(dossier: Dossier, everyone: Actor) -> None:

@@ -113,9 +113,7 @@ def test_people_fill_what_the_facts_leave_open(answer, explanation, expected):
         (Answer.NOT_APPLICABLE, "Vervallen taak.", Outcome.NOT_APPLICABLE),
     ],
 )
-def test_nobody_overrules_what_the_facts_show_but_with_a_reason_why_it_does_not_apply(
-    answer, explanation, expected
-):
+def test_nobody_overrules_what_the_facts_show_but_with_a_reason_why_it_does_not_apply(answer, explanation, expected):
     said = attestation(EMPTY, "record-purposes", answer, explanation=explanation)
     assert outcome(EMPTY, "record-purposes", said)[0] is expected
 

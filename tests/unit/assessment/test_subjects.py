@@ -98,9 +98,7 @@ def test_consent_is_denied_only_where_every_basis_is_known(letters, truth):
 
 def test_a_purpose_without_basis_leaves_the_others_open():
     bases = (LegalBasis(ID, Article6.PUBLIC_TASK),)
-    found = subject_of(
-        Activity(ID, "A", purposes=(Purpose(ID, 1, "Een", bases), Purpose(some_id(3), 2, "Twee")))
-    )
+    found = subject_of(Activity(ID, "A", purposes=(Purpose(ID, 1, "Een", bases), Purpose(some_id(3), 2, "Twee"))))
     assert (found.rests_on_public_task, found.rests_on_consent, found.legal_bases_letters) == (
         True,
         None,
@@ -217,9 +215,7 @@ def test_what_is_said_of_children_goes_before_what_categories_suggest():
 
 def test_a_party_counts_by_its_role():
     parties = (
-        PartyRelation(
-            ID, ID, "Zorg", role=PartyRole.PROCESSOR, party_is_care_provider=True, agreement_declared=False
-        ),
+        PartyRelation(ID, ID, "Zorg", role=PartyRole.PROCESSOR, party_is_care_provider=True, agreement_declared=False),
         PartyRelation(some_id(3), ID, "Wie"),
     )
     found = subject_of(Activity(ID, "A", parties=parties))

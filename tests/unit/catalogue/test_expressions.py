@@ -85,9 +85,7 @@ def test_division_by_zero_is_a_fault_and_no_gap():
 def test_an_expression_that_runs_too_long_is_a_fault():
     words = tuple(str(number) for number in range(400))
     found = evaluated("thing.words.all(a, thing.words.all(b, thing.words.all(c, true)))", words=words)
-    assert found == Faulty(
-        "The expression takes too many steps; it may never end. Write it without nested lists."
-    )
+    assert found == Faulty("The expression takes too many steps; it may never end. Write it without nested lists.")
 
 
 def test_a_list_that_is_too_long_is_a_fault():
@@ -171,9 +169,7 @@ def test_three_values_agree_with_the_plain_reference(tree, p, q, r):
     assert (None if isinstance(found, Gap) else found) == kleene(tree, facts)
 
 
-@given(
-    tree=TREES, p=TRUTHS, q=TRUTHS, r=TRUTHS, world=st.fixed_dictionaries({n: st.booleans() for n in "pqr"})
-)
+@given(tree=TREES, p=TRUTHS, q=TRUTHS, r=TRUTHS, world=st.fixed_dictionaries({n: st.booleans() for n in "pqr"}))
 def test_what_is_decided_stays_so_whatever_the_unknown_turns_out_to_be(tree, p, q, r, world):
     facts = {"p": p, "q": q, "r": r}
     found = evaluated(text_of(tree), **facts)

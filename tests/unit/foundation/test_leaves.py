@@ -51,9 +51,7 @@ def test_the_text_of_an_entry() -> None:
 
 
 def test_the_leaf_is_the_hash_of_a_salted_commitment() -> None:
-    assert (
-        entry_leaf(b"text", salt=b"s" * 32) == sha256(b"\0" + sha256(b"s" * 32 + b"text").digest()).digest()
-    )
+    assert entry_leaf(b"text", salt=b"s" * 32) == sha256(b"\0" + sha256(b"s" * 32 + b"text").digest()).digest()
 
 
 def test_an_intact_ledger_gives_its_root() -> None:

@@ -38,9 +38,7 @@ def changes(proof: tuple[bytes, ...]) -> list[tuple[bytes, ...]]:
         (0, 1, ()),
     ],
 )
-def test_inclusion_asks_the_ranges_of_the_rfc(
-    index: int, size: int, ranges: tuple[tuple[int, int], ...]
-) -> None:
+def test_inclusion_asks_the_ranges_of_the_rfc(index: int, size: int, ranges: tuple[tuple[int, int], ...]) -> None:
     assert inclusion_ranges(index, size=size) == ranges
 
 
@@ -54,9 +52,7 @@ def test_inclusion_asks_the_ranges_of_the_rfc(
         (0, 7, ()),
     ],
 )
-def test_consistency_asks_the_ranges_of_the_rfc(
-    old: int, new: int, ranges: tuple[tuple[int, int], ...]
-) -> None:
+def test_consistency_asks_the_ranges_of_the_rfc(old: int, new: int, ranges: tuple[tuple[int, int], ...]) -> None:
     assert consistency_ranges(old, new=new) == ranges
 
 

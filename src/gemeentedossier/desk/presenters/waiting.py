@@ -50,6 +50,6 @@ def _row(activity: Activity, slug: str) -> Row:
             Cell(text=activity.owner),
             Cell(text=activity.unit),
             Cell(badge=record_state_badge(activity.record_state)),
-            Cell(text=date_format(confirmed, "j M Y") if confirmed else pgettext("confirmed", "Never")),
+            Cell(text=date_format(confirmed, "j F Y") if confirmed else pgettext("confirmed", "Never")),
         )
     )

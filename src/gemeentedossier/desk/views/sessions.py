@@ -3,13 +3,13 @@
 import datetime as dt
 
 from django.contrib.auth import login, logout
-from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gemeentedossier.desk.forms.sign_in import SignInForm
 from gemeentedossier.desk.rules import Visit, is_ours, staff
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
@@ -21,7 +21,7 @@ from gemeentedossier.organisation.queries import actor_for
 
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for e-mail address and password; who is in goes where they were going."""
-    form = AuthenticationForm(request, data=request.POST or None)
+    form = SignInForm(request, data=request.POST or None)
     if request.method == "POST" and form.is_valid():
         account = form.get_user()
         login(request, account)

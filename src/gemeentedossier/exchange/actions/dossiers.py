@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import psycopg
+from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.assets import models as assets
@@ -11,7 +13,7 @@ from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
-from gemeentedossier.exchange.engine.dossier_file import same_content
+from gemeentedossier.exchange.engine.dossier_file import NotADossier, same_content
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.errors import Refused
@@ -19,7 +21,11 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.actions.organisations import create_municipality, insert_organisation
+from gemeentedossier.organisation.actions.organisations import (
+    can_be_address,
+    create_municipality,
+    insert_organisation,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,10 @@ class Loaded:
 
 
 def load_dossier(dossier: Dossier, *, by: Actor) -> Loaded:
-    """Load a dossier as a new municipality. The same file again changes nothing; another one is refused."""
+    """Load a dossier as a new municipality. The same file again changes nothing; Refused where another is here.
+
+    Raises NotADossier for what cannot be recorded; then nothing is.
+    """
     organisation = dossier.organisation
     found = Municipality.objects.filter(id=organisation.id).first()
     if found is None and Municipality.objects.filter(slug=organisation.slug).exists():
@@ -47,10 +56,21 @@ def load_dossier(dossier: Dossier, *, by: Actor) -> Loaded:
             _("“%(name)s” has a dossier here already, and it differs from this file. Nothing was imported.")
             % {"name": found.name}
         )
-    municipality = create_municipality(organisation)
+    if not can_be_address(organisation.slug):
+        raise NotADossier(f"“{organisation.slug}” cannot name a municipality in addresses. Nothing was imported.")
+    try:
+        return Loaded(_loaded(dossier, by=by), is_new=True)
+    except (DatabaseError, psycopg.Error, UnicodeEncodeError) as error:
+        fault = str(error).partition("\n")[0]
+        raise NotADossier(f"The dossier cannot be recorded ({fault}). Nothing was imported.") from error
+
+
+@transaction.atomic
+def _loaded(dossier: Dossier, *, by: Actor) -> Municipality:
+    municipality = create_municipality(dossier.organisation)
     with municipality_scope(municipality.id), verb("exchange.load_dossier", by=by):
         _insert(dossier)
-    return Loaded(municipality, is_new=True)
+    return municipality
 
 
 def _insert(dossier: Dossier) -> None:

@@ -33,7 +33,7 @@ def read_dossier(content: bytes) -> Dossier:
     """The dossier in the file; raises NotADossier."""
     try:
         plain = json.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also a number of more digits than Python reads
         raise NotADossier("This file is not JSON. Choose a file that Gemeentedossier exported.") from error
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:
         raise NotADossier("This JSON file is not a dossier that Gemeentedossier exported.")

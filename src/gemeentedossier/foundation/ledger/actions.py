@@ -61,14 +61,10 @@ def erase(municipality: Municipality, *, numbers: Sequence[int], because: str) -
     if not works_as_owner():
         raise PermissionError("Entries of the ledger are erased as the owner of the tables only.")
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT foundation_ledger_erase(%s, %s, %s)", [municipality.id, list(numbers), because]
-        )
+        cursor.execute("SELECT foundation_ledger_erase(%s, %s, %s)", [municipality.id, list(numbers), because])
         return int(cursor.fetchone()[0])
 
 
 def _wait_for_other_checkpoints(municipality: Municipality) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"checkpoint {municipality.id}"]
-        )
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"checkpoint {municipality.id}"])

@@ -106,13 +106,9 @@ def _fault_in_table(table: str, *, size: int) -> Fault | None:
         return None
     number, row = found
     if not number:
-        return Fault(
-            size + 1, f"Row {row} of {table} never entered the ledger: it was not written by a change."
-        )
+        return Fault(size + 1, f"Row {row} of {table} never entered the ledger: it was not written by a change.")
     was = "is gone" if row is None else "was changed"
-    return Fault(
-        number, f"The row of {table} that entry {number} recorded {was}; the entry still tells what it was."
-    )
+    return Fault(number, f"The row of {table} that entry {number} recorded {was}; the entry still tells what it was.")
 
 
 def _history_tables() -> list[str]:

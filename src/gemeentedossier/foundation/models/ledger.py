@@ -41,9 +41,7 @@ class LedgerEntry(models.Model):
 class LedgerHead(models.Model):
     """How far the ledger of a municipality has come. Its row is the lock under which entries get their number."""
 
-    municipality = models.OneToOneField(
-        Municipality, primary_key=True, on_delete=models.PROTECT, related_name="+"
-    )
+    municipality = models.OneToOneField(Municipality, primary_key=True, on_delete=models.PROTECT, related_name="+")
     size = models.BigIntegerField()
     numbered_at = models.DateTimeField()
 
@@ -61,9 +59,7 @@ class LedgerCheckpoint(models.Model):
     made_at = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["municipality", "size"], name="ledger_checkpoint_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["municipality", "size"], name="ledger_checkpoint_once")]
         ordering = ["size"]
 
     def __str__(self) -> str:

@@ -2,12 +2,25 @@
 
 import itertools
 
+from django.urls import Resolver404, resolve
+
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.shaping import stored_values
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation import models
+from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Organisation, Person
+
+
+def can_be_address(slug: str) -> bool:
+    """Whether the short name can name a municipality in addresses, and none of the program's own."""
+    try:
+        return resolve(f"/{slug}/").kwargs.get("municipality") == slug
+    except Resolver404:
+        return False
 
 
 def create_municipality(organisation: Organisation) -> Municipality:
@@ -15,6 +28,26 @@ def create_municipality(organisation: Organisation) -> Municipality:
     return Municipality.objects.create(
         id=organisation.id, slug=organisation.slug, name=organisation.name, is_example=organisation.is_example
     )
+
+
+def found_municipality(slug: str, *, name: str, by: Actor) -> Municipality:
+    """A new municipality with what every municipality is by law: a public authority with its three bodies.
+
+    Source: Gemeentewet, article 6 (council, executive and mayor); GDPR 4(7).
+    """
+    municipality = Municipality.objects.create(slug=slug, name=name)
+    with municipality_scope(municipality.id), verb("organisation.found_municipality", by=by):
+        models.OrganisationProfile.objects.create(is_public_authority=True)
+        for kind, body in BODIES.items():
+            models.Controller.objects.create(kind=kind.value, name=body)
+    return municipality
+
+
+BODIES = {
+    ControllerKind.COLLEGE: "College van burgemeester en wethouders",
+    ControllerKind.BURGEMEESTER: "Burgemeester",
+    ControllerKind.GEMEENTERAAD: "Gemeenteraad",
+}
 
 
 def insert_organisation(organisation: Organisation) -> None:

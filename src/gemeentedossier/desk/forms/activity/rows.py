@@ -170,7 +170,7 @@ class Rows:
 
     def _bound(self, data: Mapping[str, Any]) -> Iterator[RowForm]:
         written = str(data.get(f"{self.prefix}-count", ""))
-        for number in range(min(int(written) if written.isdecimal() else 0, MOST_ROWS)):
+        for number in range(min(int(written[:9]) if written.isdecimal() else 0, MOST_ROWS)):
             yield self._row(number, held=self._held_at(data, number), data=data)
 
     def _held_at(self, data: Mapping[str, Any], number: int) -> Any:

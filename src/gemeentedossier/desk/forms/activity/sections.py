@@ -235,7 +235,7 @@ class SectionForm:
             for name, form in held_parts
         }
         written = str(data.get("revision", "")) if data is not None else ""
-        self.revision = int(written) if written.isdecimal() else activity.revision
+        self.revision = int(written[:9]) if written.isdecimal() else activity.revision
 
     def is_valid(self) -> bool:
         """Whether every value is possible; an incomplete record is."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils import translation
 
 from gemeentedossier.exchange.actions.dossiers import load_dossier
@@ -20,6 +21,7 @@ from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.actions.organisations import can_be_address, found_municipality
 from gemeentedossier.organisation.permissions import PROGRAM
 
 COMMAND = Actor(name="gemeentedossier import", roles=PROGRAM)
@@ -56,13 +58,10 @@ class Command(BaseCommand):
         self.stdout.write(f"The dossier of {loaded.municipality.name} {told}")
 
     def _register(self, slug: str, file: Path, content: bytes, create: str | None, *, as_json: bool) -> None:
-        municipality = Municipality.objects.filter(slug=slug).first()
-        if municipality is None and create:
-            municipality = Municipality.objects.create(slug=slug, name=create)
-        if municipality is None:
-            raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
-        with municipality_scope(municipality.id):
-            imported = import_register(content, file_name=file.name, by=COMMAND)
+        with transaction.atomic():  # a municipality that is made for a file stays only where the file was taken over
+            municipality = _municipality(slug, create)
+            with municipality_scope(municipality.id):
+                imported = import_register(content, file_name=file.name, by=COMMAND)
         self._report(imported, as_json=as_json)
 
     def _report(self, imported: Imported, *, as_json: bool) -> None:
@@ -79,6 +78,16 @@ class Command(BaseCommand):
             f"{imported.record.activity_count} processing activities; {len(remarks)} remarks, "
             f"{lost} of them on values that were not taken over."
         )
+
+
+def _municipality(slug: str, create: str | None) -> Municipality:
+    """The municipality of that short name, made where it is new and a name for it was given."""
+    found = Municipality.objects.filter(slug=slug).first()
+    if found is None and not create:
+        raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
+    if found is None and not can_be_address(slug):
+        raise CommandError(f"“{slug}” cannot name a municipality in addresses. Use letters, digits and hyphens.")
+    return found or found_municipality(slug, name=create or slug, by=COMMAND)
 
 
 def _as_record(imported: Imported, remarks: list[Remark]) -> dict[str, object]:

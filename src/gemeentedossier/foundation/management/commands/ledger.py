@@ -37,9 +37,7 @@ class Command(BaseCommand):
         if answer.get("intact") is False:
             raise SystemExit(1)
 
-    def _answer(
-        self, municipality: Municipality, *, action: str, number: int | None
-    ) -> tuple[dict[str, Plain], str]:
+    def _answer(self, municipality: Municipality, *, action: str, number: int | None) -> tuple[dict[str, Plain], str]:
         if action == "verify":
             return _verified(municipality)
         if action == "checkpoint":

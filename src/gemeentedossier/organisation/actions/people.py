@@ -1,0 +1,58 @@
+"""Who works for the municipality, and in which roles."""
+
+import datetime as dt
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person, RoleAssignment
+from gemeentedossier.organisation.permissions import check_permitted
+
+CONFLICTING = frozenset({Role.DATA_PROTECTION_OFFICER, Role.PRIVACY_OFFICER})
+"""Who supervises does not do the work that is supervised (GDPR 38(6))."""
+
+
+def add_person(name: str, *, email: str, roles: frozenset[Role], until: dt.date | None, by: Actor) -> Person:
+    """Someone with their roles from today; a person of that e-mail address gets the roles added."""
+    check_permitted(by, "organisation.manage_people")
+    with verb("organisation.add_person", by=by):
+        known = Person.objects.filter(email__iexact=email).first()
+        person: Person = known or Person.objects.create(name=name, email=email)
+        for role in sorted(roles):
+            give_role(person, role=role, until=until, by=by)
+    return person
+
+
+def give_role(person: Person, *, role: Role, until: dt.date | None, by: Actor) -> None:
+    """The role from today, until a date or open. FG and PO cannot be one person."""
+    check_permitted(by, "organisation.manage_people")
+    held = {Role(r) for r in roles_held(person)}
+    if role in CONFLICTING and held & (CONFLICTING - {role}):
+        raise Refused(
+            _("%(name)s cannot be both data protection officer and privacy officer. Give one of the roles to another.")
+            % {"name": person.name}
+        )
+    if role not in held:
+        with verb("organisation.give_role", by=by):
+            RoleAssignment.objects.create(person=person, role=role.value, starts_on=clock.today(), ends_on=until)
+
+
+def end_role(person: Person, *, role: Role, on: dt.date, by: Actor) -> None:
+    """The role ends on the day; that day still counts."""
+    check_permitted(by, "organisation.manage_people")
+    with verb("organisation.end_role", by=by):
+        RoleAssignment.objects.filter(person=person, role=role.value).update(ends_on=on)
+
+
+def roles_held(person: Person) -> list[str]:
+    """The roles of today."""
+    today = clock.today()
+    return [
+        assignment.role
+        for assignment in RoleAssignment.objects.filter(person=person).order_by("role")
+        if (assignment.starts_on is None or assignment.starts_on <= today)
+        and (assignment.ends_on is None or today <= assignment.ends_on)
+    ]

@@ -1,0 +1,84 @@
+"""`gemeentedossier people MUNICIPALITY`: who works there, and giving them roles and a way in."""
+
+import datetime as dt
+import getpass
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.core.validators import validate_email
+
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.actions.accounts import give_account
+from gemeentedossier.organisation.actions.people import add_person, end_role, roles_held
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person
+from gemeentedossier.organisation.permissions import PROGRAM
+
+COMMAND = Actor(name="gemeentedossier people", roles=PROGRAM)
+ROLES = [role.value for role in Role]
+
+
+class Command(BaseCommand):
+    """Exit code 0 when it was done; 1 when it was refused, with the reason."""
+
+    help = "List the people of a municipality, add one with roles and a password, or end a role."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("municipality", help="short name of the municipality")
+        parser.add_argument("--add", nargs=2, metavar=("NAME", "EMAIL"), help="add someone, or give more roles")
+        parser.add_argument("--role", action="append", default=[], choices=ROLES, help="may be repeated")
+        parser.add_argument("--until", type=dt.date.fromisoformat, help="last day of the roles, as 2027-12-31")
+        parser.add_argument("--end-role", nargs=2, metavar=("EMAIL", "ROLE"), help="end a role today")
+        parser.add_argument("--no-password", action="store_true", help="without a way to sign in")
+
+    def handle(self, *, municipality: str, **options: Any) -> None:
+        found = Municipality.objects.filter(slug=municipality).first()
+        if found is None:
+            raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": municipality})
+        try:
+            with municipality_scope(found.id):
+                self._do(**options)
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
+
+    def _do(self, *, add: list[str] | None, end_role: list[str] | None, **options: Any) -> None:
+        if add:
+            self._add(*add, **options)
+        if end_role:
+            self._end(*end_role)
+        for person in Person.objects.select_related("account"):
+            way_in = "can sign in" if person.account else "no account"
+            self.stdout.write(f"{person.name}  {person.email}  {', '.join(roles_held(person)) or 'no role'}  {way_in}")
+
+    def _add(
+        self, name: str, email: str, *, role: list[str], until: dt.date | None, no_password: bool, **_: Any
+    ) -> None:
+        try:
+            validate_email(email)
+            password = None if no_password else _asked_password()
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
+        person = add_person(name, email=email, roles=frozenset(map(Role, role)), until=until, by=COMMAND)
+        if not no_password and person.account is None:
+            give_account(person, password=password, by=COMMAND)
+
+    def _end(self, email: str, role: str) -> None:
+        person = Person.objects.filter(email__iexact=email).first()
+        if person is None or role not in ROLES:
+            raise CommandError(f"There is nobody “{email}” here, or no role “{role}”. See the list without options.")
+        end_role(person, role=Role(role), on=clock.today() - dt.timedelta(days=1), by=COMMAND)
+
+
+def _asked_password() -> str:
+    """Typed unseen on a terminal, else the first line of the input."""
+    password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    validate_password(password)
+    return password

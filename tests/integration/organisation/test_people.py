@@ -1,0 +1,59 @@
+"""People and their roles."""
+
+import datetime as dt
+
+import pytest
+
+from gemeentedossier.foundation.clock import clock_at
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.actions.accounts import give_account
+from gemeentedossier.organisation.actions.organisations import found_municipality
+from gemeentedossier.organisation.actions.people import add_person, end_role, roles_held
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Controller, Person
+from gemeentedossier.organisation.queries import actor_for
+
+PO, FG = Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER
+
+
+def added(by: Actor, *roles: Role, until: dt.date | None = None) -> Person:
+    return add_person("Eva", email="eva@duinveld.example", roles=frozenset(roles), until=until, by=by)
+
+
+def test_a_new_municipality_has_its_three_bodies(db: None, everyone: Actor) -> None:
+    made = found_municipality("nieuwland", name="Nieuwland", by=everyone)
+    with municipality_scope(made.id):
+        kinds = set(Controller.objects.values_list("kind", flat=True))
+    assert kinds == {"college", "burgemeester", "gemeenteraad"}
+
+
+def test_someone_holds_the_roles_given(everyone: Actor) -> None:
+    assert roles_held(added(everyone, PO, Role.CISO)) == ["ciso", "privacy_officer"]
+
+
+def test_the_same_address_is_the_same_person(everyone: Actor) -> None:
+    assert added(everyone, PO) == added(everyone, Role.CISO)
+
+
+@pytest.mark.parametrize(("first", "second"), [(PO, FG), (FG, PO)])
+def test_one_person_cannot_be_officer_and_supervisor(everyone: Actor, first: Role, second: Role) -> None:
+    added(everyone, first)
+    with pytest.raises(Refused):
+        added(everyone, second)
+
+
+@pytest.mark.parametrize(("hour", "held"), [("2026-12-31T12:00+01:00", ["ciso"]), ("2027-01-01T12:00+01:00", [])])
+def test_a_role_holds_until_its_last_day(everyone: Actor, hour: str, held: list[str]) -> None:
+    person = added(everyone, Role.CISO, until=dt.date(2026, 12, 31))
+    with clock_at(dt.datetime.fromisoformat(hour)):
+        assert roles_held(person) == held
+
+
+def test_a_role_that_ended_permits_nothing(municipality: Municipality, everyone: Actor) -> None:
+    person = added(everyone, PO)
+    account = give_account(person, password=None, by=everyone)
+    end_role(person, role=PO, on=dt.date(2020, 1, 1), by=everyone)
+    assert actor_for(account) == Actor("Eva", person.id, frozenset())
