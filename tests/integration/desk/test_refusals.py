@@ -3,9 +3,11 @@
 import pytest
 from django.test import Client
 
+from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation.enums import Role
+from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
 DESK = "/duinveld/desk/"
@@ -40,3 +42,11 @@ def test_turning_the_desk_goes_to_addresses_of_this_site_only(officer: Client, e
 def test_a_moment_that_cannot_be_is_refused_and_the_desk_stays_in_the_present(officer: Client, moment: str) -> None:
     officer.get(f"{DESK}moment/", {"moment": moment})
     assert "moment" not in officer.session
+
+
+@pytest.mark.parametrize("field", ["revision", "recipients-count"])
+def test_a_count_of_thousands_of_digits_is_no_fault_of_the_program(officer: Client, field: str) -> None:
+    made = an_activity()
+    insert_activities([made])
+    values = {"revision": "1", "recipients-count": "0", "done": "1", field: "9" * 5000}
+    assert officer.post(f"{DESK}register/{made.id}/sections/recipients/save/", values).status_code == 200
