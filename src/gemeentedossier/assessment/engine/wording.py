@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.rules import Verdict
 from gemeentedossier.catalogue.facts.sources import Text
 
@@ -82,7 +83,14 @@ def _worded(fact: object, language: str) -> str:
         return ("yes" if fact else "no") if english else ("ja" if fact else "nee")
     if isinstance(fact, tuple):
         return ", ".join(map(str, fact)) or ("none" if english else "geen")
-    return _date(fact) if isinstance(fact, dt.date) else str(fact)
+    return _date(fact) if isinstance(fact, dt.date) else _duration(str(fact), language)
+
+
+def _duration(fact: str, language: str) -> str:
+    try:
+        return parse_duration(fact).wording(language)
+    except InvalidDuration:
+        return fact
 
 
 def _date(day: dt.date) -> str:

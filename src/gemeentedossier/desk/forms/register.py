@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.words import processing_state, record_state
 from gemeentedossier.dossier.register.enums import Article6, ProcessingState, RecordState
 from gemeentedossier.dossier.register.queries.search import Wanted
@@ -28,7 +29,7 @@ class RegisterFilter(forms.Form):
         self._offer("processing_state", [every, *((s.value, processing_state(s)) for s in ProcessingState)])
         self._offer("unit", [every, *((unit, unit) for unit in units)])
         self._offer("with_data", [every, *data])
-        self._offer("basis", [every, *((a.value, f"6(1)({a.value})") for a in Article6)])
+        self._offer("basis", [every, *((a.value, name_of(a)) for a in Article6)])
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]

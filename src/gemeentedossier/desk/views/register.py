@@ -12,6 +12,7 @@ from gemeentedossier.desk.presenters.register import register_pagination, regist
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.dossier.register.queries.search import activities_wanted
 from gemeentedossier.organisation.models import Unit
+from gemeentedossier.organisation.permissions import can
 
 PAGE = 50
 
@@ -26,6 +27,8 @@ def register(visit: Visit) -> HttpResponse:
     slug = visit.municipality.slug
     shown = {
         "frame": frame_for(visit, place="desk:register"),
+        "slug": slug,
+        "may_create": visit.moment is None and can(visit.actor, "register.create_activity"),
         "filters": filters,
         "table": register_table(page, slug=slug, order=order, query=query),
         "pagination": register_pagination(page, query=query),
