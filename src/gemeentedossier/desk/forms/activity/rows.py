@@ -22,7 +22,7 @@ from gemeentedossier.desk.forms.activity.fields import (
 from gemeentedossier.desk.presenters.activity.blocks import label_of
 from gemeentedossier.foundation.identifiers import new_id
 
-MOST_ROWS = 300
+MOST_NEW_ROWS = 300
 Resolve = Callable[[str, str], UUID]
 """Gives the id of the record of a kind ("party", "system" …) with a name; makes it where there is none."""
 
@@ -170,7 +170,8 @@ class Rows:
 
     def _bound(self, data: Mapping[str, Any]) -> Iterator[RowForm]:
         written = str(data.get(f"{self.prefix}-count", ""))
-        for number in range(min(int(written[:9]) if written.isdecimal() else 0, MOST_ROWS)):
+        most = len(self.held) + MOST_NEW_ROWS
+        for number in range(min(int(written[:9]) if written.isdecimal() else 0, most)):
             yield self._row(number, held=self._held_at(data, number), data=data)
 
     def _held_at(self, data: Mapping[str, Any], number: int) -> Any:
