@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from benchmarks.apart import ROOT, Stopped, apart
 from benchmarks.figures import Figure, not_measured, print_table
-from benchmarks.machine import machine
+from benchmarks.machine import load, machine
 from benchmarks.place import leave, prepare
 
 SUBJECTS = ("assessing", "editing", "importing", "documents", "snapshots", "ledger")
@@ -39,16 +39,18 @@ def _arguments() -> argparse.Namespace:
 
 
 def _measure(subjects: Sequence[str], *, quick: bool) -> None:
-    told, found = machine(), dict[str, list[Figure]]()
+    told, found = {**machine(), "load before": load()}, dict[str, list[Figure]]()
     print("\n".join(f"{name:<12} {words}" for name, words in told.items()), flush=True)
     for subject in subjects:
         found[subject] = _figures(subject, quick=quick)
         print_table(subject, found[subject])
+    told["load after"] = load()
+    print(f"\nload after   {told['load after']}")
     kept = {subject: [asdict(figure) for figure in figures] for subject, figures in found.items()}
     report = ROOT / "build" / "benchmarks.json"
     report.parent.mkdir(exist_ok=True)
     report.write_text(json.dumps({"machine": told, "quick": quick, "figures": kept}, indent=1, ensure_ascii=False))
-    print(f"\nAlso in {report.relative_to(ROOT)}")
+    print(f"Also in {report.relative_to(ROOT)}")
 
 
 def _figures(subject: str, *, quick: bool) -> list[Figure]:

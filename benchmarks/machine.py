@@ -18,8 +18,12 @@ def machine() -> dict[str, str]:
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
         "Python": platform.python_version(),
         "PostgreSQL": server,
-        "load before": f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "",
     }
+
+
+def load() -> str:
+    """How many processes wanted a processor in the last minute; with more than there are, times are too long."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
 
 
 def _processor() -> str:

@@ -3,29 +3,26 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from benchmarks.figures import Figure, not_measured
+from benchmarks.figures import Figure
 from benchmarks.invented import invented_dossier
 from benchmarks.municipalities import loaded
 from benchmarks.timing import memory_now, seconds, timed
+from benchmarks.weasyprint_beside import Absent, weasyprint_writer
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.documents.engine.blocks import Document
-from gemeentedossier.documents.engine.composition import compose
-from gemeentedossier.documents.engine.html import write_html
+from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.rendering import Format, render, render_all
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.queries import material_of
 from gemeentedossier.foundation.tenancy import municipality_scope
 
-SIZE, RENDERS = 100, 20
+SIZE, FEW, RENDERS = 100, 5, 20
 
 
 def figures(*, quick: bool) -> Iterator[Figure]:
     """Part A and the register extract, composed once and written in every format."""
-    municipality = loaded(invented_dossier(SIZE, current_catalogue()))
-    with municipality_scope(municipality.id):
-        material, gathering = timed(lambda: material_of(municipality))
-    documents, composing = timed(lambda: [compose(kind, material, language="nl") for kind in DocumentKind])
-    yield Figure(f"snapshot and findings of {SIZE} activities", gathering * 1000, "ms")
+    material = _material(SIZE)
+    documents, composing = timed(lambda: _composed(material))
     yield Figure("compose part A and the register extract", composing, "s")
     list(render_all(documents[:1], Format))
     for form in Format:
@@ -33,26 +30,32 @@ def figures(*, quick: bool) -> Iterator[Figure]:
         yield Figure(f"  both as {form.value.upper()} alone", took, "s")
     together = seconds(lambda: list(render_all(documents, Format)))
     yield _against_weasyprint(documents, together)
-    yield _growth(documents, renders=3 if quick else RENDERS)
+    yield _growth(_composed(_material(FEW)), renders=4 if quick else RENDERS)
+
+
+def _material(activities: int) -> Material:
+    municipality = loaded(invented_dossier(activities, current_catalogue()))
+    with municipality_scope(municipality.id):
+        return material_of(municipality)
+
+
+def _composed(material: Material) -> list[Document]:
+    return [compose(kind, material, language="nl") for kind in DocumentKind]
 
 
 def _against_weasyprint(documents: Sequence[Document], together: float) -> Figure:
     what = "both in all four formats"
     try:
-        import weasyprint
-    except (ImportError, OSError) as error:
-        reason = str(error).strip().splitlines()[0]
-        return Figure(what, together, "s", note=f"WeasyPrint not measured: {reason}")
-    pages = [write_html(each) for each in documents]
-    alone = seconds(lambda: [weasyprint.HTML(string=each).write_pdf() for each in pages])
+        write = weasyprint_writer()
+    except Absent as error:
+        return Figure(what, together, "s", note=f"WeasyPrint not measured: {error}")
+    alone = seconds(lambda: [write(each) for each in documents])
     note = f"WeasyPrint, PDF alone: {alone:.1f} s"
     return Figure(what, together, "s", limit=alone, beside="WeasyPrint", ratio=together / alone, note=note)
 
 
 def _growth(documents: Sequence[Document], *, renders: int) -> Figure:
     """Between the third render and the last: the first ones fill caches."""
-    if renders < 4:
-        return not_measured("memory of the server process over renders", "MiB", why="too few renders with --quick")
     held = []
     for _ in range(renders):
         list(render_all(documents, Format))
