@@ -10,6 +10,8 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 APPLICATION_ROLE = "gemeentedossier_application"
 DATABASE_NAME = "gemeentedossier"
+EMBEDDED = "GEMEENTEDOSSIER_EMBEDDED"
+"""Set in the environment of the processes that work on the embedded server."""
 OLDEST_VERSION = 150000
 
 
@@ -60,6 +62,7 @@ def _start_embedded() -> str:
             f"The embedded database did not start; its log is {folder / 'postgres' / 'log'}. "
             "Free some disk space, or give a server of your own in DATABASE_URL."
         ) from error
+    os.environ[EMBEDDED] = "1"
     parts = conninfo_to_dict(server.get_uri())
     return f"postgresql://{parts['user']}@/{DATABASE_NAME}?host={parts['host']}"
 
@@ -76,10 +79,12 @@ def _ensure_database(url: str) -> None:
                 sql.SQL("CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0").format(sql.Identifier(name))
             )
         ensure_role(connection)
+        if EMBEDDED in os.environ:
+            connection.execute(sql.SQL("ALTER ROLE {} LOGIN").format(sql.Identifier(APPLICATION_ROLE)))
 
 
 def ensure_role(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
-    """Make the role that the application works as: it owns no table and cannot log in by itself."""
+    """Make the role that the application works as: it owns no table. On a server of one's own it cannot log in."""
     role = sql.Identifier(APPLICATION_ROLE)
     if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [APPLICATION_ROLE]).fetchone():
         connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN NOSUPERUSER NOBYPASSRLS").format(role))

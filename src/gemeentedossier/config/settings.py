@@ -10,7 +10,7 @@ import pgtrigger
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
-from gemeentedossier.config.postgres import APPLICATION_ROLE, DATABASE_NAME, home
+from gemeentedossier.config.postgres import APPLICATION_ROLE, DATABASE_NAME, EMBEDDED, home
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = home()
@@ -145,6 +145,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 
+APPLICATION_CAN_LOG_IN = os.environ.get(EMBEDDED) == "1"
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": HOME / "cache"},
 }
@@ -159,6 +160,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a record with many parts is one form
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],

@@ -5,7 +5,9 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 from gemeentedossier.config.postgres import ensure_server
+from gemeentedossier.foundation.tenancy import connect_as_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gemeentedossier.config.settings")
 ensure_server()
 application = get_wsgi_application()
+connect_as_application()

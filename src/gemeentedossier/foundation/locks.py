@@ -44,9 +44,11 @@ def lock_statements() -> Iterator[str]:
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}"
     yield f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON django_migrations FROM {role}"
     yield from _close_context_table(role)
+    yield f"REVOKE UPDATE, DELETE ON foundation_municipality FROM {role}"
     for model in tenant_models():
         yield from _row_security(model._meta.db_table)
         yield from _keys_within_municipality(model)
+        yield from _frozen(model, role)
     for event in event_models():
         yield from _row_security(event._meta.db_table)
         yield f'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "{event._meta.db_table}" FROM {role}'
@@ -81,6 +83,17 @@ def _row_security(table: str) -> Iterator[str]:
     yield f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY'
     yield f'DROP POLICY IF EXISTS own_municipality ON "{table}"'
     yield f'CREATE POLICY own_municipality ON "{table}" USING ({MINE}) WITH CHECK ({MINE})'
+
+
+def _frozen(model: type[MunicipalityRecord], role: str) -> Iterator[str]:
+    """A record that says once and for all cannot be changed or removed, but for the columns that it names itself."""
+    changeable = getattr(model, "only_changes", None)
+    if changeable is None:
+        return
+    table = model._meta.db_table
+    yield f'REVOKE UPDATE, DELETE ON "{table}" FROM {role}'
+    if changeable:
+        yield f'GRANT UPDATE ({", ".join(changeable)}) ON "{table}" TO {role}'
 
 
 def _keys_within_municipality(model: type[MunicipalityRecord]) -> Iterator[str]:

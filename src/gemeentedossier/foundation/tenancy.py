@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from typing import cast
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 
 from gemeentedossier.foundation.backend.base import DatabaseWrapper
 from gemeentedossier.foundation.errors import OutsideMunicipality
@@ -57,3 +58,15 @@ def _apply() -> None:
 def _execute(statement: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+def connect_as_application() -> None:
+    """From here on this process connects as the application's role itself: no way leads back to the owner.
+
+    For a process that serves, on the embedded server. On a server of one's own the user of DATABASE_URL decides.
+    """
+    if not settings.APPLICATION_CAN_LOG_IN:
+        return
+    connections.close_all()
+    chosen = connections.settings[DEFAULT_DB_ALIAS]
+    chosen["USER"] = chosen["OPTIONS"].pop("assume_role", chosen["USER"])

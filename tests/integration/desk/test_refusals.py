@@ -4,7 +4,6 @@ import pytest
 from django.test import Client
 
 from gemeentedossier.dossier.register.actions.activities import insert_activities
-from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation.enums import Role
 from tests.builders import an_activity
@@ -19,7 +18,7 @@ def officer(municipality: Municipality) -> Client:
 
 
 def gone_upload() -> str:
-    return f"{DESK}exchange/mapping/{new_id()}/"
+    return f"{DESK}exchange/mapping/01940000-0000-7000-8000-000000000000/"
 
 
 @pytest.mark.parametrize("came_from", ["https://elsewhere.example/", "", f"http://testserver{gone_upload()}"])

@@ -54,6 +54,12 @@ def check_can_be_edited(state: RecordState) -> None:
         raise Refused(_("This record was replaced by another and is kept as it was. Edit the one that replaced it."))
 
 
+def check_never_adopted(version: int) -> None:
+    """Raises Refused for a record that was once adopted: its versions stay readable under their address."""
+    if version:
+        raise Refused(_("This record was adopted and stays. Put its processing on “ended” instead."))
+
+
 def check_is_whole(activity: Activity) -> None:
     """Raises Refused where the record contradicts its own form: no name, an end before its start, a purpose unknown."""
     if not activity.name.strip():

@@ -17,11 +17,10 @@ A_DAY = 24 * 60 * 60
 
 def keep_upload(content: bytes, *, file_name: str, by: Actor) -> UUID:
     """Keep the file for this person and return what to ask for it by."""
-    folder = _folder(by)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _drop_old(folder)
-    token = uuid4()
+    folder, token = _folder(by), uuid4()
     try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _drop_old(folder)
         (folder / f"{token}.name").write_text(json.dumps(file_name), encoding="utf-8")
         (folder / f"{token}.file").write_bytes(content)
     except OSError as error:
@@ -35,7 +34,7 @@ def kept_upload(token: UUID, *, by: Actor) -> tuple[bytes, str]:
     try:
         name = str(json.loads((folder / f"{token}.name").read_text(encoding="utf-8")))
         return (folder / f"{token}.file").read_bytes(), name
-    except FileNotFoundError as error:
+    except OSError as error:
         raise Refused(_("This upload is no longer here. Choose the file once more.")) from error
 
 

@@ -11,6 +11,9 @@ class Import(MunicipalityRecord):
     ``mapping`` holds per sheet the columns with their fields, ``report`` the remarks; the file itself is not kept.
     """
 
+    only_changes = ()
+    """Locked in the database: what was reported stays reported."""
+
     file_name = models.CharField(max_length=300)
     file_hash = models.CharField(max_length=64)
     file_format = models.CharField(max_length=20)

@@ -7,6 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from gunicorn.app.base import BaseApplication
 
+from gemeentedossier.foundation.tenancy import connect_as_application
+
 
 class Command(BaseCommand):
     """Serves the desk and the portal."""
@@ -51,4 +53,6 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     def load(self) -> Any:
         from django.core.wsgi import get_wsgi_application
 
-        return get_wsgi_application()
+        application = get_wsgi_application()
+        connect_as_application()
+        return application

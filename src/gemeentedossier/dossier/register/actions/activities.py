@@ -12,7 +12,7 @@ from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, PlannedRow, planned_rows
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.register.policies import check_can_be_edited, check_is_whole
+from gemeentedossier.dossier.register.policies import check_can_be_edited, check_is_whole, check_never_adopted
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_values
@@ -65,7 +65,9 @@ def delete_activity(activity_id: UUID, *, by: Actor, reason: str) -> None:
     """Remove an activity that was never adopted; its history stays."""
     check_permitted(by, "register.delete_activity")
     with verb("register.delete_activity", by=by, reason=reason):
-        models.Activity.objects.get(pk=activity_id).delete()
+        activity = models.Activity.objects.select_for_update().get(pk=activity_id)
+        check_never_adopted(activity.version)
+        activity.delete()
 
 
 def confirm_activity(activity_id: UUID, *, by: Actor) -> None:

@@ -9,6 +9,9 @@ from gemeentedossier.organisation.models import Person
 class ActivityVersion(MunicipalityRecord):
     """An adopted version: the record word for word, under a permanent address, with the catalogue of that day."""
 
+    only_changes = ("published_at",)
+    """Locked in the database: all but the moment of publication stands as it was adopted."""
+
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     content = models.JSONField()
