@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 
@@ -24,11 +25,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def _nobody_tried_to_sign_in() -> None:
-    """Attempts are counted in a cache, which outlives a test."""
-    from django.core.cache import cache
-
-    cache.clear()
+def _nobody_tried_to_sign_in(settings: Any) -> None:
+    """Attempts are counted in a cache; each test has one of its own, in memory."""
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": uuid4().hex}}
 
 
 @pytest.fixture
