@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.frames import Frame, Moment, Person, Place
 from gemeentedossier.design.parts import Crumb, Search
 from gemeentedossier.desk.rules import Visit
+from gemeentedossier.organisation.permissions import can
 
 
 def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Frame:
@@ -16,7 +17,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
     return Frame(
         municipality=visit.municipality.name,
         home_url=reverse("desk:home", args=[slug]),
-        places=_places(slug, place),
+        places=_places(visit, place),
         crumbs=crumbs,
         search=Search(
             url=reverse("desk:register", args=[slug]),
@@ -32,18 +33,19 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
     )
 
 
-def _places(slug: str, current: str) -> tuple[Place, ...]:
+def _places(visit: Visit, current: str) -> tuple[Place, ...]:
     named = (
-        ("desk:home", "", pgettext("place in the rail", "Today")),
-        ("desk:register", "A", pgettext("place in the rail", "Processing")),
-        ("desk:findings", "", pgettext("place in the rail", "Findings")),
-        ("desk:documents", "", pgettext("place in the rail", "Documents")),
-        ("desk:exchange", "", pgettext("place in the rail", "Import and export")),
-        ("desk:ledger", "", pgettext("place in the rail", "Accountability")),
+        ("desk:home", "desk.view_home", "", pgettext("place in the rail", "Today")),
+        ("desk:register", "register.view_activity", "A", pgettext("place in the rail", "Processing")),
+        ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
+        ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
+        ("desk:exchange", "exchange.export_dossier", "", pgettext("place in the rail", "Import and export")),
+        ("desk:ledger", "ledger.view_ledger", "", pgettext("place in the rail", "Accountability")),
     )
     return tuple(
-        Place(label=label, url=reverse(name, args=[slug]), letter=letter, current=name == current)
-        for name, letter, label in named
+        Place(label=label, url=reverse(name, args=[visit.municipality.slug]), letter=letter, current=name == current)
+        for name, permission, letter, label in named
+        if can(visit.actor, permission)
     )
 
 
