@@ -9,7 +9,7 @@ from uuid import UUID
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, RuleNature, Severity, SubjectKind
-from gemeentedossier.dossier.evidence.facts import Attestation
+from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 
 WORST_FIRST = {
     Outcome.CONTRADICTS: 0,
@@ -48,6 +48,7 @@ class Answer:
     source: AnswerSource
     missing: tuple[str, ...] = ()
     attestation: Attestation | None = None
+    evidence: tuple[Evidence, ...] = ()
     fault: str | None = None
 
 

@@ -171,6 +171,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+GEMEENTEDOSSIER_SCANNER = os.environ.get("GEMEENTEDOSSIER_SCANNER", "")
+"""A command that looks for viruses in the file that is put behind it: 0 is clean, 1 is not. Empty: no scanner."""
+
 GEMEENTEDOSSIER_PACKS = [Path(p) for p in os.environ.get("GEMEENTEDOSSIER_PACKS", "").split(os.pathsep) if p]
 """Folders with catalogue packs of the municipality's own, beside the one that is shipped."""
 

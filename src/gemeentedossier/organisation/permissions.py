@@ -1,13 +1,15 @@
 """The one table of permissions: which roles may do what. ``room.verb_noun`` on the left, roles on the right.
 
 A role holds on a day (``RoleAssignment.holds_on``); a role that ended yesterday permits nothing today. The
-administrator arranges people and sees no content. FG and PO are different people in one matter.
+administrator arranges people and sees no content. FG and PO are different people in one matter. A process owner
+writes only the records of which they are the owner (``OWN_ONLY``): each answers for their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
@@ -42,13 +44,25 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "register.publish_activity": frozenset({Role.PRIVACY_OFFICER}),
     "register.delete_activity": frozenset({Role.PRIVACY_OFFICER}),
     "evidence.attest_criterion": EDITORS | {Role.CISO},
+    "evidence.view_evidence": READERS,
+    "evidence.add_evidence": EDITORS | {Role.CISO, Role.DATA_PROTECTION_OFFICER},
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.export_dossier": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "assessment.view_findings": READERS,
     "documents.view_document": READERS,
     "ledger.view_ledger": frozenset({Role.DATA_PROTECTION_OFFICER, Role.PRIVACY_OFFICER, Role.AUDITOR}),
+    # Who supervises fixes what the history was (GDPR 39(1)(b)); not who writes it, nor who sees no content.
+    "ledger.sign_checkpoint": frozenset({Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "organisation.manage_people": frozenset({Role.ADMINISTRATOR}),
 }
+
+OWN_ONLY: Mapping[str, frozenset[Role]] = {
+    "register.edit_activity": frozenset({Role.PROCESS_OWNER}),
+    "register.confirm_activity": frozenset({Role.PROCESS_OWNER}),
+    "register.submit_activity": frozenset({Role.PROCESS_OWNER}),
+    "evidence.attest_criterion": frozenset({Role.PROCESS_OWNER}),
+}
+"""Where a role of the table carries the permission for the person's own records only."""
 
 ROLE_WORDS: Mapping[Role, StrOrPromise] = {
     Role.DATA_PROTECTION_OFFICER: pgettext_lazy("role", "data protection officer"),
@@ -68,8 +82,15 @@ PROGRAM = frozenset(Role)
 
 
 def can(actor: Actor, permission: str) -> bool:
-    """Whether one of the actor's roles carries the permission."""
+    """Whether one of the actor's roles carries the permission, be it only for some records."""
     return not PERMISSIONS[permission].isdisjoint(actor.roles)
+
+
+def can_for(actor: Actor, permission: str, *, owner_id: UUID | None) -> bool:
+    """Whether the actor has the permission for the record of this process owner; None where it has none yet."""
+    carrying = PERMISSIONS[permission] & actor.roles
+    everywhere = carrying - OWN_ONLY.get(permission, frozenset())
+    return bool(everywhere) or bool(carrying and owner_id is not None and owner_id == actor.person_id)
 
 
 def check_permitted(actor: Actor, permission: str) -> None:
@@ -77,3 +98,18 @@ def check_permitted(actor: Actor, permission: str) -> None:
     if not can(actor, permission):
         roles = ", ".join(sorted(str(ROLE_WORDS[role]) for role in PERMISSIONS[permission]))
         raise NotPermitted(_("Your roles do not allow this. It can be done by: %(roles)s.") % {"roles": roles})
+
+
+def check_permitted_for(actor: Actor, permission: str, *, owner_id: UUID | None) -> None:
+    """Raises NotPermitted where the roles do not allow it, or allow it only for records of the person's own."""
+    check_permitted(actor, permission)
+    if not can_for(actor, permission, owner_id=owner_id):
+        raise NotPermitted(not_own())
+
+
+def not_own() -> str:
+    """Why a process owner reads along only."""
+    return _(
+        "You are not the process owner of this record, so you can read it and not change it. "
+        "Its process owner or the privacy officer can."
+    )

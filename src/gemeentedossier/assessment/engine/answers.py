@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from uuid import UUID
 
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Answer
 from gemeentedossier.catalogue.engine.rules import Judgement
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, Verdict
 from gemeentedossier.dossier.evidence.enums import Answer as Said
-from gemeentedossier.dossier.evidence.facts import Attestation
+from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 
 _SAID: Mapping[Said, Outcome] = {
     Said.YES: Outcome.MET,
@@ -17,6 +18,8 @@ _SAID: Mapping[Said, Outcome] = {
     Said.NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
     Said.UNKNOWN: Outcome.GAP,
 }
+Shown = Mapping[UUID, Evidence]
+"""The evidence of a dossier by its key."""
 _CERTAIN = (Outcome.NOT_MET, Outcome.PARTLY, Outcome.NOT_APPLICABLE)
 
 
@@ -28,11 +31,12 @@ def derived(judgement: Judgement) -> Answer:
     return Answer(Outcome(judgement.verdict.value), source, judgement.missing)
 
 
-def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.date) -> Answer:
+def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.date, shown: Shown) -> Answer:
     """Return the answer of facts and person together.
 
     People fill what the facts leave open. What the facts show is not overruled, but for "not applicable" with an
-    explanation; a person may always say that it is worse than the facts show.
+    explanation; a person may always say that it is worse than the facts show. An answer holds as long as all of the
+    evidence that it rests on, and until the day on which it must be looked at again.
     """
     said = _SAID[attestation.answer]
     if rule.kind is RuleKind.CONTRADICTION or answer.source is AnswerSource.FAULTY or said is Outcome.GAP:
@@ -41,9 +45,15 @@ def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.da
         return answer
     if said is not Outcome.NOT_APPLICABLE and not _may_say(said, answer):
         return answer
+    outcome = said if _still_holds(attestation, day=day, shown=shown) else Outcome.EXPIRED
+    evidence = tuple(shown[key] for key in attestation.evidence_ids if key in shown)
+    return Answer(outcome, AnswerSource.ATTESTED, answer.missing, attestation, evidence)
+
+
+def _still_holds(attestation: Attestation, *, day: dt.date, shown: Shown) -> bool:
     if attestation.review_on is not None and attestation.review_on < day:
-        return Answer(Outcome.EXPIRED, AnswerSource.ATTESTED, answer.missing, attestation)
-    return Answer(said, AnswerSource.ATTESTED, answer.missing, attestation)
+        return False
+    return all(key in shown and shown[key].stands_on(day) for key in attestation.evidence_ids)
 
 
 def _may_say(said: Outcome, answer: Answer) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from gemeentedossier.assessment.engine.answers import attested, derived
+from gemeentedossier.assessment.engine.answers import Shown, attested, derived
 from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS, activity_cases, organisation_case
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
@@ -109,24 +109,24 @@ def catalogue_version(catalogue: Catalogue) -> str:
 
 
 def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law, cases: Iterable[Case]) -> Assessment:
-    answered = _attested(dossier.attestations)
+    answered, shown = _attested(dossier.attestations), {each.id: each for each in dossier.evidence}
     return Assessment(
         moment=dossier.moment,
         ledger_number=dossier.ledger_number,
         catalogue_version=catalogue_version(catalogue),
-        cases=tuple(_case_findings(case, book, answered, law.day) for case in cases),
+        cases=tuple(_case_findings(case, book, answered, shown, law.day) for case in cases),
         faults=book.faults,
     )
 
 
-def _case_findings(case: Case, book: RuleBook, answered: Attested, day: dt.date) -> CaseFindings:
+def _case_findings(case: Case, book: RuleBook, answered: Attested, shown: Shown, day: dt.date) -> CaseFindings:
     rules, answers = book.rules.get(case.kind, ()), book.answers_on(case)
     given = answered.get((case.kind, case.id))
     if given:
         for index, rule in enumerate(rules):
             attestation = _attestation_for(rule, given)
             if attestation:
-                answers[index] = attested(answers[index], attestation, rule, day=day)
+                answers[index] = attested(answers[index], attestation, rule, day=day, shown=shown)
     return CaseFindings(case, rules, tuple(answers))
 
 

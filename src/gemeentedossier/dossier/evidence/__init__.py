@@ -1,1 +1,4 @@
-"""What people declare where no recorded fact can tell: attestations. Points at its subject by kind and id."""
+"""What people declare where no recorded fact can tell, and what shows it: attestations and evidence.
+
+Points at its subject by kind and id, so that every room above can be attested. Start reading in ``facts``.
+"""

@@ -11,3 +11,10 @@ class Answer(StrEnum):
     PARTLY = "partly"
     NOT_APPLICABLE = "not_applicable"
     UNKNOWN = "unknown"
+
+
+class EvidenceKind(StrEnum):
+    """How evidence is kept: the file itself, or where something was seen and what that was."""
+
+    FILE = "file"
+    LINK = "link"

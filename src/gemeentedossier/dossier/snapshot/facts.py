@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from gemeentedossier.dossier.assets.facts import Measure, System
-from gemeentedossier.dossier.evidence.facts import Attestation
+from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.organisation.facts import Organisation
@@ -27,3 +27,4 @@ class Dossier:
     activities: tuple[Activity, ...] = ()
     versions: tuple[AdoptedVersion, ...] = ()
     attestations: tuple[Attestation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.assets.facts import Measure, System
-from gemeentedossier.dossier.evidence import models as evidence
-from gemeentedossier.dossier.evidence.facts import Attestation
+from gemeentedossier.dossier.evidence.queries import attestations_from, evidence_from
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.queries.activities import (
@@ -41,6 +40,7 @@ def dossier_up_to(municipality: Municipality, *, ledger_number: int, moment: dt.
 
 def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledger_number: int | None) -> Dossier:
     organisation = organisation_from(municipality, rows)
+    people = {person.id: person.name for person in organisation.people}
     known_parties = tuple(sorted((shaped(Party, r) for r in rows(parties.Party)), key=lambda p: (p.name, p.id)))
     return Dossier(
         organisation=organisation,
@@ -51,12 +51,6 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
         measures=tuple(sorted((shaped(Measure, r) for r in rows(assets.Measure)), key=lambda m: (m.name, m.id))),
         activities=activities_from(rows, Surroundings.of(organisation, known_parties)),
         versions=versions_from(rows),
-        attestations=_attestations(rows, {p.id: p.name for p in organisation.people}),
+        attestations=attestations_from(rows, people),
+        evidence=evidence_from(rows, people),
     )
-
-
-def _attestations(rows: Rows, names: dict[UUID, str]) -> tuple[Attestation, ...]:
-    made = (
-        shaped(Attestation, row, answered_by=names.get(row["answered_by_id"], "")) for row in rows(evidence.Attestation)
-    )
-    return tuple(sorted(made, key=lambda a: (a.subject_kind, a.subject_id, a.criterion)))

@@ -7,7 +7,7 @@ from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.assets import models as assets
-from gemeentedossier.dossier.evidence import models as evidence
+from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.actions.activities import insert_activities
@@ -83,4 +83,4 @@ def _insert(dossier: Dossier) -> None:
         register.ActivityVersion(**{**stored_values(register.ActivityVersion, v), "content": to_plain(v.content)})
         for v in dossier.versions
     )
-    insert_values(evidence.Attestation, [stored_values(evidence.Attestation, a) for a in dossier.attestations])
+    insert_attestations(dossier.attestations, evidence=dossier.evidence)

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.dossier.evidence.enums import Answer
+from gemeentedossier.dossier.evidence.models.evidence import Evidence
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, tracked
 from gemeentedossier.organisation.models import Person
 
@@ -30,3 +31,17 @@ class Attestation(MunicipalityRecord):
 
     def __str__(self) -> str:
         return f"{self.criterion}: {self.answer}"
+
+
+@tracked()
+class AttestationEvidence(MunicipalityRecord):
+    """That an answer rests on a piece of evidence; one piece may carry many answers."""
+
+    attestation = models.ForeignKey(Attestation, on_delete=models.CASCADE, related_name="shown")
+    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="carries")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["attestation", "evidence"], name="evidence_once_an_answer")]
+
+    def __str__(self) -> str:
+        return f"{self.attestation_id} ← {self.evidence_id}"

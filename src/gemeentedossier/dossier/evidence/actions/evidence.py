@@ -1,0 +1,153 @@
+"""Recording what shows that an answer is true, and what becomes of it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.evidence.actions.files import is_whole, keep_file
+from gemeentedossier.dossier.evidence.engine.files import LARGEST, FileFault, NotEvidence, media_type_of
+from gemeentedossier.dossier.evidence.enums import EvidenceKind
+from gemeentedossier.dossier.evidence.models import Evidence
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.models import Person
+from gemeentedossier.organisation.permissions import check_permitted
+
+
+def add_file(
+    content: bytes,
+    *,
+    file_name: str,
+    title: str = "",
+    owner_id: UUID | None = None,
+    valid_until: dt.date | None,
+    by: Actor,
+) -> Evidence:
+    """Record a file as evidence; Refused with a sentence where it is not what it says, or harmful, or empty."""
+    adder = _adder(by)
+    _check_valid(valid_until)
+    try:
+        media_type = media_type_of(content, file_name=file_name)
+    except NotEvidence as fault:
+        raise Refused(_sentence(fault, file_name)) from fault
+    digest = keep_file(content)
+    with verb("evidence.add_evidence", by=by):
+        evidence: Evidence = Evidence.objects.create(
+            kind=EvidenceKind.FILE.value,
+            title=title.strip() or file_name,
+            owner_id=_owner(owner_id, otherwise=adder),
+            added_by_id=adder,
+            added_at=clock.now(),
+            valid_until=valid_until,
+            file_name=file_name[-300:],
+            media_type=media_type,
+            size=len(content),
+            sha256=digest,
+        )
+    return evidence
+
+
+def add_link(
+    url: str, *, seen: str, title: str = "", owner_id: UUID | None = None, valid_until: dt.date | None, by: Actor
+) -> Evidence:
+    """Record where something was seen and what that was; Refused without the note, for the place may change."""
+    adder = _adder(by)
+    _check_valid(valid_until)
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise Refused(_("Give the whole address, beginning with https://."))
+    if not seen.strip():
+        raise Refused(_("Write down what you saw there: the page may look different tomorrow."))
+    with verb("evidence.add_evidence", by=by):
+        evidence: Evidence = Evidence.objects.create(
+            kind=EvidenceKind.LINK.value,
+            title=title.strip() or str(parts.hostname),
+            owner_id=_owner(owner_id, otherwise=adder),
+            added_by_id=adder,
+            added_at=clock.now(),
+            valid_until=valid_until,
+            url=url.strip(),
+            seen=seen.strip(),
+        )
+    return evidence
+
+
+def prolong_evidence(evidence_id: UUID, *, valid_until: dt.date, reason: str, by: Actor) -> None:
+    """Say that the evidence holds until a later day, with the reason."""
+    _adder(by)
+    _check_valid(valid_until)
+    if not reason.strip():
+        raise Refused(_("Say why it still holds, so that another can check it."))
+    with verb("evidence.prolong_evidence", by=by, reason=reason):
+        Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(valid_until=valid_until)
+
+
+def withdraw_evidence(evidence_id: UUID, *, reason: str, by: Actor) -> None:
+    """Say that the evidence no longer shows what it did. Answers that rest on it expire; it stays readable."""
+    _adder(by)
+    if not reason.strip():
+        raise Refused(_("Say why it no longer counts, so that another can check it."))
+    with verb("evidence.withdraw_evidence", by=by, reason=reason):
+        Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(
+            withdrawn_at=clock.now(), withdrawn_because=reason.strip()
+        )
+
+
+def check_files(*, by: Actor) -> tuple[Evidence, ...]:
+    """Look whether every file is still there and unchanged, record which went and came back, and return those lost."""
+    files = list(Evidence.objects.filter(kind=EvidenceKind.FILE.value))
+    whole = {digest: is_whole(digest) for digest in {file.sha256 for file in files}}
+    gone = [file for file in files if not whole[file.sha256]]
+    back = [file for file in files if whole[file.sha256] and file.lost_at]
+    with verb("evidence.check_files", by=by):
+        _mark(file.pk for file in gone if file.lost_at is None)
+        Evidence.objects.filter(pk__in=[file.pk for file in back]).update(lost_at=None)
+    return tuple(gone)
+
+
+def mark_lost(evidence_id: UUID, *, by: Actor) -> None:
+    """Record that the file cannot be found, as whoever asked for it saw."""
+    with verb("evidence.check_files", by=by):
+        _mark([evidence_id])
+
+
+def _mark(ids: Iterable[UUID]) -> None:
+    Evidence.objects.filter(pk__in=list(ids), lost_at=None).update(lost_at=clock.now())
+
+
+def _adder(by: Actor) -> UUID:
+    check_permitted(by, "evidence.add_evidence")
+    if by.person_id is None:
+        raise Refused(_("Only a person can record evidence."))
+    return by.person_id
+
+
+def _owner(owner_id: UUID | None, *, otherwise: UUID) -> UUID:
+    if owner_id and not Person.objects.filter(pk=owner_id).exists():
+        raise Refused(_("That person is not known here. Choose an owner from the list."))
+    return owner_id or otherwise
+
+
+def _check_valid(valid_until: dt.date | None) -> None:
+    if valid_until and valid_until < clock.today():
+        raise Refused(_("This evidence is no longer valid: its last day is past. Choose evidence of today."))
+
+
+def _sentence(fault: NotEvidence, file_name: str) -> str:
+    sentences = {
+        FileFault.EMPTY: _("“%(name)s” is empty. Choose the file once more."),
+        FileFault.TOO_LARGE: _("“%(name)s” is larger than %(limit)d MB. Keep it where it is and record a link to it."),
+        FileFault.UNKNOWN_ENDING: _(
+            "“%(name)s” is not a kind of file that can be kept here. Use PDF, an office file, an image or plain text."
+        ),
+        FileFault.OTHER_CONTENT: _(
+            "“%(name)s” is not what its name says: its content is of another kind. Nothing was recorded."
+        ),
+        FileFault.BOMB: _("“%(name)s” unpacks to far more than it is. Nothing was recorded."),
+        FileFault.DAMAGED: _("“%(name)s” is damaged and cannot be opened. Nothing was recorded."),
+    }
+    return sentences[fault.fault] % {"name": file_name, "limit": LARGEST // 1024 // 1024}

@@ -1,0 +1,73 @@
+"""Evidence files on the disk: outside the web root, named by their digest, so that equal files are kept once."""
+
+import hashlib
+import os
+import shlex
+import subprocess
+from pathlib import Path
+from uuid import uuid4
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.tenancy import require_municipality_id
+
+SCAN_SECONDS = 60
+
+
+def keep_file(content: bytes) -> str:
+    """Keep the content and return its SHA-256 in hexadecimal; Refused where a scanner objects or the disk is full."""
+    digest = hashlib.sha256(content).hexdigest()
+    path, fresh = path_of(digest), path_of(digest).with_name(f"new-{uuid4()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _write(fresh, content)
+        _check_clean(fresh)
+        fresh.replace(path)
+    except OSError as error:
+        raise Refused(_("The file could not be stored; the disk may be full. Nothing was recorded.")) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+    return digest
+
+
+def path_of(digest: str) -> Path:
+    """Where the file with this digest lies, for the municipality in scope."""
+    return Path(settings.HOME) / "evidence" / str(require_municipality_id()) / digest[:2] / digest
+
+
+def is_whole(digest: str) -> bool:
+    """Whether the file is there and still what it was."""
+    try:
+        with path_of(digest).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == digest
+    except OSError:
+        return False
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        path.chmod(0o600)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _check_clean(path: Path) -> None:
+    """Ask the scanner that the installation names (``GEMEENTEDOSSIER_SCANNER``): 0 is clean, 1 is not, else unknown."""
+    if not settings.GEMEENTEDOSSIER_SCANNER:
+        return
+    try:
+        asked = [*shlex.split(settings.GEMEENTEDOSSIER_SCANNER), str(path)]
+        found = subprocess.run(asked, capture_output=True, timeout=SCAN_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired, ValueError) as error:
+        raise Refused(_scanner_is_silent()) from error
+    if found.returncode == 1:
+        raise Refused(_("The virus scanner found something in this file. Nothing was recorded."))
+    if found.returncode:
+        raise Refused(_scanner_is_silent())
+
+
+def _scanner_is_silent() -> str:
+    return _("The virus scanner did not answer, so this file was not recorded. Ask who runs this installation.")
