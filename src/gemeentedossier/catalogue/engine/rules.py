@@ -38,7 +38,21 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
     SubjectKind.ORGANISATION: (),
     SubjectKind.ACTIVITY: (SubjectKind.ORGANISATION,),
     SubjectKind.LEGAL_BASIS: (SubjectKind.PURPOSE, SubjectKind.ACTIVITY, SubjectKind.ORGANISATION),
+    **dict.fromkeys(
+        (
+            SubjectKind.AGREEMENT,
+            SubjectKind.COVENANT,
+            SubjectKind.IMPACT_ASSESSMENT,
+            SubjectKind.MEASURE,
+            SubjectKind.SYSTEM,
+            SubjectKind.ACCESS_RIGHT,
+            SubjectKind.LOG_FINDING,
+            SubjectKind.POLICY_CLAUSE,
+        ),
+        (SubjectKind.ORGANISATION,),
+    ),
 }
+"""An agreement, an impact assessment, a system … serve many activities: what they share with them is counted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

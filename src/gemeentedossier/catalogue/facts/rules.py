@@ -42,6 +42,17 @@ class SubjectKind(StrEnum):
     PARTY = "party"
     FURTHER_USE = "further_use"
     ORGANISATION = "organisation"
+    AGREEMENT = "agreement"
+    COVENANT = "covenant"
+    IMPACT_ASSESSMENT = "impact_assessment"
+    SECURITY_CLASSIFICATION = "security_classification"
+    MEASURE = "measure"
+    SYSTEM = "system"
+    ACCESS_RIGHT = "access_right"
+    LOG_FINDING = "log_finding"
+    CONSENT = "consent"
+    POLICY_CLAUSE = "policy_clause"
+    PUBLICATION = "publication"
 
 
 class RuleNature(StrEnum):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.activity import ActivitySubject
+from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
 from gemeentedossier.assessment.engine.subjects.keeping import (
     PartySubject,
     RetentionSubject,
@@ -54,6 +55,7 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.PARTY: PartySubject,
     SubjectKind.FURTHER_USE: FurtherUseSubject,
     SubjectKind.ORGANISATION: OrganisationSubject,
+    **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})
 """The names that expressions may use, with their types."""

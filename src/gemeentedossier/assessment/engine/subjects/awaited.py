@@ -1,0 +1,41 @@
+"""Subjects whose records come later: their facts are declared, so that rules about them are checked and tried.
+
+A rule about one of these says which record it awaits. Once its cases are made, a subject moves to ``cases``.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubject
+from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
+from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
+from gemeentedossier.assessment.engine.subjects.observed import (
+    ConsentSubject,
+    LogFindingSubject,
+    PolicyClauseSubject,
+    PublicationSubject,
+)
+from gemeentedossier.assessment.engine.subjects.security import (
+    AccessRightSubject,
+    MeasureSubject,
+    SecurityClassificationSubject,
+    SystemSubject,
+)
+from gemeentedossier.catalogue.facts.rules import SubjectKind
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
+    SubjectKind.AGREEMENT: AgreementSubject,
+    SubjectKind.COVENANT: CovenantSubject,
+    SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
+    SubjectKind.SECURITY_CLASSIFICATION: SecurityClassificationSubject,
+    SubjectKind.MEASURE: MeasureSubject,
+    SubjectKind.SYSTEM: SystemSubject,
+    SubjectKind.ACCESS_RIGHT: AccessRightSubject,
+    SubjectKind.LOG_FINDING: LogFindingSubject,
+    SubjectKind.CONSENT: ConsentSubject,
+    SubjectKind.POLICY_CLAUSE: PolicyClauseSubject,
+    SubjectKind.PUBLICATION: PublicationSubject,
+}

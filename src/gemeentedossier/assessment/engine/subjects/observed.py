@@ -1,0 +1,58 @@
+"""Subjects of what is seen outside the register, whose records come later: log, consent, policy and publication."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogFindingSubject:
+    """One thing that the log of processing shows: ``log_finding.*``. It holds no data of a data subject."""
+
+    activity_named: str | None
+    """The activity or purpose that the log names."""
+    activity_known: bool | None
+    """Whether the register has it."""
+    recipient: str | None
+    """The recipient that the log names."""
+    recipient_has_agreement_or_decision: bool | None
+    """Whether an agreement or a decision to provide covers that recipient; unknown without a recipient."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentSubject:
+    """Consents under one activity, counted, never a person: ``consent.*`` (GDPR 7; UAVG 5)."""
+
+    withdrawn_on: dt.date | None
+    """When consent was withdrawn."""
+    processed_after_withdrawal: bool | None
+    """Whether data were processed on it afterwards; unknown where that was not looked at."""
+    outside_recorded_exception: bool | None
+    """Whether data were shared outside the exceptions that the person set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyClauseSubject:
+    """One clause of an adopted policy: ``policy_clause.*`` (GDPR 24(2))."""
+
+    text: str
+    """What the clause promises."""
+    has_procedure: bool | None
+    """Whether a procedure carries it out."""
+    has_owner: bool | None
+    """Whether somebody answers for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationSubject:
+    """What people read about an activity: ``publication.*`` (GDPR 12 to 14)."""
+
+    place: str
+    """Where it stands: website, leaflet, letter."""
+    version: int | None
+    """The version of the register that it was made from."""
+    version_in_force: int | None
+    """The version that is in force."""
+    differs_from_register: bool | None
+    """Whether it says something else than that version."""
+    differences: tuple[str, ...] | None
+    """Which parts differ, in words."""
