@@ -14,5 +14,6 @@ patterns = [
     path("<slug:municipality>/desk/ledger/", ledger.ledger, name="ledger"),
     path("<slug:municipality>/desk/ledger/verify/", ledger.verify, name="ledger-verify"),
     path("<slug:municipality>/desk/ledger/checkpoint/", ledger.checkpoint, name="ledger-checkpoint"),
+    path("<slug:municipality>/desk/ledger/sign/", ledger.sign, name="ledger-sign"),
     path("<slug:municipality>/desk/ledger/proof/", ledger.proof, name="ledger-proof"),
 ]

@@ -54,11 +54,18 @@ def test_there_is_no_checkpoint_before_one_was_signed(auditor: Client) -> None:
 
 
 def test_a_checkpoint_is_signed_when_asked_and_can_be_taken_along(auditor: Client, municipality: Municipality) -> None:
-    auditor.post(f"{LEDGER}checkpoint/")
+    auditor.post(f"{LEDGER}sign/")
     taken = auditor.get(f"{LEDGER}checkpoint/")
     assert open_checkpoint(taken.content.decode(), key=verifier_key(municipality.id)).size == ledger_size()
     name = f"duinveld-checkpoint-{ledger_size()}.txt"
     assert taken.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+
+
+def test_who_writes_records_reads_who_signs(auditor: Client, municipality: Municipality) -> None:
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    assert "Ondertekenen doet de FG of een auditor" in officer.get(LEDGER).content.decode()
+    assert officer.post(f"{LEDGER}sign/").status_code == 403
+    assert officer.post(f"{LEDGER}checkpoint/").status_code == 404
 
 
 def test_an_entry_is_proved_and_the_proof_can_be_taken_along(auditor: Client) -> None:

@@ -16,12 +16,14 @@ from gemeentedossier.desk import urls
 from gemeentedossier.desk.rules import NEEDS
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.models import Activity as Record
+from gemeentedossier.foundation.ledger.actions import make_checkpoint, settle
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import PERMISSIONS
 from tests.builders import an_activity
-from tests.integration.desk.people import signed_in
+from tests.integration.desk.people import browser_of, signed_in, someone
 
 FOR_EVERYONE = {"sign-in", "sign-out"}
 """The only addresses of the desk that ask for no permission."""
@@ -44,6 +46,8 @@ KNOWN = {"municipality", "activity_id", "section"}
 def activity(municipality: Municipality) -> Activity:
     made = an_activity()
     insert_activities([made])
+    settle()
+    make_checkpoint(municipality)
     return made
 
 
@@ -88,7 +92,9 @@ def test_only_roles_of_the_table_get_in(name: str, municipality: Municipality, a
     permitted = PERMISSIONS[getattr(ROUTES[name].callback, NEEDS)]
     for role in Role:
         with undone():
-            status = visited(signed_in(role), url).status_code
+            person = someone(role)
+            Record.objects.filter(pk=activity.id).update(owner=person)
+            status = visited(browser_of(person), url).status_code
         assert status in expected(name) if role in permitted else status == 403, f"{role}: {status}"
 
 

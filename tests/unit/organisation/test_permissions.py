@@ -1,12 +1,14 @@
 """Who may not, reads who may."""
 
+from uuid import UUID
+
 import pytest
 from django.utils import translation
 
 from gemeentedossier.foundation.errors import NotPermitted
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.permissions import ROLE_WORDS, check_permitted
+from gemeentedossier.organisation.permissions import OWN_ONLY, PERMISSIONS, ROLE_WORDS, can_for, check_permitted
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,42 @@ def test_a_refusal_names_the_roles_that_may_in_the_language_of_the_reader(langua
 
 def test_every_role_has_a_word() -> None:
     assert set(ROLE_WORDS) == set(Role)
+
+
+ME, SOMEBODY_ELSE = UUID(int=1), UUID(int=2)
+
+
+@pytest.mark.parametrize(
+    ("roles", "owner_id", "may"),
+    [
+        ({Role.PRIVACY_OFFICER}, ME, True),
+        ({Role.PRIVACY_OFFICER}, SOMEBODY_ELSE, True),
+        ({Role.PRIVACY_OFFICER}, None, True),
+        ({Role.PROCESS_OWNER}, ME, True),
+        ({Role.PROCESS_OWNER}, SOMEBODY_ELSE, False),
+        ({Role.PROCESS_OWNER}, None, False),
+        ({Role.PROCESS_OWNER, Role.PRIVACY_OFFICER}, SOMEBODY_ELSE, True),
+        ({Role.AUDITOR}, ME, False),
+        (set(), ME, False),
+    ],
+)
+@pytest.mark.parametrize(
+    "permission", ["register.edit_activity", "register.confirm_activity", "register.submit_activity"]
+)
+def test_a_process_owner_writes_own_records_only(
+    permission: str, roles: set[Role], owner_id: UUID | None, *, may: bool
+) -> None:
+    me = Actor(name="Jet", person_id=ME, roles=frozenset(roles))
+    assert can_for(me, permission, owner_id=owner_id) is may
+
+
+def test_part_of_the_program_owns_no_record() -> None:
+    assert not can_for(Actor(name="x", roles=frozenset({Role.PROCESS_OWNER})), "register.edit_activity", owner_id=None)
+
+
+def test_a_role_that_is_bound_to_its_own_records_stands_in_the_table() -> None:
+    assert all(roles <= PERMISSIONS[permission] for permission, roles in OWN_ONLY.items())
+
+
+def test_who_supervises_signs_and_who_writes_does_not() -> None:
+    assert PERMISSIONS["ledger.sign_checkpoint"] == {Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}

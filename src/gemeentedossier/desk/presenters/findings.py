@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -69,7 +69,8 @@ class Reader:
     """For whom the findings are put into words."""
 
     slug: str
-    may_edit: bool
+    mends: Container[UUID] = frozenset()
+    """The activities that they may write."""
 
 
 def shown_findings(findings: Iterable[Finding], judged: Judged, reader: Reader) -> tuple[Shown, ...]:
@@ -101,7 +102,7 @@ def record_url(finding: Finding, reader: Reader) -> str:
 
 def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action | None:
     """The cheapest way to mend it, leading to the place where that is done; None where there is nothing to do."""
-    if not finding.is_open or not finding.activity_id or not reader.may_edit:
+    if not finding.is_open or not finding.activity_id or finding.activity_id not in reader.mends:
         return None
     page, section = reverse("desk:activity", args=[reader.slug, finding.activity_id]), section_of(finding.rule)
     if finding.rule.is_attested:

@@ -26,7 +26,7 @@ from gemeentedossier.dossier.register.engine.reference import activity_from
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.models import Controller
-from gemeentedossier.organisation.permissions import can
+from gemeentedossier.organisation.permissions import can_for
 
 
 @staff("register.view_activity")
@@ -74,7 +74,7 @@ def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:
     """What every tab of an activity shows around its content."""
 
     def allowed(permission: str) -> bool:
-        return visit.moment is None and can(visit.actor, permission)
+        return visit.moment is None and can_for(visit.actor, permission, owner_id=sight.activity.owner_id)
 
     return {
         "frame": frame_for(visit, place="desk:register", crumbs=crumbs(sight.slug, sight.activity.name)),

@@ -17,7 +17,7 @@ from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.actions.units import ensure_unit
 from gemeentedossier.organisation.models import Person
-from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.permissions import check_permitted_for
 
 EDIT = "register.edit_activity"
 RECORDS: Mapping[str, Callable[[str], UUID]] = {
@@ -34,7 +34,7 @@ def save_section(form: SectionForm, *, by: Actor) -> Activity:
 
     Where nothing differs nothing is written, so that the history holds changes only.
     """
-    check_permitted(by, EDIT)
+    check_permitted_for(by, EDIT, owner_id=form.activity.owner_id)
     with verb(EDIT, by=by):
         wanted = form.made(recorded)
         return form.activity if wanted == form.activity else edit_activity(wanted, by=by)
@@ -52,7 +52,7 @@ def unrecorded(kind: str, name: str) -> UUID:
 
 def undo_last_edit(activity: Activity, *, by: Actor) -> Activity:
     """Write the record as it read before the last edit, as an edit of its own; both stay in the history."""
-    check_permitted(by, EDIT)
+    check_permitted_for(by, EDIT, owner_id=activity.owner_id)
     last = next(iter(happenings_of(activity.id)), None)
     if last is None or last.verb != EDIT:
         raise Refused(_("There is no edit to undo: the last thing that happened to this record was another step."))

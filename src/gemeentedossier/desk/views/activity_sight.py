@@ -20,7 +20,9 @@ from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
-from gemeentedossier.organisation.permissions import can
+from gemeentedossier.organisation.permissions import can, can_for, not_own
+
+EDIT = "register.edit_activity"
 
 
 def sight_of(visit: Visit, activity_id: UUID) -> Sight:
@@ -58,23 +60,31 @@ def sight_in(visit: Visit, dossier: Dossier, activity_id: UUID) -> Sight:
         assessment=assess_activity(dossier, current_catalogue(), activity_id),
         words=words_of(dossier),
         may_edit=may_edit(visit, activity),
-        answers=_answers(visit, activity_id),
+        reads_along=_reads_along(visit, activity),
+        answers=_answers(visit, activity),
     )
 
 
 def may_edit(visit: Visit, activity: Activity) -> bool:
     """Whether this visit may write the activity."""
     writable = visit.moment is None and activity.record_state is not RecordState.REPLACED
-    return writable and can(visit.actor, "register.edit_activity")
+    return writable and can_for(visit.actor, EDIT, owner_id=activity.owner_id)
 
 
-def _answers(visit: Visit, activity_id: UUID) -> Callable[[Finding], tuple[str, Form] | None]:
-    allowed = visit.moment is None and can(visit.actor, "evidence.attest_criterion")
+def _reads_along(visit: Visit, activity: Activity) -> str:
+    """Why somebody who writes records cannot write this one; empty for everybody else."""
+    if visit.moment or not can(visit.actor, EDIT) or can_for(visit.actor, EDIT, owner_id=activity.owner_id):
+        return ""
+    return not_own()
+
+
+def _answers(visit: Visit, activity: Activity) -> Callable[[Finding], tuple[str, Form] | None]:
+    allowed = visit.moment is None and can_for(visit.actor, "evidence.attest_criterion", owner_id=activity.owner_id)
 
     def answer(finding: Finding) -> tuple[str, Form] | None:
         if not allowed or not finding.rule.is_attested:
             return None
-        return answer_address(visit, activity_id, finding), answer_form(finding)
+        return answer_address(visit, activity.id, finding), answer_form(finding)
 
     return answer
 

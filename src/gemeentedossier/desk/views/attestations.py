@@ -18,14 +18,18 @@ from gemeentedossier.desk.views.activity_sight import answer_address, sight_of
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.organisation.permissions import check_permitted_for
+
+ATTEST = "evidence.attest_criterion"
 
 
-@staff("evidence.attest_criterion")
+@staff(ATTEST)
 def attest(visit: Visit, activity_id: UUID, criterion: str, kind: str, subject_id: UUID) -> HttpResponse:
     """Record the person's answer for one criterion and one record of the activity."""
     if visit.request.method != "POST":
         raise Http404
     sight = sight_of(visit, activity_id)
+    check_permitted_for(visit.actor, ATTEST, owner_id=sight.activity.owner_id)
     finding = _asked(sight, criterion, kind, subject_id)
     section = section_of(finding.rule)
     form = AnswerForm(visit.request.POST, auto_id=f"answer-{criterion}-{subject_id}-%s")

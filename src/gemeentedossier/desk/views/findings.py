@@ -22,7 +22,7 @@ from gemeentedossier.desk.presenters.finding_list import (
 from gemeentedossier.desk.presenters.findings import Judged, Reader, shown_findings, worst_first
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.organisation.permissions import can
+from gemeentedossier.desk.views.activity_sight import may_edit
 
 PAGE = 50
 
@@ -33,10 +33,10 @@ def judged_by(visit: Visit) -> Judged:
     return Judged(dossier, assess(dossier, current_catalogue()), {a.id: a for a in dossier.activities})
 
 
-def reader_of(visit: Visit) -> Reader:
-    """For whom, and whether they can mend anything here."""
-    may_edit = visit.moment is None and can(visit.actor, "register.edit_activity")
-    return Reader(slug=visit.municipality.slug, may_edit=may_edit)
+def reader_of(visit: Visit, judged: Judged) -> Reader:
+    """For whom, and which records they can mend."""
+    mends = frozenset(activity.id for activity in judged.dossier.activities if may_edit(visit, activity))
+    return Reader(slug=visit.municipality.slug, mends=mends)
 
 
 @staff("assessment.view_findings")
@@ -75,6 +75,6 @@ def _listed(chosen: list[Finding], judged: Judged, visit: Visit) -> dict[str, ob
         return {"table": table, "pagination": findings_pagination(groups, query=query)}
     page = Paginator(chosen, PAGE).get_page(query.get("page"))
     return {
-        "cases": shown_findings(page, judged, reader_of(visit)),
+        "cases": shown_findings(page, judged, reader_of(visit, judged)),
         "pagination": findings_pagination(page, query=query),
     }

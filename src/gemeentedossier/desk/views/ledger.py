@@ -20,8 +20,10 @@ from gemeentedossier.foundation.ledger.actions import make_checkpoint
 from gemeentedossier.foundation.ledger.keys import verifier_key
 from gemeentedossier.foundation.ledger.queries import inclusion_proof, latest_checkpoint, ledger_size, number_at
 from gemeentedossier.foundation.ledger.verification import Verification, verify_ledger
+from gemeentedossier.organisation.permissions import can
 
 MAY_SEE = "ledger.view_ledger"
+MAY_SIGN = "ledger.sign_checkpoint"
 
 
 @staff(MAY_SEE)
@@ -40,15 +42,20 @@ def verify(visit: Visit) -> HttpResponse:
 
 @staff(MAY_SEE)
 def checkpoint(visit: Visit) -> HttpResponse:
-    """The newest signed checkpoint as a file, with the key to check it; asked by POST, a new one is signed first."""
-    if visit.request.method == "POST":
-        made = make_checkpoint(visit.municipality)
-        messages.success(visit.request, _("Signed up to entry %(size)s.") % {"size": made.size})
-        return redirect("desk:ledger", visit.municipality.slug)
+    """The newest signed checkpoint as a file, to be checked with the key."""
     latest = latest_checkpoint()
     if latest is None:
         raise Http404
     return _file(latest.note, name=file_name(visit.municipality.slug, "checkpoint", latest.size))
+
+
+@staff(MAY_SIGN)
+def sign(visit: Visit) -> HttpResponse:
+    """Sign the ledger as it stands; only asked by POST."""
+    if visit.request.method == "POST":
+        made = make_checkpoint(visit.municipality)
+        messages.success(visit.request, _("Signed up to entry %(size)s.") % {"size": made.size})
+    return redirect("desk:ledger", visit.municipality.slug)
 
 
 @staff(MAY_SEE)
@@ -82,11 +89,13 @@ def _page(
         "verified": verified_alert(verification) if verification else None,
         "is_signed_up_to_now": latest is not None and latest.size == size,
         "is_now": visit.moment is None,
+        "may_sign": can(visit.actor, MAY_SIGN),
         "asked": asked,
         "refused": refused,
         "proved": proved,
         "verify_url": reverse("desk:ledger-verify", args=[slug]),
         "checkpoint_url": reverse("desk:ledger-checkpoint", args=[slug]),
+        "sign_url": reverse("desk:ledger-sign", args=[slug]),
         "proof_url": reverse("desk:ledger-proof", args=[slug]),
     }
     return render(visit.request, "desk/ledger.html", shown)

@@ -48,7 +48,7 @@ def home(visit: Visit) -> HttpResponse:
     found = [f for f in worst_first(judged.assessment.findings()) if f.activity_id in mine]
     todo = [f for f in found if f.is_open]
     day = _day(visit)
-    first = first_of(todo, judged, scope, reader_of(visit))
+    first = first_of(todo, judged, scope, reader_of(visit, judged))
     shown = {
         "frame": frame_for(visit, place="desk:home"),
         "lead": lead(day, len(todo), scope),

@@ -57,6 +57,8 @@ class Sight:
     assessment: Assessment
     words: Words
     may_edit: bool
+    reads_along: str = ""
+    """Why somebody who writes records cannot write this one."""
     answers: Callable[[Finding], tuple[str, Form] | None] = field(default=lambda finding: None)
     """Address and form where this person may answer the finding."""
 
@@ -141,6 +143,7 @@ class Heading:
     title: str
     badges: tuple[Badge, ...]
     facts: tuple[str, ...]
+    note: str
     tabs: tuple[Tab, ...]
 
 
@@ -151,6 +154,7 @@ def heading(sight: Sight, *, tab: str) -> Heading:
         title=activity.name,
         badges=tuple(_badges(sight)),
         facts=tuple(_facts(activity)),
+        note=sight.reads_along,
         tabs=tabs(sight, current=tab),
     )
 

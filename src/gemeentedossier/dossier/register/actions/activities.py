@@ -20,13 +20,16 @@ from gemeentedossier.foundation.errors import EditedMeanwhile
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.shaping import columns_of
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.permissions import can_for, check_permitted, check_permitted_for
 
 
 def create_activity(activity: Activity, *, by: Actor, reason: str = "") -> None:
     """Record a new activity, as a concept."""
     check_permitted(by, "register.create_activity")
     check_is_whole(activity)
+    if not can_for(by, "register.edit_activity", owner_id=activity.owner_id):
+        # Else what they record would be closed to themselves.
+        activity = dataclasses.replace(activity, owner_id=by.person_id, owner=by.name)
     with verb("register.create_activity", by=by, reason=reason):
         insert_activities([dataclasses.replace(activity, record_state=RecordState.CONCEPT, version=0, revision=0)])
 
@@ -41,6 +44,7 @@ def edit_activity(activity: Activity, *, by: Actor, reason: str = "") -> Activit
     check_is_whole(activity)
     with verb("register.edit_activity", by=by, reason=reason):
         locked = models.Activity.objects.select_for_update().get(pk=activity.id)
+        check_permitted_for(by, "register.edit_activity", owner_id=locked.owner_id)
         check_can_be_edited(RecordState(locked.record_state))
         if locked.revision != activity.revision:
             raise EditedMeanwhile(
@@ -74,6 +78,9 @@ def confirm_activity(activity_id: UUID, *, by: Actor) -> None:
     """The owner says: this is still right. Freshness is the last confirmation, never the last edit."""
     check_permitted(by, "register.confirm_activity")
     with verb("register.confirm_activity", by=by):
+        locked = models.Activity.objects.select_for_update().get(pk=activity_id)
+        check_permitted_for(by, "register.confirm_activity", owner_id=locked.owner_id)
+        check_can_be_edited(RecordState(locked.record_state))
         models.Activity.objects.filter(pk=activity_id).update(last_confirmed_on=clock.today())
 
 

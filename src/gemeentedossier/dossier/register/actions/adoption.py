@@ -12,13 +12,15 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.permissions import check_permitted, check_permitted_for
 
 
 def submit_activity(activity_id: UUID, *, by: Actor, reason: str = "") -> None:
     """Ask for adoption: the concept goes under review."""
     check_permitted(by, "register.submit_activity")
     with verb("register.submit_activity", by=by, reason=reason):
+        owner_id = models.Activity.objects.values_list("owner_id", flat=True).get(pk=activity_id)
+        check_permitted_for(by, "register.submit_activity", owner_id=owner_id)
         _move(activity_id, RecordState.UNDER_REVIEW)
 
 
