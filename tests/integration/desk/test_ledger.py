@@ -5,11 +5,13 @@ from django.db import connection
 from django.test import Client
 
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.checkpoint import open_checkpoint
 from gemeentedossier.foundation.ledger.actions import make_checkpoint, settle
 from gemeentedossier.foundation.ledger.keys import verifier_key
 from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.models.ledger import LedgerCheckpoint
 from gemeentedossier.foundation.tenancy import as_owner
 from gemeentedossier.organisation.enums import Role
 from tests.builders import an_activity
@@ -66,6 +68,17 @@ def test_who_writes_records_reads_who_signs(auditor: Client, municipality: Munic
     assert "Ondertekenen doet de FG of een auditor" in officer.get(LEDGER).content.decode()
     assert officer.post(f"{LEDGER}sign/").status_code == 403
     assert officer.post(f"{LEDGER}checkpoint/").status_code == 404
+
+
+def test_a_checkpoint_that_was_not_signed_here_is_not_shown_as_one(auditor: Client, municipality: Municipality) -> None:
+    LedgerCheckpoint.objects.create(
+        municipality=municipality, size=1, note="vals", peaks=b"x" * 32, made_at=clock.now()
+    )
+    page = auditor.get(LEDGER)
+    assert (page.context["latest"], page.context["forged"].tone) == (None, "alarm")
+    assert auditor.get(f"{LEDGER}checkpoint/").status_code == 302
+    auditor.post(f"{LEDGER}sign/")
+    assert LedgerCheckpoint.objects.get().note == "vals"
 
 
 def test_an_entry_is_proved_and_the_proof_can_be_taken_along(auditor: Client) -> None:

@@ -4,7 +4,9 @@ import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError
 
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.leaves import entry_leaf, entry_text
+from gemeentedossier.foundation.engine.notes import NotAValidNote
 from gemeentedossier.foundation.engine.proofs import consistency_holds, inclusion_holds
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.ledger.actions import erase, make_checkpoint, settle
@@ -15,12 +17,13 @@ from gemeentedossier.foundation.ledger.queries import (
     entries,
     head,
     inclusion_proof,
+    latest_checkpoint,
     ledger_size,
 )
 from gemeentedossier.foundation.ledger.verification import verify_ledger
 from gemeentedossier.foundation.locks import lock_database
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.foundation.models.ledger import LedgerPending, LedgerTransaction
+from gemeentedossier.foundation.models.ledger import LedgerCheckpoint, LedgerPending, LedgerTransaction
 from gemeentedossier.foundation.tenancy import as_owner, municipality_scope
 from gemeentedossier.organisation.models import Person
 
@@ -210,6 +213,43 @@ def test_a_checkpoint_that_was_tampered_with_is_found_and_gets_no_successor(five
     assert fault.sentence.startswith("The checkpoint at number 5 is not genuine")
     with pytest.raises(Refused):
         make_checkpoint(five)
+
+
+def planted(municipality: Municipality, *, size: int, note: str = "x", peaks: bytes = b"") -> None:
+    """A checkpoint as the application's role could write it, without the key."""
+    with transaction.atomic():
+        LedgerCheckpoint.objects.create(
+            municipality=municipality, size=size, note=note, peaks=peaks, made_at=clock.now()
+        )
+
+
+def test_a_checkpoint_without_the_key_vouches_for_nothing(five: Municipality) -> None:
+    stolen = make_checkpoint(five).note
+    Person.objects.create(name="Di")
+    settle()
+    planted(five, size=6, note=stolen, peaks=b"p" * 64)
+    with pytest.raises(NotAValidNote):
+        latest_checkpoint()
+    with pytest.raises(Refused, match="niet echt"):
+        make_checkpoint(five)
+    assert verify_ledger(five).signed_up_to == 5
+
+
+def test_a_checkpoint_of_another_municipality_vouches_for_nothing(
+    five: Municipality, other_municipality: Municipality
+) -> None:
+    with municipality_scope(other_municipality.id):
+        Person.objects.bulk_create([Person(name=f"p{n}") for n in range(5)])
+        settle()
+        theirs = make_checkpoint(other_municipality)
+    planted(five, size=5, note=theirs.note, peaks=theirs.peaks)
+    with pytest.raises(NotAValidNote):
+        latest_checkpoint()
+
+
+def test_what_is_not_there_yet_cannot_be_vouched_for(five: Municipality) -> None:
+    with pytest.raises(DatabaseError, match="row-level security"):
+        planted(five, size=6)
 
 
 def test_history_that_nobody_wrote_is_found(five: Municipality) -> None:

@@ -40,6 +40,19 @@ def checkpoint_definitions(latest: LedgerCheckpoint, *, key: str) -> tuple[Defin
     )
 
 
+def forged_alert() -> Alert:
+    """That the newest checkpoint vouches for nothing, and what to do."""
+    return Alert(
+        title=_("The newest checkpoint is not genuine: it was not signed with the key of this ledger."),
+        text=_(
+            "Somebody wrote or changed it in the database. Check the whole ledger to see what was changed, "
+            "keep your own copy of the last checkpoint, and call the administrator."
+        ),
+        tone=Tone.ALARM,
+        shape=Shape.CLASH,
+    )
+
+
 def verified_alert(found: Verification) -> Alert:
     """What the recomputation found, in one sentence, with the first wrong number if there is one."""
     if found.fault:

@@ -10,16 +10,20 @@ from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.ledger import (
     checkpoint_definitions,
     file_name,
+    forged_alert,
     proof_text,
     proved_sentence,
     size_definitions,
     verified_alert,
 )
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.foundation.engine.notes import NotAValidNote
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.ledger.actions import make_checkpoint
 from gemeentedossier.foundation.ledger.keys import verifier_key
 from gemeentedossier.foundation.ledger.queries import inclusion_proof, latest_checkpoint, ledger_size, number_at
 from gemeentedossier.foundation.ledger.verification import Verification, verify_ledger
+from gemeentedossier.foundation.models.ledger import LedgerCheckpoint
 from gemeentedossier.organisation.permissions import can
 
 MAY_SEE = "ledger.view_ledger"
@@ -43,7 +47,9 @@ def verify(visit: Visit) -> HttpResponse:
 @staff(MAY_SEE)
 def checkpoint(visit: Visit) -> HttpResponse:
     """The newest signed checkpoint as a file, to be checked with the key."""
-    latest = latest_checkpoint()
+    latest, forged = _latest()
+    if forged:
+        raise Refused(forged_alert().title)
     if latest is None:
         raise Http404
     return _file(latest.note, name=file_name(visit.municipality.slug, "checkpoint", latest.size))
@@ -71,6 +77,14 @@ def proof(visit: Visit) -> HttpResponse:
     return _page(visit, asked=asked, proved=proved_sentence(found))
 
 
+def _latest() -> tuple[LedgerCheckpoint | None, bool]:
+    """The newest checkpoint, and whether what stands there was not signed by this ledger's key."""
+    try:
+        return latest_checkpoint(), False
+    except NotAValidNote:
+        return None, True
+
+
 def _refusal(size: int) -> str:
     if not size:
         return _("The ledger is still empty: there is nothing to prove yet.")
@@ -80,11 +94,13 @@ def _refusal(size: int) -> str:
 def _page(
     visit: Visit, *, verification: Verification | None = None, asked: str = "", refused: str = "", proved: str = ""
 ) -> HttpResponse:
-    slug, latest, size = visit.municipality.slug, latest_checkpoint(), ledger_size()
+    slug, size = visit.municipality.slug, ledger_size()
+    latest, forged = _latest()
     shown = {
         "frame": frame_for(visit, place="desk:ledger"),
         "size": size_definitions(size, latest, then=number_at(visit.moment) if visit.moment else None),
         "latest": latest,
+        "forged": forged_alert() if forged else None,
         "checkpoint": checkpoint_definitions(latest, key=str(verifier_key(visit.municipality.id))) if latest else (),
         "verified": verified_alert(verification) if verification else None,
         "is_signed_up_to_now": latest is not None and latest.size == size,

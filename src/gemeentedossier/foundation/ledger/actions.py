@@ -36,9 +36,8 @@ def make_checkpoint(municipality: Municipality) -> LedgerCheckpoint:
     """
     with municipality_scope(municipality.id), transaction.atomic():
         _wait_for_other_checkpoints(municipality)
-        latest = latest_checkpoint()
         try:
-            frontier = grown_frontier()
+            latest, frontier = latest_checkpoint(), grown_frontier()
         except ValueError as error:
             raise Refused(CONTRADICTS % {"name": municipality.name, "slug": municipality.slug}) from error
         if latest is not None and latest.size == frontier.size:

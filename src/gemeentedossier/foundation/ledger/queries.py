@@ -74,8 +74,15 @@ def grown_frontier() -> Frontier:
 
 
 def latest_checkpoint() -> LedgerCheckpoint | None:
-    """The newest signed checkpoint."""
-    return LedgerCheckpoint.objects.filter(municipality_id=require_municipality_id()).order_by("size").last()
+    """The newest signed checkpoint.
+
+    The application may add rows to this table, so a row counts for nothing before its signature was checked: raises
+    NotAValidNote where the newest one is not genuine.
+    """
+    kept = LedgerCheckpoint.objects.filter(municipality_id=require_municipality_id()).order_by("size").last()
+    if kept is not None:
+        _vouched(kept)
+    return kept
 
 
 def checkpoint_in(kept: LedgerCheckpoint) -> Checkpoint:
@@ -148,9 +155,14 @@ def _root_at(size: int) -> bytes:
 
 
 def _vouched_frontier() -> Frontier:
-    kept = latest_checkpoint()
-    if kept is None:
-        return Frontier()
+    kept = LedgerCheckpoint.objects.filter(municipality_id=require_municipality_id()).order_by("size").last()
+    return Frontier() if kept is None else _vouched(kept)
+
+
+def _vouched(kept: LedgerCheckpoint) -> Frontier:
+    """The tree that a checkpoint vouches for. Raises NotAValidNote where it is not genuine or beyond the ledger."""
+    if kept.size > ledger_size():
+        raise NotAValidNote(f"The checkpoint at number {kept.size} is beyond the end of the ledger.")
     joined = bytes(kept.peaks)
     peaks = [joined[at : at + HASH_SIZE] for at in range(0, len(joined), HASH_SIZE)]
     frontier, signed = Frontier(size=kept.size, peaks=peaks), checkpoint_in(kept)
