@@ -56,6 +56,7 @@ ROOMS = [
     "gemeentedossier.organisation",
     "gemeentedossier.catalogue",
     "gemeentedossier.dossier.evidence",
+    "gemeentedossier.dossier.governance",
     "gemeentedossier.dossier.parties",
     "gemeentedossier.dossier.assets",
     "gemeentedossier.dossier.register",

@@ -1,4 +1,4 @@
-"""Rules and word lists, from checked records to facts."""
+"""Rules, word lists and open norms, from checked records to facts."""
 
 from collections.abc import Mapping
 
@@ -7,6 +7,7 @@ from gemeentedossier.catalogue.engine.faults import EntryFault
 from gemeentedossier.catalogue.engine.kinds import Kind
 from gemeentedossier.catalogue.engine.records import Record
 from gemeentedossier.catalogue.facts.lint import WordList
+from gemeentedossier.catalogue.facts.norms import OpenNorm
 from gemeentedossier.catalogue.facts.rules import (
     Example,
     ExampleValue,
@@ -81,8 +82,21 @@ def word_list(record: Record) -> WordList:
     )
 
 
+def open_norm(record: Record) -> OpenNorm:
+    """Return the open norm in a record that fits its schema."""
+    return OpenNorm(
+        id=record.text("id"),
+        pack=record.pack,
+        name=record.both("name"),
+        law=tuple(_law(each) for each in record.records("law")),
+        asks=record.both("asks"),
+        status=record.choice("status", Status),
+    )
+
+
 RULES = Kind("rules", "rules", Rule, rule)
 WORD_LISTS = Kind("lint", "lint", WordList, word_list)
+OPEN_NORMS = Kind("open-norms", "open-norms", OpenNorm, open_norm)
 
 
 def _expression(record: Record, key: str) -> str | None:

@@ -106,4 +106,5 @@ STANDARD_KINDS = (
     Kind("glossary", "glossary", GlossaryTerm, activities.glossary_term),
     rules.RULES,
     rules.WORD_LISTS,
+    rules.OPEN_NORMS,
 )

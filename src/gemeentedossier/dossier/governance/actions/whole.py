@@ -1,0 +1,29 @@
+"""Recording what another dossier held of governance."""
+
+from collections.abc import Sequence
+
+from gemeentedossier.dossier.governance import facts, models
+from gemeentedossier.foundation.bulk import insert_values
+from gemeentedossier.foundation.shaping import stored_values
+
+
+def insert_governance(
+    *,
+    suppressions: Sequence[facts.Suppression],
+    interpretations: Sequence[facts.Interpretation],
+    matters: Sequence[facts.ContestedMatter],
+    reliances: Sequence[facts.Reliance],
+) -> None:
+    """Record all of it as it was. Part of a verb."""
+    insert_values(models.Suppression, [stored_values(models.Suppression, each) for each in suppressions])
+    insert_values(models.Interpretation, [stored_values(models.Interpretation, each) for each in interpretations])
+    insert_values(models.ContestedMatter, [stored_values(models.ContestedMatter, each) for each in matters])
+    insert_values(
+        models.Position,
+        [
+            {**stored_values(models.Position, position), "matter_id": matter.id}
+            for matter in matters
+            for position in matter.positions
+        ],
+    )
+    insert_values(models.Reliance, [stored_values(models.Reliance, each) for each in reliances])

@@ -1,0 +1,85 @@
+"""Readings, positions and suppressions as immutable values."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from gemeentedossier.dossier.governance.enums import PositionHolder
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A finding set aside by a named person with a reason, up to and including a day. It stays visible."""
+
+    id: UUID
+    rule: str
+    subject_kind: str
+    subject_id: UUID
+    reason: str
+    until: dt.date
+    suppressed_by_id: UUID
+    suppressed_by: str
+    suppressed_role: str
+    suppressed_at: dt.datetime
+    lifted_at: dt.datetime | None = None
+    lifted_because: str = ""
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the finding is set aside on that day."""
+        return self.lifted_at is None and self.until >= day
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """How the municipality reads an open norm of the law. ``norm`` is an id of the catalogue's open norms."""
+
+    id: UUID
+    norm: str
+    reading: str
+    reason: str
+    decided_by_id: UUID
+    decided_by: str
+    decided_on: dt.date
+    review_on: dt.date | None = None
+    ended_on: dt.date | None = None
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether it is the municipality's reading on that day; ``ended_on`` is the first day on which it is not."""
+        return self.decided_on <= day and (self.ended_on is None or self.ended_on > day)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What somebody holds about a contested matter; ``reference`` says where that can be read."""
+
+    id: UUID
+    holder: PositionHolder
+    statement: str
+    reference: str
+    stated_on: dt.date
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContestedMatter:
+    """A question about the law on which people who may know disagree, with every position, oldest first."""
+
+    id: UUID
+    title: str
+    question: str
+    positions: tuple[Position, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """That a record rests on a reading or on a position: one of the two keys is there. ``note`` says what for."""
+
+    id: UUID
+    subject_kind: str
+    subject_id: UUID
+    recorded_by_id: UUID
+    recorded_by: str
+    recorded_at: dt.datetime
+    interpretation_id: UUID | None = None
+    position_id: UUID | None = None
+    note: str = ""

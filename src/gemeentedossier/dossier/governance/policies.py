@@ -1,0 +1,34 @@
+"""When a finding may be set aside, and what a decision about the law must say. Each refusal is a sentence."""
+
+import datetime as dt
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.foundation.errors import Refused
+
+LONGEST = dt.timedelta(days=366)
+"""A finding is set aside for a year at most, so that somebody looks at it again (our own choice, not the law's)."""
+
+
+def check_can_be_suppressed(*, reason: str, until: dt.date, today: dt.date) -> None:
+    """Raises Refused without a reason, for a day that is past, and for longer than a year."""
+    if not reason.strip():
+        raise Refused(_("Say why this finding is set aside; without a reason nobody can check it."))
+    if until <= today:
+        raise Refused(_("Choose a later day until which this finding is set aside."))
+    if until > today + LONGEST:
+        raise Refused(
+            _("A finding can be set aside for a year at most. Choose an earlier day; it can be renewed then.")
+        )
+
+
+def check_says(text: str, *, what: str) -> None:
+    """Raises Refused where a text that the decision needs is empty; ``what`` names it on screen."""
+    if not text.strip():
+        raise Refused(_("Fill in “%(what)s”: without it nobody can follow this decision.") % {"what": what})
+
+
+def check_not_ahead(day: dt.date, *, today: dt.date) -> None:
+    """Raises Refused for a decision or statement of a day that is still to come."""
+    if day > today:
+        raise Refused(_("That day is still to come. Give the day on which this was decided or stated."))

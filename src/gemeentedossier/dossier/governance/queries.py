@@ -1,0 +1,58 @@
+"""What was decided about the law and about findings, as facts, from the rows of any moment."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from uuid import UUID
+
+from gemeentedossier.dossier.governance import models
+from gemeentedossier.dossier.governance.facts import (
+    ContestedMatter,
+    Interpretation,
+    Position,
+    Reliance,
+    Suppression,
+)
+from gemeentedossier.foundation.rows import Rows
+from gemeentedossier.foundation.shaping import shaped
+
+Names = Mapping[UUID, str]
+
+
+def suppressions_from(rows: Rows, people: Names) -> tuple[Suppression, ...]:
+    """All findings that are or were set aside, by moment."""
+    made = (
+        shaped(Suppression, row, suppressed_by=people.get(row["suppressed_by_id"], ""))
+        for row in rows(models.Suppression)
+    )
+    return tuple(sorted(made, key=lambda each: (each.suppressed_at, each.id)))
+
+
+def interpretations_from(rows: Rows, people: Names) -> tuple[Interpretation, ...]:
+    """All readings of open norms, by norm and day."""
+    made = (
+        shaped(Interpretation, row, decided_by=people.get(row["decided_by_id"], ""))
+        for row in rows(models.Interpretation)
+    )
+    return tuple(sorted(made, key=lambda each: (each.norm, each.decided_on, each.id)))
+
+
+def matters_from(rows: Rows) -> tuple[ContestedMatter, ...]:
+    """All contested matters, by title, with their positions, oldest first."""
+    positions: dict[UUID, list[Position]] = defaultdict(list)
+    for row in rows(models.Position):
+        positions[row["matter_id"]].append(shaped(Position, row))
+    made = (
+        shaped(
+            ContestedMatter,
+            row,
+            positions=tuple(sorted(positions.get(row["id"], ()), key=lambda each: (each.stated_on, each.id))),
+        )
+        for row in rows(models.ContestedMatter)
+    )
+    return tuple(sorted(made, key=lambda each: (each.title, each.id)))
+
+
+def reliances_from(rows: Rows, people: Names) -> tuple[Reliance, ...]:
+    """What rests on readings and positions, by subject."""
+    made = (shaped(Reliance, row, recorded_by=people.get(row["recorded_by_id"], "")) for row in rows(models.Reliance))
+    return tuple(sorted(made, key=lambda each: (each.subject_kind, each.subject_id, each.id)))
