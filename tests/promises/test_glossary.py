@@ -17,6 +17,7 @@ WITHOUT_A_WORD = {
     "LedgerCheckpoint": "stands as Checkpoint, the word of the note that it holds",
     "LedgerHead": "only the database writes and reads it",
     "LedgerPending": "only the database writes and reads it, within one transaction",
+    "Job": "work of the program itself, no fact of the dossier",
     "LedgerTransaction": "only the database writes and reads it, within one transaction",
     "Organisation": "OrganisationProfile with bodies, units and people, as one tree",
     "AdoptedVersion": "ActivityVersion, as it is handed upwards",

@@ -1,3 +1,4 @@
+from gemeentedossier.foundation.models.job import Job
 from gemeentedossier.foundation.models.ledger import (
     LedgerCheckpoint,
     LedgerEntry,
@@ -9,6 +10,7 @@ from gemeentedossier.foundation.models.municipality import Municipality
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, ScopedManager
 
 __all__ = [
+    "Job",
     "LedgerCheckpoint",
     "LedgerEntry",
     "LedgerHead",
