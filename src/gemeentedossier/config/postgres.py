@@ -12,6 +12,8 @@ APPLICATION_ROLE = "gemeentedossier_application"
 DATABASE_NAME = "gemeentedossier"
 EMBEDDED = "GEMEENTEDOSSIER_EMBEDDED"
 """Set in the environment of the processes that work on the embedded server."""
+OWNER_URL = "GEMEENTEDOSSIER_OWNER_URL"
+"""The owner of the tables, where that is another user than the one that serves. Only ``migrate`` needs it."""
 OLDEST_VERSION = 150000
 
 
@@ -26,8 +28,13 @@ def home() -> Path:
 
 def ensure_server() -> str:
     """Start or find the server, make role and database where they are missing, and return the database's URL."""
+    owner = os.environ.get(OWNER_URL)
+    if owner and not os.environ.get("DATABASE_URL"):
+        raise DatabaseUnavailable(f"{OWNER_URL} is set without DATABASE_URL. Give both, or neither.")
     url = os.environ.get("DATABASE_URL") or _start_embedded()
     try:
+        if owner:
+            _ensure_database(owner)
         _ensure_database(url)
     except psycopg.errors.InsufficientPrivilege as error:
         raise DatabaseUnavailable(

@@ -10,7 +10,7 @@ import pgtrigger
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
-from gemeentedossier.config.postgres import APPLICATION_ROLE, DATABASE_NAME, EMBEDDED, home
+from gemeentedossier.config.postgres import APPLICATION_ROLE, DATABASE_NAME, EMBEDDED, OWNER_URL, home
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = home()
@@ -30,17 +30,24 @@ def _secret_key() -> str:
 
 
 def _database() -> dict[str, Any]:
-    parts = conninfo_to_dict(os.environ.get("DATABASE_URL", f"postgresql:///{DATABASE_NAME}"))
     return {
         "ENGINE": "gemeentedossier.foundation.backend",
-        "NAME": parts.get("dbname", DATABASE_NAME),
-        "USER": parts.get("user", ""),
-        "PASSWORD": parts.get("password", ""),
-        "HOST": parts.get("host", ""),
-        "PORT": parts.get("port", ""),
         "ATOMIC_REQUESTS": True,
         "CONN_MAX_AGE": 60,
-        "OPTIONS": {"assume_role": APPLICATION_ROLE},
+        **_address(os.environ.get("DATABASE_URL", f"postgresql:///{DATABASE_NAME}")),
+    }
+
+
+def _address(url: str) -> dict[str, Any]:
+    """The parts of a database's URL; what Django has no name for (``sslmode``) goes along as it was given."""
+    parts = conninfo_to_dict(url)
+    return {
+        "NAME": parts.pop("dbname", DATABASE_NAME),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": parts.pop("port", ""),
+        "OPTIONS": {**parts, "assume_role": APPLICATION_ROLE},
     }
 
 
@@ -48,6 +55,8 @@ SECRET_KEY = _secret_key()
 ALLOWED_HOSTS = os.environ.get("GEMEENTEDOSSIER_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("GEMEENTEDOSSIER_ORIGINS", "").split(",") if o]
 DATABASES = {"default": _database()}
+OWNER_DATABASE = _address(os.environ[OWNER_URL]) if os.environ.get(OWNER_URL) else None
+"""Where and as whom the owner of the tables connects; None where the user of DATABASE_URL is the owner."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = [

@@ -5,9 +5,10 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 from gemeentedossier.config.postgres import ensure_server
-from gemeentedossier.foundation.tenancy import connect_as_application
+from gemeentedossier.foundation.tenancy import connect_as_application, warn_of_owner
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gemeentedossier.config.settings")
 ensure_server()
 application = get_wsgi_application()
 connect_as_application()
+warn_of_owner()

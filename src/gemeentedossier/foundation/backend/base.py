@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.backends.postgresql.base import DatabaseWrapper as PostgresWrapper
 
 from gemeentedossier.foundation.scope import current_municipality_id, works_as_owner
@@ -17,6 +18,17 @@ class DatabaseWrapper(PostgresWrapper):
             options = {k: v for k, v in settings_dict["OPTIONS"].items() if k != "assume_role"}
             settings_dict = {**settings_dict, "OPTIONS": options}
         super().__init__(settings_dict, alias)
+
+    def get_connection_params(self) -> dict[str, Any]:
+        """Where the owner of the tables is another user, the owner's work connects as that one."""
+        if not (works_as_owner() and settings.OWNER_DATABASE):
+            return super().get_connection_params()
+        usual = self.settings_dict
+        self.settings_dict = {**usual, **settings.OWNER_DATABASE}
+        try:
+            return super().get_connection_params()
+        finally:
+            self.settings_dict = usual
 
     def init_connection_state(self) -> None:
         super().init_connection_state()

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from gunicorn.app.base import BaseApplication
 
-from gemeentedossier.foundation.tenancy import connect_as_application
+from gemeentedossier.foundation.tenancy import connect_as_application, warn_of_owner
 
 
 class Command(BaseCommand):
@@ -22,6 +22,8 @@ class Command(BaseCommand):
 
     def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
         check_address_is_free(host, port)
+        connect_as_application()
+        warn_of_owner()
         Server(host=host, port=port, workers=workers).run()
 
 
@@ -53,6 +55,4 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     def load(self) -> Any:
         from django.core.wsgi import get_wsgi_application
 
-        application = get_wsgi_application()
-        connect_as_application()
-        return application
+        return get_wsgi_application()

@@ -2,12 +2,27 @@
 
 from typing import Any
 
+from django.core.management.base import CommandError
 from django.core.management.commands.migrate import Command as Migrate
+from django.db import connection
 
 from gemeentedossier.foundation.tenancy import as_owner
+
+NOT_OWNER = (
+    "This database user may not make tables, so nothing was migrated. Give the owner's address in "
+    "GEMEENTEDOSSIER_OWNER_URL for this one command (see the README)."
+)
 
 
 class Command(Migrate):
     def handle(self, *args: Any, **options: Any) -> str | None:
         with as_owner():
+            if not _may_create():
+                raise CommandError(NOT_OWNER)
             return super().handle(*args, **options)
+
+
+def _may_create() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT has_schema_privilege(current_user, 'public', 'CREATE')")
+        return bool(cursor.fetchone()[0])
