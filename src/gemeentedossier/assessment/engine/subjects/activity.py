@@ -57,6 +57,8 @@ class RecordFields:
     """The process owner."""
     owner_written: bool | None
     """Whether a process owner is recorded."""
+    owner_in_office: bool | None
+    """Whether that person still holds a role on the day; unknown where none was ever recorded."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,6 +198,44 @@ class RightsFields:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TextFields:
+    """What was found in the free texts. Places and words as on the screen; those in English end in ``_en``."""
+
+    unfinished_count: int
+    """In how many places left-overs stand, such as “nader invullen”."""
+    unfinished_places: tuple[str, ...]
+    """Where."""
+    unfinished_places_en: tuple[str, ...]
+    """Where, in English."""
+    unfinished_words: tuple[str, ...]
+    """Which."""
+    copied_count: int
+    """In how many places the reasoning is nearly that of another activity."""
+    copied_places: tuple[str, ...]
+    """Where."""
+    copied_places_en: tuple[str, ...]
+    """Where, in English."""
+    copied_from: tuple[str, ...]
+    """Names of some activities that reason in nearly the same words."""
+    denies_special_data: bool
+    """Whether a text says that no special categories are used (GDPR 9)."""
+    denial_places: tuple[str, ...]
+    """Where."""
+    denial_places_en: tuple[str, ...]
+    """Where, in English."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartBAndCFields:
+    """What the records of Part B and Part C will say; unknown until these are kept."""
+
+    security_classified: bool | None
+    """Whether availability, integrity and confidentiality are classified and approved (GDPR 32(1))."""
+    assessment_departure_reasoned: bool | None
+    """Whether it is reasoned why no impact assessment is needed although two European criteria are met."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ActivitySubject(
     RecordFields,
     LawfulnessFields,
@@ -203,6 +243,8 @@ class ActivitySubject(
     FlowFields,
     KeepingFields,
     RightsFields,
+    TextFields,
+    PartBAndCFields,
     CharacteristicFields,
     AccountFields,
 ):

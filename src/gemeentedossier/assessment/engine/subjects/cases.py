@@ -33,6 +33,7 @@ from gemeentedossier.assessment.engine.subjects.use import (
     recipient_subject,
     transfer_subject,
 )
+from gemeentedossier.assessment.engine.subjects.whole import Whole
 from gemeentedossier.assessment.facts import Case
 from gemeentedossier.catalogue.engine.expressions import Declarations, declarations
 from gemeentedossier.catalogue.facts.rules import SubjectKind
@@ -68,7 +69,12 @@ def organisation_case(organisation: Organisation, law: Law) -> Case:
 
 
 def activity_cases(
-    activity: Activity, organisation: OrganisationSubject, parties: Mapping[UUID, Party], law: Law
+    activity: Activity,
+    organisation: OrganisationSubject,
+    parties: Mapping[UUID, Party],
+    law: Law,
+    *,
+    whole: Whole = Whole(),  # noqa: B008  # frozen, and nobody writes to its tables
 ) -> Iterator[Case]:
     """Yield the activity and everything in it as cases, the activity first."""
     data_uses = tuple(data_use_subject(use, law) for use in activity.data_uses)
@@ -76,7 +82,7 @@ def activity_cases(
         recipient_subject(each, parties.get(each.party_id) if each.party_id else None, activity, law)
         for each in activity.recipients
     )
-    subject = activity_subject(activity, Parts(data_uses, recipients), law)
+    subject = activity_subject(activity, Parts(data_uses, recipients, whole), law)
     above: Mapping[str, object] = {"activity": subject, "organisation": organisation}
 
     def case(kind: SubjectKind, record_id: UUID, own: object) -> Case:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from gemeentedossier.assessment.engine.subjects.lint import Lint, found_in, pattern_of
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.catalogue.facts.law import LegalBasis, ProvisionNature
@@ -28,6 +29,7 @@ class Law:
     eea: frozenset[str] = field(init=False)
     children: frozenset[str] = field(init=False)
     social_domain: frozenset[str] = field(init=False)
+    lint: Lint = field(init=False)
     _vague: re.Pattern[str] | None = field(init=False)
     _covenant: re.Pattern[str] | None = field(init=False)
     _no_covenant: re.Pattern[str] | None = field(init=False)
@@ -47,10 +49,11 @@ class Law:
             "eea": frozenset(catalogue.words("eea")),
             "children": frozenset(catalogue.words("children")),
             "social_domain": frozenset(catalogue.words("social-domain")),
-            "_vague": _pattern(catalogue.words("vague-purposes")),
-            "_covenant": _pattern(catalogue.words("covenants")),
-            "_no_covenant": _pattern(catalogue.words("covenant-exceptions")),
-            "_registry": _pattern(catalogue.words("base-registries")),
+            "lint": Lint(catalogue),
+            "_vague": pattern_of(catalogue.words("vague-purposes")),
+            "_covenant": pattern_of(catalogue.words("covenants")),
+            "_no_covenant": pattern_of(catalogue.words("covenant-exceptions")),
+            "_registry": pattern_of(catalogue.words("base-registries")),
             "_too_short": frozenset(word.casefold() for word in catalogue.words("purposes-too-short")),
         }.items():
             object.__setattr__(self, name, value)
@@ -58,15 +61,15 @@ class Law:
     def vague_words(self, text: str) -> tuple[str, ...]:
         """The vague words in a purpose, in order; the whole text where it is one of the too short ones."""
         plain = text.strip().strip(".").casefold()
-        return (plain,) if plain in self._too_short else _found(self._vague, text)
+        return (plain,) if plain in self._too_short else found_in(self._vague, text)
 
     def names_covenant(self, text: str) -> bool:
         """Whether the text names an agreement between parties, and no law beside it."""
-        return bool(_found(self._covenant, text)) and not _found(self._no_covenant, text)
+        return bool(found_in(self._covenant, text)) and not found_in(self._no_covenant, text)
 
     def names_base_registry(self, text: str) -> bool:
         """Whether the text names a base registry."""
-        return bool(_found(self._registry, text))
+        return bool(found_in(self._registry, text))
 
     def in_eea(self, country: str | None) -> bool | None:
         """Whether a country lies in the EEA; unknown without a country or where the list is not loaded."""
@@ -127,14 +130,3 @@ def _with_broader(category: str, catalogue: Catalogue) -> frozenset[str]:
         found = catalogue.data_categories.get(current)
         current = found.broader if found else None
     return frozenset(chain)
-
-
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not words:
-        return None
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
-
-
-def _found(pattern: re.Pattern[str] | None, text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word.casefold() for word in pattern.findall(text))) if pattern else ()

@@ -10,11 +10,14 @@ from gemeentedossier.assessment.engine.subjects.activity import (
     FlowFields,
     KeepingFields,
     LawfulnessFields,
+    PartBAndCFields,
     RecordFields,
     RightsFields,
+    TextFields,
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.lawfulness import letters_of
+from gemeentedossier.assessment.engine.subjects.texts import denials_in, unfinished_in
 from gemeentedossier.assessment.engine.subjects.truths import (
     any_of,
     joined,
@@ -23,6 +26,7 @@ from gemeentedossier.assessment.engine.subjects.truths import (
     written,
 )
 from gemeentedossier.assessment.engine.subjects.use import DataUseSubject, RecipientSubject, includes_children
+from gemeentedossier.assessment.engine.subjects.whole import Whole
 from gemeentedossier.dossier.register.enums import (
     Article6,
     DataSubjectRight,
@@ -38,22 +42,25 @@ _ACCOUNT = tuple(name.removesuffix("_written") for name in AccountFields.__annot
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of an activity that were already made into subjects."""
+    """What was made before the activity itself: subjects of its parts, and what it must know of the rest."""
 
     data_uses: tuple[DataUseSubject, ...]
     recipients: tuple[RecipientSubject, ...]
+    whole: Whole
 
 
 def activity_subject(activity: Activity, parts: Parts, law: Law) -> ActivitySubject:
     """Return an activity as a subject of rules on the law's day."""
     bases = tuple(basis for purpose in activity.purposes for basis in purpose.legal_bases)
     return ActivitySubject(
-        **vars(_record(activity, law)),
+        **vars(_record(activity, parts.whole, law)),
         **vars(_lawfulness(activity, bases)),
         **vars(_data(activity, parts.data_uses, bases, law)),
         **vars(_flows(activity, parts.recipients)),
         **vars(_keeping(activity)),
         **vars(_rights(activity)),
+        **vars(_texts(activity, parts.whole, law)),
+        **vars(PartBAndCFields(security_classified=None, assessment_departure_reasoned=None)),
         **{name: getattr(activity.characteristics, name) for name in _CHARACTERISTICS},
         **vars(_account(activity)),
     )
@@ -63,7 +70,24 @@ def _account(activity: Activity) -> AccountFields:
     return AccountFields(**{f"{name}_written": written(getattr(activity.account, name)) for name in _ACCOUNT})
 
 
-def _record(activity: Activity, law: Law) -> RecordFields:
+def _texts(activity: Activity, whole: Whole, law: Law) -> TextFields:
+    unfinished, denied, copies = unfinished_in(activity, law), denials_in(activity, law), whole.copies_of(activity)
+    return TextFields(
+        unfinished_count=len(unfinished.nl),
+        unfinished_places=unfinished.nl,
+        unfinished_places_en=unfinished.en,
+        unfinished_words=unfinished.words,
+        copied_count=len(copies.places.nl),
+        copied_places=copies.places.nl,
+        copied_places_en=copies.places.en,
+        copied_from=copies.others,
+        denies_special_data=bool(denied.nl),
+        denial_places=denied.nl,
+        denial_places_en=denied.en,
+    )
+
+
+def _record(activity: Activity, whole: Whole, law: Law) -> RecordFields:
     state = activity.processing_state
     return RecordFields(
         name=activity.name,
@@ -88,6 +112,7 @@ def _record(activity: Activity, law: Law) -> RecordFields:
         unit=or_unknown(activity.unit),
         owner=or_unknown(activity.owner),
         owner_written=written(activity.owner),
+        owner_in_office=whole.owner_in_office(activity),
     )
 
 

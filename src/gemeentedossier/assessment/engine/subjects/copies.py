@@ -1,0 +1,108 @@
+"""Reasoning that nearly the same stands in several activities: found over the whole dossier at once.
+
+Texts are compared by shingles: runs of five words. Each shingle remembers few texts, so that the work grows with the
+number of words and not with the number of pairs.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import TypeAlias
+from uuid import UUID
+
+from gemeentedossier.assessment.engine.subjects.texts import Placed, Places, places_of, reasoning_of
+from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.register.facts import Activity
+
+FEWEST_WORDS = 25
+"""Shorter texts are alike by nature: “nodig voor het besluit” says the same in every activity."""
+SHINGLE = 5
+SHARED = 0.8
+"""How much of a text must stand in another to be nearly the same."""
+REMEMBERED_PER_SHINGLE = 4
+NAMED = 3
+"""How many other activities a finding names."""
+_WORD = re.compile(r"\w+")
+_Holders: TypeAlias = Mapping[str, Mapping[UUID, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Where an activity reasons in nearly the same words as others, and which these are."""
+
+    places: Places
+    others: tuple[str, ...]
+    """Names of some of them."""
+    other_ids: tuple[UUID, ...]
+
+
+def copies_in(activities: Iterable[Activity]) -> Mapping[UUID, Copies]:
+    """Return for each activity that shares its reasoning with another where and with which; others are not there."""
+    every = tuple(activities)
+    holders, texts_of = _holders(every)
+    like = _alike(holders)
+    found: dict[UUID, Copies] = {}
+    for activity_id, placed in texts_of.items():
+        copied = [(place, others) for place, text in placed if (others := _others(text, activity_id, like, holders))]
+        if copied:
+            named = dict(islice(((key, name) for _, others in copied for key, name in others.items()), NAMED))
+            found[activity_id] = Copies(places_of(place for place, _ in copied), tuple(named.values()), tuple(named))
+    return found
+
+
+def _holders(activities: Iterable[Activity]) -> tuple[_Holders, Mapping[UUID, list[Placed]]]:
+    """Each long text with the activities that hold it, and each activity with its long texts."""
+    holders: dict[str, dict[UUID, str]] = defaultdict(dict)
+    texts_of: dict[UUID, list[tuple[Text, str]]] = {}
+    for activity in activities:
+        long = [(place, text) for place, text in reasoning_of(activity) if _is_long(text)]
+        if long:
+            texts_of[activity.id] = long
+            for _, text in long:
+                holders[text][activity.id] = activity.name
+    return holders, texts_of
+
+
+def _is_long(text: str) -> bool:
+    return text.count(" ") >= FEWEST_WORDS - 1 and bool(_shingles(text))
+
+
+def _alike(texts: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Each text with those that are nearly the same, itself not among them."""
+    every = tuple(texts)
+    shared: dict[int, list[int]] = defaultdict(list)
+    like: dict[str, list[str]] = defaultdict(list)
+    for number, text in enumerate(every):
+        for earlier in _seen_before(_shingles(text), number, shared):
+            like[text].append(every[earlier])
+            like[every[earlier]].append(text)
+    return {text: tuple(dict.fromkeys(others)) for text, others in like.items()}
+
+
+def _seen_before(shingles: frozenset[int], number: int, shared: Mapping[int, list[int]]) -> Iterator[int]:
+    met: Counter[int] = Counter()
+    for shingle in shingles:
+        holders = shared[shingle]
+        met.update(holders)
+        if len(holders) < REMEMBERED_PER_SHINGLE:
+            holders.append(number)
+    enough = SHARED * len(shingles)
+    yield from (earlier for earlier, count in sorted(met.items()) if count >= enough)
+
+
+def _others(text: str, own: UUID, like: Mapping[str, tuple[str, ...]], holders: _Holders) -> dict[UUID, str]:
+    """Some other activities that hold this text or one like it, with their names."""
+    held = (item for each in (text, *like.get(text, ())) for item in islice(holders[each].items(), NAMED + 1))
+    return dict(islice(((key, name) for key, name in held if key != own), NAMED))
+
+
+@lru_cache(maxsize=50_000)
+def _shingles(text: str) -> frozenset[int]:
+    """The runs of words of a text, as numbers that hold within this process; none where it has too few words."""
+    words = _WORD.findall(text.casefold())
+    if len(words) < FEWEST_WORDS:
+        return frozenset()
+    return frozenset(map(hash, zip(*(words[start:] for start in range(SHINGLE)), strict=False)))

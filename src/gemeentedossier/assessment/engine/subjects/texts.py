@@ -1,0 +1,164 @@
+"""Every free text of an activity with the place where it stands, in words of the screen."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeAlias
+
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.register.facts import Activity
+
+Placed: TypeAlias = tuple[Text, str]
+_Reader: TypeAlias = tuple[tuple[Text, ...], Callable[[object], tuple[str, ...]]]
+
+
+def _reader(**places: tuple[str, str]) -> _Reader:
+    getter: Callable[[object], tuple[str, ...]] = attrgetter(*places)
+    return tuple(Text(*words) for words in places.values()), getter
+
+
+_RECORD = _reader(
+    name=("naam", "name"),
+    description=("beschrijving", "description"),
+)
+_PURPOSE = attrgetter("text")
+_PURPOSE_PLACE = Text("doel", "purpose")
+_WEIGHING = _reader(
+    necessity=("noodzaak", "necessity"),
+    proportionality=("evenredigheid", "proportionality"),
+    subsidiarity=("subsidiariteit", "subsidiarity"),
+    rejected_alternative=("afgewezen alternatief", "rejected alternative"),
+    freely_given_reasoning=("vrije toestemming", "freely given consent"),
+)
+_BASIS = _reader(
+    provision_text=("wettelijke bepaling", "provision"),
+    consent_evidence=("bewijs van toestemming", "evidence of consent"),
+    withdrawal_method=("intrekken van toestemming", "withdrawal of consent"),
+    parental_consent_method=("toestemming van ouders", "parental consent"),
+    vital_interest=("vitaal belang", "vital interest"),
+    contract=("overeenkomst", "contract"),
+    legitimate_interest=("gerechtvaardigd belang", "legitimate interest"),
+)
+_DATA_REASONS = _reader(
+    necessity=("noodzaak van de gegevens", "need for the data"),
+    special_reasoning=("uitzondering bijzondere gegevens", "exception for special data"),
+    criminal_reasoning=("strafrechtelijke gegevens", "criminal data"),
+    bsn_reasoning=("gebruik van het BSN", "use of the bsn"),
+)
+_SOURCE = _reader(text=("bron", "source"), recipient_category=("bron", "source"))
+_RECIPIENT = _reader(text=("ontvanger", "recipient"), reason=("reden van verstrekking", "reason for providing"))
+_TRANSFER = _reader(
+    recipient=("ontvanger buiten de EER", "recipient outside the EEA"),
+    mechanism_reference=("doorgiftemechanisme", "transfer mechanism"),
+    derogation_reasoning=("afwijking bij doorgifte", "derogation for transfer"),
+)
+_RETENTION = _reader(
+    applies_to=("bewaartermijn", "retention period"),
+    text=("bewaartermijn", "retention period"),
+    trigger_source=("begin van de bewaartermijn", "start of the retention period"),
+)
+_PARTY = _reader(
+    role_reasoning=("rol van de partij", "role of the party"),
+    agreement_reference=("kenmerk van de overeenkomst", "reference of the agreement"),
+)
+_COMPATIBILITY = _reader(
+    link=("verband tussen de doelen", "link between the purposes"),
+    context=("kader van verzamelen", "context of collection"),
+    nature=("aard van de gegevens", "nature of the data"),
+    consequences=("gevolgen voor mensen", "consequences for people"),
+    safeguards=("waarborgen", "safeguards"),
+    conclusion=("uitkomst van de toets", "conclusion of the test"),
+)
+_ACCOUNT = _reader(
+    fairness=("behoorlijkheid", "fairness"),
+    purpose_separation=("scheiding van doelen", "separation of purposes"),
+    minimisation=("minimale gegevens", "minimisation"),
+    free_text_instruction=("instructie vrije tekst", "instruction for free text"),
+    accuracy=("juistheid", "accuracy"),
+    base_registry_feedback=("terugmelding", "feedback to base registry"),
+    destruction=("vernietiging", "destruction"),
+    archive_safeguards=("waarborgen archief", "archive safeguards"),
+    information_method=("wijze van informeren", "way of informing"),
+    information_moment=("moment van informeren", "moment of informing"),
+    information_waiver_reason=("reden om niet te informeren", "reason for not informing"),
+    automated_decision_ground=("grond automatisch besluit", "ground of automated decision"),
+    automated_decision_safeguards=("waarborgen automatisch besluit", "safeguards of automated decision"),
+    algorithm_register=("algoritmeregister", "algorithm register"),
+    security=("beveiliging", "security"),
+    covenant_name=("convenant", "covenant"),
+    joint_arrangement=("onderlinge regeling", "joint arrangement"),
+    remarks=("opmerkingen", "remarks"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where something was found, and the words found, each once and in order."""
+
+    nl: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+def reasoning_of(activity: Activity) -> Iterator[Placed]:
+    """Yield the texts in which the activity weighs for itself; those may not be another's."""
+    for purpose in activity.purposes:
+        for basis in purpose.legal_bases:
+            yield from _written(_WEIGHING, basis)
+    for use in activity.data_uses:
+        yield from _written(_DATA_REASONS, use)
+    for further in activity.further_uses:
+        yield from _written(_COMPATIBILITY, further)
+
+
+def free_texts_of(activity: Activity) -> Iterator[Placed]:
+    """Yield every free text of the activity that was written."""
+    yield from _written(_RECORD, activity)
+    for purpose in activity.purposes:
+        if purpose.text:
+            yield _PURPOSE_PLACE, purpose.text
+        for basis in purpose.legal_bases:
+            yield from _written(_BASIS, basis)
+    yield from reasoning_of(activity)
+    for reader, records in (
+        (_SOURCE, activity.sources),
+        (_RECIPIENT, activity.recipients),
+        (_TRANSFER, activity.transfers),
+        (_RETENTION, activity.retention),
+        (_PARTY, activity.parties),
+    ):
+        for record in records:
+            yield from _written(reader, record)
+    yield from _written(_ACCOUNT, activity.account)
+
+
+def unfinished_in(activity: Activity, law: Law) -> Places:
+    """Return where the activity still has left-overs such as “nader invullen”, and which."""
+    words_in = law.lint.unfinished_words
+    found = [(place, words) for place, text in free_texts_of(activity) if (words := words_in(text))]
+    return places_of((place for place, _ in found), (word for _, words in found for word in words))
+
+
+def denials_in(activity: Activity, law: Law) -> Places:
+    """Return where the activity says that no special categories of data are used."""
+    denies = law.lint.denies_special_data
+    return places_of(place for place, text in free_texts_of(activity) if denies(text))
+
+
+def places_of(places: Iterable[Text], words: Iterable[str] = ()) -> Places:
+    """Return these places and words, each once and in order."""
+    each = tuple(dict.fromkeys(places))
+    if not each:
+        return NOWHERE
+    return Places(tuple(p.nl for p in each), tuple(p.in_language("en") for p in each), tuple(dict.fromkeys(words)))
+
+
+def _written(reader: _Reader, record: object) -> Iterator[Placed]:
+    places, getter = reader
+    for place, text in zip(places, getter(record), strict=True):
+        if text:
+            yield place, text
+
+
+NOWHERE = Places()
