@@ -1,4 +1,4 @@
-"""Rules, word lists and open norms, from checked records to facts."""
+"""Rules and word lists, from checked records to facts."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,6 @@ from gemeentedossier.catalogue.engine.faults import EntryFault
 from gemeentedossier.catalogue.engine.kinds import Kind
 from gemeentedossier.catalogue.engine.records import Record
 from gemeentedossier.catalogue.facts.lint import WordList
-from gemeentedossier.catalogue.facts.norms import OpenNorm
 from gemeentedossier.catalogue.facts.rules import (
     Example,
     ExampleValue,
@@ -49,7 +48,7 @@ def rule(record: Record) -> Rule:
         subject=record.choice("subject", SubjectKind),
         nature=record.choice("nature", RuleNature),
         severity=record.choice("severity", Severity) if record.fields.get("severity") is not None else None,
-        law=tuple(_law(each) for each in record.records("law")),
+        law=tuple(law_reference(each) for each in record.records("law")),
         label=record.both("label"),
         question=record.both("question"),
         applies=_expression(record, "applies") or "true",
@@ -82,21 +81,8 @@ def word_list(record: Record) -> WordList:
     )
 
 
-def open_norm(record: Record) -> OpenNorm:
-    """Return the open norm in a record that fits its schema."""
-    return OpenNorm(
-        id=record.text("id"),
-        pack=record.pack,
-        name=record.both("name"),
-        law=tuple(_law(each) for each in record.records("law")),
-        asks=record.both("asks"),
-        status=record.choice("status", Status),
-    )
-
-
 RULES = Kind("rules", "rules", Rule, rule)
 WORD_LISTS = Kind("lint", "lint", WordList, word_list)
-OPEN_NORMS = Kind("open-norms", "open-norms", OpenNorm, open_norm)
 
 
 def _expression(record: Record, key: str) -> str | None:
@@ -107,7 +93,8 @@ def _expression(record: Record, key: str) -> str | None:
     return record.optional_text(key)
 
 
-def _law(record: Record) -> LawReference:
+def law_reference(record: Record) -> LawReference:
+    """Return the place in the law that the record names."""
     return LawReference(
         law=record.text("law"),
         article=_number(record, "article"),

@@ -2,6 +2,7 @@
 
 from gemeentedossier.catalogue.engine import activity_builders as activities
 from gemeentedossier.catalogue.engine import law_builders as law
+from gemeentedossier.catalogue.engine import norm_builders as norms
 from gemeentedossier.catalogue.engine import rule_builders as rules
 from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.facts.activities import ControllerKind, ReferenceActivity
@@ -106,5 +107,6 @@ STANDARD_KINDS = (
     Kind("glossary", "glossary", GlossaryTerm, activities.glossary_term),
     rules.RULES,
     rules.WORD_LISTS,
-    rules.OPEN_NORMS,
+    norms.OPEN_NORMS,
+    norms.ARTICLES,
 )

@@ -10,7 +10,7 @@ from gemeentedossier.catalogue.facts.activities import ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
-from gemeentedossier.catalogue.facts.norms import OpenNorm
+from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm
 from gemeentedossier.catalogue.facts.retention import RetentionConflict, RetentionRule
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.catalogue.facts.sources import Text
@@ -112,6 +112,10 @@ class Catalogue:
     @property
     def open_norms(self) -> Mapping[str, OpenNorm]:
         return self.entries_of(OpenNorm)
+
+    @property
+    def articles(self) -> Mapping[str, LawArticles]:
+        return self.entries_of(LawArticles)
 
     def words(self, list_id: str) -> tuple[str, ...]:
         """Return the words of a list; empty where no pack has it."""

@@ -1,17 +1,40 @@
-"""Open norms: words of the law that each controller must give a meaning for its own case."""
+"""What the law leaves open, and which of its articles ask something of a municipality."""
 
 from dataclasses import dataclass
 
 from gemeentedossier.catalogue.facts.entries import Entry
 from gemeentedossier.catalogue.facts.rules import LawReference
-from gemeentedossier.catalogue.facts.sources import Status, Text
+from gemeentedossier.catalogue.facts.sources import Source, Status, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenNorm(Entry):
-    """One open norm: the word, where the law uses it, and what a reading of it must answer."""
+    """A word of the law that each controller must give a meaning: where it stands, and what a reading must answer."""
 
     name: Text
     law: tuple[LawReference, ...]
     asks: Text
     status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class SilentArticles:
+    """Articles that ask a municipality to record nothing, and why that is so."""
+
+    articles: tuple[str, ...]
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawArticles(Entry):
+    """Every article of a law that the coverage must account for; those not silent are asked for by some rule.
+
+    ``law`` is how rules name it, e.g. `AVG`; ``source`` is the text whose articles these are.
+    """
+
+    statute: str
+    law: str
+    articles: tuple[str, ...]
+    silent: tuple[SilentArticles, ...]
+    status: Status
+    source: Source

@@ -1,0 +1,150 @@
+"""The traceability matrix: article, criterion, question, fact or evidence, place in a document, screen.
+
+Nothing may stand alone. An article asks for something that a rule checks, or is silent for a reason; a criterion can be
+answered and is told; a fact is asked by some rule. What awaits records that are not there yet says so.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gemeentedossier.assessment.engine.places import PlaceKind, places_of
+from gemeentedossier.catalogue.engine.expressions import Declarations, names_in
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.norms import LawArticles
+from gemeentedossier.catalogue.facts.rules import LawReference, Rule, RuleKind, RuleNature
+from gemeentedossier.catalogue.facts.sources import Text
+
+_IN_BRACES = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
+
+
+class OrphanKind(StrEnum):
+    """What stands alone."""
+
+    ARTICLE_UNASKED = "article_unasked"
+    ARTICLE_NOT_SILENT = "article_not_silent"
+    ARTICLE_UNKNOWN = "article_unknown"
+    RULE_WITHOUT_ARTICLE = "rule_without_article"
+    RULE_UNANSWERABLE = "rule_unanswerable"
+    RULE_IN_NO_DOCUMENT = "rule_in_no_document"
+    RULE_ON_NO_SCREEN = "rule_on_no_screen"
+    FACT_UNASKED = "fact_unasked"
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """Something that stands alone, and its name: an article, the id of a rule, or the name of a fact."""
+
+    kind: OrphanKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One rule: where the law asks it, by what it is answered, and where it is told."""
+
+    rule: Rule
+    facts: tuple[str, ...]
+    documents: tuple[Text, ...]
+    screens: tuple[Text, ...]
+
+    @property
+    def awaits(self) -> str | None:
+        """The kind of record that the rule waits for, None where it is judged today."""
+        return self.rule.awaits
+
+
+@dataclass(frozen=True, slots=True)
+class SilentArticle:
+    """An article that asks a municipality to record nothing, and why."""
+
+    law: str
+    article: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The whole matrix, the articles that ask nothing, and what stands alone."""
+
+    rows: tuple[CoverageRow, ...]
+    silent: tuple[SilentArticle, ...]
+    orphans: tuple[Orphan, ...]
+
+    def awaiting(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the ids of the rules that wait for records, by kind of record."""
+        kinds = sorted({row.awaits for row in self.rows if row.awaits})
+        return {kind: tuple(row.rule.id for row in self.rows if row.awaits == kind) for kind in kinds}
+
+
+def coverage(catalogue: Catalogue, declarations: Declarations) -> Coverage:
+    """Return the matrix of a catalogue over the facts that are declared, by Part and rule."""
+    rules = sorted(catalogue.rules.values(), key=lambda rule: (rule.part, rule.id))
+    rows = tuple(
+        CoverageRow(
+            rule,
+            facts_of(rule),
+            places_of(rule, PlaceKind.DOCUMENT),
+            places_of(rule, PlaceKind.SCREEN),
+        )
+        for rule in rules
+    )
+    laws = {each.law: each for each in catalogue.articles.values()}
+    found = (*_articles(rules, laws), *_rules(rows), *_facts(rows, declarations))
+    return Coverage(rows, tuple(_silent(laws.values())), found)
+
+
+def facts_of(rule: Rule) -> tuple[str, ...]:
+    """Return the names of the facts that a rule asks for or tells."""
+    expressions = (rule.applies, rule.met, rule.partly, rule.contradicts)
+    texts = (*rule.statements, *rule.reasons.values(), *((rule.repair.text,) if rule.repair else ()))
+    asked = {name for each in expressions if each for name in names_in(each)}
+    told = {name for text in texts for name in _IN_BRACES.findall(text.nl)}
+    return tuple(sorted(asked | told))
+
+
+def article_of(reference: LawReference) -> str:
+    """Return law and article as one name, e.g. `AVG 30`."""
+    return f"{reference.law} {reference.article}" if reference.article else reference.law
+
+
+def _silent(laws: Iterable[LawArticles]) -> Iterator[SilentArticle]:
+    for law in laws:
+        reasons = {article: each.reason for each in law.silent for article in each.articles}
+        for article in law.articles:
+            if article in reasons:
+                yield SilentArticle(law.law, article, reasons[article])
+
+
+def _articles(rules: Iterable[Rule], laws: Mapping[str, LawArticles]) -> Iterator[Orphan]:
+    cited = {(each.law, each.article) for rule in rules for each in rule.law if each.article and each.law in laws}
+    for name, law in laws.items():
+        silent = {article for each in law.silent for article in each.articles}
+        for article in law.articles:
+            if (name, article) in cited and article in silent:
+                yield Orphan(OrphanKind.ARTICLE_NOT_SILENT, f"{name} {article}")
+            if (name, article) not in cited and article not in silent:
+                yield Orphan(OrphanKind.ARTICLE_UNASKED, f"{name} {article}")
+    for name, article in sorted(cited):
+        if article not in laws[name].articles:
+            yield Orphan(OrphanKind.ARTICLE_UNKNOWN, f"{name} {article}")
+
+
+def _rules(rows: Iterable[CoverageRow]) -> Iterator[Orphan]:
+    for row in rows:
+        if row.rule.nature is RuleNature.LAW and not row.rule.law:
+            yield Orphan(OrphanKind.RULE_WITHOUT_ARTICLE, row.rule.id)
+        if row.rule.kind is RuleKind.CRITERION and row.rule.met is None and row.rule.evidence is None:
+            yield Orphan(OrphanKind.RULE_UNANSWERABLE, row.rule.id)
+        if row.awaits is None and not row.documents:
+            yield Orphan(OrphanKind.RULE_IN_NO_DOCUMENT, row.rule.id)
+        if row.awaits is None and not row.screens:
+            yield Orphan(OrphanKind.RULE_ON_NO_SCREEN, row.rule.id)
+
+
+def _facts(rows: Iterable[CoverageRow], declarations: Declarations) -> Iterator[Orphan]:
+    asked = {name for row in rows for name in row.facts}
+    for name in declarations.types:
+        if name not in asked:
+            yield Orphan(OrphanKind.FACT_UNASKED, name)
