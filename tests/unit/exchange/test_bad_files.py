@@ -18,6 +18,16 @@ REPEATED = (
     'office:value-type="string" table:number-columns-repeated="16000"><text:p>x</text:p></table:table-cell>'
     "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
 )
+SPREADSHEET = (
+    '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>'
+    "<table:table><table:table-row{row}>{cell}</table:table-row></table:table></office:spreadsheet></office:body>"
+    "</office:document-content>"
+)
+MANY_TIMES = ' table:number-rows-repeated="1000000"'
+UNTYPED = '<table:table-cell office:{name}="1" table:number-columns-repeated="16000"/>'
+SPACES = (
+    '<table:table-cell office:value-type="string"><text:p>a<text:s text:c="999999999"/>b</text:p></table:table-cell>'
+)
 ENCRYPTED_ODS = '<manifest:manifest xmlns:manifest="m"><manifest:encryption-data/></manifest:manifest>'
 
 BAD = {
@@ -49,6 +59,18 @@ BAD = {
         FileFault.TOO_MANY_CELLS,
     ),
     "a repeated cell": (archive({"content.xml": REPEATED}), FileFault.TOO_MANY_CELLS),
+    "a repeated value without a type": (
+        archive({"content.xml": SPREADSHEET.format(row=MANY_TIMES, cell=UNTYPED.format(name="value"))}),
+        FileFault.TOO_MANY_CELLS,
+    ),
+    "a repeated text without a type": (
+        archive({"content.xml": SPREADSHEET.format(row=MANY_TIMES, cell=UNTYPED.format(name="string-value"))}),
+        FileFault.TOO_MANY_CELLS,
+    ),
+    "a thousand million spaces in one element": (
+        archive({"content.xml": SPREADSHEET.format(row="", cell=SPACES)}),
+        FileFault.TOO_LARGE_UNPACKED,
+    ),
     "binary junk": (bytes(range(256)) * 4, FileFault.BINARY),
     "no known encoding": (b"Verwerking;Doel\n\x81\x8d;x", FileFault.ENCODING),
     "half of UTF-16": ("Verwerking".encode("utf-16")[:-1], FileFault.ENCODING),

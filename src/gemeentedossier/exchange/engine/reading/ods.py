@@ -13,6 +13,10 @@ from gemeentedossier.exchange.engine.reading.xlsx_parts import local
 from gemeentedossier.exchange.enums import FileFault, FileFormat
 
 HIDDEN = ("collapse", "filter")
+VALUES = frozenset(
+    {"value-type", "value", "string-value", "boolean-value", "date-value", "time-value", "currency", "formula"}
+)
+"""What gives a cell a value to one reader or another, whether or not its type is told."""
 
 
 @dataclass(slots=True)
@@ -58,6 +62,8 @@ class ContentScan:
             self._start_cell(attributes)
         elif element == "p" and self._in_cell:
             self._occupy()
+        elif element == "s":
+            self._count(_repeat(attributes, "text:c"))
 
     def end(self, name: str) -> None:
         element = local(name)
@@ -68,8 +74,12 @@ class ContentScan:
             self._in_cell = False
 
     def text(self, text: str) -> None:
+        self._count(len(text))
+
+    def _count(self, characters: int) -> None:
+        """A run of spaces is one element with a number: it counts for what it becomes."""
         if self._in_cell:
-            self.characters += len(text) * self._cell_repeat * self._row_repeat
+            self.characters += characters * self._cell_repeat * self._row_repeat
             if self.characters > self.limits.unpacked:
                 allowed = str(self.limits.unpacked // 1_000_000)
                 raise UnreadableFile(FileFault.TOO_LARGE_UNPACKED, parameters={"allowed": allowed})
@@ -91,7 +101,7 @@ class ContentScan:
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
         self._cell_repeat = _repeat(attributes, "table:number-columns-repeated")
         self._in_cell = True
-        if "office:value-type" in attributes:
+        if not VALUES.isdisjoint(map(local, attributes)):
             self._occupy()
         down = _repeat(attributes, "table:number-rows-spanned")
         right = _repeat(attributes, "table:number-columns-spanned")
