@@ -3,13 +3,16 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeAlias
 from uuid import UUID
 
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, RuleNature, Severity, SubjectKind
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
 
 WORST_FIRST = {
     Outcome.CONTRADICTS: 0,
@@ -21,6 +24,7 @@ WORST_FIRST = {
     Outcome.NOT_APPLICABLE: 6,
     Outcome.CONSISTENT: 7,
 }
+Weight: TypeAlias = tuple[bool, int, int, int, str]
 _NATURES = {RuleNature.LAW: 0, RuleNature.GUIDANCE: 1, RuleNature.GOOD_PRACTICE: 2}
 _SEVERITIES = {Severity.ERROR: 0, Severity.WARNING: 1}
 
@@ -83,17 +87,35 @@ class Finding:
     @property
     def is_open(self) -> bool:
         """Whether somebody has something to do: anything but met, not applicable and consistent."""
-        return WORST_FIRST[self.outcome] < WORST_FIRST[Outcome.MET]
+        return is_open(self.outcome)
 
     @property
-    def weight(self) -> tuple[bool, int, int, str]:
-        """A key that puts the worst first: open before closed, then law before guidance before good practice.
+    def weight(self) -> Weight:
+        """A key that puts the worst first; see ``weight_of``."""
+        return weight_of(self.rule, self.outcome)
 
-        A contradiction weighs as law when it is an error and as guidance when it is a warning.
-        """
-        rule = self.rule
-        gravity = _NATURES[rule.nature] if rule.severity is None else _SEVERITIES[rule.severity]
-        return not self.is_open, gravity, WORST_FIRST[self.outcome], rule.id
+
+def is_open(outcome: Outcome) -> bool:
+    """Whether somebody has something to do: anything but met, not applicable and consistent."""
+    return WORST_FIRST[outcome] < WORST_FIRST[Outcome.MET]
+
+
+def weight_of(rule: Rule, outcome: Outcome) -> Weight:
+    """A key that puts the worst first: open before closed, then law before guidance before good practice.
+
+    Who asks it decides; only then does a contradiction that cannot be true come before one that rarely is.
+    """
+    place = WORST_FIRST[outcome]
+    severity = 0 if rule.severity is None else _SEVERITIES[rule.severity]
+    return not is_open(outcome), _NATURES[rule.nature], severity, place, rule.id
+
+
+def is_finding(rule: Rule, outcome: Outcome) -> bool:
+    """Whether it is worth telling: not where nothing contradicts, or a contradiction cannot be seen for lack of facts.
+
+    What lacks is named by the criteria.
+    """
+    return outcome is not Outcome.CONSISTENT and not (outcome is Outcome.GAP and rule.kind is RuleKind.CONTRADICTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +133,8 @@ class CaseFindings:
     def told(self) -> Iterator[tuple[Rule, Answer]]:
         """Yield the rules and answers that are findings."""
         for rule, answer in zip(self.rules, self.answers, strict=True):
-            if answer.outcome is not Outcome.CONSISTENT and not _is_open_contradiction(rule, answer):
+            if is_finding(rule, answer.outcome):
                 yield rule, answer
-
-
-def _is_open_contradiction(rule: Rule, answer: Answer) -> bool:
-    """A contradiction that cannot be seen for lack of facts is no finding; the criteria name what lacks."""
-    return answer.outcome is Outcome.GAP and rule.kind is RuleKind.CONTRADICTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +177,20 @@ class Assessment:
             for place in places:
                 found.setdefault(place, Counter())[finding.outcome] += 1
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A dossier with what was found of it."""
+
+    dossier: Dossier
+    assessment: Assessment
+    activities: Mapping[UUID, Activity] = field(init=False, repr=False, compare=False)
+    """The activities of the dossier by their key."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "activities", {activity.id: activity for activity in self.dossier.activities})
+
+    def activity_of(self, about: Finding | Case) -> Activity | None:
+        """The activity that it is about; None for the organisation."""
+        return self.activities.get(about.activity_id) if about.activity_id else None

@@ -1,17 +1,31 @@
-"""Reading assessments: the door for other rooms."""
+"""Reading assessments: the door for other rooms. Whoever needs the whole dossier judged comes through ``judged_of``."""
 
+import datetime as dt
 from uuid import UUID
 
-from gemeentedossier.assessment.engine.assess import assess, assess_activity
-from gemeentedossier.assessment.facts import Assessment
+from gemeentedossier.assessment.engine.assess import assess_activity
+from gemeentedossier.assessment.facts import Assessment, Judged
+from gemeentedossier.assessment.standing import Standing, judge
 from gemeentedossier.catalogue.queries import current_catalogue
-from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
 from gemeentedossier.foundation.models import Municipality
+
+_STANDING = Standing()
+
+
+def judged_of(municipality: Municipality, *, moment: dt.datetime | None = None) -> Judged:
+    """Return the dossier with its findings, as it is now or as it was known at a moment; inside the scope.
+
+    That of now is kept between requests (``standing``); a past moment is read and judged by itself.
+    """
+    if moment is not None:
+        return judge(dossier_at(municipality, moment=moment), current_catalogue())
+    return _STANDING.of(municipality, current_catalogue())
 
 
 def assessment_of(municipality: Municipality) -> Assessment:
     """Return the findings on the dossier as it is now; inside the municipality's scope."""
-    return assess(dossier_of(municipality), current_catalogue())
+    return judged_of(municipality).assessment
 
 
 def assessment_of_activity(municipality: Municipality, *, activity_id: UUID) -> Assessment:

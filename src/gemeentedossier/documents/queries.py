@@ -3,13 +3,12 @@
 import datetime as dt
 from functools import cache
 
-from gemeentedossier.assessment.engine.assess import assess
+from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
 from gemeentedossier.documents.enums import DocumentKind
-from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
 from gemeentedossier.foundation.models import Municipality
 
 
@@ -24,10 +23,12 @@ def material_of(municipality: Municipality, *, moment: dt.datetime | None = None
 
     The past is held against the catalogue in use, whose version each sentence names.
     """
-    dossier = dossier_of(municipality) if moment is None else dossier_at(municipality, moment=moment)
-    catalogue = current_catalogue()
+    judged = judged_of(municipality, moment=moment)
     return Material(
-        dossier=dossier, catalogue=catalogue, library=clause_library(), assessment=assess(dossier, catalogue)
+        dossier=judged.dossier,
+        catalogue=current_catalogue(),
+        library=clause_library(),
+        assessment=judged.assessment,
     )
 
 

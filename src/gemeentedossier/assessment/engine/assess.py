@@ -13,6 +13,7 @@ from gemeentedossier.assessment.engine.answers import Shown, attested, derived
 from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS, activity_cases, organisation_case
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
+from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.engine.rules import Judgement, ReadyRule, ready_rules
@@ -48,21 +49,31 @@ class RuleBook:
         return found
 
 
-def assess(dossier: Dossier, catalogue: Catalogue) -> Assessment:
-    """Return what every rule finds of every record, and which rules could not judge."""
-    law, book = Law(catalogue, _day_of(dossier)), rule_book(catalogue)
+def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None) -> Assessment:
+    """Return what every rule finds of every record, and which rules could not judge.
+
+    Where the dossier holds a part of the activities only, ``whole`` says what these must know of the others.
+    """
+    law, book = Law(catalogue, day_of(dossier)), rule_book(catalogue)
     top = organisation_case(dossier.organisation, law)
     with _collector_at_rest():
-        cases = (top, *_cases(dossier, dossier.activities, _organisation_of(top), law))
+        known = whole_in(dossier) if whole is None else whole
+        cases = (top, *_cases(dossier, dossier.activities, _organisation_of(top), law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
 
 def assess_activity(dossier: Dossier, catalogue: Catalogue, activity_id: UUID) -> Assessment:
     """Return what the rules find of one activity and all in it; nothing where the dossier has no such activity."""
-    law, book = Law(catalogue, _day_of(dossier)), rule_book(catalogue)
+    law, book = Law(catalogue, day_of(dossier)), rule_book(catalogue)
     activities = tuple(activity for activity in dossier.activities if activity.id == activity_id)
     organisation = organisation_subject(dossier.organisation, law)
-    return _assessment(dossier, catalogue, book, law, tuple(_cases(dossier, activities, organisation, law)))
+    cases = tuple(_cases(dossier, activities, organisation, law, whole_in(dossier)))
+    return _assessment(dossier, catalogue, book, law, cases)
+
+
+def whole_in(dossier: Dossier) -> Whole:
+    """Return what each activity must know of the rest of this dossier."""
+    return whole_of(dossier.activities, dossier.organisation.people, day=day_of(dossier))
 
 
 @contextmanager
@@ -144,11 +155,11 @@ def _attested(attestations: Iterable[Attestation]) -> Attested:
 
 
 def _cases(
-    dossier: Dossier, activities: Iterable[Activity], organisation: OrganisationSubject, law: Law
+    dossier: Dossier, activities: Iterable[Activity], organisation: OrganisationSubject, law: Law, whole: Whole
 ) -> Iterator[Case]:
     parties = {party.id: party for party in dossier.parties}
     for activity in activities:
-        yield from activity_cases(activity, organisation, parties, law)
+        yield from activity_cases(activity, organisation, parties, law, whole=whole)
 
 
 def _organisation_of(case: Case) -> OrganisationSubject:
@@ -157,5 +168,6 @@ def _organisation_of(case: Case) -> OrganisationSubject:
     return found
 
 
-def _day_of(dossier: Dossier) -> dt.date:
+def day_of(dossier: Dossier) -> dt.date:
+    """Return the day in the Netherlands on which the dossier is judged."""
     return dossier.moment.astimezone(_AMSTERDAM).date()

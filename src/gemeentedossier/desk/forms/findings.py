@@ -9,11 +9,11 @@ from django import forms
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.assessment.engine.lots import Lot
+from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleNature, Severity
 from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
-from gemeentedossier.desk.presenters.findings import Judged
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.enums import ResponsibleRole
@@ -44,35 +44,34 @@ class Wanted:
     owner: str = ""
     activity: str = ""
 
-    def fits(self, finding: Finding, activity: Activity | None) -> bool:
-        """Whether the finding is one of these, whatever its outcome."""
-        return _rule_fits(self, finding.rule) and _activity_fits(self, activity)
+    @property
+    def is_about_some(self) -> bool:
+        """Whether it leaves out some activities, and then the organisation too."""
+        return bool(self.domain or self.controller or self.owner or self.activity)
 
-    def has_outcome(self, finding: Finding) -> bool:
-        """Whether its outcome is the wanted one."""
-        return finding.outcome == self.outcome if self.outcome else finding.is_open
+    def fits_activity(self, activity: Activity) -> bool:
+        """Whether findings on this activity are wanted."""
+        return (
+            self.domain in ("", activity.policy_domain)
+            and (not self.controller or self.controller in map(str, activity.controller_ids))
+            and self.owner in ("", str(activity.owner_id))
+            and self.activity in ("", str(activity.id))
+        )
 
+    def fits_rule(self, rule: Rule) -> bool:
+        """Whether findings of this rule are wanted."""
+        return (
+            self.rule in ("", rule.id)
+            and (not self.article or self.article in places_of(rule))
+            and (not self.role or self.role in rule.responsible)
+            and self.part in ("", rule.part)
+            and self.severity in ("", rule.severity)
+            and self.nature in ("", rule.nature)
+        )
 
-def _rule_fits(wanted: Wanted, rule: Rule) -> bool:
-    return (
-        wanted.rule in ("", rule.id)
-        and (not wanted.article or wanted.article in places_of(rule))
-        and (not wanted.role or wanted.role in rule.responsible)
-        and wanted.part in ("", rule.part)
-        and wanted.severity in ("", rule.severity)
-        and wanted.nature in ("", rule.nature)
-    )
-
-
-def _activity_fits(wanted: Wanted, activity: Activity | None) -> bool:
-    if activity is None:
-        return not (wanted.domain or wanted.controller or wanted.owner or wanted.activity)
-    return (
-        wanted.domain in ("", activity.policy_domain)
-        and (not wanted.controller or wanted.controller in map(str, activity.controller_ids))
-        and wanted.owner in ("", str(activity.owner_id))
-        and wanted.activity in ("", str(activity.id))
-    )
+    def has_outcome(self, lot: Lot) -> bool:
+        """Whether the outcome of the findings is the wanted one."""
+        return lot.outcome == self.outcome if self.outcome else lot.is_open
 
 
 class FindingsFilter(forms.Form):
@@ -91,9 +90,9 @@ class FindingsFilter(forms.Form):
     controller = forms.ChoiceField(label=_("Controller"), required=False)
     part = forms.ChoiceField(label=_("Part of the method"), required=False)
 
-    def __init__(self, values: Mapping[str, str], *, judged: Judged) -> None:
+    def __init__(self, values: Mapping[str, str], *, judged: Judged, lots: Iterable[Lot]) -> None:
         super().__init__(values)
-        rules = {f.rule.id: f.rule for f in judged.assessment.findings() if f.is_open}.values()
+        rules = {lot.rule.id: lot.rule for lot in lots if lot.is_open}.values()
         language = get_language() or "nl"
         self._offer("article", ((p, p) for p in sorted({p for r in rules for p in places_of(r)}, key=_natural)))
         self._offer("rule", _sorted((r.id, r.label.in_language(language)) for r in rules))

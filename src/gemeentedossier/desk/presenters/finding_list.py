@@ -1,6 +1,6 @@
 """The page of findings: tabs with numbers, the list or its summary per rule, and the ways on."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
@@ -11,20 +11,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.design.enums import Density
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagination, Row, Tab, Table
 from gemeentedossier.desk.presenters.activity.margin import nature_word, outcome_word
 from gemeentedossier.desk.presenters.activity.wording import language
-from gemeentedossier.desk.presenters.findings import OUTCOMES, badge_of
+from gemeentedossier.desk.presenters.findings import OUTCOMES, badge_of, counts_of
 
 BY_RULE = "rule"
 
 
-def outcome_tabs(findings: Iterable[Finding], *, query: QueryDict) -> tuple[Tab, ...]:
+def outcome_tabs(lots: Iterable[Lot], *, query: QueryDict) -> tuple[Tab, ...]:
     """What there is to do, and a tab per outcome, each with its number."""
-    counts = Counter(finding.outcome for finding in findings)
+    counts = counts_of(lots)
     chosen = query.get("outcome", "")
     waiting = sum(counts[outcome] for outcome in OUTCOMES[:5])
     todo = Tab(label=_("To do"), url=with_changes(query, outcome="", page=""), current=not chosen, count=waiting)
@@ -51,15 +52,15 @@ def grouping_tabs(query: QueryDict) -> tuple[Tab, ...]:
     )
 
 
-def by_rule(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """The findings per rule; the rule with the worst one first."""
-    groups: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        groups[finding.rule_id].append(finding)
+def by_rule(lots: Iterable[Lot]) -> list[list[Lot]]:
+    """The lots per rule; the rule with the worst one first."""
+    groups: dict[str, list[Lot]] = defaultdict(list)
+    for lot in lots:
+        groups[lot.rule.id].append(lot)
     return list(groups.values())
 
 
-def rules_table(groups: Sequence[Sequence[Finding]], *, query: QueryDict) -> Table:
+def rules_table(groups: Sequence[Sequence[Lot]], *, query: QueryDict) -> Table:
     """One row per rule: what it is, who asks it, and how often it was found."""
     return Table(
         caption=_("Findings per rule"),
@@ -77,8 +78,8 @@ def rules_table(groups: Sequence[Sequence[Finding]], *, query: QueryDict) -> Tab
     )
 
 
-def _rule_row(group: Sequence[Finding], query: QueryDict) -> Row:
-    worst, reader = group[0], language()
+def _rule_row(group: Sequence[Lot], query: QueryDict) -> Row:
+    worst, reader = next(iter(group[0])), language()
     cases = with_changes(query, rule=worst.rule_id, group="", page="")
     return Row(
         cells=(
@@ -86,13 +87,13 @@ def _rule_row(group: Sequence[Finding], query: QueryDict) -> Row:
             Cell(badge=badge_of(worst)),
             Cell(text=nature_word(worst.rule)),
             Cell(text="; ".join(wording.law(worst, reader))),
-            Cell(text=str(len(group))),
-            Cell(text=str(len({finding.activity_id for finding in group}))),
+            Cell(text=str(sum(lot.count for lot in group))),
+            Cell(text=str(len({case.activity_id for lot in group for case in lot.cases()}))),
         )
     )
 
 
-def findings_pagination(page: "Page[Finding] | Page[list[Finding]]", *, query: QueryDict) -> Pagination:
+def findings_pagination(page: "Page[Finding] | Page[list[Lot]]", *, query: QueryDict) -> Pagination:
     """Links to the other pages, and how many there are."""
     count = page.paginator.count
     grouped = query.get("group") == BY_RULE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
-from gemeentedossier.assessment.facts import Assessment, Finding
+from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature
 from gemeentedossier.design import parts
 from gemeentedossier.design.enums import Shape, Tone
@@ -22,8 +24,6 @@ from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_
 from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.roles import responsible_name
-from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import ResponsibleRole
 
 if TYPE_CHECKING:
@@ -39,19 +39,6 @@ OUTCOMES = (
     Outcome.NOT_APPLICABLE,
 )
 """Worst first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A dossier with what was found of it."""
-
-    dossier: Dossier
-    assessment: Assessment
-    activities: Mapping[UUID, Activity]
-
-    def activity_of(self, finding: Finding) -> Activity | None:
-        """The activity that the finding is about; None for the organisation."""
-        return self.activities.get(finding.activity_id) if finding.activity_id else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +67,12 @@ def shown_findings(findings: Iterable[Finding], judged: Judged, reader: Reader) 
     return tuple(_shown(finding, judged, reader, words, names) for finding in findings)
 
 
-def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """What is gravest first; what only good practice asks comes after everything that the law or guidance asks."""
-    return sorted(findings, key=lambda f: (f.rule.nature is RuleNature.GOOD_PRACTICE, f.weight))
+def counts_of(lots: Iterable[Lot]) -> Mapping[Outcome, int]:
+    """How many findings there are per outcome."""
+    counts: Counter[Outcome] = Counter()
+    for lot in lots:
+        counts[lot.outcome] += lot.count
+    return counts
 
 
 def badge_of(finding: Finding) -> parts.Badge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,15 +15,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.enums import Outcome
-from gemeentedossier.assessment.facts import Finding
-from gemeentedossier.catalogue.facts.rules import RuleNature
+from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Badge, EmptyState, Entry, Link
 from gemeentedossier.desk.presenters.activity.history import verb_words
 from gemeentedossier.desk.presenters.activity.margin import outcome_word
 from gemeentedossier.desk.presenters.activity.wording import language
-from gemeentedossier.desk.presenters.findings import Judged, Reader, badge_of, repair_of
+from gemeentedossier.desk.presenters.findings import Reader, badge_of, counts_of, repair_of
 from gemeentedossier.desk.queries import Happened
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
 from gemeentedossier.dossier.register.facts import Activity
@@ -90,11 +90,9 @@ class Scope:
         return reverse("desk:findings", args=[slug]) + (f"?{query}" if query else "")
 
 
-def numbers(findings: Iterable[Finding], scope: Scope, slug: str) -> tuple[Number, ...]:
+def numbers(lots: Iterable[Lot], scope: Scope, slug: str) -> tuple[Number, ...]:
     """How often each outcome was found; what is not applicable asks for nothing and is left out."""
-    counts: dict[Outcome, int] = defaultdict(int)
-    for finding in findings:
-        counts[finding.outcome] += 1
+    counts = counts_of(lots)
     return tuple(
         Number(
             count=counts[outcome],
@@ -107,23 +105,23 @@ def numbers(findings: Iterable[Finding], scope: Scope, slug: str) -> tuple[Numbe
     )
 
 
-def first_of(findings: Sequence[Finding], judged: Judged, scope: Scope, reader: Reader) -> tuple[First, ...]:
-    """The records with the worst findings; ``findings`` are open ones, worst first."""
-    groups: dict[UUID, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        if finding.activity_id:
-            groups[finding.activity_id].append(finding)
-    worst = sorted(groups.items(), key=lambda group: (*_gravity(group[1][0]), -len(group[1])))
-    return tuple(_first(judged.activities[key], found, scope, reader) for key, found in worst[:FIRST])
+def first_of(lots: Iterable[Lot], judged: Judged, scope: Scope, reader: Reader) -> tuple[First, ...]:
+    """The records with the worst findings, of these the ones with most; ``lots`` are open ones, worst first."""
+    counts: Counter[UUID | None] = Counter()
+    worst: dict[UUID | None, Lot] = {}
+    for lot in lots:
+        keys = [case.activity_id for case in lot.cases()]
+        counts.update(keys)
+        for key in keys:
+            worst.setdefault(key, lot)
+    counts.pop(None, None)
+    first = sorted(counts, key=lambda key: (worst[key].weight[:-1], -counts[key]))[:FIRST]
+    return tuple(_first(judged.activities[key], worst[key], counts[key], scope, reader) for key in first if key)
 
 
-def _gravity(worst: Finding) -> tuple[bool, tuple[bool, int, int]]:
-    return worst.rule.nature is RuleNature.GOOD_PRACTICE, worst.weight[:3]
-
-
-def _first(activity: Activity, found: list[Finding], scope: Scope, reader: Reader) -> First:
-    worst, spoken = found[0], language()
-    told = ngettext("%(count)s finding", "%(count)s findings", len(found)) % {"count": len(found)}
+def _first(activity: Activity, lot: Lot, count: int, scope: Scope, reader: Reader) -> First:
+    worst, spoken = next(each for each in lot if each.activity_id == activity.id), language()
+    told = ngettext("%(count)s finding", "%(count)s findings", count) % {"count": count}
     return First(
         record=Link(label=activity.name, url=reverse("desk:activity", args=[reader.slug, activity.id])),
         badge=badge_of(worst),

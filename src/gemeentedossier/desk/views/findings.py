@@ -1,13 +1,15 @@
 """What was found: every finding, the worst first."""
 
+from collections.abc import Iterable
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from gemeentedossier.assessment.engine.assess import assess
-from gemeentedossier.assessment.facts import Finding
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_of
+from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted
 from gemeentedossier.desk.presenters.finding_list import (
     BY_RULE,
@@ -19,7 +21,7 @@ from gemeentedossier.desk.presenters.finding_list import (
     rules_table,
     with_changes,
 )
-from gemeentedossier.desk.presenters.findings import Judged, Reader, shown_findings, worst_first
+from gemeentedossier.desk.presenters.findings import Reader, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import may_edit
@@ -29,8 +31,7 @@ PAGE = 50
 
 def judged_by(visit: Visit) -> Judged:
     """The dossier that the visit looks at, with its findings."""
-    dossier = visit.dossier()
-    return Judged(dossier, assess(dossier, current_catalogue()), {a.id: a for a in dossier.activities})
+    return judged_of(visit.municipality, moment=visit.moment)
 
 
 def reader_of(visit: Visit, judged: Judged) -> Reader:
@@ -43,10 +44,11 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
 def findings(visit: Visit) -> HttpResponse:
     """Filter, group and page through the findings."""
     judged, query, slug = judged_by(visit), visit.request.GET, visit.municipality.slug
-    filters = FindingsFilter(query.dict(), judged=judged)
+    every = lots_of(judged.assessment.cases)
+    filters = FindingsFilter(query.dict(), judged=judged, lots=every)
     wanted = filters.wanted()
-    fitting = [f for f in worst_first(judged.assessment.findings()) if wanted.fits(f, judged.activity_of(f))]
-    chosen = [f for f in fitting if wanted.has_outcome(f)]
+    fitting = _fitting(wanted, judged, every)
+    chosen = [lot for lot in fitting if wanted.has_outcome(lot)]
     activity = next((a for a in judged.dossier.activities if str(a.id) == wanted.activity), None)
     shown = {
         "frame": frame_for(visit, place="desk:findings"),
@@ -67,13 +69,21 @@ def findings(visit: Visit) -> HttpResponse:
     return render(visit.request, "desk/findings.html", shown)
 
 
-def _listed(chosen: list[Finding], judged: Judged, visit: Visit) -> dict[str, object]:
+def _fitting(wanted: Wanted, judged: Judged, every: Iterable[Lot]) -> list[Lot]:
+    """The findings that are wanted, whatever their outcome."""
+    if wanted.is_about_some:
+        about = {key for key, activity in judged.activities.items() if wanted.fits_activity(activity)}
+        every = lots_of(each for each in judged.assessment.cases if each.case.activity_id in about)
+    return [lot for lot in every if wanted.fits_rule(lot.rule)]
+
+
+def _listed(chosen: list[Lot], judged: Judged, visit: Visit) -> dict[str, object]:
     query = visit.request.GET
     if query.get("group") == BY_RULE:
         groups = Paginator(by_rule(chosen), PAGE).get_page(query.get("page"))
         table = rules_table(list(groups), query=query) if chosen else None
         return {"table": table, "pagination": findings_pagination(groups, query=query)}
-    page = Paginator(chosen, PAGE).get_page(query.get("page"))
+    page = Paginator(InLots(chosen), PAGE).get_page(query.get("page"))
     return {
         "cases": shown_findings(page, judged, reader_of(visit, judged)),
         "pagination": findings_pagination(page, query=query),

@@ -1,15 +1,19 @@
 """Today: what is mine to do first."""
 
 import datetime as dt
+from collections.abc import Iterable
+from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import pgettext
 
+from gemeentedossier.assessment.engine.lots import Lot, lots_of
 from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.parts import Crumb
-from gemeentedossier.desk.presenters.findings import worst_first
+from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.today import (
     ADOPTION,
@@ -44,23 +48,22 @@ def home(visit: Visit) -> HttpResponse:
     """What to do first, what waits, and what changed."""
     judged, slug = judged_by(visit), visit.municipality.slug
     scope = _scope(visit, judged.dossier)
-    mine = {activity.id for activity in scope.activities} | (set() if scope.owner else {None})
-    found = [f for f in worst_first(judged.assessment.findings()) if f.activity_id in mine]
-    todo = [f for f in found if f.is_open]
+    found = _found(judged, scope)
+    todo = [lot for lot in found if lot.is_open]
     day = _day(visit)
     first = first_of(todo, judged, scope, reader_of(visit, judged))
     shown = {
         "frame": frame_for(visit, place="desk:home"),
-        "lead": lead(day, len(todo), scope),
+        "lead": lead(day, sum(lot.count for lot in todo), scope),
         "first": first,
-        "all_url": scope.findings_url(slug) if len({f.activity_id for f in todo}) > FIRST else "",
+        "all_url": scope.findings_url(slug) if _are_many(todo) else "",
         "empty": nothing_to_do(scope, slug),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
         "waiting": waiting(
             scope,
             slug,
             today=day,
-            expired=sum(f.outcome is Outcome.EXPIRED for f in todo),
+            expired=counts_of(todo)[Outcome.EXPIRED],
             may_adopt=can(visit.actor, "register.adopt_activity"),
         ),
         "changes": changes(latest_changes(count=CHANGES, moment=visit.moment), slug),
@@ -85,6 +88,25 @@ def waiting_records(visit: Visit, what: str) -> HttpResponse:
         "table": waiting_table(found, slug=slug),
     }
     return render(visit.request, "desk/waiting.html", shown)
+
+
+def _found(judged: Judged, scope: Scope) -> tuple[Lot, ...]:
+    """What was found of the records in scope; of the municipality itself too where that is the scope."""
+    if scope.owner is None:
+        return lots_of(judged.assessment.cases)
+    mine = {activity.id for activity in scope.activities}
+    return lots_of(each for each in judged.assessment.cases if each.case.activity_id in mine)
+
+
+def _are_many(todo: Iterable[Lot]) -> bool:
+    """Whether more records ask for attention than stand on the page."""
+    different: set[UUID | None] = set()
+    for lot in todo:
+        for case in lot.cases():
+            different.add(case.activity_id)
+            if len(different) > FIRST:
+                return True
+    return False
 
 
 def _day(visit: Visit) -> dt.date:

@@ -1,6 +1,7 @@
 """The dossier as facts. Every reader above this room takes it from here, never from the tables."""
 
 import datetime as dt
+from collections.abc import Collection
 from uuid import UUID
 
 from gemeentedossier.dossier.assets import models as assets
@@ -11,7 +12,7 @@ from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.queries.activities import (
     Surroundings,
     activities_from,
-    rows_of_activity,
+    rows_of_activities,
     versions_from,
 )
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -24,8 +25,13 @@ from gemeentedossier.foundation.shaping import shaped
 
 def dossier_of(municipality: Municipality, *, activity_id: UUID | None = None) -> Dossier:
     """The dossier as it is now; with ``activity_id``, of activities only that one. Inside the municipality's scope."""
-    rows: Rows = rows_of_activity(activity_id) if activity_id else live_rows
+    rows: Rows = rows_of_activities([activity_id]) if activity_id else live_rows
     return _built(municipality, rows, moment=clock.now(), ledger_number=None)
+
+
+def dossier_of_activities(municipality: Municipality, *, ids: Collection[UUID]) -> Dossier:
+    """The dossier as it is now, of activities only these. Inside the municipality's scope."""
+    return _built(municipality, rows_of_activities(ids), moment=clock.now(), ledger_number=None)
 
 
 def dossier_at(municipality: Municipality, *, moment: dt.datetime) -> Dossier:

@@ -174,10 +174,8 @@ def outcome_badge(finding: Finding) -> Badge:
 
 
 def breaks_law(rule: Rule) -> bool:
-    """Whether missing this is unlawful, and not only against guidance or good practice."""
-    if rule.severity is not None:
-        return rule.severity is Severity.ERROR
-    return rule.nature is RuleNature.LAW
+    """Whether missing this is unlawful: the law asks it, and no contradiction only points to it."""
+    return rule.nature is RuleNature.LAW and rule.severity is not Severity.WARNING
 
 
 @lru_cache(maxsize=64)

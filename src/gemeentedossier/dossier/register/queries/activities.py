@@ -1,10 +1,13 @@
 """Processing activities as facts, each with its parts in order, from the rows of any moment."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
+
+from django.apps import apps
 
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.models import Party as PartyRow
@@ -25,6 +28,8 @@ from gemeentedossier.dossier.register.facts import (
     Transfer,
 )
 from gemeentedossier.foundation.engine.plain import from_plain
+from gemeentedossier.foundation.history import history_table
+from gemeentedossier.foundation.ledger.tip import owners_of
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.rows import Row, Rows, live_rows
 from gemeentedossier.foundation.shaping import grouped, shaped
@@ -130,17 +135,39 @@ def _relation(row: Row, parties: Mapping[UUID, Party]) -> PartyRelation:
     )
 
 
-def rows_of_activity(activity_id: UUID) -> Rows:
-    """Live rows, but of activities only the one and its parts."""
+def rows_of_activities(ids: Collection[UUID]) -> Rows:
+    """Live rows, but of activities only these and their parts."""
 
     def rows(model: type[MunicipalityRecord], /) -> Iterable[Row]:
         if model is models.Activity:
-            return model.objects.filter(pk=activity_id).values()
+            return model.objects.filter(pk__in=ids).values()
         if issubclass(model, models.ActivityPart | models.ActivityVersion):
-            return model.objects.filter(activity_id=activity_id).values()
+            return model.objects.filter(activity_id__in=ids).values()
         return live_rows(model)
 
     return rows
+
+
+def activities_touched(touched: Mapping[str, tuple[UUID, ...]]) -> frozenset[UUID] | None:
+    """The activities that changed, or a part or version of them; None where history was erased and none can tell.
+
+    ``touched`` holds the keys of records by their table of history.
+    """
+    found = set(touched.get(history_table(models.Activity), ()))
+    for table in _owned_tables() & touched.keys():
+        owners = owners_of(table, touched[table], column="activity_id")
+        if owners is None:
+            return None
+        found |= owners
+    return frozenset(found)
+
+
+@cache
+def _owned_tables() -> frozenset[str]:
+    """The history tables of what belongs to an activity."""
+    owned = (models.ActivityPart, models.ActivityVersion)
+    every = apps.get_app_config(models.Activity._meta.app_label).get_models()
+    return frozenset(history_table(model) for model in every if issubclass(model, owned))
 
 
 def activity_facts(activity_id: UUID) -> Activity:
@@ -156,4 +183,4 @@ def activity_facts(activity_id: UUID) -> Activity:
             p["id"]: shaped(Party, p) for p in PartyRow.objects.filter(relations__activity_id=activity_id).values()
         },
     )
-    return activities_from(rows_of_activity(activity_id), around)[0]
+    return activities_from(rows_of_activities([activity_id]), around)[0]

@@ -1,0 +1,85 @@
+"""From the findings on a dossier as it was to those on the dossier as it is: only what changed is judged anew.
+
+What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, and
+the answers and evidence of people; whatever else of a dossier differs has everything judged anew.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from uuid import UUID
+
+from gemeentedossier.assessment.engine.assess import assess, day_of
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.organisation import organisation_subject
+from gemeentedossier.assessment.facts import Assessment, CaseFindings
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+SEEN_PER_CASE = frozenset({"organisation", "activities", "parties", "attestations", "evidence"})
+"""What is compared below, record by record."""
+SEEN_BY_NO_CASE = frozenset({"moment", "ledger_number", "systems", "measures", "versions"})
+"""What no rule is told of; of the moment they are told the day."""
+
+
+def reassess(before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalogue) -> Assessment:
+    """Return what ``assess`` finds of ``now``; ``before`` is what it found of the dossier ``of``, by this catalogue."""
+    if _everything_differs(of, now, catalogue):
+        return assess(now, catalogue)
+    changed = _changed(before, of, now)
+    part = assess(replace(now, activities=tuple(a for a in now.activities if a.id in changed)), catalogue)
+    kept, fresh = _by_activity(before.cases), _by_activity(part.cases)
+    cases = list(fresh.get(None, ()))
+    for activity in now.activities:
+        cases += (fresh if activity.id in changed else kept)[activity.id]
+    return replace(part, cases=tuple(cases))
+
+
+def _everything_differs(of: Dossier, now: Dossier, catalogue: Catalogue) -> bool:
+    day = day_of(now)
+    if day != day_of(of):
+        return True
+    law = Law(catalogue, day)
+    if organisation_subject(of.organisation, law) != organisation_subject(now.organisation, law):
+        return True
+    others = {field.name for field in fields(Dossier)} - SEEN_PER_CASE - SEEN_BY_NO_CASE
+    return any(getattr(of, name) != getattr(now, name) for name in others)
+
+
+def _changed(before: Assessment, of: Dossier, now: Dossier) -> set[UUID]:
+    """The activities whose cases must be judged anew."""
+    were = {activity.id: activity for activity in of.activities}
+    changed = {activity.id for activity in now.activities if activity != were.get(activity.id)}
+    parties = _differing(of.parties, now.parties)
+    if parties:
+        changed |= {activity.id for activity in now.activities if not parties.isdisjoint(_parties_of(activity))}
+    answered = _subjects_answered(of, now)
+    if answered:
+        cases = (each.case for each in before.cases)
+        changed |= {case.activity_id for case in cases if case.activity_id and case.id in answered}
+    return changed & {activity.id for activity in now.activities}
+
+
+def _subjects_answered(of: Dossier, now: Dossier) -> set[UUID]:
+    """The records about which people's answers, or the evidence for them, differ."""
+    evidence = _differing(of.evidence, now.evidence)
+    answers = _differing(of.attestations, now.attestations)
+    every = (*of.attestations, *now.attestations)
+    return {a.subject_id for a in every if a.id in answers or not evidence.isdisjoint(a.evidence_ids)}
+
+
+def _differing(old: Iterable[object], new: Iterable[object]) -> set[UUID]:
+    """The keys of records that are in one of the two only, or differ."""
+    return {record.id for record in set(old) ^ set(new)}  # type: ignore[attr-defined]  # every record has a key
+
+
+def _parties_of(activity: Activity) -> Iterator[UUID | None]:
+    yield from (recipient.party_id for recipient in activity.recipients)
+    yield from (relation.party_id for relation in activity.parties)
+
+
+def _by_activity(cases: Iterable[CaseFindings]) -> Mapping[UUID | None, list[CaseFindings]]:
+    found: dict[UUID | None, list[CaseFindings]] = {}
+    for each in cases:
+        found.setdefault(each.case.activity_id, []).append(each)
+    return found

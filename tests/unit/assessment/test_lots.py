@@ -1,0 +1,38 @@
+"""Lots hold the same findings in the same order as sorting them one by one."""
+
+from gemeentedossier.assessment.engine.assess import assess
+from gemeentedossier.assessment.engine.lots import InLots, lots_of
+from gemeentedossier.assessment.facts import Assessment, Finding
+from gemeentedossier.catalogue.queries import current_catalogue
+from tests.builders import an_activity
+from tests.unit.assessment.dossiers import dossier_with, some_id
+
+
+def found() -> Assessment:
+    some = (an_activity(id=some_id(n), name=f"Verwerking {n}", purposes=()) for n in range(10, 13))
+    return assess(dossier_with(*some, an_activity(id=some_id(20))), current_catalogue())
+
+
+def named(findings: list[Finding] | tuple[Finding, ...]) -> list[object]:
+    return [(f.rule_id, f.subject_id, f.outcome) for f in findings]
+
+
+def test_they_hold_every_finding_worst_first() -> None:
+    assessment = found()
+    assert named(list(InLots(lots_of(assessment.cases)))) == named(assessment.worst_first())
+
+
+def test_a_slice_is_that_part_of_the_whole() -> None:
+    every = InLots(lots_of(found().cases))
+    whole = list(every)
+    slices = [slice(0, 5), slice(3, 40), slice(len(whole) - 2, len(whole) + 9), slice(7, 7), slice(None, None, 3)]
+    assert [named(every[part]) for part in slices] == [named(whole[part]) for part in slices]
+    assert (len(every), named([every[-1]])) == (len(whole), named([whole[-1]]))
+
+
+def test_they_count_what_the_assessment_counts() -> None:
+    assessment = found()
+    counts = dict.fromkeys(assessment.counts(), 0)
+    for lot in lots_of(assessment.cases):
+        counts[lot.outcome] += lot.count
+    assert counts == assessment.counts()

@@ -1,0 +1,73 @@
+"""What is judged anew after a change says the same as judging everything; every field of a dossier has its turn."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from gemeentedossier.assessment.engine.assess import assess
+from gemeentedossier.assessment.engine.renewal import reassess
+from gemeentedossier.assessment.facts import Assessment
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.evidence.enums import Answer
+from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.facts import Person, RoleAssignment
+from tests.builders import an_activity
+from tests.unit.assessment.dossiers import DAY, a_note, attestation, dossier_with, some_id
+
+ABROAD = Party(some_id(50), "Cloud Ltd", country="US")
+RECEIVED = an_activity(
+    id=some_id(10),
+    name="Ontvangen",
+    recipients=(Recipient(some_id(11), party_id=ABROAD.id),),
+    parties=(PartyRelation(some_id(12), ABROAD.id, ABROAD.name),),
+)
+PLAIN = an_activity(id=some_id(20), name="Gewoon")
+ANSWER = attestation(PLAIN, "A-purposes-reviewed", Answer.YES, evidence_ids=(some_id(60),))
+NOTE = a_note(60, valid_until=DAY)
+OFFICER = Person(some_id(70), "FG", roles=(RoleAssignment(Role.DATA_PROTECTION_OFFICER),))
+WHOLE = replace(dossier_with(RECEIVED, PLAIN, attestations=(ANSWER,), evidence=(NOTE,)), parties=(ABROAD,))
+
+CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
+    "nothing": lambda d: d,
+    "an edit": lambda d: replace(d, activities=(RECEIVED, replace(PLAIN, name="Anders", purposes=()))),
+    "a new activity": lambda d: replace(d, activities=(*d.activities, an_activity(id=some_id(30)))),
+    "one that is gone": lambda d: replace(d, activities=(PLAIN,), attestations=()),
+    "a party": lambda d: replace(d, parties=(replace(ABROAD, country="NL"),)),
+    "a party gone": lambda d: replace(d, parties=()),
+    "an answer": lambda d: replace(d, attestations=(replace(ANSWER, answer=Answer.NO),)),
+    "an answer gone": lambda d: replace(d, attestations=()),
+    "evidence": lambda d: replace(d, evidence=(replace(NOTE, lost_at=d.moment),)),
+    "an officer": lambda d: replace(d, organisation=replace(d.organisation, people=(OFFICER,))),
+    "a name": lambda d: replace(d, organisation=replace(d.organisation, name="Anders")),
+    "a system": lambda d: replace(d, systems=(System(some_id(80), "Zaaksysteem"),)),
+    "a measure": lambda d: replace(d, measures=(Measure(some_id(81), "Versleuteling"),)),
+    "an hour": lambda d: replace(d, moment=d.moment + dt.timedelta(hours=1)),
+    "a day": lambda d: replace(d, moment=d.moment + dt.timedelta(days=1)),
+    "years": lambda d: replace(d, moment=d.moment + dt.timedelta(days=800)),
+}
+
+
+def told(assessment: Assessment) -> list[object]:
+    return [(f.rule_id, f.subject_id, f.answer) for f in assessment.findings()]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_renewing_says_what_judging_everything_says(change: str) -> None:
+    catalogue, now = current_catalogue(), CHANGES[change](WHOLE)
+    renewed = reassess(assess(WHOLE, catalogue), of=WHOLE, now=now, catalogue=catalogue)
+    assert told(renewed) == told(assess(now, catalogue))
+    assert renewed.moment == now.moment
+
+
+def test_cases_of_other_activities_are_kept() -> None:
+    catalogue, now = current_catalogue(), CHANGES["an edit"](WHOLE)
+    before = assess(WHOLE, catalogue)
+    after = reassess(before, of=WHOLE, now=now, catalogue=catalogue)
+    kept = [new is old for new, old in zip(after.cases, before.cases, strict=False) if old.case.activity_id]
+    assert kept[: sum(each.case.activity_id == RECEIVED.id for each in before.cases)].count(False) == 0
