@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from django.db import connection
+
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
 from gemeentedossier.exchange.actions.named import ensure_named
@@ -19,6 +21,7 @@ from gemeentedossier.exchange.queries import current_resolver, current_vocabular
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
@@ -42,6 +45,7 @@ def import_register(
     Activities that the register has already, by number or by name, stay as they are and are reported.
     """
     check_permitted(by, "exchange.import_register")
+    _wait_for_other_imports()
     digest = hashlib.sha256(content).hexdigest()
     if found := Import.objects.filter(file_hash=digest).first():
         return Imported(found, is_new=False)
@@ -64,6 +68,12 @@ def import_register(
             imported_by_id=by.person_id,
         )
     return Imported(record, is_new=True)
+
+
+def _wait_for_other_imports() -> None:
+    """One import at a time in a municipality: two at once would each take over what the other does."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"import {require_municipality_id()}"])
 
 
 def proposals_for(content: bytes, *, file_name: str) -> tuple[Proposal, ...]:
