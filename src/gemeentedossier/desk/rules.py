@@ -48,8 +48,11 @@ NEEDS = "needed_permission"
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-def staff(permission: str) -> Callable[[StaffView], Callable[..., HttpResponse]]:
-    """The view gets a Visit; strangers get 404, people without the permission 403, the past cannot be written to."""
+def staff(permission: str, *, writes_dossier: bool = True) -> Callable[[StaffView], Callable[..., HttpResponse]]:
+    """The view gets a Visit; strangers get 404, people without the permission 403, the past cannot be written to.
+
+    What is posted without writing in the dossier, such as asking for a document, may also be about the past.
+    """
 
     def wrap(view: StaffView) -> Callable[..., HttpResponse]:
         @wraps(view)
@@ -59,7 +62,7 @@ def staff(permission: str) -> Callable[[StaffView], Callable[..., HttpResponse]]
             visit = _visit(request)
             try:
                 check_permitted(visit.actor, permission)
-                if visit.moment and request.method not in READS:
+                if visit.moment and writes_dossier and request.method not in READS:
                     raise Refused(_("You are looking at the past, where nothing can be changed. Go back to now first."))
                 return view(visit, **kwargs)
             except NotPermitted as refusal:

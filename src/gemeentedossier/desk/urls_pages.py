@@ -2,15 +2,19 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import documents, findings, ledger, today
+from gemeentedossier.desk.views import documents, findings, ledger, papers, today
 
 patterns = [
     path("<slug:municipality>/desk/", today.home, name="home"),
     path("<slug:municipality>/desk/waiting/<slug:what>/", today.waiting_records, name="waiting"),
     path("<slug:municipality>/desk/findings/", findings.findings, name="findings"),
     path("<slug:municipality>/desk/documents/", documents.documents, name="documents"),
+    path("<slug:municipality>/desk/documents/made/", papers.under_way, name="papers"),
+    path("<slug:municipality>/desk/documents/made/<uuid:job>/", papers.fetch, name="paper"),
+    path("<slug:municipality>/desk/documents/made/<uuid:job>/again/", papers.again, name="paper-again"),
     path("<slug:municipality>/desk/documents/<slug:kind>/", documents.document, name="document"),
     path("<slug:municipality>/desk/documents/<slug:kind>/<slug:form>/", documents.download, name="document-file"),
+    path("<slug:municipality>/desk/documents/<slug:kind>/<slug:form>/ask/", papers.ask, name="document-ask"),
     path("<slug:municipality>/desk/ledger/", ledger.ledger, name="ledger"),
     path("<slug:municipality>/desk/ledger/verify/", ledger.verify, name="ledger-verify"),
     path("<slug:municipality>/desk/ledger/checkpoint/", ledger.checkpoint, name="ledger-checkpoint"),

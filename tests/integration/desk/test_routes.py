@@ -34,6 +34,8 @@ SAMPLES = {
     ("document", "kind"): "part-a",
     ("document-file", "kind"): "part-a",
     ("document-file", "form"): "html",
+    ("document-ask", "kind"): "part-a",
+    ("document-ask", "form"): "html",
     ("attest", "kind"): "activity",
     ("attest", "criterion"): "sector-power-per-flow",
 }

@@ -18,6 +18,8 @@ from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import DocumentKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from django_stubs_ext import StrOrPromise
 
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
@@ -43,7 +45,7 @@ def title_of(kind: DocumentKind) -> str:
     }[kind]
 
 
-def offered(kind: DocumentKind, *, slug: str, language: str) -> Offered:
+def offered(kind: DocumentKind, *, slug: str, language: str, directly: Collection[Format]) -> Offered:
     """One document with its buttons."""
     about, why = _ABOUT[kind]()
     return Offered(
@@ -52,14 +54,19 @@ def offered(kind: DocumentKind, *, slug: str, language: str) -> Offered:
         about=about,
         why=why,
         read=Action(label=_("Read"), url=_page(slug, kind, language), weight=Weight.SECONDARY),
-        files=file_actions(kind, slug=slug, language=language),
+        files=file_actions(kind, slug=slug, language=language, directly=directly),
     )
 
 
-def file_actions(kind: DocumentKind, *, slug: str, language: str) -> tuple[Action, ...]:
-    """A button per form in which the document can be taken."""
+def file_actions(kind: DocumentKind, *, slug: str, language: str, directly: Collection[Format]) -> tuple[Action, ...]:
+    """A button per form in which the document can be taken: a link where it comes at once, else one that asks."""
     return tuple(
-        Action(label=form.value.upper(), url=_file(slug, kind, form, language), weight=Weight.SUBTLE)
+        Action(
+            label=form.value.upper(),
+            url=_place("document-file" if form in directly else "document-ask", slug, kind, form, language),
+            weight=Weight.SUBTLE,
+            posts=form not in directly,
+        )
         for form in (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
     )
 
@@ -83,17 +90,12 @@ def made_from(moment: dt.datetime | None, *, catalogue: str, records: int | None
     )
 
 
-def file_name(slug: str, kind: DocumentKind, form: Format, *, language: str, moment: dt.datetime) -> str:
-    """A name that says of whom, what, and of which day."""
-    return f"{slug}-{kind.value}-{language}-{localtime(moment):%Y-%m-%d}{form.extension}"
-
-
 def _page(slug: str, kind: DocumentKind, language: str) -> str:
     return reverse("desk:document", args=[slug, kind.value]) + f"?language={language}"
 
 
-def _file(slug: str, kind: DocumentKind, form: Format, language: str) -> str:
-    return reverse("desk:document-file", args=[slug, kind.value, form.value]) + f"?language={language}"
+def _place(name: str, slug: str, kind: DocumentKind, form: Format, language: str) -> str:
+    return reverse(f"desk:{name}", args=[slug, kind.value, form.value]) + f"?language={language}"
 
 
 _ABOUT = {

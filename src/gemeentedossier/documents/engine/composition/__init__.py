@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition.extract import compose_register_extract
-from gemeentedossier.documents.engine.composition.material import Material
+from gemeentedossier.documents.engine.composition.material import Material, Telling, untold
 from gemeentedossier.documents.engine.composition.part_a import compose_part_a
 from gemeentedossier.documents.enums import DocumentKind
 
@@ -22,6 +22,6 @@ _COMPOSERS: Mapping[DocumentKind, Composer] = {
 __all__ = ["Material", "compose", "compose_part_a", "compose_register_extract"]
 
 
-def compose(kind: DocumentKind, material: Material, *, language: str = "nl") -> Document:
-    """One document of a municipality in ``nl`` or ``en``."""
-    return _COMPOSERS[kind](material, language=language)
+def compose(kind: DocumentKind, material: Material, *, language: str = "nl", told: Telling = untold) -> Document:
+    """One document of a municipality in ``nl`` or ``en``; ``told`` hears how many chapters or records are done."""
+    return _COMPOSERS[kind](material, language=language, told=told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 from uuid import UUID
 
 from gemeentedossier.assessment.facts import Assessment
@@ -13,6 +14,14 @@ from gemeentedossier.documents.engine.provenance import Origin
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
+
+Telling: TypeAlias = Callable[[int, int], None]
+"""Hears how many parts are composed, and of how many."""
+
+
+def untold(done: int, total: int) -> None:
+    """For who does not follow how far it is."""
+
 
 FEW = 12
 """More names than this in one sentence do not read; the sources of the sentence name them then."""
@@ -39,6 +48,7 @@ class Desk:
     material: Material
     activities: tuple[Activity, ...]
     by_id: dict[UUID, Activity] = field(default_factory=dict)
+    told: Telling = untold
 
     def where(self, wanted: Callable[[Activity], bool], *, everywhere: bool = False) -> tuple[Activity, ...]:
         """The activities for which something holds; ``everywhere`` also looks at those left out of the chapters."""
@@ -72,10 +82,16 @@ class Desk:
         return Section(heading=self.w.one(heading), anchor=anchor, blocks=tuple(blocks), children=tuple(children))
 
 
-def desk_for(material: Material, *, language: str, about: Callable[[Activity], bool] = lambda activity: True) -> Desk:
+def desk_for(
+    material: Material,
+    *,
+    language: str,
+    about: Callable[[Activity], bool] = lambda activity: True,
+    told: Telling = untold,
+) -> Desk:
     """A desk for one document in one language (``nl`` or ``en``), about some activities."""
     writer = Writer(dossier=material.dossier, catalogue=material.catalogue, library=material.library, language=language)
     current = [each for each in material.dossier.activities if each.record_state is not RecordState.REPLACED]
     ordered = sorted(current, key=lambda each: (each.name.casefold(), each.id))
     chosen = tuple(each for each in ordered if about(each))
-    return Desk(writer, material, chosen, {each.id: each for each in ordered})
+    return Desk(writer, material, chosen, {each.id: each for each in ordered}, told)

@@ -1,6 +1,6 @@
 """One activity of the record: everything that GDPR 30 asks, and what lacks said as lacking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gemeentedossier.documents.engine.blocks import (
     Block,
@@ -32,7 +32,7 @@ def controller_records(desk: Desk) -> Section:
         nothing = desk.w.paragraph("x.controller.none", *desk.fields(desk.activities, "role"))
         return desk.section("x.controller.heading", "controller", [nothing])
     intro = [desk.w.paragraph("x.controller.intro")]
-    return desk.section("x.controller.heading", "controller", intro, [_record(desk, each) for each in mine])
+    return desk.section("x.controller.heading", "controller", intro, _records(desk, mine))
 
 
 def processor_records(desk: Desk) -> Section:
@@ -41,11 +41,19 @@ def processor_records(desk: Desk) -> Section:
     theirs = desk.where(lambda each: each.role is ActivityRole.PROCESSOR)
     if theirs:
         intro = [w.paragraph("x.processor.intro")]
-        return desk.section("x.processor.heading", "processor", intro, [_record(desk, each) for each in theirs])
+        return desk.section(
+            "x.processor.heading", "processor", intro, _records(desk, theirs, before=len(desk.activities) - len(theirs))
+        )
     denied = w.dossier.organisation.acts_as_processor is False
     clause = "x.processor.none" if denied else "x.processor.none-recorded"
     nothing = w.paragraph(clause, *w.origins.organisation("acts_as_processor"))
     return desk.section("x.processor.heading", "processor", [nothing])
+
+
+def _records(desk: Desk, activities: Sequence[Activity], *, before: int = 0) -> Iterator[Section]:
+    for done, each in enumerate(activities, before):
+        desk.told(done, len(desk.activities))
+        yield _record(desk, each)
 
 
 def _record(desk: Desk, activity: Activity) -> Section:

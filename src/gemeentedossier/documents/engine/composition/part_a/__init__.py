@@ -3,7 +3,7 @@
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition.annexes import contradictions_annex, criteria_annex
 from gemeentedossier.documents.engine.composition.document import finished
-from gemeentedossier.documents.engine.composition.material import Desk, Material, desk_for
+from gemeentedossier.documents.engine.composition.material import Desk, Material, Telling, desk_for, untold
 from gemeentedossier.documents.engine.composition.part_a.domains import per_domain
 from gemeentedossier.documents.engine.composition.part_a.further import automated_decisions, further_use
 from gemeentedossier.documents.engine.composition.part_a.lawfulness import legal_bases
@@ -29,13 +29,17 @@ CHAPTERS = (
 )
 
 
-def compose_part_a(material: Material, *, language: str = "nl") -> Document:
+def compose_part_a(material: Material, *, language: str = "nl", told: Telling = untold) -> Document:
     """The guidelines of one municipality, tailored from its snapshot (GDPR 24(2), 5(2)).
 
     An empty register yields only what can be said without it. Without assessment there are no annexes.
     """
     desk: Desk = desk_for(material, language=language, about=lambda each: each.role is not ActivityRole.PROCESSOR)
-    chapters = [about(desk), *(chapter(desk) for chapter in (CHAPTERS if desk.activities else (responsible,)))]
+    wanted = (about, *(CHAPTERS if desk.activities else (responsible,)))
+    chapters = []
+    for done, chapter in enumerate(wanted):
+        told(done, len(wanted))
+        chapters.append(chapter(desk))
     if material.assessment is not None:
         chapters += [criteria_annex(desk, material.assessment), contradictions_annex(desk, material.assessment)]
     return finished(desk, "a", chapters)
