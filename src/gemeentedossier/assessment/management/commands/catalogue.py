@@ -1,4 +1,4 @@
-"""`gemeentedossier catalogue check|list`: are the packs sound, and what do they hold."""
+"""`gemeentedossier catalogue check|list|coverage`: are packs sound, what do they hold, does nothing stand alone."""
 
 import json
 from argparse import ArgumentParser
@@ -8,15 +8,18 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 
 from gemeentedossier.assessment.engine.checking import catalogue_faults
+from gemeentedossier.assessment.engine.coverage import coverage
+from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS
+from gemeentedossier.assessment.management.matrix import matrix_lines, matrix_record
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults, Fault
 from gemeentedossier.catalogue.engine.loader import load_catalogue
-from gemeentedossier.catalogue.queries import SHIPPED_PACK, pack_paths
+from gemeentedossier.catalogue.queries import SHIPPED_PACK, current_catalogue, pack_paths
 
 
 class Command(BaseCommand):
     """Exit code 0 when the packs are sound, 1 when there is a fault."""
 
-    help = "Check catalogue packs, or list what they hold."
+    help = "Check catalogue packs, list what they hold, or print which article is asked where."
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -27,6 +30,9 @@ class Command(BaseCommand):
         verbs.add_parser("list", help="the packs in use and how much they hold").add_argument(
             "--json", action="store_true"
         )
+        matrix = verbs.add_parser("coverage", help="which article is asked, answered and told where; 1 on orphans")
+        matrix.add_argument("--json", action="store_true")
+        matrix.add_argument("--language", choices=["nl", "en"], default="nl")
 
     def handle(self, *args: object, **options: object) -> None:
         as_json = bool(options["json"])
@@ -34,8 +40,20 @@ class Command(BaseCommand):
         paths = _with_shipped(given) if isinstance(given, list) and given else pack_paths()
         if options["verb"] == "check":
             self._report(catalogue_faults(paths), as_json=as_json)
+        elif options["verb"] == "coverage":
+            self._coverage(str(options["language"]), as_json=as_json)
         else:
             self._list(paths, as_json=as_json)
+
+    def _coverage(self, language: str, *, as_json: bool) -> None:
+        found = coverage(current_catalogue(), DECLARATIONS)
+        if as_json:
+            self.stdout.write(json.dumps(matrix_record(found, language), ensure_ascii=False, indent=2))
+        else:
+            for line in matrix_lines(found, language):
+                self.stdout.write(line)
+        if found.orphans:
+            raise SystemExit(1)
 
     def _report(self, faults: tuple[Fault, ...], *, as_json: bool) -> None:
         if as_json:
