@@ -69,7 +69,7 @@ def _own_stylesheets() -> list[Path]:
 
 
 def _missing() -> list[Path]:
-    fonts = [DOCUMENT_FONTS / f"SourceSans3-{name}.ttf" for name, _, _ in CUTS]
+    fonts = [DOCUMENT_FONTS / f"GemeentedossierSans-{name}.ttf" for name, _, _ in CUTS]
     wanted = [VENDOR / "design-system.css", *(WEB_FONTS / path.name for path in _web_fonts()), *fonts]
     return [path for path in wanted if not path.exists()]
 
@@ -137,9 +137,11 @@ def _write_fonts() -> None:
     for folder in (WEB_FONTS, DOCUMENT_FONTS):
         shutil.copyfile(PACKAGES / FONT / "LICENSE", folder / "LICENSE.txt")
     print("assets: making the typefaces for documents", flush=True)
+    for former in DOCUMENT_FONTS.glob("*.ttf"):
+        former.unlink()
     for name, weight, style in CUTS:
         parts = [path for path in _web_fonts() if path.stem.endswith(style)]
-        typefaces.write_cut(parts, weight=weight, name=name, target=DOCUMENT_FONTS / f"SourceSans3-{name}.ttf")
+        typefaces.write_cut(parts, weight=weight, name=name, target=DOCUMENT_FONTS / f"GemeentedossierSans-{name}.ttf")
 
 
 if __name__ == "__main__":

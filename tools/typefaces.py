@@ -7,7 +7,8 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-FAMILY = "Source Sans 3"
+FAMILY = "Gemeentedossier Sans"
+"""Not the name of the original: that one is reserved (SIL OFL 1.1, condition 3), and these cuts are changed."""
 BOLD = 700
 
 

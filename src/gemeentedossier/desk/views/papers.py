@@ -7,7 +7,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.views.decorators.http import require_POST
 
 from gemeentedossier.desk.presenters.documents import LANGUAGES
 from gemeentedossier.desk.presenters.papers import papers_of
@@ -22,20 +21,18 @@ from gemeentedossier.foundation.models import Job
 MAY_VIEW = "documents.view_document"
 
 
-@require_POST
 @staff(MAY_VIEW, writes_dossier=False)
 def ask(visit: Visit, kind: str, form: str) -> HttpResponse:
     """Have a document made; the list of documents then shows how far it is."""
-    order = order_of(visit, kind, form)
+    order = _posted(visit, order_of(visit, kind, form))
     ask_document(order, by=visit.actor)
     return redirect(_list(visit, order.language))
 
 
-@require_POST
 @staff(MAY_VIEW, writes_dossier=False)
 def again(visit: Visit, job: UUID) -> HttpResponse:
     """Have a document made that did not come about before."""
-    order = order_from(_job(job).asked)
+    order = _posted(visit, order_from(_job(job).asked))
     ask_document(order, by=visit.actor)
     return redirect(_list(visit, order.language))
 
@@ -86,6 +83,13 @@ def language_of(visit: Visit) -> str:
     if asked in LANGUAGES:
         return asked
     return "en" if (get_language() or "nl").startswith("en") else "nl"
+
+
+def _posted(visit: Visit, order: Order) -> Order:
+    """The order, which a form must send: what is only looked at starts no work."""
+    if visit.request.method != "POST":
+        raise Http404
+    return order
 
 
 def _job(job_id: UUID) -> Job:

@@ -7,9 +7,9 @@ from pathlib import Path
 from .look import FONT
 
 _FACES = (
-    ("embedRegular", "SourceSans3-Regular.ttf"),
-    ("embedBold", "SourceSans3-Bold.ttf"),
-    ("embedItalic", "SourceSans3-Italic.ttf"),
+    ("embedRegular", "GemeentedossierSans-Regular.ttf"),
+    ("embedBold", "GemeentedossierSans-Bold.ttf"),
+    ("embedItalic", "GemeentedossierSans-Italic.ttf"),
 )
 _NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

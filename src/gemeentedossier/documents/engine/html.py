@@ -93,7 +93,7 @@ def _faces() -> Sequence[str]:
 def _face(style: str, file: Path) -> str:
     held = base64.b64encode(file.read_bytes()).decode("ascii")
     return (
-        f"@font-face {{ font-family: 'Source Sans 3'; font-style: {style}; font-weight: 200 900; "
+        f"@font-face {{ font-family: 'Gemeentedossier Sans'; font-style: {style}; font-weight: 200 900; "
         f"font-display: swap; src: url(data:font/woff2;base64,{held}) format('woff2'); }}"
     )
 

@@ -26,7 +26,8 @@ LINE = "#c9d0d6"
 PALE = "#f3f5f6"
 ATTENTION = "#8a5300"
 UNLAWFUL = "#b3141d"
-FONT = "Source Sans 3"
+FONT = "Gemeentedossier Sans"
+"""Our cut of Source Sans 3. That name is reserved (SIL OFL 1.1, 3): what is changed may not bear it."""
 
 
 def contrast_with_white(colour: str) -> float:

@@ -23,9 +23,9 @@ NAMESPACES = (
 NARROW_MM = 42
 WIDTH_MM = 162
 FACES = (
-    ("SourceSans3-Regular.ttf", "normal", "normal"),
-    ("SourceSans3-Bold.ttf", "normal", "bold"),
-    ("SourceSans3-Italic.ttf", "italic", "normal"),
+    ("GemeentedossierSans-Regular.ttf", "normal", "normal"),
+    ("GemeentedossierSans-Bold.ttf", "normal", "bold"),
+    ("GemeentedossierSans-Italic.ttf", "italic", "normal"),
 )
 
 
