@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
+from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Reliance, Suppression
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.organisation.facts import Organisation
@@ -28,3 +29,7 @@ class Dossier:
     versions: tuple[AdoptedVersion, ...] = ()
     attestations: tuple[Attestation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    interpretations: tuple[Interpretation, ...] = ()
+    matters: tuple[ContestedMatter, ...] = ()
+    reliances: tuple[Reliance, ...] = ()

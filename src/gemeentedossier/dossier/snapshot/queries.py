@@ -7,6 +7,12 @@ from uuid import UUID
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.queries import attestations_from, evidence_from
+from gemeentedossier.dossier.governance.queries import (
+    interpretations_from,
+    matters_from,
+    reliances_from,
+    suppressions_from,
+)
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.queries.activities import (
@@ -59,4 +65,8 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
         versions=versions_from(rows),
         attestations=attestations_from(rows, people),
         evidence=evidence_from(rows, people),
+        suppressions=suppressions_from(rows, people),
+        interpretations=interpretations_from(rows, people),
+        matters=matters_from(rows),
+        reliances=reliances_from(rows, people),
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
+from gemeentedossier.dossier.governance.actions.whole import insert_governance
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.actions.activities import insert_activities
@@ -84,3 +85,9 @@ def _insert(dossier: Dossier) -> None:
         for v in dossier.versions
     )
     insert_attestations(dossier.attestations, evidence=dossier.evidence)
+    insert_governance(
+        suppressions=dossier.suppressions,
+        interpretations=dossier.interpretations,
+        matters=dossier.matters,
+        reliances=dossier.reliances,
+    )
