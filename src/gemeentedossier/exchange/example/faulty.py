@@ -13,6 +13,7 @@ from gemeentedossier.dossier.register.enums import (
     DataSubjectRight,
     FurtherUseBasis,
     PartyRole,
+    RecordState,
     RetentionSource,
     SpecialCategoryGround,
     TransferMechanism,
@@ -275,7 +276,69 @@ def _further_use_denied(activity: Activity, new_id: NewId) -> Activity:
     return replace(activity, further_uses=(use,), characteristics=replace(activity.characteristics, further_use=False))
 
 
+def _half_written(activity: Activity, new_id: NewId) -> Activity:
+    """Notes for later that nobody came back to, in a record that was said to be ready."""
+    account = replace(activity.account, minimisation="TO DO: navragen bij het team", destruction="nader invullen")
+    return replace(activity, account=account)
+
+
+def _borrowed_reasoning(activity: Activity, new_id: NewId) -> Activity:
+    """The weighing of another activity, of which a word was changed."""
+    basis = LegalBasis(
+        id=new_id(),
+        article_6=Article6.PUBLIC_TASK,
+        provision_id="wmo-5.1.1-1",
+        necessity=f"{BORROWED} Dit geldt voor {activity.name}.",
+    )
+    return _resting_on(activity, new_id, basis)
+
+
+def _special_data_denied(activity: Activity, new_id: NewId) -> Activity:
+    use = DataUse(
+        id=new_id(),
+        position=0,
+        subject_categories=("wmo-client",),
+        data_categories=("name-and-address", "health"),
+        special_ground=SpecialCategoryGround.SUBSTANTIAL_PUBLIC_INTEREST,
+        special_provision_id="wmo-5.1.1-1",
+    )
+    account = replace(activity.account, minimisation="Er worden geen bijzondere persoonsgegevens gebruikt.")
+    return replace(activity, data_uses=(use,), account=account)
+
+
+def _consent_for_the_form(activity: Activity, new_id: NewId) -> Activity:
+    """The task carries it, yet people sign for consent."""
+    basis = LegalBasis(
+        id=new_id(),
+        article_6=Article6.PUBLIC_TASK,
+        provision_id="wmo-5.1.1-1",
+        consent_evidence="De inwoner zet een handtekening onder het formulier.",
+    )
+    return _resting_on(activity, new_id, basis)
+
+
+def _owner_left(activity: Activity, new_id: NewId) -> Activity:
+    return replace(activity, owner_id=who.LEFT.id, owner=who.LEFT.name)
+
+
+def _adopted_unread(activity: Activity, new_id: NewId) -> Activity:
+    """Published on a provision that nobody read in the text of the law."""
+    basis = LegalBasis(id=new_id(), article_6=Article6.PUBLIC_TASK, provision_id=UNREAD)
+    published = replace(activity, record_state=RecordState.PUBLISHED, version=1)
+    return _resting_on(published, new_id, basis)
+
+
+def _helpdesk_abroad(activity: Activity, new_id: NewId) -> Activity:
+    """A processor in the United States, while the register says that nothing leaves the EEA."""
+    return _with_party(activity, who.AMERICAN, _relation(new_id, PartyRole.PROCESSOR, agreed=True))
+
+
 BILL = "wams"
+UNREAD = "wpo-4"
+BORROWED = (
+    "De gegevens zijn nodig om vast te stellen wat iemand nodig heeft, welke hulp er al is, wie daarbij betrokken zijn "
+    "en of de inwoner zelf of met hulp van zijn omgeving een oplossing kan vinden."
+)
 FAULTS: tuple[tuple[str, str, Keeper, Fault], ...] = (
     ("Klantcontact sociaal domein (oud register)", "customer-contact", SUPPORT, _copied_register),
     ("Signalen uit de wijk", "community-team", SUPPORT, _no_purpose),
@@ -301,5 +364,13 @@ FAULTS: tuple[tuple[str, str, Keeper, Fault], ...] = (
     ("Vroegsignalering 2.0", "debt-early-warning", INCOME, _assessment_missing),
     ("Schuldhulp regionaal", "debt-settlement", INCOME, _assessment_late),
     ("Wachttijden", "policy-information", YOUTH, _further_use_denied),
+    ("Dagbesteding (in bewerking)", "wmo-tailored-provision", SUPPORT, _half_written),
+    ("Huishoudelijke hulp", "wmo-tailored-provision", SUPPORT, _borrowed_reasoning),
+    ("Vervoersvoorziening", "wmo-tailored-provision", SUPPORT, _borrowed_reasoning),
+    ("Woningaanpassing", "wmo-tailored-provision", SUPPORT, _special_data_denied),
+    ("Keukentafelgesprek", "wmo-report-and-inquiry", SUPPORT, _consent_for_the_form),
+    ("Maatwerk minima", "minimum-income-schemes", INCOME, _owner_left),
+    ("Leerlingenvervoer (regeling 2024)", "school-transport", SUPPORT, _adopted_unread),
+    ("Helpdesk zorgportaal", "client-experience-survey", SUPPORT, _helpdesk_abroad),
 )
 """Name, reference activity, keeper, and what went wrong."""

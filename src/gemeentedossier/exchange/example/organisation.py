@@ -45,6 +45,8 @@ OWNER_INCOME = _person("Daan Meeuwes", "daan", Role.PROCESS_OWNER)
 AUDITOR = _person("Sanne Vloedt", "sanne", Role.AUDITOR)
 COUNCIL_MEMBER = _person("Pieter Ebberink", "pieter", Role.COUNCIL_MEMBER)
 ADMINISTRATOR = _person("Bas Schelpman", "bas", Role.ADMINISTRATOR)
+DEPUTY = _person("Lotte Zeegers", "lotte", Role.DATA_PROTECTION_OFFICER, Role.CISO)
+"""Stands in for the officer, and should not: she is deputy CISO as well (GDPR 38(6))."""
 LEFT = _person("Wim Afgetreden", "wim", Role.PROCESS_OWNER, ends_on=dt.date(2025, 6, 30))
 PEOPLE = (
     PRIVACY_OFFICER,
@@ -56,6 +58,7 @@ PEOPLE = (
     AUDITOR,
     COUNCIL_MEMBER,
     ADMINISTRATOR,
+    DEPUTY,
     LEFT,
 )
 

@@ -217,8 +217,8 @@ class TextFields:
     """Where, in English."""
     copied_from: tuple[str, ...]
     """Names of some activities that reason in nearly the same words."""
-    denies_special_data: bool
-    """Whether a text says that no special categories are used (GDPR 9)."""
+    denial_count: int
+    """In how many places a text says that no special categories are used (GDPR 9)."""
     denial_places: tuple[str, ...]
     """Where."""
     denial_places_en: tuple[str, ...]

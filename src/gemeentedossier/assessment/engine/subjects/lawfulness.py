@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gemeentedossier.assessment.engine.subjects.law import Law, is_verified
 from gemeentedossier.assessment.engine.subjects.truths import or_unknown, written
+from gemeentedossier.catalogue.facts.sources import Status
 from gemeentedossier.dossier.register.facts import Activity, FurtherUse, LegalBasis, Purpose
 
 
@@ -53,6 +54,8 @@ class LegalBasisSubject:
     """Whether it is in force on the day; unknown where its dates are, or none was chosen."""
     provision_verified: bool | None
     """Whether the catalogue verified it against the text in force; unknown where none was chosen."""
+    provision_unread: bool | None
+    """Whether nobody read it for the catalogue yet; unknown where none was chosen."""
     provision_article_6: tuple[str, ...] | None
     """The points of GDPR 6(1) that the provision can carry; unknown where the catalogue does not say."""
     provision_backs_article_6: bool | None
@@ -69,6 +72,10 @@ class LegalBasisSubject:
     """Whether the less intrusive alternative that was rejected is written."""
     consent_evidence_written: bool | None
     """Whether it is written how consent is proved (GDPR 7(1))."""
+    names_consent: bool
+    """Whether the own words name consent as what carries the processing."""
+    has_consent_account: bool
+    """Whether it is written how consent is proved, withdrawn or why it is free."""
     consent_request_separate: bool | None
     """Whether the request for consent stands apart from other matters (GDPR 7(2))."""
     withdrawal_method_written: bool | None
@@ -159,6 +166,7 @@ def legal_basis_subject(basis: LegalBasis, law: Law) -> LegalBasisSubject:
         provision_known=provision is not None if basis.provision_id else None,
         provision_in_force=law.in_force(basis.provision_id),
         provision_verified=is_verified(provision.status) if provision else None,
+        provision_unread=provision.status is Status.UNVERIFIED if provision else None,
         provision_article_6=backed,
         provision_backs_article_6=letter in backed if backed and letter else None,
         names_covenant=law.names_covenant(own_words) if own_words else None,
@@ -167,6 +175,10 @@ def legal_basis_subject(basis: LegalBasis, law: Law) -> LegalBasisSubject:
         subsidiarity_written=written(basis.subsidiarity),
         rejected_alternative_written=written(basis.rejected_alternative),
         consent_evidence_written=written(basis.consent_evidence),
+        names_consent=bool(own_words) and law.lint.names_consent(basis.provision_text),
+        has_consent_account=any(
+            text.strip() for text in (basis.consent_evidence, basis.withdrawal_method, basis.freely_given_reasoning)
+        ),
         consent_request_separate=basis.consent_request_separate,
         withdrawal_method_written=written(basis.withdrawal_method),
         freely_given_reasoning_written=written(basis.freely_given_reasoning),

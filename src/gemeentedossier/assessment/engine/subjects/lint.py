@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 
+REMEMBERED = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Lint:
@@ -34,6 +36,8 @@ class Lint:
         """The left-overs in a text that show that it is not finished, in order; the whole text where it is one."""
         found = self._known.get(text)
         if found is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
             plain = text.strip().casefold()
             found = self._known[text] = (plain,) if plain in self._stand_ins else found_in(self._unfinished, text)
         return found

@@ -81,7 +81,7 @@ def _texts(activity: Activity, whole: Whole, law: Law) -> TextFields:
         copied_places=copies.places.nl,
         copied_places_en=copies.places.en,
         copied_from=copies.others,
-        denies_special_data=bool(denied.nl),
+        denial_count=len(denied.nl),
         denial_places=denied.nl,
         denial_places_en=denied.en,
     )

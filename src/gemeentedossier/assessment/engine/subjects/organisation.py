@@ -26,6 +26,12 @@ class OrganisationSubject:
     """Whether it says that a data protection officer is designated (GDPR 37)."""
     data_protection_officer_count: int
     """How many people hold that role on the day of the snapshot."""
+    officers_with_other_roles: tuple[str, ...]
+    """Those of them who hold a role on that day that decides on processing or carries it out (GDPR 38(6)), by name."""
+    officer_other_roles: tuple[str, ...]
+    """Which roles, in words."""
+    officer_conflict_count: int
+    """How many officers hold such a role."""
     privacy_officer_count: int
     """How many people hold the role of privacy officer on that day."""
     contact_point: str | None
@@ -46,8 +52,19 @@ class OrganisationSubject:
     """How many units are recorded."""
 
 
+CONFLICTING = {
+    Role.PRIVACY_OFFICER: "privacy officer",
+    Role.CISO: "CISO",
+    Role.PROCESS_OWNER: "proceseigenaar",
+    Role.EXECUTIVE: "bestuurder",
+    Role.ADMINISTRATOR: "beheerder",
+}
+"""Roles that set purposes and means, or do the work that the officer watches (GDPR 38(6)), in words of the screen."""
+
+
 def organisation_subject(organisation: Organisation, law: Law) -> OrganisationSubject:
     """Return the municipality as a subject of rules on the law's day."""
+    conflicts = _conflicts(organisation, law)
     domains = organisation.policy_domains
     return OrganisationSubject(
         name=organisation.name,
@@ -57,6 +74,9 @@ def organisation_subject(organisation: Organisation, law: Law) -> OrganisationSu
         acts_as_processor=organisation.acts_as_processor,
         data_protection_officer_designated=organisation.data_protection_officer_designated,
         data_protection_officer_count=_holders(organisation, Role.DATA_PROTECTION_OFFICER, law),
+        officers_with_other_roles=tuple(conflicts),
+        officer_other_roles=tuple(dict.fromkeys(word for words in conflicts.values() for word in words)),
+        officer_conflict_count=len(conflicts),
         privacy_officer_count=_holders(organisation, Role.PRIVACY_OFFICER, law),
         contact_point=or_unknown(organisation.contact_point or ""),
         contact_point_written=written(organisation.contact_point or ""),
@@ -67,6 +87,17 @@ def organisation_subject(organisation: Organisation, law: Law) -> OrganisationSu
         controller_count=len(organisation.controllers),
         unit_count=len(organisation.units),
     )
+
+
+def _conflicts(organisation: Organisation, law: Law) -> dict[str, list[str]]:
+    """Each data protection officer who holds a conflicting role as well, with those roles."""
+    found: dict[str, list[str]] = {}
+    for person in organisation.people:
+        held = {each.role for each in person.roles if each.holds_on(law.day)}
+        others = [word for role, word in CONFLICTING.items() if role in held]
+        if others and Role.DATA_PROTECTION_OFFICER in held:
+            found[person.name] = others
+    return found
 
 
 def _holders(organisation: Organisation, role: Role, law: Law) -> int:
