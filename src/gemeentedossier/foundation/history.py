@@ -65,7 +65,7 @@ def rows_at(
     """
     number = _cut(moment=moment, ledger_number=ledger_number)
     municipality, table = require_municipality_id(), history_table(model)
-    return _rows(ROWS.format(table=table), [municipality, table, number, municipality])
+    return rows_from(ROWS.format(table=table), [municipality, table, number, municipality])
 
 
 def changes_of(model: type[MunicipalityRecord], record: UUID) -> tuple[Change, ...]:
@@ -73,7 +73,7 @@ def changes_of(model: type[MunicipalityRecord], record: UUID) -> tuple[Change, .
     table = history_table(model)
     columns = [str(field.column) for field in model._meta.local_fields]
     changes, before = [], dict[str, Any]()
-    for row in _rows(CHANGES.format(table=table), [require_municipality_id(), table, record]):
+    for row in rows_from(CHANGES.format(table=table), [require_municipality_id(), table, record]):
         after = {} if row["pgh_label"] == "delete" else {c: row[c] for c in columns if c in row}
         changes.append(_change(row, differences=_differences(before, after)))
         before = after
@@ -92,7 +92,8 @@ def _cut(*, moment: dt.datetime | None, ledger_number: int | None) -> int:
     return number_at(moment) if moment else ledger_size()
 
 
-def _rows(statement: str, parameters: list[Any]) -> Iterator[Row]:
+def rows_from(statement: str, parameters: list[Any]) -> Iterator[Row]:
+    """The rows that a statement finds, keyed by column, with JSON read."""
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         columns = [column.name for column in cursor.description]

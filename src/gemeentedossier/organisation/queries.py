@@ -2,19 +2,22 @@
 
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.trail import Actor
-from gemeentedossier.organisation.models import Account, Person, RoleAssignment
+from gemeentedossier.organisation.models import Account, Person
+
+_ROLE = ("role_assignments__role", "role_assignments__starts_on", "role_assignments__ends_on")
 
 
 def actor_for(account: Account) -> Actor | None:
     """The account's person in the municipality in scope, with the roles held today; None for a stranger here."""
-    person = Person.objects.filter(account=account).first()
-    if person is None or not account.is_active:
+    if not account.is_active:
+        return None
+    found = tuple(Person.objects.filter(account=account).values_list("id", "name", *_ROLE))
+    if not found:
         return None
     today = clock.today()
-    held = [
-        assignment.role
-        for assignment in RoleAssignment.objects.filter(person=person)
-        if (assignment.starts_on is None or assignment.starts_on <= today)
-        and (assignment.ends_on is None or today <= assignment.ends_on)
-    ]
-    return Actor(name=person.name, person_id=person.id, roles=frozenset(held))
+    held = frozenset(
+        role
+        for _key, _name, role, starts_on, ends_on in found
+        if role and (starts_on is None or starts_on <= today) and (ends_on is None or today <= ends_on)
+    )
+    return Actor(name=found[0][1], person_id=found[0][0], roles=held)

@@ -1,10 +1,12 @@
 """Activities are written and read back as the same facts, and history has each moment."""
 
 import dataclasses
+import datetime as dt
 
 import pytest
 from django.db import connection
 
+from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import create_activity, edit_activity
 from gemeentedossier.dossier.register.actions.adoption import (
     adopt_activity,
@@ -12,14 +14,17 @@ from gemeentedossier.dossier.register.actions.adoption import (
     submit_activity,
 )
 from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.facts import Activity, PartyRelation
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
+from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import ControllerKind
+from gemeentedossier.organisation.models import Controller
 from tests.builders import an_activity
 
 
@@ -49,6 +54,31 @@ def test_a_part_that_is_left_out_is_gone(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
     assert edit_activity(dataclasses.replace(written, recipients=()), by=everyone).recipients == ()
+
+
+def test_an_edit_returns_what_reading_back_gives(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    college = Controller.objects.create(kind=ControllerKind.COLLEGE, name="College")
+    supplier = Party.objects.create(name="Zorg BV", country="US")
+    wanted = dataclasses.replace(
+        written,
+        controller_ids=(college.id,),
+        owner_id=everyone.person_id,
+        parties=(PartyRelation(new_id(), supplier.id, "Zorg BV"),),
+        last_confirmed_on=dt.date(2026, 3, 1),
+    )
+    edited = edit_activity(wanted, by=everyone, read=written)
+    assert (edited.controllers, edited.owner) == (("College",), everyone.name)
+    assert edited == activity_facts(written.id)
+
+
+def test_what_was_read_before_somebody_saved_is_read_again(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    theirs = edit_activity(dataclasses.replace(written, recipients=()), by=everyone)
+    mine = edit_activity(dataclasses.replace(theirs, recipients=written.recipients), by=everyone, read=written)
+    assert mine.recipients == activity_facts(written.id).recipients == written.recipients
 
 
 def test_who_saves_on_an_older_revision_is_told_and_nothing_is_written(everyone: Actor) -> None:

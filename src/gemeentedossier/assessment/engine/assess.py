@@ -54,7 +54,7 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
 
     Where the dossier holds a part of the activities only, ``whole`` says what these must know of the others.
     """
-    law, book = Law(catalogue, day_of(dossier)), rule_book(catalogue)
+    law, book = law_on(day_of(dossier), catalogue), rule_book(catalogue)
     top = organisation_case(dossier.organisation, law)
     with _collector_at_rest():
         known = whole_in(dossier) if whole is None else whole
@@ -64,7 +64,7 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
 
 def assess_activity(dossier: Dossier, catalogue: Catalogue, activity_id: UUID) -> Assessment:
     """Return what the rules find of one activity and all in it; nothing where the dossier has no such activity."""
-    law, book = Law(catalogue, day_of(dossier)), rule_book(catalogue)
+    law, book = law_on(day_of(dossier), catalogue), rule_book(catalogue)
     activities = tuple(activity for activity in dossier.activities if activity.id == activity_id)
     organisation = organisation_subject(dossier.organisation, law)
     cases = tuple(_cases(dossier, activities, organisation, law, whole_in(dossier)))
@@ -112,6 +112,16 @@ class _ByIdentity:
 def rule_book(catalogue: Catalogue) -> RuleBook:
     """Return the rules of a catalogue made ready, once per catalogue."""
     return _book_of(_ByIdentity(catalogue))
+
+
+@lru_cache(maxsize=8)
+def _law_of(key: _ByIdentity, day: dt.date) -> Law:
+    return Law(key.catalogue, day)
+
+
+def law_on(day: dt.date, catalogue: Catalogue) -> Law:
+    """Return what the catalogue says on the day, made ready once."""
+    return _law_of(_ByIdentity(catalogue), day)
 
 
 def catalogue_version(catalogue: Catalogue) -> str:

@@ -1,15 +1,15 @@
 """From the findings on a dossier as it was to those on the dossier as it is: only what changed is judged anew.
 
-What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, and
-the answers and evidence of people; whatever else of a dossier differs has everything judged anew.
+What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
+its activity must know of the rest (``subjects.whole``), and the answers and evidence of people; whatever else of a
+dossier differs has everything judged anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from uuid import UUID
 
-from gemeentedossier.assessment.engine.assess import assess, day_of
-from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.assess import assess, day_of, law_on, whole_in
 from gemeentedossier.assessment.engine.subjects.organisation import organisation_subject
 from gemeentedossier.assessment.facts import Assessment, CaseFindings
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
@@ -26,8 +26,9 @@ def reassess(before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalo
     """Return what ``assess`` finds of ``now``; ``before`` is what it found of the dossier ``of``, by this catalogue."""
     if _everything_differs(of, now, catalogue):
         return assess(now, catalogue)
-    changed = _changed(before, of, now)
-    part = assess(replace(now, activities=tuple(a for a in now.activities if a.id in changed)), catalogue)
+    knew, knows = whole_in(of), whole_in(now)
+    changed = _changed(before, of, now) | {a.id for a in now.activities if knew.seen_by(a) != knows.seen_by(a)}
+    part = assess(replace(now, activities=tuple(a for a in now.activities if a.id in changed)), catalogue, whole=knows)
     kept, fresh = _by_activity(before.cases), _by_activity(part.cases)
     cases = list(fresh.get(None, ()))
     for activity in now.activities:
@@ -39,7 +40,7 @@ def _everything_differs(of: Dossier, now: Dossier, catalogue: Catalogue) -> bool
     day = day_of(now)
     if day != day_of(of):
         return True
-    law = Law(catalogue, day)
+    law = law_on(day, catalogue)
     if organisation_subject(of.organisation, law) != organisation_subject(now.organisation, law):
         return True
     others = {field.name for field in fields(Dossier)} - SEEN_PER_CASE - SEEN_BY_NO_CASE

@@ -37,7 +37,7 @@ def save_section(form: SectionForm, *, by: Actor) -> Activity:
     check_permitted_for(by, EDIT, owner_id=form.activity.owner_id)
     with verb(EDIT, by=by):
         wanted = form.made(recorded)
-        return form.activity if wanted == form.activity else edit_activity(wanted, by=by)
+        return form.activity if wanted == form.activity else edit_activity(wanted, by=by, read=form.activity)
 
 
 def recorded(kind: str, name: str) -> UUID:
@@ -62,7 +62,7 @@ def undo_last_edit(activity: Activity, *, by: Actor) -> Activity:
     if before is None:
         raise Refused(_("Before that edit this record did not exist."))
     restored = _at_revision(before, activity)
-    return edit_activity(restored, by=by, reason=_("Undo of the last edit"))
+    return edit_activity(restored, by=by, reason=_("Undo of the last edit"), read=activity)
 
 
 def _at_revision(before: Activity, now: Activity) -> Activity:

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.register import models
-from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, PlannedRow, planned_rows
+from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, PlannedRow, as_stored, planned_rows
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.policies import check_can_be_edited, check_is_whole, check_never_adopted
@@ -34,11 +34,12 @@ def create_activity(activity: Activity, *, by: Actor, reason: str = "") -> None:
         insert_activities([dataclasses.replace(activity, record_state=RecordState.CONCEPT, version=0, revision=0)])
 
 
-def edit_activity(activity: Activity, *, by: Actor, reason: str = "") -> Activity:
+def edit_activity(activity: Activity, *, by: Actor, reason: str = "", read: Activity | None = None) -> Activity:
     """Write the activity as it must become; only rows that differ are touched. Returns it as stored.
 
     ``activity.revision`` is the one that was read: where somebody saved since, EditedMeanwhile is raised and
-    nothing is written.
+    nothing is written. ``read`` is the activity as this transaction read it, so that its parts need not be read again:
+    whoever writes parts raises the revision under the lock of the activity.
     """
     check_permitted(by, "register.edit_activity")
     check_is_whole(activity)
@@ -54,15 +55,15 @@ def edit_activity(activity: Activity, *, by: Actor, reason: str = "") -> Activit
                 )
                 % {"name": locked.name}
             )
-        stored = activity_facts(activity.id)
         wanted = dataclasses.replace(
             activity,
             revision=activity.revision + 1,
-            record_state=_state_after_edit(stored.record_state),
-            version=stored.version,
+            record_state=_state_after_edit(RecordState(locked.record_state)),
+            version=locked.version,
         )
-        _write_difference(stored, wanted)
-    return activity_facts(activity.id)
+        known = read if read and (read.id, read.revision) == (locked.id, locked.revision) else None
+        _write_difference(locked, known or activity_facts(activity.id), wanted)
+    return as_stored(wanted)
 
 
 def delete_activity(activity_id: UUID, *, by: Actor, reason: str) -> None:
@@ -99,8 +100,11 @@ def _state_after_edit(state: RecordState) -> RecordState:
     return RecordState.UNDER_REVIEW if state is RecordState.UNDER_REVIEW else RecordState.CONCEPT
 
 
-def _write_difference(stored: Activity, wanted: Activity) -> None:
+def _write_difference(locked: models.Activity, stored: Activity, wanted: Activity) -> None:
+    """Write what differs from the locked row of the activity and from the parts that are stored."""
     before = {row.key: row for row in planned_rows(stored)}
+    own = PlannedRow(models.Activity, {column: getattr(locked, column) for column in columns_of(models.Activity)})
+    before[own.key] = own
     after = {row.key: row for row in planned_rows(wanted)}
     for model in reversed(WRITE_ORDER):
         gone = [key[1] for key in before if key[0] is model and key not in after]

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.activities import activity_from_rows
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.shaping import stored_values
 
@@ -22,6 +23,14 @@ class PlannedRow:
     def key(self) -> tuple[type[MunicipalityRecord], UUID]:
         """What identifies the row."""
         return self.model, self.values["id"]
+
+
+def as_stored(activity: Activity) -> Activity:
+    """The activity as reading it back from its rows gives it, without reading them."""
+    planned = tuple(planned_rows(activity))
+    found = activity_from_rows(lambda model: [row.values for row in planned if row.model is model])
+    assert found is not None  # noqa: S101 - an activity has a row of its own
+    return found
 
 
 WRITE_ORDER: tuple[type[MunicipalityRecord], ...] = (

@@ -31,10 +31,10 @@ from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.history import history_table
 from gemeentedossier.foundation.ledger.tip import owners_of
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
-from gemeentedossier.foundation.rows import Row, Rows, live_rows
+from gemeentedossier.foundation.rows import Row, Rows, live_rows, live_rows_in
 from gemeentedossier.foundation.shaping import grouped, shaped
 from gemeentedossier.organisation.facts import Organisation
-from gemeentedossier.organisation.models import Controller
+from gemeentedossier.organisation.models import Controller, Person, Unit
 
 T = TypeVar("T")
 Groups = Mapping[UUID, list[Row]]
@@ -140,9 +140,9 @@ def rows_of_activities(ids: Collection[UUID]) -> Rows:
 
     def rows(model: type[MunicipalityRecord], /) -> Iterable[Row]:
         if model is models.Activity:
-            return model.objects.filter(pk__in=ids).values()
+            return live_rows_in(model, column="id", keys=ids)
         if issubclass(model, models.ActivityPart | models.ActivityVersion):
-            return model.objects.filter(activity_id__in=ids).values()
+            return live_rows_in(model, column="activity_id", keys=ids)
         return live_rows(model)
 
     return rows
@@ -172,15 +172,32 @@ def _owned_tables() -> frozenset[str]:
 
 def activity_facts(activity_id: UUID) -> Activity:
     """One activity as it is now; Activity.DoesNotExist (Django's) where the municipality has none of that id."""
-    row = models.Activity.objects.filter(pk=activity_id).select_related("unit", "owner").first()
-    if row is None:
+    found = activity_from_rows(rows_of_activities([activity_id]))
+    if found is None:
         raise models.Activity.DoesNotExist
-    around = Surroundings(
-        controllers=dict(Controller.objects.values_list("id", "name")),
-        units={row.unit_id: row.unit.name} if row.unit else {},
-        people={row.owner_id: row.owner.name} if row.owner else {},
-        parties={
-            p["id"]: shaped(Party, p) for p in PartyRow.objects.filter(relations__activity_id=activity_id).values()
-        },
+    return found
+
+
+def activity_from_rows(rows: Rows) -> Activity | None:
+    """The one activity that these rows hold; what it names by key is read as it is now."""
+    once = cache(lambda model: tuple(rows(model)))
+    return next(iter(activities_from(once, _named_in(once))), None)
+
+
+def _named_in(rows: Rows) -> Surroundings:
+    activities, relations = tuple(rows(models.Activity)), rows(models.PartyRelation)
+    return Surroundings(
+        controllers=_names(Controller, {row["controller_id"] for row in rows(models.ActivityController)}),
+        units=_names(Unit, {row["unit_id"] for row in activities}),
+        people=_names(Person, {row["owner_id"] for row in activities}),
+        parties={row["id"]: shaped(Party, row) for row in _by_key(PartyRow, {row["party_id"] for row in relations})},
     )
-    return activities_from(rows_of_activities([activity_id]), around)[0]
+
+
+def _names(model: type[MunicipalityRecord], keys: set[UUID | None]) -> dict[UUID, str]:
+    return {row["id"]: row["name"] for row in _by_key(model, keys)}
+
+
+def _by_key(model: type[MunicipalityRecord], keys: set[UUID | None]) -> Iterable[Row]:
+    known = [key for key in keys if key]
+    return live_rows_in(model, column="id", keys=known) if known else ()
