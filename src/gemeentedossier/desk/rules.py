@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
@@ -55,6 +56,7 @@ def staff(permission: str, *, writes_dossier: bool = True) -> Callable[[StaffVie
     """
 
     def wrap(view: StaffView) -> Callable[..., HttpResponse]:
+        @cache_control(private=True, no_store=True)  # on a shared machine nothing of the dossier stays behind
         @wraps(view)
         def inner(request: HttpRequest, municipality: str, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:

@@ -26,7 +26,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         account = form.get_user()
         login(request, account)
         return redirect(_safe(request, request.POST.get("next", "")) or _first_desk(account))
-    return render(request, "desk/sign_in.html", {"form": form, "next": request.GET.get("next", "")})
+    return render(
+        request, "desk/sign_in.html", {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
+    )
 
 
 @require_POST
