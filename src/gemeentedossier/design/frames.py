@@ -27,11 +27,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """The moment selector; `at` none is now. It sends `moment` (local date and time) and `next` to the url."""
+    """The moment selector; `at` none is now. It posts `moment` (local date and time) or `now`, and `next_url`."""
 
     url: str
     next_url: str
-    now_url: str
     at: datetime | None = None
 
 

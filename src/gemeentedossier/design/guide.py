@@ -133,7 +133,7 @@ PAGINATION = parts.Pagination(
     previous_url="#page-3",
     next_url="#page-5",
 )
-MOMENT = Moment(url=HERE, next_url="/", now_url=HERE, at=datetime(2024, 10, 10, 10, 0, tzinfo=UTC))
+MOMENT = Moment(url=HERE, next_url="/", at=datetime(2024, 10, 10, 10, 0, tzinfo=UTC))
 SEARCH = parts.Search(url="", label="Zoek een boom", shortcut=True)
 
 

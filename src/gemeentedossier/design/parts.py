@@ -33,7 +33,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """A button: a link, or when `posts` a form of its own that sends `name` and `value` to the url."""
+    """A button: a link, or when `posts` a form of its own that sends `name`, `value` and `next` to the url."""
 
     label: StrOrPromise
     url: str
@@ -41,6 +41,7 @@ class Action:
     posts: bool = False
     name: str = ""
     value: str = ""
+    next_url: str = ""
     hint: StrOrPromise = ""
 
 
@@ -217,6 +218,7 @@ class Entry:
     reason: StrOrPromise = ""
     changes: tuple[Change, ...] = ()
     link: Link | None = None
+    action: Action | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,8 @@ class Visit:
 
 StaffView = Callable[..., HttpResponse]
 NEEDS = "needed_permission"
+MOMENTS = "moments"
+"""In the session: the past moment that each desk is turned to, by municipality."""
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -81,6 +83,13 @@ def staff(permission: str, *, writes_dossier: bool = True) -> Callable[[StaffVie
     return wrap
 
 
+def turn_desk(visit: Visit, moment: dt.datetime | None) -> None:
+    """Turn the desk of this municipality, and of no other, to a past moment; None is now."""
+    session, municipality = visit.request.session, str(visit.municipality.id)
+    others = {key: at for key, at in session.get(MOMENTS, {}).items() if key != municipality}
+    session[MOMENTS] = {**others, municipality: moment.isoformat()} if moment else others
+
+
 def is_ours(request: HttpRequest, url: str) -> bool:
     """Whether the address stays on this site."""
     return url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()})
@@ -98,7 +107,7 @@ def _visit(request: HttpRequest) -> Visit:
     actor = actor_for(cast(Account, request.user))
     if actor is None:
         raise Http404
-    moment = request.session.get("moment")
+    moment = request.session.get(MOMENTS, {}).get(str(municipality.id))
     return Visit(
         request=request,
         municipality=municipality,

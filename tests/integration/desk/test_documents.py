@@ -87,6 +87,6 @@ def test_a_past_moment_gives_the_document_of_then(municipality: Municipality, ev
     edit_activity(dataclasses.replace(activity_facts(made.id), name="Nieuwe naam"), by=everyone)
     settle()
     client = signed_in(Role.AUDITOR)
-    client.get("/duinveld/desk/moment/", {"moment": then.isoformat()})
+    client.post("/duinveld/desk/moment/", {"moment": then.isoformat()})
     page = client.get(f"{DOCUMENTS}register-extract/").content.decode()
     assert ("Oude naam" in page, "Nieuwe naam" in page) == (True, False)

@@ -102,5 +102,5 @@ def test_what_is_not_ready_cannot_be_fetched(auditor: Client) -> None:
 
 
 def test_a_document_of_a_past_moment_can_be_asked_for(auditor: Client) -> None:
-    auditor.get("/duinveld/desk/moment/", {"moment": "2026-11-23T12:00:00+00:00"})
+    auditor.post("/duinveld/desk/moment/", {"moment": "2026-11-23T12:00:00+00:00"})
     assert '"moment": "2026-11-23T12:00:00+00:00"' in ask(auditor).asked

@@ -115,5 +115,5 @@ def test_progress_of_unknown_length_has_no_value() -> None:
 
 def test_the_band_names_the_moment_in_local_time() -> None:
     at = datetime(2024, 10, 10, 10, 0, tzinfo=UTC)
-    html = render("moment_band it", it=Moment(url="/", next_url="/", now_url="/now", at=at))
+    html = render("moment_band it", it=Moment(url="/", next_url="/", at=at))
     assert "10 October 2024, 12:00: nothing can be changed here." in html

@@ -112,6 +112,6 @@ def steps(steps: Sequence[parts.Step]) -> Shown:
     return {"steps": steps}
 
 
-@register.inclusion_tag("design/components/moment_band.html")
-def moment_band(moment: frames.Moment) -> Shown:
-    return {"moment": moment}
+@register.inclusion_tag("design/components/moment_band.html", takes_context=True)
+def moment_band(context: Context, moment: frames.Moment) -> Shown:
+    return _with_token(context, moment=moment)

@@ -13,7 +13,6 @@ from gemeentedossier.organisation.permissions import can
 def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Frame:
     """The frame; ``place`` is the name of the address that the rail marks as current."""
     slug, here = visit.municipality.slug, visit.request.get_full_path()
-    moment_url = reverse("desk:moment", args=[slug])
     return Frame(
         municipality=visit.municipality.name,
         home_url=reverse("desk:home", args=[slug]),
@@ -25,7 +24,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
             query=visit.request.GET.get("q", ""),
             shortcut=True,
         ),
-        moment=Moment(url=moment_url, next_url=here, now_url=f"{moment_url}?next={here}", at=visit.moment),
+        moment=Moment(url=reverse("desk:moment", args=[slug]), next_url=here, at=visit.moment),
         person=Person(name=visit.actor.name, sign_out_url=reverse("desk:sign-out"), role=_roles(visit)),
         language_url=reverse("set_language"),
         next_url=here,

@@ -3,14 +3,14 @@
 import datetime as dt
 
 from django.contrib.auth import login, logout
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gemeentedossier.desk.forms.sign_in import SignInForm
-from gemeentedossier.desk.rules import Visit, is_ours, staff
+from gemeentedossier.desk.rules import Visit, is_ours, staff, turn_desk
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
@@ -38,16 +38,15 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return redirect("portal:index")
 
 
-@staff("desk.view_home")
+@staff("desk.view_home", writes_dossier=False)
 def moment(visit: Visit) -> HttpResponse:
-    """Turn the desk to a past moment, or back to now."""
+    """Turn the desk to a past moment, or back to now; only asked by POST, so that no link turns it unnoticed."""
     request = visit.request
-    chosen = request.GET.get("moment", "")
-    if chosen:
-        request.session["moment"] = _past(chosen).isoformat()
-    else:
-        request.session.pop("moment", None)
-    return redirect(_safe(request, request.GET.get("next", "")) or "desk:home", visit.municipality.slug)
+    if request.method != "POST":
+        raise Http404
+    chosen = "" if "now" in request.POST else request.POST.get("moment", "")
+    turn_desk(visit, _past(chosen) if chosen else None)
+    return redirect(_safe(request, request.POST.get("next", "")) or "desk:home", visit.municipality.slug)
 
 
 def _past(text: str) -> dt.datetime:

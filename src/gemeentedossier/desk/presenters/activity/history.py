@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gemeentedossier.design.parts import Change, Entry, Link
+from gemeentedossier.design.enums import Weight
+from gemeentedossier.design.parts import Action, Change, Entry, Link
 from gemeentedossier.desk.presenters.activity.differences import column_label, differences, part_name, worded
 from gemeentedossier.desk.presenters.activity.page import Sight
 from gemeentedossier.desk.presenters.activity.wording import Words, day
@@ -20,9 +20,16 @@ def timeline_of(happenings: Iterable[Happening], sight: Sight) -> tuple[Entry, .
     """Each verb with who, when, why and which fields differ, and the way to the record of that moment."""
     moment_url = reverse("desk:moment", args=[sight.slug])
 
-    def link(happening: Happening) -> Link:
-        query = urlencode({"moment": happening.numbered_at.isoformat(), "next": sight.url})
-        return Link(label=_("The record at this moment"), url=f"{moment_url}?{query}")
+    def look(happening: Happening) -> Action:
+        return Action(
+            label=_("The record at this moment"),
+            url=moment_url,
+            weight=Weight.SUBTLE,
+            posts=True,
+            name="moment",
+            value=happening.numbered_at.isoformat(),
+            next_url=sight.url,
+        )
 
     return tuple(
         Entry(
@@ -31,7 +38,7 @@ def timeline_of(happenings: Iterable[Happening], sight: Sight) -> tuple[Entry, .
             by=each.by or _("the program"),
             reason=each.reason,
             changes=tuple(_changes(each, sight.words)),
-            link=link(each),
+            action=look(each),
         )
         for each in happenings
     )

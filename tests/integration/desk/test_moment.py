@@ -1,0 +1,61 @@
+"""The moment that a desk is turned to: asked by a form, for one municipality, and back to now from there."""
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person, RoleAssignment
+from tests.integration.desk.people import browser_of, someone
+
+MOMENT, OTHER = "/duinveld/desk/moment/", "/heiloo-oost/desk/"
+THEN = {"moment": "2026-01-31T14:30:00+01:00"}
+
+
+@pytest.fixture
+def officer(municipality: Municipality, other_municipality: Municipality) -> Client:
+    """Somebody who works for two municipalities."""
+    here = someone(Role.PRIVACY_OFFICER)
+    with municipality_scope(other_municipality.id):
+        there = Person.objects.create(name="Jet", account=here.account)
+        RoleAssignment.objects.create(person=there, role=Role.PRIVACY_OFFICER.value)
+    return browser_of(here)
+
+
+def moment_of(client: Client, desk: str = "/duinveld/desk/") -> dt.datetime | None:
+    """The moment that the page says it shows."""
+    found: dt.datetime | None = client.get(desk).context["frame"].moment.at
+    return found
+
+
+def test_a_form_turns_the_desk_and_back(officer: Client) -> None:
+    officer.post(MOMENT, THEN)
+    assert moment_of(officer) == dt.datetime(2026, 1, 31, 13, 30, tzinfo=dt.UTC)
+    officer.post(MOMENT, {**THEN, "now": "1"})
+    assert moment_of(officer) is None
+
+
+def test_the_desk_of_another_municipality_stays_where_it_is(officer: Client) -> None:
+    officer.post(MOMENT, THEN)
+    assert moment_of(officer, OTHER) is None
+    officer.post(f"{OTHER}moment/", {"now": "1"})
+    assert moment_of(officer) == dt.datetime(2026, 1, 31, 13, 30, tzinfo=dt.UTC)
+
+
+def test_a_link_turns_nothing(officer: Client) -> None:
+    assert officer.get(MOMENT, THEN).status_code == 404
+    assert moment_of(officer) is None
+
+
+def test_another_site_turns_nothing(officer: Client) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = officer.cookies
+    assert strict.post(MOMENT, THEN).status_code == 403
+
+
+def test_the_band_and_the_menu_lead_back_to_now(officer: Client) -> None:
+    officer.post(MOMENT, THEN)
+    assert officer.get("/duinveld/desk/").content.decode().count('name="now" value="1"') == 2
