@@ -29,8 +29,9 @@ def figures(*, quick: bool) -> Iterator[Figure]:
         took = sum(seconds(partial(render, each, form)) for each in documents)
         yield Figure(f"  both as {form.value.upper()} alone", took, "s")
     together = seconds(lambda: list(render_all(documents, Format)))
-    yield _against_weasyprint(documents, together)
+    # Before WeasyPrint comes into this process and takes the better part of a GiB with it.
     yield _growth(_composed(_material(FEW)), renders=4 if quick else RENDERS)
+    yield _against_weasyprint(documents, together)
 
 
 def _material(activities: int) -> Material:
@@ -55,7 +56,7 @@ def _against_weasyprint(documents: Sequence[Document], together: float) -> Figur
 
 
 def _growth(documents: Sequence[Document], *, renders: int) -> Figure:
-    """Between the third render and the last: the first ones fill caches."""
+    """Between the third render and the last: the first ones fill caches, and the large documents went before."""
     held = []
     for _ in range(renders):
         list(render_all(documents, Format))
