@@ -28,7 +28,7 @@ class ContentFields:
     open_marker_count: int | None
     """How many."""
     copied_from: str | None
-    """Another assessment with nearly the same text."""
+    """Another assessment with nearly the same text; empty where there is none, unknown where nobody compared."""
     copy_confirmed: bool | None
     """Whether somebody confirmed that the same text holds here too; unknown where it is no copy."""
 
