@@ -48,6 +48,8 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
             SubjectKind.ACCESS_RIGHT,
             SubjectKind.LOG_FINDING,
             SubjectKind.POLICY_CLAUSE,
+            SubjectKind.REQUEST,
+            SubjectKind.BREACH,
         ),
         (SubjectKind.ORGANISATION,),
     ),

@@ -53,6 +53,8 @@ class SubjectKind(StrEnum):
     CONSENT = "consent"
     POLICY_CLAUSE = "policy_clause"
     PUBLICATION = "publication"
+    REQUEST = "request"
+    BREACH = "breach"
 
 
 class RuleNature(StrEnum):

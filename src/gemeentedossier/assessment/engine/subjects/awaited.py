@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubject
+from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
@@ -15,6 +16,7 @@ from gemeentedossier.assessment.engine.subjects.observed import (
     PolicyClauseSubject,
     PublicationSubject,
 )
+from gemeentedossier.assessment.engine.subjects.request import RequestSubject
 from gemeentedossier.assessment.engine.subjects.security import (
     AccessRightSubject,
     MeasureSubject,
@@ -38,4 +40,6 @@ AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.CONSENT: ConsentSubject,
     SubjectKind.POLICY_CLAUSE: PolicyClauseSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
+    SubjectKind.REQUEST: RequestSubject,
+    SubjectKind.BREACH: BreachSubject,
 }

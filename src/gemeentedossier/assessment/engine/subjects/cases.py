@@ -22,7 +22,11 @@ from gemeentedossier.assessment.engine.subjects.lawfulness import (
     purpose_subject,
 )
 from gemeentedossier.assessment.engine.subjects.making import Parts, activity_subject
-from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
+from gemeentedossier.assessment.engine.subjects.organisation import (
+    OrganisationSubject,
+    RegisterTotals,
+    organisation_subject,
+)
 from gemeentedossier.assessment.engine.subjects.use import (
     DataSourceSubject,
     DataUseSubject,
@@ -62,9 +66,9 @@ DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in 
 """The names that expressions may use, with their types."""
 
 
-def organisation_case(organisation: Organisation, law: Law) -> Case:
-    """Return the municipality as a case."""
-    subject = organisation_subject(organisation, law)
+def organisation_case(organisation: Organisation, law: Law, *, register: RegisterTotals | None = None) -> Case:
+    """Return the municipality as a case, with what is counted over its register."""
+    subject = organisation_subject(organisation, law, register=register)
     return Case(SubjectKind.ORGANISATION, organisation.id, None, {"organisation": subject})
 
 

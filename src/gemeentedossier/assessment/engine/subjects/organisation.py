@@ -1,16 +1,41 @@
 """The municipality as a subject of rules: ``organisation.*``."""
 
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gemeentedossier.assessment.engine.subjects.law import Law
-from gemeentedossier.assessment.engine.subjects.truths import any_of, or_unknown, written
+from gemeentedossier.assessment.engine.subjects.truths import any_of, or_unknown, over_a_year_ago, written
+from gemeentedossier.dossier.register.enums import ActivityRole, ProcessingState, RecordState
+from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Organisation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterTotals:
+    """What is counted over all activities of a dossier; an activity whose processing ended is left out."""
+
+    activity_count: int
+    """How many activities stand in the register."""
+    unadopted_activity_count: int
+    """How many of them are neither adopted nor published."""
+    unpublished_activity_count: int
+    """How many are not published."""
+    unconfirmed_activity_count: int
+    """How many nobody confirmed within the last year."""
+    ownerless_activity_count: int
+    """How many have no process owner."""
+    processor_activity_count: int
+    """How many are carried out for others (GDPR 30(2))."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationSubject:
-    """What rules can ask of the municipality as a whole."""
+    """What rules can ask of the municipality as a whole.
+
+    What is counted over the register is unknown to rules about an activity, so that one edit does not touch them all.
+    """
 
     name: str
     """The municipality's name."""
@@ -50,6 +75,18 @@ class OrganisationSubject:
     """How many controllers are recorded."""
     unit_count: int
     """How many units are recorded."""
+    activity_count: int | None
+    """How many activities stand in the register, ended ones left out (GDPR 30)."""
+    unadopted_activity_count: int | None
+    """How many of them are neither adopted nor published."""
+    unpublished_activity_count: int | None
+    """How many are not published."""
+    unconfirmed_activity_count: int | None
+    """How many nobody confirmed within the last year."""
+    ownerless_activity_count: int | None
+    """How many have no process owner."""
+    processor_activity_count: int | None
+    """How many are carried out for others (GDPR 30(2))."""
 
 
 CONFLICTING = {
@@ -62,8 +99,24 @@ CONFLICTING = {
 """Roles that set purposes and means, or do the work that the officer watches (GDPR 38(6)), in words of the screen."""
 
 
-def organisation_subject(organisation: Organisation, law: Law) -> OrganisationSubject:
-    """Return the municipality as a subject of rules on the law's day."""
+def register_totals(activities: Iterable[Activity], *, day: dt.date) -> RegisterTotals:
+    """Return what is counted over the activities on that day."""
+    kept = [each for each in activities if each.processing_state is not ProcessingState.ENDED]
+    adopted = (RecordState.ADOPTED, RecordState.PUBLISHED)
+    return RegisterTotals(
+        activity_count=len(kept),
+        unadopted_activity_count=sum(each.record_state not in adopted for each in kept),
+        unpublished_activity_count=sum(each.record_state is not RecordState.PUBLISHED for each in kept),
+        unconfirmed_activity_count=sum(over_a_year_ago(each.last_confirmed_on, on=day) is not False for each in kept),
+        ownerless_activity_count=sum(each.owner_id is None for each in kept),
+        processor_activity_count=sum(each.role is ActivityRole.PROCESSOR for each in kept),
+    )
+
+
+def organisation_subject(
+    organisation: Organisation, law: Law, *, register: RegisterTotals | None = None
+) -> OrganisationSubject:
+    """Return the municipality as a subject of rules on the law's day; without ``register`` its counts are unknown."""
     conflicts = _conflicts(organisation, law)
     domains = organisation.policy_domains
     return OrganisationSubject(
@@ -86,6 +139,12 @@ def organisation_subject(organisation: Organisation, law: Law) -> OrganisationSu
         complaint_page_written=written(organisation.complaint_page or ""),
         controller_count=len(organisation.controllers),
         unit_count=len(organisation.units),
+        activity_count=register.activity_count if register else None,
+        unadopted_activity_count=register.unadopted_activity_count if register else None,
+        unpublished_activity_count=register.unpublished_activity_count if register else None,
+        unconfirmed_activity_count=register.unconfirmed_activity_count if register else None,
+        ownerless_activity_count=register.ownerless_activity_count if register else None,
+        processor_activity_count=register.processor_activity_count if register else None,
     )
 
 

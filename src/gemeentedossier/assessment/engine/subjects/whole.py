@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.copies import Copies, copies_in
+from gemeentedossier.assessment.engine.subjects.organisation import RegisterTotals, register_totals
 from gemeentedossier.assessment.engine.subjects.texts import NOWHERE
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.facts import Person
@@ -23,6 +24,8 @@ class Whole:
     copies: Mapping[UUID, Copies] = field(default_factory=dict)
     in_office: Mapping[UUID, bool] = field(default_factory=dict)
     """Each person who ever held a role: whether they hold one on the day."""
+    register: RegisterTotals | None = None
+    """What is counted over all activities, for the municipality itself."""
 
     def copies_of(self, activity: Activity) -> Copies:
         """Where the activity reasons as others do."""
@@ -39,7 +42,9 @@ class Whole:
 
 def whole_of(activities: Iterable[Activity], people: Iterable[Person], *, day: dt.date) -> Whole:
     """Return what the activities must know of each other and of the people, on that day."""
+    every = tuple(activities)
     return Whole(
-        copies=copies_in(activities),
+        copies=copies_in(every),
         in_office={person.id: any(role.holds_on(day) for role in person.roles) for person in people if person.roles},
+        register=register_totals(every, day=day),
     )
