@@ -27,7 +27,7 @@ def test_no_door_leads_to_another_site(noor: Person, url: str) -> None:
 
 @pytest.mark.parametrize("url", ELSEWHERE)
 def test_a_moment_leads_back_to_the_desk_only(municipality: Municipality, url: str) -> None:
-    answer = signed_in(Role.AUDITOR).get("/duinveld/desk/moment/", {"next": url})
+    answer = signed_in(Role.AUDITOR).post("/duinveld/desk/moment/", {"next": url})
     assert answer.headers["Location"] == "/duinveld/desk/"
 
 
