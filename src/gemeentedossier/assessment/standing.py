@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from uuid import UUID
 
-from gemeentedossier.assessment.engine.assess import assess, day_of
+from gemeentedossier.assessment.engine.assess import assess, collector_at_rest, day_of
 from gemeentedossier.assessment.engine.renewal import reassess
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
@@ -47,7 +47,7 @@ class Standing:
 
         A transaction that wrote sees what nobody else sees yet: for it everything is read and judged, and nothing kept.
         """
-        with self._lock_for(municipality.id):
+        with self._lock_for(municipality.id), collector_at_rest():
             reached = tip()
             if reached is not None:
                 judged = self._up_to(reached, municipality, catalogue)

@@ -56,7 +56,7 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
     """
     law, book = law_on(day_of(dossier), catalogue), rule_book(catalogue)
     top = organisation_case(dossier.organisation, law)
-    with _collector_at_rest():
+    with collector_at_rest():
         known = whole_in(dossier) if whole is None else whole
         cases = (top, *_cases(dossier, dossier.activities, _organisation_of(top), law, known))
         return _assessment(dossier, catalogue, book, law, cases)
@@ -77,7 +77,7 @@ def whole_in(dossier: Dossier) -> Whole:
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
     """All that is made in the block stays, so that the collector of cycles would only walk it, again and again."""
     was_on = gc.isenabled()
     gc.disable()
