@@ -17,10 +17,6 @@ class AgreementFields:
     """"processor" (GDPR 28), "joint_controllers" (GDPR 26) or "data_supply"."""
     party: str | None
     """The other party, in words."""
-    signed: bool | None
-    """Whether it is in writing and signed by both (GDPR 28(9))."""
-    registered: bool | None
-    """Whether it can be found in the register of contracts."""
     ends_on: dt.date | None
     """The day on which it ends."""
     ended: bool | None

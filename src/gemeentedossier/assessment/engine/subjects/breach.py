@@ -5,6 +5,8 @@ Hours and days are reckoned elsewhere; the terms of the law stand in the rules.
 
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.compared import BreachComparedFields
+
 
 @dataclass(frozen=True, kw_only=True)
 class AssessmentFields:
@@ -97,5 +99,5 @@ class OtherLawFields:
 
 
 @dataclass(frozen=True, kw_only=True)
-class BreachSubject(AssessmentFields, NotificationFields, CommunicationFields, OtherLawFields):
+class BreachSubject(AssessmentFields, NotificationFields, CommunicationFields, OtherLawFields, BreachComparedFields):
     """What rules can ask of one breach."""

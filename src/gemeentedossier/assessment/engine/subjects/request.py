@@ -5,6 +5,8 @@ It holds what is asked and done, never the data of the person who asks.
 
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.compared import RequestComparedFields
+
 
 @dataclass(frozen=True, kw_only=True)
 class TimeFields:
@@ -164,5 +166,5 @@ class ChangeFields:
 
 
 @dataclass(frozen=True, kw_only=True)
-class RequestSubject(TimeFields, PersonFields, DecisionFields, AccessFields, ChangeFields):
+class RequestSubject(TimeFields, PersonFields, DecisionFields, AccessFields, ChangeFields, RequestComparedFields):
     """What rules can ask of one request."""

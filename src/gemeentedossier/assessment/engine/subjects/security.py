@@ -8,14 +8,8 @@ from dataclasses import dataclass
 class SecurityClassificationSubject:
     """The classification of one activity: ``security_classification.*``. Levels run from 1 (low) to 4 (highest)."""
 
-    availability: int | None
-    """How soon the data must be there again."""
-    integrity: int | None
-    """How much depends on their being right."""
     confidentiality: int | None
     """How much harm it does when others see them."""
-    approved: bool | None
-    """Whether the process owner approved the levels."""
     logging_in_effect: bool | None
     """Whether a measure with fresh evidence logs who looks."""
     second_factor_in_effect: bool | None
