@@ -88,8 +88,9 @@ def words_of(origin: Origin, *, wording: Wording) -> SourceWords:
 
 
 def fields_of(source: Source, *, wording: Wording) -> str:
-    """The fields of a record that were used, in words; empty for other sources."""
-    return f"{wording.fields}: {', '.join(source.fields.values())}" if source.fields else ""
+    """The fields of a record that were used, in words, each word once; empty for other sources."""
+    labels = dict.fromkeys(source.fields.values())
+    return f"{wording.fields}: {', '.join(labels)}" if labels else ""
 
 
 def reason_of(provenance: Provenance, *, wording: Wording) -> str:

@@ -1,8 +1,8 @@
 """What a document is composed from, and which activities belong in it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 from uuid import UUID
 
 from gemeentedossier.assessment.facts import Assessment
@@ -15,6 +15,7 @@ from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
+Said = TypeVar("Said", bound=Hashable)
 Telling: TypeAlias = Callable[[int, int], None]
 """Hears how many parts are composed, and of how many."""
 
@@ -62,6 +63,16 @@ class Desk:
         if len(activities) > FEW:
             return self.w.one("some.activities", count=len(activities), total=len(self.activities)).text
         return self.w.listed(each.name for each in activities)
+
+    def alike(self, key: Callable[[Activity], Said | None]) -> Iterator[tuple[Said, tuple[Activity, ...]]]:
+        """Activities that say the same thing, together, by what they say; who says nothing (None) is left out."""
+        found: dict[Said, list[Activity]] = {}
+        for each in self.activities:
+            said = key(each)
+            if said is not None:
+                found.setdefault(said, []).append(each)
+        for said, those in found.items():
+            yield said, tuple(those)
 
     def fields(self, activities: Iterable[Activity], *fields: str) -> tuple[Origin, ...]:
         """The same fields of several activities, as sources."""

@@ -33,8 +33,17 @@ def _about(desk: Desk) -> Iterator[Block]:
     because = desk.fields(desk.activities, "record_state")
     count = w.say("a.about.count", *because, count=desk.counted(len(desk.activities)))
     states = {"adopted": len(settled), "draft": len(desk.activities) - len(settled)}
-    yield Paragraph(count + w.say("a.about.states", *because, **states))
+    yield Paragraph(count + w.say("a.about.states", *because, **states) + _elsewhere(desk))
     yield _outcome(desk)
+
+
+def _elsewhere(desk: Desk) -> Text:
+    """What stands in the record but not here: so that nobody counts one short."""
+    others = desk.where(lambda each: each.role is ActivityRole.PROCESSOR, everywhere=True)
+    if not others:
+        return ()
+    because = desk.fields(others, "role")
+    return desk.w.say("a.about.elsewhere", *because, count=desk.counted(len(others)))
 
 
 def _outcome(desk: Desk) -> Paragraph:

@@ -1,6 +1,6 @@
 """Chapters 6 and 7: informing people, and their rights."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Paragraph, Run, Section, Text, link
 from gemeentedossier.documents.engine.composition.material import Desk
@@ -18,7 +18,7 @@ def informing(desk: Desk) -> Section:
 
 def _informing(desk: Desk) -> Iterator[Block]:
     yield desk.w.paragraph("a.inform.intro")
-    items = [item for each in desk.activities for item in _way(desk, each)]
+    items = [*_ways(desk), *_waivers(desk)]
     if items:
         yield BulletList(tuple(items))
     silent = desk.where(lambda each: not each.account.information_method.strip() and not _waived(each))
@@ -32,22 +32,34 @@ def _waived(activity: Activity) -> bool:
     return activity.characteristics.information_waived is True
 
 
-def _way(desk: Desk, activity: Activity) -> Iterator[Text]:
-    w, account = desk.w, activity.account
-    method, moment = w.origins.field(activity, "account.information_method", "account.information_moment")
-    if account.information_method.strip():
-        said = w.say("a.inform.method", method, activity=activity.name, words=quoted(account.information_method))
-        if account.information_moment.strip():
-            said += w.say("a.inform.moment", moment, words=quoted(account.information_moment))
+def _ways(desk: Desk) -> Iterator[Text]:
+    """Each way and moment once, with all activities that inform so."""
+    w = desk.w
+    for (words, moment), those in desk.alike(_way):
+        because = desk.fields(those, "account.information_method")
+        said = w.say("a.inform.method", *because, activity=desk.names(those), words=quoted(words))
+        if moment:
+            said += w.say("a.inform.moment", *desk.fields(those, "account.information_moment"), words=quoted(moment))
         yield said
-    if _waived(activity):
-        fields = ("characteristics.information_waived", "account.information_waiver_reason")
-        because = w.origins.field(activity, *fields)
-        reason = account.information_waiver_reason.strip()
+
+
+def _way(activity: Activity) -> tuple[str, str] | None:
+    method = activity.account.information_method.strip()
+    return (method, activity.account.information_moment.strip()) if method else None
+
+
+def _waivers(desk: Desk) -> Iterator[Text]:
+    fields = ("characteristics.information_waived", "account.information_waiver_reason")
+    for reason, those in desk.alike(_waiver):
+        because, names = desk.fields(those, *fields), desk.names(those)
         if reason:
-            yield w.say("a.inform.waived", *because, activity=activity.name, words=quoted(reason))
+            yield desk.w.say("a.inform.waived", *because, activity=names, words=quoted(reason))
         else:
-            yield w.say("a.inform.waived-unreasoned", *because, activity=activity.name)
+            yield desk.w.say("a.inform.waived-unreasoned", *because, activity=names)
+
+
+def _waiver(activity: Activity) -> str | None:
+    return activity.account.information_waiver_reason.strip() if _waived(activity) else None
 
 
 def rights(desk: Desk) -> Section:
@@ -61,7 +73,7 @@ def _rights(desk: Desk) -> Iterator[Block]:
     yield Paragraph(_doors(desk))
     rows = [_right(desk, each) for each in DataSubjectRight]
     yield w.table("a.rights.caption", ("column.right", "column.meaning", "column.when"), rows)
-    items = [_offered(desk, each) for each in desk.activities if each.rights_offered is not None]
+    items = [_offered(desk, rights, those) for rights, those in desk.alike(lambda each: each.rights_offered)]
     if items:
         yield BulletList(tuple(items))
     yield from desk.about("a.rights.unknown", desk.where(lambda each: each.rights_offered is None), "rights_offered")
@@ -98,10 +110,10 @@ def _right(desk: Desk, right: DataSubjectRight) -> tuple[Text, ...]:
     )
 
 
-def _offered(desk: Desk, activity: Activity) -> Text:
-    w, offered = desk.w, activity.rights_offered or ()
-    because = w.origins.field(activity, "name", "rights_offered")
+def _offered(desk: Desk, offered: tuple[DataSubjectRight, ...], those: Sequence[Activity]) -> Text:
+    w, names = desk.w, desk.names(those)
+    because = desk.fields(those, "name", "rights_offered")
     if not offered:
-        return w.say("a.rights.offered-none", *because, activity=activity.name)
-    names = w.listed(w.word(f"right.{each.value}") for each in offered)
-    return w.say("a.rights.offered", *because, activity=activity.name, rights=names)
+        return w.say("a.rights.offered-none", *because, activity=names)
+    rights = w.listed(w.word(f"right.{each.value}") for each in offered)
+    return w.say("a.rights.offered", *because, activity=names, rights=rights)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
+from gemeentedossier.documents.engine.composition.wordings import first_capital
 from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.dossier.register.facts import Activity
 
@@ -31,7 +32,7 @@ def principles(desk: Desk) -> Section:
 def _principle(desk: Desk, principle: str) -> Iterator[Block]:
     yield desk.w.paragraph(f"a.principles.{principle}")
     parts = PRINCIPLES[principle]
-    items = [item for each in desk.activities for part in parts for item in _written(desk, each, part)]
+    items = [item for part in parts for item in _written(desk, part)]
     if items:
         yield BulletList(tuple(items))
     missing = desk.where(lambda each: not _words(each, parts[0]))
@@ -46,11 +47,12 @@ def _words(activity: Activity, part: str) -> str:
     return words.strip()
 
 
-def _written(desk: Desk, activity: Activity, part: str) -> Iterator[Text]:
-    words = _words(activity, part)
-    if words:
-        because = desk.w.origins.field(activity, "name", f"account.{part}")
-        yield desk.w.say("a.principles.item", *because, activity=activity.name, words=quoted(words))
+def _written(desk: Desk, part: str) -> Iterator[Text]:
+    """What is written, each text once, with all activities that say it."""
+    for words, those in desk.alike(lambda each: _words(each, part) or None):
+        because = desk.fields(those, "name", f"account.{part}")
+        names = first_capital(desk.names(those))
+        yield desk.w.say("a.principles.item", *because, activity=names, words=quoted(words))
 
 
 def _shown(desk: Desk) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """Chapters 8 and 9: how long data are kept, and with whom they are shared."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
@@ -22,18 +23,17 @@ def _keeping(desk: Desk) -> Iterator[Block]:
     yield desk.w.paragraph("a.keeping.intro")
     yield from _tables(desk).retention("a.keeping.caption")
     yield from desk.about("a.keeping.none", desk.where(lambda each: not each.retention), "retention")
-    items = [item for each in desk.activities for item in _destroyed(desk, each)]
+    items = [_destroyed(desk, day, those) for day, those in desk.alike(lambda each: each.last_destruction_on)]
     if items:
         yield BulletList(tuple(items))
     never = desk.where(lambda each: each.last_destruction_on is None)
     yield from desk.about("a.keeping.not-destroyed", never, "last_destruction_on")
 
 
-def _destroyed(desk: Desk, activity: Activity) -> Iterator[Text]:
-    if activity.last_destruction_on is not None:
-        day = long_date(activity.last_destruction_on, language=desk.w.language)
-        because = desk.w.origins.field(activity, "name", "last_destruction_on")
-        yield desk.w.say("a.keeping.destroyed", *because, activity=activity.name, day=day)
+def _destroyed(desk: Desk, on: dt.date, those: Sequence[Activity]) -> Text:
+    because = desk.fields(those, "name", "last_destruction_on")
+    day = long_date(on, language=desk.w.language)
+    return desk.w.say("a.keeping.destroyed", *because, activity=desk.names(those), day=day)
 
 
 def sharing(desk: Desk) -> Section:
