@@ -42,13 +42,18 @@ def source_of(record: Record, *, article: str | None = None, paragraph: str | No
 
 def validity_of(record: Record) -> Validity:
     """Return the known first and last day; raises `EntryFault` when the last lies before the first."""
-    valid_from, valid_to = record.day("valid_from"), record.day("valid_to")
+    valid_from, valid_to, seen = record.day("valid_from"), record.day("valid_to"), record.day("in_force_on")
     if valid_from and valid_to and valid_to < valid_from:
         raise EntryFault(("valid_to",), f"It ends on {valid_to}, before it begins on {valid_from}.")
-    return Validity(valid_from=valid_from, valid_to=valid_to)
+    if seen and ((valid_from and seen < valid_from) or (valid_to and seen > valid_to)):
+        raise EntryFault(("in_force_on",), f"It was in force on {seen}, outside its dates. Correct one of them.")
+    return Validity(valid_from=valid_from, valid_to=valid_to, in_force_on=seen)
 
 
 def statute(record: Record) -> Statute:
+    validity = validity_of(record)
+    if (validity.valid_from or validity.valid_to) and record.fields.get("validity_source") is None:
+        raise EntryFault((), "A date of entry into force needs its “validity_source”. Say who gives it.")
     return Statute(
         id=record.text("id"),
         pack=record.pack,
@@ -57,6 +62,9 @@ def statute(record: Record) -> Statute:
         kind=record.choice("kind", StatuteKind),
         bwb_id=record.optional_text("bwb_id"),
         celex_id=record.optional_text("celex_id"),
+        validity=validity,
+        validity_source=record.optional_text("validity_source"),
+        oldest_text=record.day("oldest_text"),
         note=record.optional_both("note"),
     )
 

@@ -1,11 +1,12 @@
 """Statutes and the provisions in them on which a processing can rest."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.catalogue.facts.entries import Entry, SourcedEntry
-from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.catalogue.facts.sources import Text, Validity
 
 
 class StatuteKind(StrEnum):
@@ -20,13 +21,21 @@ class StatuteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statute(Entry):
-    """A law by its usual short name, with its BWB or CELEX id."""
+    """A law by its usual short name, with its BWB or CELEX id.
+
+    `validity` is that of the statute: no provision is in force before it, though some came into force later.
+    `validity_source` says who gives the dates; `oldest_text` is the date of the oldest text that was found, which
+    proves that the statute was in force by then and nothing about the days before.
+    """
 
     name: Text
     abbreviation: str
     kind: StatuteKind
     bwb_id: str | None = None
     celex_id: str | None = None
+    validity: Validity = Validity()  # noqa: RUF009  # frozen, so that one may serve all
+    validity_source: str | None = None
+    oldest_text: date | None = None
     note: Text | None = None
 
 

@@ -42,10 +42,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validity:
-    """First and last day on which a fact holds; `None` is unknown, which is not the same as unlimited."""
+    """First and last day on which a fact holds; `None` is unknown, which is not the same as unlimited.
+
+    `valid_from` is the entry into force, never the date of a text that was read. Where only such a text is known,
+    `in_force_on` is the day from which it was the text in force: the fact holds from then on, and before it nobody
+    knows.
+    """
 
     valid_from: date | None = None
     valid_to: date | None = None
+    in_force_on: date | None = None
 
     def holds_on(self, day: date) -> bool | None:
         """Say whether the fact holds on `day`; `None` where the known dates cannot tell."""
@@ -53,4 +59,6 @@ class Validity:
             return False
         if self.valid_to is not None and day > self.valid_to:
             return False
-        return True if self.valid_from is not None else None
+        if self.valid_from is not None:
+            return True
+        return True if self.in_force_on is not None and day >= self.in_force_on else None

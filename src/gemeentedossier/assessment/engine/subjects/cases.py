@@ -111,9 +111,10 @@ def activity_cases(
 
 
 def _lawfulness_cases(activity: Activity, above: Mapping[str, object], law: Law) -> Iterator[Case]:
+    begins = max(activity.started_on or law.day, law.day)
     for purpose in activity.purposes:
         own = {**above, "purpose": purpose_subject(purpose, activity, law)}
         yield Case(SubjectKind.PURPOSE, purpose.id, activity.id, own)
         for basis in purpose.legal_bases:
-            layers = {**own, "legal_basis": legal_basis_subject(basis, law)}
+            layers = {**own, "legal_basis": legal_basis_subject(basis, law, begins_on=begins)}
             yield Case(SubjectKind.LEGAL_BASIS, basis.id, activity.id, layers)

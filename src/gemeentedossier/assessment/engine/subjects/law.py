@@ -83,12 +83,18 @@ class Law:
         """The provision of the catalogue, or None."""
         return self.provisions.get(provision_id)
 
-    def in_force(self, provision_id: str) -> bool | None:
-        """Whether a provision is in force on the day; unknown where it or its dates are. A bill never is."""
-        found = self.provision(provision_id)
-        if found and found.nature is ProvisionNature.BILL:
+    def in_force(self, provision_id: str, *, on: dt.date | None = None) -> bool | None:
+        """Whether a provision is in force on a day, that of the law without another; unknown where its dates are.
+
+        A bill never is, and nothing is outside the life of its statute.
+        """
+        found, day = self.provision(provision_id), on or self.day
+        if found is None:
+            return None
+        statute = self.catalogue.statutes.get(found.statute)
+        if found.nature is ProvisionNature.BILL or (statute and statute.validity.holds_on(day) is False):
             return False
-        return found.validity.holds_on(self.day) if found else None
+        return found.validity.holds_on(day)
 
     def retention_rule(self, rule_id: str) -> RetentionRule | None:
         """The retention rule of the catalogue, or None."""

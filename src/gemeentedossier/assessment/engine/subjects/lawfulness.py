@@ -1,5 +1,6 @@
 """Purposes, their legal bases and further uses as subjects of rules."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from gemeentedossier.assessment.engine.subjects.law import Law, is_verified
@@ -149,8 +150,8 @@ def letters_of(bases: tuple[LegalBasis, ...]) -> tuple[str, ...] | None:
     return None if None in letters or not known else tuple(known)
 
 
-def legal_basis_subject(basis: LegalBasis, law: Law) -> LegalBasisSubject:
-    """Return a legal basis as a subject of rules."""
+def legal_basis_subject(basis: LegalBasis, law: Law, *, begins_on: dt.date | None = None) -> LegalBasisSubject:
+    """Return a legal basis as a subject of rules; a processing that is still to begin needs it on that day."""
     provision = law.provision(basis.provision_id) if basis.provision_id else None
     letter = basis.article_6.value if basis.article_6 else None
     backed = (provision.reading.article_6 or None) if provision and provision.reading else None
@@ -164,7 +165,7 @@ def legal_basis_subject(basis: LegalBasis, law: Law) -> LegalBasisSubject:
         has_catalogue_provision=bool(basis.provision_id),
         cited_text=provision.citation if provision else own_words,
         provision_known=provision is not None if basis.provision_id else None,
-        provision_in_force=law.in_force(basis.provision_id),
+        provision_in_force=law.in_force(basis.provision_id, on=begins_on),
         provision_verified=is_verified(provision.status) if provision else None,
         provision_unread=provision.status is Status.UNVERIFIED if provision else None,
         provision_article_6=backed,
