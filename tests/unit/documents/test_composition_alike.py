@@ -53,7 +53,7 @@ def test_other_words_are_another_sentence() -> None:
 def test_what_is_done_for_another_is_said_to_stand_elsewhere() -> None:
     other = dataclasses.replace(YOUTH, role=ActivityRole.PROCESSOR)
     assert [each.text for each in said("Niet meegeteld", SUPPORT, other)] == [
-        "Niet meegeteld is wat de gemeente als verwerker voor een ander doet (1 verwerking);"
+        "Niet meegeteld is wat de gemeente als verwerker voor een ander doet (één verwerking);"
         " dat staat in het register van verwerkingsactiviteiten."
     ]
     assert said("Niet meegeteld", SUPPORT) == []
