@@ -36,6 +36,8 @@ def test_an_empty_text_was_never_written(text, truth):
         (dt.date(2024, 2, 29), dt.date(2025, 2, 28), False),
         (dt.date(2024, 2, 29), dt.date(2025, 3, 1), True),
         (None, dt.date(2025, 3, 1), None),
+        (dt.date(9999, 12, 31), dt.date(2026, 11, 23), False),
+        (dt.date(1, 1, 1), dt.date(2026, 11, 23), True),
     ],
 )
 def test_a_year_is_counted_by_the_calendar(day, on, truth):

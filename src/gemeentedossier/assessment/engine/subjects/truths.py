@@ -38,6 +38,8 @@ def over_a_year_ago(day: dt.date | None, *, on: dt.date) -> bool | None:
     """Whether more than a year passed between the day and ``on``; 29 February counts as 28 in other years."""
     if day is None:
         return None
+    if day.year == dt.MAXYEAR:
+        return False
     try:
         limit = day.replace(year=day.year + 1)
     except ValueError:

@@ -4,6 +4,7 @@ from gemeentedossier.catalogue.engine.durations import retention_wording
 from gemeentedossier.catalogue.facts import DataCategory, DataKind, LegalBasis, Status
 from gemeentedossier.catalogue.facts.rules import LawReference
 from gemeentedossier.documents.engine.blocks import Text
+from gemeentedossier.documents.engine.composition.clauses import FaultyClause
 from gemeentedossier.documents.engine.composition.wordings import country_name, duration_words
 from gemeentedossier.documents.engine.composition.writer import Writer, quoted
 from gemeentedossier.dossier.register.facts import (
@@ -126,7 +127,11 @@ def trigger(w: Writer, activity: Activity, kept: RetentionPeriod) -> Text:
         return ()
     if not kept.trigger:
         return w.say("unknown.trigger", *because)
-    return w.said(w.word(f"trigger.{kept.trigger}"), *because, slot="trigger")
+    try:
+        told = w.word(f"trigger.{kept.trigger}")
+    except FaultyClause:  # a dossier from elsewhere may hold a trigger that this catalogue does not have
+        return w.value(quoted(kept.trigger), because=because, slot="trigger")
+    return w.said(told, *because, slot="trigger")
 
 
 def period_source(w: Writer, activity: Activity, kept: RetentionPeriod) -> Text:
