@@ -12,6 +12,8 @@ class Outcome(StrEnum):
     GAP = "gap"
     NOT_APPLICABLE = "not_applicable"
     EXPIRED = "expired"
+    SUPPRESSED = "suppressed"
+    """Set aside by a named person with a reason, until a date; ``Answer.beneath`` is what was found."""
     CONTRADICTS = "contradicts"
     CONSISTENT = "consistent"
 

@@ -11,6 +11,7 @@ from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, RuleNature, Severity, SubjectKind
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
+from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
@@ -20,9 +21,10 @@ WORST_FIRST = {
     Outcome.EXPIRED: 2,
     Outcome.GAP: 3,
     Outcome.PARTLY: 4,
-    Outcome.MET: 5,
-    Outcome.NOT_APPLICABLE: 6,
-    Outcome.CONSISTENT: 7,
+    Outcome.SUPPRESSED: 5,
+    Outcome.MET: 6,
+    Outcome.NOT_APPLICABLE: 7,
+    Outcome.CONSISTENT: 8,
 }
 Weight: TypeAlias = tuple[bool, int, int, int, str]
 _NATURES = {RuleNature.LAW: 0, RuleNature.GUIDANCE: 1, RuleNature.GOOD_PRACTICE: 2}
@@ -46,7 +48,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found and where that comes from; `fault` says how the rule failed, if it did."""
+    """What was found and where that comes from; `fault` says how the rule failed, if it did.
+
+    Where somebody set it aside, `suppression` says who, why and until when, and `beneath` what was found.
+    """
 
     outcome: Outcome
     source: AnswerSource
@@ -54,6 +59,8 @@ class Answer:
     attestation: Attestation | None = None
     evidence: tuple[Evidence, ...] = ()
     fault: str | None = None
+    suppression: Suppression | None = None
+    beneath: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ class Finding:
 
     @property
     def is_open(self) -> bool:
-        """Whether somebody has something to do: anything but met, not applicable and consistent."""
+        """Whether somebody has something to do: anything but set aside, met, not applicable and consistent."""
         return is_open(self.outcome)
 
     @property
@@ -96,8 +103,8 @@ class Finding:
 
 
 def is_open(outcome: Outcome) -> bool:
-    """Whether somebody has something to do: anything but met, not applicable and consistent."""
-    return WORST_FIRST[outcome] < WORST_FIRST[Outcome.MET]
+    """Whether somebody has something to do: anything but set aside, met, not applicable and consistent."""
+    return WORST_FIRST[outcome] < WORST_FIRST[Outcome.SUPPRESSED]
 
 
 def weight_of(rule: Rule, outcome: Outcome) -> Weight:

@@ -21,7 +21,7 @@ from gemeentedossier.foundation.ledger.tip import Tip, stands_in_ledger, tip
 from gemeentedossier.foundation.models import Municipality
 
 KEPT = 4
-"""How many municipalities a process keeps. One of 2,000 activities takes about 100 MiB, and an installation serves
+"""How many municipalities a process keeps. One of 2,000 activities takes about 70 MiB, and an installation serves
 one, or a few that work together; of others the one not asked for longest is judged anew."""
 
 

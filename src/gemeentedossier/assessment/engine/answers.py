@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
-from gemeentedossier.assessment.facts import Answer
+from gemeentedossier.assessment.facts import Answer, is_finding, is_open
 from gemeentedossier.catalogue.engine.rules import Judgement
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, Verdict
 from gemeentedossier.dossier.evidence.enums import Answer as Said
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
+from gemeentedossier.dossier.governance.facts import Suppression
 
 _SAID: Mapping[Said, Outcome] = {
     Said.YES: Outcome.MET,
@@ -60,3 +62,10 @@ def _may_say(said: Outcome, answer: Answer) -> bool:
     if answer.outcome is Outcome.MET:
         return said in (Outcome.NOT_MET, Outcome.PARTLY)
     return answer.outcome not in _CERTAIN
+
+
+def set_aside(answer: Answer, suppression: Suppression, rule: Rule) -> Answer:
+    """Return the answer as somebody set it aside. Only what is open can be: what is met needs no excuse."""
+    if not is_open(answer.outcome) or not is_finding(rule, answer.outcome):
+        return answer
+    return replace(answer, outcome=Outcome.SUPPRESSED, beneath=answer.outcome, suppression=suppression)

@@ -9,7 +9,8 @@ from functools import lru_cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from gemeentedossier.assessment.engine.answers import Shown, attested, derived
+from gemeentedossier.assessment.engine.answers import derived
+from gemeentedossier.assessment.engine.said import Said, said_in
 from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS, activity_cases, organisation_case
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
@@ -19,12 +20,9 @@ from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.engine.rules import Judgement, ReadyRule, ready_rules
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
-from gemeentedossier.dossier.evidence.facts import Attestation
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
-Attested = Mapping[tuple[SubjectKind, UUID], Mapping[str, Attestation]]
-_KINDS = frozenset(SubjectKind)
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
@@ -55,10 +53,11 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
     Where the dossier holds a part of the activities only, ``whole`` says what these must know of the others.
     """
     law, book = law_on(day_of(dossier), catalogue), rule_book(catalogue)
-    top = organisation_case(dossier.organisation, law)
+    organisation = organisation_subject(dossier.organisation, law)
     with collector_at_rest():
         known = whole_in(dossier) if whole is None else whole
-        cases = (top, *_cases(dossier, dossier.activities, _organisation_of(top), law, known))
+        top = organisation_case(dossier.organisation, law, register=known.register)
+        cases = (top, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
 
@@ -130,38 +129,21 @@ def catalogue_version(catalogue: Catalogue) -> str:
 
 
 def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law, cases: Iterable[Case]) -> Assessment:
-    answered, shown = _attested(dossier.attestations), {each.id: each for each in dossier.evidence}
+    said = said_in(dossier, day=law.day)
     return Assessment(
         moment=dossier.moment,
         ledger_number=dossier.ledger_number,
         catalogue_version=catalogue_version(catalogue),
-        cases=tuple(_case_findings(case, book, answered, shown, law.day) for case in cases),
+        cases=tuple(_case_findings(case, book, said) for case in cases),
         faults=book.faults,
     )
 
 
-def _case_findings(case: Case, book: RuleBook, answered: Attested, shown: Shown, day: dt.date) -> CaseFindings:
-    rules, answers = book.rules.get(case.kind, ()), book.answers_on(case)
-    given = answered.get((case.kind, case.id))
-    if given:
-        for index, rule in enumerate(rules):
-            attestation = _attestation_for(rule, given)
-            if attestation:
-                answers[index] = attested(answers[index], attestation, rule, day=day, shown=shown)
+def _case_findings(case: Case, book: RuleBook, said: Said) -> CaseFindings:
+    rules, answers, about = book.rules.get(case.kind, ()), book.answers_on(case), (case.kind, case.id)
+    if about in said.attestations or about in said.suppressions:
+        answers = [said.of(about, rule, answer) for rule, answer in zip(rules, answers, strict=True)]
     return CaseFindings(case, rules, tuple(answers))
-
-
-def _attestation_for(rule: Rule, given: Mapping[str, Attestation]) -> Attestation | None:
-    return next((given[name] for name in (rule.id, *rule.aliases) if name in given), None)
-
-
-def _attested(attestations: Iterable[Attestation]) -> Attested:
-    """The last answer of each subject and criterion."""
-    found: dict[tuple[SubjectKind, UUID], dict[str, Attestation]] = {}
-    for each in sorted(attestations, key=lambda attestation: attestation.answered_at):
-        if each.subject_kind in _KINDS:
-            found.setdefault((SubjectKind(each.subject_kind), each.subject_id), {})[each.criterion] = each
-    return found
 
 
 def _cases(
@@ -170,12 +152,6 @@ def _cases(
     parties = {party.id: party for party in dossier.parties}
     for activity in activities:
         yield from activity_cases(activity, organisation, parties, law, whole=whole)
-
-
-def _organisation_of(case: Case) -> OrganisationSubject:
-    found = case.layers["organisation"]
-    assert isinstance(found, OrganisationSubject)  # noqa: S101  # narrows the type; made so by organisation_case
-    return found
 
 
 def day_of(dossier: Dossier) -> dt.date:

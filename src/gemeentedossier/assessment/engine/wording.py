@@ -3,19 +3,21 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.rules import Verdict
 from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.governance.facts import Suppression
 
 _NAME = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
 _NOT_RECORDED = Text("niet vastgelegd", "not recorded")
 _WITHOUT_REASON: Mapping[Outcome, Text] = {
     Outcome.MET: Text("Dit is op orde.", "This is in order."),
     Outcome.PARTLY: Text("Dit is gedeeltelijk op orde.", "This is partly in order."),
+    Outcome.SUPPRESSED: Text("Dit is terzijde gelegd.", "This was set aside."),
     Outcome.NOT_MET: Text("Dit is niet op orde.", "This is not in order."),
     Outcome.GAP: Text("Dit is niet vastgelegd.", "This is not recorded."),
     Outcome.NOT_APPLICABLE: Text("Dit is hier niet van toepassing.", "This does not apply here."),
@@ -36,6 +38,8 @@ class Sides:
 def reason(finding: Finding, language: str) -> str:
     """Return in words why this was found."""
     answer = finding.answer
+    if answer.suppression is not None:
+        return _set_aside(finding, answer.suppression, language)
     if answer.source is AnswerSource.FAULTY:
         return _faulty(answer.fault or "", language)
     if answer.attestation is not None:
@@ -106,6 +110,16 @@ def _attested(finding: Finding, language: str) -> str:
     by = f"answered by {who}{role} on {when}" if language.startswith("en") else f"beantwoord door {who}{role} op {when}"
     explained = f" {attestation.explanation.strip()}" if attestation.explanation.strip() else ""
     return f"{opening} {by[0].upper()}{by[1:]}.{explained}"
+
+
+def _set_aside(finding: Finding, suppression: Suppression, language: str) -> str:
+    """Who set it aside, why and until when, and what was found."""
+    who, until, why = suppression.suppressed_by, _date(suppression.until), suppression.reason.strip().rstrip(".")
+    answer = replace(finding.answer, outcome=finding.answer.beneath or finding.outcome, suppression=None, beneath=None)
+    found = reason(replace(finding, answer=answer), language)
+    if language.startswith("en"):
+        return f"Set aside by {who} up to and including {until}: {why}. What was found: {found}"
+    return f"Terzijde gelegd door {who} tot en met {until}: {why}. Gevonden was: {found}"
 
 
 def _does_not_apply(condition: str, language: str) -> str:

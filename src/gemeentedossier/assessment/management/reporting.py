@@ -13,6 +13,7 @@ from gemeentedossier.catalogue.facts.sources import Text
 _OUTCOMES: Mapping[Outcome, Text] = {
     Outcome.MET: Text("voldaan", "met"),
     Outcome.PARTLY: Text("deels voldaan", "partly met"),
+    Outcome.SUPPRESSED: Text("terzijde gelegd", "set aside"),
     Outcome.NOT_MET: Text("niet voldaan", "not met"),
     Outcome.GAP: Text("niet vastgelegd", "not recorded"),
     Outcome.NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),

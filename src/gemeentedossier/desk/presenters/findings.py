@@ -35,6 +35,7 @@ OUTCOMES = (
     Outcome.EXPIRED,
     Outcome.GAP,
     Outcome.PARTLY,
+    Outcome.SUPPRESSED,
     Outcome.MET,
     Outcome.NOT_APPLICABLE,
 )
@@ -146,7 +147,7 @@ def _source(finding: Finding) -> StrOrPromise:
 
 def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.Quotation, ...]:
     sides = wording.statements(finding, language)
-    if sides is None or finding.outcome is not Outcome.CONTRADICTS:
+    if sides is None or Outcome.CONTRADICTS not in (finding.outcome, finding.answer.beneath):
         return ()
     where = parts.Link(label=SECTIONS[section_of(finding.rule)].title, url=record_url(finding, reader))
     return tuple(parts.Quotation(text=text, where=where) for text in (sides.first, sides.second))

@@ -38,8 +38,8 @@ def interpretations_from(rows: Rows, people: Names) -> tuple[Interpretation, ...
 
 def matters_from(rows: Rows) -> tuple[ContestedMatter, ...]:
     """All contested matters, by title, with their positions, oldest first."""
-    positions: dict[UUID, list[Position]] = defaultdict(list)
-    for row in rows(models.Position):
+    matters, positions = list(rows(models.ContestedMatter)), defaultdict[UUID, list[Position]](list)
+    for row in rows(models.Position) if matters else ():
         positions[row["matter_id"]].append(shaped(Position, row))
     made = (
         shaped(
@@ -47,7 +47,7 @@ def matters_from(rows: Rows) -> tuple[ContestedMatter, ...]:
             row,
             positions=tuple(sorted(positions.get(row["id"], ()), key=lambda each: (each.stated_on, each.id))),
         )
-        for row in rows(models.ContestedMatter)
+        for row in matters
     )
     return tuple(sorted(made, key=lambda each: (each.title, each.id)))
 

@@ -66,6 +66,7 @@ FOUND = {
     Outcome.EXPIRED: "answers that must be looked at again",
     Outcome.GAP: "gaps: nobody recorded it",
     Outcome.PARTLY: "criteria partly met",
+    Outcome.SUPPRESSED: "findings set aside by a person, until a date",
     Outcome.MET: "criteria met",
     Outcome.NOT_APPLICABLE: "criteria that do not apply",
 }

@@ -184,6 +184,7 @@ def _shape(outcome: Outcome, unlawful: bool) -> tuple[Tone, Shape]:  # noqa: FBT
     return {
         Outcome.MET: (Tone.GOOD, Shape.CHECK),
         Outcome.PARTLY: (Tone.ATTENTION, Shape.HALF),
+        Outcome.SUPPRESSED: (Tone.QUIET, Shape.DASH),
         Outcome.NOT_MET: (serious, Shape.CROSS),
         Outcome.GAP: (Tone.OPEN, Shape.HOLLOW),
         Outcome.NOT_APPLICABLE: (Tone.QUIET, Shape.DASH),
@@ -203,6 +204,7 @@ def outcome_word(outcome: Outcome) -> str:
     return {
         Outcome.MET: pgettext("outcome", "Met"),
         Outcome.PARTLY: pgettext("outcome", "Partly met"),
+        Outcome.SUPPRESSED: pgettext("outcome", "Set aside"),
         Outcome.NOT_MET: pgettext("outcome", "Not met"),
         Outcome.GAP: pgettext("outcome", "Not recorded"),
         Outcome.NOT_APPLICABLE: pgettext("outcome", "Not applicable"),

@@ -52,7 +52,7 @@ def by_rule(desk: Desk, assessment: Assessment, kind: RuleKind) -> list[Findings
             continue
         if is_undecided(each):
             entry.undecided.append(each)
-        elif each.is_open:
+        elif each.is_open or each.outcome is Outcome.SUPPRESSED:
             entry.open.append(each)
         elif each.outcome is Outcome.MET:
             entry.met.append(each)
