@@ -1,0 +1,67 @@
+"""Reasoning that stands in several activities: nearly the same words are found, short or different ones are not."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from gemeentedossier.assessment.engine.subjects.copies import FEWEST_WORDS, Copies, copies_in
+from gemeentedossier.assessment.engine.subjects.texts import Places
+from gemeentedossier.dossier.register.facts import Activity, LegalBasis, Purpose
+from tests.unit.assessment.dossiers import some_id
+
+WORDS = [f"woord{number}" for number in range(60)]
+LONG = " ".join(WORDS[:40])
+
+
+def weighing(number: int, text: str, *, field: str = "necessity") -> Activity:
+    basis = replace(LegalBasis(some_id(number + 1)), **{field: text})  # type: ignore[arg-type]
+    return Activity(
+        some_id(number), f"Verwerking {number}", purposes=(Purpose(some_id(number + 2), 1, "Doel", (basis,)),)
+    )
+
+
+def others(*activities: Activity) -> dict[UUID, tuple[str, ...]]:
+    return {key: copies.others for key, copies in copies_in(activities).items()}
+
+
+def test_the_same_text_in_two_activities_is_found_in_both():
+    assert others(weighing(10, LONG), weighing(20, LONG)) == {
+        some_id(10): ("Verwerking 20",),
+        some_id(20): ("Verwerking 10",),
+    }
+
+
+def test_place_and_other_record_are_named():
+    found = copies_in((weighing(10, LONG), weighing(20, LONG, field="subsidiarity")))
+    assert found[some_id(10)] == Copies(Places(("noodzaak",), ("necessity",)), ("Verwerking 20",), (some_id(20),))
+    assert found[some_id(20)].places.nl == ("subsidiariteit",)
+
+
+def test_a_changed_word_hides_nothing():
+    changed = " ".join(["iets", *WORDS[1:40]])
+    assert others(weighing(10, LONG), weighing(20, changed.upper())) == {
+        some_id(10): ("Verwerking 20",),
+        some_id(20): ("Verwerking 10",),
+    }
+
+
+def test_half_a_text_is_no_copy():
+    assert others(weighing(10, LONG), weighing(20, " ".join(WORDS[20:60]))) == {}
+
+
+def test_a_text_below_the_limit_is_alike_by_nature():
+    short = " ".join(WORDS[: FEWEST_WORDS - 1])
+    assert others(weighing(10, short), weighing(20, short)) == {}
+    long_enough = " ".join(WORDS[:FEWEST_WORDS])
+    assert len(others(weighing(10, long_enough), weighing(20, long_enough))) == 2
+
+
+def test_a_text_twice_in_one_activity_is_its_own():
+    own = weighing(10, LONG)
+    basis = replace(own.purposes[0].legal_bases[0], id=some_id(15), proportionality=LONG)
+    assert others(replace(own, purposes=(replace(own.purposes[0], legal_bases=(basis,)),))) == {}
+
+
+def test_of_many_copies_three_are_named():
+    found = others(*(weighing(number * 10, LONG) for number in range(1, 7)))
+    assert found[some_id(10)] == ("Verwerking 20", "Verwerking 30", "Verwerking 40")
+    assert found[some_id(60)] == ("Verwerking 10", "Verwerking 20", "Verwerking 30")
