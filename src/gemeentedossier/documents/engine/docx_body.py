@@ -92,7 +92,12 @@ class Body:
             yield _paragraph("Fact", f"{_run(name, 'Quiet')}<w:r><w:tab/></w:r>{_run(value)}")
 
     def _contents(self) -> Iterator[str]:
-        """A real table of contents, its entries filled in; Word adds page numbers when it is updated."""
+        """A real table of contents, its entries filled in and each a link.
+
+        Page numbers are references that Word reckons when the contents are updated (Ctrl+A, F9). No number is guessed,
+        since one that is wrong looks like one that is right; and no flag makes Word ask at each opening whether it may
+        update fields that "may refer to other files": that question frightens people.
+        """
         entries = [*self._contents_entries(self._document.sections, numbered="", level=1)]
         entries.append((1, "", self._words.sources, "_Toc00000000"))
         yield '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
@@ -101,7 +106,8 @@ class Body:
         for at, (level, number, text, bookmark) in enumerate(entries):
             begin = _field_begin('TOC \\o "1-2" \\h \\z \\u') if at == 0 else ""
             end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if at == len(entries) - 1 else ""
-            inner = f"{_run(number)}<w:r><w:tab/></w:r>{_run(text)}"
+            page = _field(f"PAGEREF {bookmark} \\h", "")
+            inner = f"{_run(number)}<w:r><w:tab/></w:r>{_run(text)}<w:r><w:tab/></w:r>{page}"
             linked = f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{inner}</w:hyperlink>'
             yield _paragraph(f"TOC{level}", f"{begin}{linked}{end}")
         yield "</w:sdtContent></w:sdt>"

@@ -83,7 +83,10 @@ class Content:
             yield _paragraph("Fact", f"{_span(name, 'Quiet')}{_TAB}{escape(value)}")
 
     def _contents(self) -> Iterator[str]:
-        """A real table of contents, its entries filled in; page numbers come when it is updated."""
+        """A real table of contents, its entries filled in.
+
+        The page numbers are references to the headings, which an office program reckons when it sets the pages.
+        """
         heading = escape(self._words.contents)
         templates = "".join(
             f'<text:table-of-content-entry-template text:outline-level="{level}" text:style-name="Contents_20_{level}">'
@@ -113,7 +116,9 @@ class Content:
 
     def _contents_entry(self, level: int, number: str, text: str, anchor: str) -> str:
         plain = 'text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link"'
-        inner = f'<text:a xlink:type="simple" xlink:href="#{anchor}" {plain}>{number}{_TAB}{escape(text)}</text:a>'
+        page = f'<text:bookmark-ref text:reference-format="page" text:ref-name="{anchor}"/>'
+        shown = f"{number}{_TAB}{escape(text)}{_TAB}{page}"
+        inner = f'<text:a xlink:type="simple" xlink:href="#{anchor}" {plain}>{shown}</text:a>'
         return _paragraph(f"Contents {level}", inner)
 
     def _section(self, section: Section, *, level: int) -> Iterator[str]:
