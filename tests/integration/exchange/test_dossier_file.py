@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from gemeentedossier.dossier.register.actions.activities import create_activity
+from gemeentedossier.dossier.register.actions.activities import create_activity, insert_activities
 from gemeentedossier.dossier.register.actions.adoption import adopt_activity, submit_activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
@@ -18,6 +18,8 @@ from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Unit
 from tests.builders import an_activity
 
 
@@ -98,6 +100,44 @@ def test_an_unknown_field_is_refused_with_its_place(dossier: Dossier) -> None:
     plain["dossier"]["activities"][0]["colour"] = "blue"
     with pytest.raises(NotADossier, match=r"activities\[0\]: the field “colour” does not exist here"):
         read_dossier(json.dumps(plain).encode())
+
+
+def test_a_value_without_end_is_told_in_one_sentence(dossier: Dossier) -> None:
+    plain = json.loads(write_dossier(dossier))
+    for unfit in ("x" * 1_000_000, ["x"] * 100_000, {"a": "x" * 100_000}):
+        plain["dossier"]["activities"][0]["started_on"] = unfit
+        with pytest.raises(NotADossier) as refused:
+            read_dossier(json.dumps(plain).encode())
+        assert len(str(refused.value)) < 300
+
+
+def test_a_record_that_stands_twice_is_refused_and_leaves_no_municipality(dossier: Dossier, everyone: Actor) -> None:
+    other = elsewhere(dossier)
+    with pytest.raises(NotADossier):
+        load_dossier(dataclasses.replace(other, activities=other.activities * 2), by=everyone)
+    assert not Municipality.objects.filter(slug="elders").exists()
+
+
+def test_a_record_of_another_municipality_is_refused_and_stays_theirs(dossier: Dossier, everyone: Actor) -> None:
+    other = elsewhere(dossier)
+    taken = dataclasses.replace(other.activities[0], id=dossier.activities[0].id)
+    with pytest.raises(NotADossier):
+        load_dossier(dataclasses.replace(other, activities=(taken,), versions=(), attestations=()), by=everyone)
+    assert not Municipality.objects.filter(slug="elders").exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_keys_into_another_municipality_are_refused_when_they_are_written() -> None:
+    theirs = Municipality.objects.create(slug="duinveld", name="Duinveld")
+    with municipality_scope(theirs.id):
+        unit = Unit.objects.create(name="Jeugd")
+        insert_activities([an_activity()])
+        there = dossier_of(theirs)
+    other = elsewhere(there)
+    stolen = dataclasses.replace(other.activities[0], unit_id=unit.pk)
+    with pytest.raises(NotADossier):
+        load_dossier(dataclasses.replace(other, activities=(stolen,)), by=Actor("test", roles=frozenset(Role)))
+    assert not Municipality.objects.filter(slug="elders").exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"{", b"[]", b'{"format": "other"}', b"[" * 100_000])

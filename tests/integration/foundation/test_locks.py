@@ -1,5 +1,6 @@
 """The second lock: what the application's role cannot do, whatever its code asks."""
 
+import pgtrigger
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError, IntegrityError
@@ -109,6 +110,15 @@ def test_every_table_with_a_municipality_is_locked_or_hidden(db: None) -> None:
         f"DROP TRIGGER foundation_ledger_collect ON {EVENT}",
         "ALTER TABLE organisation_person DISABLE ROW LEVEL SECURITY",
         "SET session_replication_role = replica",
+        "ALTER TABLE organisation_person DISABLE TRIGGER USER",
+        "ALTER TABLE organisation_person RENAME TO elsewhere",
+        "CREATE RULE nothing AS ON UPDATE TO organisation_person DO INSTEAD NOTHING",
+        "CREATE TRIGGER first BEFORE UPDATE ON organisation_person FOR EACH ROW"
+        " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+        "CREATE POLICY everyone ON organisation_person USING (true)",
+        "CREATE TEMP TABLE child () INHERITS (public.organisation_person)",
+        "CREATE OR REPLACE FUNCTION public.foundation_ledger_settle() RETURNS trigger LANGUAGE plpgsql"
+        " AS 'BEGIN RETURN NULL; END'",
         "CREATE TABLE public.mine (x int)",
         "CREATE FUNCTION public.to_jsonb(text) RETURNS jsonb LANGUAGE sql AS 'SELECT NULL::jsonb'",
     ],
@@ -122,6 +132,37 @@ def test_history_cannot_be_told_to_ignore_a_change(person: Person) -> None:
         cursor.execute("SELECT array_agg(tgname)::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger%'")
         cursor.execute("SELECT set_config('pgtrigger.ignore', %s, true)", [cursor.fetchone()[0]])
     Person.objects.filter(pk=person.pk).update(name="Anna")
+    settle()
+    assert ledger_size() == 2
+
+
+def test_the_programs_own_way_of_ignoring_leaves_history_as_it_is(person: Person) -> None:
+    with pgtrigger.ignore():
+        Person.objects.filter(pk=person.pk).update(name="Anna")
+    settle()
+    assert ledger_size() == 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SET LOCAL search_path = pg_temp, public",
+        "SET LOCAL pgtrigger.schema = 'pg_temp'",
+        "SET LOCAL pghistory.context_id = '00000000-0000-0000-0000-000000000000'",
+        "SET LOCAL pghistory.context_metadata = '{}'",
+        "SET CONSTRAINTS ALL IMMEDIATE",
+        "CREATE TEMP TABLE foundation_ledgerpending (LIKE public.organisation_person)",
+        "CREATE TEMP TABLE organisation_personhistoryevent (LIKE public.organisation_personhistoryevent)",
+        "CREATE FUNCTION pg_temp.to_jsonb(anyelement) RETURNS jsonb LANGUAGE sql AS 'SELECT NULL::jsonb'",
+    ],
+)
+def test_no_setting_or_look_alike_keeps_a_change_from_history(person: Person, statement: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        cursor.execute("UPDATE public.organisation_person SET name = 'Anna' WHERE id = %s", [person.pk])
+        cursor.execute("SET LOCAL search_path = public")
+        cursor.execute(f"SELECT name FROM public.{EVENT} ORDER BY pgh_id")
+        assert cursor.fetchall() == [("An",), ("Anna",)]
     settle()
     assert ledger_size() == 2
 
@@ -187,3 +228,7 @@ def test_locks_may_be_put_in_place_again(person: Person) -> None:
     Person.objects.filter(pk=person.pk).update(name="Anna")
     settle()
     assert ledger_size() == 2
+
+
+def test_whoever_switches_row_level_security_off_is_refused(person: Person) -> None:
+    refused("SET LOCAL row_security = off; UPDATE organisation_person SET name = 'x'", match="row-level security")

@@ -12,6 +12,8 @@ from uuid import UUID
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 T = TypeVar("T")
+SHOWN = 60
+"""How much of a text that does not fit stands in the sentence about it."""
 
 
 class Misshapen(ValueError):
@@ -105,11 +107,19 @@ def _scalar_reader(kind: type) -> Reader:
     def scalar(plain: Plain, place: str) -> object:
         if make is None:
             if not isinstance(plain, kind) or (kind is int and isinstance(plain, bool)):
-                raise Misshapen(f"{place}: {plain!r} is not a value of the right kind ({kind.__name__}).")
+                raise Misshapen(f"{place}: {_short(plain)} is not a value of the right kind ({kind.__name__}).")
             return plain
         try:
             return make(cast(str, plain))
         except (ValueError, TypeError, AttributeError) as error:
-            raise Misshapen(f"{place}: {plain!r} is not a value that can stand here.") from error
+            raise Misshapen(f"{place}: {_short(plain)} is not a value that can stand here.") from error
 
     return scalar
+
+
+def _short(plain: Plain) -> str:
+    """As much of a value as one sentence can hold."""
+    if isinstance(plain, dict | list):
+        return "an object" if isinstance(plain, dict) else "a list"
+    written = repr(plain[:SHOWN]) if isinstance(plain, str) else repr(plain)
+    return written if not isinstance(plain, str) or len(plain) <= SHOWN else f"{written}…"
