@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.models import Municipality
+from tests.builders import an_activity
 
 
 def run(*arguments: str) -> str:
@@ -66,3 +69,23 @@ def test_a_past_document_shows_what_was_known_then(municipality: Municipality, t
     run("duinveld", "--out", str(tmp_path), "--format", "html", "--at", "2026-01-01", "--document", "register-extract")
 
     assert "1 januari 2026" in (tmp_path / "duinveld-register-extract-nl.html").read_text()
+
+
+def test_documents_that_would_be_the_same_are_left(municipality: Municipality, tmp_path: Path) -> None:
+    insert_activities([an_activity()])
+    settle()
+    call = ("duinveld", "--out", str(tmp_path), "--format", "html", "--if-changed")
+    run(*call)
+    written = (tmp_path / "duinveld-part-a-nl.html").stat().st_mtime_ns
+    assert run(*call).strip() == f"The documents in {tmp_path} are still those of the dossier as it is."
+    assert (tmp_path / "duinveld-part-a-nl.html").stat().st_mtime_ns == written
+
+
+def test_documents_are_made_anew_after_a_change_or_a_loss(municipality: Municipality, tmp_path: Path) -> None:
+    call = ("duinveld", "--out", str(tmp_path), "--format", "html", "--if-changed")
+    run(*call)
+    insert_activities([an_activity()])
+    settle()
+    assert "duinveld-part-a-nl.html" in run(*call)
+    (tmp_path / "duinveld-part-a-nl.html").unlink()
+    assert "duinveld-part-a-nl.html" in run(*call)

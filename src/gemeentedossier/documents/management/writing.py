@@ -1,6 +1,7 @@
 """Files that are there whole or not at all."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,6 +53,29 @@ class Files:
         for waiting, _ in self._waiting:
             with suppress(OSError):
                 waiting.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Beside files: from what they were made. Says nothing once one of them is gone."""
+
+    path: Path
+    text: str
+
+    def stands(self) -> bool:
+        """Whether the same was made here before, and all of it is still there."""
+        try:
+            kept, _, names = self.path.read_text(encoding="utf-8").partition("\n\n")
+        except OSError:
+            return False
+        return kept == self.text and all((self.path.parent / name).is_file() for name in names.splitlines())
+
+    def set(self, files: Sequence[Path]) -> None:
+        """Say from what these files were made; raises ``CannotWrite``."""
+        try:
+            self.path.write_text("\n".join([self.text, "", *(file.name for file in files)]), encoding="utf-8")
+        except OSError as error:
+            raise CannotWrite(_sentence(self.path.parent, error)) from error
 
 
 def _sentence(folder: Path, error: OSError) -> str:

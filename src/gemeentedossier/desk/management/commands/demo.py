@@ -35,7 +35,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         municipality = ensure_example()
         self._tell_findings(municipality)
-        call_command("documents", SLUG, out=Path(out))
+        call_command("documents", SLUG, out=Path(out), if_changed=True)
         self._tell_where(port, seconds=time.monotonic() - began, served=not no_serve)
         if not no_serve:
             call_command("serve", port=port)

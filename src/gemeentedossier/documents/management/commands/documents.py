@@ -13,13 +13,15 @@ from rich.console import Console
 from rich.progress import track
 
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults
+from gemeentedossier.documents.actions.papers import key_of
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import compose
 from gemeentedossier.documents.engine.composition.clauses import FaultyClause
 from gemeentedossier.documents.engine.pdf import PdfFailedError
 from gemeentedossier.documents.engine.rendering import Format, Rendered, render_all
 from gemeentedossier.documents.enums import DocumentKind
-from gemeentedossier.documents.management.writing import CannotWrite, Files
+from gemeentedossier.documents.facts import Order
+from gemeentedossier.documents.management.writing import CannotWrite, Files, Stamp
 from gemeentedossier.documents.queries import material_of
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
@@ -40,22 +42,30 @@ class Command(BaseCommand):
         parser.add_argument("--document", choices=[*DocumentKind, "all"], default="all")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
         parser.add_argument("--at", type=_moment, help="as it was known then: 2026-11-23 or 2026-11-23T14:00")
+        parser.add_argument("--if-changed", action="store_true", help="leave files that would be the same")
         parser.add_argument("--json", action="store_true", help="what was written, as JSON")
 
     def handle(
         self, *, municipality: str, out: Path, format: tuple[Format, ...], document: str, language: str,
-        at: dt.datetime | None, json: bool, **_: object,
+        at: dt.datetime | None, if_changed: bool, json: bool, **_: object,
     ) -> None:  # fmt: skip
         kinds = tuple(DocumentKind) if document == "all" else (DocumentKind(document),)
+        orders = [Order(kind=kind, form=form, language=language, moment=at) for kind in kinds for form in format]
         with _told():
             files = Files(out)
             files.prepare()
+            made = Stamp(out / f".{municipality}-{document}-{language}.made", text=_state(municipality, orders))
+            if if_changed and made.stands():
+                self.stdout.write(f"The documents in {out} are still those of the dossier as it is.")
+                return
             documents = _composed(municipality, kinds, language=language, moment=at)
             try:
                 for each in _progress(render_all(documents, format), len(documents) * len(format)):
                     name = f"{municipality}-{kinds[each.number]}-{language}{each.format.extension}"
                     files.add(name, each.content)
                 written = files.finish()
+                if if_changed:
+                    made.set(written)
             finally:
                 files.discard()
         self.stdout.write(_as_json(written) if json else "\n".join(str(path) for path in written))
@@ -75,12 +85,23 @@ def _told() -> Iterator[None]:
 def _composed(
     slug: str, kinds: Sequence[DocumentKind], *, language: str, moment: dt.datetime | None
 ) -> tuple[Document, ...]:
-    found = Municipality.objects.filter(slug=slug).first()
-    if found is None:
-        raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
+    found = _found(slug)
     with municipality_scope(found.id):
         material = material_of(found, moment=moment)
     return tuple(compose(kind, material, language=language) for kind in kinds)
+
+
+def _found(slug: str) -> Municipality:
+    found = Municipality.objects.filter(slug=slug).first()
+    if found is None:
+        raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
+    return found
+
+
+def _state(slug: str, orders: Sequence[Order]) -> str:
+    """What decides how the documents come out."""
+    with municipality_scope(_found(slug).id):
+        return "\n".join(key_of(order) for order in orders)
 
 
 def _progress(rendered: Iterator[Rendered], total: int) -> Iterator[Rendered]:
