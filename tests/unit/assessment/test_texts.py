@@ -3,7 +3,7 @@
 import pytest
 
 from gemeentedossier.assessment.engine.subjects.law import Law
-from gemeentedossier.assessment.engine.subjects.texts import NOWHERE, Places, denials_in, free_texts_of, unfinished_in
+from gemeentedossier.assessment.engine.subjects.texts import NOWHERE, Places, free_texts_of, looked_at
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.register.facts import Account, Activity, LegalBasis, Purpose, Recipient
 from tests.unit.assessment.dossiers import DAY, some_id
@@ -30,7 +30,7 @@ def remarked(text: str) -> Activity:
     ],
 )
 def test_what_is_left_over_is_found(text: str, words: tuple[str, ...]) -> None:
-    assert unfinished_in(remarked(text), LAW) == Places(("opmerkingen",), ("remarks",), words)
+    assert looked_at(remarked(text), LAW).unfinished == Places(("opmerkingen",), ("remarks",), words)
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,13 @@ def test_what_is_left_over_is_found(text: str, words: tuple[str, ...]) -> None:
     ],
 )
 def test_a_finished_text_is_left_alone(text: str) -> None:
-    assert unfinished_in(remarked(text), LAW) == NOWHERE
+    assert looked_at(remarked(text), LAW).unfinished == NOWHERE
 
 
 def test_every_place_is_named_once() -> None:
     bases = tuple(LegalBasis(some_id(number), necessity="nog aan te vullen") for number in (3, 4))
     found = Activity(some_id(1), "TODO", purposes=(Purpose(some_id(2), 1, "xxx", bases),))
-    assert unfinished_in(found, LAW) == Places(
+    assert looked_at(found, LAW).unfinished == Places(
         ("naam", "doel", "noodzaak"), ("name", "purpose", "necessity"), ("todo", "xxx", "nog aan te vullen")
     )
 
@@ -75,7 +75,7 @@ def test_every_text_of_a_record_is_read() -> None:
     ],
 )
 def test_denying_special_data_is_heard(text: str, denied: bool) -> None:
-    assert (denials_in(remarked(text), LAW) != NOWHERE) is denied
+    assert (looked_at(remarked(text), LAW).denied != NOWHERE) is denied
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """Reasoning that nearly the same stands in several activities: found over the whole dossier at once.
 
-Texts are compared by shingles: runs of five words. Each shingle remembers few texts, so that the work grows with the
-number of words and not with the number of pairs.
+Texts are compared by shingles: runs of five words, as numbers. Texts that are nearly the same share most of their
+smallest numbers, so that only texts with such a number in common are compared; and each number remembers few texts.
+So the work grows with the number of words, and not with the number of pairs.
 """
 
 import re
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -22,6 +24,10 @@ FEWEST_WORDS = 25
 SHINGLE = 5
 SHARED = 0.8
 """How much of a text must stand in another to be nearly the same."""
+SKETCH = 8
+"""How many of the smallest numbers stand for a text."""
+IN_COMMON = 2
+"""How many of those two texts must share to be compared."""
 REMEMBERED_PER_SHINGLE = 4
 NAMED = 3
 """How many other activities a finding names."""
@@ -67,30 +73,29 @@ def _holders(activities: Iterable[Activity]) -> tuple[_Holders, Mapping[UUID, li
 
 
 def _is_long(text: str) -> bool:
-    return text.count(" ") >= FEWEST_WORDS - 1 and bool(_shingles(text))
+    return text.count(" ") >= FEWEST_WORDS - 1 and bool(_sketch(text))
 
 
 def _alike(texts: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Each text with those that are nearly the same, itself not among them."""
-    every = tuple(texts)
-    shared: dict[int, list[int]] = defaultdict(list)
+    shared: dict[int, list[str]] = defaultdict(list)
     like: dict[str, list[str]] = defaultdict(list)
-    for number, text in enumerate(every):
-        for earlier in _seen_before(_shingles(text), number, shared):
-            like[text].append(every[earlier])
-            like[every[earlier]].append(text)
-    return {text: tuple(dict.fromkeys(others)) for text, others in like.items()}
+    for text in texts:
+        sketch = _sketch(text)
+        met = Counter(other for number in sketch for other in shared.get(number, ()))
+        for other, count in met.items():
+            if count >= IN_COMMON and _are_alike(text, other):
+                like[text].append(other)
+                like[other].append(text)
+        for number in sketch:
+            if len(shared[number]) < REMEMBERED_PER_SHINGLE:
+                shared[number].append(text)
+    return {text: tuple(others) for text, others in like.items()}
 
 
-def _seen_before(shingles: frozenset[int], number: int, shared: Mapping[int, list[int]]) -> Iterator[int]:
-    met: Counter[int] = Counter()
-    for shingle in shingles:
-        holders = shared[shingle]
-        met.update(holders)
-        if len(holders) < REMEMBERED_PER_SHINGLE:
-            holders.append(number)
-    enough = SHARED * len(shingles)
-    yield from (earlier for earlier, count in sorted(met.items()) if count >= enough)
+def _are_alike(one: str, other: str) -> bool:
+    own, others = _shingles(one), _shingles(other)
+    return len(own & others) >= SHARED * min(len(own), len(others))
 
 
 def _others(text: str, own: UUID, like: Mapping[str, tuple[str, ...]], holders: _Holders) -> dict[UUID, str]:
@@ -99,10 +104,15 @@ def _others(text: str, own: UUID, like: Mapping[str, tuple[str, ...]], holders: 
     return dict(islice(((key, name) for key, name in held if key != own), NAMED))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
+def _sketch(text: str) -> tuple[int, ...]:
+    """The smallest numbers of a text, sorted; none where it has too few words."""
+    return tuple(sorted(_shingles(text))[:SKETCH])
+
+
 def _shingles(text: str) -> frozenset[int]:
-    """The runs of words of a text, as numbers that hold within this process; none where it has too few words."""
-    words = _WORD.findall(text.casefold())
+    """The runs of words of a text, as numbers: the same in every process, since they are made of whole numbers."""
+    words = [zlib.crc32(word.encode()) for word in _WORD.findall(text.casefold())]
     if len(words) < FEWEST_WORDS:
         return frozenset()
     return frozenset(map(hash, zip(*(words[start:] for start in range(SHINGLE)), strict=False)))

@@ -10,6 +10,17 @@ REMEMBERED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What a text showed: left-overs, in order (the whole text where it is one), and whether it denies special data."""
+
+    left_over: tuple[str, ...] = ()
+    denies_special_data: bool = False
+
+
+NOTHING = Look()
+
+
+@dataclass(frozen=True, slots=True)
 class Lint:
     """Texts held against the word lists of one catalogue."""
 
@@ -19,7 +30,8 @@ class Lint:
     _denials: re.Pattern[str] | None = field(init=False)
     _consent: re.Pattern[str] | None = field(init=False)
     _no_consent: re.Pattern[str] | None = field(init=False)
-    _known: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
+    _hints: tuple[str, ...] = field(init=False)
+    _known: dict[str, Look] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         words = self.catalogue.words
@@ -29,22 +41,28 @@ class Lint:
             "_denials": pattern_of(words("special-data-denied")),
             "_consent": pattern_of(words("consent-as-basis")),
             "_no_consent": pattern_of(words("consent-exceptions")),
+            "_hints": tuple(w.casefold() for w in (*words("unfinished-texts"), *words("special-data-denied"))),
         }.items():
             object.__setattr__(self, name, value)
 
-    def unfinished_words(self, text: str) -> tuple[str, ...]:
-        """The left-overs in a text that show that it is not finished, in order; the whole text where it is one."""
+    def look_at(self, text: str) -> Look:
+        """What the lists find in a text."""
         found = self._known.get(text)
         if found is None:
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
-            plain = text.strip().casefold()
-            found = self._known[text] = (plain,) if plain in self._stand_ins else found_in(self._unfinished, text)
+            found = self._known[text] = self._look_at(text)
         return found
 
-    def denies_special_data(self, text: str) -> bool:
-        """Whether the text says that no special categories of data are used."""
-        return bool(found_in(self._denials, text))
+    def _look_at(self, text: str) -> Look:
+        plain = text.strip().casefold()
+        if plain in self._stand_ins:
+            return Look((plain,))
+        if not any(hint in plain for hint in self._hints):  # most texts; five times as fast as the patterns
+            return NOTHING
+        left = found_in(self._unfinished, text)
+        denies = bool(found_in(self._denials, text))
+        return Look(left, denies) if left or denies else NOTHING
 
     def names_consent(self, text: str) -> bool:
         """Whether the text says that consent carries the processing."""

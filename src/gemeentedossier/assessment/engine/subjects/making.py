@@ -17,7 +17,7 @@ from gemeentedossier.assessment.engine.subjects.activity import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.lawfulness import letters_of
-from gemeentedossier.assessment.engine.subjects.texts import denials_in, unfinished_in
+from gemeentedossier.assessment.engine.subjects.texts import looked_at
 from gemeentedossier.assessment.engine.subjects.truths import (
     any_of,
     joined,
@@ -71,7 +71,8 @@ def _account(activity: Activity) -> AccountFields:
 
 
 def _texts(activity: Activity, whole: Whole, law: Law) -> TextFields:
-    unfinished, denied, copies = unfinished_in(activity, law), denials_in(activity, law), whole.copies_of(activity)
+    seen, copies = looked_at(activity, law), whole.copies_of(activity)
+    unfinished, denied = seen.unfinished, seen.denied
     return TextFields(
         unfinished_count=len(unfinished.nl),
         unfinished_places=unfinished.nl,

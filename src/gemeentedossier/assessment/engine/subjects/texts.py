@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.lint import NOTHING
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.register.facts import Activity
 
@@ -101,6 +102,17 @@ class Places:
     words: tuple[str, ...] = ()
 
 
+NOWHERE = Places()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where left-overs such as “nader invullen” stand and which, and where it says that no special data are used."""
+
+    unfinished: Places = NOWHERE
+    denied: Places = NOWHERE
+
+
 def reasoning_of(activity: Activity) -> Iterator[Placed]:
     """Yield the texts in which the activity weighs for itself; those may not be another's."""
     for purpose in activity.purposes:
@@ -133,17 +145,15 @@ def free_texts_of(activity: Activity) -> Iterator[Placed]:
     yield from _written(_ACCOUNT, activity.account)
 
 
-def unfinished_in(activity: Activity, law: Law) -> Places:
-    """Return where the activity still has left-overs such as “nader invullen”, and which."""
-    words_in = law.lint.unfinished_words
-    found = [(place, words) for place, text in free_texts_of(activity) if (words := words_in(text))]
-    return places_of((place for place, _ in found), (word for _, words in found for word in words))
-
-
-def denials_in(activity: Activity, law: Law) -> Places:
-    """Return where the activity says that no special categories of data are used."""
-    denies = law.lint.denies_special_data
-    return places_of(place for place, text in free_texts_of(activity) if denies(text))
+def looked_at(activity: Activity, law: Law) -> Seen:
+    """Return what the word lists find in the free texts of the activity."""
+    look_at = law.lint.look_at
+    looks = [(place, look) for place, text in free_texts_of(activity) if (look := look_at(text)) is not NOTHING]
+    left = [(place, look.left_over) for place, look in looks if look.left_over]
+    return Seen(
+        unfinished=places_of((place for place, _ in left), (word for _, words in left for word in words)),
+        denied=places_of(place for place, look in looks if look.denies_special_data),
+    )
 
 
 def places_of(places: Iterable[Text], words: Iterable[str] = ()) -> Places:
@@ -159,6 +169,3 @@ def _written(reader: _Reader, record: object) -> Iterator[Placed]:
     for place, text in zip(places, getter(record), strict=True):
         if text:
             yield place, text
-
-
-NOWHERE = Places()
