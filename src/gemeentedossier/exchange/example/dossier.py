@@ -4,11 +4,12 @@ import datetime as dt
 
 from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.dossier.evidence.facts import Attestation
+from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.example import organisation as who
-from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION
+from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, SET_ASIDE, OF_THE_MUNICIPALITY
 from gemeentedossier.exchange.example.faulty import faulty_activities
 from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.records import recorded_activities
@@ -31,7 +32,10 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
             sorted(map(_version, filter(_is_published, activities)), key=lambda v: (v.activity_id, v.number))
         ),
         attestations=tuple(
-            sorted(_attestations(activities), key=lambda a: (a.subject_kind, a.subject_id, a.criterion))
+            sorted(
+                (*_attestations(activities), *_of_the_municipality()),
+                key=lambda a: (a.subject_kind, a.subject_id, a.criterion),
+            )
         ),
     )
 
@@ -54,10 +58,28 @@ def _version(activity: Activity) -> AdoptedVersion:
     )
 
 
+def _sound(activities: tuple[Activity, ...]) -> dict[str, Activity]:
+    return {activity.reference_activity: activity for activity in activities if activity.reference.startswith("DR-")}
+
+
+def _suppression(activities: tuple[Activity, ...]) -> Suppression:
+    reference, rule, reason, until = SET_ASIDE
+    return Suppression(
+        id=named(f"suppression {reference}"),
+        rule=rule,
+        subject_kind="activity",
+        subject_id=_sound(activities)[reference].id,
+        reason=reason,
+        until=until,
+        suppressed_by_id=who.PRIVACY_OFFICER.id,
+        suppressed_by=who.PRIVACY_OFFICER.name,
+        suppressed_role="privacy_officer",
+        suppressed_at=ADOPTED_AT,
+    )
+
+
 def _attestations(activities: tuple[Activity, ...]) -> list[Attestation]:
-    by_reference = {
-        activity.reference_activity: activity for activity in activities if activity.reference.startswith("DR-")
-    }
+    by_reference = _sound(activities)
     return [
         Attestation(
             id=named(f"attestation {reference}"),
@@ -73,4 +95,23 @@ def _attestations(activities: tuple[Activity, ...]) -> list[Attestation]:
             review_on=review_on,
         )
         for reference, answer, explanation, review_on in ANSWERS
+    ]
+
+
+def _of_the_municipality() -> list[Attestation]:
+    return [
+        Attestation(
+            id=named(f"attestation {criterion}"),
+            subject_kind="organisation",
+            subject_id=who.ORGANISATION.id,
+            criterion=criterion,
+            answer=answer,
+            explanation=explanation,
+            answered_by_id=who.PRIVACY_OFFICER.id,
+            answered_by=who.PRIVACY_OFFICER.name,
+            answered_role="privacy_officer",
+            answered_at=ADOPTED_AT,
+            review_on=review_on,
+        )
+        for criterion, answer, explanation, review_on in OF_THE_MUNICIPALITY
     ]
