@@ -54,6 +54,24 @@ def ods(rows: Iterable[Sequence[str]]) -> bytes:
     return target.getvalue()
 
 
+def bare_ods(rows: str) -> bytes:
+    """An ODS of hand-written XML with these rows in its one sheet, in the names that LibreOffice writes."""
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    return archive(
+        {
+            "mimetype": kind,
+            "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{names}:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>',
+            "content.xml": f'<office:document-content xmlns:office="{names}:office:1.0" '
+            f'xmlns:table="{names}:table:1.0" xmlns:text="{names}:text:1.0" '
+            'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
+            '<office:body><office:spreadsheet><table:table table:name="S">'
+            f"{rows}</table:table></office:spreadsheet></office:body></office:document-content>",
+        }
+    )
+
+
 def archive(parts: Mapping[str, str | bytes]) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:

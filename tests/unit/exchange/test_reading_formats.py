@@ -8,7 +8,7 @@ from gemeentedossier.exchange.engine.reading.workbook import Area, column_index,
 from gemeentedossier.exchange.enums import FileFormat
 from gemeentedossier.exchange.facts import Place
 
-from .files import bare_xlsx, csv, ods, read, saved, xlsx
+from .files import bare_ods, bare_xlsx, csv, ods, read, saved, xlsx
 
 ROWS = [["Verwerking", "Categorieën"], ["Leerplicht", "NAW;\nBSN"]]
 AS_READ = (("Verwerking", "Categorieën"), ("Leerplicht", "NAW;\nBSN"))
@@ -29,6 +29,35 @@ def test_an_xlsx_and_an_ods_give_the_same_rows() -> None:
     assert read(xlsx(ROWS)).sheets[0].rows == AS_READ
     book = read(ods([["Verwerking", "Categorieën"], ["Leerplicht", "NAW"]]))
     assert (book.format, book.sheets[0].rows[1]) == (FileFormat.ODS, ("Leerplicht", "NAW"))
+
+
+ERROR = 'office:value-type="string" office:string-value="" calcext:value-type="error"'
+NAMED = "<table:table-cell office:value-type='string'><text:p>Leerplicht</text:p></table:table-cell>"
+
+
+def test_an_error_of_an_ods_is_kept_as_what_it_shows() -> None:
+    cell = f'<table:table-cell table:formula="of:=[.#REF!]" {ERROR}><text:p>#REF!</text:p></table:table-cell>'
+    sheet = read(bare_ods(f"<table:table-row>{NAMED}{cell}</table:table-row>")).sheets[0]
+    assert dict(sheet.oddities.errors) == {(0, 1): "#REF!"}
+
+
+def test_an_error_of_an_ods_stands_in_every_cell_that_repeats_it() -> None:
+    cell = f'<table:table-cell table:number-columns-repeated="2" {ERROR}><text:p>#N/A</text:p></table:table-cell>'
+    sheet = read(bare_ods(f"<table:table-row>{NAMED}{cell}{NAMED}</table:table-row>")).sheets[0]
+    assert dict(sheet.oddities.errors) == {(0, 1): "#N/A", (0, 2): "#N/A"}
+
+
+def test_a_failed_formula_of_an_ods_without_a_type_for_errors_is_an_error_and_no_zero() -> None:
+    told = 'table:formula="of:=1/0" office:value-type="float" office:value="0"'
+    cell = f"<table:table-cell {told}><text:p>#DIV/0!</text:p></table:table-cell>"
+    sheet = read(bare_ods(f"<table:table-row>{NAMED}{cell}</table:table-row>")).sheets[0]
+    assert dict(sheet.oddities.errors) == {(0, 1): "#DIV/0!"}
+
+
+def test_a_text_of_an_ods_that_only_looks_like_an_error_is_a_text() -> None:
+    cell = "<table:table-cell office:value-type='string'><text:p>#REF!</text:p></table:table-cell>"
+    sheet = read(bare_ods(f"<table:table-row>{NAMED}{cell}</table:table-row>")).sheets[0]
+    assert (sheet.rows, dict(sheet.oddities.errors)) == ((("Leerplicht", "#REF!"),), {})
 
 
 def test_a_cell_has_the_place_that_the_spreadsheet_shows() -> None:

@@ -1,5 +1,6 @@
 """ODS: one XML part holds all sheets; repeated rows and cells are counted before they are laid out."""
 
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from gemeentedossier.exchange.engine.reading.archives import chunks_of
 from gemeentedossier.exchange.engine.reading.calamine_rows import read_sheets
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
 from gemeentedossier.exchange.engine.reading.sheet_xml import walk
-from gemeentedossier.exchange.engine.reading.workbook import Area, Oddities, Sheet, Workbook
+from gemeentedossier.exchange.engine.reading.workbook import Area, Oddities, Sheet, Workbook, padded
 from gemeentedossier.exchange.engine.reading.xlsx_parts import local
 from gemeentedossier.exchange.enums import FileFault, FileFormat
 
@@ -17,6 +18,8 @@ VALUES = frozenset(
     {"value-type", "value", "string-value", "boolean-value", "date-value", "time-value", "currency", "formula"}
 )
 """What gives a cell a value to one reader or another, whether or not its type is told."""
+SHOWN_ERROR = re.compile(r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)|Err:\d{3}")
+"""What a formula that failed shows: writers without a type for errors tell a number or an empty text beside it."""
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class TableScan:
     merged: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -44,6 +48,9 @@ class ContentScan:
     _row_repeat: int = 1
     _cell_repeat: int = 1
     _in_cell: bool = False
+    _is_error: bool = False
+    _formula: str = ""
+    _shown: str = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         element = local(name)
@@ -70,11 +77,23 @@ class ContentScan:
         if element == "table-row":
             self._row += self._row_repeat
         elif element in ("table-cell", "covered-table-cell"):
+            self._note_error()
             self._column += self._cell_repeat
             self._in_cell = False
 
     def text(self, text: str) -> None:
         self._count(len(text))
+        if self._is_error or self._formula:
+            self._shown += text
+
+    def _note_error(self) -> None:
+        """An error stands in every cell that repeats it; ``_occupy`` has held how many those can be."""
+        shown = self._shown.strip()
+        if self._in_cell and (self._is_error or (self._formula and SHOWN_ERROR.fullmatch(shown))):
+            for row in range(self._row, self._row + self._row_repeat):
+                for column in range(self._column, self._column + self._cell_repeat):
+                    self.tables[-1].errors[row, column] = shown or self._formula
+        self._is_error, self._formula, self._shown = False, "", ""
 
     def _count(self, characters: int) -> None:
         """A run of spaces is one element with a number: it counts for what it becomes."""
@@ -100,7 +119,9 @@ class ContentScan:
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
         self._cell_repeat = _repeat(attributes, "table:number-columns-repeated")
-        self._in_cell = True
+        self._in_cell, self._shown = True, ""
+        self._formula = attributes.get("table:formula", "")
+        self._is_error = attributes.get("calcext:value-type") == "error"
         if not VALUES.isdisjoint(map(local, attributes)):
             self._occupy()
         down = _repeat(attributes, "table:number-rows-spanned")
@@ -133,7 +154,7 @@ def read_ods(archive: zipfile.ZipFile, content: bytes, *, limits: Limits) -> Wor
     if scan.kind != "spreadsheet":
         raise UnreadableFile(FileFault.WORD if scan.kind == "text" else FileFault.BINARY)
     sheets = [
-        Sheet(sheet.name, sheet.rows, sheet.hidden, _oddities(table))
+        Sheet(sheet.name, padded(sheet.rows, set(table.errors)), sheet.hidden, _oddities(table))
         for sheet, table in zip(read_sheets(content), scan.tables, strict=False)
     ]
     return Workbook(FileFormat.ODS, tuple(sheets))
@@ -142,6 +163,7 @@ def read_ods(archive: zipfile.ZipFile, content: bytes, *, limits: Limits) -> Wor
 def _oddities(table: TableScan) -> Oddities:
     return Oddities(
         merged=tuple(table.merged),
+        errors=table.errors,
         hidden_rows=frozenset(row for row in table.hidden_rows if row < table.height),
         hidden_columns=frozenset(column for column in table.hidden_columns if column < table.width),
     )

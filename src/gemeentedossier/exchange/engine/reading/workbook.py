@@ -88,3 +88,15 @@ class Workbook:
     format: FileFormat
     sheets: tuple[Sheet, ...] = ()
     records: tuple[Mapping[str, Json], ...] = ()
+
+
+def padded(rows: tuple[tuple[Scalar, ...], ...], wanted: set[tuple[int, int]]) -> tuple[tuple[Scalar, ...], ...]:
+    """Rows that reach every error and formula, also where the reader ended the sheet before them."""
+    height = max((row + 1 for row, _ in wanted), default=0)
+    width = max((column + 1 for _, column in wanted), default=0)
+    if height <= len(rows) and (not rows or width <= len(rows[0])):
+        return rows
+    wide = max(width, len(rows[0]) if rows else 0)
+    filled = [row + ("",) * (wide - len(row)) for row in rows]
+    filled += [("",) * wide] * (height - len(rows))
+    return tuple(filled)

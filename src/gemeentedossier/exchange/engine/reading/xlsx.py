@@ -8,7 +8,7 @@ from gemeentedossier.exchange.engine.reading.calamine_rows import read_sheets
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
 from gemeentedossier.exchange.engine.reading.shared_strings import check_shared_text
 from gemeentedossier.exchange.engine.reading.sheet_xml import walk
-from gemeentedossier.exchange.engine.reading.workbook import Oddities, Scalar, Sheet, Workbook
+from gemeentedossier.exchange.engine.reading.workbook import Oddities, Scalar, Sheet, Workbook, padded
 from gemeentedossier.exchange.engine.reading.xlsx_parts import WorksheetScan, sheet_parts
 from gemeentedossier.exchange.enums import FileFault, FileFormat
 
@@ -58,19 +58,7 @@ def _with_oddities(sheet: Sheet, *, scan: WorksheetScan | None) -> Sheet:
         errors=scan.errors,
         formulas_without_result=empty_formulas,
     )
-    return Sheet(sheet.name, _padded(sheet.rows, {*scan.errors, *empty_formulas}), sheet.hidden, oddities)
-
-
-def _padded(rows: tuple[tuple[Scalar, ...], ...], wanted: set[tuple[int, int]]) -> tuple[tuple[Scalar, ...], ...]:
-    """Rows that reach every error and formula, also where the reader ended the sheet before them."""
-    height = max((row + 1 for row, _ in wanted), default=0)
-    width = max((column + 1 for _, column in wanted), default=0)
-    if height <= len(rows) and (not rows or width <= len(rows[0])):
-        return rows
-    wide = max(width, len(rows[0]) if rows else 0)
-    filled = [row + ("",) * (wide - len(row)) for row in rows]
-    filled += [("",) * wide] * (height - len(rows))
-    return tuple(filled)
+    return Sheet(sheet.name, padded(sheet.rows, {*scan.errors, *empty_formulas}), sheet.hidden, oddities)
 
 
 def _value(sheet: Sheet, at: tuple[int, int]) -> Scalar:
