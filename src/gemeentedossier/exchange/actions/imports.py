@@ -1,7 +1,7 @@
 """Taking over a register from a file: one verb, all or nothing, and a report of every value not taken over."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import connection
@@ -12,7 +12,7 @@ from gemeentedossier.exchange.actions.named import ensure_named
 from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.drafts import activity_from_draft
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
-from gemeentedossier.exchange.engine.reading import Limits, Workbook, read_file
+from gemeentedossier.exchange.engine.reading import Limits, read_file
 from gemeentedossier.exchange.engine.register import Proposal, interpret_workbook, propose
 from gemeentedossier.exchange.enums import RemarkCode, Severity
 from gemeentedossier.exchange.facts import DraftActivity, Interpretation, Remark
@@ -50,8 +50,15 @@ def import_register(
     if found := Import.objects.filter(file_hash=digest).first():
         return Imported(found, is_new=False)
     workbook = read_file(content, name=file_name, limits=limits or Limits())
-    chosen = mappings if mappings is not None else kept_mappings(workbook)
-    read = interpret_workbook(workbook, vocabulary=current_vocabulary(), resolver=current_resolver(), mappings=chosen)
+    proposals = propose(workbook, vocabulary=current_vocabulary())
+    chosen = mappings if mappings is not None else kept_mappings(proposals)
+    read = interpret_workbook(
+        workbook,
+        vocabulary=current_vocabulary(),
+        resolver=current_resolver(),
+        mappings=chosen,
+        proposals=proposals,
+    )
     with verb("exchange.import_register", by=by, reason=file_name):
         fresh, known = _fresh(read)
         around = ensure_named(fresh)
@@ -60,7 +67,7 @@ def import_register(
             file_name=file_name[:300],
             file_hash=digest,
             file_format=workbook.format.value,
-            mapping=_mapping_used(workbook, chosen),
+            mapping=_mapping_used(proposals, chosen),
             report=[to_plain(remark) for remark in (*known, *read.remarks)],
             activity_count=len(fresh),
             known_count=len(known),
@@ -79,14 +86,12 @@ def _wait_for_other_imports() -> None:
 def proposals_for(content: bytes, *, file_name: str) -> tuple[Proposal, ...]:
     """How the file would be read, with mappings that were used before for the same headings; UnreadableFile if not."""
     workbook = read_file(content, name=file_name, limits=Limits())
-    kept = kept_mappings(workbook)
-    return tuple(
-        replace(p, mapping=kept.get(p.table.sheet.name, p.mapping))
-        for p in propose(workbook, vocabulary=current_vocabulary())
-    )
+    proposals = propose(workbook, vocabulary=current_vocabulary())
+    kept = kept_mappings(proposals)
+    return tuple(replace(p, mapping=kept.get(p.table.sheet.name, p.mapping)) for p in proposals)
 
 
-def kept_mappings(workbook: Workbook) -> Mappings:
+def kept_mappings(proposals: Sequence[Proposal]) -> Mappings:
     """Mappings that somebody used for tables with the same headings before, by sheet name."""
     kept: dict[str, ColumnMapping] = {}
     earlier = [
@@ -94,7 +99,7 @@ def kept_mappings(workbook: Workbook) -> Mappings:
         for record in Import.objects.order_by("imported_at")
         for stored in record.mapping.values()
     ]
-    for proposal in propose(workbook, vocabulary=current_vocabulary()):
+    for proposal in proposals:
         for mapping in earlier:
             if _headings(mapping) == _headings(proposal.mapping):
                 kept[proposal.table.sheet.name] = mapping
@@ -105,8 +110,7 @@ def _headings(mapping: ColumnMapping) -> list[tuple[int, str]]:
     return [(column.column, column.heading) for column in mapping.columns]
 
 
-def _mapping_used(workbook: Workbook, chosen: Mappings) -> dict[str, object]:
-    proposals = propose(workbook, vocabulary=current_vocabulary())
+def _mapping_used(proposals: Sequence[Proposal], chosen: Mappings) -> dict[str, object]:
     return {p.table.sheet.name: chosen.get(p.table.sheet.name, p.mapping).to_json() for p in proposals}
 
 

@@ -3,7 +3,7 @@
 ``read_file`` gives the workbook; ``propose`` what to show for correction; ``interpret_workbook`` the drafts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,12 +74,16 @@ def interpret_workbook(
     vocabulary: Vocabulary,
     resolver: Resolver,
     mappings: Mapping[str, ColumnMapping] | None = None,
+    proposals: Sequence[Proposal] | None = None,
 ) -> Interpretation:
-    """Everything in the file as drafts and remarks. ``mappings`` holds corrected ones by sheet name; the
-    others are as proposed. Raises UnreadableFile where there is no register in it."""
+    """Everything in the file as drafts and remarks; UnreadableFile where there is no register in it.
+
+    ``mappings`` holds corrected ones by sheet name; the others are as proposed. ``proposals`` are those of this
+    workbook, where they were made already.
+    """
     if workbook.format is FileFormat.AVG_REGISTER:
         return interpret_records(workbook.records, vocabulary=vocabulary, resolver=resolver)
-    proposals = propose(workbook, vocabulary=vocabulary)
+    proposals = propose(workbook, vocabulary=vocabulary) if proposals is None else proposals
     chosen = mappings or {}
     with resting_collector():
         read = [
