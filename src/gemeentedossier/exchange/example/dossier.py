@@ -9,7 +9,7 @@ from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.example import organisation as who
-from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, SET_ASIDE, OF_THE_MUNICIPALITY
+from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE
 from gemeentedossier.exchange.example.faulty import faulty_activities
 from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.records import recorded_activities
@@ -37,6 +37,7 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
                 key=lambda a: (a.subject_kind, a.subject_id, a.criterion),
             )
         ),
+        suppressions=(_suppression(activities),),
     )
 
 
