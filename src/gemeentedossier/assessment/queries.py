@@ -6,7 +6,7 @@ from uuid import UUID
 from gemeentedossier.assessment.engine.assess import assess_activity
 from gemeentedossier.assessment.facts import Assessment, Judged
 from gemeentedossier.assessment.standing import Standing, judge
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import catalogue_at, current_catalogue
 from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
 from gemeentedossier.foundation.models import Municipality
 
@@ -16,10 +16,11 @@ _STANDING = Standing()
 def judged_of(municipality: Municipality, *, moment: dt.datetime | None = None) -> Judged:
     """Return the dossier with its findings, as it is now or as it was known at a moment; inside the scope.
 
-    That of now is kept between requests (``standing``); a past moment is read and judged by itself.
+    That of now is kept between requests (``standing``); a past moment is read and judged by itself, with the catalogue
+    in use then.
     """
     if moment is not None:
-        return judge(dossier_at(municipality, moment=moment), current_catalogue())
+        return judge(dossier_at(municipality, moment=moment), catalogue_at(moment))
     return _STANDING.of(municipality, current_catalogue())
 
 

@@ -1,12 +1,15 @@
 """Reading the catalogue: the door for every other room."""
 
+import datetime as dt
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 
-from gemeentedossier.catalogue.engine.loader import load_catalogue
+from gemeentedossier.catalogue.engine.editions import Edition, edition_on, editions_of, load_editions
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.foundation.clock import AMSTERDAM
 
 SHIPPED_PACK = Path(__file__).resolve().parent / "packs" / "nl-municipality"
 
@@ -25,6 +28,45 @@ def current_catalogue() -> Catalogue:
     return _loaded(pack_paths())
 
 
+def editions() -> tuple[tuple[Edition, ...], ...]:
+    """Return the editions of each pack in use, oldest first; raises `CatalogueFaults`."""
+    return _editions(pack_paths())
+
+
+def catalogue_at(moment: dt.datetime | None) -> Catalogue:
+    """Return the catalogue that judged at a moment, the one in use without a moment; raises `CatalogueFaults`.
+
+    Of each pack the edition in use on that day, and for the days before the first edition the first: its version is
+    named in what was judged. Read once per process and combination.
+    """
+    if moment is None:
+        return current_catalogue()
+    day = moment.astimezone(AMSTERDAM).date()
+    return _of(edition_on(day, each) for each in editions())
+
+
+def catalogue_of(version: str) -> Catalogue | None:
+    """Return the catalogue with this edition of a pack and the newest of the others; None where there is none.
+
+    `version` is a version of the shipped pack, or `<pack> <version>`.
+    """
+    pack, _, number = version.rpartition(" ")
+    for place, known in enumerate(editions()):
+        wanted = [each for each in known if each.pack.version == number and (not pack or pack == each.pack.id)]
+        if wanted:
+            return _of(wanted[0] if place == other else each[-1] for other, each in enumerate(editions()))
+    return None
+
+
+def _of(chosen: Iterable[Edition]) -> Catalogue:
+    return _loaded(tuple(edition.path for edition in chosen))
+
+
+@cache
+def _editions(paths: tuple[Path, ...]) -> tuple[tuple[Edition, ...], ...]:
+    return tuple(editions_of(path) for path in paths)
+
+
 @cache
 def _loaded(paths: tuple[Path, ...]) -> Catalogue:
-    return load_catalogue(paths)
+    return load_editions(paths)

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import cache
 
 from gemeentedossier.assessment.queries import judged_of
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
@@ -21,12 +21,12 @@ def clause_library() -> Library:
 def material_of(municipality: Municipality, *, moment: dt.datetime | None = None) -> Material:
     """Snapshot and findings of a municipality now, or as known at a moment; inside the municipality's scope.
 
-    The past is held against the catalogue in use, whose version each sentence names.
+    The past is held against the catalogue in use then, whose version each sentence names.
     """
     judged = judged_of(municipality, moment=moment)
     return Material(
         dossier=judged.dossier,
-        catalogue=current_catalogue(),
+        catalogue=catalogue_at(moment),
         library=clause_library(),
         assessment=judged.assessment,
     )

@@ -6,7 +6,7 @@ import pytest
 
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.lawfulness import legal_basis_subject
-from gemeentedossier.catalogue.facts import LegalBasis, Source, Statute, Status, Validity
+from gemeentedossier.catalogue.facts import LegalBasis, Source, Status, Statute, Validity
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.law import ProvisionNature, StatuteKind
 from gemeentedossier.catalogue.facts.sources import Text

@@ -116,6 +116,12 @@ def test_an_expression_that_is_too_long_is_refused():
     )
 
 
+def test_an_expression_that_is_nested_too_deeply_is_refused():
+    assert refusal("(" * 100 + "thing.p" + ")" * 100) == (
+        "The expression is nested too deeply. Write it with fewer brackets, or split the rule."
+    )
+
+
 def test_a_dataclass_with_another_type_cannot_be_declared():
     @dataclass
     class Odd:

@@ -175,6 +175,8 @@ def _unknown_name(name: str, known: Declarations) -> str:
 
 
 def _compile_failure(problem: str) -> str:
+    if "recursion limit" in problem:
+        return "The expression is nested too deeply. Write it with fewer brackets, or split the rule."
     found = _PLACE.search(problem)
     if found is None:
         return f"This is not an expression: {problem.splitlines()[0]}."

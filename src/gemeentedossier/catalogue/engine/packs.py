@@ -28,8 +28,7 @@ class PackFiles:
 def read_pack(folder: Path, kinds: Sequence[Kind]) -> PackFiles:
     """Return the pack in `folder`; raises `Unreadable` where there is no usable `pack.yaml`."""
     if not (folder / HEADER).is_file():
-        sentence = f"There is no {HEADER} here. A pack is a folder with a {HEADER} that gives its id and version."
-        raise Unreadable(Fault(str(folder / HEADER), 1, 1, sentence))
+        raise _no_header(folder)
     header = _header(read_document(folder / HEADER))
     documents: list[tuple[Kind, Document]] = []
     faults: list[Fault] = []
@@ -39,6 +38,18 @@ def read_pack(folder: Path, kinds: Sequence[Kind]) -> PackFiles:
         except Unreadable as refusal:
             faults.append(refusal.fault)
     return PackFiles(_pack(header), header, tuple(documents), tuple(faults))
+
+
+def read_header(folder: Path) -> Pack:
+    """Return what `pack.yaml` says; raises `Unreadable`."""
+    if not (folder / HEADER).is_file():
+        raise _no_header(folder)
+    return _pack(_header(read_document(folder / HEADER)))
+
+
+def _no_header(folder: Path) -> Unreadable:
+    sentence = f"There is no {HEADER} here. A pack is a folder with a {HEADER} that gives its id and version."
+    return Unreadable(Fault(str(folder / HEADER), 1, 1, sentence))
 
 
 def _header(document: Document) -> Record:
@@ -57,6 +68,7 @@ def _pack(header: Record) -> Pack:
         name=header.both("name"),
         version=header.text("version"),
         law_state=law_state,
+        in_use_from=header.day("in_use_from"),
         licence=header.text("licence"),
     )
 

@@ -28,13 +28,18 @@ class UnknownEntry(LookupError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """A set of catalogue files published as one: the product's own, or a municipality's."""
+    """A set of catalogue files published as one: the product's own, or a municipality's.
+
+    `law_state` is the day up to which the law was read; `in_use_from` the day from which this version judges, by
+    default the same.
+    """
 
     id: str
     name: Text
     version: str
     law_state: date
     licence: str
+    in_use_from: date | None = None
 
 
 def normalised(text: str) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from gemeentedossier.assessment.engine.assess import assess_activity
 from gemeentedossier.assessment.facts import Finding
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.desk.forms.activity.rows import Around
 from gemeentedossier.desk.forms.activity.steps import AnswerForm
 from gemeentedossier.desk.presenters.activity.page import Sight
@@ -57,7 +57,7 @@ def sight_in(visit: Visit, dossier: Dossier, activity_id: UUID) -> Sight:
         slug=visit.municipality.slug,
         activity=activity,
         dossier=dossier,
-        assessment=assess_activity(dossier, current_catalogue(), activity_id),
+        assessment=assess_activity(dossier, catalogue_at(visit.moment), activity_id),
         words=words_of(dossier),
         may_edit=may_edit(visit, activity),
         reads_along=_reads_along(visit, activity),

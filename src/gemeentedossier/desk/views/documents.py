@@ -8,7 +8,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import catalogue_version
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.presenters.documents import (
     file_actions,
@@ -44,7 +44,7 @@ def documents(visit: Visit) -> HttpResponse:
         ],
         "papers": papers_of(asked_documents(), slug=slug),
         "languages": language_tabs(language),
-        "made_from": made_from(visit.moment, catalogue=catalogue_version(current_catalogue()), records=records),
+        "made_from": made_from(visit.moment, catalogue=catalogue_version(catalogue_at(visit.moment)), records=records),
         "is_empty": records == 0,
         "import_url": reverse("desk:exchange", args=[slug]),
     }

@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import catalogue_version
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.pdf import PdfFailedError
 from gemeentedossier.documents.engine.rendering import Format, render
@@ -40,7 +40,7 @@ def ask_document(order: Order, *, by: Actor) -> Job:
     Raises Refused where too much is under way already.
     """
     clear_jobs(KIND, older_than=KEPT)
-    current = replace(order, catalogue=catalogue_version(current_catalogue()))
+    current = replace(order, catalogue=catalogue_version(catalogue_at(order.moment)))
     job = ask_job(KIND, asked=current.written(), key=key_of(order), by=by)
     _remove_superseded(current, job)
     return job
@@ -83,7 +83,7 @@ def key_of(order: Order) -> str:
         state = f"{number_at(order.moment)}@{order.moment.isoformat()}"
     else:
         state = f"{ledger_size()}@{clock.today()}"
-    catalogue = hashlib.sha256(catalogue_version(current_catalogue()).encode()).hexdigest()[:16]
+    catalogue = hashlib.sha256(catalogue_version(catalogue_at(order.moment)).encode()).hexdigest()[:16]
     return f"{KIND}:{order.kind}:{order.form}:{order.language}:{state}:{catalogue}:{_wording()}"
 
 

@@ -1,25 +1,38 @@
-"""`gemeentedossier catalogue check|list|coverage`: are packs sound, what do they hold, does nothing stand alone."""
+"""`gemeentedossier catalogue …`: are packs sound, what do they hold, what changed, does nothing stand alone."""
 
 import json
 from argparse import ArgumentParser
 from dataclasses import asdict
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from gemeentedossier.assessment.engine.checking import catalogue_faults
-from gemeentedossier.assessment.engine.coverage import coverage
-from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS
+from gemeentedossier.assessment.engine.coverage import coverage_of
+from gemeentedossier.assessment.engine.touched import Touched, touched_by
+from gemeentedossier.assessment.management.editions import (
+    change_lines,
+    change_records,
+    edition_lines,
+    edition_records,
+)
 from gemeentedossier.assessment.management.matrix import matrix_lines, matrix_record
+from gemeentedossier.catalogue.engine.difference import Change, differences
+from gemeentedossier.catalogue.engine.editions import release
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults, Fault
 from gemeentedossier.catalogue.engine.loader import load_catalogue
-from gemeentedossier.catalogue.queries import SHIPPED_PACK, current_catalogue, pack_paths
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.queries import SHIPPED_PACK, catalogue_of, current_catalogue, editions, pack_paths
+from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
 
 
 class Command(BaseCommand):
     """Exit code 0 when the packs are sound, 1 when there is a fault."""
 
-    help = "Check catalogue packs, list what they hold, or print which article is asked where."
+    help = "Check catalogue packs, list or compare their versions, or print which article is asked where."
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -27,26 +40,50 @@ class Command(BaseCommand):
         check = verbs.add_parser("check", help="every fault with file, line and a sentence")
         check.add_argument("packs", nargs="*", type=Path, help="folders of packs; without them the packs in use")
         check.add_argument("--json", action="store_true")
-        verbs.add_parser("list", help="the packs in use and how much they hold").add_argument(
+        verbs.add_parser("list", help="the packs in use, their versions and how much they hold").add_argument(
             "--json", action="store_true"
         )
+        diff = verbs.add_parser("diff", help="the criteria, periods and bases that a new version touches")
+        diff.add_argument("old", help="a version, such as 2026.11.0")
+        diff.add_argument("new", help="a version")
+        diff.add_argument("--municipality", help="count the records of this municipality that it touches")
+        diff.add_argument("--json", action="store_true")
+        publish = verbs.add_parser("release", help="publish a pack as it stands; its version can then no longer change")
+        publish.add_argument("pack", type=Path, help="the folder of the pack")
         matrix = verbs.add_parser("coverage", help="which article is asked, answered and told where; 1 on orphans")
         matrix.add_argument("--json", action="store_true")
         matrix.add_argument("--language", choices=["nl", "en"], default="nl")
 
     def handle(self, *args: object, **options: object) -> None:
-        as_json = bool(options["json"])
+        as_json = bool(options.get("json"))
         given = options.get("packs")
         paths = _with_shipped(given) if isinstance(given, list) and given else pack_paths()
-        if options["verb"] == "check":
-            self._report(catalogue_faults(paths), as_json=as_json)
-        elif options["verb"] == "coverage":
-            self._coverage(str(options["language"]), as_json=as_json)
-        else:
-            self._list(paths, as_json=as_json)
+        try:
+            if options["verb"] == "check":
+                self._report(catalogue_faults(paths), as_json=as_json)
+            elif options["verb"] == "coverage":
+                self._coverage(str(options["language"]), as_json=as_json)
+            elif options["verb"] == "diff":
+                self._differences(str(options["old"]), str(options["new"]), options["municipality"], as_json=as_json)
+            elif options["verb"] == "release":
+                self.stdout.write(f"Published: {release(Path(str(options['pack'])).resolve())}")
+            else:
+                self._list(paths, as_json=as_json)
+        except CatalogueFaults as error:
+            self._report(error.faults, as_json=as_json)
+
+    def _differences(self, old: str, new: str, municipality: object, *, as_json: bool) -> None:
+        before, after = _catalogue(old), _catalogue(new)
+        changes = differences(before, after)
+        touched = _touched(changes, str(municipality), before, after) if municipality else ()
+        if as_json:
+            self.stdout.write(json.dumps(change_records(changes, touched), ensure_ascii=False, indent=2))
+            return
+        for line in change_lines(changes, touched):
+            self.stdout.write(line)
 
     def _coverage(self, language: str, *, as_json: bool) -> None:
-        found = coverage(current_catalogue(), DECLARATIONS)
+        found = coverage_of(current_catalogue())
         if as_json:
             self.stdout.write(json.dumps(matrix_record(found, language), ensure_ascii=False, indent=2))
         else:
@@ -67,23 +104,41 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def _list(self, paths: tuple[Path, ...], *, as_json: bool) -> None:
-        try:
-            catalogue = load_catalogue(paths)
-        except CatalogueFaults as error:
-            self._report(error.faults, as_json=as_json)
-            return
+        catalogue = load_catalogue(paths)
         packs = {pack.id: pack.version for pack in catalogue.packs}
         held = {fact.__name__: len(entries) for fact, entries in catalogue.entries.items()}
         if as_json:
-            self.stdout.write(json.dumps({"packs": packs, "entries": held}, ensure_ascii=False, indent=2))
+            self.stdout.write(json.dumps(_held(packs, held), ensure_ascii=False, indent=2))
             return
         for pack, version in packs.items():
             self.stdout.write(f"{pack} {version}")
         for name, count in held.items():
             self.stdout.write(f"  {name}: {count}")
+        for line in edition_lines(editions()):
+            self.stdout.write(line)
 
 
 def _with_shipped(given: list[Path]) -> tuple[Path, ...]:
     """A pack of one's own builds on the shipped one, which is loaded before it."""
     folders = [path.resolve() for path in given]
     return tuple(folders) if SHIPPED_PACK in folders else (SHIPPED_PACK, *folders)
+
+
+def _held(packs: dict[str, str], held: dict[str, int]) -> dict[str, object]:
+    return {"packs": packs, "entries": held, "editions": edition_records(editions())}
+
+
+def _catalogue(version: str) -> Catalogue:
+    found = catalogue_of(version)
+    if found is None:
+        known = ", ".join(each.pack.version for pack in editions() for each in pack)
+        raise CommandError(f"There is no version “{version}”. There are: {known}.")
+    return found
+
+
+def _touched(changes: tuple[Change, ...], slug: str, old: Catalogue, new: Catalogue) -> tuple[Touched, ...]:
+    municipality = Municipality.objects.filter(slug=slug).first()
+    if municipality is None:
+        raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
+    with municipality_scope(municipality.id):
+        return touched_by(changes, dossier_of(municipality), old=old, new=new)
