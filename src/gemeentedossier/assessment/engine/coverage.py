@@ -1,15 +1,17 @@
 """The traceability matrix: article, criterion, question, fact or evidence, place in a document, screen.
 
 Nothing may stand alone. An article asks for something that a rule checks, or is silent for a reason; a criterion can be
-answered and is told; a fact is asked by some rule. What awaits records that are not there yet says so.
+answered and is told; a fact of records to come is asked by some rule. What awaits such records says so.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from gemeentedossier.assessment.engine.places import PlaceKind, places_of
+from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
+from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS
 from gemeentedossier.catalogue.engine.expressions import Declarations, names_in
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.norms import LawArticles
@@ -78,8 +80,13 @@ class Coverage:
         return {kind: tuple(row.rule.id for row in self.rows if row.awaits == kind) for kind in kinds}
 
 
-def coverage(catalogue: Catalogue, declarations: Declarations) -> Coverage:
-    """Return the matrix of a catalogue over the facts that are declared, by Part and rule."""
+def coverage_of(catalogue: Catalogue) -> Coverage:
+    """Return the matrix of a catalogue over the facts that this program knows."""
+    return coverage(catalogue, DECLARATIONS, to_come=[kind.value for kind in AWAITED])
+
+
+def coverage(catalogue: Catalogue, declarations: Declarations, *, to_come: Collection[str]) -> Coverage:
+    """Return the matrix over the facts that are declared, by Part and rule; ``to_come`` are subjects without records."""
     rules = sorted(catalogue.rules.values(), key=lambda rule: (rule.part, rule.id))
     rows = tuple(
         CoverageRow(
@@ -91,7 +98,7 @@ def coverage(catalogue: Catalogue, declarations: Declarations) -> Coverage:
         for rule in rules
     )
     laws = {each.law: each for each in catalogue.articles.values()}
-    found = (*_articles(rules, laws), *_rules(rows), *_facts(rows, declarations))
+    found = (*_articles(rules, laws), *_rules(rows), *_facts(rows, declarations.within(to_come)))
     return Coverage(rows, tuple(_silent(laws.values())), found)
 
 
@@ -100,7 +107,7 @@ def facts_of(rule: Rule) -> tuple[str, ...]:
     expressions = (rule.applies, rule.met, rule.partly, rule.contradicts)
     texts = (*rule.statements, *rule.reasons.values(), *((rule.repair.text,) if rule.repair else ()))
     asked = {name for each in expressions if each for name in names_in(each)}
-    told = {name for text in texts for name in _IN_BRACES.findall(text.nl)}
+    told = {name for text in texts for words in (text.nl, text.en) for name in _IN_BRACES.findall(words)}
     return tuple(sorted(asked | told))
 
 
@@ -144,6 +151,7 @@ def _rules(rows: Iterable[CoverageRow]) -> Iterator[Orphan]:
 
 
 def _facts(rows: Iterable[CoverageRow], declarations: Declarations) -> Iterator[Orphan]:
+    """Facts of records to come that nothing asks for. Those of records that are there also serve packs of one's own."""
     asked = {name for row in rows for name in row.facts}
     for name in declarations.types:
         if name not in asked:
