@@ -27,27 +27,27 @@ def outcome(assessment: Assessment, rule: str) -> Outcome:
     return next(each.outcome for each in assessment.findings() if each.rule_id == rule)
 
 
-def test_what_ended_is_not_counted():
+def test_what_ended_is_not_counted() -> None:
     found = register_totals((DRAFT, ADOPTED, FOR_OTHERS, ENDED), day=DAY)
     assert (found.activity_count, found.unadopted_activity_count, found.unpublished_activity_count) == (3, 1, 2)
     assert (found.ownerless_activity_count, found.processor_activity_count) == (1, 1)
 
 
-def test_a_confirmation_of_more_than_a_year_ago_no_longer_counts():
+def test_a_confirmation_of_more_than_a_year_ago_no_longer_counts() -> None:
     then = replace(ADOPTED, last_confirmed_on=DAY - dt.timedelta(days=400))
     assert register_totals((ADOPTED, then, DRAFT), day=DAY).unconfirmed_activity_count == 2
 
 
-def test_rules_on_an_activity_are_told_no_counts():
+def test_rules_on_an_activity_are_told_no_counts() -> None:
     found = organisation_subject(dossier_with().organisation, LAW)
     assert (found.activity_count, found.unadopted_activity_count) == (None, None)
 
 
-def test_a_register_of_which_a_part_is_adopted_accounts_in_part():
+def test_a_register_of_which_a_part_is_adopted_accounts_in_part() -> None:
     assert outcome(assess(dossier_with(DRAFT, ADOPTED), current_catalogue()), "accountability-file") is Outcome.PARTLY
 
 
-def test_renewing_one_activity_counts_over_them_all():
+def test_renewing_one_activity_counts_over_them_all() -> None:
     of, now = dossier_with(DRAFT, ADOPTED), dossier_with(replace(DRAFT, record_state=RecordState.ADOPTED), ADOPTED)
     before = assess(of, current_catalogue())
     found = reassess(before, of=of, now=now, catalogue=current_catalogue())
@@ -55,6 +55,6 @@ def test_renewing_one_activity_counts_over_them_all():
     assert outcome(found, "accountability-file") is Outcome.MET
 
 
-def test_nothing_is_said_of_requests_and_breaches_without_records():
+def test_nothing_is_said_of_requests_and_breaches_without_records() -> None:
     kinds = {each.subject_kind.value for each in assess(dossier_with(ADOPTED), current_catalogue()).findings()}
     assert kinds == {"activity", "organisation"}
