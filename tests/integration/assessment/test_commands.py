@@ -73,3 +73,16 @@ def test_a_fault_in_a_pack_has_its_file_and_line_and_the_exit_code_one(tmp_path:
     first = written.getvalue().splitlines()[0]
     assert ended.value.code == 1
     assert first.endswith("rules.yaml:1: “examples” is missing. Add it.")
+
+
+def test_a_difference_counts_what_it_touches_in_a_municipality(municipality: Municipality, activity: Activity) -> None:
+    found = json.loads(
+        output("catalogue", "diff", "2026.11.0", "2026.11.1", "--municipality", municipality.slug, "--json")
+    )
+    basis = next(each for each in found if each["id"] == "wmo-5.1.1-1")
+    assert (basis["change"], basis["entry"], basis["turned"]) == ("changed", "basis", 0)
+
+
+def test_a_difference_with_a_version_that_never_was_is_refused_with_those_that_are() -> None:
+    with pytest.raises(CommandError, match=r"There is no version “2020\.1\.0”\. There are: 2026\.11\.0, 2026\.11\.1"):
+        output("catalogue", "diff", "2020.1.0", "2026.11.1")

@@ -110,6 +110,15 @@ def test_an_adopted_version_keeps_the_record_word_for_word(everyone: Actor) -> N
     assert from_plain(Activity, ActivityVersion.objects.get().content) == adopted
 
 
+def test_an_adopted_version_names_every_pack_that_it_was_adopted_under(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    submit_activity(written.id, by=everyone)
+    packs = "nl-municipality 2026.11.0, region-of-eleven-municipalities 2026.11.3, our-own-readings 2026.10.2"
+    adopt_activity(written.id, catalogue_version=packs, by=everyone)
+    assert ActivityVersion.objects.get().catalogue_version == packs
+
+
 def test_an_edit_of_an_adopted_record_starts_a_new_concept(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)

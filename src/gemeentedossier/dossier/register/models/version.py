@@ -15,7 +15,8 @@ class ActivityVersion(MunicipalityRecord):
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     content = models.JSONField()
-    catalogue_version = models.CharField(max_length=40)
+    catalogue_version = models.CharField(max_length=400)
+    """Every pack with its version, so that a municipality's own packs are named too."""
     adopted_at = models.DateTimeField()
     adopted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
