@@ -10,6 +10,7 @@ from benchmarks.invented import invented_dossier
 from benchmarks.timing import median_ms, most_memory, seconds, timed
 from gemeentedossier.assessment.engine import assess as engine
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.organisation import organisation_subject
 from gemeentedossier.catalogue.engine.expressions import compile_expression
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.queries import current_catalogue
@@ -62,8 +63,8 @@ def _one_edit(dossier: Dossier, catalogue: Catalogue) -> Iterator[Figure]:
 def _beside_plain_python(dossier: Dossier, catalogue: Catalogue) -> Iterator[Figure]:
     """The same criteria on the same subjects; both must say the same."""
     law = Law(catalogue, dt.date(2026, 11, 23))
-    top = engine.organisation_case(dossier.organisation, law)
-    cases = list(engine._cases(dossier, dossier.activities, engine._organisation_of(top), law))
+    organisation = organisation_subject(dossier.organisation, law)
+    cases = list(engine._cases(dossier, dossier.activities, organisation, law, engine.whole_in(dossier)))
     engine._book_of.cache_clear()
     ready = {kind.value: found for kind, found in engine.rule_book(catalogue).ready.items()}
     sample = {k: [r for r in found if r.rule.id in PLAIN.get(k, {})] for k, found in ready.items()}
