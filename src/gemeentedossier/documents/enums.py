@@ -8,3 +8,4 @@ class DocumentKind(StrEnum):
 
     PART_A = "part-a"
     REGISTER_EXTRACT = "register-extract"
+    ACCOUNTABILITY = "accountability"

@@ -42,6 +42,7 @@ def title_of(kind: DocumentKind) -> str:
     return {
         DocumentKind.PART_A: _("Part A: guidelines for data processing"),
         DocumentKind.REGISTER_EXTRACT: _("Record of processing activities"),
+        DocumentKind.ACCOUNTABILITY: _("Account of every criterion"),
     }[kind]
 
 
@@ -106,5 +107,9 @@ _ABOUT = {
     DocumentKind.REGISTER_EXTRACT: lambda: (
         _("Every processing activity with its purposes, legal bases, data, recipients and retention."),
         _("The record that the supervisory authority may ask for (Article 30(4))."),
+    ),
+    DocumentKind.ACCOUNTABILITY: lambda: (
+        _("Every criterion of every Part with the answer of the municipality, its source, and what is still missing."),
+        _("Shows auditor and supervisory authority that nothing was left out (Articles 5(2) and 24(1))."),
     ),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import WORST_FIRST, Assessment, Finding
-from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, RuleNature, Severity, SubjectKind, Verdict
+from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, RuleNature, Severity, SubjectKind, Verdict
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Note, NoteKind, Paragraph, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.origins import ENGLISH_LAWS
@@ -43,9 +43,13 @@ def is_undecided(finding: Finding) -> bool:
     return finding.outcome is Outcome.GAP and any(name in finding.rule.applies for name in finding.answer.missing)
 
 
-def by_rule(desk: Desk, assessment: Assessment, kind: RuleKind) -> list[Findings]:
-    """The findings of one kind of rule, by rule, in the order of the catalogue; of replaced records none."""
-    found = {rule.id: Findings(rule) for rule in desk.w.catalogue.rules.values() if rule.kind is kind}
+def by_rule(desk: Desk, assessment: Assessment, kind: RuleKind, part: Part) -> list[Findings]:
+    """The findings of one kind of rule in a Part, by rule, in the order of the catalogue; of replaced records none.
+
+    Rules that await records are not judged, so that they are not there.
+    """
+    rules = (rule for rule in desk.w.catalogue.rules.values() if rule.kind is kind and rule.part is part)
+    found = {rule.id: Findings(rule) for rule in rules if rule.awaits is None}
     for each in assessment.findings():
         entry = found.get(each.rule_id)
         if entry is None or (each.activity_id is not None and each.activity_id not in desk.by_id):
@@ -60,20 +64,26 @@ def by_rule(desk: Desk, assessment: Assessment, kind: RuleKind) -> list[Findings
 
 
 def criteria_annex(desk: Desk, assessment: Assessment) -> Section:
-    """Annex 1: criteria with open points by nature; those of which it is unknown whether they matter; the rest."""
-    found = by_rule(desk, assessment, RuleKind.CRITERION)
-    children = [
-        desk.section(f"f.criteria.{nature.value}", f"criteria-{nature.value.replace('_', '-')}", (), made)
-        for nature in RuleNature
-        if (made := [_criterion(desk, each) for each in found if each.open and each.rule.nature is nature])
-    ]
-    children += _undecided(desk, [each for each in found if each.undecided and not each.open])
-    children += _in_order(desk, [each.rule for each in found if each.met and not each.open and not each.undecided])
-    children += _idle(desk, [each.rule for each in found if not each.met and not each.open and not each.undecided])
+    """Annex 1 of Part A: what each criterion of the Part found."""
+    children = criteria_sections(desk, assessment, part=Part.A, under="criteria")
     return desk.section("f.criteria.heading", "criteria", [desk.w.paragraph("f.criteria.intro")], children)
 
 
-def _undecided(desk: Desk, found: Sequence[Findings]) -> Iterator[Section]:
+def criteria_sections(desk: Desk, assessment: Assessment, *, part: Part, under: str) -> list[Section]:
+    """Criteria with open points by nature; those of which it is unknown whether they matter; the rest."""
+    found = by_rule(desk, assessment, RuleKind.CRITERION, part)
+    children = [
+        desk.section(f"f.criteria.{nature.value}", anchor_of(under, nature.value), (), made)
+        for nature in RuleNature
+        if (made := [_criterion(desk, each) for each in found if each.open and each.rule.nature is nature])
+    ]
+    children += _undecided(desk, [each for each in found if each.undecided and not each.open], under)
+    sound = [each.rule for each in found if each.met and not each.open and not each.undecided]
+    idle = [each.rule for each in found if not each.met and not each.open and not each.undecided]
+    return [*children, *_in_order(desk, sound, under), *_idle(desk, idle, under)]
+
+
+def _undecided(desk: Desk, found: Sequence[Findings], under: str) -> Iterator[Section]:
     w = desk.w
 
     def row(each: Findings) -> tuple[Text, ...]:
@@ -91,17 +101,17 @@ def _undecided(desk: Desk, found: Sequence[Findings]) -> Iterator[Section]:
             w.paragraph("f.undecided.intro"),
             w.table("f.undecided.caption", columns, map(row, found)),
         ]
-        yield desk.section("f.undecided.heading", "criteria-undecided", blocks)
+        yield desk.section("f.undecided.heading", f"{under}-undecided", blocks)
 
 
-def _in_order(desk: Desk, rules: Sequence[Rule]) -> Iterator[Section]:
+def _in_order(desk: Desk, rules: Sequence[Rule], under: str) -> Iterator[Section]:
     if rules:
         labels = desk.w.listed(_label(desk, each) for each in rules)
         said = desk.w.paragraph("f.criteria.in-order", *map(desk.w.origins.rule, (r.id for r in rules)), labels=labels)
-        yield desk.section("f.criteria.in-order.heading", "criteria-in-order", [said])
+        yield desk.section("f.criteria.in-order.heading", f"{under}-in-order", [said])
 
 
-def _idle(desk: Desk, rules: Sequence[Rule]) -> Iterator[Section]:
+def _idle(desk: Desk, rules: Sequence[Rule], under: str) -> Iterator[Section]:
     w = desk.w
 
     def said(rule: Rule) -> Text:
@@ -113,7 +123,7 @@ def _idle(desk: Desk, rules: Sequence[Rule]) -> Iterator[Section]:
 
     if rules:
         items = BulletList(tuple(said(each) for each in rules))
-        yield desk.section("f.criteria.idle.heading", "criteria-idle", [items])
+        yield desk.section("f.criteria.idle.heading", f"{under}-idle", [items])
 
 
 def _label(desk: Desk, rule: Rule) -> str:
@@ -223,16 +233,29 @@ def _subjects(desk: Desk, findings: Iterable[Finding]) -> Iterator[Origin]:
 
 
 def contradictions_annex(desk: Desk, assessment: Assessment) -> Section:
-    """Annex 2: each contradiction with both statements, why it matters, and the cheapest repair."""
-    found = [each for each in by_rule(desk, assessment, RuleKind.CONTRADICTION) if each.open]
-    found.sort(key=lambda each: each.open[0].weight)
+    """Annex 2 of Part A: each contradiction with both statements, why it matters, and the cheapest repair."""
+    found = contradictions_found(desk, assessment, part=Part.A)
     if not found:
         nothing = desk.w.paragraph("f.contradictions.none", *desk.w.origins.organisation("activities"))
         return desk.section("f.contradictions.heading", "contradictions", [nothing])
-    intro = [desk.w.paragraph("f.contradictions.intro")]
     return desk.section(
-        "f.contradictions.heading", "contradictions", intro, [_contradiction(desk, each) for each in found]
+        "f.contradictions.heading", "contradictions", [desk.w.paragraph("f.contradictions.intro")], found
     )
+
+
+def contradictions_found(desk: Desk, assessment: Assessment, *, part: Part) -> list[Section]:
+    """A section per contradiction that was found, the gravest first."""
+    found = [each for each in by_rule(desk, assessment, RuleKind.CONTRADICTION, part) if each.open]
+    return [_contradiction(desk, each) for each in sorted(found, key=lambda each: each.open[0].weight)]
+
+
+def contradictions_not_found(desk: Desk, assessment: Assessment, *, part: Part) -> list[Paragraph]:
+    """Which contradictions were looked for and not seen."""
+    rules = [each.rule for each in by_rule(desk, assessment, RuleKind.CONTRADICTION, part) if not each.open]
+    if not rules:
+        return []
+    labels = desk.w.listed(_label(desk, each) for each in rules)
+    return [desk.w.paragraph("v.contradictions.not-found", *(desk.w.origins.rule(r.id) for r in rules), labels=labels)]
 
 
 def _contradiction(desk: Desk, found: Findings) -> Section:

@@ -1,6 +1,6 @@
 """The sources that sentences rest on, each made once per document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Protocol
 from uuid import UUID
@@ -108,6 +108,14 @@ class Origins:
         """The places in the law that a rule names."""
         return tuple(self._reference(each) for each in references if each.article)
 
+    def articles(self, law: str, articles: Iterable[str]) -> tuple[LawOrigin, ...]:
+        """Articles of a law by its abbreviation."""
+        return tuple(self._law(law, each) for each in articles)
+
+    def law_name(self, law: str) -> str:
+        """What a law is called in the language of the document, from its Dutch abbreviation."""
+        return ENGLISH_LAWS.get(law, law) if self._language == "en" else law
+
     def _reference(self, reference: LawReference) -> LawOrigin:
         words = reference.citation("en").removeprefix(reference.law).strip()
         return self._law(reference.law, words)
@@ -116,7 +124,7 @@ class Origins:
         statute = self._statutes.get(law)
         english = self._language == "en"
         return LawOrigin(
-            law=ENGLISH_LAWS.get(law, law) if english else law,
+            law=self.law_name(law),
             article=f"Article {article}" if english else dutch_article(article),
             url=address_of(statute),
             label=statute.name.in_language(self._language) if statute else "",

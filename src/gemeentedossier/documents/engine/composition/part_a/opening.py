@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from gemeentedossier.assessment.enums import Outcome
-from gemeentedossier.catalogue.facts.rules import RuleKind
+from gemeentedossier.catalogue.facts.rules import Part, RuleKind
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Note, NoteKind, Paragraph, Section, Text
 from gemeentedossier.documents.engine.composition.annexes import is_undecided
 from gemeentedossier.documents.engine.composition.material import Desk
@@ -50,11 +49,12 @@ def _outcome(desk: Desk) -> Paragraph:
     w, assessment = desk.w, desk.material.assessment
     if assessment is None:
         return w.paragraph("a.about.no-findings", *w.origins.organisation("activities"))
-    criteria = [each for each in assessment.findings() if each.is_open and each.rule.kind is RuleKind.CRITERION]
+    own = [each for each in assessment.findings() if each.is_open and each.rule.part is Part.A]
+    criteria = [each for each in own if each.rule.kind is RuleKind.CRITERION]
     unsure = sum(is_undecided(each) for each in criteria)
     found = w.origins.organisation("activities")
     text = w.say("a.about.findings", *found, open=len(criteria) - unsure, unsure=unsure)
-    contradictions = assessment.counts()[Outcome.CONTRADICTS]
+    contradictions = len(own) - len(criteria)
     if contradictions:
         places = w.word("count.place") if contradictions == 1 else w.one("count.places", count=contradictions).text
         text += w.say("a.about.contradictions", *found, count=places)
