@@ -86,7 +86,7 @@ def coverage_of(catalogue: Catalogue) -> Coverage:
 
 
 def coverage(catalogue: Catalogue, declarations: Declarations, *, to_come: Collection[str]) -> Coverage:
-    """Return the matrix over the facts that are declared, by Part and rule; ``to_come`` are subjects without records."""
+    """Return the matrix over declared facts, by Part and rule; ``to_come`` are subjects without records."""
     rules = sorted(catalogue.rules.values(), key=lambda rule: (rule.part, rule.id))
     rows = tuple(
         CoverageRow(
