@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import documents, findings, ledger, papers, today
+from gemeentedossier.desk.views import accountability, documents, findings, ledger, papers, today
 
 patterns = [
     path("<slug:municipality>/desk/", today.home, name="home"),
@@ -15,6 +15,7 @@ patterns = [
     path("<slug:municipality>/desk/documents/<slug:kind>/", documents.document, name="document"),
     path("<slug:municipality>/desk/documents/<slug:kind>/<slug:form>/", documents.download, name="document-file"),
     path("<slug:municipality>/desk/documents/<slug:kind>/<slug:form>/ask/", papers.ask, name="document-ask"),
+    path("<slug:municipality>/desk/accountability/", accountability.accountability, name="accountability"),
     path("<slug:municipality>/desk/ledger/", ledger.ledger, name="ledger"),
     path("<slug:municipality>/desk/ledger/verify/", ledger.verify, name="ledger-verify"),
     path("<slug:municipality>/desk/ledger/checkpoint/", ledger.checkpoint, name="ledger-checkpoint"),

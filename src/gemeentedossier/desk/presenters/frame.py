@@ -32,6 +32,12 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
     )
 
 
+def account_crumbs(visit: Visit, title: str) -> tuple[Crumb, ...]:
+    """The path to a page of accountability."""
+    url = reverse("desk:accountability", args=[visit.municipality.slug])
+    return (Crumb(label=pgettext("place in the rail", "Accountability"), url=url), Crumb(label=title))
+
+
 def _places(visit: Visit, current: str) -> tuple[Place, ...]:
     named = (
         ("desk:home", "desk.view_home", "", pgettext("place in the rail", "Today")),
@@ -39,7 +45,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
         ("desk:exchange", "exchange.export_dossier", "", pgettext("place in the rail", "Import and export")),
-        ("desk:ledger", "ledger.view_ledger", "", pgettext("place in the rail", "Accountability")),
+        ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
     )
     return tuple(
         Place(label=label, url=reverse(name, args=[visit.municipality.slug]), letter=letter, current=name == current)

@@ -5,8 +5,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.presenters.ledger import (
     checkpoint_definitions,
     file_name,
@@ -94,10 +95,11 @@ def _refusal(size: int) -> str:
 def _page(
     visit: Visit, *, verification: Verification | None = None, asked: str = "", refused: str = "", proved: str = ""
 ) -> HttpResponse:
-    slug, size = visit.municipality.slug, ledger_size()
+    slug, size, title = visit.municipality.slug, ledger_size(), pgettext("page of accountability", "Ledger")
     latest, forged = _latest()
     shown = {
-        "frame": frame_for(visit, place="desk:ledger"),
+        "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, title)),
+        "title": title,
         "size": size_definitions(size, latest, then=number_at(visit.moment) if visit.moment else None),
         "latest": latest,
         "forged": forged_alert() if forged else None,

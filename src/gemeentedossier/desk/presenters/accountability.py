@@ -1,0 +1,49 @@
+"""Accountability: the places of the desk where somebody can see what was found, decided and recorded, and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.desk.rules import Visit
+from gemeentedossier.organisation.permissions import can
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountPlace:
+    """A page of accountability: where it is, which permission it asks, and what it is for."""
+
+    route: str
+    permission: str
+    title: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A page as it stands in the list."""
+
+    title: str
+    about: str
+    url: str
+
+
+def account_places(visit: Visit) -> tuple[Shown, ...]:
+    """The pages that this person may open, in the order in which an account is given."""
+    slug = visit.municipality.slug
+    return tuple(
+        Shown(title=each.title, about=each.about, url=reverse(each.route, args=[slug]))
+        for each in _places()
+        if can(visit.actor, each.permission)
+    )
+
+
+def _places() -> Iterator[AccountPlace]:
+    yield AccountPlace(
+        route="desk:ledger",
+        permission="ledger.view_ledger",
+        title=pgettext("page of accountability", "Ledger"),
+        about=_("The proof that nobody rewrote the dossier afterwards: every change, its fingerprint and its signature."),
+    )
