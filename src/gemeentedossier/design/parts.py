@@ -94,14 +94,28 @@ class Column:
     sort_url: str = ""
     order: Order | None = None
     numeric: bool = False
+    shape: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A piece of a bar, in hundredths of its length; what is hollow is drawn as an outline."""
+
+    start: str
+    length: str
+    tone: Tone
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
+    """What stands in a table; `pieces` draw a bar, which only repeats what the text and the other cells say."""
+
     text: StrOrPromise = ""
     url: str = ""
     badge: Badge | None = None
     note: StrOrPromise = ""
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import accountability, documents, findings, ledger, papers, today
+from gemeentedossier.desk.views import accountability, coverage, documents, findings, ledger, papers, today
 
 patterns = [
     path("<slug:municipality>/desk/", today.home, name="home"),
@@ -16,6 +16,9 @@ patterns = [
     path("<slug:municipality>/desk/documents/<slug:kind>/<slug:form>/", documents.download, name="document-file"),
     path("<slug:municipality>/desk/documents/<slug:kind>/<slug:form>/ask/", papers.ask, name="document-ask"),
     path("<slug:municipality>/desk/accountability/", accountability.accountability, name="accountability"),
+    path("<slug:municipality>/desk/coverage/", coverage.coverage, name="coverage"),
+    path("<slug:municipality>/desk/coverage/rules/<slug:rule_id>/", coverage.rule, name="coverage-rule"),
+    path("<slug:municipality>/desk/coverage/files/<slug:form>/", coverage.export, name="coverage-file"),
     path("<slug:municipality>/desk/ledger/", ledger.ledger, name="ledger"),
     path("<slug:municipality>/desk/ledger/verify/", ledger.verify, name="ledger-verify"),
     path("<slug:municipality>/desk/ledger/checkpoint/", ledger.checkpoint, name="ledger-checkpoint"),

@@ -36,6 +36,8 @@ SAMPLES = {
     ("document-file", "form"): "html",
     ("document-ask", "kind"): "part-a",
     ("document-ask", "form"): "html",
+    ("coverage-rule", "rule_id"): "automated-decision-without-algorithm",
+    ("coverage-file", "form"): "ods",
     ("attest", "kind"): "activity",
     ("attest", "criterion"): "sector-power-per-flow",
 }

@@ -1,6 +1,5 @@
 """Which findings someone wants to see."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,6 +8,7 @@ from django import forms
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from gemeentedossier.assessment.engine.glance import MUNICIPALITY, NOBODY, article_order, articles_of
 from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts import PolicyDomain
@@ -20,12 +20,6 @@ from gemeentedossier.organisation.enums import ResponsibleRole
 
 OPEN = ""
 """The value of ``outcome`` that stands for everything somebody still has to do something about."""
-
-
-def places_of(rule: Rule) -> tuple[str, ...]:
-    """The articles a rule rests on, each once, such as `AVG art. 5`."""
-    named = (f"{law.law} art. {law.article}" if law.article else law.law for law in rule.law)
-    return tuple(dict.fromkeys(named))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +39,11 @@ class Wanted:
     activity: str = ""
 
     @property
+    def is_about_the_whole(self) -> bool:
+        """Whether it asks for what is found of the municipality itself, and of no activity."""
+        return self.controller == MUNICIPALITY
+
+    @property
     def is_about_some(self) -> bool:
         """Whether it leaves out some activities, and then the organisation too."""
         return bool(self.domain or self.controller or self.owner or self.activity)
@@ -53,7 +52,7 @@ class Wanted:
         """Whether findings on this activity are wanted."""
         return (
             self.domain in ("", activity.policy_domain)
-            and (not self.controller or self.controller in map(str, activity.controller_ids))
+            and self.controller in ("", *(map(str, activity.controller_ids) if activity.controller_ids else (NOBODY,)))
             and self.owner in ("", str(activity.owner_id))
             and self.activity in ("", str(activity.id))
         )
@@ -62,7 +61,7 @@ class Wanted:
         """Whether findings of this rule are wanted."""
         return (
             self.rule in ("", rule.id)
-            and (not self.article or self.article in places_of(rule))
+            and (not self.article or self.article in articles_of(rule))
             and (not self.role or self.role in rule.responsible)
             and self.part in ("", rule.part)
             and self.severity in ("", rule.severity)
@@ -92,16 +91,16 @@ class FindingsFilter(forms.Form):
 
     def __init__(self, values: Mapping[str, str], *, judged: Judged, lots: Iterable[Lot]) -> None:
         super().__init__(values)
-        rules = {lot.rule.id: lot.rule for lot in lots if lot.is_open}.values()
+        rules = {lot.rule.id: lot.rule for lot in lots if lot.is_open or _is_asked_for(lot.rule, values)}.values()
         language = get_language() or "nl"
-        self._offer("article", ((p, p) for p in sorted({p for r in rules for p in places_of(r)}, key=_natural)))
+        self._offer("article", ((p, p) for p in sorted({p for r in rules for p in articles_of(r)}, key=article_order)))
         self._offer("rule", _sorted((r.id, r.label.in_language(language)) for r in rules))
         self._offer("nature", ((n.value, _nature(n)) for n in RuleNature))
         self._offer("severity", ((s.value, _severity(s)) for s in Severity))
         self._offer("role", _sorted((r, responsible_name(ResponsibleRole(r))) for r in _each(rules)))
         self._offer("owner", _owners(judged))
         self._offer("domain", _sorted(_domains(judged)))
-        self._offer("controller", ((str(c.id), c.name) for c in judged.dossier.organisation.controllers))
+        self._offer("controller", _controllers(judged))
         self._offer("part", ((p.value, p.value) for p in Part))
 
     def _offer(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
@@ -129,6 +128,19 @@ def _domains(judged: Judged) -> Iterable[tuple[str, str]]:
     return ((domain, vocabulary_word(PolicyDomain, domain)) for domain in used)
 
 
+def _controllers(judged: Judged) -> list[tuple[str, str]]:
+    """The controllers, and what belongs to none of them."""
+    named = [(str(each.id), each.name) for each in judged.dossier.organisation.controllers]
+    nobody = (NOBODY, pgettext("controller", "None recorded"))
+    return [*named, nobody, (MUNICIPALITY, pgettext("controller", "The municipality as a whole"))]
+
+
+def _is_asked_for(rule: Rule, values: Mapping[str, str]) -> bool:
+    """Whether somebody came for this rule, its article or its role, also where nothing is left to do."""
+    asked = values.get("rule") == rule.id or values.get("article") in articles_of(rule)
+    return asked or values.get("role") in rule.responsible
+
+
 def _owners(judged: Judged) -> list[tuple[str, str]]:
     owners: dict[UUID, str] = {a.owner_id: a.owner for a in judged.dossier.activities if a.owner_id}
     return _sorted((str(key), name) for key, name in owners.items())
@@ -136,12 +148,6 @@ def _owners(judged: Judged) -> list[tuple[str, str]]:
 
 def _sorted(choices: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return sorted(choices, key=lambda choice: choice[1].casefold())
-
-
-def _natural(place: str) -> tuple[str, tuple[int, ...], str]:
-    """Article 5 before article 13, and 5.1.2 before 5.1.10."""
-    law, _word, number = place.partition(" art. ")
-    return law, tuple(int(digits) for digits in re.findall(r"[0-9]+", number)), number
 
 
 def _nature(nature: RuleNature) -> str:

@@ -42,8 +42,14 @@ def account_places(visit: Visit) -> tuple[Shown, ...]:
 
 def _places() -> Iterator[AccountPlace]:
     yield AccountPlace(
+        route="desk:coverage",
+        permission="assessment.view_findings",
+        title=pgettext("page of accountability", "Coverage"),
+        about=_("What the law and the method ask, and how far it is met: per Part, article, role and controller."),
+    )
+    yield AccountPlace(
         route="desk:ledger",
         permission="ledger.view_ledger",
         title=pgettext("page of accountability", "Ledger"),
-        about=_("The proof that nobody rewrote the dossier afterwards: every change, its fingerprint and its signature."),
+        about=_("The proof that nobody rewrote the dossier afterwards: every change with fingerprint and signature."),
     )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.engine.glance import OUTCOMES
 from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.design.enums import Density
@@ -18,7 +19,7 @@ from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagination, Row, Tab, Table
 from gemeentedossier.desk.presenters.activity.margin import nature_word, outcome_word
 from gemeentedossier.desk.presenters.activity.wording import language
-from gemeentedossier.desk.presenters.findings import OUTCOMES, badge_of, counts_of
+from gemeentedossier.desk.presenters.findings import badge_of, counts_of
 
 BY_RULE = "rule"
 

@@ -29,19 +29,6 @@ from gemeentedossier.organisation.enums import ResponsibleRole
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-OUTCOMES = (
-    Outcome.CONTRADICTS,
-    Outcome.NOT_MET,
-    Outcome.EXPIRED,
-    Outcome.GAP,
-    Outcome.PARTLY,
-    Outcome.SUPPRESSED,
-    Outcome.MET,
-    Outcome.NOT_APPLICABLE,
-)
-"""Worst first."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """One finding in a list: the record it is about, who answers for it, and the judgement."""

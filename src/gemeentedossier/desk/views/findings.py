@@ -1,6 +1,7 @@
 """What was found: every finding, the worst first."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -72,7 +73,8 @@ def findings(visit: Visit) -> HttpResponse:
 def _fitting(wanted: Wanted, judged: Judged, every: Iterable[Lot]) -> list[Lot]:
     """The findings that are wanted, whatever their outcome."""
     if wanted.is_about_some:
-        about = {key for key, activity in judged.activities.items() if wanted.fits_activity(activity)}
+        about: set[UUID | None] = {key for key, each in judged.activities.items() if wanted.fits_activity(each)}
+        about |= {None} if wanted.is_about_the_whole else set()
         every = lots_of(each for each in judged.assessment.cases if each.case.activity_id in about)
     return [lot for lot in every if wanted.fits_rule(lot.rule)]
 

@@ -1,0 +1,276 @@
+"""The coverage of a dossier as a workbook: per Part, article, role, controller and rule, and every finding."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.engine.coverage import CoverageRow, coverage_of
+from gemeentedossier.assessment.engine.glance import (
+    MUNICIPALITY,
+    NOBODY,
+    OUTCOMES,
+    Tally,
+    article_order,
+    articles_of,
+    tally_by,
+    tally_by_controller,
+)
+from gemeentedossier.assessment.engine.lots import Lot, lots_of
+from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.assessment.facts import Finding, Judged
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.rules import Part, RuleKind, RuleNature
+from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.exchange.engine.writing.books import Book, Column, Sheet, Value
+from gemeentedossier.foundation.clock import AMSTERDAM
+from gemeentedossier.organisation.enums import ResponsibleRole
+
+OUTCOME_WORDS: Mapping[Outcome, Text] = {
+    Outcome.CONTRADICTS: Text("tegenstrijdig", "contradiction"),
+    Outcome.NOT_MET: Text("niet voldaan", "not met"),
+    Outcome.EXPIRED: Text("verlopen", "expired"),
+    Outcome.GAP: Text("niet vastgelegd", "not recorded"),
+    Outcome.PARTLY: Text("deels voldaan", "partly met"),
+    Outcome.SUPPRESSED: Text("terzijde gelegd", "set aside"),
+    Outcome.MET: Text("voldaan", "met"),
+    Outcome.NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),
+}
+ROLE_WORDS: Mapping[ResponsibleRole, Text] = {
+    ResponsibleRole.EXECUTIVE: Text("bestuur", "executive"),
+    ResponsibleRole.MANAGEMENT: Text("management", "management"),
+    ResponsibleRole.PROCESS_OWNER: Text("proceseigenaar", "process owner"),
+    ResponsibleRole.DATA_PROTECTION_OFFICER: Text("functionaris gegevensbescherming", "data protection officer"),
+    ResponsibleRole.PRIVACY_OFFICER: Text("privacy officer", "privacy officer"),
+    ResponsibleRole.CISO: Text("CISO", "CISO"),
+    ResponsibleRole.PROCUREMENT: Text("inkoop", "procurement"),
+    ResponsibleRole.RECORDS_MANAGER: Text("informatiebeheer", "records manager"),
+    ResponsibleRole.HUMAN_RESOURCES: Text("personeelszaken", "human resources"),
+    ResponsibleRole.LEGAL: Text("juridische zaken", "legal affairs"),
+    ResponsibleRole.COMMUNICATIONS: Text("communicatie", "communications"),
+    ResponsibleRole.ICT_OPERATIONS: Text("ICT-beheer", "ICT operations"),
+}
+NATURES: Mapping[RuleNature, Text] = {
+    RuleNature.LAW: Text("wet", "law"),
+    RuleNature.GUIDANCE: Text("richtsnoer", "guidance"),
+    RuleNature.GOOD_PRACTICE: Text("goede praktijk", "good practice"),
+}
+KINDS: Mapping[RuleKind, Text] = {
+    RuleKind.CRITERION: Text("criterium", "criterion"),
+    RuleKind.CONTRADICTION: Text("tegenstrijdigheid", "contradiction"),
+}
+WHOLE = Text("De gemeente als geheel", "The municipality as a whole")
+NONE_RECORDED = Text("Geen vastgelegd", "None recorded")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookLinks:
+    """Where records can be looked at: the address below which each activity stands; empty where none is known."""
+
+    register: str = ""
+
+    def of(self, activity: UUID | None) -> str:
+        """The address of an activity; empty for the municipality as a whole."""
+        return f"{self.register}{activity}/" if self.register and activity else ""
+
+
+def coverage_book(judged: Judged, catalogue: Catalogue, *, links: BookLinks, language: str) -> Book:
+    """Return the coverage as sheets, the findings worst first; each text as it is, never a formula."""
+    lots = lots_of(judged.assessment.cases)
+    return Book(
+        title=f"{_in(language, 'Dekking', 'Coverage')} {judged.dossier.organisation.name}",
+        language=language,
+        sheets=(
+            _about(judged, language),
+            _tallies(_in(language, "Per Part", "Per Part"), "Part", _parts(lots), language),
+            _tallies(
+                _in(language, "Per artikel", "Per article"),
+                _in(language, "artikel", "article"),
+                _articles(lots, catalogue),
+                language,
+            ),
+            _tallies(
+                _in(language, "Per rol", "Per role"), _in(language, "rol", "role"), _roles(lots, language), language
+            ),
+            _tallies(
+                _in(language, "Per verantwoordelijke", "Per controller"),
+                _in(language, "verwerkingsverantwoordelijke", "controller"),
+                _controllers(judged, language),
+                language,
+            ),
+            _rules(lots, catalogue, language),
+            _silent(catalogue, language),
+            _findings(lots, judged, links, language),
+        ),
+    )
+
+
+def _in(language: str, dutch: str, english: str) -> str:
+    return Text(dutch, english).in_language(language)
+
+
+def _about(judged: Judged, language: str) -> Sheet:
+    """Of whom, of when, and by which catalogue."""
+    found, moment = judged.assessment, judged.dossier.moment.astimezone(AMSTERDAM)
+    rows: tuple[tuple[Value, Value], ...] = (
+        (_in(language, "gemeente", "municipality"), judged.dossier.organisation.name),
+        (_in(language, "stand van", "state of"), moment.strftime("%Y-%m-%d %H:%M")),
+        (_in(language, "regel in het grootboek", "entry of the ledger"), found.ledger_number or 0),
+        (_in(language, "catalogus", "catalogue"), found.catalogue_version),
+        (_in(language, "activiteiten", "activities"), len(judged.dossier.activities)),
+        *((_in(language, "regel die niet kon oordelen", "rule that could not judge"), str(f)) for f in found.faults),
+    )
+    heading = _in(language, "wat", "what")
+    columns = (Column(heading=heading, width=28), Column(heading=_in(language, "waarde", "value"), width=60))
+    return Sheet(name=_in(language, "Over dit bestand", "About this file"), columns=columns, rows=rows)
+
+
+def _tallies(name: str, heading: str, found: Iterable[tuple[str, Tally]], language: str) -> Sheet:
+    columns = (Column(heading=heading, width=36), *_numbers(language))
+    rows: Iterator[tuple[Value, ...]] = ((key, *_counts(tally)) for key, tally in found)
+    return Sheet(name=name, columns=columns, rows=rows)
+
+
+def _numbers(language: str) -> tuple[Column, ...]:
+    return (
+        Column(heading=_in(language, "van toepassing", "applicable")),
+        Column(heading=_in(language, "te doen", "to do")),
+        *(Column(heading=OUTCOME_WORDS[outcome].in_language(language)) for outcome in OUTCOMES),
+    )
+
+
+def _counts(tally: Tally) -> tuple[int, ...]:
+    return tally.applicable, tally.open, *(tally.counts[outcome] for outcome in OUTCOMES)
+
+
+def _parts(lots: Sequence[Lot]) -> Iterator[tuple[str, Tally]]:
+    found = tally_by(lots, lambda rule: (rule.part,))
+    yield from ((part.value, found.get(part, Tally(()))) for part in Part)
+
+
+def _articles(lots: Sequence[Lot], catalogue: Catalogue) -> Iterator[tuple[str, Tally]]:
+    found = tally_by(lots, articles_of)
+    asked = {article for rule in catalogue.rules.values() for article in articles_of(rule)}
+    for article in sorted(asked | found.keys(), key=article_order):
+        yield article, found.get(article, Tally(()))
+
+
+def _roles(lots: Sequence[Lot], language: str) -> Iterator[tuple[str, Tally]]:
+    for role, tally in sorted(tally_by(lots, lambda rule: rule.responsible).items()):
+        yield ROLE_WORDS[ResponsibleRole(role)].in_language(language), tally
+
+
+def _controllers(judged: Judged, language: str) -> Iterator[tuple[str, Tally]]:
+    found = tally_by_controller(judged)
+    for controller in judged.dossier.organisation.controllers:
+        yield controller.name, found.get(str(controller.id), Tally(()))
+    for key, name in ((MUNICIPALITY, WHOLE), (NOBODY, NONE_RECORDED)):
+        if key in found:
+            yield name.in_language(language), found[key]
+
+
+def _rules(lots: Sequence[Lot], catalogue: Catalogue, language: str) -> Sheet:
+    found = tally_by(lots, lambda rule: (rule.id,))
+    columns = (
+        Column(heading=_in(language, "regel", "rule"), width=30),
+        Column(heading="Part", width=6),
+        Column(heading=_in(language, "naam", "name"), width=40),
+        Column(heading=_in(language, "vraag", "question"), width=60),
+        Column(heading=_in(language, "soort", "kind"), width=16),
+        Column(heading=_in(language, "gevraagd door", "asked by"), width=16),
+        Column(heading=_in(language, "artikelen", "articles"), width=30),
+        Column(heading=_in(language, "verantwoordelijk", "responsible"), width=24),
+        Column(heading=_in(language, "feiten of bewijs", "facts or evidence"), width=40),
+        Column(heading=_in(language, "in document", "in document"), width=30),
+        Column(heading=_in(language, "op scherm", "on screen"), width=30),
+        Column(heading=_in(language, "wacht op", "awaits"), width=18),
+        *_numbers(language),
+    )
+    rows: Iterator[tuple[Value, ...]] = (
+        (*_rule(row, language), *_counts(found.get(row.rule.id, Tally(())))) for row in coverage_of(catalogue).rows
+    )
+    return Sheet(name=_in(language, "Per regel", "Per rule"), columns=columns, rows=rows)
+
+
+def _rule(row: CoverageRow, language: str) -> tuple[str, ...]:
+    rule = row.rule
+    evidence = rule.evidence.in_language(language) if rule.evidence else ""
+    return (
+        rule.id,
+        rule.part.value,
+        rule.label.in_language(language),
+        rule.question.in_language(language),
+        KINDS[rule.kind].in_language(language),
+        NATURES[rule.nature].in_language(language),
+        "; ".join(law.citation(language) for law in rule.law),
+        _responsible(rule.responsible, language),
+        ", ".join(row.facts) or evidence,
+        "; ".join(place.in_language(language) for place in row.documents),
+        "; ".join(place.in_language(language) for place in row.screens),
+        row.awaits or "",
+    )
+
+
+def _responsible(roles: Iterable[str], language: str) -> str:
+    return ", ".join(ROLE_WORDS[ResponsibleRole(role)].in_language(language) for role in roles)
+
+
+def _silent(catalogue: Catalogue, language: str) -> Sheet:
+    """The articles that ask a municipality to record nothing, and why."""
+    columns = (
+        Column(heading=_in(language, "wet", "law"), width=12),
+        Column(heading=_in(language, "artikel", "article"), width=12),
+        Column(heading=_in(language, "waarom het niets vraagt", "why it asks nothing"), width=80),
+    )
+    rows = ((each.law, each.article, each.reason.in_language(language)) for each in coverage_of(catalogue).silent)
+    return Sheet(name=_in(language, "Vraagt niets", "Asks nothing"), columns=columns, rows=rows)
+
+
+def _findings(lots: Sequence[Lot], judged: Judged, links: BookLinks, language: str) -> Sheet:
+    columns = (
+        Column(heading=_in(language, "registernummer", "register number"), width=16),
+        Column(heading=_in(language, "over", "about"), width=36),
+        Column(heading=_in(language, "onderdeel", "piece"), width=16),
+        Column(heading="Part", width=6),
+        Column(heading=_in(language, "regel", "rule"), width=40),
+        Column(heading=_in(language, "uitkomst", "outcome"), width=18),
+        Column(heading=_in(language, "waarom", "why"), width=70),
+        Column(heading=_in(language, "gevraagd door", "asked by"), width=16),
+        Column(heading=_in(language, "artikelen", "articles"), width=30),
+        Column(heading=_in(language, "verantwoordelijk", "responsible"), width=24),
+        Column(heading=_in(language, "herstel", "repair"), width=60),
+        Column(heading="link", width=50),
+    )
+    rows = (row for lot in lots for row in _lot(lot, judged, links, language))
+    return Sheet(name=_in(language, "Bevindingen", "Findings"), columns=columns, rows=rows)
+
+
+def _lot(lot: Lot, judged: Judged, links: BookLinks, language: str) -> Iterator[Sequence[Value]]:
+    """The rows of findings of one rule with one outcome; what is the same of each is worked out once."""
+    rule = lot.rule
+    label, outcome = rule.label.in_language(language), OUTCOME_WORDS[lot.outcome].in_language(language)
+    nature, articles = NATURES[rule.nature].in_language(language), "; ".join(law.citation(language) for law in rule.law)
+    roles = _responsible(rule.responsible, language)
+    for finding in lot:
+        activity = judged.activity_of(finding)
+        yield (
+            activity.reference if activity else "",
+            activity.name if activity else judged.dossier.organisation.name,
+            finding.subject_kind.value,
+            rule.part.value,
+            label,
+            outcome,
+            _why(finding, language),
+            nature,
+            articles,
+            roles,
+            wording.repair(finding, language) or "",
+            links.of(finding.activity_id),
+        )
+
+
+def _why(finding: Finding, language: str) -> str:
+    """The reason; of a contradiction the two statements too."""
+    sides = wording.statements(finding, language)
+    reason = " ".join(wording.reason(finding, language).split())
+    return f"{sides.first} ↔ {sides.second} {reason}" if sides else reason
