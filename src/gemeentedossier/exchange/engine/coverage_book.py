@@ -82,7 +82,7 @@ def coverage_book(judged: Judged, catalogue: Catalogue, *, links: BookLinks, lan
         language=language,
         sheets=(
             _about(judged, language),
-            _tallies(_in(language, "Per Part", "Per Part"), "Part", _parts(lots), language),
+            _tallies(_in(language, "Per deel", "Per Part"), _in(language, "deel", "Part"), _parts(lots), language),
             _tallies(
                 _in(language, "Per artikel", "Per article"),
                 _in(language, "artikel", "article"),
@@ -173,7 +173,7 @@ def _rules(lots: Sequence[Lot], catalogue: Catalogue, language: str) -> Sheet:
     found = tally_by(lots, lambda rule: (rule.id,))
     columns = (
         Column(heading=_in(language, "regel", "rule"), width=30),
-        Column(heading="Part", width=6),
+        Column(heading=_in(language, "deel", "Part"), width=6),
         Column(heading=_in(language, "naam", "name"), width=40),
         Column(heading=_in(language, "vraag", "question"), width=60),
         Column(heading=_in(language, "soort", "kind"), width=16),
@@ -231,7 +231,7 @@ def _findings(lots: Sequence[Lot], judged: Judged, links: BookLinks, language: s
         Column(heading=_in(language, "registernummer", "register number"), width=16),
         Column(heading=_in(language, "over", "about"), width=36),
         Column(heading=_in(language, "onderdeel", "piece"), width=16),
-        Column(heading="Part", width=6),
+        Column(heading=_in(language, "deel", "Part"), width=6),
         Column(heading=_in(language, "regel", "rule"), width=40),
         Column(heading=_in(language, "uitkomst", "outcome"), width=18),
         Column(heading=_in(language, "waarom", "why"), width=70),

@@ -23,8 +23,8 @@ from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.facts import Order
 from gemeentedossier.documents.management.writing import CannotWrite, Files, Stamp
 from gemeentedossier.documents.queries import material_of
-from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
+from gemeentedossier.foundation.management.moments import past_moment
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         parser.add_argument("--format", type=_formats, default=tuple(Format), help="html,pdf,odt,docx (default: all)")
         parser.add_argument("--document", choices=[*DocumentKind, "all"], default="all")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
-        parser.add_argument("--at", type=_moment, help="as it was known then: 2026-11-23 or 2026-11-23T14:00")
+        parser.add_argument("--at", type=past_moment, help="as it was known then: 2026-11-23 or 2026-11-23T14:00")
         parser.add_argument("--if-changed", action="store_true", help="leave files that would be the same")
         parser.add_argument("--json", action="store_true", help="what was written, as JSON")
 
@@ -118,21 +118,6 @@ def _formats(text: str) -> tuple[Format, ...]:
     if unknown or not names:
         raise ArgumentTypeError(f"“{(unknown or [text])[0]}” is no format; choose from {', '.join(Format)}")
     return tuple(form for form in Format if form in names)
-
-
-def _moment(text: str) -> dt.datetime:
-    """A moment; a date is the end of that day in the Netherlands."""
-    try:
-        moment = dt.datetime.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"“{text}” is no moment; write 2026-11-23 or 2026-11-23T14:00") from None
-    if len(text) == len("2026-11-23"):
-        moment = dt.datetime.combine(moment.date(), dt.time.max)
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=clock.AMSTERDAM)
-    now = clock.now()
-    if moment.date() > now.astimezone(clock.AMSTERDAM).date():
-        raise ArgumentTypeError(f"“{text}” lies in the future; nothing is known of it yet")
-    return min(moment, now)
 
 
 def _as_json(written: Sequence[Path]) -> str:
