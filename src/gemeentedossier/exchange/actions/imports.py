@@ -1,24 +1,27 @@
 """Taking over a register from a file: one verb, all or nothing, and a report of every value not taken over."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from django.db import connection
 
-from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, planned_by_model
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
-from gemeentedossier.exchange.actions.named import ensure_named
+from gemeentedossier.exchange.actions.named import KnownNames, Rows, known_names
+from gemeentedossier.exchange.engine.ahead import ahead
 from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.drafts import activity_from_draft
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
 from gemeentedossier.exchange.engine.reading import Limits, read_file
-from gemeentedossier.exchange.engine.register import Proposal, interpret_workbook, propose
+from gemeentedossier.exchange.engine.register import Drafting, Proposal, drafting, propose
 from gemeentedossier.exchange.enums import RemarkCode, Severity
-from gemeentedossier.exchange.facts import DraftActivity, Interpretation, Remark
+from gemeentedossier.exchange.facts import DraftActivity, Remark
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.tenancy import require_municipality_id
@@ -26,6 +29,8 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
 Mappings = Mapping[str, ColumnMapping]
+BATCH = 2_500
+"""Activities that are written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def import_register(
     workbook = read_file(content, name=file_name, limits=limits or Limits())
     proposals = propose(workbook, vocabulary=current_vocabulary())
     chosen = mappings if mappings is not None else kept_mappings(proposals)
-    read = interpret_workbook(
+    begun = drafting(
         workbook,
         vocabulary=current_vocabulary(),
         resolver=current_resolver(),
@@ -60,17 +65,15 @@ def import_register(
         proposals=proposals,
     )
     with verb("exchange.import_register", by=by, reason=file_name):
-        fresh, known = _fresh(read)
-        around = ensure_named(fresh)
-        insert_activities([activity_from_draft(draft, around, new_id=new_id) for draft in fresh])
+        written = _write(begun)
         record = Import.objects.create(
             file_name=file_name[:300],
             file_hash=digest,
             file_format=workbook.format.value,
             mapping=_mapping_used(proposals, chosen),
-            report=[to_plain(remark) for remark in (*known, *read.remarks)],
-            activity_count=len(fresh),
-            known_count=len(known),
+            report=[to_plain(remark) for remark in (*written.known, *begun.remarks)],
+            activity_count=written.count,
+            known_count=len(written.known),
             imported_at=clock.now(),
             imported_by_id=by.person_id,
         )
@@ -114,18 +117,55 @@ def _mapping_used(proposals: Sequence[Proposal], chosen: Mappings) -> dict[str, 
     return {p.table.sheet.name: chosen.get(p.table.sheet.name, p.mapping).to_json() for p in proposals}
 
 
-def _fresh(read: Interpretation) -> tuple[list[DraftActivity], list[Remark]]:
-    """Drafts that the register does not have yet, and a remark for each that it has."""
-    rows = ActivityRow.objects.values_list("reference", "name")
-    known = {_identity(reference, name) for reference, name in rows}
-    fresh, remarks = [], []
-    for draft in read.activities:
-        reference = draft.reference.value if draft.reference else ""
-        if _identity(reference, draft.name.value) in known:
-            remarks.append(Remark(RemarkCode.KNOWN_ACTIVITY, draft.place, draft.name.value, Severity.LOST))
-        else:
-            fresh.append(draft)
-    return fresh, remarks
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Some drafts as rows to insert: what was only named, the activities; and remarks on those known before."""
+
+    rows: Rows
+    count: int
+    known: tuple[Remark, ...]
+
+
+@dataclass(slots=True)
+class _Written:
+    """How many activities were taken over, and remarks on those that the register had."""
+
+    count: int = 0
+    known: list[Remark] = field(default_factory=list)
+
+
+def _write(begun: Drafting) -> _Written:
+    """Insert batch after batch; the next one is made while this one is written."""
+    written = _Written()
+    for batch in ahead(_batches(begun.drafts, known_names(), _known_activities())):
+        for model, rows in batch.rows.items():
+            insert_values(model, rows)
+        written.count += batch.count
+        written.known += batch.known
+    return written
+
+
+def _batches(drafts: Iterator[DraftActivity], names: KnownNames, known: frozenset[str]) -> Iterator[_Batch]:
+    """Asks no database: it runs in a thread of its own."""
+    while some := list(islice(drafts, BATCH)):
+        fresh = [draft for draft in some if _identity_of(draft) not in known]
+        seen = tuple(_known_remark(draft) for draft in some if _identity_of(draft) in known)
+        named = names.learn(fresh)
+        planned = planned_by_model(activity_from_draft(draft, names.around, new_id=new_id) for draft in fresh)
+        rows = {model: planned[model] for model in WRITE_ORDER if model in planned}
+        yield _Batch({**named, **rows}, len(fresh), seen)
+
+
+def _known_activities() -> frozenset[str]:
+    return frozenset(_identity(*row) for row in ActivityRow.objects.values_list("reference", "name"))
+
+
+def _known_remark(draft: DraftActivity) -> Remark:
+    return Remark(RemarkCode.KNOWN_ACTIVITY, draft.place, draft.name.value, Severity.LOST)
+
+
+def _identity_of(draft: DraftActivity) -> str:
+    return _identity(draft.reference.value if draft.reference else "", draft.name.value)
 
 
 def _identity(reference: str, name: str) -> str:

@@ -1,44 +1,69 @@
 """What a file names and the municipality does not have yet is recorded under that name, and nothing more."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.dossier.assets.models import Measure, System
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.exchange.engine.drafts import Surroundings, clipped, named_parties
 from gemeentedossier.exchange.facts import DraftActivity
-from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.organisation.models import Controller, Unit
 
 Values = Mapping[str, object]
+Rows = Mapping[type[MunicipalityRecord], list[Values]]
+_EMPTY: Mapping[type[MunicipalityRecord], Values] = {
+    Unit: {},
+    Party: {"is_care_provider": None},
+    System: {"supplier_id": None},
+    Measure: {"description": "", "control": ""},
+}
+"""What a record that is only named leaves open."""
 
 
-def ensure_named(drafts: Iterable[DraftActivity]) -> Surroundings:
-    """Everything that the drafts name, by name in small letters. Part of a verb."""
-    drafts = list(drafts)
-    parties: dict[str, Values] = {}
-    for draft in drafts:
-        for name, contact, country in named_parties(draft):
-            party = {"name": name, "contact": contact[:500], "country": country if len(country) == 2 else ""}
-            parties.setdefault(name.casefold(), party)
-    return Surroundings(
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """What the municipality knows by name, in small letters, and what a file added to it so far."""
+
+    controllers: Mapping[str, UUID]
+    keys: Mapping[type[MunicipalityRecord], dict[str, UUID]]
+
+    @property
+    def around(self) -> Surroundings:
+        """The names, for drafts that were learned."""
+        return Surroundings(
+            controllers=self.controllers,
+            units=self.keys[Unit],
+            parties=self.keys[Party],
+            systems=self.keys[System],
+            measures=self.keys[Measure],
+        )
+
+    def learn(self, drafts: Iterable[DraftActivity]) -> Rows:
+        """Give every name in the drafts a key; returns the records to insert for that. Asks no database."""
+        fresh: Rows = {model: [] for model in _EMPTY}
+        for draft in drafts:
+            self._learn(fresh, Unit, [draft.unit.value] if draft.unit else [])
+            self._learn(fresh, System, (each.value for each in draft.systems))
+            self._learn(fresh, Measure, (each.value for each in draft.measures))
+            for name, contact, country in named_parties(draft):
+                known_country = country if len(country) == 2 else ""
+                self._learn(fresh, Party, [name], contact=contact[:500], country=known_country)
+        return fresh
+
+    def _learn(self, fresh: Rows, model: type[MunicipalityRecord], names: Iterable[str], **more: object) -> None:
+        keys = self.keys[model]
+        for name in map(clipped, names):
+            if name.casefold() not in keys:
+                key = keys[name.casefold()] = new_id()
+                fresh[model].append({"id": key, "name": name, **more, **_EMPTY[model]})
+
+
+def known_names() -> KnownNames:
+    """Every name that the municipality has now."""
+    return KnownNames(
         controllers={kind: key for key, kind in Controller.objects.values_list("id", "kind")},
-        units=_ensured(Unit, _names(d.unit.value for d in drafts if d.unit)),
-        parties=_ensured(Party, parties, is_care_provider=None),
-        systems=_ensured(System, _names(s.value for d in drafts for s in d.systems), supplier_id=None),
-        measures=_ensured(Measure, _names(m.value for d in drafts for m in d.measures), description="", control=""),
+        keys={model: {n.casefold(): k for k, n in model.objects.values_list("id", "name")} for model in _EMPTY},
     )
-
-
-def _names(names: Iterable[str]) -> dict[str, Values]:
-    return {name.casefold(): {"name": name} for name in map(clipped, names)}
-
-
-def _ensured(model: type[MunicipalityRecord], wanted: Mapping[str, Values], **empty: object) -> dict[str, UUID]:
-    """Identifiers by name; names that are new are inserted."""
-    known = {name.casefold(): key for key, name in model.objects.values_list("id", "name")}
-    fresh = {name: {"id": new_id(), **values, **empty} for name, values in wanted.items() if name not in known}
-    insert_values(model, list(fresh.values()))
-    return known | {name: values["id"] for name, values in fresh.items()}

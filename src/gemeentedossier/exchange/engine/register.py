@@ -1,6 +1,6 @@
 """The way from a file to drafts: read it, find its tables, propose a mapping, interpret.
 
-``read_file`` gives the workbook; ``propose`` what to show for correction; ``interpret_workbook`` the drafts.
+``read_file`` gives the workbook; ``propose`` what to show for correction; ``drafting`` the drafts, one by one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,11 +12,11 @@ from gemeentedossier.exchange.engine.cells.texts import cell_text
 from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, propose_mapping, recognises
 from gemeentedossier.exchange.engine.reading import Sheet, UnreadableFile, Workbook
-from gemeentedossier.exchange.engine.rows import interpret
+from gemeentedossier.exchange.engine.rows import drafts_in
 from gemeentedossier.exchange.engine.tables import Table, find_table
 from gemeentedossier.exchange.engine.vocabulary import Resolver, Vocabulary
 from gemeentedossier.exchange.enums import FileFault, FileFormat, RegisterField, RemarkCode, Severity
-from gemeentedossier.exchange.facts import Interpretation, Place, Remark
+from gemeentedossier.exchange.facts import DraftActivity, Interpretation, Place, Remark
 
 FEWEST_RECOGNISED = 2
 EXAMPLES = 3
@@ -68,39 +68,54 @@ def _examples(table: Table, column: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))[:EXAMPLES]
 
 
-def interpret_workbook(
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """A file on its way to drafts: they come one by one, and ``remarks`` is whole once they all came."""
+
+    drafts: Iterator[DraftActivity]
+    remarks: list[Remark]
+
+
+def drafting(
     workbook: Workbook,
     *,
     vocabulary: Vocabulary,
     resolver: Resolver,
     mappings: Mapping[str, ColumnMapping] | None = None,
     proposals: Sequence[Proposal] | None = None,
-) -> Interpretation:
-    """Everything in the file as drafts and remarks; UnreadableFile where there is no register in it.
+) -> Drafting:
+    """Begin to draft everything in the file; UnreadableFile where there is no register in it.
 
     ``mappings`` holds corrected ones by sheet name; the others are as proposed. ``proposals`` are those of this
     workbook, where they were made already.
     """
     if workbook.format is FileFormat.AVG_REGISTER:
-        return interpret_records(workbook.records, vocabulary=vocabulary, resolver=resolver)
+        read = interpret_records(workbook.records, vocabulary=vocabulary, resolver=resolver)
+        return Drafting(iter(read.activities), list(read.remarks))
     proposals = propose(workbook, vocabulary=vocabulary) if proposals is None else proposals
-    chosen = mappings or {}
+    chosen, remarks = mappings or {}, list[Remark]()
+
+    def drafts() -> Iterator[DraftActivity]:
+        for each in proposals:
+            mapping = chosen.get(each.table.sheet.name, each.mapping)
+            yield from drafts_in(each.table, mapping, vocabulary=vocabulary, resolver=resolver, remarks=remarks)
+        taken = {each.table.sheet.name for each in proposals}
+        remarks.extend(remark for sheet in workbook.sheets if sheet.name not in taken for remark in _not_read(sheet))
+
+    return Drafting(drafts(), remarks)
+
+
+def interpret_workbook(
+    workbook: Workbook,
+    *,
+    vocabulary: Vocabulary,
+    resolver: Resolver,
+    mappings: Mapping[str, ColumnMapping] | None = None,
+) -> Interpretation:
+    """Everything in the file as drafts and remarks, at once; see ``drafting``."""
     with resting_collector():
-        read = [
-            interpret(
-                each.table,
-                chosen.get(each.table.sheet.name, each.mapping),
-                vocabulary=vocabulary,
-                resolver=resolver,
-            )
-            for each in proposals
-        ]
-    taken = {each.table.sheet.name for each in proposals}
-    beside = [remark for sheet in workbook.sheets if sheet.name not in taken for remark in _not_read(sheet)]
-    return Interpretation(
-        tuple(draft for each in read for draft in each.activities),
-        (*(remark for each in read for remark in each.remarks), *beside),
-    )
+        begun = drafting(workbook, vocabulary=vocabulary, resolver=resolver, mappings=mappings)
+        return Interpretation(tuple(begun.drafts), tuple(begun.remarks))
 
 
 def _not_read(sheet: Sheet) -> Iterator[Remark]:

@@ -17,22 +17,32 @@ from gemeentedossier.exchange.enums import RemarkCode, Severity
 from gemeentedossier.exchange.facts import DraftActivity, Interpretation, Place, Remark
 
 
-def interpret(table: Table, mapping: ColumnMapping, *, vocabulary: Vocabulary, resolver: Resolver) -> Interpretation:
-    """The drafts of a table in the order of its rows, and every remark about it."""
+def drafts_in(
+    table: Table, mapping: ColumnMapping, *, vocabulary: Vocabulary, resolver: Resolver, remarks: list[Remark]
+) -> Iterator[DraftActivity]:
+    """Yield the drafts of a table in the order of its rows; ``remarks`` holds every remark once all are given."""
     readers = Readers(vocabulary=vocabulary, resolver=resolver)
-    seen = NamesSeen()
-    drafts: list[DraftActivity] = []
-    remarks = list(_around(table, mapping))
+    seen, unpaired = NamesSeen(), 0
+    remarks.extend(_around(table, mapping))
     for cells in _rows(table, mapping):
         row = Row(cells, readers)
         draft = draft_of(row)
         said = seen.remark_on(row, draft) if draft else None
-        if draft and not (said and said.code is RemarkCode.DUPLICATE_ROW):
-            drafts.append(draft)
-        remarks += [said] if said and said.code is RemarkCode.DUPLICATE_ROW else row.remarks
-        remarks += [said] if said and said.code is not RemarkCode.DUPLICATE_ROW else []
-    remarks.extend(_unpaired(table, drafts))
-    return Interpretation(tuple(drafts), tuple(remarks))
+        if said and said.code is RemarkCode.DUPLICATE_ROW:
+            remarks.append(said)
+            continue
+        remarks += [*row.remarks, *([said] if said else [])]
+        if draft:
+            unpaired += _is_unpaired(draft)
+            yield draft
+    remarks.extend(_unpaired(table, unpaired))
+
+
+def interpret(table: Table, mapping: ColumnMapping, *, vocabulary: Vocabulary, resolver: Resolver) -> Interpretation:
+    """The drafts of a table and every remark about it, at once."""
+    remarks: list[Remark] = []
+    drafts = tuple(drafts_in(table, mapping, vocabulary=vocabulary, resolver=resolver, remarks=remarks))
+    return Interpretation(drafts, tuple(remarks))
 
 
 def _rows(table: Table, mapping: ColumnMapping) -> Iterator[tuple[SourceCell, ...]]:
@@ -68,9 +78,12 @@ def _hidden(table: Table, mapping: ColumnMapping) -> Iterator[Remark]:
             yield Remark(RemarkCode.HIDDEN_COLUMN, place, column.heading, Severity.NOTICE, column.field)
 
 
-def _unpaired(table: Table, drafts: list[DraftActivity]) -> Iterator[Remark]:
+def _is_unpaired(draft: DraftActivity) -> bool:
+    return bool(draft.subject_categories and draft.data_categories and not draft.data_uses)
+
+
+def _unpaired(table: Table, count: int) -> Iterator[Remark]:
     """One remark for the whole table: which data are of whom is asked later, activity by activity."""
-    count = sum(bool(draft.subject_categories and draft.data_categories and not draft.data_uses) for draft in drafts)
     if count:
         told = (("count", str(count)),)
         yield Remark(RemarkCode.PAIRING_UNKNOWN, Place(table.sheet.name), severity=Severity.NOTICE, parameters=told)

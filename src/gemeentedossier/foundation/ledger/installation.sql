@@ -31,7 +31,8 @@ END $$;
 -- The text of a row must not depend on the settings of whoever commits.
 CREATE OR REPLACE FUNCTION foundation_ledger_settle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
-SET timezone = 'UTC' SET bytea_output = 'hex' SET intervalstyle = 'postgres' SET extra_float_digits = 1 AS $$
+SET timezone = 'UTC' SET bytea_output = 'hex' SET intervalstyle = 'postgres' SET extra_float_digits = 1
+SET enable_nestloop = 'on' AS $$
 DECLARE
   mine CONSTANT bigint := NEW.transaction;
   -- Each salt has 122 random bits of its own and these 244 of the transaction, which are kept nowhere: randomness
@@ -56,28 +57,32 @@ BEGIN
       RETURNING head.size - share.size, head.numbered_at INTO before, moment;
     done := 0;
     FOR history IN
-      SELECT DISTINCT source FROM public.foundation_ledgerpending
-       WHERE transaction = mine AND municipality_id = share.municipality_id
+      SELECT source, sum(cardinality(rows)) AS size, min(rows[1]) AS first, max(rows[cardinality(rows)]) AS last
+        FROM public.foundation_ledgerpending
+       WHERE transaction = mine AND municipality_id = share.municipality_id GROUP BY source
     LOOP
+      -- What one transaction added lies together: many rows are read as one stretch, few are looked up one by one.
+      PERFORM set_config('enable_nestloop', CASE WHEN history.size > 500 THEN 'off' ELSE 'on' END, true);
       EXECUTE format($entries$
         INSERT INTO public.foundation_ledgerentry
                (municipality_id, number, numbered_at, source, row, record, content, salt, leaf)
         SELECT $1, number, $2, %1$L, row, record, content, salt,
                sha256('\x00'::bytea || sha256(salt || convert_to($3 || row || E'\n' || content || E'\n', 'UTF8')))
           FROM (SELECT $4 + batch.before + place.ordinality AS number, event.pgh_id AS row,
-                       event.pgh_obj_id AS record, to_jsonb(event)::text AS content,
+                       event.pgh_obj_id AS record, row_to_json(event)::text AS content,
                        sha256($6 || uuid_send(gen_random_uuid())) AS salt
                   FROM (SELECT source, rows, sum(cardinality(rows)) OVER (ORDER BY id) - cardinality(rows) AS before
                           FROM public.foundation_ledgerpending
                          WHERE transaction = $5 AND municipality_id = $1) AS batch
                  CROSS JOIN LATERAL unnest(batch.rows) WITH ORDINALITY AS place (row, ordinality)
                   JOIN public.%1$I AS event ON event.pgh_id = place.row AND event.municipality_id = $1
+                   AND event.pgh_id BETWEEN $7 AND $8
                  WHERE batch.source = %1$L) AS recorded
         $entries$, history.source)
       USING share.municipality_id, moment,
             share.municipality_id || E'\n' || to_char(moment, 'YYYY-MM-DD"T"HH24:MI:SS.US') || E'+00:00\n'
               || history.source || E'\n',
-            before, mine, secret;
+            before, mine, secret, history.first, history.last;
       GET DIAGNOSTICS written = ROW_COUNT;
       done := done + written;
     END LOOP;

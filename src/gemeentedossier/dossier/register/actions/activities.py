@@ -1,15 +1,19 @@
 """What can be done with processing activities. Each verb is one transaction with its trail."""
 
 import dataclasses
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.register import models
-from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, PlannedRow, as_stored, planned_rows
+from gemeentedossier.dossier.register.actions.rows import (
+    WRITE_ORDER,
+    PlannedRow,
+    as_stored,
+    planned_by_model,
+    planned_rows,
+)
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.policies import check_can_be_edited, check_is_whole, check_never_adopted
@@ -87,12 +91,9 @@ def confirm_activity(activity_id: UUID, *, by: Actor) -> None:
 
 def insert_activities(activities: Sequence[Activity]) -> None:
     """Insert many new activities with all their parts, in few statements. Part of a verb."""
-    rows: dict[type[MunicipalityRecord], list[Mapping[str, Any]]] = defaultdict(list)
-    for activity in activities:
-        for planned in planned_rows(activity):
-            rows[planned.model].append(planned.values)
+    rows = planned_by_model(activities)
     for model in WRITE_ORDER:
-        insert_values(model, rows[model])
+        insert_values(model, rows.get(model, ()))
 
 
 def _state_after_edit(state: RecordState) -> RecordState:
