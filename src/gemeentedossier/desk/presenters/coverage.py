@@ -109,8 +109,9 @@ def part_name(part: Part) -> str:
 
 
 def role_word(role: str) -> str:
-    """Who answers for it."""
-    return responsible_name(ResponsibleRole(role)).capitalize()
+    """Who answers for it, as a line begins."""
+    name = responsible_name(ResponsibleRole(role))
+    return f"{name[0].upper()}{name[1:]}"
 
 
 def coverage_table(lines: Iterable[Line], *, slug: str, caption: str, heading: str) -> Table:
@@ -148,6 +149,8 @@ def _share(tally: Tally) -> Cell:
 
 
 def _number(line: Line, outcome: Outcome, slug: str) -> Cell:
+    if not line.tally.lots:
+        return Cell()
     count = line.tally.counts[outcome]
     return Cell(text=counted(count), url=findings_url(slug, line.wanted, outcome) if count else "")
 

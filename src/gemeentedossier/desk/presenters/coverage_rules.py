@@ -16,7 +16,9 @@ from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, SubjectKind
 from gemeentedossier.design.parts import Definition, Link
 from gemeentedossier.desk.presenters.activity.margin import law_link, nature_word, outcome_word
 from gemeentedossier.desk.presenters.activity.wording import Words, listing
-from gemeentedossier.desk.presenters.coverage import NOTHING, Line, counted, findings_url, role_word
+from gemeentedossier.desk.presenters.coverage import NOTHING, Line, counted, findings_url
+from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.organisation.enums import ResponsibleRole
 
 if TYPE_CHECKING:
     from gemeentedossier.assessment.engine.coverage import CoverageRow, SilentArticle
@@ -87,7 +89,9 @@ def rule_definitions(row: CoverageRow, words: Words) -> tuple[Definition, ...]:
         Definition(term=_("Evidence"), texts=(rule.evidence.in_language(language),) if rule.evidence else (_("none"),)),
         Definition(
             term=_("Who answers for it"),
-            texts=(listing(role_word(role) for role in rule.responsible),) if rule.responsible else (),
+            texts=(listing(responsible_name(ResponsibleRole(role)) for role in rule.responsible),)
+            if rule.responsible
+            else (),
             missing=_("nobody named"),
         ),
         *((Definition(term=_("Looked at again"), texts=(_term(rule.review, language),)),) if rule.review else ()),
@@ -132,6 +136,14 @@ def _answers(row: CoverageRow, language: str) -> Iterator[str]:
 
 
 def _term(review: str, language: str) -> str:
+    """When an answer must be looked at again: `P1Y`, `change`, `per_case`, or a term and a change together."""
+    return listing(_occasion(each, language) for each in review.split("+"))
+
+
+def _occasion(review: str, language: str) -> str:
+    named = {"change": _("at every change"), "per_case": _("with each case")}
+    if review in named:
+        return named[review]
     try:
         return _("after %(term)s") % {"term": parse_duration(review).wording(language)}
     except InvalidDuration:

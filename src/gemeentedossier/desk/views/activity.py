@@ -85,7 +85,7 @@ def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:
     }
 
 
-@staff("register.create_activity")
+@staff("register.create_activity", only_now=True)
 def new(visit: Visit) -> HttpResponse:
     """An empty record with a name, or one that starts from a reference activity of the catalogue."""
     request = visit.request

@@ -71,7 +71,7 @@ def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[st
     return render(visit.request, "desk/activity/step.html", shown)
 
 
-@staff("register.submit_activity")
+@staff("register.submit_activity", only_now=True)
 def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Ask for adoption."""
     _only_post(visit)
@@ -79,7 +79,7 @@ def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
     return _back(visit, activity_id, _("Submitted. Whoever adopts records can now look at it."))
 
 
-@staff("register.confirm_activity")
+@staff("register.confirm_activity", only_now=True)
 def confirm(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Say that the record is still right."""
     _only_post(visit)
@@ -87,7 +87,7 @@ def confirm(visit: Visit, activity_id: UUID) -> HttpResponse:
     return _back(visit, activity_id, _("Confirmed. The date of today stands on the record."))
 
 
-@staff("register.adopt_activity")
+@staff("register.adopt_activity", only_now=True)
 def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Send the record back to its owner, with the reason."""
     question = Question(
@@ -104,7 +104,7 @@ def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
     return _asked(visit, activity_id, question, do)
 
 
-@staff("register.adopt_activity")
+@staff("register.adopt_activity", only_now=True)
 def adopt(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Adopt the record as it reads now."""
     question = Question(
@@ -122,7 +122,7 @@ def adopt(visit: Visit, activity_id: UUID) -> HttpResponse:
     return _asked(visit, activity_id, question, do)
 
 
-@staff("register.publish_activity")
+@staff("register.publish_activity", only_now=True)
 def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Show the adopted version to everyone."""
     question = Question(
@@ -138,7 +138,7 @@ def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
     return _asked(visit, activity_id, question, do)
 
 
-@staff("register.delete_activity")
+@staff("register.delete_activity", only_now=True)
 def delete(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Remove a record that was never adopted, with the reason."""
     sight = sight_of(visit, activity_id)

@@ -1,0 +1,124 @@
+"""Random histories of a dossier: verbs that people could have done, one after the other, on days of their own."""
+
+import datetime as dt
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.assessment.standing import judge
+from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
+from gemeentedossier.dossier.evidence.actions.evidence import add_link, withdraw_evidence
+from gemeentedossier.dossier.evidence.enums import Answer
+from gemeentedossier.dossier.governance.actions.suppressions import lift_suppression, suppress_finding
+from gemeentedossier.dossier.register.actions.activities import create_activity, delete_activity, edit_activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.ledger.actions import settle
+from gemeentedossier.foundation.ledger.queries import ledger_size
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from tests.builders import an_activity
+
+ATTESTED = SET_ASIDE = "sector-power-per-flow"
+BEGINNING = dt.datetime(2026, 8, 1, 9, tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What somebody does, to which of the records, after how many days; ``days_valid`` is how long it holds."""
+
+    verb: str
+    after: int
+    record: int
+    days_valid: int
+    answer: Answer
+    large_scale: bool | None
+
+
+@dataclass(frozen=True)
+class Then:
+    """What was known at a moment, written down at that moment."""
+
+    number: int
+    day: dt.datetime
+    really: dt.datetime
+    judged: Judged
+
+
+Steps: TypeAlias = list[Step]
+VERBS = ("create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift")
+steps: st.SearchStrategy[Steps] = st.lists(
+    st.builds(
+        Step,
+        verb=st.sampled_from(VERBS),
+        after=st.sampled_from((0, 1, 40)),
+        record=st.integers(0, 3),
+        days_valid=st.sampled_from((1, 30, 200)),
+        answer=st.sampled_from(tuple(Answer)),
+        large_scale=st.sampled_from((True, False, None)),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+def lived(history: Steps, municipality: Municipality, by: Actor) -> list[Then]:
+    """Do what the history says, on its days, and write down after each step what is known and judged then."""
+    day, known = BEGINNING, list[Then]()
+    for step in history:
+        day += dt.timedelta(days=step.after)
+        with clock.clock_at(day):
+            with suppress(Refused):  # a person would be told why, and nothing is recorded
+                _done(step, dossier_of(municipality), by)
+            settle()
+            judged = judge(dossier_of(municipality), catalogue_at(day))
+        known.append(Then(ledger_size(), day, clock.now(), judged))
+    return known
+
+
+def alike(dossier: Dossier, other: Dossier) -> bool:
+    """Whether two dossiers record the same, whenever and however each was read."""
+    return replace(dossier, moment=other.moment, ledger_number=other.ledger_number) == other
+
+
+def _done(step: Step, now: Dossier, by: Actor) -> None:
+    chosen = now.activities[step.record % len(now.activities)] if now.activities else None
+    until = clock.today() + dt.timedelta(days=step.days_valid)
+    if step.verb == "create" or chosen is None:
+        create_activity(an_activity(), by=by)
+    elif step.verb == "edit":
+        traits = replace(chosen.characteristics, large_scale=step.large_scale)
+        kept = chosen.retention if step.large_scale else ()
+        edit_activity(replace(chosen, characteristics=traits, retention=kept), by=by)
+    elif step.verb == "delete":
+        delete_activity(chosen.id, by=by, reason="dubbel")
+    elif step.verb == "suppress":
+        suppress_finding(
+            SET_ASIDE, subject_kind="activity", subject_id=chosen.id, reason="Volgt.", until=until,
+            breaks_law=False, by=by,
+        )  # fmt: skip
+    elif step.verb == "lift":
+        for each in now.suppressions[:1]:
+            lift_suppression(each.id, reason="Toch nodig.", by=by)
+    elif step.verb == "withdraw":
+        for shown in now.evidence[:1]:
+            withdraw_evidence(shown.id, reason="Vervallen.", by=by)
+    else:
+        _attest(step, chosen.id, until, by)
+
+
+def _attest(step: Step, activity: UUID, until: dt.date, by: Actor) -> None:
+    shown: tuple[UUID, ...] = ()
+    if step.verb == "attest with evidence":
+        shown = (add_link("https://x.example/memo", seen="Het memo.", valid_until=until, by=by).id,)
+    attest_criterion(
+        ATTESTED, subject_kind="activity", subject_id=activity, answer=step.answer, explanation="Nagelopen.",
+        review_on=until if step.large_scale else None, evidence_ids=shown, by=by,
+    )  # fmt: skip
