@@ -29,6 +29,7 @@ from gemeentedossier.organisation.enums import ResponsibleRole
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """One finding in a list: the record it is about, who answers for it, and the judgement."""
