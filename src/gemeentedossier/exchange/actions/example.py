@@ -1,9 +1,14 @@
 """Loading the example municipality, with people who can sign in."""
 
+from collections.abc import Callable
+
+from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.actions.dossiers import load_dossier
+from gemeentedossier.exchange.example import twin
 from gemeentedossier.exchange.example.dossier import example_dossier
-from gemeentedossier.exchange.example.organisation import PEOPLE, SLUG
+from gemeentedossier.exchange.example.organisation import SLUG
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
@@ -17,11 +22,21 @@ LOADER = Actor(name="make demo", roles=PROGRAM)
 
 def ensure_example() -> Municipality:
     """The example municipality; what somebody changed in it since stays as it is."""
-    found = Municipality.objects.filter(slug=SLUG).first()
+    return _ensured(SLUG, example_dossier)
+
+
+def ensure_twin() -> Municipality:
+    """The corrected twin of the example, in which nothing contradicts; what somebody changed since stays as it is."""
+    return _ensured(twin.SLUG, twin.twin_dossier)
+
+
+def _ensured(slug: str, dossier: Callable[[Catalogue], Dossier]) -> Municipality:
+    found = Municipality.objects.filter(slug=slug).first()
     if found:
         return found
-    municipality = load_dossier(example_dossier(current_catalogue()), by=LOADER).municipality
+    written = dossier(current_catalogue())
+    municipality = load_dossier(written, by=LOADER).municipality
     with municipality_scope(municipality.id):
-        for person in Person.objects.filter(pk__in=[p.id for p in PEOPLE]):
+        for person in Person.objects.filter(pk__in=[p.id for p in written.organisation.people]):
             give_account(person, password=PASSWORD, by=LOADER)
     return municipality

@@ -40,11 +40,16 @@ GOOD_PURPOSE = "Vaststellen of een inwoner recht heeft op de gevraagde voorzieni
 
 def faulty_activities(catalogue: Catalogue) -> Iterator[Activity]:
     """One activity for each kind of carelessness."""
-    for number, (name, reference, keeper, fault) in enumerate(FAULTS, start=1):
+    for (_name, _reference, _keeper, fault), (sound, new_id) in zip(FAULTS, before_the_fault(catalogue), strict=True):
+        yield fault(sound, new_id)
+
+
+def before_the_fault(catalogue: Catalogue) -> Iterator[tuple[Activity, NewId]]:
+    """The same activities as they would be without carelessness, each with a maker of further identifiers."""
+    for number, (name, reference, keeper, _fault) in enumerate(FAULTS, start=1):
         sound = kept(reference, catalogue, keeper=keeper, number=100 + number)
         new_id = numbered(f"faulty {number}")
-        own = _renewed(replace(sound, id=new_id(), name=name, reference=f"DF-{number:03d}"), new_id)
-        yield fault(own, new_id)
+        yield _renewed(replace(sound, id=new_id(), name=name, reference=f"DF-{number:03d}"), new_id), new_id
 
 
 def _renewed(activity: Activity, new_id: NewId) -> Activity:

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.queries import assessment_of
 from gemeentedossier.desk.management.commands.serve import check_address_is_free
-from gemeentedossier.exchange.actions.example import PASSWORD, ensure_example
+from gemeentedossier.exchange.actions.example import PASSWORD, ensure_example, ensure_twin
 from gemeentedossier.exchange.example.organisation import EXECUTIVE, PRIVACY_OFFICER, SLUG
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -26,15 +26,18 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--no-serve", action="store_true", help="stop before serving")
         parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--twin", action="store_true", help="load its corrected twin beside it")
         parser.add_argument("--out", default="out", help="folder for the documents")
 
-    def handle(self, *, no_serve: bool, port: int, out: str, **options: Any) -> None:
+    def handle(self, *, no_serve: bool, port: int, out: str, twin: bool = False, **options: Any) -> None:
         if not no_serve:
             check_address_is_free("127.0.0.1", port)
         began = time.monotonic()
         call_command("migrate", verbosity=0)
         municipality = ensure_example()
         self._tell_findings(municipality)
+        if twin:
+            self._tell_twin(ensure_twin(), port)
         call_command("documents", SLUG, out=Path(out), if_changed=True)
         self._tell_where(port, seconds=time.monotonic() - began, served=not no_serve)
         if not no_serve:
@@ -46,6 +49,12 @@ class Command(BaseCommand):
         self.stdout.write(f"Example municipality {municipality.name} was assessed. What was found:")
         for outcome, words in FOUND.items():
             self.stdout.write(f"  {counts[outcome]:>5}  {words}")
+
+    def _tell_twin(self, municipality: Municipality, port: int) -> None:
+        with municipality_scope(municipality.id):
+            found = assessment_of(municipality).counts()[Outcome.CONTRADICTS]
+        address = f"http://127.0.0.1:{port}/{municipality.slug}/desk/"
+        self.stdout.write(f"Its corrected twin {municipality.name} has {found} contradictions: {address}")
 
     def _tell_where(self, port: int, *, seconds: float, served: bool) -> None:
         address = f"http://127.0.0.1:{port}"

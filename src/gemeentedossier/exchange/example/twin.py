@@ -1,0 +1,49 @@
+"""The corrected twin of Duinrade: the same municipality with every contradiction mended, under a name of its own."""
+
+import re
+from dataclasses import replace
+from uuid import uuid5
+
+from gemeentedossier.catalogue.facts import Catalogue
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.engine.dossier_file import read_dossier, write_dossier
+from gemeentedossier.exchange.example import organisation as who
+from gemeentedossier.exchange.example.dossier import example_dossier
+from gemeentedossier.exchange.example.identifiers import named
+from gemeentedossier.exchange.example.mended import mended_activities
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.facts import Organisation, RoleAssignment
+
+SLUG, NAME = "duinrade-hersteld", "Duinrade, hersteld"
+_IDENTIFIER = re.compile(r'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"')
+_TWIN = named("twin")
+
+
+def twin_dossier(catalogue: Catalogue) -> Dossier:
+    """Everything that Duinrade recorded, mended; no record shares its identifier with one of the example."""
+    example = example_dossier(catalogue)
+    mended = {activity.id: activity for activity in mended_activities(catalogue)}
+    same = replace(
+        example,
+        organisation=_organisation(example.organisation),
+        activities=tuple(mended.get(activity.id, activity) for activity in example.activities),
+        versions=tuple(replace(each, content=mended.get(each.activity_id, each.content)) for each in example.versions),
+    )
+    return _under_own_name(same)
+
+
+def _organisation(example: Organisation) -> Organisation:
+    """The stand-in for the officer is that alone, and the work for others is registered."""
+    people = tuple(
+        replace(person, roles=(RoleAssignment(Role.DATA_PROTECTION_OFFICER, who.SINCE),))
+        if person.id == who.DEPUTY.id
+        else person
+        for person in example.people
+    )
+    return replace(example, slug=SLUG, name=NAME, people=people, acts_as_processor=True)
+
+
+def _under_own_name(dossier: Dossier) -> Dossier:
+    """The same dossier with identifiers and addresses of its own, so that both can stand in one database."""
+    written = write_dossier(dossier).decode().replace("duinrade.example", f"{SLUG}.example")
+    return read_dossier(_IDENTIFIER.sub(lambda found: f'"{uuid5(_TWIN, found.group(1))}"', written).encode())
