@@ -147,7 +147,7 @@ def _heading(by: By) -> str:
         By.PART: _("Part of the method"),
         By.ARTICLE: _("Article"),
         By.ROLE: _("Who answers for it"),
-        By.CONTROLLER: _("Controller"),
+        By.CONTROLLER: pgettext("column", "Controller"),
         By.RULE: _("Rule"),
     }[by]
 
