@@ -121,7 +121,8 @@ def _around(names: Sequence[str], title: str) -> Iterator[tuple[str, str]]:
     )
     yield (
         "xl/workbook.xml",
-        f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{sheets}</sheets></workbook>',
+        f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><bookViews><workbookView/></bookViews>'
+        f"<sheets>{sheets}</sheets></workbook>",
     )
     yield (
         "xl/_rels/workbook.xml.rels",
