@@ -33,7 +33,7 @@ def test_every_target_of_make_that_a_page_names_exists(page: Path) -> None:
 @pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
 def test_the_readme_names_the_two_commands_and_every_room_s_command(page: Path) -> None:
     named = {call[0] for call in commands(page)}
-    assert named == {"import", "people", "assess", "documents", "catalogue", "ledger", "serve", "migrate"}
+    assert named == {"import", "people", "assess", "documents", "catalogue", "ledger", "evidence", "serve", "migrate"}
     assert {"make demo", "make demo SERVE=0", "make test"} <= set(code_lines(page))
 
 
