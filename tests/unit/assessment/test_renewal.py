@@ -8,10 +8,12 @@ import pytest
 
 from gemeentedossier.assessment.engine.assess import assess
 from gemeentedossier.assessment.engine.renewal import reassess
+from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.enums import Answer
+from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -31,7 +33,12 @@ PLAIN = an_activity(id=some_id(20), name="Gewoon")
 ANSWER = attestation(PLAIN, "A-purposes-reviewed", Answer.YES, evidence_ids=(some_id(60),))
 NOTE = a_note(60, valid_until=DAY)
 OFFICER = Person(some_id(70), "FG", roles=(RoleAssignment(Role.DATA_PROTECTION_OFFICER),))
-WHOLE = replace(dossier_with(RECEIVED, PLAIN, attestations=(ANSWER,), evidence=(NOTE,)), parties=(ABROAD,))
+ASIDE = Suppression(
+    some_id(90), "fairness-weighed", "activity", PLAIN.id, "Volgt.", DAY, some_id(91), "A.", "executive", NOTE.added_at
+)
+WHOLE = replace(
+    dossier_with(RECEIVED, PLAIN, attestations=(ANSWER,), evidence=(NOTE,)), parties=(ABROAD,), suppressions=(ASIDE,)
+)
 
 CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "nothing": lambda d: d,
@@ -42,6 +49,10 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "a party gone": lambda d: replace(d, parties=()),
     "an answer": lambda d: replace(d, attestations=(replace(ANSWER, answer=Answer.NO),)),
     "an answer gone": lambda d: replace(d, attestations=()),
+    "one more set aside": lambda d: replace(
+        d, suppressions=(ASIDE, replace(ASIDE, id=some_id(92), rule="fairness-weighed", subject_id=RECEIVED.id))
+    ),
+    "one that counts again": lambda d: replace(d, suppressions=(replace(ASIDE, lifted_at=d.moment),)),
     "evidence": lambda d: replace(d, evidence=(replace(NOTE, lost_at=d.moment),)),
     "an officer": lambda d: replace(d, organisation=replace(d.organisation, people=(OFFICER,))),
     "a name": lambda d: replace(d, organisation=replace(d.organisation, name="Anders")),
@@ -71,3 +82,12 @@ def test_cases_of_other_activities_are_kept() -> None:
     after = reassess(before, of=WHOLE, now=now, catalogue=catalogue)
     kept = [new is old for new, old in zip(after.cases, before.cases, strict=False) if old.case.activity_id]
     assert kept[: sum(each.case.activity_id == RECEIVED.id for each in before.cases)].count(False) == 0
+
+
+def test_cases_of_other_activities_are_kept_where_somebody_sets_a_finding_aside() -> None:
+    catalogue = current_catalogue()
+    before, now = assess(WHOLE, catalogue), replace(WHOLE, suppressions=())
+    renewed = reassess(before, of=WHOLE, now=now, catalogue=catalogue)
+    assert Outcome.SUPPRESSED in {finding.outcome for finding in before.findings(activity_id=PLAIN.id)}
+    kept = {id(each) for each in before.cases} & {id(each) for each in renewed.cases}
+    assert {each.case.activity_id for each in before.cases if id(each) in kept} == {RECEIVED.id}

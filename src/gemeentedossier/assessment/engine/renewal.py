@@ -1,8 +1,8 @@
 """From the findings on a dossier as it was to those on the dossier as it is: only what changed is judged anew.
 
 What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
-its activity must know of the rest (``subjects.whole``), and the answers and evidence of people; whatever else of a
-dossier differs has everything judged anew.
+its activity must know of the rest (``subjects.whole``), and the answers and evidence of people and what they set aside;
+whatever else of a dossier differs has everything judged anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
-SEEN_PER_CASE = frozenset({"organisation", "activities", "parties", "attestations", "evidence"})
+SEEN_PER_CASE = frozenset({"organisation", "activities", "parties", "attestations", "evidence", "suppressions"})
 """What is compared below, record by record."""
 SEEN_BY_NO_CASE = frozenset({"moment", "ledger_number", "systems", "measures", "versions"})
 """What no rule is told of; of the moment they are told the day."""
@@ -62,11 +62,12 @@ def _changed(before: Assessment, of: Dossier, now: Dossier) -> set[UUID]:
 
 
 def _subjects_answered(of: Dossier, now: Dossier) -> set[UUID]:
-    """The records about which people's answers, or the evidence for them, differ."""
+    """The records about which people's answers, the evidence for them, or what they set aside differ."""
     evidence = _differing(of.evidence, now.evidence)
     answers = _differing(of.attestations, now.attestations)
     every = (*of.attestations, *now.attestations)
-    return {a.subject_id for a in every if a.id in answers or not evidence.isdisjoint(a.evidence_ids)}
+    answered = {a.subject_id for a in every if a.id in answers or not evidence.isdisjoint(a.evidence_ids)}
+    return answered | {each.subject_id for each in set(of.suppressions) ^ set(now.suppressions)}
 
 
 def _differing(old: Iterable[object], new: Iterable[object]) -> set[UUID]:
