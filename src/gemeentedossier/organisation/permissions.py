@@ -44,6 +44,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "register.publish_activity": frozenset({Role.PRIVACY_OFFICER}),
     "register.delete_activity": frozenset({Role.PRIVACY_OFFICER}),
     "evidence.attest_criterion": EDITORS | {Role.CISO},
+    "evidence.attest_municipality": frozenset({Role.PRIVACY_OFFICER, Role.CISO, Role.EXECUTIVE}),
     "evidence.view_evidence": READERS,
     "evidence.add_evidence": EDITORS | {Role.CISO, Role.DATA_PROTECTION_OFFICER},
     "governance.view_decisions": READERS,

@@ -68,9 +68,9 @@ def test_what_is_ready_is_fetched_and_no_longer_asked_after(auditor: Client) -> 
     assert "Beslissen op een aanvraag" in file.content.decode()
 
 
-def test_without_script_the_page_comes_back_by_itself(auditor: Client) -> None:
+def test_without_script_a_link_shows_how_far_it_is(auditor: Client) -> None:
     ask(auditor)
-    assert '<noscript><meta http-equiv="refresh"' in auditor.get(DOCUMENTS).content.decode()
+    assert '<noscript><p><a class="nl-link" href="' + DOCUMENTS in auditor.get(DOCUMENTS).content.decode()
 
 
 def test_the_same_document_is_not_made_twice(auditor: Client) -> None:

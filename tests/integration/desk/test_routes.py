@@ -38,6 +38,8 @@ SAMPLES = {
     ("document-ask", "form"): "html",
     ("coverage-rule", "rule_id"): "automated-decision-without-algorithm",
     ("coverage-file", "form"): "ods",
+    ("answer", "kind"): "organisation",
+    ("answer", "criterion"): "privacy-policy",
     ("attest", "kind"): "activity",
     ("attest", "criterion"): "sector-power-per-flow",
 }

@@ -48,6 +48,18 @@ def _places() -> Iterator[AccountPlace]:
         about=_("What the law and the method ask, and how far it is met: per Part, article, role and controller."),
     )
     yield AccountPlace(
+        route="desk:municipality",
+        permission="assessment.view_findings",
+        title=pgettext("page of accountability", "The municipality itself"),
+        about=_("What is asked of the municipality as a whole, and the answers of named people."),
+    )
+    yield AccountPlace(
+        route="desk:evidence",
+        permission="evidence.view_evidence",
+        title=pgettext("page of accountability", "Evidence"),
+        about=_("Files and links that show that answers are true, until when they hold, and what rests on them."),
+    )
+    yield AccountPlace(
         route="desk:ledger",
         permission="ledger.view_ledger",
         title=pgettext("page of accountability", "Ledger"),

@@ -47,6 +47,8 @@ class Reader:
     slug: str
     mends: Container[UUID] = frozenset()
     """The activities that they may write."""
+    answers_for_all: bool = False
+    """Whether they may answer for the municipality as a whole."""
 
 
 def shown_findings(findings: Iterable[Finding], judged: Judged, reader: Reader) -> tuple[Shown, ...]:
@@ -72,22 +74,30 @@ def badge_of(finding: Finding) -> parts.Badge:
 
 
 def record_url(finding: Finding, reader: Reader) -> str:
-    """Where the finding stands in its record; empty for the organisation, which has no page of its own."""
+    """Where the finding stands: in its record, or on the page of the municipality itself."""
     if not finding.activity_id:
-        return ""
+        return f"{reverse('desk:municipality', args=[reader.slug])}#part-{finding.rule.part.value.lower()}"
     page = reverse("desk:activity", args=[reader.slug, finding.activity_id])
     return f"{page}#{section_of(finding.rule)}"
 
 
+def answer_url(finding: Finding, slug: str) -> str:
+    """The page on which somebody answers the question of a finding."""
+    return reverse("desk:answer", args=[slug, finding.subject_kind.value, finding.subject_id, finding.rule_id])
+
+
 def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action | None:
     """The cheapest way to mend it, leading to the place where that is done; None where there is nothing to do."""
-    if not finding.is_open or not finding.activity_id or finding.activity_id not in reader.mends:
+    may = finding.activity_id in reader.mends if finding.activity_id else reader.answers_for_all
+    if not finding.is_open or not may:
+        return None
+    if finding.rule.is_attested:
+        return parts.Action(label=_("Answer this question"), url=answer_url(finding, reader.slug))
+    told = wording.repair(finding, language)
+    if not told or not finding.activity_id:
         return None
     page, section = reverse("desk:activity", args=[reader.slug, finding.activity_id]), section_of(finding.rule)
-    if finding.rule.is_attested:
-        return parts.Action(label=_("Answer this question"), url=f"{page}#{section}")
-    told = wording.repair(finding, language)
-    return parts.Action(label=told.rstrip("."), url=f"{page}?edit={section}#{section}") if told else None
+    return parts.Action(label=told.rstrip("."), url=f"{page}?edit={section}#{section}")
 
 
 def _shown(

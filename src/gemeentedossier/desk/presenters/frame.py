@@ -32,10 +32,11 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
     )
 
 
-def account_crumbs(visit: Visit, title: str) -> tuple[Crumb, ...]:
+def account_crumbs(visit: Visit, *titles: str) -> tuple[Crumb, ...]:
     """The path to a page of accountability."""
     url = reverse("desk:accountability", args=[visit.municipality.slug])
-    return (Crumb(label=pgettext("place in the rail", "Accountability"), url=url), Crumb(label=title))
+    first = Crumb(label=pgettext("place in the rail", "Accountability"), url=url)
+    return (first, *(Crumb(label=title) for title in titles))
 
 
 def _places(visit: Visit, current: str) -> tuple[Place, ...]:

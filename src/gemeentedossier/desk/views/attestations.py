@@ -27,7 +27,7 @@ ATTEST = "evidence.attest_criterion"
 def attest(visit: Visit, activity_id: UUID, criterion: str, kind: str, subject_id: UUID) -> HttpResponse:
     """Record the person's answer for one criterion and one record of the activity."""
     if visit.request.method != "POST":
-        raise Http404
+        return redirect("desk:answer", visit.municipality.slug, kind, subject_id, criterion)
     sight = sight_of(visit, activity_id)
     check_permitted_for(visit.actor, ATTEST, owner_id=sight.activity.owner_id)
     finding = _asked(sight, criterion, kind, subject_id)

@@ -29,7 +29,7 @@ def attest_criterion(
     by: Actor,
 ) -> None:
     """Record the answer of a named person and what it rests on; a later answer takes its place, history keeps both."""
-    check_permitted(by, "evidence.attest_criterion")
+    check_permitted(by, permission_for(subject_kind))
     if by.person_id is None:
         raise Refused(_("Only a person can answer for a criterion."))
     if answer is Answer.NOT_APPLICABLE and not explanation.strip():
@@ -67,6 +67,11 @@ def _link(attestation_id: UUID, evidence_id: UUID) -> dict[str, UUID]:
         "attestation_id": attestation_id,
         "evidence_id": evidence_id,
     }
+
+
+def permission_for(subject_kind: str) -> str:
+    """Which permission an answer about such a subject asks: for the municipality as a whole, who answers for that."""
+    return "evidence.attest_municipality" if subject_kind == "organisation" else "evidence.attest_criterion"
 
 
 def _check_stands(evidence_ids: Sequence[UUID]) -> None:

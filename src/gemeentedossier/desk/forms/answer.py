@@ -1,0 +1,56 @@
+"""An answer to a criterion with what it rests on, and a piece of evidence by itself."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from gemeentedossier.design.fields import DayField
+from gemeentedossier.desk.forms.activity.fields import LineField, WordsField
+from gemeentedossier.desk.forms.activity.steps import AnswerForm
+
+
+class EvidenceForm(forms.Form):
+    """A file, or a link with what was seen there: one of the two, or neither."""
+
+    title = LineField(label=_("What the evidence is called"), help_text=_("Left empty, the name of the file."))
+    file = forms.FileField(
+        label=_("File"),
+        required=False,
+        help_text=_("PDF, an office file, an image or plain text, at most 25 MB. It is kept here, unchanged."),
+    )
+    url = LineField(label=_("Or the address where it stands"))
+    seen = WordsField(label=_("What you saw there"), rows=2)
+    valid_until = DayField(
+        label=_("Valid until"), required=False, help_text=_("From the day after, no answer can rest on it.")
+    )
+
+
+class AnswerWithEvidenceForm(AnswerForm, EvidenceForm):
+    """A person's answer to a criterion, with evidence that is here already or is added now."""
+
+    evidence = forms.MultipleChoiceField(
+        label=_("Evidence that is here already"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    field_order = ("answer", "explanation", "evidence", "title", "file", "url", "seen", "valid_until", "review_on")
+
+    def __init__(self, *args: Any, pieces: Sequence[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        if pieces:
+            self.fields["evidence"].choices = pieces  # type: ignore[attr-defined]  # a choice field has choices
+        else:
+            del self.fields["evidence"]
+
+
+class ProlongForm(forms.Form):
+    """Until when the evidence holds, and why."""
+
+    valid_until = DayField(label=_("Valid until"))
+    reason = WordsField(label=_("Why it still holds"), rows=2)
+
+
+class WithdrawForm(forms.Form):
+    """Why the evidence no longer counts."""
+
+    reason = WordsField(label=_("Why it no longer counts"), rows=2)

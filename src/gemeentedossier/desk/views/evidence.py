@@ -1,0 +1,168 @@
+"""The evidence of the municipality: the list, one piece, its file, and what becomes of it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.desk.forms.answer import EvidenceForm, ProlongForm, WithdrawForm
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.evidence import (
+    Shelf,
+    answers_on,
+    evidence_table,
+    no_evidence,
+    piece_definitions,
+    piece_url,
+)
+from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.dossier.evidence.actions.evidence import (
+    add_file,
+    add_link,
+    mark_lost,
+    prolong_evidence,
+    withdraw_evidence,
+)
+from gemeentedossier.dossier.evidence.actions.files import is_whole, path_of
+from gemeentedossier.dossier.evidence.engine.files import LARGEST
+from gemeentedossier.dossier.evidence.enums import EvidenceKind
+from gemeentedossier.dossier.evidence.facts import Evidence
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.organisation.permissions import can, check_permitted
+
+MAY_SEE = "evidence.view_evidence"
+MAY_ADD = "evidence.add_evidence"
+
+
+def shelf_of(visit: Visit, judged: Judged) -> Shelf:
+    """The evidence that the visit looks at."""
+    return Shelf(slug=visit.municipality.slug, dossier=judged.dossier, day=day_of(judged.dossier))
+
+
+@staff(MAY_SEE)
+def evidence(visit: Visit) -> HttpResponse:
+    """All evidence; a new piece is added here, or while answering."""
+    form = EvidenceForm(visit.request.POST or None, visit.request.FILES or None)
+    if visit.request.method == "POST":
+        check_permitted(visit.actor, MAY_ADD)
+        if form.is_valid() and (added := added_by(form, visit)):
+            messages.success(visit.request, _("The evidence was recorded."))
+            return redirect(piece_url(visit.municipality.slug, added[0]))
+        if form.is_valid():
+            form.add_error(None, _("Choose a file, or give the address where it stands."))
+    title = pgettext("page of accountability", "Evidence")
+    shelf = shelf_of(visit, judged_by(visit))
+    shown = {
+        "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, title)),
+        "title": title,
+        "table": evidence_table(shelf.dossier.evidence, shelf) if shelf.dossier.evidence else None,
+        "empty": no_evidence(),
+        "form": form if can(visit.actor, MAY_ADD) and not visit.moment else None,
+    }
+    return render(visit.request, "desk/evidence.html", shown)
+
+
+def added_by(form: Form, visit: Visit) -> list[UUID]:
+    """Record what the form brings as evidence: nothing, a file, a link, or both. Raises Refused, with a sentence."""
+    given, added = form.cleaned_data, []
+    if given["file"]:
+        if given["file"].size > LARGEST:
+            told = {"name": given["file"].name, "limit": LARGEST // 1024 // 1024}
+            raise Refused(_("“%(name)s” is larger than %(limit)d MB. Record a link to it instead.") % told)
+        file = add_file(
+            given["file"].read(),
+            file_name=given["file"].name,
+            title=given["title"],
+            valid_until=given["valid_until"],
+            by=visit.actor,
+        )
+        added.append(file.id)
+    if given["url"]:
+        link = add_link(
+            given["url"], seen=given["seen"], title=given["title"], valid_until=given["valid_until"], by=visit.actor
+        )
+        added.append(link.id)
+    return added
+
+
+@staff(MAY_SEE)
+def piece(visit: Visit, key: UUID) -> HttpResponse:
+    """One piece, the answers that rest on it, and what may be done with it."""
+    return _piece_page(visit, key)
+
+
+@staff(MAY_ADD)
+def prolong(visit: Visit, key: UUID) -> HttpResponse:
+    """Say that it holds until a later day; only asked by POST."""
+    form = ProlongForm(visit.request.POST or None)
+    if visit.request.method != "POST":
+        return redirect(piece_url(visit.municipality.slug, key))
+    _known(visit, key)
+    if not form.is_valid():
+        return _piece_page(visit, key, prolonging=form)
+    prolong_evidence(key, by=visit.actor, **form.cleaned_data)
+    messages.success(visit.request, _("The evidence holds until the day that you chose."))
+    return redirect(piece_url(visit.municipality.slug, key))
+
+
+@staff(MAY_ADD)
+def withdraw(visit: Visit, key: UUID) -> HttpResponse:
+    """Say that it no longer counts; only asked by POST."""
+    if visit.request.method != "POST":
+        return redirect(piece_url(visit.municipality.slug, key))
+    _known(visit, key)
+    withdraw_evidence(key, reason=visit.request.POST.get("reason", ""), by=visit.actor)
+    messages.success(visit.request, _("The evidence was withdrawn. Answers that rest on it have expired."))
+    return redirect(piece_url(visit.municipality.slug, key))
+
+
+@staff(MAY_SEE)
+def file(visit: Visit, key: UUID) -> HttpResponse:
+    """The file as it was put here: always to keep, never shown inside this site. A lost one is recorded as such."""
+    found = _known(visit, key)
+    if found.kind is not EvidenceKind.FILE:
+        raise Http404
+    if not is_whole(found.sha256):
+        mark_lost(key, by=visit.actor)
+        return _piece_page(visit, key, status=410)
+    answer = HttpResponse(path_of(found.sha256).read_bytes(), content_type="application/octet-stream")
+    answer.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=found.file_name)
+    return answer
+
+
+def _known(visit: Visit, key: UUID) -> Evidence:
+    found = next((each for each in judged_by(visit).dossier.evidence if each.id == key), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _piece_page(visit: Visit, key: UUID, *, prolonging: Form | None = None, status: int = 200) -> HttpResponse:
+    judged, found = judged_by(visit), _known(visit, key)
+    shelf, slug = shelf_of(visit, judged), visit.municipality.slug
+    index = pgettext("page of accountability", "Evidence")
+    may_change = can(visit.actor, MAY_ADD) and not visit.moment and found.withdrawn_at is None
+    shown = {
+        "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, index, found.title)),
+        "piece": found,
+        "definitions": piece_definitions(found, shelf),
+        "answers": answers_on(found, shelf, judged, catalogue_at(visit.moment), language()),
+        "file_url": reverse("desk:evidence-file", args=[slug, key]) if found.kind is EvidenceKind.FILE else "",
+        "prolonging": (prolonging or ProlongForm(initial={"valid_until": found.valid_until})) if may_change else None,
+        "withdrawing": WithdrawForm(prefix="") if may_change else None,
+        "prolong_url": reverse("desk:evidence-prolong", args=[slug, key]),
+        "withdraw_url": reverse("desk:evidence-withdraw", args=[slug, key]),
+        "back_url": reverse("desk:evidence", args=[slug]),
+    }
+    return render(visit.request, "desk/evidence_piece.html", shown, status=status)
