@@ -82,9 +82,9 @@ def test_an_owner_whose_role_ended_is_found_by_renewal_too() -> None:
     [
         ((Role.DATA_PROTECTION_OFFICER,), ()),
         ((Role.DATA_PROTECTION_OFFICER, Role.AUDITOR), ()),
-        ((Role.DATA_PROTECTION_OFFICER, Role.CISO), ("CISO",)),
+        ((Role.DATA_PROTECTION_OFFICER, Role.CISO), ("ciso",)),
         ((Role.PROCESS_OWNER, Role.CISO), ()),
-        ((Role.DATA_PROTECTION_OFFICER, Role.EXECUTIVE, Role.PRIVACY_OFFICER), ("privacy officer", "bestuurder")),
+        ((Role.DATA_PROTECTION_OFFICER, Role.EXECUTIVE, Role.PRIVACY_OFFICER), ("privacy_officer", "executive")),
     ],
     ids=["officer", "auditor too", "ciso too", "no officer", "two roles too"],
 )

@@ -1,19 +1,17 @@
 """The words of a finding, made when somebody reads it."""
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from gemeentedossier.assessment.engine.saying import day, in_words, roles
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding
-from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.rules import Verdict
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.governance.facts import Suppression
 
 _NAME = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
-_NOT_RECORDED = Text("niet vastgelegd", "not recorded")
 _WITHOUT_REASON: Mapping[Outcome, Text] = {
     Outcome.MET: Text("Dit is op orde.", "This is in order."),
     Outcome.PARTLY: Text("Dit is gedeeltelijk op orde.", "This is partly in order."),
@@ -74,38 +72,17 @@ def filled(text: Text, finding: Finding, language: str) -> str:
     """Return the text with the facts that it names in braces; what is unknown is said to be so."""
 
     def fact(found: re.Match[str]) -> str:
-        return _worded(finding.case.fact(found.group(1)), language)
+        name = found.group(1)
+        return in_words(name, finding.case.fact(name), language=language)
 
     return _NAME.sub(fact, text.in_language(language))
-
-
-def _worded(fact: object, language: str) -> str:
-    english = language.startswith("en")
-    if fact is None:
-        return _NOT_RECORDED.in_language(language)
-    if isinstance(fact, bool):
-        return ("yes" if fact else "no") if english else ("ja" if fact else "nee")
-    if isinstance(fact, tuple):
-        return ", ".join(map(str, fact)) or ("none" if english else "geen")
-    return _date(fact) if isinstance(fact, dt.date) else _duration(str(fact), language)
-
-
-def _duration(fact: str, language: str) -> str:
-    try:
-        return parse_duration(fact).wording(language)
-    except InvalidDuration:
-        return fact
-
-
-def _date(day: dt.date) -> str:
-    return f"{day.day}-{day.month}-{day.year}"
 
 
 def _attested(finding: Finding, language: str) -> str:
     attestation = finding.answer.attestation
     assert attestation is not None  # noqa: S101  # narrows the type; the caller looked
-    when, who = _date(attestation.answered_at.date()), attestation.answered_by
-    role = f" ({attestation.answered_role})" if attestation.answered_role else ""
+    when, who = day(attestation.answered_at.date()), attestation.answered_by
+    role = f" ({roles(attestation.answered_role, language=language)})" if attestation.answered_role else ""
     opening = _WITHOUT_REASON[finding.outcome].in_language(language)
     by = f"answered by {who}{role} on {when}" if language.startswith("en") else f"beantwoord door {who}{role} op {when}"
     explained = f" {attestation.explanation.strip()}" if attestation.explanation.strip() else ""
@@ -114,7 +91,7 @@ def _attested(finding: Finding, language: str) -> str:
 
 def _set_aside(finding: Finding, suppression: Suppression, language: str) -> str:
     """Who set it aside, why and until when, and what was found."""
-    who, until, why = suppression.suppressed_by, _date(suppression.until), suppression.reason.strip().rstrip(".")
+    who, until, why = suppression.suppressed_by, day(suppression.until), suppression.reason.strip().rstrip(".")
     answer = replace(finding.answer, outcome=finding.answer.beneath or finding.outcome, suppression=None, beneath=None)
     found = reason(replace(finding, answer=answer), language)
     if language.startswith("en"):

@@ -27,6 +27,10 @@ class RecordFields:
     """Whether that is the social domain; unknown without a policy domain or sector law."""
     sector_law: str | None
     """The sector law of the catalogue."""
+    sector_law_name: str | None
+    """Its name in Dutch; what was written where the catalogue has no such law."""
+    sector_law_name_en: str | None
+    """The same in English."""
     has_sector_law: bool
     """Whether one was chosen."""
     role: str | None

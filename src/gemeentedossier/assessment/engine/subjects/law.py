@@ -10,7 +10,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.catalogue.facts.law import LegalBasis, ProvisionNature
 from gemeentedossier.catalogue.facts.retention import RetentionRule
-from gemeentedossier.catalogue.facts.sources import Status
+from gemeentedossier.catalogue.facts.sources import Status, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,11 @@ class Law:
         if found.nature is ProvisionNature.BILL or (statute and statute.validity.holds_on(day) is False):
             return False
         return found.validity.holds_on(day)
+
+    def statute_name(self, statute_id: str) -> Text:
+        """What a statute of the catalogue is called; the id itself where the catalogue does not know it."""
+        found = self.catalogue.statutes.get(statute_id)
+        return found.name if found else Text(statute_id)
 
     def retention_rule(self, rule_id: str) -> RetentionRule | None:
         """The retention rule of the catalogue, or None."""

@@ -89,7 +89,7 @@ def _texts(activity: Activity, whole: Whole, law: Law) -> TextFields:
 
 
 def _record(activity: Activity, whole: Whole, law: Law) -> RecordFields:
-    state = activity.processing_state
+    state, statute = activity.processing_state, law.statute_name(activity.sector_law)
     return RecordFields(
         name=activity.name,
         reference=or_unknown(activity.reference),
@@ -98,6 +98,8 @@ def _record(activity: Activity, whole: Whole, law: Law) -> RecordFields:
         policy_domain=or_unknown(activity.policy_domain),
         in_social_domain=law.in_social_domain(activity.policy_domain),
         sector_law=or_unknown(activity.sector_law),
+        sector_law_name=or_unknown(statute.nl),
+        sector_law_name_en=or_unknown(statute.in_language("en")),
         has_sector_law=bool(activity.sector_law),
         role=activity.role.value if activity.role else None,
         record_state=activity.record_state.value,

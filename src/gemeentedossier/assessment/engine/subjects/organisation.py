@@ -89,14 +89,8 @@ class OrganisationSubject:
     """How many are carried out for others (GDPR 30(2))."""
 
 
-CONFLICTING = {
-    Role.PRIVACY_OFFICER: "privacy officer",
-    Role.CISO: "CISO",
-    Role.PROCESS_OWNER: "proceseigenaar",
-    Role.EXECUTIVE: "bestuurder",
-    Role.ADMINISTRATOR: "beheerder",
-}
-"""Roles that set purposes and means, or do the work that the officer watches (GDPR 38(6)), in words of the screen."""
+CONFLICTING = (Role.PRIVACY_OFFICER, Role.CISO, Role.PROCESS_OWNER, Role.EXECUTIVE, Role.ADMINISTRATOR)
+"""Roles that set purposes and means, or do the work that the officer watches (GDPR 38(6))."""
 
 
 def register_totals(activities: Iterable[Activity], *, day: dt.date) -> RegisterTotals:
@@ -153,7 +147,7 @@ def _conflicts(organisation: Organisation, law: Law) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for person in organisation.people:
         held = {each.role for each in person.roles if each.holds_on(law.day)}
-        others = [word for role, word in CONFLICTING.items() if role in held]
+        others = [role.value for role in CONFLICTING if role in held]
         if others and Role.DATA_PROTECTION_OFFICER in held:
             found[person.name] = others
     return found

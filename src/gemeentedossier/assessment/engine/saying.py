@@ -1,0 +1,116 @@
+"""Facts in words: what a reader sees where a text names a fact in braces."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from babel import Locale
+
+from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
+from gemeentedossier.catalogue.facts import PolicyDomain
+from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.register.enums import SpecialCategoryGround
+from gemeentedossier.organisation.enums import Role
+
+NOT_RECORDED = Text("niet vastgelegd", "not recorded")
+_YES, _NO, _NONE = Text("ja", "yes"), Text("nee", "no"), Text("geen", "none")
+_COUNTRIES = frozenset({"country", "countries_outside_eea"})
+_DURATIONS = frozenset({"period", "rule_period", "longest_period"})
+_ARTICLES: Mapping[str, Text] = {
+    "AE": Text("de", "the"),
+    "GB": Text("het", "the"),
+    "PH": Text("de", "the"),
+    "US": Text("de", "the"),
+}
+"""The article that a country's name takes in a sentence, by its ISO 3166-1 code."""
+_ROLES: Mapping[str, Text] = {
+    Role.DATA_PROTECTION_OFFICER: Text("functionaris gegevensbescherming", "data protection officer"),
+    Role.PRIVACY_OFFICER: Text("privacy officer", "privacy officer"),
+    Role.CISO: Text("CISO", "CISO"),
+    Role.PROCESS_OWNER: Text("proceseigenaar", "process owner"),
+    Role.EXECUTIVE: Text("bestuurder", "executive"),
+    Role.COUNCIL_MEMBER: Text("raadslid", "council member"),
+    Role.AUDITOR: Text("auditor", "auditor"),
+    Role.PROVIDER: Text("leverancier", "provider"),
+    Role.ADMINISTRATOR: Text("beheerder", "administrator"),
+}
+_DOMAINS: Mapping[str, Text] = {
+    PolicyDomain.SOCIAL_SUPPORT: Text("maatschappelijke ondersteuning", "social support"),
+    PolicyDomain.YOUTH: Text("jeugd", "youth"),
+    PolicyDomain.INCOME: Text("werk en inkomen", "work and income"),
+    PolicyDomain.DEBTS: Text("schulden", "debts"),
+    PolicyDomain.EDUCATION: Text("onderwijs", "education"),
+    PolicyDomain.CIVIC_INTEGRATION: Text("inburgering", "civic integration"),
+    PolicyDomain.SAFETY: Text("veiligheid", "safety"),
+    PolicyDomain.CARE_AND_SAFETY: Text("zorg en veiligheid", "care and safety"),
+    PolicyDomain.PUBLIC_HEALTH: Text("publieke gezondheid", "public health"),
+    PolicyDomain.CROSS_DOMAIN: Text("domeinoverstijgend", "across domains"),
+    PolicyDomain.SUPPORT: Text("bedrijfsvoering", "support of the organisation"),
+}
+_GROUNDS: Mapping[str, Text] = {
+    **{
+        ground: Text(f"AVG artikel 9 lid 2 onder {ground.value}", f"GDPR Article 9(2)({ground.value})")
+        for ground in SpecialCategoryGround
+        if ground is not SpecialCategoryGround.UAVG_23
+    },
+    SpecialCategoryGround.UAVG_23: Text("UAVG artikel 23", "UAVG Article 23"),
+}
+_VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
+    "organisation.policy_domains": _DOMAINS,
+    "organisation.officer_other_roles": _ROLES,
+    "data_use.special_ground": _GROUNDS,
+}
+"""By the name of the fact. What a municipality wrote itself is never looked up: it may look like a value of ours."""
+
+
+def in_words(name: str, fact: object, *, language: str) -> str:
+    """Return the fact with this dotted name as it reads in a sentence; that it is not recorded where it is unknown."""
+    if fact is None:
+        return NOT_RECORDED.in_language(language)
+    if isinstance(fact, bool):
+        return (_YES if fact else _NO).in_language(language)
+    if isinstance(fact, dt.date):
+        return day(fact)
+    if isinstance(fact, tuple):
+        return listed([_one(name, str(each), language) for each in fact], language=language)
+    return _one(name, str(fact), language)
+
+
+def roles(written: str, *, language: str) -> str:
+    """Return the roles of somebody who answered (``ciso, privacy_officer``) in words; own words stay as they are."""
+    named = [_ROLES.get(each, Text(each)).in_language(language) for each in written.split(", ") if each]
+    return ", ".join(named)
+
+
+def day(value: dt.date) -> str:
+    """Return the date in figures: 1-3-2026."""
+    return f"{value.day}-{value.month}-{value.year}"
+
+
+def listed(items: Sequence[str], *, language: str) -> str:
+    """Return the items as a list in a sentence (``a, b en c``); that there are none where it is empty."""
+    if len(items) < 2:
+        return "".join(items) or _NONE.in_language(language)
+    last = "and" if language.startswith("en") else "en"
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def _one(name: str, fact: str, language: str) -> str:
+    own = name.rpartition(".")[2]
+    if own in _COUNTRIES:
+        return _country(fact, language)
+    if own in _DURATIONS:
+        return _duration(fact, language)
+    return _VOCABULARIES.get(name, {}).get(fact, Text(fact)).in_language(language)
+
+
+def _country(code: str, language: str) -> str:
+    named = str(Locale.parse(language[:2]).territories.get(code.upper(), code))
+    article = _ARTICLES.get(code.upper())
+    return f"{article.in_language(language)} {named}" if article else named
+
+
+def _duration(fact: str, language: str) -> str:
+    try:
+        return parse_duration(fact).wording(language)
+    except InvalidDuration:
+        return fact
