@@ -224,12 +224,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Something that happened: when, who, what and why, with what it changed."""
+    """Something that happened: when, who, what and why, with what it changed; ``note`` says where it is kept."""
 
     at: datetime
     title: StrOrPromise
     by: StrOrPromise
     reason: StrOrPromise = ""
+    note: StrOrPromise = ""
     changes: tuple[Change, ...] = ()
     link: Link | None = None
     action: Action | None = None

@@ -30,7 +30,7 @@ _ROLES: Mapping[str, Text] = {
     Role.EXECUTIVE: Text("bestuurder", "executive"),
     Role.COUNCIL_MEMBER: Text("raadslid", "council member"),
     Role.AUDITOR: Text("auditor", "auditor"),
-    Role.PROVIDER: Text("leverancier", "provider"),
+    Role.PROVIDER: Text("aanbieder", "provider"),
     Role.ADMINISTRATOR: Text("beheerder", "administrator"),
 }
 _DOMAINS: Mapping[str, Text] = {

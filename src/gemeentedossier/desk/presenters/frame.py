@@ -6,7 +6,9 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.design.frames import Frame, Moment, Person, Place
 from gemeentedossier.design.parts import Crumb, Search
+from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit
+from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
 
@@ -56,4 +58,4 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
 
 
 def _roles(visit: Visit) -> str:
-    return ", ".join(sorted(_(role.replace("_", " ")) for role in visit.actor.roles))
+    return ", ".join(sorted(role_name(Role(each)) for each in visit.actor.roles))

@@ -1,23 +1,14 @@
-"""What roles are called. The texts are those that the frame and refusals make of a role's name."""
+"""What roles are called."""
 
 from django.utils.translation import gettext as _
 
 from gemeentedossier.organisation.enums import ResponsibleRole, Role
+from gemeentedossier.organisation.permissions import ROLE_WORDS
 
 
 def role_name(role: Role) -> str:
     """What someone is for the municipality."""
-    return {
-        Role.DATA_PROTECTION_OFFICER: _("data protection officer"),
-        Role.PRIVACY_OFFICER: _("privacy officer"),
-        Role.CISO: _("ciso"),
-        Role.PROCESS_OWNER: _("process owner"),
-        Role.EXECUTIVE: _("executive"),
-        Role.COUNCIL_MEMBER: _("council member"),
-        Role.AUDITOR: _("auditor"),
-        Role.PROVIDER: _("provider"),
-        Role.ADMINISTRATOR: _("administrator"),
-    }[role]
+    return str(ROLE_WORDS[role])
 
 
 def responsible_name(role: ResponsibleRole) -> str:

@@ -201,7 +201,7 @@ def changes(happened: Iterable[Happened], slug: str) -> tuple[Entry, ...]:
 
 
 def _change(each: Happened, slug: str) -> Entry:
-    done = _("Dossier loaded") if each.verb == "exchange.load_dossier" else verb_words(each.verb)
+    done = verb_words(each.verb)
     if each.records == 1:
         where, url = each.name, reverse("desk:activity", args=[slug, each.record])
     else:

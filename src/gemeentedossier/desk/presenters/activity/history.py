@@ -37,6 +37,7 @@ def timeline_of(happenings: Iterable[Happening], sight: Sight) -> tuple[Entry, .
             title=verb_words(each.verb),
             by=each.by or _("the program"),
             reason=each.reason,
+            note=ledger_place(each.numbers),
             changes=tuple(_changes(each, sight.words)),
             action=look(each),
         )
@@ -44,8 +45,21 @@ def timeline_of(happenings: Iterable[Happening], sight: Sight) -> tuple[Entry, .
     )
 
 
+def ledger_place(numbers: tuple[int, ...]) -> str:
+    """Which entries of the ledger hold it, as one types them to prove one; empty while the ledger has none yet."""
+    if not numbers:
+        return ""
+    first, last, count = numbers[0], numbers[-1], len(numbers)
+    told = {"first": first, "last": last, "count": count}
+    if count == 1:
+        return _("Entry %(first)s of the ledger") % told
+    if last - first == count - 1:
+        return _("Entries %(first)s to %(last)s of the ledger") % told
+    return _("%(count)s entries of the ledger, between %(first)s and %(last)s") % told
+
+
 def verb_words(verb: str) -> str:
-    """What was done, in words; the verb itself where it has none."""
+    """What was done, in words; that it was changed where the verb has none of its own."""
     words = {
         "register.create_activity": _("Record begun"),
         "register.edit_activity": _("Record edited"),
@@ -56,8 +70,9 @@ def verb_words(verb: str) -> str:
         "register.publish_activity": _("Record published"),
         "register.delete_activity": _("Record deleted"),
         "exchange.import_register": _("Imported from a file"),
+        "exchange.load_dossier": _("Dossier loaded"),
     }
-    return words.get(verb, verb)
+    return words.get(verb) or _("Record changed")
 
 
 def _changes(happening: Happening, words: Words) -> Iterator[Change]:

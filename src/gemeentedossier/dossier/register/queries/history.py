@@ -59,7 +59,10 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One verb: when it began and when the ledger had it, by whom and why, and what it changed."""
+    """One verb: when it began and when the ledger had it, by whom and why, and what it changed.
+
+    ``numbers`` are those of its entries in the ledger, in order; fewer than its changes while some wait for theirs.
+    """
 
     at: dt.datetime
     numbered_at: dt.datetime
@@ -68,16 +71,27 @@ class Happening:
     person: str
     reason: str
     changes: tuple[RowChange, ...]
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """One row of history, what it changed, and where the ledger has it; no number while it waits for one."""
+
+    row: Row
+    change: RowChange
+    at: dt.datetime
+    number: int | None
 
 
 def happenings_of(activity_id: UUID) -> tuple[Happening, ...]:
     """The history of the activity and its parts, newest first; two queries per kind of part."""
-    groups: dict[tuple[object, ...], list[tuple[Row, RowChange, dt.datetime]]] = {}
+    groups: dict[tuple[object, ...], list[_Noted]] = {}
     for model in TOLD:
-        for row, change, numbered_at in _changes(model, activity_id):
-            trail = row["pgh_context"] or {}
-            key = (row["pgh_created_at"], trail.get("verb", ""), trail.get("by", ""), trail.get("reason", ""))
-            groups.setdefault(key, []).append((row, change, numbered_at))
+        for noted in _changes(model, activity_id):
+            trail = noted.row["pgh_context"] or {}
+            key = (noted.row["pgh_created_at"], trail.get("verb", ""), trail.get("by", ""), trail.get("reason", ""))
+            groups.setdefault(key, []).append(noted)
     found = [_happening(group) for group in groups.values()]
     return tuple(sorted(found, key=lambda each: (each.numbered_at, each.at), reverse=True))
 
@@ -105,32 +119,34 @@ def _surroundings() -> Surroundings:
     )
 
 
-def _happening(group: list[tuple[Row, RowChange, dt.datetime]]) -> Happening:
-    row = group[0][0]
+def _happening(group: list[_Noted]) -> Happening:
+    row = group[0].row
     trail = row["pgh_context"] or {}
     return Happening(
         at=row["pgh_created_at"],
-        numbered_at=max(numbered_at for _row, _change, numbered_at in group),
+        numbered_at=max(each.at for each in group),
         verb=trail.get("verb", ""),
         by=trail.get("by", ""),
         person=trail.get("person", ""),
         reason=trail.get("reason", ""),
-        changes=tuple(change for _row, change, _at in group),
+        changes=tuple(each.change for each in group),
+        numbers=tuple(sorted(each.number for each in group if each.number is not None)),
     )
 
 
-def _changes(model: type[MunicipalityRecord], activity_id: UUID) -> Iterator[tuple[Row, RowChange, dt.datetime]]:
+def _changes(model: type[MunicipalityRecord], activity_id: UUID) -> Iterator[_Noted]:
     events = list(_events(model, activity_id).order_by("pgh_id").values())
     table = event_model(model)._meta.db_table
     entries = LedgerEntry.objects.filter(source=table, record__in={event["pgh_obj_id"] for event in events})
-    numbered = dict(entries.values_list("row", "numbered_at")) if events else {}
+    told = entries.values_list("row", "numbered_at", "number") if events else ()
+    places = {row: (at, number) for row, at, number in told}
     before: dict[UUID, Row] = {}
     for event in events:
         columns = {name: value for name, value in event.items() if not name.startswith("pgh_")}
         record, gone = event["pgh_obj_id"], event["pgh_label"] == "delete"
         change = RowChange(model, record, event["pgh_label"], before.get(record, {}), {} if gone else columns)
         before[record] = {} if gone else columns
-        yield event, change, numbered.get(event["pgh_id"], event["pgh_created_at"])
+        yield _Noted(event, change, *places.get(event["pgh_id"], (event["pgh_created_at"], None)))
 
 
 def _events(model: type[MunicipalityRecord], activity_id: UUID) -> "QuerySet[Any]":
