@@ -3,17 +3,25 @@
 import os
 import sys
 
-from django.core.management import execute_from_command_line
+import django
+from django.core.management import execute_from_command_line, get_commands, load_command_class
 
 from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server
 
 WITHOUT_DATABASE = {"catalogue", "makemigrations", "collectstatic"}
 """Commands that read files only, so that they also work where no server can be started."""
 
+OF_THE_PROGRAM = frozenset({"flush"})
+"""Commands of ours that only tests and other commands call."""
+ASKS_FOR_HELP: tuple[list[str], ...] = (["help"], ["--help"], ["-h"], [])
+
 
 def main() -> None:
     """Run one command; exit code 0 when it did what was asked, 1 on a fault it explains, 2 on a wrong call."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gemeentedossier.config.settings")
+    if sys.argv[1:] in ASKS_FOR_HELP:
+        sys.stdout.write(overview())
+        return
     command = sys.argv[1] if len(sys.argv) > 1 else "help"
     try:
         if command not in WITHOUT_DATABASE and not command.startswith("-") and command != "help":
@@ -23,3 +31,16 @@ def main() -> None:
         sys.exit(f"gemeentedossier: {error}")
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def overview() -> str:
+    """Return what the program can do: one line for each command of ours, none for those of Django."""
+    django.setup()
+    ours = {name: app for name, app in sorted(get_commands().items()) if _is_shown(name, app)}
+    told = [f"  {name:<10} {load_command_class(app, name).help}" for name, app in ours.items()]
+    ending = "“gemeentedossier COMMAND --help” tells what a command takes. See the README for examples."
+    return "\n".join(["gemeentedossier COMMAND", "", *told, "", ending, ""])
+
+
+def _is_shown(name: str, app: object) -> bool:
+    return str(app).startswith("gemeentedossier.") and name not in OF_THE_PROGRAM

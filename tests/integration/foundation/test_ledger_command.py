@@ -28,7 +28,12 @@ def said(*arguments: str) -> str:
 
 
 def test_an_intact_ledger_is_called_intact(three: Municipality) -> None:
-    assert said("duinveld").startswith("Intact: 3 entries, of which 0 were erased; 0 signed checkpoints agree")
+    assert said("duinveld").startswith("Intact: 3 entries. Nothing was signed yet:")
+
+
+def test_a_signature_is_told_once_there_is_one(three: Municipality) -> None:
+    said("duinveld", "checkpoint")
+    assert said("duinveld").startswith("Intact: 3 entries. The signed checkpoint agrees, up to entry 3.")
 
 
 def test_a_broken_ledger_ends_with_code_1_and_names_the_entry(three: Municipality) -> None:

@@ -9,6 +9,7 @@ from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.exchange.actions.example import PASSWORD
 from gemeentedossier.exchange.example.organisation import (
     AUDITOR,
+    CISO,
     DATA_PROTECTION_OFFICER,
     EXECUTIVE,
     OWNER_SUPPORT,
@@ -16,7 +17,7 @@ from gemeentedossier.exchange.example.organisation import (
 )
 
 register = template.Library()
-SHOWN = (PRIVACY_OFFICER, DATA_PROTECTION_OFFICER, OWNER_SUPPORT, EXECUTIVE, AUDITOR)
+SHOWN = (PRIVACY_OFFICER, DATA_PROTECTION_OFFICER, OWNER_SUPPORT, EXECUTIVE, CISO, AUDITOR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
 from gemeentedossier.foundation.ledger.actions import make_checkpoint
 from gemeentedossier.foundation.ledger.keys import verifier_key
 from gemeentedossier.foundation.ledger.queries import inclusion_proof, ledger_size
-from gemeentedossier.foundation.ledger.verification import verify_ledger
+from gemeentedossier.foundation.ledger.verification import Verification, verify_ledger
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 
@@ -61,10 +61,18 @@ def _verified(municipality: Municipality) -> tuple[dict[str, Plain], str]:
     }
     if found.fault:
         return answer, f"BROKEN at entry {found.fault.number}. {found.fault.sentence}"
-    return answer, (
-        f"Intact: {found.size} entries, of which {found.erased} were erased; {found.checkpoints} signed checkpoints"
-        f" agree, the last at entry {found.signed_up_to}.\nRoot: {_written(found.root)}"
-    )
+    erased = f", of which {found.erased} were erased" if found.erased else ""
+    entries = "1 entry" if found.size == 1 else f"{found.size} entries"
+    return answer, f"Intact: {entries}{erased}. {_vouched_for(found)}\nRoot: {_written(found.root)}"
+
+
+def _vouched_for(found: Verification) -> str:
+    """What the signatures add; without one the entries only fit together, and all of them could be replaced."""
+    if not found.checkpoints:
+        return "Nothing was signed yet: this proves that the entries fit together, not that none was replaced."
+    if found.checkpoints == 1:
+        return f"The signed checkpoint agrees, up to entry {found.signed_up_to}."
+    return f"All {found.checkpoints} signed checkpoints agree, the last up to entry {found.signed_up_to}."
 
 
 def _proved(municipality: Municipality, *, number: int) -> tuple[dict[str, Plain], str]:

@@ -15,6 +15,8 @@ NOT_OWNER = (
 
 
 class Command(Migrate):
+    help = "Make the database, the tables and the locks, or bring them up to date."
+
     def handle(self, *args: Any, **options: Any) -> str | None:
         with as_owner():
             if not _may_create():
