@@ -4,7 +4,7 @@ import pytest
 
 from gemeentedossier.config.cli import main, overview
 
-OURS = ["assess", "catalogue", "demo", "documents", "import", "ledger", "migrate", "people", "serve"]
+OURS = ["assess", "catalogue", "demo", "documents", "evidence", "import", "ledger", "migrate", "people", "serve"]
 
 
 def lines() -> list[str]:
