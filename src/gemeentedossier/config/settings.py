@@ -69,6 +69,7 @@ ROOMS = [
     "gemeentedossier.dossier.parties",
     "gemeentedossier.dossier.assets",
     "gemeentedossier.dossier.register",
+    "gemeentedossier.dossier.agreements",
     "gemeentedossier.dossier.snapshot",
     "gemeentedossier.assessment",
     "gemeentedossier.documents",

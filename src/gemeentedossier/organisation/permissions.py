@@ -53,6 +53,16 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "governance.decide_interpretation": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "governance.record_position": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER}),
     "governance.record_reliance": EDITORS,
+    "agreements.view_agreement": READERS,
+    "agreements.record_agreement": EDITORS,
+    "agreements.edit_agreement": EDITORS,
+    "agreements.sign_agreement": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
+    "agreements.end_agreement": EDITORS,
+    "agreements.delete_agreement": frozenset({Role.PRIVACY_OFFICER}),
+    "agreements.decide_sub_processor": EDITORS | {Role.CISO},
+    "agreements.attest_participation": EDITORS,
+    "agreements.test_role": EDITORS,
+    "agreements.decide_role": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.export_dossier": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "assessment.view_findings": READERS,
@@ -68,6 +78,10 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "register.confirm_activity": frozenset({Role.PROCESS_OWNER}),
     "register.submit_activity": frozenset({Role.PROCESS_OWNER}),
     "evidence.attest_criterion": frozenset({Role.PROCESS_OWNER}),
+    "agreements.edit_agreement": frozenset({Role.PROCESS_OWNER}),
+    "agreements.end_agreement": frozenset({Role.PROCESS_OWNER}),
+    "agreements.decide_sub_processor": frozenset({Role.PROCESS_OWNER}),
+    "agreements.attest_participation": frozenset({Role.PROCESS_OWNER}),
 }
 """Where a role of the table carries the permission for the person's own records only."""
 

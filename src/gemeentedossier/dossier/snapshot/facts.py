@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from gemeentedossier.dossier.agreements.facts import Agreement, RoleTest
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Reliance, Suppression
@@ -33,3 +34,5 @@ class Dossier:
     interpretations: tuple[Interpretation, ...] = ()
     matters: tuple[ContestedMatter, ...] = ()
     reliances: tuple[Reliance, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    role_tests: tuple[RoleTest, ...] = ()

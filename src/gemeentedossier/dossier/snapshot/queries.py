@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 from uuid import UUID
 
+from gemeentedossier.dossier.agreements.queries import agreements_from, role_tests_from
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.queries import attestations_from, evidence_from
@@ -54,6 +55,7 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
     organisation = organisation_from(municipality, rows)
     people = {person.id: person.name for person in organisation.people}
     known_parties = tuple(sorted((shaped(Party, r) for r in rows(parties.Party)), key=lambda p: (p.name, p.id)))
+    named = {party.id: party.name for party in known_parties}
     return Dossier(
         organisation=organisation,
         moment=moment,
@@ -69,4 +71,6 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
         interpretations=interpretations_from(rows, people),
         matters=matters_from(rows),
         reliances=reliances_from(rows, people),
+        agreements=agreements_from(rows, people=people, parties=named),
+        role_tests=role_tests_from(rows, people=people, parties=named),
     )

@@ -6,6 +6,7 @@ import psycopg
 from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 
+from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_role_tests
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
 from gemeentedossier.dossier.governance.actions.whole import insert_governance
@@ -91,3 +92,5 @@ def _insert(dossier: Dossier) -> None:
         matters=dossier.matters,
         reliances=dossier.reliances,
     )
+    insert_agreements(dossier.agreements)
+    insert_role_tests(dossier.role_tests)

@@ -1,0 +1,171 @@
+"""Recording what was agreed. Each verb is one transaction with its trail."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.agreements import models
+from gemeentedossier.dossier.agreements.actions.changing import change
+from gemeentedossier.dossier.agreements.actions.rows import insert_agreements
+from gemeentedossier.dossier.agreements.enums import AgreementKind, Duty, Point
+from gemeentedossier.dossier.agreements.facts import (
+    AgreedPoint,
+    Agreement,
+    AgreementParty,
+    DividedDuty,
+    Instruction,
+)
+from gemeentedossier.dossier.agreements.policies import (
+    check_is_whole,
+    check_kind,
+    check_not_ahead,
+    check_point,
+    check_says,
+)
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.permissions import can_for, check_permitted
+
+BY_VERB = (
+    "signed_on",
+    "signed_by",
+    "notice_given_on",
+    "notice_ends_on",
+    "ended_on",
+    "end_reason",
+    "reviewed_on",
+    "review_outcome",
+    "erasure_evidence_id",
+    "erasure_proved_on",
+    "sub_processors",
+    "deviations",
+    "instructions",
+)
+"""What has verbs of its own, with who may and why: an edit leaves it as it is."""
+
+
+def record_agreement(agreement: Agreement, *, by: Actor, reason: str = "") -> Agreement:
+    """Record a new agreement, as a draft: what has verbs of its own comes with these. Returns it as recorded.
+
+    Who may edit own agreements only becomes the one who answers for it.
+    """
+    check_permitted(by, "agreements.record_agreement")
+    draft = Agreement(id=agreement.id, name=agreement.name)
+    wanted = replace(agreement, revision=0, **{field: getattr(draft, field) for field in BY_VERB})
+    if not can_for(by, "agreements.edit_agreement", owner_id=wanted.owner_id):
+        wanted = replace(wanted, owner_id=by.person_id, owner=by.name)
+    check_is_whole(wanted)
+    with verb("agreements.record_agreement", by=by, reason=reason):
+        insert_agreements([wanted])
+    return wanted
+
+
+def edit_agreement(agreement: Agreement, *, by: Actor, reason: str = "") -> Agreement:
+    """Write the agreement as it must become; only rows that differ are touched. Returns it as stored.
+
+    ``agreement.revision`` is the one that was read. What has verbs of its own stays as it is (``BY_VERB``), and so
+    does when a party joined, attested and left.
+    """
+
+    def edited(stored: Agreement) -> Agreement:
+        if stored.signed_on and stored.kind is not agreement.kind:
+            raise Refused(_("A signed agreement keeps its kind. Record another agreement instead."))
+        kept = {field: getattr(stored, field) for field in BY_VERB}
+        return replace(agreement, **kept, parties=_taking_part(agreement, stored))
+
+    return change(
+        agreement.id,
+        edited,
+        name="agreements.edit_agreement",
+        permission="agreements.edit_agreement",
+        by=by,
+        reason=reason,
+        revision=agreement.revision,
+    )
+
+
+def delete_agreement(agreement_id: UUID, *, by: Actor, reason: str) -> None:
+    """Remove a draft; its history stays. Refused for an agreement that was signed."""
+    check_permitted(by, "agreements.delete_agreement")
+    check_says(reason, sentence=_("Say why this agreement is removed."))
+    with verb("agreements.delete_agreement", by=by, reason=reason):
+        agreement = models.Agreement.objects.select_for_update().get(pk=agreement_id)
+        if agreement.signed_on:
+            raise Refused(_("This agreement was signed and stays. Record that it ended instead."))
+        agreement.delete()
+
+
+def record_point(
+    agreement_id: UUID, point: Point, *, agreed: bool | None, text: str = "", place: str = "", by: Actor
+) -> Agreement:
+    """Record whether a point was agreed (yes, no, unknown), in which words, and where in the contract that stands."""
+
+    def recorded(stored: Agreement) -> Agreement:
+        check_point(stored.kind, point)
+        known = next((each for each in stored.points if each.point is point), AgreedPoint(new_id(), point))
+        made = replace(known, agreed=agreed, text=text.strip(), place=place.strip())
+        others = [each for each in stored.points if each.point is not point]
+        order = list(Point)
+        return replace(stored, points=tuple(sorted((*others, made), key=lambda each: order.index(each.point))))
+
+    return change(agreement_id, recorded, name="agreements.record_point", permission="agreements.edit_agreement", by=by)
+
+
+def divide_duty(agreement_id: UUID, duty: Duty, *, party_id: UUID | None, text: str = "", by: Actor) -> Agreement:
+    """Record which joint controller meets a duty (GDPR 26(1)); ``party_id`` None is the municipality."""
+
+    def divided(stored: Agreement) -> Agreement:
+        check_kind(stored, AgreementKind.JOINT_CONTROLLERS)
+        known = next((each for each in stored.duties if each.duty is duty), DividedDuty(new_id(), duty))
+        others = [each for each in stored.duties if each.duty is not duty]
+        order, made = list(Duty), replace(known, party_id=party_id, text=text.strip())
+        return replace(stored, duties=tuple(sorted((*others, made), key=lambda each: order.index(each.duty))))
+
+    return change(agreement_id, divided, name="agreements.divide_duty", permission="agreements.edit_agreement", by=by)
+
+
+def give_instruction(agreement_id: UUID, *, text: str, by: Actor) -> Agreement:
+    """Record an instruction to a processor (GDPR 28(3)(a), 29), given today by this person."""
+    check_says(text, sentence=_("Write down what the processor must do."))
+    if by.person_id is None:
+        raise Refused(_("Only a person can give an instruction."))
+    given_by_id = by.person_id
+
+    def instructed(stored: Agreement) -> Agreement:
+        check_kind(stored, AgreementKind.PROCESSOR)
+        made = Instruction(new_id(), clock.today(), text.strip(), given_by_id)
+        return replace(stored, instructions=(*stored.instructions, made))
+
+    return change(
+        agreement_id, instructed, name="agreements.give_instruction", permission="agreements.edit_agreement", by=by
+    )
+
+
+def review_party(agreement_id: UUID, *, reviewed_on: dt.date, outcome: str, by: Actor) -> Agreement:
+    """Record that the party was judged on evidence (GDPR 28(3)(h)), and what was found."""
+    check_not_ahead(reviewed_on, today=clock.today())
+    check_says(outcome, sentence=_("Write down what the review found, and on which evidence."))
+    return change(
+        agreement_id,
+        lambda stored: replace(stored, reviewed_on=reviewed_on, review_outcome=outcome.strip()),
+        name="agreements.review_party",
+        permission="agreements.edit_agreement",
+        by=by,
+        reason=outcome,
+    )
+
+
+def _taking_part(wanted: Agreement, stored: Agreement) -> tuple[AgreementParty, ...]:
+    were = {each.id: each for each in stored.parties}
+    return tuple(
+        replace(were.get(each.id, AgreementParty(each.id, each.party_id)), **_own(each)) for each in wanted.parties
+    )
+
+
+def _own(party: AgreementParty) -> dict[str, Any]:
+    return {"party_id": party.party_id, "party_name": party.party_name, "role": party.role, "kind": party.kind}

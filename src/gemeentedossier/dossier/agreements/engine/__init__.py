@@ -1,0 +1,1 @@
+"""Terms, chains and roles: what follows from recorded agreements. Plain Python."""
