@@ -5,10 +5,8 @@ from gemeentedossier.catalogue.queries import current_catalogue
 
 AWAITED = {
     "access_right": 2,
-    "agreement": 26,
     "breach": 25,
     "consent": 1,
-    "covenant": 11,
     "impact_assessment": 22,
     "log_finding": 2,
     "measure": 1,

@@ -11,10 +11,13 @@ from gemeentedossier.assessment.engine.renewal import reassess
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.agreements.enums import AgreementKind, FoundRole
+from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, RoleTest
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.register.enums import PartyRole, ProcessingState
 from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import Role
@@ -27,7 +30,7 @@ RECEIVED = an_activity(
     id=some_id(10),
     name="Ontvangen",
     recipients=(Recipient(some_id(11), party_id=ABROAD.id),),
-    parties=(PartyRelation(some_id(12), ABROAD.id, ABROAD.name),),
+    parties=(PartyRelation(some_id(12), ABROAD.id, ABROAD.name, role=PartyRole.PROCESSOR),),
 )
 PLAIN = an_activity(id=some_id(20), name="Gewoon")
 ANSWER = attestation(PLAIN, "A-purposes-reviewed", Answer.YES, evidence_ids=(some_id(60),))
@@ -36,8 +39,21 @@ OFFICER = Person(some_id(70), "FG", roles=(RoleAssignment(Role.DATA_PROTECTION_O
 ASIDE = Suppression(
     some_id(90), "fairness-weighed", "activity", PLAIN.id, "Volgt.", DAY, some_id(91), "A.", "executive", NOTE.added_at
 )
+AGREEMENT = Agreement(
+    some_id(40),
+    "Hosting",
+    AgreementKind.PROCESSOR,
+    signed_on=DAY,
+    parties=(AgreementParty(some_id(41), ABROAD.id, ABROAD.name),),
+    activity_ids=(RECEIVED.id, PLAIN.id),
+    data_categories=(),
+)
+TESTED = RoleTest(some_id(42), ABROAD.id, ABROAD.name, decided=FoundRole.PROCESSOR, decided_at=NOTE.added_at)
 WHOLE = replace(
-    dossier_with(RECEIVED, PLAIN, attestations=(ANSWER,), evidence=(NOTE,)), parties=(ABROAD,), suppressions=(ASIDE,)
+    dossier_with(RECEIVED, PLAIN, attestations=(ANSWER,), evidence=(NOTE,)),
+    parties=(ABROAD,),
+    suppressions=(ASIDE,),
+    agreements=(AGREEMENT,),
 )
 
 CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
@@ -58,6 +74,12 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "a name": lambda d: replace(d, organisation=replace(d.organisation, name="Anders")),
     "a system": lambda d: replace(d, systems=(System(some_id(80), "Zaaksysteem"),)),
     "a measure": lambda d: replace(d, measures=(Measure(some_id(81), "Versleuteling"),)),
+    "an agreement ended": lambda d: replace(d, agreements=(replace(AGREEMENT, ended_on=DAY - dt.timedelta(days=1)),)),
+    "an agreement gone": lambda d: replace(d, agreements=()),
+    "a role decided": lambda d: replace(d, role_tests=(TESTED,)),
+    "an edit that an agreement covers": lambda d: replace(
+        d, activities=(RECEIVED, replace(PLAIN, processing_state=ProcessingState.IN_USE))
+    ),
     "an hour": lambda d: replace(d, moment=d.moment + dt.timedelta(hours=1)),
     "a day": lambda d: replace(d, moment=d.moment + dt.timedelta(days=1)),
     "years": lambda d: replace(d, moment=d.moment + dt.timedelta(days=800)),

@@ -11,7 +11,13 @@ from zoneinfo import ZoneInfo
 
 from gemeentedossier.assessment.engine.answers import derived
 from gemeentedossier.assessment.engine.said import Said, said_in
-from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS, activity_cases, organisation_case
+from gemeentedossier.assessment.engine.subjects.agreed import surroundings_in
+from gemeentedossier.assessment.engine.subjects.cases import (
+    DECLARATIONS,
+    activity_cases,
+    agreement_cases,
+    organisation_case,
+)
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
 from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
@@ -57,7 +63,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
     with collector_at_rest():
         known = whole_in(dossier) if whole is None else whole
         top = organisation_case(dossier.organisation, law, register=known.register)
-        cases = (top, *_cases(dossier, dossier.activities, organisation, law, known))
+        agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
+        cases = (top, *agreed, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
 
@@ -72,7 +79,13 @@ def assess_activity(dossier: Dossier, catalogue: Catalogue, activity_id: UUID) -
 
 def whole_in(dossier: Dossier) -> Whole:
     """Return what each activity must know of the rest of this dossier."""
-    return whole_of(dossier.activities, dossier.organisation.people, day=day_of(dossier))
+    return whole_of(
+        dossier.activities,
+        dossier.organisation.people,
+        day=day_of(dossier),
+        agreements=dossier.agreements,
+        role_tests=dossier.role_tests,
+    )
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
 its activity must know of the rest (``subjects.whole``), and the answers and evidence of people and what they set aside;
-whatever else of a dossier differs has everything judged anew.
+whatever else of a dossier differs has everything judged anew. The municipality itself and its agreements are few, and
+always judged anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,10 +17,12 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
-SEEN_PER_CASE = frozenset({"organisation", "activities", "parties", "attestations", "evidence", "suppressions"})
+SEEN_PER_CASE = frozenset(
+    {"organisation", "activities", "parties", "attestations", "evidence", "suppressions", "agreements", "role_tests"}
+)
 """What is compared below, record by record."""
 SEEN_BY_NO_CASE = frozenset({"moment", "ledger_number", "systems", "measures", "versions"})
-"""What no rule is told of; of the moment they are told the day."""
+"""What no rule about an activity is told of; of the moment they are told the day."""
 
 
 def reassess(before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalogue) -> Assessment:

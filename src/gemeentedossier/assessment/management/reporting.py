@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.engine.naming import record_name
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.facts.sources import Text
@@ -63,10 +64,9 @@ def as_record(assessment: Assessment, language: str) -> Mapping[str, object]:
 
 
 def _cells(finding: Finding, language: str) -> tuple[str, str, str, str, str]:
-    subject = finding.case.fact("activity.name") if finding.activity_id else finding.case.fact("organisation.name")
     return (
         _OUTCOMES[finding.outcome].in_language(language),
-        str(subject),
+        record_name(finding.case),
         finding.rule.label.in_language(language),
         " ".join(wording.reason(finding, language).split()),
         "; ".join(wording.law(finding, language)),

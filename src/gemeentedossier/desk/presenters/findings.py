@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.lots import Lot
+from gemeentedossier.assessment.engine.naming import record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature
@@ -106,9 +107,8 @@ def _shown(
     activity = judged.activity_of(finding)
     if activity and activity.id not in names:
         names[activity.id] = subject_names(activity, words)
-    organisation = judged.dossier.organisation.name
     return Shown(
-        where=parts.Link(label=activity.name if activity else organisation, url=record_url(finding, reader)),
+        where=parts.Link(label=record_name(finding.case), url=record_url(finding, reader)),
         about=names[activity.id].get(finding.subject_id, "") if activity else "",
         roles=listing(roles_of(finding)),
         finding=_part(finding, reader, words),

@@ -2,6 +2,7 @@
 
 from django.utils.translation import override
 
+from gemeentedossier.assessment.engine.naming import AGREED
 from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
@@ -13,6 +14,8 @@ def screen_places(rule: Rule) -> tuple[Text, ...]:
         return ()
     if rule.subject is SubjectKind.ORGANISATION:
         return (Text("Gemeente", "Municipality"),)
+    if rule.subject in AGREED:
+        return (Text("Overeenkomst", "Agreement"),)
     return (Text(f"Verwerking: {_section(rule, 'nl')}", f"Processing activity: {_section(rule, 'en')}"),)
 
 

@@ -9,6 +9,8 @@ from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.example import organisation as who
+from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
+from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests
 from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE
 from gemeentedossier.exchange.example.faulty import faulty_activities
 from gemeentedossier.exchange.example.identifiers import named
@@ -20,7 +22,8 @@ CATALOGUE_THEN = "2026.9.0"
 
 def example_dossier(catalogue: Catalogue) -> Dossier:
     """Everything Duinrade recorded; the same at every call."""
-    activities = (*recorded_activities(catalogue), *faulty_activities(catalogue))
+    sound = recorded_activities(catalogue)
+    activities = (*sound, *faulty_activities(catalogue))
     return Dossier(
         organisation=who.ORGANISATION,
         moment=ADOPTED_AT,
@@ -38,6 +41,9 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
             )
         ),
         suppressions=(_suppression(activities),),
+        evidence=(CERTIFICATE,),
+        agreements=in_snapshot_order((*sound_agreements(sound), *faulty_agreements(activities))),
+        role_tests=role_tests(activities),
     )
 
 

@@ -85,7 +85,32 @@ SUPPLIER = Party(named("leverancier"), "Zaakvast Software bv", "NL", "privacy@za
 HOSTING = Party(named("hosting"), "Wolkenveld Hosting bv", "NL", "privacy@wolkenveld.example", is_care_provider=False)
 AMERICAN = Party(named("enquete"), "Brightform Inc.", "US", "privacy@brightform.example", is_care_provider=False)
 REGION = Party(named("regio"), "Gemeenschappelijke regeling Sociaal Kustland", "NL", "info@kustland.example")
-PARTIES = tuple(sorted((CARE_PROVIDER, SUPPLIER, HOSTING, AMERICAN, REGION), key=lambda p: (p.name, p.id)))
+YOUTH_PROVIDER = Party(named("jeugdhulp"), "Jeugdhulp De Kade", "NL", "privacy@dekade.example", is_care_provider=True)
+HOUSING = Party(named("woningstichting"), "Woonstichting De Vloedlijn", "NL", "privacy@vloedlijn.example")
+HEALTH_SERVICE = Party(named("ggd"), "GGD Kustland", "NL", "privacy@ggdkustland.example")
+MAILER = Party(named("berichten"), "Mailvuur bv", "NL", "privacy@mailvuur.example", is_care_provider=False)
+FORMER = Party(named("oud"), "Oudwerk Software bv", "NL", "privacy@oudwerk.example", is_care_provider=False)
+RECKONER = Party(named("rekenaar"), "Rekenslag bv", "NL", "privacy@rekenslag.example", is_care_provider=False)
+OVERSEAS = Party(named("nachtdienst"), "Nightline Support Inc.", "PH", "privacy@nightline.example")
+PARTIES = tuple(
+    sorted(
+        (
+            CARE_PROVIDER,
+            YOUTH_PROVIDER,
+            SUPPLIER,
+            HOSTING,
+            AMERICAN,
+            REGION,
+            HOUSING,
+            HEALTH_SERVICE,
+            MAILER,
+            FORMER,
+            RECKONER,
+            OVERSEAS,
+        ),
+        key=lambda p: (p.name, p.id),
+    )
+)
 
 CASE_SYSTEM = System(named("zaaksysteem"), "Zaaksysteem", SUPPLIER.id)
 SUPPORT_SYSTEM = System(named("suite"), "Suite sociaal domein", SUPPLIER.id)

@@ -1,13 +1,15 @@
 """Records of Duinrade that are in order: reference activities, filled in as an owner would."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from gemeentedossier.catalogue.facts import Catalogue, DataKind
+from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.engine.reference import activity_from
 from gemeentedossier.dossier.register.enums import (
+    ActivityRole,
     Article6,
     DataSubjectRight,
     PartyRole,
@@ -95,6 +97,12 @@ PUBLISHED = (
     "debt-intake",
 )
 """Weighed, adopted and shown to everyone."""
+CARE = {"wmo-tailored-provision": who.CARE_PROVIDER, "youth-individual-provision": who.YOUTH_PROVIDER}
+"""Where a care provider gives the help."""
+JOINTLY = frozenset({"compulsory-education"})
+"""What the regional body and the municipality decide together."""
+UNDER_COVENANT = frozenset({"debt-early-warning", "wmo-report-and-inquiry"})
+"""What falls under the covenant with the partners in the neighbourhood."""
 
 
 def recorded_activities(catalogue: Catalogue) -> tuple[Activity, ...]:
@@ -116,6 +124,7 @@ def kept(reference: str, catalogue: Catalogue, *, keeper: Keeper, number: int) -
         record_state=state,
         version=1 if reference in PUBLISHED else 0,
         processing_state=ProcessingState.IN_USE,
+        role=ActivityRole.JOINT_CONTROLLER if reference in JOINTLY else begun.role,
         started_on=STARTED,
         last_confirmed_on=CONFIRMED if number % 3 else dt.date(2024, 5, 2),
         last_destruction_on=dt.date(2026, 2, 3),
@@ -135,21 +144,42 @@ def kept(reference: str, catalogue: Catalogue, *, keeper: Keeper, number: int) -
             DataSource(id=new_id(), from_data_subject=False, text="Basisregistratie personen"),
         ),
         retention=_terms(begun, new_id),
-        parties=(
-            PartyRelation(
-                id=new_id(),
-                party_id=who.SUPPLIER.id,
-                party_name=who.SUPPLIER.name,
-                party_country=who.SUPPLIER.country,
-                party_is_care_provider=False,
-                role=PartyRole.PROCESSOR,
-                role_reasoning="Beheert het zaaksysteem volgens de opdracht van de gemeente en bepaalt geen doel.",
-                agreement_declared=True,
-                agreement_reference="Contract 2023-114",
-            ),
+        parties=tuple(_relations(reference, new_id)),
+        characteristics=replace(USUAL, covenant=reference in UNDER_COVENANT),
+        account=replace(
+            ACCOUNT,
+            covenant_name="Convenant Samen in de wijk" if reference in UNDER_COVENANT else "",
+            joint_arrangement="Regeling Sociaal Kustland" if reference in JOINTLY else "",
         ),
-        characteristics=USUAL,
-        account=ACCOUNT,
+    )
+
+
+def _relations(reference: str, new_id: Callable[[], UUID]) -> Iterator[PartyRelation]:
+    """The supplier of the case system, and who else works on this task."""
+    told = "Beheert het zaaksysteem volgens de opdracht van de gemeente en bepaalt geen doel."
+    yield _relation(who.SUPPLIER, PartyRole.PROCESSOR, told, "Contract 2023-114", new_id)
+    if reference in CARE:
+        own = "Geeft zelf hulp, houdt daarvan een eigen dossier en beslist daarover."
+        contract = f"Gegevenslevering {CARE[reference].name}"
+        yield _relation(CARE[reference], PartyRole.INDEPENDENT_CONTROLLER, own, contract, new_id)
+    if reference in JOINTLY:
+        together = "Gemeente en regio bepalen samen waarvoor en hoe."
+        yield _relation(who.REGION, PartyRole.JOINT_CONTROLLER, together, "Regeling Sociaal Kustland", new_id)
+
+
+def _relation(
+    party: Party, role: PartyRole, reasoning: str, reference: str, new_id: Callable[[], UUID]
+) -> PartyRelation:
+    return PartyRelation(
+        id=new_id(),
+        party_id=party.id,
+        party_name=party.name,
+        party_country=party.country,
+        party_is_care_provider=party.is_care_provider,
+        role=role,
+        role_reasoning=reasoning,
+        agreement_declared=True,
+        agreement_reference=reference,
     )
 
 

@@ -1,13 +1,18 @@
 """The corrected twin of Duinrade: the same municipality with every contradiction mended, under a name of its own."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from gemeentedossier.catalogue.facts import Catalogue
+from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.engine.dossier_file import read_dossier, write_dossier
 from gemeentedossier.exchange.example import organisation as who
+from gemeentedossier.exchange.example.agreements import in_snapshot_order
+from gemeentedossier.exchange.example.agreements_faulty import mended_agreements
 from gemeentedossier.exchange.example.dossier import example_dossier
 from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.mended import mended_activities
@@ -27,9 +32,17 @@ def twin_dossier(catalogue: Catalogue) -> Dossier:
         example,
         organisation=_organisation(example.organisation),
         activities=tuple(mended.get(activity.id, activity) for activity in example.activities),
+        agreements=_agreements(example, mended),
         versions=tuple(replace(each, content=mended.get(each.activity_id, each.content)) for each in example.versions),
     )
     return _under_own_name(same)
+
+
+def _agreements(example: Dossier, mended: Mapping[UUID, Activity]) -> tuple[Agreement, ...]:
+    """Those that were in order stay; the others are as they should have been, on the mended activities."""
+    activities = [mended.get(activity.id, activity) for activity in example.activities]
+    renewed = {each.id: each for each in mended_agreements(activities)}
+    return in_snapshot_order(renewed.get(each.id, each) for each in example.agreements)
 
 
 def _organisation(example: Organisation) -> Organisation:

@@ -46,14 +46,14 @@ def test_the_role_follows_and_the_fitting_agreement_is_proposed(
 def test_a_contracted_care_provider_is_controller_and_the_reason_says_why() -> None:
     outcome = role_of(answers({Q.IS_CARE_PROVIDER: True, Q.OWN_FILE: True}))
     assert [(r.question, r.source.nl) for r in outcome.reasons] == [
-        (Q.IS_CARE_PROVIDER, "AVG artikel 4 onder 7; Wmo 2015 artikel 5.1.2 lid 3 voor aanbieders onder die wet"),
-        (Q.OWN_FILE, "AVG artikel 4 onder 7; EDPB 07/2020, paragraaf 2.1.2"),
+        (Q.IS_CARE_PROVIDER, "art. 4 punt 7 AVG; art. 5.1.2 lid 3 Wmo 2015 voor aanbieders onder die wet"),
+        (Q.OWN_FILE, "art. 4 punt 7 AVG; EDPB 07/2020, paragraaf 2.1.2"),
     ]
 
 
 def test_own_use_speaks_against_a_processor() -> None:
     outcome = role_of(answers({**NO_CONTROL, Q.ON_INSTRUCTION_ONLY: True, Q.OWN_USE: True}))
-    assert [reason.source.en for reason in outcome.conflicts] == ["GDPR Article 28(10)"]
+    assert [reason.source.en for reason in outcome.conflicts] == ["Art. 28(10) GDPR"]
 
 
 @pytest.mark.parametrize("left_out", [*NO_CONTROL, Q.ON_INSTRUCTION_ONLY], ids=str)

@@ -1,4 +1,4 @@
-"""An agreement with a party as a subject of rules: ``agreement.*``. Its record comes later; the names stand now.
+"""An agreement with a party as a subject of rules: ``agreement.*``.
 
 One agreement serves many activities, so what it shares with them is counted and never a single activity's.
 """
@@ -14,13 +14,21 @@ class AgreementFields:
     name: str
     """What it is called."""
     kind: str | None
-    """"processor" (GDPR 28), "joint_controllers" (GDPR 26) or "data_supply"."""
+    """"processor" (GDPR 28), "joint_controllers" (GDPR 26), "data_supply" or "transfer_instrument" (GDPR 46)."""
     party: str | None
     """The other party, in words."""
+    state: str
+    """"draft", "signed", "in_force", "notice_given", "expired" or "ended" on the day."""
+    covers_activities_in_use_count: int
+    """How many activities in use it covers."""
+    party_is_care_provider: bool | None
+    """Whether a party gives care itself; unknown where that is not recorded."""
+    roles_decided: tuple[str, ...] | None
+    """What somebody decided after a role test that the parties are; unknown where nobody did."""
     ends_on: dt.date | None
-    """The day on which it ends."""
+    """The last day on which it holds."""
     ended: bool | None
-    """Whether that day is past; unknown without one."""
+    """Whether that day is past; unknown for a draft, and where nobody recorded until when it holds."""
     breach_report_hours: int | None
     """Hours within which the party must report a breach (GDPR 33(2))."""
     reviewed_on: dt.date | None

@@ -6,9 +6,7 @@ A rule about one of these says which record it awaits. Once its cases are made, 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubject
 from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
-from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
     ConsentSubject,
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
-    SubjectKind.AGREEMENT: AgreementSubject,
-    SubjectKind.COVENANT: CovenantSubject,
     SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
     SubjectKind.SECURITY_CLASSIFICATION: SecurityClassificationSubject,
     SubjectKind.MEASURE: MeasureSubject,

@@ -1,11 +1,15 @@
 """Every subject of a dossier that rules can be about, each with those above it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.activity import ActivitySubject
+from gemeentedossier.assessment.engine.subjects.agreed import Surroundings, agreement_subject
+from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubject
 from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
+from gemeentedossier.assessment.engine.subjects.cooperating import covenant_subject
+from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.engine.subjects.keeping import (
     PartySubject,
     RetentionSubject,
@@ -41,6 +45,8 @@ from gemeentedossier.assessment.engine.subjects.whole import Whole
 from gemeentedossier.assessment.facts import Case
 from gemeentedossier.catalogue.engine.expressions import Declarations, declarations
 from gemeentedossier.catalogue.facts.rules import SubjectKind
+from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.facts import Organisation
@@ -60,6 +66,8 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.PARTY: PartySubject,
     SubjectKind.FURTHER_USE: FurtherUseSubject,
     SubjectKind.ORGANISATION: OrganisationSubject,
+    SubjectKind.AGREEMENT: AgreementSubject,
+    SubjectKind.COVENANT: CovenantSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})
@@ -70,6 +78,19 @@ def organisation_case(organisation: Organisation, law: Law, *, register: Registe
     """Return the municipality as a case, with what is counted over its register."""
     subject = organisation_subject(organisation, law, register=register)
     return Case(SubjectKind.ORGANISATION, organisation.id, None, {"organisation": subject})
+
+
+def agreement_cases(
+    agreements: Iterable[Agreement], around: Surroundings, organisation: OrganisationSubject, law: Law
+) -> Iterator[Case]:
+    """Yield each agreement as a case, and each covenant as one of its own kind."""
+    for each in agreements:
+        if each.kind is AgreementKind.COVENANT:
+            own: object = covenant_subject(each, around, law)
+            kind = SubjectKind.COVENANT
+        else:
+            own, kind = agreement_subject(each, around, law), SubjectKind.AGREEMENT
+        yield Case(kind, each.id, None, {kind.value: own, "organisation": organisation})
 
 
 def activity_cases(
@@ -104,8 +125,9 @@ def activity_cases(
         yield case(SubjectKind.TRANSFER, transfer.id, transfer_subject(transfer, law))
     for retention in activity.retention:
         yield case(SubjectKind.RETENTION, retention.id, retention_subject(retention, law))
+    covers = whole.covers_of(activity)
     for party in activity.parties:
-        yield case(SubjectKind.PARTY, party.id, party_subject(party, law))
+        yield case(SubjectKind.PARTY, party.id, party_subject(party, law, covers=covers))
     for further in activity.further_uses:
         yield case(SubjectKind.FURTHER_USE, further.id, further_use_subject(further, law))
 

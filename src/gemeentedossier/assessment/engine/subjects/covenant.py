@@ -1,4 +1,4 @@
-"""A covenant between organisations as a subject of rules: ``covenant.*``. Its record comes later.
+"""A covenant between organisations as a subject of rules: ``covenant.*``.
 
 A covenant arranges cooperation; it is never a legal basis (GDPR 6(3)).
 """
@@ -51,4 +51,10 @@ class CovenantSubject:
     expired: bool | None
     """Whether that day is past; unknown without one."""
     activities_in_use_count: int | None
-    """How many activities in use name it."""
+    """How many activities in use it covers."""
+    participant_count: int
+    """How many parties take part on the day, the municipality left out."""
+    unattested: tuple[str, ...]
+    """Those of them who did not attest within the last year, by name."""
+    unattested_count: int
+    """How many."""

@@ -1,7 +1,9 @@
 """Retention periods and parties as subjects of rules."""
 
+import datetime as dt
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.covering import NOTHING_SIGNED, Covers
 from gemeentedossier.assessment.engine.subjects.law import Law, is_verified
 from gemeentedossier.assessment.engine.subjects.truths import or_unknown, written
 from gemeentedossier.catalogue.engine.durations import Duration, InvalidDuration, parse_duration
@@ -79,6 +81,18 @@ class PartySubject:
     """Whether the municipality says that there is an agreement or arrangement."""
     agreement_reference_written: bool | None
     """Whether it is written where that is found."""
+    agreement_recorded: bool
+    """Whether a signed agreement of the kind that the role asks is recorded with this party for this activity."""
+    agreement_in_force: bool | None
+    """Whether that holds on the day; unknown where none is recorded."""
+    agreement_name: str | None
+    """What it is called."""
+    agreement_ends_on: dt.date | None
+    """Its last day; unknown where none is recorded or it goes on until notice."""
+    role_decided: str | None
+    """What somebody decided after a role test that the party is; unknown where nobody did."""
+    role_differs_from_test: bool | None
+    """Whether the register says otherwise; unknown where nobody decided or no role was chosen."""
 
 
 def retention_subject(retention: RetentionPeriod, law: Law) -> RetentionSubject:
@@ -145,8 +159,9 @@ def _longer(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool 
     return True if one[0] > other[1] else None
 
 
-def party_subject(party: PartyRelation, law: Law) -> PartySubject:
-    """Return a party in an activity as a subject of rules."""
+def party_subject(party: PartyRelation, law: Law, *, covers: Covers = NOTHING_SIGNED) -> PartySubject:
+    """Return a party in an activity as a subject of rules; ``covers`` is what was agreed about that activity."""
+    signed, decided = covers.for_role(party.party_id, party.role), covers.decided.get(party.party_id)
     return PartySubject(
         name=party.party_name,
         country=party.party_country,
@@ -157,4 +172,10 @@ def party_subject(party: PartyRelation, law: Law) -> PartySubject:
         is_care_provider=party.party_is_care_provider,
         agreement_declared=party.agreement_declared,
         agreement_reference_written=written(party.agreement_reference),
+        agreement_recorded=signed is not None,
+        agreement_in_force=signed.holds if signed else None,
+        agreement_name=signed.name if signed else None,
+        agreement_ends_on=signed.last_day if signed else None,
+        role_decided=decided.value if decided else None,
+        role_differs_from_test=decided is not party.role if decided and party.role else None,
     )

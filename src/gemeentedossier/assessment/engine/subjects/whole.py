@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.copies import Copies, copies_in
+from gemeentedossier.assessment.engine.subjects.covering import NOTHING_SIGNED, Covers, covers_in
 from gemeentedossier.assessment.engine.subjects.organisation import RegisterTotals, register_totals
 from gemeentedossier.assessment.engine.subjects.texts import NOWHERE
+from gemeentedossier.dossier.agreements.facts import Agreement, RoleTest
+from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.facts import Person
 
@@ -26,6 +29,12 @@ class Whole:
     """Each person who ever held a role: whether they hold one on the day."""
     register: RegisterTotals | None = None
     """What is counted over all activities, for the municipality itself."""
+    activities: Mapping[UUID, Activity] = field(default_factory=dict)
+    """All activities, for the agreements that cover them."""
+    covers: Mapping[UUID, Covers] = field(default_factory=dict)
+    """What was agreed about an activity, and what was decided of its parties."""
+    decided: Mapping[UUID, PartyRole] = field(default_factory=dict)
+    """What was decided that a party is, whatever the activity."""
 
     def copies_of(self, activity: Activity) -> Copies:
         """Where the activity reasons as others do."""
@@ -35,16 +44,37 @@ class Whole:
         """Whether the process owner still holds a role; unknown without an owner whose roles are recorded."""
         return self.in_office.get(activity.owner_id) if activity.owner_id else None
 
-    def seen_by(self, activity: Activity) -> tuple[Copies, bool | None]:
+    def covers_of(self, activity: Activity) -> Covers:
+        """What was agreed with its parties, and what was decided that they are."""
+        own = self.covers.get(activity.id, NOTHING_SIGNED)
+        if not self.decided or not activity.parties:
+            return own
+        known = {
+            each.party_id: self.decided[each.party_id] for each in activity.parties if each.party_id in self.decided
+        }
+        return Covers(own.signed, {**known, **own.decided})
+
+    def seen_by(self, activity: Activity) -> tuple[Copies, bool | None, Covers]:
         """All that the activity is told of the rest; where this differs, its findings may."""
-        return self.copies_of(activity), self.owner_in_office(activity)
+        return self.copies_of(activity), self.owner_in_office(activity), self.covers_of(activity)
 
 
-def whole_of(activities: Iterable[Activity], people: Iterable[Person], *, day: dt.date) -> Whole:
-    """Return what the activities must know of each other and of the people, on that day."""
+def whole_of(
+    activities: Iterable[Activity],
+    people: Iterable[Person],
+    *,
+    day: dt.date,
+    agreements: Iterable[Agreement] = (),
+    role_tests: Iterable[RoleTest] = (),
+) -> Whole:
+    """Return what the activities must know of each other, of the people and of the agreements, on that day."""
     every = tuple(activities)
+    covers, decided = covers_in(agreements, role_tests, day=day)
     return Whole(
         copies=copies_in(every),
         in_office={person.id: any(role.holds_on(day) for role in person.roles) for person in people if person.roles},
         register=register_totals(every, day=day),
+        activities={activity.id: activity for activity in every},
+        covers=covers,
+        decided=decided,
     )

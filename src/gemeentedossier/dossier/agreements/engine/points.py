@@ -30,14 +30,14 @@ _COVENANT = frozenset({K.COVENANT})
 
 
 def _letter(letter: str, nl: str, en: str) -> PointOf:
-    law = Text(f"AVG artikel 28 lid 3 onder {letter}", f"GDPR Article 28(3)({letter})")
+    law = Text(f"art. 28 lid 3 onder {letter} AVG", f"Art. 28(3)({letter}) GDPR")
     return PointOf(_PROCESSOR, law, Text(nl, en), letter)
 
 
 def _avg(article: str, paragraph: str | None = None) -> Text:
     if paragraph is None:
-        return Text(f"AVG artikel {article}", f"GDPR Article {article}")
-    return Text(f"AVG artikel {article} lid {paragraph}", f"GDPR Article {article}({paragraph})")
+        return Text(f"art. {article} AVG", f"Art. {article} GDPR")
+    return Text(f"art. {article} lid {paragraph} AVG", f"Art. {article}({paragraph}) GDPR")
 
 
 POINTS: Mapping[Point, PointOf] = {
@@ -112,7 +112,7 @@ POINTS: Mapping[Point, PointOf] = {
     ),
     Point.CARE_FILES_TRANSFERRED: PointOf(
         _FILES,
-        Text("UAVG artikel 30a", "UAVG Article 30a"),
+        Text("art. 30a UAVG", "Art. 30a UAVG"),
         Text(
             "Dossiers van een behandelovereenkomst gaan naar een andere bewaarder",
             "Files of a treatment agreement go to another keeper",
@@ -120,12 +120,12 @@ POINTS: Mapping[Point, PointOf] = {
     ),
     Point.PEOPLE_TOLD_OF_FILE_TRANSFER: PointOf(
         _FILES,
-        Text("UAVG artikel 30a lid 2", "UAVG Article 30a(2)"),
+        Text("art. 30a lid 2 UAVG", "Art. 30a(2) UAVG"),
         Text("Mensen horen van de overdracht", "People are told of the transfer"),
     ),
     Point.FILE_TRANSFER_FREE: PointOf(
         _FILES,
-        Text("UAVG artikel 30a lid 4", "UAVG Article 30a(4)"),
+        Text("art. 30a lid 4 UAVG", "Art. 30a(4) UAVG"),
         Text("De overdracht kost niets", "The transfer is free of charge"),
     ),
     Point.BASES_PER_FLOW: PointOf(
@@ -177,12 +177,12 @@ POINTS: Mapping[Point, PointOf] = {
     ),
     Point.HEALTH_DATA_WITHIN_STATUTORY_TASK: PointOf(
         _COVENANT,
-        Text("UAVG artikel 30 lid 2 onder b", "UAVG Article 30(2)(b)"),
+        Text("art. 30 lid 2 onder b UAVG", "Art. 30(2)(b) UAVG"),
         Text("Gezondheidsgegevens alleen voor de wettelijke taak", "Health data for the statutory task only"),
     ),
     Point.IS_PUBLIC_PARTNERSHIP: PointOf(
         _COVENANT,
-        Text("UAVG artikel 33 lid 1 onder b", "UAVG Article 33(1)(b)"),
+        Text("art. 33 lid 1 onder b UAVG", "Art. 33(1)(b) UAVG"),
         Text("Alle partijen zijn publiekrechtelijk", "All parties are bodies under public law"),
     ),
     Point.SHARES_CRIMINAL_DATA: PointOf(
@@ -190,7 +190,7 @@ POINTS: Mapping[Point, PointOf] = {
     ),
     Point.CRIMINAL_DATA_NECESSARY_WITH_SAFEGUARDS: PointOf(
         _COVENANT,
-        Text("UAVG artikel 33 lid 1 onder b", "UAVG Article 33(1)(b)"),
+        Text("art. 33 lid 1 onder b UAVG", "Art. 33(1)(b) UAVG"),
         Text("Strafrechtelijke gegevens nodig, met waarborgen", "Criminal data needed, with safeguards"),
     ),
     Point.IS_STATUTORY_PARTNERSHIP: PointOf(
@@ -203,16 +203,16 @@ POINTS: Mapping[Point, PointOf] = {
     Point.LEGALITY_COMMITTEE: PointOf(
         _COVENANT,
         Text(
-            "Wet gegevensverwerking door samenwerkingsverbanden artikel 1.8 lid 6",
-            "Wet gegevensverwerking door samenwerkingsverbanden, Article 1.8(6)",
+            "art. 1.8 lid 6 Wet gegevensverwerking door samenwerkingsverbanden",
+            "Art. 1.8(6) Wet gegevensverwerking door samenwerkingsverbanden",
         ),
         Text("Rechtmatigheidsadviescommissie ingesteld", "Committee that advises on lawfulness set up"),
     ),
     Point.PRIVACY_AUDITS: PointOf(
         _COVENANT,
         Text(
-            "Wet gegevensverwerking door samenwerkingsverbanden artikel 1.10",
-            "Wet gegevensverwerking door samenwerkingsverbanden, Article 1.10",
+            "art. 1.10 Wet gegevensverwerking door samenwerkingsverbanden",
+            "Art. 1.10 Wet gegevensverwerking door samenwerkingsverbanden",
         ),
         Text("Privacy-audits gehouden en opgestuurd", "Privacy audits held and sent"),
     ),

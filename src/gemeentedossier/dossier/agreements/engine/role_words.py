@@ -47,17 +47,15 @@ QUESTIONS: Mapping[RoleQuestion, Text] = {
 }
 """In the order in which they are asked."""
 
-_BY_LAW = Text("AVG artikel 4 onder 7; EDPB 07/2020, paragraaf 2.1.2", "GDPR Article 4(7); EDPB 07/2020, section 2.1.2")
-_RECIPIENT = Text("AVG artikel 4 onder 9", "GDPR Article 4(9)")
-_PURPOSE = Text(
-    "AVG artikel 4 onder 7; EDPB 07/2020, paragraaf 2.1.4", "GDPR Article 4(7); EDPB 07/2020, section 2.1.4"
-)
-_JOINT = Text("AVG artikel 26 lid 1; EDPB 07/2020, paragraaf 3.2", "GDPR Article 26(1); EDPB 07/2020, section 3.2")
-_PROCESSOR = Text("AVG artikel 4 onder 8; EDPB 07/2020, paragraaf 4", "GDPR Article 4(8); EDPB 07/2020, section 4")
-_OWN_USE = Text("AVG artikel 28 lid 10", "GDPR Article 28(10)")
+_BY_LAW = Text("art. 4 punt 7 AVG; EDPB 07/2020, paragraaf 2.1.2", "Art. 4(7) GDPR; EDPB 07/2020, section 2.1.2")
+_RECIPIENT = Text("art. 4 punt 9 AVG", "Art. 4(9) GDPR")
+_PURPOSE = Text("art. 4 punt 7 AVG; EDPB 07/2020, paragraaf 2.1.4", "Art. 4(7) GDPR; EDPB 07/2020, section 2.1.4")
+_JOINT = Text("art. 26 lid 1 AVG; EDPB 07/2020, paragraaf 3.2", "Art. 26(1) GDPR; EDPB 07/2020, section 3.2")
+_PROCESSOR = Text("art. 4 punt 8 AVG; EDPB 07/2020, paragraaf 4", "Art. 4(8) GDPR; EDPB 07/2020, section 4")
+_OWN_USE = Text("art. 28 lid 10 AVG", "Art. 28(10) GDPR")
 _CARE = Text(
-    "AVG artikel 4 onder 7; Wmo 2015 artikel 5.1.2 lid 3 voor aanbieders onder die wet",
-    "GDPR Article 4(7); Wmo 2015 Article 5.1.2(3) for providers under that act",
+    "art. 4 punt 7 AVG; art. 5.1.2 lid 3 Wmo 2015 voor aanbieders onder die wet",
+    "Art. 4(7) GDPR; Art. 5.1.2(3) Wmo 2015 for providers under that act",
 )
 
 REASONS: Mapping[tuple[RoleQuestion, bool], tuple[Text, Text]] = {

@@ -1,0 +1,223 @@
+"""From an agreement, and what it covers in the register, to the agreement as a subject of rules."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from gemeentedossier.assessment.engine.subjects.agreement import (
+    AgreementFields,
+    AgreementSubject,
+    ArrangementFields,
+    PlaceFields,
+    ProcessorFields,
+    RegisterFields,
+)
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.truths import any_of, over_a_year_ago
+from gemeentedossier.assessment.engine.subjects.whole import Whole
+from gemeentedossier.dossier.agreements.engine.chain import unlisted
+from gemeentedossier.dossier.agreements.engine.term import holds_on, last_day, state_on
+from gemeentedossier.dossier.agreements.enums import AgreementState, Duty, Point, Renewal
+from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.assets.facts import System
+from gemeentedossier.dossier.evidence.facts import Evidence
+from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.register.enums import ProcessingState
+from gemeentedossier.dossier.register.facts import Activity, DataUse
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an agreement is held against: the register, systems, parties, evidence and the other agreements."""
+
+    whole: Whole
+    agreements: tuple[Agreement, ...]
+    systems: tuple[System, ...]
+    parties: Mapping[UUID, Party]
+    evidence: Mapping[UUID, Evidence]
+
+    def covered_by(self, agreement: Agreement) -> tuple[Activity, ...]:
+        """The activities that the agreement covers."""
+        every = self.whole.activities
+        return tuple(every[key] for key in agreement.activity_ids if key in every)
+
+
+def surroundings_in(dossier: Dossier, whole: Whole) -> Surroundings:
+    """Return what the agreements of a dossier are held against; ``whole`` knows all activities."""
+    return Surroundings(
+        whole=whole,
+        agreements=dossier.agreements,
+        systems=dossier.systems,
+        parties={party.id: party for party in dossier.parties},
+        evidence={each.id: each for each in dossier.evidence},
+    )
+
+
+def agreement_subject(agreement: Agreement, around: Surroundings, law: Law) -> AgreementSubject:
+    """Return an agreement as a subject of rules on the law's day."""
+    covered = around.covered_by(agreement)
+    return AgreementSubject(
+        **vars(_itself(agreement, covered, around, law)),
+        **vars(_processor(agreement)),
+        **vars(_place(agreement, covered, law)),
+        **vars(_register(agreement, covered, around, law)),
+        **vars(_arrangement(agreement)),
+    )
+
+
+def has_ended(agreement: Agreement, day: dt.date) -> bool | None:
+    """Return whether its last day is past; unknown for a draft, and where nobody recorded until when it holds."""
+    if state_on(agreement, day) is AgreementState.DRAFT:
+        return None
+    last = last_day(agreement, on=day)
+    if last is None:
+        return False if agreement.renewal is Renewal.TACIT else None
+    return last < day
+
+
+def in_use(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Return those of the activities that go on."""
+    return tuple(each for each in activities if each.processing_state is ProcessingState.IN_USE)
+
+
+def _itself(agreement: Agreement, covered: tuple[Activity, ...], around: Surroundings, law: Law) -> AgreementFields:
+    keys = [each.party_id for each in agreement.parties]
+    decided = tuple(around.whole.decided[key].value for key in keys if key in around.whole.decided)
+    care = [around.parties[key].is_care_provider for key in keys if key in around.parties]
+    return AgreementFields(
+        name=agreement.name,
+        kind=agreement.kind.value if agreement.kind else None,
+        party=agreement.party_names or None,
+        state=state_on(agreement, law.day).value,
+        covers_activities_in_use_count=len(in_use(covered)),
+        party_is_care_provider=any_of(care) if care else None,
+        roles_decided=decided or None,
+        ends_on=last_day(agreement, on=law.day),
+        ended=has_ended(agreement, law.day),
+        breach_report_hours=agreement.breach_report_hours,
+        reviewed_on=agreement.reviewed_on,
+        review_overdue=over_a_year_ago(agreement.reviewed_on, on=law.day),
+    )
+
+
+def _processor(agreement: Agreement) -> ProcessorFields:
+    said, choice = agreement.agreed, agreement.subprocessor_authorisation
+    return ProcessorFields(
+        guarantees_assessed_first=said(Point.GUARANTEES_ASSESSED_FIRST),
+        describes_processing=said(Point.DESCRIBES_PROCESSING),
+        instructions_only=said(Point.INSTRUCTIONS_ONLY),
+        secrecy=said(Point.SECRECY),
+        security_specified=said(Point.SECURITY_SPECIFIED),
+        security_fits_classification=said(Point.SECURITY_FITS_CLASSIFICATION),
+        uses_subprocessors=True if agreement.sub_processors else agreement.uses_subprocessors,
+        subprocessor_authorisation=choice.value if choice else None,
+        subprocessor_duties_passed_on=said(Point.SUBPROCESSOR_DUTIES_PASSED_ON),
+        assists_with_requests=said(Point.ASSISTS_WITH_REQUESTS),
+        assists_with_security_duties=said(Point.ASSISTS_WITH_SECURITY_DUTIES),
+        end_choice=agreement.end_choice.value if agreement.end_choice else None,
+        erasure_is_confirmed=said(Point.ERASURE_IS_CONFIRMED),
+        audit_right=said(Point.AUDIT_RIGHT),
+        own_use_checked=said(Point.OWN_USE_CHECKED),
+        own_use_excluded=said(Point.OWN_USE_EXCLUDED),
+        decides_purposes=said(Point.DECIDES_PURPOSES),
+    )
+
+
+def _place(agreement: Agreement, covered: tuple[Activity, ...], law: Law) -> PlaceFields:
+    places = [*(agreement.countries or ()), *(sub.country for sub in agreement.sub_processors if sub.country)]
+    inside = {country: law.in_eea(country) for country in places}
+    outside = tuple(dict.fromkeys(country for country in places if inside[country] is False))
+    known = agreement.countries is not None and None not in inside.values()
+    parent = law.in_eea(agreement.parent_country)
+    denying = tuple(each.name for each in covered if _denies_transfer(each))
+    return PlaceFields(
+        processes_outside_eea=True if outside else (False if known else None),
+        countries_outside_eea=outside if outside or known else None,
+        parent_outside_eea=None if parent is None else not parent,
+        foreign_orders_agreed=agreement.agreed(Point.FOREIGN_ORDERS_AGREED),
+        activities_denying_transfer=denying if covered else None,
+        activities_denying_transfer_count=len(denying) if covered else None,
+    )
+
+
+def _denies_transfer(activity: Activity) -> bool:
+    return activity.characteristics.transfer_outside_eea is False and not activity.transfers
+
+
+def _register(agreement: Agreement, covered: tuple[Activity, ...], around: Surroundings, law: Law) -> RegisterFields:
+    uncovered = _uncovered(agreement, covered, law)
+    systems = _systems_in_use(agreement, covered, around, law.day)
+    subs = tuple(each.party_name for each in unlisted(agreement))
+    known = bool(agreement.sub_processors) or agreement.uses_subprocessors is False
+    proof = around.evidence.get(agreement.erasure_evidence_id) if agreement.erasure_evidence_id else None
+    return RegisterFields(
+        uncovered_data=uncovered,
+        uncovered_data_count=None if uncovered is None else len(uncovered),
+        unlisted_subprocessors=subs if known else None,
+        unlisted_subprocessor_count=len(subs) if known else None,
+        systems_in_use=systems,
+        systems_in_use_count=None if systems is None else len(systems),
+        erasure_proved=proof is not None and proof.lost_at is None and proof.withdrawn_at is None,
+    )
+
+
+def _uncovered(agreement: Agreement, covered: tuple[Activity, ...], law: Law) -> tuple[str, ...] | None:
+    """The categories that the register uses and the agreement does not name; a broader name covers a narrower one.
+
+    Unknown where nobody read the annex, nothing is linked, or own words on either side leave it open.
+    """
+    if agreement.data_categories is None or not covered:
+        return None
+    named, own = set(agreement.data_categories), {each.casefold() for each in agreement.data_categories_own}
+    uses = [use for activity in covered for use in activity.data_uses if _is_covered(use, activity, agreement)]
+    asked = dict.fromkeys(each for use in uses for each in use.data_categories)
+    missing = [each for each in asked if named.isdisjoint(law.broader_data.get(each, frozenset({each})))]
+    words = tuple(name for name in law.names_of_data(missing) if name.casefold() not in own)
+    if words:
+        return words
+    loose = {each.casefold() for use in uses for each in use.data_categories_own}
+    return None if loose - own else ()
+
+
+def _is_covered(use: DataUse, activity: Activity, agreement: Agreement) -> bool:
+    """Whether the agreement is about the purposes of the data use; an agreement that names none is about all."""
+    own = {purpose.id for purpose in activity.purposes} & set(agreement.purpose_ids)
+    return not own or not use.purpose_ids or not own.isdisjoint(use.purpose_ids)
+
+
+def _systems_in_use(
+    agreement: Agreement, covered: tuple[Activity, ...], around: Surroundings, day: dt.date
+) -> tuple[str, ...] | None:
+    """The party's systems that activities in use rely on, and that no other agreement in force covers.
+
+    Unknown where the agreement covers no activity and no system.
+    """
+    if not agreement.system_ids and not covered:
+        return None
+    parties = {each.party_id for each in agreement.parties}
+    own = set(agreement.system_ids) or {each.id for each in around.systems if each.supplier_id in parties}
+    others = {
+        key
+        for each in around.agreements
+        if each.id != agreement.id and each.kind is agreement.kind and holds_on(each, day)
+        for key in each.system_ids
+    }
+    going_on = in_use(covered) if agreement.activity_ids else in_use(around.whole.activities.values())
+    used = {key for activity in going_on for key in activity.system_ids}
+    return tuple(each.name for each in around.systems if each.id in (own & used) - others)
+
+
+def _arrangement(agreement: Agreement) -> ArrangementFields:
+    said, duties = agreement.agreed, {each.duty for each in agreement.duties}
+    divided = True if {Duty.INFORMATION, Duty.REQUESTS} <= duties else None
+    shown = True if agreement.essence_place.strip() else None
+    return ArrangementFields(
+        information_and_requests_divided=divided or said(Point.INFORMATION_AND_REQUESTS_DIVIDED),
+        essence_available=shown or said(Point.ESSENCE_AVAILABLE),
+        any_party_takes_requests=said(Point.ANY_PARTY_TAKES_REQUESTS),
+        care_files_transferred=said(Point.CARE_FILES_TRANSFERRED),
+        people_told_of_file_transfer=said(Point.PEOPLE_TOLD_OF_FILE_TRANSFER),
+        file_transfer_free=said(Point.FILE_TRANSFER_FREE),
+    )
