@@ -42,6 +42,7 @@ from gemeentedossier.dossier.agreements.queries import agreement_facts, all_agre
 from gemeentedossier.dossier.evidence.actions.evidence import add_link, withdraw_evidence
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.dossier.register.actions.activities import create_activity, delete_activity, edit_activity
+from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
@@ -126,6 +127,17 @@ def test_what_contradicts_itself_is_refused_and_nothing_is_recorded(
     with pytest.raises(Refused, match=sentence):
         recorded(everyone, **wrong)
     assert models.Agreement.objects.count() == 0
+
+
+def test_parties_can_be_named_and_keep_what_is_known_of_them(everyone: Actor) -> None:
+    made = record_agreement(a_draft(parties=()), party_names=["Cloud BV", " Nieuw BV "], by=everyone)
+    assert [(each.party_name, each.role) for each in made.parties] == [
+        ("Cloud BV", PartyRole.PROCESSOR),
+        ("Nieuw BV", PartyRole.PROCESSOR),
+    ]
+    left = edit_agreement(made, party_names=["nieuw bv", "Derde BV"], by=everyone)
+    assert [each.party_name for each in left.parties] == ["Nieuw BV", "Derde BV"]
+    assert left.parties[0] == made.parties[1]
 
 
 def test_a_party_stands_in_it_once(everyone: Actor) -> None:

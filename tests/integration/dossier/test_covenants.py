@@ -40,7 +40,7 @@ def covenant(everyone: Actor) -> UUID:
 
 def join(covenant: UUID, by: Actor, *, on: dt.date = DAY) -> UUID:
     party: UUID = ensure_party("Het Baken").pk
-    join_covenant(covenant, party_id=party, kind=PartyKind.CARE_PROVIDER, joined_on=on, by=by)
+    join_covenant(covenant, party_name="Het Baken", kind=PartyKind.CARE_PROVIDER, joined_on=on, by=by)
     return party
 
 

@@ -1,6 +1,7 @@
 """Recording what was agreed. Each verb is one transaction with its trail."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -25,12 +26,21 @@ from gemeentedossier.dossier.agreements.policies import (
     check_point,
     check_says,
 )
+from gemeentedossier.dossier.parties.actions.parties import ensure_party
+from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import can_for, check_permitted
 
+ROLES: Mapping[str, PartyRole] = {
+    AgreementKind.PROCESSOR: PartyRole.PROCESSOR,
+    AgreementKind.JOINT_CONTROLLERS: PartyRole.JOINT_CONTROLLER,
+    AgreementKind.DATA_SUPPLY: PartyRole.INDEPENDENT_CONTROLLER,
+    AgreementKind.COVENANT: PartyRole.INDEPENDENT_CONTROLLER,
+}
+"""What a party is in an agreement of a kind, unless somebody says otherwise."""
 BY_VERB = (
     "signed_on",
     "signed_by",
@@ -49,34 +59,41 @@ BY_VERB = (
 """What has verbs of its own, with who may and why: an edit leaves it as it is."""
 
 
-def record_agreement(agreement: Agreement, *, by: Actor, reason: str = "") -> Agreement:
+def record_agreement(
+    agreement: Agreement, *, by: Actor, reason: str = "", party_names: Sequence[str] = ()
+) -> Agreement:
     """Record a new agreement, as a draft: what has verbs of its own comes with these. Returns it as recorded.
 
-    Who may edit own agreements only becomes the one who answers for it.
+    Who may edit own agreements only becomes the one who answers for it. ``party_names`` are parties by name, known or
+    new, beside those of the agreement.
     """
     check_permitted(by, "agreements.record_agreement")
     draft = Agreement(id=agreement.id, name=agreement.name)
     wanted = replace(agreement, revision=0, **{field: getattr(draft, field) for field in BY_VERB})
     if not can_for(by, "agreements.edit_agreement", owner_id=wanted.owner_id):
         wanted = replace(wanted, owner_id=by.person_id, owner=by.name)
-    check_is_whole(wanted)
     with verb("agreements.record_agreement", by=by, reason=reason):
+        wanted = _with_parties(wanted, [*(each.party_name for each in wanted.parties), *party_names])
+        check_is_whole(wanted)
         insert_agreements([wanted])
     return wanted
 
 
-def edit_agreement(agreement: Agreement, *, by: Actor, reason: str = "") -> Agreement:
+def edit_agreement(
+    agreement: Agreement, *, by: Actor, reason: str = "", party_names: Sequence[str] | None = None
+) -> Agreement:
     """Write the agreement as it must become; only rows that differ are touched. Returns it as stored.
 
     ``agreement.revision`` is the one that was read. What has verbs of its own stays as it is (``BY_VERB``), and so
-    does when a party joined, attested and left.
+    does when a party joined, attested and left. ``party_names``, where given, are its parties by name, known or new.
     """
 
     def edited(stored: Agreement) -> Agreement:
         if stored.signed_on and stored.kind is not agreement.kind:
             raise Refused(_("A signed agreement keeps its kind. Record another agreement instead."))
         kept = {field: getattr(stored, field) for field in BY_VERB}
-        return replace(agreement, **kept, parties=_taking_part(agreement, stored))
+        wanted = agreement if party_names is None else _with_parties(agreement, party_names)
+        return replace(wanted, **kept, parties=_taking_part(wanted, stored))
 
     return change(
         agreement.id,
@@ -104,16 +121,23 @@ def record_point(
     agreement_id: UUID, point: Point, *, agreed: bool | None, text: str = "", place: str = "", by: Actor
 ) -> Agreement:
     """Record whether a point was agreed (yes, no, unknown), in which words, and where in the contract that stands."""
+    return record_points(agreement_id, [AgreedPoint(new_id(), point, agreed, text, place)], by=by)
+
+
+def record_points(agreement_id: UUID, said: Sequence[AgreedPoint], *, by: Actor) -> Agreement:
+    """Record several points at once; those that are not named stay as they are."""
+    name, order = "agreements.record_point", list(Point)
 
     def recorded(stored: Agreement) -> Agreement:
-        check_point(stored.kind, point)
-        known = next((each for each in stored.points if each.point is point), AgreedPoint(new_id(), point))
-        made = replace(known, agreed=agreed, text=text.strip(), place=place.strip())
-        others = [each for each in stored.points if each.point is not point]
-        order = list(Point)
-        return replace(stored, points=tuple(sorted((*others, made), key=lambda each: order.index(each.point))))
+        points = {each.point: each for each in stored.points}
+        for each in said:
+            check_point(stored.kind, each.point)
+            known = points.get(each.point, each)
+            made = replace(known, agreed=each.agreed, text=each.text.strip(), place=each.place.strip())
+            points[each.point] = made
+        return replace(stored, points=tuple(sorted(points.values(), key=lambda each: order.index(each.point))))
 
-    return change(agreement_id, recorded, name="agreements.record_point", permission="agreements.edit_agreement", by=by)
+    return change(agreement_id, recorded, name=name, permission="agreements.edit_agreement", by=by)
 
 
 def divide_duty(agreement_id: UUID, duty: Duty, *, party_id: UUID | None, text: str = "", by: Actor) -> Agreement:
@@ -158,6 +182,21 @@ def review_party(agreement_id: UUID, *, reviewed_on: dt.date, outcome: str, by: 
         by=by,
         reason=outcome,
     )
+
+
+def _with_parties(agreement: Agreement, names: Sequence[str]) -> Agreement:
+    """The agreement with these parties; one that stood there keeps what is known of it."""
+    here = {each.party_name.casefold(): each for each in agreement.parties}
+    if len(here) < len(agreement.parties):
+        return agreement
+    made: dict[UUID, AgreementParty] = {}
+    for name in dict.fromkeys(name.strip() for name in names if name.strip()):
+        party = here.get(name.casefold())
+        if party is None:
+            known = ensure_party(name)
+            party = AgreementParty(new_id(), known.pk, known.name, role=ROLES.get(agreement.kind or ""))
+        made[party.party_id] = party
+    return replace(agreement, parties=tuple(made.values()))
 
 
 def _taking_part(wanted: Agreement, stored: Agreement) -> tuple[AgreementParty, ...]:

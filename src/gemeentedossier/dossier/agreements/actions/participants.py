@@ -12,7 +12,7 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind, PartyKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Deviation
 from gemeentedossier.dossier.agreements.policies import check_kind, check_not_ahead, check_says
 from gemeentedossier.dossier.evidence.models import Evidence
-from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.identifiers import new_id
@@ -22,19 +22,20 @@ EDITING = "agreements.edit_agreement"
 
 
 def join_covenant(
-    agreement_id: UUID, *, party_id: UUID, kind: PartyKind | None, joined_on: dt.date, by: Actor
+    agreement_id: UUID, *, party_name: str, kind: PartyKind | None, joined_on: dt.date, by: Actor
 ) -> Agreement:
-    """Record that a party joined; Refused where it takes part already. Who left before joins anew."""
+    """Record that a party joined, known or new; Refused where it takes part already. Who left before joins anew."""
+    check_says(party_name, sentence=_("Give the name of the party."))
     check_not_ahead(joined_on, today=clock.today())
 
     def joined(stored: Agreement) -> Agreement:
         check_kind(stored, AgreementKind.COVENANT)
-        name = Party.objects.values_list("name", flat=True).get(pk=party_id)
-        known = next((each for each in stored.parties if each.party_id == party_id), None)
+        party = ensure_party(party_name.strip())
+        known = next((each for each in stored.parties if each.party_id == party.pk), None)
         if known and known.joined_on and known.takes_part_on(joined_on):
-            raise Refused(_("%(party)s takes part already.") % {"party": name})
-        made = AgreementParty(known.id if known else new_id(), party_id, name, kind=kind, joined_on=joined_on)
-        others = tuple(each for each in stored.parties if each.party_id != party_id)
+            raise Refused(_("%(party)s takes part already.") % {"party": party.name})
+        made = AgreementParty(known.id if known else new_id(), party.pk, party.name, kind=kind, joined_on=joined_on)
+        others = tuple(each for each in stored.parties if each.party_id != party.pk)
         return replace(stored, parties=(*others, made))
 
     return change(agreement_id, joined, name="agreements.join_covenant", permission=EDITING, by=by)

@@ -11,25 +11,28 @@ from gemeentedossier.dossier.agreements.actions.changing import change
 from gemeentedossier.dossier.agreements.enums import AgreementKind, SubProcessorDecision
 from gemeentedossier.dossier.agreements.facts import Agreement, SubProcessor
 from gemeentedossier.dossier.agreements.policies import check_kind, check_says
+from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor
 
 
-def add_sub_processor(agreement_id: UUID, sub: SubProcessor, *, by: Actor) -> Agreement:
+def add_sub_processor(agreement_id: UUID, sub: SubProcessor, *, by: Actor, party_name: str = "") -> Agreement:
     """Record somebody whom the processor engages; Refused where the chain would bite its tail.
 
-    Without a day, what was told today can be objected to for as long as the agreement says (``objection_days``).
+    With ``party_name`` it is the party of that name, known or new, instead of the one whose key the facts hold. Without
+    a day, what was told today can be objected to for as long as the agreement says (``objection_days``).
     """
 
     def added(stored: Agreement) -> Agreement:
         check_kind(stored, AgreementKind.PROCESSOR)
-        name = Party.objects.values_list("name", flat=True).get(pk=sub.party_id)
+        party = ensure_party(party_name.strip()) if party_name.strip() else Party.objects.get(pk=sub.party_id)
         until = sub.objection_until
         if until is None and sub.notified_on and stored.objection_days is not None:
             until = sub.notified_on + dt.timedelta(days=stored.objection_days)
-        made = replace(sub, party_name=name, objection_until=until, decision=None, decided_on=None, decided_because="")
+        undecided: dict[str, Any] = {"decision": None, "decided_on": None, "decided_because": ""}
+        made = replace(sub, party_id=party.pk, party_name=party.name, objection_until=until, **undecided)
         return replace(stored, uses_subprocessors=True, sub_processors=(*stored.sub_processors, made))
 
     return change(
