@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk import urls_activity, urls_evidence, urls_exchange, urls_pages
+from gemeentedossier.desk import urls_activity, urls_agreements, urls_evidence, urls_exchange, urls_pages
 from gemeentedossier.desk.views import register, sessions
 
 app_name = "desk"
@@ -12,6 +12,7 @@ urlpatterns = [
     path("<slug:municipality>/desk/moment/", sessions.moment, name="moment"),
     path("<slug:municipality>/desk/register/", register.register, name="register"),
     *urls_activity.patterns,
+    *urls_agreements.patterns,
     *urls_evidence.patterns,
     *urls_exchange.patterns,
     *urls_pages.patterns,

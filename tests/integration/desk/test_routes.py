@@ -40,6 +40,9 @@ SAMPLES = {
     ("coverage-file", "form"): "ods",
     ("answer", "kind"): "organisation",
     ("answer", "criterion"): "privacy-policy",
+    ("agreement-edit", "part"): "what",
+    ("agreement-step", "step"): "instruct",
+    ("agreement-term", "step"): "end",
     ("attest", "kind"): "activity",
     ("attest", "criterion"): "sector-power-per-flow",
 }

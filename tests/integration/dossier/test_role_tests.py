@@ -47,7 +47,8 @@ def activity(provider: UUID, everyone: Actor) -> UUID:
 
 def taken(provider: UUID, by: Actor, *, activity: UUID | None = None, **said: bool) -> RoleTest:
     answers = [RoleAnswer(new_id(), Q(question), answer) for question, answer in said.items()]
-    return take_role_test(provider, answers, activity_id=activity, by=by)
+    assert Party.objects.get(pk=provider).name == "Zorggroep"
+    return take_role_test("Zorggroep", answers, activity_id=activity, by=by)
 
 
 def test_that_a_party_gives_care_is_known_from_its_record(provider: UUID, everyone: Actor) -> None:

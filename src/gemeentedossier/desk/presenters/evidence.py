@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from gemeentedossier.assessment.engine.naming import record_name
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.catalogue.facts.rules import Rule
@@ -123,8 +124,7 @@ def about_what(kind: str, subject_id: UUID, judged: Judged) -> str:
     if kind == "organisation":
         return judged.dossier.organisation.name
     case = next((each.case for each in judged.assessment.cases if each.case.id == subject_id), None)
-    activity = judged.activities.get(case.activity_id) if case and case.activity_id else None
-    return activity.name if activity else ""
+    return record_name(case) if case else ""
 
 
 def pieces_to_choose(shelf: Shelf) -> list[tuple[str, str]]:

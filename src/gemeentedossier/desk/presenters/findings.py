@@ -14,7 +14,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.lots import Lot
-from gemeentedossier.assessment.engine.naming import record_name
+from gemeentedossier.assessment.engine.naming import AGREED, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature
@@ -24,6 +24,7 @@ from gemeentedossier.desk.presenters.activity.margin import law_link, nature_wor
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
 from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
+from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.organisation.enums import ResponsibleRole
 
@@ -47,7 +48,7 @@ class Reader:
 
     slug: str
     mends: Container[UUID] = frozenset()
-    """The activities that they may write."""
+    """The activities and agreements that they may write."""
     answers_for_all: bool = False
     """Whether they may answer for the municipality as a whole."""
 
@@ -76,10 +77,18 @@ def badge_of(finding: Finding) -> parts.Badge:
 
 def record_url(finding: Finding, reader: Reader) -> str:
     """Where the finding stands: in its record, or on the page of the municipality itself."""
+    if finding.subject_kind in AGREED:
+        return agreement_page(finding, reader.slug)
     if not finding.activity_id:
         return f"{reverse('desk:municipality', args=[reader.slug])}#part-{finding.rule.part.value.lower()}"
     page = reverse("desk:activity", args=[reader.slug, finding.activity_id])
     return f"{page}#{section_of(finding.rule)}"
+
+
+def agreement_page(finding: Finding, slug: str) -> str:
+    """The page of the agreement that a finding is about, at the section where it is mended."""
+    page = reverse("desk:agreement", args=[slug, finding.subject_id])
+    return f"{page}#{agreement_section(finding.rule).id}"
 
 
 def answer_url(finding: Finding, slug: str) -> str:
@@ -89,16 +98,29 @@ def answer_url(finding: Finding, slug: str) -> str:
 
 def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action | None:
     """The cheapest way to mend it, leading to the place where that is done; None where there is nothing to do."""
-    may = finding.activity_id in reader.mends if finding.activity_id else reader.answers_for_all
+    is_agreed = finding.subject_kind in AGREED
+    record = finding.subject_id if is_agreed else finding.activity_id
+    may = record in reader.mends if record else reader.answers_for_all
     if not finding.is_open or not may:
         return None
     if finding.rule.is_attested:
         return parts.Action(label=_("Answer this question"), url=answer_url(finding, reader.slug))
     told = wording.repair(finding, language)
+    if told and is_agreed:
+        return parts.Action(label=told.rstrip("."), url=_mending(finding, reader.slug))
     if not told or not finding.activity_id:
         return None
     page, section = reverse("desk:activity", args=[reader.slug, finding.activity_id]), section_of(finding.rule)
     return parts.Action(label=told.rstrip("."), url=f"{page}?edit={section}#{section}")
+
+
+def _mending(finding: Finding, slug: str) -> str:
+    section = agreement_section(finding.rule)
+    if section.id == "points":
+        return reverse("desk:agreement-points", args=[slug, finding.subject_id])
+    if section.edited and section.id != "term":
+        return reverse("desk:agreement-edit", args=[slug, finding.subject_id, section.id])
+    return agreement_page(finding, slug)
 
 
 def _shown(
@@ -147,5 +169,9 @@ def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.
     sides = wording.statements(finding, language)
     if sides is None or Outcome.CONTRADICTS not in (finding.outcome, finding.answer.beneath):
         return ()
-    where = parts.Link(label=SECTIONS[section_of(finding.rule)].title, url=record_url(finding, reader))
+    if finding.subject_kind in AGREED:
+        title = agreement_section(finding.rule).title
+    else:
+        title = SECTIONS[section_of(finding.rule)].title
+    where = parts.Link(label=title, url=record_url(finding, reader))
     return tuple(parts.Quotation(text=text, where=where) for text in (sides.first, sides.second))

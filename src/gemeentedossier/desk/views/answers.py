@@ -88,11 +88,14 @@ def _asked(judged: Judged, kind: str, subject_id: UUID, criterion: str) -> Findi
 
 
 def _check_may(visit: Visit, judged: Judged, finding: Finding) -> None:
-    permission, activity = permission_for(finding.subject_kind.value), judged.activity_of(finding)
-    if activity is None:
+    permission = permission_for(finding.subject_kind.value)
+    record = judged.activity_of(finding) or next(
+        (each for each in judged.dossier.agreements if each.id == finding.subject_id), None
+    )
+    if record is None:
         check_permitted(visit.actor, permission)
     else:
-        check_permitted_for(visit.actor, permission, owner_id=activity.owner_id)
+        check_permitted_for(visit.actor, permission, owner_id=record.owner_id)
 
 
 def _may_answer(visit: Visit, judged: Judged, finding: Finding) -> bool:

@@ -26,7 +26,7 @@ from gemeentedossier.desk.presenters.findings import Reader, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import may_edit
-from gemeentedossier.organisation.permissions import can
+from gemeentedossier.organisation.permissions import can, can_for
 
 PAGE = 50
 
@@ -39,6 +39,9 @@ def judged_by(visit: Visit) -> Judged:
 def reader_of(visit: Visit, judged: Judged) -> Reader:
     """For whom, and which records they can mend."""
     mends = frozenset(activity.id for activity in judged.dossier.activities if may_edit(visit, activity))
+    if visit.moment is None:
+        agreed = judged.dossier.agreements
+        mends |= {a.id for a in agreed if can_for(visit.actor, "agreements.edit_agreement", owner_id=a.owner_id)}
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
     return Reader(slug=visit.municipality.slug, mends=mends, answers_for_all=answers_for_all)
 

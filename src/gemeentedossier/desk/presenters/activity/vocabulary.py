@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.catalogue.facts import PolicyDomain, RetentionTrigger, Status
+from gemeentedossier.desk.presenters.agreement_vocabulary import AGREED
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.register.enums import (
     ActivityRole,
@@ -157,7 +158,9 @@ SAID_ELSEWHERE = (
 )
 """Texts that other rooms make from a value's own text, so that they are translated too."""
 
-_NAMES: Mapping[tuple[type, str], StrOrPromise] = {(type(value), value.value): name for value, name in NAMED}
+_NAMES: Mapping[tuple[type, str], StrOrPromise] = {
+    (type(value), value.value): name for value, name in (*NAMED, *AGREED)
+}
 
 
 def name_of(value: StrEnum) -> str:

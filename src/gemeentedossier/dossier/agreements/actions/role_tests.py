@@ -13,6 +13,7 @@ from gemeentedossier.dossier.agreements.engine.role import role_of, role_text
 from gemeentedossier.dossier.agreements.enums import FoundRole, RoleQuestion
 from gemeentedossier.dossier.agreements.facts import RoleAnswer, RoleTest
 from gemeentedossier.dossier.agreements.policies import check_says
+from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import edit_activity
 from gemeentedossier.dossier.register.enums import PartyRole
@@ -34,31 +35,36 @@ IN_REGISTER = {
 
 
 def take_role_test(
-    party_id: UUID, answers: Sequence[RoleAnswer], *, activity_id: UUID | None = None, by: Actor
+    party_name: str, answers: Sequence[RoleAnswer], *, activity_id: UUID | None = None, by: Actor
 ) -> RoleTest:
-    """Record the answers about a party and what follows from them; nothing is decided yet.
+    """Record the answers about a party, known or new, and what follows from them; nothing is decided yet.
 
     Whether the party is a care provider is taken from its record where the answers do not say.
     """
     check_permitted(by, "agreements.test_role")
-    party = Party.objects.get(pk=party_id)
+    check_says(party_name, sentence=_("Give the name of the party."))
+    with verb("agreements.test_role", by=by):
+        party = ensure_party(party_name.strip())
+        test = _test_of(party, answers, activity_id)
+        insert_role_tests([test])
+    return test
+
+
+def _test_of(party: Party, answers: Sequence[RoleAnswer], activity_id: UUID | None) -> RoleTest:
     given = {each.question: each for each in answers}
     if RoleQuestion.IS_CARE_PROVIDER not in given and party.is_care_provider is not None:
         known = RoleAnswer(new_id(), RoleQuestion.IS_CARE_PROVIDER, party.is_care_provider)
         given[RoleQuestion.IS_CARE_PROVIDER] = known
     ordered = tuple(given[each] for each in RoleQuestion if each in given)
-    test = RoleTest(
+    return RoleTest(
         id=new_id(),
-        party_id=party_id,
+        party_id=party.pk,
         party_name=party.name,
         activity_id=activity_id,
         tested_at=clock.now(),
         outcome=role_of(ordered).role,
         answers=ordered,
     )
-    with verb("agreements.test_role", by=by):
-        insert_role_tests([test])
-    return test
 
 
 def decide_role(test_id: UUID, *, role: FoundRole, reason: str = "", by: Actor) -> None:

@@ -1,0 +1,168 @@
+"""The steps of an agreement's life, each with what it asks."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.desk.forms.activity.fields import LineField, VocabularyField, WordsField
+from gemeentedossier.dossier.agreements.enums import Duty, PartyKind, SubProcessorDecision
+from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+
+class RecordChoice(forms.TypedChoiceField):
+    """One of the records that belong here; cleans to its key, or None."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"coerce": UUID, "empty_value": None, **options})
+
+    def offer(self, choices: Iterable[tuple[UUID, str]], *, empty: str = "") -> None:
+        """Fill the choices; ``empty`` says what choosing none means."""
+        self.choices = [("", empty or pgettext("choice", "Choose one")), *((str(key), name) for key, name in choices)]
+
+
+class StepForm(forms.Form):
+    """A step; its choices come from the agreement and the dossier."""
+
+    def __init__(self, *args: Any, agreement: Agreement, dossier: Dossier, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.offer(agreement, dossier)
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        """Fill the choices."""
+
+    def choices_of(self, name: str, choices: Iterable[tuple[UUID, str]], *, empty: str = "") -> None:
+        """Fill the choices of one field."""
+        field = self.fields[name]
+        assert isinstance(field, RecordChoice)  # noqa: S101 - for the type checker
+        field.offer(choices, empty=empty)
+
+
+class SignForm(StepForm):
+    signed_on = DayField(label=_("Signed on"))
+    signed_by = LineField(
+        label=_("Signed by"), required=True, max_length=500, help_text=_("Names and functions, on both sides.")
+    )
+
+
+class NoticeForm(StepForm):
+    given_on = DayField(label=_("Notice given on"))
+    ends_on = DayField(label=_("Holds up to and including"))
+    reason = WordsField(label=_("Who gave notice, and why"), required=True, rows=2)
+
+
+class RenewForm(StepForm):
+    ends_on = DayField(label=_("Holds up to and including"))
+    reason = WordsField(label=_("Who decided that, and where it stands"), required=True, rows=2)
+
+
+class EndForm(StepForm):
+    ended_on = DayField(label=_("Its last day"))
+    reason = WordsField(label=_("Why it ended"), required=True, rows=2)
+
+
+class ErasureForm(StepForm):
+    evidence_id = RecordChoice(
+        label=_("Certificate"), help_text=_("Add it as evidence first; here you say that it is the proof.")
+    )
+    proved_on = DayField(label=_("Erased or returned on"))
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        pieces = [e for e in dossier.evidence if e.lost_at is None and e.withdrawn_at is None]
+        self.choices_of("evidence_id", ((each.id, each.title) for each in pieces))
+
+
+class ReviewForm(StepForm):
+    reviewed_on = DayField(label=_("Reviewed on"))
+    outcome = WordsField(label=_("What was found, and on which evidence"), required=True, rows=2)
+
+
+class SubProcessorForm(StepForm):
+    party_name = LineField(label=_("Sub-processor"), required=True)
+    above_id = RecordChoice(label=_("Engaged by"), required=False)
+    service = LineField(label=_("For what"))
+    country = LineField(label=_("Country"), max_length=2, help_text=_("Two-letter country code."))
+    listed = AnswerField(label=_("The agreement names it"))
+    seen_in = LineField(label=_("Where it was seen"), help_text=_("Where the agreement does not name it."))
+    notified_on = DayField(label=_("The municipality was told on"), required=False)
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        subs = ((each.id, each.party_name) for each in agreement.sub_processors)
+        self.choices_of("above_id", subs, empty=pgettext("engaged by", "the processor itself"))
+
+
+class OneSubForm(StepForm):
+    sub_id = RecordChoice(label=_("Sub-processor"))
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        self.choices_of("sub_id", ((each.id, each.party_name) for each in agreement.sub_processors))
+
+
+class DecideForm(OneSubForm):
+    decision = VocabularyField(SubProcessorDecision, label=_("Decision"), required=True)
+    reason = WordsField(label=_("Why"), required=True, rows=2)
+
+
+class RemoveSubForm(OneSubForm):
+    reason = WordsField(label=_("Since when, and how you know"), required=True, rows=2)
+
+
+class PartyForm(StepForm):
+    """A step about one of the parties."""
+
+    party_id = RecordChoice(label=_("Participant"))
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        self.choices_of("party_id", ((each.party_id, each.party_name) for each in agreement.parties))
+
+
+class DutyForm(StepForm):
+    duty = VocabularyField(Duty, label=_("Duty"), required=True)
+    party_id = RecordChoice(label=_("By whom"), required=False)
+    text = WordsField(label=_("How"), rows=2)
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        parties = ((each.party_id, each.party_name) for each in agreement.parties)
+        self.choices_of("party_id", parties, empty=dossier.organisation.name)
+
+
+class InstructionForm(StepForm):
+    text = WordsField(label=_("What the processor must do"), required=True)
+
+
+class JoinForm(StepForm):
+    party_name = LineField(label=_("Participant"), required=True)
+    kind = VocabularyField(PartyKind, label=_("Kind of organisation"))
+    joined_on = DayField(label=_("Joined on"))
+
+
+class AttestForm(PartyForm):
+    attested_by = LineField(label=_("Who attests, with function"), required=True)
+    attestation = WordsField(label=_("What is attested"), required=True, rows=2)
+    evidence_id = RecordChoice(label=_("Evidence"), required=False)
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        super().offer(agreement, dossier)
+        pieces = ((each.id, each.title) for each in dossier.evidence if each.lost_at is None)
+        self.choices_of("evidence_id", pieces, empty=pgettext("evidence", "None"))
+
+
+class LeaveForm(PartyForm):
+    left_on = DayField(label=_("Takes part up to and including"))
+    reason = WordsField(label=_("Why, and what becomes of the data"), required=True, rows=2)
+
+
+class DeviationForm(PartyForm):
+    clause = LineField(label=_("Clause"), required=True)
+    shared_text = WordsField(label=_("The shared text"), rows=2)
+    own_text = WordsField(label=_("The text of this party"), rows=2)
+    reason = WordsField(label=_("Reason"), required=True, rows=2)
+
+
+class DeleteForm(StepForm):
+    reason = WordsField(label=_("Why it is removed"), required=True, rows=2)

@@ -1,0 +1,131 @@
+"""The sections of an agreement's page, and in which kinds of agreement each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from gemeentedossier.catalogue.engine.expressions import names_in
+from gemeentedossier.catalogue.facts.rules import Rule
+from gemeentedossier.dossier.agreements.enums import AgreementKind, Point
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+K = AgreementKind
+EVERY: frozenset[AgreementKind | None] = frozenset({None, *K})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionOf:
+    """One section; ``edited`` says whether it has a form of its own."""
+
+    id: str
+    title: StrOrPromise
+    about: StrOrPromise = ""
+    kinds: frozenset[AgreementKind | None] = EVERY
+    edited: bool = True
+
+    def fits(self, kind: AgreementKind | None) -> bool:
+        """Whether this kind of agreement has it."""
+        return kind in self.kinds
+
+
+SECTIONS = (
+    SectionOf(id="what", title=_("What it is")),
+    SectionOf(id="term", title=_("Term"), about=_("From signature to end, and what must be done when.")),
+    SectionOf(
+        id="cover",
+        title=_("What it covers"),
+        about=_("Linked to the register, so that data that the agreement does not name are found."),
+    ),
+    SectionOf(
+        id="participants",
+        title=_("Participants"),
+        about=_("Who joined, who attested this year, who left."),
+        kinds=frozenset({K.COVENANT}),
+        edited=False,
+    ),
+    SectionOf(
+        id="points",
+        title=_("What was agreed"),
+        about=_("Each point that the law asks: agreed, left out, or not known yet."),
+        kinds=EVERY - {None},
+        edited=False,
+    ),
+    SectionOf(
+        id="work",
+        title=_("Breaches, others and the end"),
+        about=_("How soon a breach is reported, how others are engaged, and what happens at the end."),
+        kinds=frozenset({K.PROCESSOR}),
+    ),
+    SectionOf(
+        id="sub-processors",
+        title=_("Sub-processors"),
+        about=_("Whom the processor engages, whom these engage, and what the municipality said of it (Article 28(2))."),
+        kinds=frozenset({K.PROCESSOR}),
+        edited=False,
+    ),
+    SectionOf(
+        id="instructions",
+        title=_("Instructions"),
+        about=_("What the municipality ordered in writing (Articles 28(3)(a) and 29)."),
+        kinds=frozenset({K.PROCESSOR}),
+        edited=False,
+    ),
+    SectionOf(
+        id="duties",
+        title=_("Division of duties"),
+        about=_("Who meets which duty of the GDPR (Article 26(1))."),
+        kinds=frozenset({K.JOINT_CONTROLLERS}),
+        edited=False,
+    ),
+    SectionOf(
+        id="citizens",
+        title=_("For citizens"),
+        about=_("The essence of the arrangement must be available to them (Article 26(2))."),
+        kinds=frozenset({K.JOINT_CONTROLLERS}),
+    ),
+    SectionOf(
+        id="deviations",
+        title=_("Deviations"),
+        about=_("Where a participant departs from a shared clause, and why."),
+        kinds=frozenset({K.COVENANT}),
+        edited=False,
+    ),
+    SectionOf(
+        id="expectations",
+        title=_("What each may expect"),
+        about=_("On one page, in plain words."),
+        kinds=frozenset({K.COVENANT, K.DATA_SUPPLY, K.JOINT_CONTROLLERS}),
+    ),
+    SectionOf(
+        id="places",
+        title=_("Where the data are"),
+        about=_("Countries, the parent company, and the mechanism of transfer (Articles 44 to 49)."),
+        kinds=EVERY - {K.COVENANT},
+    ),
+)
+_POINTS = frozenset(point.value for point in Point)
+_BY_FACT: tuple[tuple[str, frozenset[str]], ...] = (
+    ("term", frozenset({"ended", "expired", "review_overdue", "erasure_proved", "state"})),
+    ("cover", frozenset({"uncovered_data_count"})),
+    ("sub-processors", frozenset({"unlisted_subprocessor_count"})),
+    ("places", frozenset({"processes_outside_eea", "parent_outside_eea"})),
+    ("participants", frozenset({"unattested_count"})),
+    ("what", frozenset({"party_is_care_provider"})),
+    ("work", frozenset({"breach_report_hours"})),
+)
+"""Where a rule is mended that asks for one of these facts."""
+
+
+def agreement_section(rule: Rule) -> SectionOf:
+    """The section beside which a rule stands: that of the points, unless it asks for what stands in another."""
+    expressions = (rule.contradicts, rule.met)
+    asked = {name.partition(".")[2] for each in expressions if each for name in names_in(each)}
+    found = "points"
+    if asked.isdisjoint(_POINTS):
+        found = next((section for section, facts in _BY_FACT if not asked.isdisjoint(facts)), found)
+    return next(each for each in SECTIONS if each.id == found)

@@ -1,0 +1,157 @@
+"""Agreements as a list, and what they ask when."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.assessment.engine.naming import AGREED
+from gemeentedossier.assessment.facts import Assessment, Judged
+from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.parts import Action, Badge, Cell, Column, EmptyState, Row, Table
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.wording import day
+from gemeentedossier.dossier.agreements.engine.term import Term, last_day, state_on, terms_for
+from gemeentedossier.dossier.agreements.enums import AgreementState
+from gemeentedossier.dossier.agreements.facts import Agreement
+
+AHEAD = dt.timedelta(days=366)
+"""How far the calendar looks."""
+_STATES: Mapping[AgreementState, tuple[Tone, Shape]] = {
+    AgreementState.DRAFT: (Tone.QUIET, Shape.PENCIL),
+    AgreementState.SIGNED: (Tone.NOTE, Shape.CLOCK),
+    AgreementState.IN_FORCE: (Tone.GOOD, Shape.CHECK),
+    AgreementState.NOTICE_GIVEN: (Tone.NOTE, Shape.CLOCK),
+    AgreementState.EXPIRED: (Tone.ALARM, Shape.CROSS),
+    AgreementState.ENDED: (Tone.QUIET, Shape.DASH),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What somebody looks for among the agreements; empty does not matter."""
+
+    kind: str = ""
+    state: str = ""
+    party: str = ""
+
+    def fits(self, agreement: Agreement, today: dt.date) -> bool:
+        """Whether the agreement is wanted."""
+        return (
+            self.kind in ("", agreement.kind)
+            and self.state in ("", state_on(agreement, today))
+            and self.party in ("", *(str(each.party_id) for each in agreement.parties))
+        )
+
+
+def agreement_url(slug: str, key: UUID, anchor: str = "") -> str:
+    """The page of an agreement, at one of its sections."""
+    page = reverse("desk:agreement", args=[slug, key])
+    return f"{page}#{anchor}" if anchor else page
+
+
+def state_badge(agreement: Agreement, today: dt.date) -> Badge:
+    """How it stands on the day, in a word, a shape and a colour."""
+    state = state_on(agreement, today)
+    tone, shape = _STATES[state]
+    return Badge(word=name_of(state), tone=tone, shape=shape)
+
+
+def kind_word(agreement: Agreement) -> str:
+    """The kind in words."""
+    return name_of(agreement.kind) if agreement.kind else pgettext("kind of agreement", "not chosen yet")
+
+
+def agreements_table(agreements: Iterable[Agreement], judged: Judged, *, slug: str) -> Table:
+    """The agreements with how they stand, until when, and what is open about them."""
+    today, waiting = day_of(judged.dossier), open_per_agreement(judged.assessment)
+    return Table(
+        caption=_("Agreements"),
+        caption_hidden=True,
+        columns=(
+            Column(label=_("Agreement")),
+            Column(label=_("Kind")),
+            Column(label=_("With")),
+            Column(label=_("State")),
+            Column(label=_("Until")),
+            Column(label=_("Activities"), numeric=True),
+            Column(label=pgettext("column", "To do"), numeric=True),
+        ),
+        rows=tuple(_row(each, today, waiting[each.id], slug) for each in agreements),
+    )
+
+
+def open_per_agreement(assessment: Assessment) -> Counter[UUID]:
+    """How many findings are open about each agreement."""
+    return Counter(
+        finding.subject_id
+        for each in assessment.cases
+        if each.case.kind in AGREED
+        for finding in each
+        if finding.is_open
+    )
+
+
+def _row(agreement: Agreement, today: dt.date, waiting: int, slug: str) -> Row:
+    page = agreement_url(slug, agreement.id)
+    return Row(
+        cells=(
+            Cell(text=agreement.name, url=page, note=agreement.reference),
+            Cell(text=kind_word(agreement)),
+            Cell(text=agreement.party_names),
+            Cell(badge=state_badge(agreement, today)),
+            Cell(text=day(last_day(agreement, on=today))),
+            Cell(text=str(len(agreement.activity_ids))),
+            Cell(text=str(waiting), url=f"{page}#findings" if waiting else ""),
+        )
+    )
+
+
+def calendar_table(judged: Judged, *, slug: str) -> Table | None:
+    """What the agreements ask within a year, and what is past and not yet done; None where there is nothing."""
+    today = day_of(judged.dossier)
+    terms = [each for each in terms_for(judged.dossier.agreements, on=today) if each.on <= today + AHEAD]
+    if not terms:
+        return None
+    labels = (_("Day"), _("What"), _("Agreement"), _("About"))
+    return Table(
+        caption=_("What the agreements ask, and when"),
+        caption_hidden=True,
+        columns=tuple(Column(label=each) for each in labels),
+        rows=tuple(_term(each, today, slug) for each in terms),
+    )
+
+
+def _term(term: Term, today: dt.date, slug: str) -> Row:
+    past = Badge(word=_("Past"), tone=Tone.ALARM, shape=Shape.CLOCK) if term.on < today else None
+    return Row(
+        cells=(
+            Cell(text=day(term.on), badge=past),
+            Cell(text=name_of(term.kind)),
+            Cell(text=term.agreement_name, url=agreement_url(slug, term.agreement_id)),
+            Cell(text=term.detail),
+        )
+    )
+
+
+def no_agreements(slug: str, *, is_narrowed: bool, may_record: bool) -> EmptyState:
+    """What belongs here, and why."""
+    if is_narrowed:
+        return EmptyState(
+            title=_("Nothing fits these filters"),
+            belongs=_("There are agreements, but none with all of these properties at once."),
+            step=Action(label=_("Show all agreements"), url=reverse("desk:agreements", args=[slug])),
+        )
+    step = Action(label=_("Record an agreement"), url=reverse("desk:agreement-new", args=[slug]))
+    return EmptyState(
+        title=_("No agreements yet"),
+        belongs=_("Here stands with whom the municipality agreed what: processors, partners, providers."),
+        reason=_("A processor may work only on a contract that binds it (Article 28(3))."),
+        step=step if may_record else None,
+    )

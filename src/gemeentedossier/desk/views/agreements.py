@@ -1,0 +1,187 @@
+"""Agreements: the list with what they ask when, one of them, and its sections opened for editing."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.design.parts import Crumb
+from gemeentedossier.desk.forms.agreements import SECTION_FORMS, AgreementFilter, NewAgreementForm, PointsForm
+from gemeentedossier.desk.presenters.activity.wording import language, words_of
+from gemeentedossier.desk.presenters.agreement import AgreementSight, sections_of
+from gemeentedossier.desk.presenters.agreement_sections import SECTIONS
+from gemeentedossier.desk.presenters.agreements import (
+    Wanted,
+    agreement_url,
+    agreements_table,
+    calendar_table,
+    kind_word,
+    no_agreements,
+    state_badge,
+)
+from gemeentedossier.desk.presenters.findings import shown_findings
+from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.agreement_folds import folds_of
+from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.dossier.agreements.actions.agreements import edit_agreement, record_agreement, record_points
+from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.organisation.permissions import can, can_for
+
+VIEW, RECORD, EDIT = "agreements.view_agreement", "agreements.record_agreement", "agreements.edit_agreement"
+
+
+@staff(VIEW)
+def agreements(visit: Visit) -> HttpResponse:
+    """All agreements, filtered, and the calendar."""
+    judged, slug = judged_by(visit), visit.municipality.slug
+    filters = AgreementFilter(visit.request.GET.dict(), dossier=judged.dossier)
+    filters.is_valid()
+    wanted = Wanted(**{name: filters.cleaned_data.get(name, "") for name in ("kind", "state", "party")})
+    found = [each for each in judged.dossier.agreements if wanted.fits(each, day_of(judged.dossier))]
+    may_record = visit.moment is None and can(visit.actor, RECORD)
+    shown = {
+        "frame": frame_for(visit, place="desk:agreements"),
+        "slug": slug,
+        "may_record": may_record,
+        "filters": filters,
+        "table": agreements_table(found, judged, slug=slug) if found else None,
+        "empty": no_agreements(slug, is_narrowed=wanted != Wanted(), may_record=may_record),
+        "calendar": calendar_table(judged, slug=slug),
+    }
+    return render(visit.request, "desk/agreements.html", shown)
+
+
+@staff(RECORD, only_now=True)
+def new(visit: Visit) -> HttpResponse:
+    """Begin an agreement: a name, a kind and with whom; the rest is filled in on its page."""
+    form = NewAgreementForm(visit.request.POST or None, initial={"party_names": (visit.request.GET.get("party", ""),)})
+    if visit.request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        draft = Agreement(id=new_id(), name=given["name"], kind=given["kind"], reference=given["reference"])
+        try:
+            made = record_agreement(draft, party_names=given["party_names"], by=visit.actor)
+        except NotPermitted:
+            raise
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(visit.request, _("The agreement was recorded as a draft."))
+            return redirect(agreement_url(visit.municipality.slug, made.id))
+    title = _("Record an agreement")
+    shown = {"frame": _frame(visit, title), "title": title, "form": form, "button": _("Record")}
+    return render(visit.request, "desk/agreement_edit.html", shown)
+
+
+@staff(VIEW)
+def agreement(visit: Visit, key: UUID) -> HttpResponse:
+    """One agreement: what is recorded of it, what was found, and what can be done."""
+    judged = judged_by(visit)
+    return agreement_page(visit, judged, found_in(judged, key))
+
+
+@staff(EDIT, only_now=True)
+def edit(visit: Visit, key: UUID, part: str) -> HttpResponse:
+    """One section, opened for editing."""
+    judged = judged_by(visit)
+    found, made = found_in(judged, key), SECTION_FORMS.get(part)
+    section = next((each for each in SECTIONS if each.id == part), None)
+    if made is None or section is None:
+        raise Http404
+    form = made(visit.request.POST or None, agreement=found, dossier=judged.dossier)
+    if visit.request.method == "POST" and form.is_valid():
+        wanted = replace(found, **form.changes(), revision=form.cleaned_data["revision"])
+        try:
+            edit_agreement(wanted, party_names=form.named_parties(), by=visit.actor)
+        except NotPermitted:
+            raise
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(visit.request, _("The change was recorded."))
+            return redirect(agreement_url(visit.municipality.slug, key, part))
+    return _form_page(visit, found, title=str(section.title), form=form, anchor=part)
+
+
+@staff(EDIT, only_now=True)
+def points(visit: Visit, key: UUID) -> HttpResponse:
+    """Every point that the law asks, to be read beside the contract."""
+    judged = judged_by(visit)
+    found = found_in(judged, key)
+    form = PointsForm(visit.request.POST or None, agreement=found, language=language())
+    if visit.request.method == "POST" and form.is_valid():
+        record_points(key, form.said(found), by=visit.actor)
+        messages.success(visit.request, _("The change was recorded."))
+        return redirect(agreement_url(visit.municipality.slug, key, "points"))
+    return _form_page(visit, found, title=_("What was agreed"), form=form, anchor="points")
+
+
+def agreement_page(
+    visit: Visit, judged: Judged, found: Agreement, bound: Mapping[str, Form] | None = None
+) -> HttpResponse:
+    """The page; ``bound`` holds a step's form that needs attention, by the name of the step."""
+    today, slug = day_of(judged.dossier), visit.municipality.slug
+    may_edit = visit.moment is None and can_for(visit.actor, EDIT, owner_id=found.owner_id)
+    sight = AgreementSight(
+        slug=slug,
+        agreement=found,
+        dossier=judged.dossier,
+        today=today,
+        words=words_of(judged.dossier),
+        may_edit=may_edit,
+        folds=folds_of(visit, found, judged.dossier, bound or {}),
+    )
+    cases = [each for own in judged.assessment.cases if own.case.id == found.id for each in own]
+    telling = sorted((each for each in cases if each.is_open), key=lambda each: each.weight)
+    shown = {
+        "frame": _frame(visit, found.name),
+        "agreement": found,
+        "kind": kind_word(found),
+        "state": state_badge(found, today),
+        "sections": sections_of(sight),
+        "cases": shown_findings(telling, judged, reader_of(visit, judged)),
+        "sound": sum(not each.is_open for each in cases),
+        "last_folds": sight.folds.get("", ()),
+    }
+    return render(visit.request, "desk/agreement.html", shown)
+
+
+def found_in(judged: Judged, key: UUID) -> Agreement:
+    """The agreement of that key; Http404 where the dossier has none."""
+    found = next((each for each in judged.dossier.agreements if each.id == key), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _form_page(visit: Visit, found: Agreement, *, title: str, form: Form, anchor: str) -> HttpResponse:
+    back = agreement_url(visit.municipality.slug, found.id, anchor)
+    shown = {
+        "frame": _frame(visit, found.name, back=back, last=title),
+        "title": title,
+        "lead": found.name,
+        "form": form,
+        "button": _("Save"),
+        "back_url": back,
+    }
+    return render(visit.request, "desk/agreement_edit.html", shown)
+
+
+def _frame(visit: Visit, title: str, *, back: str = "", last: str = "") -> object:
+    every = Crumb(
+        label=pgettext("place in the rail", "Agreements"),
+        url=reverse("desk:agreements", args=[visit.municipality.slug]),
+    )
+    crumbs = (every, Crumb(label=title, url=back), *((Crumb(label=last),) if last else ()))
+    return frame_for(visit, place="desk:agreements", crumbs=crumbs)

@@ -1,0 +1,161 @@
+"""Agreements in the desk: from a draft to its end, and what somebody is told on the way."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from gemeentedossier.dossier.agreements.actions.agreements import record_agreement
+from gemeentedossier.dossier.agreements.actions.terms import sign_agreement
+from gemeentedossier.dossier.agreements.enums import AgreementKind, Point
+from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.agreements.queries import agreement_facts, all_agreements
+from gemeentedossier.dossier.register.actions.activities import create_activity
+from gemeentedossier.dossier.register.facts import DataUse
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from tests.builders import an_activity
+from tests.integration.desk.people import signed_in
+
+LIST = "/duinveld/desk/agreements/"
+DAY = dt.date(2026, 11, 24)
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    with clock.clock_at(dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)):
+        yield
+
+
+@pytest.fixture
+def officer(municipality: object) -> Client:
+    return signed_in(Role.PRIVACY_OFFICER)
+
+
+def recorded(by: Actor, kind: AgreementKind = AgreementKind.PROCESSOR, **more: Any) -> UUID:
+    made = Agreement(id=new_id(), name="Hosting", kind=kind, **more)
+    return record_agreement(made, party_names=["Cloud BV"], by=by).id
+
+
+def post(client: Client, key: UUID, step: str, **values: object) -> Any:
+    return client.post(f"{LIST}{key}/{step}/", {name: value for name, value in values.items() if value is not None})
+
+
+def shown(client: Client, address: str = LIST) -> str:
+    return client.get(address).content.decode()
+
+
+def test_an_empty_place_says_what_belongs_there(officer: Client) -> None:
+    page = shown(officer)
+    assert "Nog geen overeenkomsten" in page
+    assert f'href="{LIST}new/"' in page
+
+
+def test_a_draft_is_begun_with_a_party_that_was_not_known(officer: Client) -> None:
+    given = {"name": "Hosting", "kind": "processor", "party_names": "Cloud BV", "reference": "C-1"}
+    answer = officer.post(f"{LIST}new/", given)
+    made = all_agreements()[0]
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{LIST}{made.id}/")
+    assert (made.name, made.party_names, made.reference, made.signed_on) == ("Hosting", "Cloud BV", "C-1", None)
+
+
+def test_from_signature_to_end(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone)
+    post(officer, key, "sign", signed_on="2026-11-24", signed_by="J. Smit")
+    post(officer, key, "term/notice", given_on="2026-11-24", ends_on="2026-12-31", reason="Te duur.")
+    post(officer, key, "term/end", ended_on="2026-11-24", reason="Overgestapt.")
+    made = agreement_facts(key)
+    assert (made.signed_on, made.notice_ends_on, made.ended_on) == (DAY, dt.date(2026, 12, 31), DAY)
+
+
+def test_what_is_refused_comes_back_with_the_reason_and_what_was_filled_in(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone)
+    page = post(officer, key, "sign", signed_on="2027-01-01", signed_by="J. Smit").content.decode()
+    assert "Die dag moet nog komen" in page
+    assert 'value="J. Smit"' in page
+
+
+def test_an_agreement_that_ends_before_it_starts_is_refused(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone)
+    page = post(officer, key, "edit/term", starts_on="2026-11-24", ends_on="2026-11-01", revision=0).content.decode()
+    assert "De overeenkomst eindigt voordat zij begint." in page
+    assert agreement_facts(key).starts_on is None
+
+
+def test_who_saves_on_an_older_revision_loses_nothing(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone)
+    post(officer, key, "edit/what", name="Van een ander", kind="processor", revision=0)
+    page = post(officer, key, "edit/what", name="Van mij", kind="processor", revision=0).content.decode()
+    assert "Van een ander" in page
+    assert 'value="Van mij"' in page
+    assert agreement_facts(key).name == "Van een ander"
+
+
+def test_what_it_covers_is_linked_to_the_register_and_what_lacks_is_found(officer: Client, everyone: Actor) -> None:
+    use = DataUse(new_id(), 0, data_categories=("contact", "health"))
+    activity = an_activity(name="Beslissen", data_uses=(use,))
+    create_activity(activity, by=everyone)
+    key = recorded(everyone)
+    post(officer, key, "edit/cover", activity_ids=str(activity.id), data_categories="contact", revision=0)
+    made, page = agreement_facts(key), shown(officer, f"{LIST}{key}/")
+    assert (made.activity_ids, made.data_categories) == ((activity.id,), ("contact",))
+    assert f'href="/duinveld/desk/register/{activity.id}/"' in page
+    assert "Volgens het register krijgt Cloud BV ook: Gegevens over gezondheid." in page
+
+
+def test_every_point_of_the_law_is_answered_on_one_page(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone)
+    post(officer, key, "points", secrecy="yes", **{"secrecy-place": "artikel 4", "audit_right": "no"})
+    made = agreement_facts(key)
+    said = [(p.point, p.agreed, p.place) for p in made.points if p.agreed is not None]
+    assert said == [(Point.SECRECY, True, "artikel 4"), (Point.AUDIT_RIGHT, False, "")]
+
+
+def test_a_chain_that_bites_its_tail_is_told(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone)
+    page = post(officer, key, "steps/engage", party_name="Cloud BV").content.decode()
+    assert "bijt in zijn staart: Cloud BV → Cloud BV" in page
+
+
+def test_participants_join_and_attest(officer: Client, everyone: Actor) -> None:
+    key = record_agreement(Agreement(id=new_id(), name="Wijk", kind=AgreementKind.COVENANT), by=everyone).id
+    post(officer, key, "steps/join", party_name="Het Baken", kind="care_provider", joined_on="2026-11-24")
+    party = agreement_facts(key).parties[0].party_id
+    post(officer, key, "attest", party_id=str(party), attested_by="A. Vis", attestation="Wij houden ons hieraan.")
+    assert [(p.party_name, p.attested_on) for p in agreement_facts(key).parties] == [("Het Baken", DAY)]
+
+
+def test_a_step_of_another_route_is_not_there(officer: Client, everyone: Actor) -> None:
+    assert post(officer, recorded(everyone), "steps/end").status_code == 404
+
+
+def test_a_process_owner_reads_the_agreement_of_another_and_cannot_write_it(
+    municipality: object, everyone: Actor
+) -> None:
+    key, owner = recorded(everyone), signed_in(Role.PROCESS_OWNER)
+    page = shown(owner, f"{LIST}{key}/")
+    assert "Bewerken" not in page
+    assert post(owner, key, "edit/what", name="Van mij", kind="processor", revision=0).status_code == 403
+
+
+def test_the_calendar_tells_what_is_asked(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone, ends_on=dt.date(2027, 5, 31), notice_months=3)
+    sign_agreement(key, signed_on=DAY, signed_by="J. Smit", by=everyone)
+    page = shown(officer)
+    assert page.index("28 februari 2027") < page.index("Laatste dag om op te zeggen")
+
+
+@pytest.mark.parametrize("agreements", [1, 3])
+def test_the_number_of_queries_does_not_grow(
+    agreements: int, officer: Client, everyone: Actor, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(agreements):
+        recorded(everyone)
+    with django_assert_max_num_queries(48):
+        officer.get(LIST)
