@@ -249,3 +249,11 @@ def test_a_processor_agreement_with_a_care_provider_contradicts_itself() -> None
     care = replace(CLOUD, is_care_provider=True)
     found = outcomes(a_dossier(HOSTING, parties=(care,)))
     assert found["processor-agreement-with-controller"] is Outcome.CONTRADICTS
+
+
+@pytest.mark.parametrize(("proof", "judged"), [(None, True), (some_id(60), False)])
+def test_what_ended_and_left_nothing_behind_is_judged_no_more(proof: Any, judged: bool) -> None:
+    idle = replace(ACTIVITY, processing_state=ProcessingState.ENDED)
+    over = replace(HOSTING, ended_on=EVE, erasure_evidence_id=proof)
+    found = assess(a_dossier(over, activities=(idle,), evidence=(a_note(60),)), current_catalogue())
+    assert (SubjectKind.AGREEMENT in {each.case.kind for each in found.cases}) is judged

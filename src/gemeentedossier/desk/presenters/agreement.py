@@ -17,6 +17,7 @@ from gemeentedossier.desk.presenters.activity.wording import Words, answer, day,
 from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, SectionOf
 from gemeentedossier.desk.presenters.agreements import kind_word, state_badge
 from gemeentedossier.desk.presenters.evidence import piece_url
+from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.dossier.agreements.engine.chain import ordered
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
 from gemeentedossier.dossier.agreements.engine.term import last_day, notice_before
@@ -51,6 +52,8 @@ class Section:
     table: Table | None = None
     edit_url: str = ""
     folds: tuple[Fold, ...] = ()
+    cases: tuple[Shown, ...] = ()
+    """What is open, beside what it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,7 @@ class AgreementSight:
     words: Words
     may_edit: bool
     folds: Mapping[str, tuple[Fold, ...]] = field(default_factory=dict)
+    cases: Mapping[str, tuple[Shown, ...]] = field(default_factory=dict)
 
 
 def sections_of(sight: AgreementSight) -> tuple[Section, ...]:
@@ -86,6 +90,7 @@ def _section(section: SectionOf, sight: AgreementSight) -> Section:
         table=TABLES[section.id](sight) if section.id in TABLES else None,
         edit_url=url,
         folds=sight.folds.get(section.id, ()),
+        cases=sight.cases.get(section.id, ()),
     )
 
 
@@ -131,7 +136,8 @@ def _cover(sight: AgreementSight) -> Iterator[Definition]:
         term=_("Processing activities"),
         links=tuple(Link(label=e.name, url=reverse("desk:activity", args=[sight.slug, e.id])) for e in activities),
     )
-    yield said(_("Purposes"), *(each.text for each in purposes), missing=_("All purposes of these activities"))
+    every = _("All purposes of these activities") if activities and not purposes else ""
+    yield said(_("Purposes"), *(each.text for each in purposes), every)
     data = None if a.data_categories is None else words.categories(DataCategory, a.data_categories)
     named = [*(data or ()), *a.data_categories_own]
     yield said(_("Data"), listing(named), missing=_("Nobody recorded which data it covers"))
@@ -195,17 +201,10 @@ def _points(sight: AgreementSight) -> Table | None:
         about, read = POINTS[point], sight.words.language
         found = known.get(point)
         label = f"{about.letter}. {about.label.in_language(read)}" if about.letter else about.label.in_language(read)
-        rows.append(
-            Row(
-                cells=(
-                    Cell(text=label, note=found.text if found else ""),
-                    Cell(badge=_agreed(found)),
-                    Cell(text=found.place if found else ""),
-                    Cell(text=about.law.in_language(read)),
-                )
-            )
-        )
-    return _table(_("Points"), (_("Point"), _("Agreed"), _("Where in the contract"), _("Law")), tuple(rows))
+        told = " · ".join(filter(None, (about.law.in_language(read), found.text if found else "")))
+        place = found.place if found else ""
+        rows.append(Row(cells=(Cell(text=label, note=told), Cell(badge=_agreed(found)), Cell(text=place))))
+    return _table(_("Points"), (_("Point"), _("Agreed"), _("Where in the contract")), tuple(rows))
 
 
 def _agreed(point: AgreedPoint | None) -> Badge:

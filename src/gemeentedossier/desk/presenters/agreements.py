@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -99,16 +100,16 @@ def open_per_agreement(assessment: Assessment) -> Counter[UUID]:
 
 
 def _row(agreement: Agreement, today: dt.date, waiting: int, slug: str) -> Row:
-    page = agreement_url(slug, agreement.id)
+    page, last = agreement_url(slug, agreement.id), last_day(agreement, on=today)
     return Row(
         cells=(
             Cell(text=agreement.name, url=page, note=agreement.reference),
             Cell(text=kind_word(agreement)),
             Cell(text=agreement.party_names),
             Cell(badge=state_badge(agreement, today)),
-            Cell(text=day(last_day(agreement, on=today))),
+            Cell(text=date_format(last, "d-m-Y") if last else ""),
             Cell(text=str(len(agreement.activity_ids))),
-            Cell(text=str(waiting), url=f"{page}#findings" if waiting else ""),
+            Cell(text=str(waiting), url=page if waiting else ""),
         )
     )
 

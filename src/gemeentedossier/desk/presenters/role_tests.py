@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.template.defaultfilters import date as date_format
@@ -120,9 +121,11 @@ def _answers(test: RoleTest, read: str) -> Table:
 
 
 def _next(test: RoleTest, slug: str) -> Action | None:
-    if test.decided is None or kind_for(test) is None:
+    kind = kind_for(test)
+    if test.decided is None or kind is None:
         return None
-    return Action(label=_("Record the agreement"), url=reverse("desk:agreement-new", args=[slug]))
+    asked = urlencode({"party": test.party_name, "kind": kind.value})
+    return Action(label=_("Record the agreement"), url=f"{reverse('desk:agreement-new', args=[slug])}?{asked}")
 
 
 def no_role_tests(slug: str, *, may_take: bool) -> EmptyState:

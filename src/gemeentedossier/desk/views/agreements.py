@@ -1,6 +1,7 @@
 """Agreements: the list with what they ask when, one of them, and its sections opened for editing."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -13,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
-from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.agreements import SECTION_FORMS, AgreementFilter, NewAgreementForm, PointsForm
 from gemeentedossier.desk.presenters.activity.wording import language, words_of
 from gemeentedossier.desk.presenters.agreement import AgreementSight, sections_of
-from gemeentedossier.desk.presenters.agreement_sections import SECTIONS
+from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, agreement_section
 from gemeentedossier.desk.presenters.agreements import (
     Wanted,
     agreement_url,
@@ -28,7 +29,7 @@ from gemeentedossier.desk.presenters.agreements import (
     no_agreements,
     state_badge,
 )
-from gemeentedossier.desk.presenters.findings import shown_findings
+from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreement_folds import folds_of
@@ -66,7 +67,9 @@ def agreements(visit: Visit) -> HttpResponse:
 @staff(RECORD, only_now=True)
 def new(visit: Visit) -> HttpResponse:
     """Begin an agreement: a name, a kind and with whom; the rest is filled in on its page."""
-    form = NewAgreementForm(visit.request.POST or None, initial={"party_names": (visit.request.GET.get("party", ""),)})
+    asked = visit.request.GET
+    initial = {"party_names": (asked.get("party", ""),), "kind": asked.get("kind", "")}
+    form = NewAgreementForm(visit.request.POST or None, initial=initial)
     if visit.request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         draft = Agreement(id=new_id(), name=given["name"], kind=given["kind"], reference=given["reference"])
@@ -131,30 +134,36 @@ def agreement_page(
     visit: Visit, judged: Judged, found: Agreement, bound: Mapping[str, Form] | None = None
 ) -> HttpResponse:
     """The page; ``bound`` holds a step's form that needs attention, by the name of the step."""
-    today, slug = day_of(judged.dossier), visit.municipality.slug
-    may_edit = visit.moment is None and can_for(visit.actor, EDIT, owner_id=found.owner_id)
+    today = day_of(judged.dossier)
+    cases = [each for own in judged.assessment.cases if own.case.id == found.id for each in own]
     sight = AgreementSight(
-        slug=slug,
+        slug=visit.municipality.slug,
         agreement=found,
         dossier=judged.dossier,
         today=today,
         words=words_of(judged.dossier),
-        may_edit=may_edit,
+        may_edit=visit.moment is None and can_for(visit.actor, EDIT, owner_id=found.owner_id),
         folds=folds_of(visit, found, judged.dossier, bound or {}),
+        cases=_beside(sorted((each for each in cases if each.is_open), key=lambda each: each.weight), judged, visit),
     )
-    cases = [each for own in judged.assessment.cases if own.case.id == found.id for each in own]
-    telling = sorted((each for each in cases if each.is_open), key=lambda each: each.weight)
     shown = {
         "frame": _frame(visit, found.name),
         "agreement": found,
         "kind": kind_word(found),
         "state": state_badge(found, today),
         "sections": sections_of(sight),
-        "cases": shown_findings(telling, judged, reader_of(visit, judged)),
         "sound": sum(not each.is_open for each in cases),
         "last_folds": sight.folds.get("", ()),
     }
     return render(visit.request, "desk/agreement.html", shown)
+
+
+def _beside(findings: Iterable[Finding], judged: Judged, visit: Visit) -> Mapping[str, tuple[Shown, ...]]:
+    """The findings by the section beside which they stand."""
+    reader, beside = reader_of(visit, judged), defaultdict[str, list[Finding]](list)
+    for finding in findings:
+        beside[agreement_section(finding.rule).id].append(finding)
+    return {section: shown_findings(group, judged, reader) for section, group in beside.items()}
 
 
 def found_in(judged: Judged, key: UUID) -> Agreement:

@@ -18,7 +18,7 @@ from gemeentedossier.assessment.engine.subjects.truths import any_of, over_a_yea
 from gemeentedossier.assessment.engine.subjects.whole import Whole
 from gemeentedossier.dossier.agreements.engine.chain import unlisted
 from gemeentedossier.dossier.agreements.engine.term import holds_on, last_day, state_on
-from gemeentedossier.dossier.agreements.enums import AgreementState, Duty, Point, Renewal
+from gemeentedossier.dossier.agreements.enums import AgreementKind, AgreementState, Duty, Point, Renewal
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.evidence.facts import Evidence
@@ -65,6 +65,13 @@ def agreement_subject(agreement: Agreement, around: Surroundings, law: Law) -> A
         **vars(_register(agreement, covered, around, law)),
         **vars(_arrangement(agreement)),
     )
+
+
+def is_done_with(agreement: AgreementSubject) -> bool:
+    """Return whether nothing is left to judge: it ended, nothing runs under it, and what a processor had is gone."""
+    erased = agreement.erasure_proved or agreement.kind != AgreementKind.PROCESSOR
+    idle = not agreement.systems_in_use and not agreement.covers_activities_in_use_count
+    return agreement.state == AgreementState.ENDED and idle and bool(erased)
 
 
 def has_ended(agreement: Agreement, day: dt.date) -> bool | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.activity import ActivitySubject
-from gemeentedossier.assessment.engine.subjects.agreed import Surroundings, agreement_subject
+from gemeentedossier.assessment.engine.subjects.agreed import Surroundings, agreement_subject, is_done_with
 from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubject
 from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
 from gemeentedossier.assessment.engine.subjects.cooperating import covenant_subject
@@ -83,14 +83,17 @@ def organisation_case(organisation: Organisation, law: Law, *, register: Registe
 def agreement_cases(
     agreements: Iterable[Agreement], around: Surroundings, organisation: OrganisationSubject, law: Law
 ) -> Iterator[Case]:
-    """Yield each agreement as a case, and each covenant as one of its own kind."""
+    """Yield each agreement as a case, and each covenant as one of its own kind; not what is over and done with."""
     for each in agreements:
         if each.kind is AgreementKind.COVENANT:
-            own: object = covenant_subject(each, around, law)
-            kind = SubjectKind.COVENANT
-        else:
-            own, kind = agreement_subject(each, around, law), SubjectKind.AGREEMENT
-        yield Case(kind, each.id, None, {kind.value: own, "organisation": organisation})
+            covenant = covenant_subject(each, around, law)
+            layers: Mapping[str, object] = {"covenant": covenant, "organisation": organisation}
+            yield Case(SubjectKind.COVENANT, each.id, None, layers)
+            continue
+        agreement = agreement_subject(each, around, law)
+        if not is_done_with(agreement):
+            layers = {"agreement": agreement, "organisation": organisation}
+            yield Case(SubjectKind.AGREEMENT, each.id, None, layers)
 
 
 def activity_cases(
