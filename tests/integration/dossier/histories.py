@@ -1,6 +1,7 @@
 """Random histories of a dossier: verbs that people could have done, one after the other, on days of their own."""
 
 import datetime as dt
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -11,6 +12,10 @@ from hypothesis import strategies as st
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.standing import judge
 from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.dossier.agreements.actions.agreements import record_agreement
+from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign_agreement
+from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
 from gemeentedossier.dossier.evidence.actions.evidence import add_link, withdraw_evidence
 from gemeentedossier.dossier.evidence.enums import Answer
@@ -20,6 +25,7 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
@@ -53,7 +59,10 @@ class Then:
 
 
 Steps: TypeAlias = list[Step]
-VERBS = ("create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift")
+VERBS = (
+    "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
+    "agree", "agree", "sign", "end",
+)  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
         Step,
@@ -110,8 +119,20 @@ def _done(step: Step, now: Dossier, by: Actor) -> None:
     elif step.verb == "withdraw":
         for shown in now.evidence[:1]:
             withdraw_evidence(shown.id, reason="Vervallen.", by=by)
+    elif step.verb in ("agree", "sign", "end"):
+        _agree(step, chosen.id, now.agreements, by)
     else:
         _attest(step, chosen.id, until, by)
+
+
+def _agree(step: Step, activity: UUID, agreements: Sequence[Agreement], by: Actor) -> None:
+    if step.verb == "agree" or not agreements:
+        draft = Agreement(new_id(), "Hosting", AgreementKind.PROCESSOR, activity_ids=(activity,))
+        record_agreement(draft, party_names=["Cloud BV"], by=by)
+    elif step.verb == "sign":
+        sign_agreement(agreements[0].id, signed_on=clock.today(), signed_by="J. Smit", by=by)
+    else:
+        end_agreement(agreements[0].id, ended_on=clock.today(), reason="Overgestapt.", by=by)
 
 
 def _attest(step: Step, activity: UUID, until: dt.date, by: Actor) -> None:
