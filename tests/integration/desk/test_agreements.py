@@ -14,8 +14,10 @@ from gemeentedossier.dossier.agreements.actions.terms import sign_agreement
 from gemeentedossier.dossier.agreements.enums import AgreementKind, Point
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.agreements.queries import agreement_facts, all_agreements
+from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.dossier.register.actions.activities import create_activity
-from gemeentedossier.dossier.register.facts import DataUse
+from gemeentedossier.dossier.register.enums import PartyRole
+from gemeentedossier.dossier.register.facts import DataUse, PartyRelation
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor
@@ -107,6 +109,14 @@ def test_what_it_covers_is_linked_to_the_register_and_what_lacks_is_found(office
     assert (made.activity_ids, made.data_categories) == ((activity.id,), ("contact",))
     assert f'href="/duinveld/desk/register/{activity.id}/"' in page
     assert "Volgens het register krijgt Cloud BV ook: Gegevens over gezondheid." in page
+
+
+def test_a_party_of_the_register_leads_to_its_agreement(officer: Client, everyone: Actor) -> None:
+    party = ensure_party("Cloud BV")
+    activity = an_activity(parties=(PartyRelation(new_id(), party.pk, party.name, role=PartyRole.PROCESSOR),))
+    create_activity(activity, by=everyone)
+    key = recorded(everyone, activity_ids=(activity.id,))
+    assert f'href="{LIST}{key}/"' in shown(officer, f"/duinveld/desk/register/{activity.id}/")
 
 
 def test_every_point_of_the_law_is_answered_on_one_page(officer: Client, everyone: Actor) -> None:

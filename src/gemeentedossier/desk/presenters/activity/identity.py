@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from gemeentedossier.design.parts import Definition
+from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.design.parts import Definition, Link
 from gemeentedossier.desk.presenters.activity.blocks import (
     Block,
     answers,
@@ -17,6 +19,7 @@ from gemeentedossier.desk.presenters.activity.blocks import (
 )
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
+from gemeentedossier.dossier.agreements.engine.term import state_on
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import Activity, PartyRelation
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -62,7 +65,7 @@ def parties(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Bloc
     if not activity.parties:
         yield Block(sentences=(_("No processor or other party is recorded."),))
     for relation in activity.parties:
-        yield _party(relation)
+        yield _party(relation, tuple(_recorded(relation, activity, dossier)))
     yield Block(
         definitions=(
             *answers(models.Activity, activity.characteristics, "covenant"),
@@ -71,7 +74,17 @@ def parties(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Bloc
     )
 
 
-def _party(relation: PartyRelation) -> Block:
+def _recorded(relation: PartyRelation, activity: Activity, dossier: Dossier) -> Iterator[Link]:
+    """The agreements with the party that cover this activity, each with how it stands."""
+    day = day_of(dossier)
+    for each in dossier.agreements:
+        parties = {party.party_id for party in each.parties}
+        if activity.id in each.activity_ids and relation.party_id in parties:
+            page = reverse("desk:agreement", args=[dossier.organisation.slug, each.id])
+            yield Link(label=each.name, url=page, note=name_of(state_on(each, day)))
+
+
+def _party(relation: PartyRelation, recorded: tuple[Link, ...]) -> Block:
     role = name_of(relation.role) if relation.role else ""
     return Block(
         title=relation.party_name,
@@ -79,7 +92,12 @@ def _party(relation: PartyRelation) -> Block:
         definitions=(
             term(label_of(models.PartyRelation, "role"), role),
             *written(models.PartyRelation, relation, "role_reasoning", missing=False),
-            term(_("Agreement"), *_agreement(relation), missing=_("Not recorded whether there is an agreement")),
+            Definition(
+                term=_("Agreement"),
+                texts=tuple(_agreement(relation)),
+                links=recorded,
+                missing=_("Not recorded whether there is an agreement"),
+            ),
             term(_("Country"), relation.party_country or ""),
         ),
     )
