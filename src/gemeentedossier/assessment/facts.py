@@ -177,10 +177,10 @@ class Assessment:
         return found
 
     def counts_per_article(self) -> Mapping[str, Mapping[Outcome, int]]:
-        """Return the same per article of law, e.g. `AVG art. 5`; a finding counts once for each of its articles."""
+        """Return the same per article of law, e.g. `art. 5 AVG`; a finding counts once for each of its articles."""
         found: dict[str, Counter[Outcome]] = {}
         for finding in self.findings():
-            places = {f"{law.law} art. {law.article}" if law.article else law.law for law in finding.rule.law}
+            places = {law.of_article().citation() for law in finding.rule.law}
             for place in places:
                 found.setdefault(place, Counter())[finding.outcome] += 1
         return found

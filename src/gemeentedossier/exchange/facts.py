@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.dossier.register.enums import (
     ActivityRole,
     Article6,
@@ -65,10 +66,10 @@ class Citation:
     point: str = ""
 
     def __str__(self) -> str:
-        parts = [self.law, f"art. {self.article}"]
-        parts += [f"lid {self.paragraph}"] if self.paragraph else []
-        parts += [f"onder {self.point}"] if self.point else []
-        return " ".join(parts)
+        place = LawReference(
+            law=self.law, article=self.article, paragraph=self.paragraph or None, point=self.point or None
+        )
+        return place.citation()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ DOMAINS = {
 }
 EEA = frozenset(re.findall("..", "ATBEBGHRCYCZDKEEFIFRDEGRHUISIEITLVLILTLUMTNLNOPLPTROSKSIESSE"))
 """The member states of the European Union with Iceland, Liechtenstein and Norway, by ISO 3166-1 code."""
-CITED = re.compile(r"^(?P<law>.+) art\. (?P<article>[\w.:]+)(?: lid (?P<paragraph>\w+))?")
+CITED = re.compile(r"^art\. (?P<article>[\w.:]+)(?: lid (?P<paragraph>\w+))?(?: onder \S+)? (?P<law>.+)$")
 
 
 def current_vocabulary() -> Vocabulary:

@@ -68,7 +68,7 @@ def purpose_values(activity: Activity, **more: str) -> dict[str, str]:
         "purposes-0-bases-count": "1",
         "purposes-0-bases-0-id": str(purpose.legal_bases[0].id),
         "purposes-0-bases-0-article_6": "e",
-        "purposes-0-bases-0-provision_id": "Wmo 2015, art. 5.1.1 lid 1",
+        "purposes-0-bases-0-provision_id": "art. 5.1.1 lid 1 Wmo 2015",
         **more,
     }
 

@@ -52,7 +52,7 @@ def test_every_number_leads_to_as_many_findings(by: str, officer: Client, activi
 
 def test_a_row_leads_to_the_rules_behind_it(officer: Client, activity: Activity) -> None:
     table = officer.get(f"{COVERAGE}?by=article").context["table"]
-    row = next(row.cells[0] for row in table.rows if row.cells[0].text == "AVG art. 22")
+    row = next(row.cells[0] for row in table.rows if row.cells[0].text == "art. 22 AVG")
     assert "Automatisch besluit zonder algoritme" in rows(officer, row.url.removeprefix(COVERAGE))
 
 

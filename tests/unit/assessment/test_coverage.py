@@ -9,9 +9,9 @@ from gemeentedossier.assessment.engine.coverage import Coverage, Orphan, OrphanK
 from gemeentedossier.assessment.engine.places import PlaceKind, declare_places
 from gemeentedossier.catalogue.engine.expressions import declarations
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.norms import LawArticles, SilentArticles
 from gemeentedossier.catalogue.facts.rules import (
-    LawReference,
     Part,
     Rule,
     RuleKind,

@@ -74,7 +74,7 @@ def test_own_words_stand_between_quotation_marks() -> None:
 
 
 def test_a_provision_is_cited_by_statute_and_article() -> None:
-    assert "Wmo 2015 art. 5.1.1 lid 1" in text(PART_A, "basis-e")
+    assert "artikel 5.1.1, eerste lid, Wmo 2015" in text(PART_A, "basis-e")
     assert "basis-b" not in [found.anchor for _, found in sections_of(PART_A.sections)]
 
 

@@ -43,7 +43,7 @@ def test_a_long_title_is_cut_for_the_head_of_a_page() -> None:
 
 def test_a_reason_names_record_version_and_field() -> None:
     assert reason_of(because(PURPOSE, LAW), wording=DUTCH) == (
-        "Dossier: Wmo-voorzieningen, versie 2, veld Doel; Wet: AVG, artikel 30, lid 1"
+        "Dossier: Wmo-voorzieningen, versie 2, veld Doel; Wet: artikel 30, lid 1, AVG"
     )
 
 

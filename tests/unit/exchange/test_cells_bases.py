@@ -64,16 +64,16 @@ def test_words_mean_a_letter_only_as_a_whole(text: str) -> None:
 
 E, A = Article6.PUBLIC_TASK, Article6.CONSENT
 CELLS = {
-    "art. 6 lid 1 sub e AVG; artikel 2.3.2 Wmo 2015": [(E, "Wmo 2015 art. 2.3.2", "wmo-2.3.2")],
+    "art. 6 lid 1 sub e AVG; artikel 2.3.2 Wmo 2015": [(E, "art. 2.3.2 Wmo 2015", "wmo-2.3.2")],
     "AVG 6.1.e, Wmo 2015 art. 2.3.2 / Awb art. 3:2": [
-        (E, "Wmo 2015 art. 2.3.2", "wmo-2.3.2"),
-        (E, "Awb art. 3:2", None),
+        (E, "art. 2.3.2 Wmo 2015", "wmo-2.3.2"),
+        (E, "art. 3:2 Awb", None),
     ],
-    "UAVG art. 40 / Awb art. 3:2": [(None, "UAVG art. 40", None), (None, "Awb art. 3:2", None)],
-    "Pw art. 17; Pw art. 17": [(None, "Pw art. 17", None)],
+    "UAVG art. 40 / Awb art. 3:2": [(None, "art. 40 UAVG", None), (None, "art. 3:2 Awb", None)],
+    "Pw art. 17; Pw art. 17": [(None, "art. 17 Pw", None)],
     "Toestemming (art. 6 lid 1 sub a)": [(A, None, None)],
     "publieke taak": [(E, None, None)],
-    "art. 49-55 BABW / Regeling GPK": [(None, "BABW / Regeling GPK art. 49-55", None)],
+    "art. 49-55 BABW / Regeling GPK": [(None, "art. 49-55 BABW / Regeling GPK", None)],
     "Convenant 2019": [(None, None, None)],
 }
 

@@ -52,7 +52,7 @@ NAMES = {
     ResolvedKind.SUBJECT_CATEGORY: {"cliënt Wmo": "client", "jeugdige": "child", "medewerker gemeente": "staff"},
     ResolvedKind.RECIPIENT: {"GGD": "ggd", "Raad voor de Kinderbescherming": "rvdk"},
     ResolvedKind.THIRD_COUNTRY: {"VS": "US"},
-    ResolvedKind.PROVISION: {"Wmo 2015 art. 2.3.2": "wmo-2.3.2"},
+    ResolvedKind.PROVISION: {"art. 2.3.2 Wmo 2015": "wmo-2.3.2"},
     ResolvedKind.RETENTION_TRIGGER: {"afhandeling": "case-closed"},
 }
 

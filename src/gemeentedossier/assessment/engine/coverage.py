@@ -14,8 +14,9 @@ from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
 from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS
 from gemeentedossier.catalogue.engine.expressions import Declarations, names_in
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.norms import LawArticles
-from gemeentedossier.catalogue.facts.rules import LawReference, Rule, RuleKind, RuleNature
+from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, RuleNature
 from gemeentedossier.catalogue.facts.sources import Text
 
 _IN_BRACES = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")

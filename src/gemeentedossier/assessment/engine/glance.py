@@ -12,7 +12,8 @@ from uuid import UUID
 from gemeentedossier.assessment.engine.lots import Lot, lots_of
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import CaseFindings, Judged
-from gemeentedossier.catalogue.facts.rules import LawReference, Rule
+from gemeentedossier.catalogue.facts.citations import LawReference
+from gemeentedossier.catalogue.facts.rules import Rule
 
 K = TypeVar("K", bound=Hashable)
 OUTCOMES = (
@@ -88,16 +89,17 @@ def controllers_of(judged: Judged, record: UUID | None) -> Sequence[str]:
 
 
 def articles_of(rule: Rule) -> tuple[str, ...]:
-    """Return the articles that a rule rests on, each once, such as `AVG art. 5`."""
-    return tuple(dict.fromkeys(map(article_of, rule.law)))
+    """Return the articles that a rule rests on, each once, such as `art. 5 AVG`."""
+    return tuple(article_names([rule], "nl"))
 
 
-def article_of(law: LawReference) -> str:
-    """Return law and article without paragraph, such as `AVG art. 5`."""
-    return f"{law.law} art. {law.article}" if law.article else law.law
+def article_names(rules: Iterable[Rule], language: str) -> dict[str, str]:
+    """Return the articles that rules rest on with what they are called in a language, in the order of the laws."""
+    articles = {law.of_article() for rule in rules for law in rule.law}
+    return {each.citation(): each.citation(language) for each in sorted(articles, key=article_order)}
 
 
-def article_order(article: str) -> tuple[str, tuple[int, ...], str]:
+def article_order(law: LawReference) -> tuple[str, tuple[int, ...], str]:
     """Article 5 before article 13, and 5.1.2 before 5.1.10."""
-    law, _word, number = article.partition(" art. ")
-    return law, tuple(int(digits) for digits in re.findall(r"[0-9]+", number)), number
+    article = law.article or ""
+    return law.law, tuple(int(digits) for digits in re.findall(r"[0-9]+", article)), article

@@ -8,7 +8,7 @@ from babel import Locale
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.catalogue.facts.sources import Text
-from gemeentedossier.dossier.register.enums import SpecialCategoryGround
+from gemeentedossier.dossier.register.enums import PartyRole, SpecialCategoryGround
 from gemeentedossier.organisation.enums import Role
 
 NOT_RECORDED = Text("niet vastgelegd", "not recorded")
@@ -48,13 +48,21 @@ _DOMAINS: Mapping[str, Text] = {
 }
 _GROUNDS: Mapping[str, Text] = {
     **{
-        ground: Text(f"AVG artikel 9 lid 2 onder {ground.value}", f"GDPR Article 9(2)({ground.value})")
+        ground: Text(f"artikel 9, lid 2, onder {ground.value}, AVG", f"Article 9(2)({ground.value}) GDPR")
         for ground in SpecialCategoryGround
         if ground is not SpecialCategoryGround.UAVG_23
     },
-    SpecialCategoryGround.UAVG_23: Text("UAVG artikel 23", "UAVG Article 23"),
+    SpecialCategoryGround.UAVG_23: Text("artikel 23 UAVG", "Article 23 UAVG"),
+}
+_PARTY_ROLES: Mapping[str, Text] = {
+    PartyRole.PROCESSOR: Text("verwerker", "processor"),
+    PartyRole.JOINT_CONTROLLER: Text("gezamenlijk verantwoordelijke", "joint controller"),
+    PartyRole.INDEPENDENT_CONTROLLER: Text("zelfstandig verantwoordelijke", "independent controller"),
+    PartyRole.CLIENT: Text("opdrachtgever", "controller for whom the municipality processes"),
 }
 _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
+    "party.role": _PARTY_ROLES,
+    "party.role_decided": _PARTY_ROLES,
     "organisation.policy_domains": _DOMAINS,
     "organisation.officer_other_roles": _ROLES,
     "data_use.special_ground": _GROUNDS,

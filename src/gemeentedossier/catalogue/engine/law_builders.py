@@ -59,6 +59,7 @@ def statute(record: Record) -> Statute:
         pack=record.pack,
         name=record.both("name"),
         abbreviation=record.text("abbreviation"),
+        english_abbreviation=record.optional_text("english_abbreviation"),
         kind=record.choice("kind", StatuteKind),
         bwb_id=record.optional_text("bwb_id"),
         celex_id=record.optional_text("celex_id"),

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from gemeentedossier.catalogue.engine.alias_table import alias_table
 from gemeentedossier.catalogue.engine.checks import consistency_faults
+from gemeentedossier.catalogue.engine.citing import Citing
 from gemeentedossier.catalogue.engine.documents import Document, PathTo, Unreadable, Value
 from gemeentedossier.catalogue.engine.entries import LoadedEntry, effective_entries
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults, EntryFault, EntryFaults, Fault
@@ -99,8 +100,9 @@ def _built(kind: Kind, record: Record, faults: list[Fault]) -> object | None:
 def _catalogue(loading: _Loading) -> Catalogue:
     entries: dict[type, dict[str, object]] = {}
     effective = effective_entries(loading.entries)
+    citing = Citing(entry.fact for entry in effective)
     for entry in effective:
-        entries.setdefault(entry.kind.fact, {})[entry.id] = entry.fact
+        entries.setdefault(entry.kind.fact, {})[entry.id] = citing.told(entry.fact)
     return Catalogue(
         packs=tuple(files.pack for files in loading.packs),
         entries=MappingProxyType({fact: MappingProxyType(found) for fact, found in entries.items()}),

@@ -6,11 +6,11 @@ from gemeentedossier.catalogue.engine.documents import Value
 from gemeentedossier.catalogue.engine.faults import EntryFault
 from gemeentedossier.catalogue.engine.kinds import Kind
 from gemeentedossier.catalogue.engine.records import Record
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.rules import (
     Example,
     ExampleValue,
-    LawReference,
     Part,
     Place,
     Repair,

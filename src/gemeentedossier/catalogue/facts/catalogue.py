@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from gemeentedossier.catalogue.facts.activities import ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm
@@ -69,6 +70,10 @@ class Catalogue:
     def resolve_alias(self, kind: AliasKind, text: str) -> tuple[str, ...]:
         """Return the ids that `text` stands for: itself an id, a name or an alias; empty if none."""
         return self.aliases.get(kind, {}).get(normalised(text), ())
+
+    def reference(self, provision: LegalBasis) -> LawReference:
+        """Return the place in the law of a provision, to be cited."""
+        return provision.reference(self.statutes.get(provision.statute))
 
     @property
     def statutes(self) -> Mapping[str, Statute]:

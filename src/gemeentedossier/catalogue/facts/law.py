@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from gemeentedossier.catalogue.facts.categories import DataKind
+from gemeentedossier.catalogue.facts.citations import LawReference, place_of
 from gemeentedossier.catalogue.facts.entries import Entry, SourcedEntry
 from gemeentedossier.catalogue.facts.sources import Text, Validity
 
@@ -25,11 +26,13 @@ class Statute(Entry):
 
     `validity` is that of the statute: no provision is in force before it, though some came into force later.
     `validity_source` says who gives the dates; `oldest_text` is the date of the oldest text that was found, which
-    proves that the statute was in force by then and nothing about the days before.
+    proves that the statute was in force by then and nothing about the days before. `english_abbreviation` is what
+    English texts call it, where that differs.
     """
 
     name: Text
     abbreviation: str
+    english_abbreviation: str | None = None
     kind: StatuteKind
     bwb_id: str | None = None
     celex_id: str | None = None
@@ -111,8 +114,12 @@ class LegalBasis(SourcedEntry):
     themes: tuple[str, ...] = ()
     replaced_by: str | None = None
 
-    @property
-    def citation(self) -> str:
-        """Return the place in the law as a Dutch lawyer writes it, e.g. `Wmo 2015, art. 5.1.1 lid 1`."""
-        place = f"{self.source.law or self.statute}, art. {self.article}"
-        return f"{place} lid {self.paragraph}" if self.paragraph else place
+    def reference(self, statute: Statute | None) -> LawReference:
+        """Return the place in the law, under the name of its statute where the catalogue has it."""
+        return place_of(
+            statute.abbreviation if statute else self.source.law or self.statute,
+            article=self.article,
+            paragraph=self.paragraph,
+            is_european=statute is not None and statute.kind is StatuteKind.EU_REGULATION,
+            english_law=statute.english_abbreviation if statute else None,
+        )

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.entries import Entry
-from gemeentedossier.catalogue.facts.rules import LawReference
 from gemeentedossier.catalogue.facts.sources import Source, Status, Text
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.entries import Entry
 from gemeentedossier.catalogue.facts.sources import Source, Status, Text
 
@@ -82,27 +83,6 @@ class Verdict(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     CONTRADICTS = "contradicts"
     CONSISTENT = "consistent"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LawReference:
-    """A place in the law, e.g. article 5, paragraph 1, point e of the AVG."""
-
-    law: str
-    article: str | None = None
-    paragraph: str | None = None
-    point: str | None = None
-
-    def citation(self, language: str = "nl") -> str:
-        """Return the place in words, e.g. `AVG art. 5 lid 1 onder e` or `AVG 5(1)(e)`."""
-        if language.startswith("en"):
-            paragraph = f"({self.paragraph})" if self.paragraph else ""
-            point = f"({self.point})" if self.point else ""
-            return f"{self.law} {self.article}{paragraph}{point}" if self.article else self.law
-        words = [self.law, *([f"art. {self.article}"] if self.article else [])]
-        words += [f"lid {self.paragraph}"] if self.paragraph else []
-        words += [f"onder {self.point}"] if self.point else []
-        return " ".join(words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

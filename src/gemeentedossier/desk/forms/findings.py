@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.assessment.engine.glance import MUNICIPALITY, NOBODY, article_order, articles_of
+from gemeentedossier.assessment.engine.glance import MUNICIPALITY, NOBODY, article_names, articles_of
 from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts import PolicyDomain
@@ -93,7 +93,7 @@ class FindingsFilter(forms.Form):
         super().__init__(values)
         rules = {lot.rule.id: lot.rule for lot in lots if lot.is_open or _is_asked_for(lot.rule, values)}.values()
         language = get_language() or "nl"
-        self._offer("article", ((p, p) for p in sorted({p for r in rules for p in articles_of(r)}, key=article_order)))
+        self._offer("article", article_names(rules, language).items())
         self._offer("rule", _sorted((r.id, r.label.in_language(language)) for r in rules))
         self._offer("nature", ((n.value, _nature(n)) for n in RuleNature))
         self._offer("severity", ((s.value, _severity(s)) for s in Severity))

@@ -10,15 +10,15 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.formats import number_format
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.glance import (
     MUNICIPALITY,
     NOBODY,
     OUTCOMES,
     Tally,
-    article_order,
+    article_names,
     articles_of,
     tally_by,
     tally_by_controller,
@@ -161,9 +161,8 @@ def _line(key: str, name: str, tally: Tally, parameter: str, *, url: str) -> Lin
 
 
 def _article_lines(found: Mapping[str, Tally], rules: Iterable[Rule], *, url: str) -> Iterator[Line]:
-    asked = {article for rule in rules for article in articles_of(rule)}
-    for article in sorted(asked | found.keys(), key=article_order):
-        yield _line(article, article, found.get(article, NOTHING), "article", url=url)
+    for article, name in article_names(rules, get_language() or "nl").items():
+        yield _line(article, name, found.get(article, NOTHING), "article", url=url)
 
 
 def _controller_lines(judged: Judged) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.assessment.engine.glance import OUTCOMES, Tally, articles_of
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
+from gemeentedossier.catalogue.facts.citations import cited_together
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, SubjectKind
 from gemeentedossier.design.parts import Definition, Link
 from gemeentedossier.desk.presenters.activity.margin import law_link, nature_word, outcome_word
@@ -49,7 +50,7 @@ def rule_lines(rules: Iterable[Rule], found: Mapping[str, Tally], *, slug: str, 
 
 def rule_note(rule: Rule, language: str, *, judged: bool) -> str:
     """The articles, and why there are no numbers where there are none."""
-    articles = "; ".join(each.citation(language) for each in rule.law)
+    articles = cited_together(rule.law, language)
     if rule.awaits is not None:
         return _joined(articles, _("awaits records of %(kind)s") % {"kind": kind_word(rule.awaits)})
     if not judged and rule.kind is RuleKind.CONTRADICTION:

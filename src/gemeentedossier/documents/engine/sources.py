@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from gemeentedossier.catalogue.facts.citations import cited
+
 from .blocks import Document, Sentence, Text
 from .placing import sentences_of
 from .provenance import ClauseOrigin, CriterionOrigin, LawOrigin, Origin, Provenance, RecordOrigin
@@ -81,7 +83,7 @@ def words_of(origin: Origin, *, wording: Wording) -> SourceWords:
             name = origin.label or f"{origin.record_kind} {origin.record_id}"
             return SourceWords(wording.record, name, f"{wording.version.lower()} {origin.version}")
         case LawOrigin():
-            return SourceWords(wording.law, f"{origin.law}, {origin.article}", origin.label)
+            return SourceWords(wording.law, cited(origin.article, law=origin.law), origin.label)
         case ClauseOrigin():
             name = origin.label or origin.clause
             return SourceWords(wording.clause, name, f"{wording.version.lower()} {origin.version}")

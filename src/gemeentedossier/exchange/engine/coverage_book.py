@@ -11,15 +11,17 @@ from gemeentedossier.assessment.engine.glance import (
     NOBODY,
     OUTCOMES,
     Tally,
-    article_order,
+    article_names,
     articles_of,
     tally_by,
     tally_by_controller,
 )
 from gemeentedossier.assessment.engine.lots import Lot, lots_of
+from gemeentedossier.assessment.engine.naming import record_name
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.citations import cited_together
 from gemeentedossier.catalogue.facts.rules import Part, RuleKind, RuleNature
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.exchange.engine.writing.books import Book, Column, Sheet, Value
@@ -86,7 +88,7 @@ def coverage_book(judged: Judged, catalogue: Catalogue, *, links: BookLinks, lan
             _tallies(
                 _in(language, "Per artikel", "Per article"),
                 _in(language, "artikel", "article"),
-                _articles(lots, catalogue),
+                _articles(lots, catalogue, language),
                 language,
             ),
             _tallies(
@@ -148,11 +150,10 @@ def _parts(lots: Sequence[Lot]) -> Iterator[tuple[str, Tally]]:
     yield from ((part.value, found.get(part, Tally(()))) for part in Part)
 
 
-def _articles(lots: Sequence[Lot], catalogue: Catalogue) -> Iterator[tuple[str, Tally]]:
+def _articles(lots: Sequence[Lot], catalogue: Catalogue, language: str) -> Iterator[tuple[str, Tally]]:
     found = tally_by(lots, articles_of)
-    asked = {article for rule in catalogue.rules.values() for article in articles_of(rule)}
-    for article in sorted(asked | found.keys(), key=article_order):
-        yield article, found.get(article, Tally(()))
+    for article, name in article_names(catalogue.rules.values(), language).items():
+        yield name, found.get(article, Tally(()))
 
 
 def _roles(lots: Sequence[Lot], language: str) -> Iterator[tuple[str, Tally]]:
@@ -202,7 +203,7 @@ def _rule(row: CoverageRow, language: str) -> tuple[str, ...]:
         rule.question.in_language(language),
         KINDS[rule.kind].in_language(language),
         NATURES[rule.nature].in_language(language),
-        "; ".join(law.citation(language) for law in rule.law),
+        cited_together(rule.law, language),
         _responsible(rule.responsible, language),
         ", ".join(row.facts) or evidence,
         "; ".join(place.in_language(language) for place in row.documents),
@@ -249,13 +250,13 @@ def _lot(lot: Lot, judged: Judged, links: BookLinks, language: str) -> Iterator[
     """The rows of findings of one rule with one outcome; what is the same of each is worked out once."""
     rule = lot.rule
     label, outcome = rule.label.in_language(language), OUTCOME_WORDS[lot.outcome].in_language(language)
-    nature, articles = NATURES[rule.nature].in_language(language), "; ".join(law.citation(language) for law in rule.law)
+    nature, articles = NATURES[rule.nature].in_language(language), cited_together(rule.law, language)
     roles = _responsible(rule.responsible, language)
     for finding in lot:
         activity = judged.activity_of(finding)
         yield (
             activity.reference if activity else "",
-            activity.name if activity else judged.dossier.organisation.name,
+            record_name(finding.case),
             finding.subject_kind.value,
             rule.part.value,
             label,

@@ -1,8 +1,9 @@
 """Where a law can be read: citations with links, from the catalogue."""
 
-from django.utils.translation import gettext as _
+from django.utils.text import capfirst
 
 from gemeentedossier.catalogue.facts import Catalogue, Statute
+from gemeentedossier.catalogue.facts.citations import CitationForm, LawReference
 from gemeentedossier.portal.presenters.parts import Item
 from gemeentedossier.portal.presenters.words import language
 
@@ -20,15 +21,22 @@ def statute_url(statute: Statute | None) -> str:
     return ""
 
 
-def gdpr(catalogue: Catalogue, *, article: str, paragraph: str = "", point: str = "") -> Item:
+def gdpr(catalogue: Catalogue, *, article: str, paragraph: str | None = None, point: str | None = None) -> Item:
     """An article of the GDPR with its link."""
-    place = {"article": article, "paragraph": paragraph, "point": point}
-    cited = _("Article %(article)s GDPR")
-    if point:
-        cited = _("Article %(article)s(%(paragraph)s)(%(point)s) GDPR")
-    elif paragraph:
-        cited = _("Article %(article)s(%(paragraph)s) GDPR")
-    return Item(text=cited % place, url=statute_url(catalogue.statutes.get(GDPR)))
+    statute = catalogue.statutes.get(GDPR)
+    place = LawReference(
+        law=statute.abbreviation if statute else GDPR,
+        article=article,
+        paragraph=paragraph,
+        point=point,
+        is_european=True,
+        english_law=statute.english_abbreviation if statute else None,
+    )
+    return Item(text=_cited(place), url=statute_url(statute))
+
+
+def _cited(place: LawReference) -> str:
+    return capfirst(place.citation(language(), form=CitationForm.LONG))
 
 
 def provision(catalogue: Catalogue, provision_id: str, *, text: str = "") -> Item | None:
@@ -38,18 +46,8 @@ def provision(catalogue: Catalogue, provision_id: str, *, text: str = "") -> Ite
         own = text or provision_id
         return Item(text=own, own=True) if own else None
     statute = catalogue.statutes.get(found.statute)
-    place = {
-        "law": statute.abbreviation if statute else found.statute,
-        "article": found.article,
-        "paragraph": found.paragraph,
-    }
-    cited = (
-        _("%(law)s, article %(article)s, paragraph %(paragraph)s")
-        if found.paragraph
-        else _("%(law)s, article %(article)s")
-    )
     return Item(
-        text=cited % place,
+        text=_cited(catalogue.reference(found)),
         url=safe_url(found.source.url or "") or statute_url(statute),
         note=found.summary.in_language(language()),
     )

@@ -23,7 +23,7 @@ class Wording:
     title: str
     meaning: str
     article: str
-    paragraph: str = ""
+    paragraph: str | None = None
 
 
 def wording(right: DataSubjectRight) -> Wording:

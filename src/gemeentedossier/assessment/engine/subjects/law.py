@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from gemeentedossier.assessment.engine.subjects.lint import Lint, found_in, pattern_of
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.categories import DataKind
+from gemeentedossier.catalogue.facts.citations import CitationForm
 from gemeentedossier.catalogue.facts.law import LegalBasis, ProvisionNature
 from gemeentedossier.catalogue.facts.retention import RetentionRule
 from gemeentedossier.catalogue.facts.sources import Status, Text
@@ -78,6 +79,10 @@ class Law:
     def in_social_domain(self, domain: str) -> bool | None:
         """Whether a policy domain belongs to the social domain; unknown without a domain."""
         return domain in self.social_domain if domain and self.social_domain else None
+
+    def citation(self, provision: LegalBasis) -> str:
+        """Return the place in the law in running Dutch, as the law itself is."""
+        return self.catalogue.reference(provision).citation(form=CitationForm.LONG)
 
     def provision(self, provision_id: str) -> LegalBasis | None:
         """The provision of the catalogue, or None."""

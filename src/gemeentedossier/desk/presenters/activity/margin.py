@@ -17,6 +17,7 @@ from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.facts import Catalogue
+from gemeentedossier.catalogue.facts.citations import cited_together
 from gemeentedossier.catalogue.facts.rules import Rule, RuleNature, Severity, Verdict
 from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.parts import Action, Badge, Link, Quotation
@@ -227,7 +228,7 @@ def law_link(rule: Rule, words: Words) -> Link | None:
     """The place in the law, linked to its text where the catalogue knows the address."""
     if not rule.law:
         return None
-    label = "; ".join(law.citation(words.language) for law in rule.law)
+    label = cited_together(rule.law, words.language)
     own = rule.source.url if rule.source else None
     return Link(label=label, url=own or _statute_url(words.catalogue, rule.law[0].law))
 

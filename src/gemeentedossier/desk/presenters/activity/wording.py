@@ -101,10 +101,8 @@ def language() -> str:
 
 
 def citation(basis: LegalBasis, catalogue: Catalogue) -> str:
-    """The place in the law as a Dutch lawyer writes it, with the statute by its short name."""
-    statute = catalogue.statutes.get(basis.statute)
-    place = f"{statute.abbreviation if statute else basis.statute}, art. {basis.article}"
-    return f"{place} lid {basis.paragraph}" if basis.paragraph else place
+    """The place in the law as lists cite it, in the reader's language."""
+    return catalogue.reference(basis).citation(language())
 
 
 def doubt_of(status: Status) -> str:

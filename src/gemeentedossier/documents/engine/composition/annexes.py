@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.engine.naming import AGREED, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import WORST_FIRST, Assessment, Finding
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, RuleNature, Severity, SubjectKind, Verdict
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Note, NoteKind, Paragraph, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.origins import ENGLISH_LAWS
 from gemeentedossier.documents.engine.composition.wordings import anchor_of
 from gemeentedossier.documents.engine.provenance import Origin
 from gemeentedossier.dossier.register.facts import Activity
@@ -130,17 +130,6 @@ def _label(desk: Desk, rule: Rule) -> str:
     return rule.label.in_language(desk.w.language)
 
 
-def _articles(desk: Desk, rule: Rule) -> str:
-    """The articles by law: `art. 4 lid 7 en art. 26 lid 1 AVG; art. 46 UAVG`."""
-    english = desk.w.language == "en"
-    places: dict[str, list[str]] = {}
-    for each in rule.law:
-        place = each.citation(desk.w.language).removeprefix(each.law).strip()
-        law = ENGLISH_LAWS.get(each.law, each.law) if english else each.law
-        places.setdefault(law, []).append(f"Article {place}" if english and place else place)
-    return "; ".join(f"{desk.w.listed(filter(None, found))} {law}".strip() for law, found in places.items())
-
-
 def _criterion(desk: Desk, found: Findings) -> Section:
     return Section(
         heading=desk.w.value(_label(desk, found.rule), because=(desk.w.origins.rule(found.rule.id),))[0],
@@ -154,7 +143,7 @@ def _criterion_blocks(desk: Desk, found: Findings) -> Iterator[Block]:
     origin = w.origins.rule(rule.id)
     laws = w.origins.references(rule.law)
     text = w.say("f.criterion.question", origin, question=rule.question.in_language(w.language))
-    text += w.say(f"f.criterion.{rule.nature.value}", origin, *laws, articles=_articles(desk, rule))
+    text += w.say(f"f.criterion.{rule.nature.value}", origin, *laws, articles=w.origins.cited(rule.law))
     yield Paragraph(text)
     total = len(found.met) + len(found.open)
     places = w.word("count.place") if total == 1 else w.one("count.places", count=total).text
@@ -209,6 +198,9 @@ def _found(desk: Desk, finding: Finding, why: str) -> str:
 
 def _names(desk: Desk, group: Sequence[Finding], records: tuple[Origin, ...]) -> Text:
     w = desk.w
+    agreed = tuple(dict.fromkeys(record_name(each.case) for each in group if each.subject_kind in AGREED))
+    if agreed:
+        return w.value(w.listed(agreed), because=records, slot="who")
     activities = _activities(desk, group)
     if not activities:
         return w.value(w.word("f.organisation"), because=w.origins.organisation("name"), slot="who")
@@ -223,7 +215,9 @@ def _activities(desk: Desk, findings: Iterable[Finding]) -> tuple[Activity, ...]
 def _subjects(desk: Desk, findings: Iterable[Finding]) -> Iterator[Origin]:
     """The records that findings are about."""
     for each in findings:
-        if each.activity_id is None:
+        if each.subject_kind in AGREED:
+            yield desk.w.origins.entry(each.subject_kind.value, each.subject_id, record_name(each.case))
+        elif each.activity_id is None:
             yield from desk.w.origins.organisation("name")
         elif each.subject_kind in _FIELDS:
             activity = desk.by_id[each.activity_id]
@@ -263,7 +257,7 @@ def _contradiction(desk: Desk, found: Findings) -> Section:
     origin = w.origins.rule(rule.id)
     columns = ("column.activity", "f.contradiction.first", "f.contradiction.second", "f.contradiction.repair")
     kind, clause = _gravity(rule)
-    note = w.say(clause, origin, *w.origins.references(rule.law), articles=_articles(desk, rule))
+    note = w.say(clause, origin, *w.origins.references(rule.law), articles=w.origins.cited(rule.law))
     reasons = list(dict.fromkeys(wording.reason(each, w.language) for each in found.open))
     records = tuple(_subjects(desk, found.open))
     why = tuple(w.value(each, because=(origin, *records), slot="why")[0] for each in reasons)

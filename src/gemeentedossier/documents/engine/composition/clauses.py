@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 import yaml
 
+from gemeentedossier.catalogue.facts.citations import LawReference, written_place
+
 LIBRARY = Path(__file__).resolve().parents[2] / "clauses"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _KEYS = {"id", "version", "applies", "law", "criteria", "nl", "en"}
@@ -17,14 +19,6 @@ Segment: TypeAlias = tuple[str, str]
 
 class FaultyClause(ValueError):
     """A clause file that cannot be used; the sentence says which clause and what to mend."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """A place in the law that a clause explains: the statute by its abbreviation, and the article."""
-
-    law: str
-    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ class Clause:
     applies: str
     nl: tuple[Template, ...]
     en: tuple[Template, ...]
-    law: tuple[Citation, ...] = ()
+    law: tuple[LawReference, ...] = ()
     criteria: tuple[str, ...] = ()
 
     def in_language(self, language: str) -> tuple[Template, ...]:
@@ -131,8 +125,8 @@ def _strings(value: object) -> list[str]:
     return [str(each) for each in value] if isinstance(value, list) else [str(value)]
 
 
-def _citation(text: str, *, where: str) -> Citation:
-    law, _, article = text.rpartition(" ")
-    if not law:
+def _citation(text: str, *, where: str) -> LawReference:
+    place = written_place(text)
+    if not place.law:
         raise FaultyClause(f"{where}: “{text}” names no article; write for instance “AVG 5(1)(e)”.")
-    return Citation(law=law, article=article)
+    return place

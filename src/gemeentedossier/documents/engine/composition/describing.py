@@ -2,7 +2,7 @@
 
 from gemeentedossier.catalogue.engine.durations import retention_wording
 from gemeentedossier.catalogue.facts import DataCategory, DataKind, LegalBasis, Status
-from gemeentedossier.catalogue.facts.rules import LawReference
+from gemeentedossier.catalogue.facts.citations import CitationForm
 from gemeentedossier.documents.engine.blocks import Text
 from gemeentedossier.documents.engine.composition.clauses import FaultyClause
 from gemeentedossier.documents.engine.composition.wordings import country_name, duration_words
@@ -55,10 +55,7 @@ def purpose_names(w: Writer, activity: Activity, use: DataUse) -> str:
 
 def citation(w: Writer, provision: LegalBasis) -> str:
     """A provision as it is cited in the language of the document."""
-    statute = w.catalogue.statutes.get(provision.statute)
-    law = statute.abbreviation if statute else provision.statute
-    reference = LawReference(law=law, article=provision.article, paragraph=provision.paragraph)
-    return reference.citation(w.language)
+    return w.catalogue.reference(provision).citation(w.language, form=CitationForm.LONG)
 
 
 def standing(w: Writer, provision: LegalBasis) -> Text:

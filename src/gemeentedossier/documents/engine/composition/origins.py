@@ -5,8 +5,10 @@ from functools import cached_property
 from typing import Protocol
 from uuid import UUID
 
+from gemeentedossier.catalogue.engine.citing import Citing
 from gemeentedossier.catalogue.facts import Catalogue, LegalBasis, Statute
-from gemeentedossier.catalogue.facts.rules import LawReference, Rule
+from gemeentedossier.catalogue.facts.citations import CitationForm, LawReference, cited_together
+from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.documents.engine.composition.clauses import Clause, Library
 from gemeentedossier.documents.engine.provenance import (
     ClauseOrigin,
@@ -19,7 +21,6 @@ from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.facts import Organisation
 
-ENGLISH_LAWS = {"AVG": "GDPR"}
 WORDS = "words"
 SETTLED = frozenset({RecordState.ADOPTED, RecordState.PUBLISHED})
 
@@ -49,7 +50,7 @@ class Origins:
         if clause.id not in self._clauses:
             criteria = [self.rule(rule) for rule in clause.criteria if rule in self._known_rules]
             own = self._own(clause)
-            laws = [self._law(each.law, each.article) for each in clause.law]
+            laws = [self._law(self._citing.named(each)) for each in clause.law]
             self._clauses[clause.id] = (own, *criteria, *laws)
         return self._clauses[clause.id]
 
@@ -93,39 +94,29 @@ class Origins:
 
     def provision(self, provision: LegalBasis) -> LawOrigin:
         """The article that a legal basis of the catalogue stands for."""
-        statute = self._catalogue.statutes.get(provision.statute)
-        article = LawReference(law="", article=provision.article, paragraph=provision.paragraph).citation(
-            self._language
-        )
-        return LawOrigin(
-            law=statute.abbreviation if statute else provision.statute,
-            article=article.strip(),
-            url=address_of(statute),
-            label=statute.name.in_language(self._language) if statute else "",
-        )
+        return self._law(self._catalogue.reference(provision))
 
     def references(self, references: tuple[LawReference, ...]) -> tuple[LawOrigin, ...]:
         """The places in the law that a rule names."""
-        return tuple(self._reference(each) for each in references if each.article)
+        return tuple(self._law(each) for each in references if each.article)
 
     def articles(self, law: str, articles: Iterable[str]) -> tuple[LawOrigin, ...]:
         """Articles of a law by its abbreviation."""
-        return tuple(self._law(law, each) for each in articles)
+        return tuple(self._law(self._citing.named(LawReference(law=law, article=each))) for each in articles)
+
+    def cited(self, references: Iterable[LawReference]) -> str:
+        """Places in the law in running text."""
+        return cited_together(references, self._language, form=CitationForm.LONG)
 
     def law_name(self, law: str) -> str:
         """What a law is called in the language of the document, from its Dutch abbreviation."""
-        return ENGLISH_LAWS.get(law, law) if self._language == "en" else law
+        return self._citing.named(LawReference(law=law)).law_in(self._language)
 
-    def _reference(self, reference: LawReference) -> LawOrigin:
-        words = reference.citation("en").removeprefix(reference.law).strip()
-        return self._law(reference.law, words)
-
-    def _law(self, law: str, article: str) -> LawOrigin:
-        statute = self._statutes.get(law)
-        english = self._language == "en"
+    def _law(self, place: LawReference) -> LawOrigin:
+        statute = self._statutes.get(place.law)
         return LawOrigin(
-            law=self.law_name(law),
-            article=f"Article {article}" if english else dutch_article(article),
+            law=place.law_in(self._language),
+            article=place.place(self._language, form=CitationForm.LONG),
             url=address_of(statute),
             label=statute.name.in_language(self._language) if statute else "",
         )
@@ -173,6 +164,10 @@ class Origins:
         return {pack.id: pack.version for pack in self._catalogue.packs}
 
     @cached_property
+    def _citing(self) -> Citing:
+        return Citing(self._catalogue.statutes.values())
+
+    @cached_property
     def _statutes(self) -> dict[str, Statute]:
         return {statute.abbreviation: statute for statute in self._catalogue.statutes.values()}
 
@@ -195,10 +190,3 @@ def address_of(statute: Statute | None) -> str:
     if statute.celex_id:
         return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{statute.celex_id}"
     return f"https://wetten.overheid.nl/{statute.bwb_id}" if statute.bwb_id else ""
-
-
-def dutch_article(article: str) -> str:
-    """``5(1)(e)`` as it is cited in Dutch: ``artikel 5, lid 1, onder e``."""
-    words = f"artikel {article}".replace(")", "")
-    number, *parts = words.split("(")
-    return ", ".join([number, *(f"lid {part}" if part[0].isdigit() else f"onder {part}" for part in parts)])

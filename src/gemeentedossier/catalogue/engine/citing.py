@@ -1,0 +1,33 @@
+"""Places in the law learn from the statutes how they are cited."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from gemeentedossier.catalogue.facts.citations import LawReference
+from gemeentedossier.catalogue.facts.law import Statute, StatuteKind
+from gemeentedossier.catalogue.facts.norms import OpenNorm
+from gemeentedossier.catalogue.facts.rules import Rule
+
+FactT = TypeVar("FactT")
+
+
+class Citing:
+    """The statutes of a catalogue by their short name."""
+
+    def __init__(self, statutes: Iterable[object]) -> None:
+        self._statutes = {each.abbreviation: each for each in statutes if isinstance(each, Statute)}
+
+    def told(self, fact: FactT) -> FactT:
+        """Return the fact with its places in the law told what their statute is; others as they are."""
+        if isinstance(fact, (Rule, OpenNorm)):
+            return replace(fact, law=tuple(map(self.named, fact.law)))
+        return fact
+
+    def named(self, place: LawReference) -> LawReference:
+        """Return the place with what its statute says of citing it."""
+        statute = self._statutes.get(place.law)
+        if statute is None:
+            return place
+        is_european = statute.kind is StatuteKind.EU_REGULATION
+        return replace(place, is_european=is_european, english_law=statute.english_abbreviation)
