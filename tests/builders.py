@@ -5,7 +5,7 @@ from typing import Any
 
 from gemeentedossier.dossier.register.enums import Article6, RetentionSource
 from gemeentedossier.dossier.register.facts import (
-    Account,
+    Accountability,
     Activity,
     Characteristics,
     DataSource,
@@ -45,6 +45,6 @@ def an_activity(**changes: Any) -> Activity:
         recipients=(Recipient(id=new_id(), text="zorgaanbieder"),),
         retention=(RetentionPeriod(id=new_id(), period="P15Y", source=RetentionSource.STATUTE, text="15 jaar"),),
         characteristics=Characteristics(large_scale=True, algorithm=False),
-        account=Account(accuracy="Elk jaar nagekeken."),
+        account=Accountability(accuracy="Elk jaar nagekeken."),
     )
     return replace(made, **changes)

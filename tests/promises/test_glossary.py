@@ -13,8 +13,6 @@ from tests.promises.places import ROOT
 SOURCE = ROOT / "src"
 ROOMS = (SOURCE / "gemeentedossier" / "organisation", SOURCE / "gemeentedossier" / "dossier")
 WITHOUT_A_WORD = {
-    "LedgerEntry": "stands as LedgerLeaf, the word of the tree",
-    "LedgerCheckpoint": "stands as Checkpoint, the word of the note that it holds",
     "LedgerHead": "only the database writes and reads it",
     "LedgerPending": "only the database writes and reads it, within one transaction",
     "Job": "work of the program itself, no fact of the dossier",

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from gemeentedossier.dossier.register.actions.adoption import publish_activity
-from gemeentedossier.dossier.register.facts import Account
+from gemeentedossier.dossier.register.facts import Accountability
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.foundation.trail import Actor
 from tests.builders import an_activity
@@ -16,7 +16,7 @@ from tests.integration.portal.conftest import Adopt, Publish
 
 @pytest.fixture
 def address(everyone: Actor, publish: Publish) -> str:
-    account = Account(remarks="Vraag Sam.", security="Kluis 3.", accuracy="Elk jaar nagekeken.")
+    account = Accountability(remarks="Vraag Sam.", security="Kluis 3.", accuracy="Elk jaar nagekeken.")
     activity = publish(an_activity(owner_id=everyone.person_id, account=account))
     return f"/duinveld/register/{activity.id}/versions/1"
 

@@ -13,7 +13,7 @@ from gemeentedossier.catalogue.queries import current_catalogue, pack_paths
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.register.enums import Article6
 from gemeentedossier.dossier.register.facts import (
-    Account,
+    Accountability,
     Activity,
     Characteristics,
     DataUse,
@@ -24,7 +24,7 @@ from gemeentedossier.organisation.enums import ResponsibleRole
 from tests.unit.assessment.dossiers import attestation, dossier_with, some_id
 
 EMPTY = Activity(some_id(10), "Leeg")
-FAIR = Activity(some_id(11), "Eerlijk", account=Account(fairness="Wij leggen het uit."))
+FAIR = Activity(some_id(11), "Eerlijk", account=Accountability(fairness="Wij leggen het uit."))
 
 
 def finding(activity: Activity, rule: str, *attestations) -> Finding:

@@ -11,7 +11,7 @@ from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.governance.facts import Suppression
-from gemeentedossier.dossier.register.facts import Account, Activity
+from gemeentedossier.dossier.register.facts import Accountability, Activity
 from tests.unit.assessment.dossiers import DAY, MOMENT, dossier_with, some_id
 
 SILENT = Activity(id=some_id(2), name="Stil")
@@ -54,7 +54,7 @@ def test_a_finding_counts_again(gone):
 
 
 def test_what_is_met_cannot_be_set_aside():
-    fair = replace(SILENT, account=Account(fairness="Wij leggen het uit."))
+    fair = replace(SILENT, account=Accountability(fairness="Wij leggen het uit."))
     assert found(SUPPRESSION, fair).outcome is Outcome.MET
 
 

@@ -5,14 +5,14 @@ import pytest
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.texts import NOWHERE, Places, free_texts_of, looked_at
 from gemeentedossier.catalogue.queries import current_catalogue
-from gemeentedossier.dossier.register.facts import Account, Activity, LegalBasis, Purpose, Recipient
+from gemeentedossier.dossier.register.facts import Accountability, Activity, LegalBasis, Purpose, Recipient
 from tests.unit.assessment.dossiers import DAY, some_id
 
 LAW = Law(current_catalogue(), DAY)
 
 
 def remarked(text: str) -> Activity:
-    return Activity(some_id(1), "Wmo", account=Account(remarks=text))
+    return Activity(some_id(1), "Wmo", account=Accountability(remarks=text))
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from gemeentedossier.dossier.register.enums import (
     TransferMechanism,
 )
 from gemeentedossier.dossier.register.facts import (
-    Account,
+    Accountability,
     Activity,
     Characteristics,
     DataSource,
@@ -133,7 +133,7 @@ SUPPORT = Activity(
         vulnerable_subjects=True, information_given=True, transfer_outside_eea=False, automated_decision=False,
         further_use=False, algorithm=False,
     ),
-    account=Account(
+    account=Accountability(
         fairness="Inwoners mogen altijd iemand meenemen naar het gesprek",
         minimisation="De consulent vraagt per leefgebied alleen wat bij de hulpvraag hoort",
         accuracy="Het verslag gaat eerst naar de inwoner",
@@ -163,7 +163,7 @@ YOUTH = Activity(
     recipients=(Recipient(number(205), text="scholen e.d."),),
     retention=(RetentionPeriod(number(206), text="na beëindiging zaak"),),
     characteristics=Characteristics(children_under_16=True, automated_decision=True, algorithm=True, further_use=True),
-    account=Account(automated_decision_safeguards="een jeugdconsulent kijkt elk besluit na"),
+    account=Accountability(automated_decision_safeguards="een jeugdconsulent kijkt elk besluit na"),
 )  # fmt: skip
 BENEFITS = Activity(
     id=number(300),
@@ -227,7 +227,7 @@ PAYROLL = Activity(
 )
 OLD = Activity(
     id=number(700), name="Peuterspeelzaal", policy_domain="eigen domein", processing_state=ProcessingState.ENDED,
-    account=Account(joint_arrangement="brief uit 2012"), role=ActivityRole.JOINT_CONTROLLER,
+    account=Accountability(joint_arrangement="brief uit 2012"), role=ActivityRole.JOINT_CONTROLLER,
 )  # fmt: skip
 BARE = Activity(id=number(800), name="Meldingen openbare ruimte")
 REPLACED = Activity(id=number(900), name="Wvg", record_state=RecordState.REPLACED, version=1)

@@ -22,7 +22,7 @@ from gemeentedossier.documents.engine.composition.readability import flesch_doum
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.register.enums import Article6, PartyRole
 from gemeentedossier.dossier.register.facts import (
-    Account,
+    Accountability,
     Activity,
     Characteristics,
     LegalBasis,
@@ -55,7 +55,7 @@ RARE = dataclasses.replace(
     retention=(RetentionPeriod(UUID(int=4)),),
     parties=(PartyRelation(UUID(int=5), UUID(int=6), "Bureau", role=PartyRole.PROCESSOR, agreement_declared=False),),
     characteristics=Characteristics(information_waived=True, automated_decision=True, algorithm=True),
-    account=Account(
+    account=Accountability(
         information_waiver_reason="geheim", automated_decision_ground="wet", algorithm_register="nummer 12"
     ),
 )

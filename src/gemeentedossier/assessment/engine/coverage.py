@@ -14,7 +14,6 @@ from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
 from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS
 from gemeentedossier.catalogue.engine.expressions import Declarations, names_in
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
-from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.norms import LawArticles
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, RuleNature
 from gemeentedossier.catalogue.facts.sources import Text
@@ -110,11 +109,6 @@ def facts_of(rule: Rule) -> tuple[str, ...]:
     asked = {name for each in expressions if each for name in names_in(each)}
     told = {name for text in texts for words in (text.nl, text.en) for name in _IN_BRACES.findall(words)}
     return tuple(sorted(asked | told))
-
-
-def article_of(reference: LawReference) -> str:
-    """Return law and article as one name, e.g. `AVG 30`."""
-    return f"{reference.law} {reference.article}" if reference.article else reference.law
 
 
 def _silent(laws: Iterable[LawArticles]) -> Iterator[SilentArticle]:

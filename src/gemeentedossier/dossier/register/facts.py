@@ -202,8 +202,8 @@ class Characteristics:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """How the principles are lived up to, in the municipality's own words (GDPR 5, 12 to 14, 22, 32)."""
+class Accountability:
+    """How the principles are lived up to, in the municipality's own words (GDPR 5(2); 5, 12 to 14, 22, 32)."""
 
     fairness: str = ""
     purpose_separation: str = ""
@@ -267,7 +267,7 @@ class Activity:
     parties: tuple[PartyRelation, ...] = ()
     further_uses: tuple[FurtherUse, ...] = ()
     characteristics: Characteristics = Characteristics()
-    account: Account = Account()
+    account: Accountability = Accountability()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from gemeentedossier.dossier.register.enums import ActivityRole, PartyRole
 from gemeentedossier.dossier.register.facts import (
-    Account,
+    Accountability,
     Activity,
     Characteristics,
     DataSource,
@@ -207,10 +207,10 @@ def _answer(taken: Taken[Declaration] | None) -> bool | None:
     return taken.value.answer if taken else None
 
 
-def _account(draft: DraftActivity) -> Account:
+def _account(draft: DraftActivity) -> Accountability:
     joint = draft.joint_controllership.value.text if draft.joint_controllership else ""
     covenant = draft.covenant.value.text if draft.covenant else ""
-    return Account(
+    return Accountability(
         joint_arrangement=joint, covenant_name=clipped(covenant), remarks="\n".join(_remarks(draft, covenant))
     )
 

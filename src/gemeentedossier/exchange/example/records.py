@@ -18,7 +18,7 @@ from gemeentedossier.dossier.register.enums import (
     RetentionSource,
 )
 from gemeentedossier.dossier.register.facts import (
-    Account,
+    Accountability,
     Activity,
     Characteristics,
     DataSource,
@@ -267,7 +267,7 @@ USUAL = Characteristics(
     transfer_outside_eea=False,
     further_use=False,
 )
-ACCOUNT = Account(
+ACCOUNT = Accountability(
     fairness="De inwoner hoort vooraf welke gegevens nodig zijn en wat ermee gebeurt.",
     purpose_separation="Elke taak heeft een eigen omgeving met eigen autorisaties.",
     minimisation="Het formulier vraagt alleen wat voor het besluit nodig is.",

@@ -49,7 +49,7 @@ class ActivityForm(FactsForm):
             activity,
             **_of(facts.Activity, values),
             characteristics=dataclasses.replace(activity.characteristics, **_of(facts.Characteristics, values)),
-            account=dataclasses.replace(activity.account, **_of(facts.Account, values)),
+            account=dataclasses.replace(activity.account, **_of(facts.Accountability, values)),
         )
 
     def values(self, resolve: Resolve) -> dict[str, Any]:

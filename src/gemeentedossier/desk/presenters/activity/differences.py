@@ -17,7 +17,7 @@ from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.vocabulary import EuropeanCriterion
 from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing, vocabulary_word
 from gemeentedossier.dossier.register import enums, models
-from gemeentedossier.dossier.register.facts import Account, Activity, Characteristics
+from gemeentedossier.dossier.register.facts import Accountability, Activity, Characteristics
 
 NOT_TOLD = frozenset({"id", "position", "revision", "version", "party_id", "party_country", "party_is_care_provider"})
 LISTS: Mapping[str, type[DataCategory | SubjectCategory]] = {
@@ -93,7 +93,7 @@ def _holders(activity: Activity) -> Iterator[tuple[UUID, type[Model], Any]]:
 
 
 def _field_text(model: type[Model], name: str, value: Any, words: Words) -> str | None:
-    if name in NOT_TOLD or name in PARTS or isinstance(value, Characteristics | Account):
+    if name in NOT_TOLD or name in PARTS or isinstance(value, Characteristics | Accountability):
         return None
     if name in {"unit_id", "owner_id", "controller_ids"}:
         return None

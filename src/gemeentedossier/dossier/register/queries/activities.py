@@ -13,7 +13,7 @@ from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.models import Party as PartyRow
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import (
-    Account,
+    Accountability,
     Activity,
     AdoptedVersion,
     Characteristics,
@@ -98,7 +98,7 @@ def activities_from(rows: Rows, around: Surroundings) -> tuple[Activity, ...]:
             purposes=tuple(_purpose(p, bases) for p in purposes.get(key, ())),
             parties=tuple(_relation(r, around.parties) for r in relations.get(key, ())),
             characteristics=shaped(Characteristics, row),
-            account=shaped(Account, row),
+            account=shaped(Accountability, row),
             **{f: tuple(shaped(PARTS[f][1], r) for r in group.get(key, ())) for f, group in parts.items()},
         )
 
