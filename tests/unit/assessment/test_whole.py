@@ -98,3 +98,9 @@ def test_a_rule_awaits_the_record_that_it_is_about_and_no_other_rule_awaits_any(
     rules = current_catalogue().rules.values()
     awaiting = {rule.id: rule.awaits for rule in rules if rule.awaits is not None}
     assert awaiting == {rule.id: rule.subject.value for rule in rules if rule.subject in AWAITED}
+
+
+def test_the_rest_of_a_dossier_is_gathered_once() -> None:
+    dossier = dossier_with(weighing(10))
+    assert whole_in(dossier) is whole_in(dossier)
+    assert whole_in(replace(dossier)) is not whole_in(dossier)

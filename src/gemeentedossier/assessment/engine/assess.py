@@ -78,7 +78,26 @@ def assess_activity(dossier: Dossier, catalogue: Catalogue, activity_id: UUID) -
 
 
 def whole_in(dossier: Dossier) -> Whole:
-    """Return what each activity must know of the rest of this dossier."""
+    """Return what each activity must know of the rest of this dossier, gathered once per dossier."""
+    return _whole_of(_Same(dossier))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A dossier as a key: one tree is itself only, and comparing two would take longer than gathering."""
+
+    dossier: Dossier
+
+    def __hash__(self) -> int:
+        return id(self.dossier)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.dossier is self.dossier
+
+
+@lru_cache(maxsize=2)
+def _whole_of(key: _Same) -> Whole:
+    dossier = key.dossier
     return whole_of(
         dossier.activities,
         dossier.organisation.people,
