@@ -10,6 +10,7 @@ ONE, TEST = f"{EVERY}<uuid:key>/", f"{ROLES}<uuid:key>/"
 
 patterns = [
     path(EVERY, agreements.agreements, name="agreements"),
+    path(f"{EVERY}calendar.ics", agreements.calendar, name="agreements-calendar"),
     path(f"{EVERY}new/", agreements.new, name="agreement-new"),
     path(ONE, agreements.agreement, name="agreement"),
     path(f"{ONE}edit/<slug:part>/", agreements.edit, name="agreement-edit"),

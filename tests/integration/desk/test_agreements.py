@@ -157,7 +157,9 @@ def test_a_process_owner_reads_the_agreement_of_another_and_cannot_write_it(
 def test_the_calendar_tells_what_is_asked(officer: Client, everyone: Actor) -> None:
     key = recorded(everyone, ends_on=dt.date(2027, 5, 31), notice_months=3)
     sign_agreement(key, signed_on=DAY, signed_by="J. Smit", by=everyone)
-    page = shown(officer)
+    page, file = shown(officer), officer.get(f"{LIST}calendar.ics")
+    assert "SUMMARY:Laatste dag om op te zeggen: Hosting" in file.content.decode()
+    assert file.headers["Content-Disposition"] == 'attachment; filename="duinveld-overeenkomsten.ics"'
     assert page.index("28 februari 2027") < page.index("Laatste dag om op te zeggen")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from gemeentedossier.assessment.engine.assess import assess
+from gemeentedossier.assessment.engine.saying import in_words
 from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubject
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.enums import Outcome
@@ -257,3 +258,8 @@ def test_what_ended_and_left_nothing_behind_is_judged_no_more(proof: Any, judged
     over = replace(HOSTING, ended_on=EVE, erasure_evidence_id=proof)
     found = assess(a_dossier(over, activities=(idle,), evidence=(a_note(60),)), current_catalogue())
     assert (SubjectKind.AGREEMENT in {each.case.kind for each in found.cases}) is judged
+
+
+def test_a_role_reads_as_words() -> None:
+    said = [in_words("party.role_decided", "independent_controller", language=each) for each in ("nl", "en")]
+    assert said == ["zelfstandig verantwoordelijke", "independent controller"]

@@ -10,6 +10,7 @@ from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -35,7 +36,9 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreement_folds import folds_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
 from gemeentedossier.dossier.agreements.actions.agreements import edit_agreement, record_agreement, record_points
+from gemeentedossier.dossier.agreements.engine.term import terms_for
 from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.exchange.engine.calendar_file import CalendarOf, calendar_file
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can, can_for
@@ -62,6 +65,18 @@ def agreements(visit: Visit) -> HttpResponse:
         "calendar": calendar_table(judged, slug=slug),
     }
     return render(visit.request, "desk/agreements.html", shown)
+
+
+@staff(VIEW)
+def calendar(visit: Visit) -> HttpResponse:
+    """What the agreements ask, for a calendar of one's own."""
+    dossier = judged_by(visit).dossier
+    about = CalendarOf(dossier.organisation.name, dossier.moment, language())
+    content = calendar_file(terms_for(dossier.agreements, on=day_of(dossier)), about)
+    answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    file_name = f"{visit.municipality.slug}-{_('agreements')}.ics"
+    answer["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=file_name))
+    return answer
 
 
 @staff(RECORD, only_now=True)
