@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from gemeentedossier.documents.engine.blocks import Document
+from gemeentedossier.documents.engine.composition.origins import Origins
 from gemeentedossier.documents.engine.placing import sentences_of
 from gemeentedossier.documents.engine.provenance import (
     ClauseOrigin,
@@ -113,3 +114,11 @@ def test_a_chapter_without_facts_still_names_its_criterion_or_law(kind: Document
     ]
 
     assert bare == []
+
+
+def test_every_provision_of_the_catalogue_can_be_cited_in_both_languages() -> None:
+    organisation = DOSSIER.organisation
+    for language in ("nl", "en"):
+        origins = Origins(organisation=organisation, catalogue=catalogue(), library=library(), language=language)
+        cited = [origins.provision(each) for each in catalogue().legal_bases.values()]
+        assert {each.law for each in cited if not each.article} == {"Wams", "WGS (samenwerkingsverbanden)"}

@@ -83,7 +83,7 @@ class RecordOrigin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawOrigin:
-    """An article of a law, with where to read it."""
+    """An article of a law, or the law as a whole where ``article`` is empty, with where to read it."""
 
     kind: ClassVar[str] = "law"
     law: str
@@ -92,7 +92,7 @@ class LawOrigin:
     label: str = ""
 
     def __post_init__(self) -> None:
-        _require(self, "law", "article")
+        _require(self, "law")
         _clean(self)
 
     @property
