@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import agreement_steps, agreements, role_tests
+from gemeentedossier.desk.views import agreement_history, agreement_steps, agreements, role_tests
 
 EVERY = "<slug:municipality>/desk/agreements/"
 ROLES = "<slug:municipality>/desk/roles/"
@@ -13,6 +13,7 @@ patterns = [
     path(f"{EVERY}calendar.ics", agreements.calendar, name="agreements-calendar"),
     path(f"{EVERY}new/", agreements.new, name="agreement-new"),
     path(ONE, agreements.agreement, name="agreement"),
+    path(f"{ONE}history/", agreement_history.history, name="agreement-history"),
     path(f"{ONE}edit/<slug:part>/", agreements.edit, name="agreement-edit"),
     path(f"{ONE}points/", agreements.points, name="agreement-points"),
     path(f"{ONE}steps/<slug:step>/", agreement_steps.edit_step, name="agreement-step"),

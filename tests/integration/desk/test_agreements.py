@@ -10,7 +10,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from gemeentedossier.dossier.agreements.actions.agreements import record_agreement
-from gemeentedossier.dossier.agreements.actions.terms import sign_agreement
+from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign_agreement
 from gemeentedossier.dossier.agreements.enums import AgreementKind, Point
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.agreements.queries import agreement_facts, all_agreements
@@ -171,3 +171,13 @@ def test_the_number_of_queries_does_not_grow(
         recorded(everyone)
     with django_assert_max_num_queries(48):
         officer.get(LIST)
+
+
+def test_its_history_tells_what_was_done_by_whom_and_why(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone)
+    sign_agreement(key, signed_on=DAY, signed_by="J. Smit", by=everyone)
+    end_agreement(key, ended_on=DAY, reason="Overgestapt.", by=everyone)
+    page = shown(officer, f"{LIST}{key}/history/")
+    told = ["Overeenkomst geëindigd", "Overgestapt.", "Overeenkomst ondertekend", "J. Smit", "Overeenkomst vastgelegd"]
+    assert [text for text in told if text not in page] == []
+    assert page.count(everyone.name) == 3

@@ -98,7 +98,7 @@ def new(visit: Visit) -> HttpResponse:
             messages.success(visit.request, _("The agreement was recorded as a draft."))
             return redirect(agreement_url(visit.municipality.slug, made.id))
     title = _("Record an agreement")
-    shown = {"frame": _frame(visit, title), "title": title, "form": form, "button": _("Record")}
+    shown = {"frame": agreement_frame(visit, title), "title": title, "form": form, "button": _("Record")}
     return render(visit.request, "desk/agreement_edit.html", shown)
 
 
@@ -162,10 +162,11 @@ def agreement_page(
         cases=_beside(sorted((each for each in cases if each.is_open), key=lambda each: each.weight), judged, visit),
     )
     shown = {
-        "frame": _frame(visit, found.name),
+        "frame": agreement_frame(visit, found.name),
         "agreement": found,
         "kind": kind_word(found),
         "state": state_badge(found, today),
+        "history_url": reverse("desk:agreement-history", args=[visit.municipality.slug, found.id]),
         "sections": sections_of(sight),
         "sound": sum(not each.is_open for each in cases),
         "last_folds": sight.folds.get("", ()),
@@ -192,7 +193,7 @@ def found_in(judged: Judged, key: UUID) -> Agreement:
 def _form_page(visit: Visit, found: Agreement, *, title: str, form: Form, anchor: str) -> HttpResponse:
     back = agreement_url(visit.municipality.slug, found.id, anchor)
     shown = {
-        "frame": _frame(visit, found.name, back=back, last=title),
+        "frame": agreement_frame(visit, found.name, back=back, last=title),
         "title": title,
         "lead": found.name,
         "form": form,
@@ -202,7 +203,7 @@ def _form_page(visit: Visit, found: Agreement, *, title: str, form: Form, anchor
     return render(visit.request, "desk/agreement_edit.html", shown)
 
 
-def _frame(visit: Visit, title: str, *, back: str = "", last: str = "") -> object:
+def agreement_frame(visit: Visit, title: str, *, back: str = "", last: str = "") -> object:
     every = Crumb(
         label=pgettext("place in the rail", "Agreements"),
         url=reverse("desk:agreements", args=[visit.municipality.slug]),

@@ -18,6 +18,7 @@ from gemeentedossier.dossier.agreements.facts import (
     SubProcessor,
 )
 from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.dossier.register.queries.history import Happening, Whole, happenings_in
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.rows import Row, Rows, live_rows, live_rows_in
 from gemeentedossier.foundation.shaping import grouped, shaped
@@ -100,6 +101,14 @@ def agreement_facts(agreement_id: UUID) -> Agreement:
     if not found:
         raise models.Agreement.DoesNotExist
     return found[0]
+
+
+def happenings_of(agreement_id: UUID) -> tuple[Happening, ...]:
+    """What happened to the agreement and its parts, newest first."""
+    parts: list[type[MunicipalityRecord]] = [part.model for part in PARTS.values()]
+    parts += [model for model, _ in LINKS.values()]
+    whole = Whole(models.Agreement, (models.Agreement, *parts), "agreement_id")
+    return happenings_in(whole, agreement_id)
 
 
 def all_agreements() -> tuple[Agreement, ...]:

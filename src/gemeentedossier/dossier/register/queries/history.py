@@ -84,11 +84,28 @@ class _Noted:
     number: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A record with its parts: their models, and the column by which a part names its owner."""
+
+    root: type[MunicipalityRecord]
+    parts: tuple[type[MunicipalityRecord], ...]
+    column: str
+
+
+ACTIVITY = Whole(models.Activity, TOLD, "activity_id")
+
+
 def happenings_of(activity_id: UUID) -> tuple[Happening, ...]:
     """The history of the activity and its parts, newest first; two queries per kind of part."""
+    return happenings_in(ACTIVITY, activity_id)
+
+
+def happenings_in(whole: Whole, record: UUID) -> tuple[Happening, ...]:
+    """The history of a record and its parts, newest first; two queries per kind of part."""
     groups: dict[tuple[object, ...], list[_Noted]] = {}
-    for model in TOLD:
-        for noted in _changes(model, activity_id):
+    for model in whole.parts:
+        for noted in _changes(model, whole, record):
             trail = noted.row["pgh_context"] or {}
             key = (noted.row["pgh_created_at"], trail.get("verb", ""), trail.get("by", ""), trail.get("reason", ""))
             groups.setdefault(key, []).append(noted)
@@ -102,7 +119,7 @@ def activity_before(activity_id: UUID, *, moment: dt.datetime) -> Activity | Non
     def rows(model: type[MunicipalityRecord], /) -> Iterable[Row]:
         if model is not models.Activity and not issubclass(model, models.ActivityPart):
             return live_rows(model)
-        events = _events(model, activity_id).filter(pgh_created_at__lt=moment)
+        events = _events(model, ACTIVITY, activity_id).filter(pgh_created_at__lt=moment)
         latest = events.order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id").values()
         return [row for row in latest if row["pgh_label"] != "delete"]
 
@@ -134,8 +151,8 @@ def _happening(group: list[_Noted]) -> Happening:
     )
 
 
-def _changes(model: type[MunicipalityRecord], activity_id: UUID) -> Iterator[_Noted]:
-    events = list(_events(model, activity_id).order_by("pgh_id").values())
+def _changes(model: type[MunicipalityRecord], whole: Whole, key: UUID) -> Iterator[_Noted]:
+    events = list(_events(model, whole, key).order_by("pgh_id").values())
     table = event_model(model)._meta.db_table
     entries = LedgerEntry.objects.filter(source=table, record__in={event["pgh_obj_id"] for event in events})
     told = entries.values_list("row", "numbered_at", "number") if events else ()
@@ -149,9 +166,9 @@ def _changes(model: type[MunicipalityRecord], activity_id: UUID) -> Iterator[_No
         yield _Noted(event, change, *places.get(event["pgh_id"], (event["pgh_created_at"], None)))
 
 
-def _events(model: type[MunicipalityRecord], activity_id: UUID) -> "QuerySet[Any]":
-    owner = "pgh_obj_id" if model is models.Activity else "activity_id"
-    return event_model(model).objects.filter(**{owner: activity_id})  # type: ignore[no-any-return]  # of any model
+def _events(model: type[MunicipalityRecord], whole: Whole, key: UUID) -> "QuerySet[Any]":
+    owner = "pgh_obj_id" if model is whole.root else whole.column
+    return event_model(model).objects.filter(**{owner: key})  # type: ignore[no-any-return]  # of any model
 
 
 def event_model(model: type[MunicipalityRecord]) -> Any:
