@@ -76,8 +76,8 @@ def test_each_tab_counts_what_it_lists(officer: Client, activity: Activity) -> N
     ("query", "found"),
     [
         ("?rule=automated-decision-without-algorithm", 1),
-        ("?rule=automated-decision-without-algorithm&article=AVG+art.+22", 1),
-        ("?rule=automated-decision-without-algorithm&article=AVG+art.+5", 0),
+        ("?rule=automated-decision-without-algorithm&article=art.+22+AVG", 1),
+        ("?rule=automated-decision-without-algorithm&article=art.+5+AVG", 0),
         ("?rule=automated-decision-without-algorithm&domain=income", 1),
         ("?rule=automated-decision-without-algorithm&domain=youth", 1),
         ("?rule=automated-decision-without-algorithm&nature=good_practice", 0),
