@@ -80,6 +80,8 @@ def test_several_places_name_each_law_once() -> None:
     places = [european("5", "2"), european("24", "1"), LawReference(law="UAVG", article="46")]
     assert cited_together(places) == "art. 5 lid 2 en art. 24 lid 1 AVG; art. 46 UAVG"
     assert cited_together(places, form=LONG) == "artikel 5, lid 2, en artikel 24, lid 1, AVG; artikel 46 UAVG"
+    three = [LawReference(law="UAVG", article=article) for article in ("31", "32", "33")]
+    assert cited_together(three, form=LONG) == "artikel 31, artikel 32 en artikel 33 UAVG"
     assert cited_together(places, "en") == "Art. 5(2) and Art. 24(1) GDPR; Art. 46 UAVG"
 
 

@@ -86,8 +86,8 @@ def test_the_words_of_a_sentence_cannot_be_changed_afterwards() -> None:
 
 
 def test_an_origin_that_names_nothing_is_refused() -> None:
-    with pytest.raises(ValueError, match="LawOrigin: article is empty"):
-        LawOrigin(law="AVG", article=" ")
+    with pytest.raises(ValueError, match="LawOrigin: law is empty"):
+        LawOrigin(law=" ", article="artikel 5")
 
 
 def test_a_record_version_counts_from_one() -> None:

@@ -1,5 +1,6 @@
 """No sentence without source, and no source that does not exist."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -122,3 +123,8 @@ def test_every_provision_of_the_catalogue_can_be_cited_in_both_languages() -> No
         origins = Origins(organisation=organisation, catalogue=catalogue(), library=library(), language=language)
         cited = [origins.provision(each) for each in catalogue().legal_bases.values()]
         assert {each.law for each in cited if not each.article} == {"Wams", "WGS (samenwerkingsverbanden)"}
+
+
+def test_no_sentence_of_a_document_ends_twice() -> None:
+    told = [each.text for document in documents() for _, each in sentences_of(document)]
+    assert [each for each in told if re.search(r"[^.]\.[”’]?\.$", each)] == []

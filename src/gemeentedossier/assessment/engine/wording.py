@@ -12,6 +12,8 @@ from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.governance.facts import Suppression
 
 _NAME = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
+_TWO_STOPS = re.compile(r"((?<!\.)\.|[.!?…]”)\.(?!\.)")
+"""An abbreviation, or a sentence within quotation marks, at the end of a sentence ends that too."""
 _WITHOUT_REASON: Mapping[Outcome, Text] = {
     Outcome.MET: Text("Dit is op orde.", "This is in order."),
     Outcome.PARTLY: Text("Dit is gedeeltelijk op orde.", "This is partly in order."),
@@ -75,7 +77,7 @@ def filled(text: Text, finding: Finding, language: str) -> str:
         name = found.group(1)
         return in_words(name, finding.case.fact(name), language=language)
 
-    return _NAME.sub(fact, text.in_language(language))
+    return _TWO_STOPS.sub(r"\1", _NAME.sub(fact, text.in_language(language)))
 
 
 def _attested(finding: Finding, language: str) -> str:

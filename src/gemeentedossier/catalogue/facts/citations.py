@@ -76,14 +76,15 @@ def cited_together(
         found = by_law.setdefault(each.law_in(language), [])
         if place := each.place(language, form=form):
             found.append(place)
-    return "; ".join(cited(_listed(found, language), law=law) for law, found in by_law.items())
+    return "; ".join(_cited_together(found, law, language) for law, found in by_law.items())
 
 
-def _listed(places: list[str], language: str) -> str:
-    if len(places) < 2:
-        return "".join(places)
-    comma = "," if "," in "".join(places) else ""
-    return f"{', '.join(places[:-1])}{comma} {'and' if language.startswith('en') else 'en'} {places[-1]}"
+def _cited_together(places: list[str], law: str, language: str) -> str:
+    comma = "," if any("," in place for place in places) else ""
+    joined = "".join(places[-1:])
+    if len(places) > 1:
+        joined = f"{', '.join(places[:-1])}{comma} {'and' if language.startswith('en') else 'en'} {joined}"
+    return f"{joined}{comma} {law}" if joined else law
 
 
 def written_place(text: str) -> LawReference:

@@ -80,9 +80,9 @@ class Law:
         """Whether a policy domain belongs to the social domain; unknown without a domain."""
         return domain in self.social_domain if domain and self.social_domain else None
 
-    def citation(self, provision: LegalBasis) -> str:
-        """Return the place in the law in running Dutch, as the law itself is."""
-        return self.catalogue.reference(provision).citation(form=CitationForm.LONG)
+    def citation(self, provision: LegalBasis, language: str) -> str:
+        """Return the place in the law as running text cites it."""
+        return self.catalogue.reference(provision).citation(language, form=CitationForm.LONG)
 
     def provision(self, provision_id: str) -> LegalBasis | None:
         """The provision of the catalogue, or None."""

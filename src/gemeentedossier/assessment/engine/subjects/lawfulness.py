@@ -48,7 +48,9 @@ class LegalBasisSubject:
     has_catalogue_provision: bool
     """Whether a provision of the catalogue was chosen."""
     cited_text: str | None
-    """The provision as it can be shown: the catalogue's citation in Dutch, else the own words."""
+    """The provision as it can be shown: the catalogue's citation, else the own words."""
+    cited_text_en: str | None
+    """The same in English; own words stay as they are."""
     provision_known: bool | None
     """Whether the chosen provision is in the catalogue; unknown where none was chosen."""
     provision_in_force: bool | None
@@ -163,7 +165,8 @@ def legal_basis_subject(basis: LegalBasis, law: Law, *, begins_on: dt.date | Non
         provision_text=own_words,
         has_provision=bool(basis.provision_id or own_words),
         has_catalogue_provision=bool(basis.provision_id),
-        cited_text=law.citation(provision) if provision else own_words,
+        cited_text=law.citation(provision, "nl") if provision else own_words,
+        cited_text_en=law.citation(provision, "en") if provision else own_words,
         provision_known=provision is not None if basis.provision_id else None,
         provision_in_force=law.in_force(basis.provision_id, on=begins_on),
         provision_verified=is_verified(provision.status) if provision else None,

@@ -1,6 +1,7 @@
 """Clauses and facts become sentences. Nothing else in this room writes words."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
@@ -22,6 +23,12 @@ from gemeentedossier.documents.engine.provenance import Origin, Provenance
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 Fill: TypeAlias = "str | Run | int"
+
+
+_ENDED = re.compile(r"[.!?…][”’)]?$")
+"""What closes a sentence by itself: a value such as `e.d.` or the municipality's own words within quotation marks."""
+
+_STOP = re.compile(r"^(”?)\.")
 
 
 class Writer:
@@ -121,6 +128,8 @@ def quoted(text: str) -> Run:
 def _runs(template: Template, values: dict[str, Fill]) -> tuple[Run, ...]:
     runs: list[Run] = []
     for words, name in template.segments:
+        if runs and _ENDED.search(runs[-1].text):
+            words = _STOP.sub(r"\1", words)
         if words:
             runs.append(Run(words))
         if name:
