@@ -170,6 +170,19 @@ def test_a_signed_agreement_keeps_its_kind_and_stays(everyone: Actor) -> None:
         delete_agreement(made.id, reason="Dubbel.", by=everyone)
 
 
+@pytest.mark.parametrize(("agreed", "refused"), [(None, False), (False, True)])
+def test_a_draft_changes_its_kind_where_nothing_that_was_answered_is_lost(
+    everyone: Actor, agreed: bool | None, refused: bool
+) -> None:
+    made = recorded(everyone, points=(AgreedPoint(new_id(), Point.SECRECY, agreed=agreed),))
+    supply = replace(made, kind=AgreementKind.DATA_SUPPLY)
+    if refused:
+        with pytest.raises(Refused, match="recorded for another kind"):
+            edit_agreement(supply, by=everyone)
+    else:
+        assert edit_agreement(supply, by=everyone).points == ()
+
+
 def test_a_draft_can_be_removed_with_its_parts_and_its_history_stays(everyone: Actor) -> None:
     made = recorded(everyone)
     add_sub_processor(made.id, upper := sub("Mailer"), by=everyone)

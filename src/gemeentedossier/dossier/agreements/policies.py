@@ -5,7 +5,7 @@ import datetime as dt
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.agreements.engine.chain import circle_in
-from gemeentedossier.dossier.agreements.engine.points import POINTS
+from gemeentedossier.dossier.agreements.engine.points import has_point
 from gemeentedossier.dossier.agreements.engine.term import OVER, state_on
 from gemeentedossier.dossier.agreements.enums import AgreementKind, AgreementState, Point, Renewal
 from gemeentedossier.dossier.agreements.facts import Agreement
@@ -81,7 +81,7 @@ def check_chain(agreement: Agreement) -> None:
 
 def check_point(kind: AgreementKind | None, point: Point) -> None:
     """Raises Refused for a point that this kind of agreement does not have."""
-    if kind is None or kind not in POINTS[point].kinds:
+    if not has_point(kind, point):
         raise Refused(_("This kind of agreement does not have this point. Choose the kind of agreement first."))
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.agreements import models
 from gemeentedossier.dossier.agreements.actions.changing import change
 from gemeentedossier.dossier.agreements.actions.rows import insert_agreements
+from gemeentedossier.dossier.agreements.engine.points import has_point
 from gemeentedossier.dossier.agreements.enums import AgreementKind, Duty, Point
 from gemeentedossier.dossier.agreements.facts import (
     AgreedPoint,
@@ -93,6 +94,8 @@ def edit_agreement(
             raise Refused(_("A signed agreement keeps its kind. Record another agreement instead."))
         kept = {field: getattr(stored, field) for field in BY_VERB}
         wanted = agreement if party_names is None else _with_parties(agreement, party_names)
+        if stored.kind is not wanted.kind:
+            wanted = _of_its_kind(wanted)
         return replace(wanted, **kept, parties=_taking_part(wanted, stored))
 
     return change(
@@ -182,6 +185,16 @@ def review_party(agreement_id: UUID, *, reviewed_on: dt.date, outcome: str, by: 
         by=by,
         reason=outcome,
     )
+
+
+def _of_its_kind(agreement: Agreement) -> Agreement:
+    """The agreement without points that its kind does not have and that nobody answered; Refused where somebody did."""
+    strange = [each for each in agreement.points if not has_point(agreement.kind, each.point)]
+    if any(each.agreed is not None or each.text or each.place for each in strange):
+        raise Refused(
+            _("What was agreed is recorded for another kind of agreement. Take that back first, or record another one.")
+        )
+    return replace(agreement, points=tuple(each for each in agreement.points if each not in strange))
 
 
 def _with_parties(agreement: Agreement, names: Sequence[str]) -> Agreement:

@@ -222,3 +222,8 @@ POINTS: Mapping[Point, PointOf] = {
 def points_of(kind: AgreementKind | None) -> tuple[Point, ...]:
     """Return the points that an agreement of this kind has, in order; none where the kind is unknown."""
     return tuple(point for point, each in POINTS.items() if kind in each.kinds)
+
+
+def has_point(kind: AgreementKind | None, point: Point) -> bool:
+    """Return whether this kind of agreement has the point."""
+    return kind in POINTS[point].kinds
