@@ -29,7 +29,7 @@ def run(*words: object, **options: object) -> str:
 def test_a_register_is_taken_over_and_each_remark_has_its_place(municipality: Municipality, register: Path) -> None:
     told = run("duinveld", register)
     assert "register!F3: " in told
-    assert told.splitlines()[-1].startswith("2 processing activities; ")
+    assert told.splitlines()[-1].startswith("2 verwerkingen; ")
 
 
 def test_a_program_reads_the_report_as_json(municipality: Municipality, register: Path) -> None:
@@ -48,7 +48,7 @@ def test_an_unknown_municipality_gets_a_sentence(db: None, register: Path) -> No
 
 
 def test_a_file_that_is_not_there_gets_a_sentence(municipality: Municipality, tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="cannot be read"):
+    with pytest.raises(CommandError, match="is niet te lezen"):
         run("duinveld", tmp_path / "absent.csv")
 
 
@@ -57,3 +57,20 @@ def test_a_dossier_of_a_municipality_that_differs_is_refused(municipality: Munic
     path.write_bytes(write_dossier(dossier_of(municipality)).replace(b'"Duinveld"', b'"Anders"'))
     with pytest.raises(CommandError):
         run("duinveld", path)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("nl", "Het dossier is beschadigd bij"), ("en", "The dossier is damaged at")],
+)
+def test_a_damaged_dossier_is_told_in_one_language(
+    municipality: Municipality, tmp_path: Path, language: str, sentence: str
+) -> None:
+    path = tmp_path / "dossier.json"
+    path.write_bytes(write_dossier(dossier_of(municipality)).replace(b'"organisation"', b'"colour"'))
+    with pytest.raises(CommandError, match=sentence):
+        run("duinveld", path, language=language)
+
+
+def test_the_report_is_english_where_that_is_asked(municipality: Municipality, register: Path) -> None:
+    assert run("duinveld", register, language="en").splitlines()[-1].startswith("2 processing activities; ")

@@ -28,12 +28,12 @@ def said(*arguments: str) -> str:
 
 
 def test_an_intact_ledger_is_called_intact(three: Municipality) -> None:
-    assert said("duinveld").startswith("Intact: 3 entries. Nothing was signed yet:")
+    assert said("duinveld").startswith("Gaaf: 3 bladen. Er is nog niets ondertekend:")
 
 
 def test_a_signature_is_told_once_there_is_one(three: Municipality) -> None:
     said("duinveld", "checkpoint")
-    assert said("duinveld").startswith("Intact: 3 entries. The signed checkpoint agrees, up to entry 3.")
+    assert said("duinveld").startswith("Gaaf: 3 bladen. Het ondertekende ijkpunt klopt, tot en met blad 3.")
 
 
 def test_a_broken_ledger_ends_with_code_1_and_names_the_entry(three: Municipality) -> None:
@@ -43,6 +43,19 @@ def test_a_broken_ledger_ends_with_code_1_and_names_the_entry(three: Municipalit
     with pytest.raises(SystemExit) as ended:
         call_command("ledger", "duinveld", "--json", stdout=out)
     assert (ended.value.code, json.loads(out.getvalue())["fault"]["number"]) == (1, 2)
+
+
+def test_what_is_broken_is_told_in_one_language(three: Municipality) -> None:
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM foundation_ledgerentry WHERE number = 3")
+    out = {"nl": StringIO(), "en": StringIO()}
+    for language, told in out.items():
+        with pytest.raises(SystemExit):
+            call_command("ledger", "duinveld", "--language", language, stdout=told)
+    assert [told.getvalue().split(".")[0] for told in out.values()] == [
+        "GEBROKEN bij blad 3",
+        "BROKEN at entry 3",
+    ]
 
 
 def test_a_checkpoint_is_printed_with_its_key(three: Municipality) -> None:
@@ -59,9 +72,12 @@ def test_an_entry_is_proved(three: Municipality) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("nergens",), "nergens"),
-        (("duinveld", "proof"), "Which entry"),
-        (("duinveld", "proof", "4"), "There is no entry 4: the ledger of Duinveld has 3."),
+        (("nergens",), "Er is hier geen gemeente “nergens”"),
+        (("nergens", "--language", "en"), "There is no municipality “nergens” here"),
+        (("duinveld", "proof"), "Welk blad"),
+        (("duinveld", "proof", "--language", "en"), "Which entry"),
+        (("duinveld", "proof", "4"), "Er is geen blad 4: het grootboek van Duinveld heeft er 3."),
+        (("duinveld", "proof", "4", "--language", "en"), "There is no entry 4: the ledger of Duinveld has 3."),
     ],
 )
 def test_a_wrong_question_gets_a_sentence(three: Municipality, arguments: tuple[str, ...], sentence: str) -> None:

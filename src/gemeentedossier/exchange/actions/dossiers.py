@@ -6,6 +6,7 @@ import psycopg
 from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_role_tests
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
@@ -59,12 +60,22 @@ def load_dossier(dossier: Dossier, *, by: Actor) -> Loaded:
             % {"name": found.name}
         )
     if not can_be_address(organisation.slug):
-        raise NotADossier(f"“{organisation.slug}” cannot name a municipality in addresses. Nothing was imported.")
+        raise NotADossier(
+            Text(
+                f"“{organisation.slug}” kan geen gemeente aanduiden in adressen. Er is niets geïmporteerd.",
+                f"“{organisation.slug}” cannot name a municipality in addresses. Nothing was imported.",
+            )
+        )
     try:
         return Loaded(_loaded(dossier, by=by), is_new=True)
     except (DatabaseError, psycopg.Error, UnicodeEncodeError) as error:
         fault = str(error).partition("\n")[0]
-        raise NotADossier(f"The dossier cannot be recorded ({fault}). Nothing was imported.") from error
+        raise NotADossier(
+            Text(
+                "Het dossier kan niet worden vastgelegd: de database weigert een waarde. Er is niets geïmporteerd.",
+                f"The dossier cannot be recorded ({fault}). Nothing was imported.",
+            )
+        ) from error
 
 
 @transaction.atomic

@@ -3,15 +3,32 @@
 import json
 from dataclasses import dataclass, replace
 
+from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.engine.plain import Misshapen, from_plain, to_plain
 
 FORMAT = "gemeentedossier/dossier"
 VERSION = 1
+NOT_JSON = Text(
+    "Dit bestand is geen JSON. Kies een bestand dat Gemeentedossier heeft geëxporteerd.",
+    "This file is not JSON. Choose a file that Gemeentedossier exported.",
+)
+NOT_OURS = Text(
+    "Dit JSON-bestand is geen dossier dat Gemeentedossier heeft geëxporteerd.",
+    "This JSON file is not a dossier that Gemeentedossier exported.",
+)
+ANOTHER_VERSION = Text(
+    "Dit dossier is geschreven door een andere versie van Gemeentedossier. Exporteer het opnieuw met deze.",
+    "This dossier was written by another version of Gemeentedossier. Export it again with this one.",
+)
 
 
 class NotADossier(ValueError):
-    """The file is not a dossier; the sentence says what is wrong and what to do."""
+    """The file is not a dossier; ``said`` tells in both languages what is wrong and what to do."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.in_language("en"))
+        self.said = said
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +51,24 @@ def read_dossier(content: bytes) -> Dossier:
     try:
         plain = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:  # also a number of more digits than Python reads
-        raise NotADossier("This file is not JSON. Choose a file that Gemeentedossier exported.") from error
+        raise NotADossier(NOT_JSON) from error
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:
-        raise NotADossier("This JSON file is not a dossier that Gemeentedossier exported.")
+        raise NotADossier(NOT_OURS)
     if plain.get("format_version") != VERSION:
-        raise NotADossier(
-            "This dossier was written by another version of Gemeentedossier. Export it again with this one."
-        )
+        raise NotADossier(ANOTHER_VERSION)
     try:
         return from_plain(DossierFile, plain).dossier
     except Misshapen as error:
-        raise NotADossier(f"The dossier is damaged at {error} Nothing was imported.") from error
+        raise NotADossier(_damaged(str(error))) from error
+
+
+def _damaged(fault: str) -> Text:
+    """What is wrong is told in the words of the file's form, which are English; where it is, in both."""
+    place = fault.partition(": ")[0]
+    return Text(
+        f"Het dossier is beschadigd bij “{place}”. Er is niets geïmporteerd.",
+        f"The dossier is damaged at {fault} Nothing was imported.",
+    )
 
 
 def same_content(one: Dossier, other: Dossier) -> bool:

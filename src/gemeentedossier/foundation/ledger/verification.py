@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation.engine.leaves import BrokenLedger, Fault, Verifier
 from gemeentedossier.foundation.engine.notes import NotAValidNote
@@ -74,12 +75,15 @@ def _read_checkpoints(verifier: Verifier, *, size: int, signed: list[int]) -> No
 def _problem_of(kept: LedgerCheckpoint, *, verifier: Verifier) -> str | None:
     try:
         checkpoint = checkpoint_in(kept)
-    except NotAValidNote as error:
-        return f"The checkpoint at number {kept.size} is not genuine: {error}"
+    except NotAValidNote:
+        return _("The checkpoint at number %(size)s is not genuine.") % {"size": kept.size}
     if checkpoint.size != kept.size or kept.size > verifier.tree.size:
-        return f"A checkpoint was signed at number {checkpoint.size}, but the ledger ends at {verifier.tree.size}."
+        known = {"size": checkpoint.size, "end": verifier.tree.size}
+        return _("A checkpoint was signed at number %(size)s, but the ledger ends at %(end)s.") % known
     if checkpoint.root != verifier.tree.root():
-        return f"The entries up to number {kept.size} are not those of the checkpoint that was signed there."
+        return _("The entries up to number %(size)s are not those of the checkpoint that was signed there.") % {
+            "size": kept.size
+        }
     return None
 
 
@@ -87,7 +91,8 @@ def _read_rest(verifier: Verifier, *, size: int) -> None:
     verifier.read(entries(after=verifier.tree.size, up_to=size))
     if verifier.tree.size != size:
         number = verifier.tree.size + 1
-        raise BrokenLedger(Fault(number, f"Entry {number} is missing; the ledger should end at {size}."))
+        known = {"number": number, "size": size}
+        raise BrokenLedger(Fault(number, _("Entry %(number)s is missing; the ledger should end at %(size)s.") % known))
 
 
 def _fault_in_history(*, size: int) -> Fault | None:
@@ -106,9 +111,12 @@ def _fault_in_table(table: str, *, size: int) -> Fault | None:
         return None
     number, row = found
     if not number:
-        return Fault(size + 1, f"Row {row} of {table} never entered the ledger: it was not written by a change.")
-    was = "is gone" if row is None else "was changed"
-    return Fault(number, f"The row of {table} that entry {number} recorded {was}; the entry still tells what it was.")
+        known: dict[str, object] = {"row": row, "table": table}
+        sentence = _("Row %(row)s of %(table)s never entered the ledger: it was not written by a change.")
+        return Fault(size + 1, sentence % known)
+    gone = _("The row of %(table)s that entry %(number)s recorded is gone; the entry still tells what it was.")
+    changed = _("The row of %(table)s that entry %(number)s recorded was changed; the entry still tells what it was.")
+    return Fault(number, (gone if row is None else changed) % {"table": table, "number": number})
 
 
 def _history_tables() -> list[str]:

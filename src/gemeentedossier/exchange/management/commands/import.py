@@ -5,9 +5,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
-from django.utils import translation
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.exchange.actions.imports import Imported, import_register
@@ -18,6 +19,7 @@ from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.presenters import sentence_of, sentence_of_fault
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
+from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
@@ -27,7 +29,7 @@ from gemeentedossier.organisation.permissions import PROGRAM
 COMMAND = Actor(name="gemeentedossier import", roles=PROGRAM)
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """Exit code 0 when the file was taken over or was known already; 1 when nothing was taken over."""
 
     help = "Import a register (XLSX, XLS, ODS, CSV, AVG register JSON) into a municipality, or a whole dossier."
@@ -37,25 +39,28 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--create", metavar="NAME", help="make the municipality, with this name, where it is new")
         parser.add_argument("--json", action="store_true", help="the report as JSON")
-        parser.add_argument("--language", choices=["nl", "en"], default="nl")
 
-    def handle(self, *, municipality: str, file: Path, create: str | None, json: bool, language: str, **_: Any) -> None:
+    def handle(self, *, municipality: str, file: Path, create: str | None, json: bool, **_others: Any) -> None:
         content = _content(file)
-        with translation.override(language):
-            try:
-                if is_dossier(content):
-                    self._dossier(content)
-                else:
-                    self._register(municipality, file, content, create, as_json=json)
-            except UnreadableFile as fault:
-                raise CommandError(f"{file}: {sentence_of_fault(fault)}") from fault
-            except (NotADossier, Refused) as refusal:
-                raise CommandError(f"{file}: {refusal}") from refusal
+        try:
+            if is_dossier(content):
+                self._dossier(content)
+            else:
+                self._register(municipality, file, content, create, as_json=json)
+        except UnreadableFile as fault:
+            raise CommandError(f"{file}: {sentence_of_fault(fault)}") from fault
+        except NotADossier as refusal:
+            raise CommandError(f"{file}: {refusal.said.in_language(get_language() or 'nl')}") from refusal
+        except Refused as refusal:
+            raise CommandError(f"{file}: {refusal}") from refusal
 
     def _dossier(self, content: bytes) -> None:
         loaded = load_dossier(read_dossier(content), by=COMMAND)
-        told = "was loaded." if loaded.is_new else "was here already; nothing changed."
-        self.stdout.write(f"The dossier of {loaded.municipality.name} {told}")
+        new, known = (
+            _("The dossier of %(name)s was loaded."),
+            _("The dossier of %(name)s was here already; nothing changed."),
+        )
+        self.stdout.write((new if loaded.is_new else known) % {"name": loaded.municipality.name})
 
     def _register(self, slug: str, file: Path, content: bytes, create: str | None, *, as_json: bool) -> None:
         with transaction.atomic():  # a municipality that is made for a file stays only where the file was taken over
@@ -70,14 +75,15 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(_as_record(imported, remarks), ensure_ascii=False, indent=1))
             return
         if not imported.is_new:
-            self.stdout.write("This file was imported before; nothing changed. Its report:")
+            self.stdout.write(_("This file was imported before; nothing changed. Its report:"))
         for remark in remarks:
             self.stdout.write(f"{remark.place}: {sentence_of(remark)}")
         lost = sum(remark.severity is Severity.LOST for remark in remarks)
-        self.stdout.write(
-            f"{imported.record.activity_count} processing activities; {len(remarks)} remarks, "
-            f"{lost} of them on values that were not taken over."
-        )
+        count = imported.record.activity_count
+        taken = ngettext("%(count)s processing activity", "%(count)s processing activities", count) % {"count": count}
+        remarked = ngettext("%(count)s remark", "%(count)s remarks", len(remarks)) % {"count": len(remarks)}
+        of_them = _("%(lost)s of them on values that were not taken over") % {"lost": lost}
+        self.stdout.write(f"{taken}; {remarked}, {of_them}.")
 
 
 def _municipality(slug: str, create: str | None) -> Municipality:
@@ -86,7 +92,8 @@ def _municipality(slug: str, create: str | None) -> Municipality:
     if found is None and not create:
         raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
     if found is None and not can_be_address(slug):
-        raise CommandError(f"“{slug}” cannot name a municipality in addresses. Use letters, digits and hyphens.")
+        sentence = _("“%(slug)s” cannot name a municipality in addresses. Use letters, digits and hyphens.")
+        raise CommandError(sentence % {"slug": slug})
     return found or found_municipality(slug, name=create or slug, by=COMMAND)
 
 
@@ -112,7 +119,8 @@ def _content(file: Path) -> bytes:
     limit = Limits().size
     try:
         if file.stat().st_size > limit:
-            raise CommandError(f"{file} is larger than {limit // 2**20} MiB. Split it and import the parts.")
+            sentence = _("%(file)s is larger than %(size)s MiB. Split it and import the parts.")
+            raise CommandError(sentence % {"file": file, "size": limit // 2**20})
         return file.read_bytes()
     except OSError as error:
-        raise CommandError(f"{file} cannot be read ({error.strerror}).") from error
+        raise CommandError(_("%(file)s cannot be read. Check the path and your rights.") % {"file": file}) from error

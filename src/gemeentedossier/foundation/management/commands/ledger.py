@@ -4,7 +4,9 @@ import base64
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from gemeentedossier.foundation.engine.plain import Plain, to_plain
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
@@ -12,11 +14,12 @@ from gemeentedossier.foundation.ledger.actions import make_checkpoint
 from gemeentedossier.foundation.ledger.keys import verifier_key
 from gemeentedossier.foundation.ledger.queries import inclusion_proof, ledger_size
 from gemeentedossier.foundation.ledger.verification import Verification, verify_ledger
+from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     help = "Verify the ledger of a municipality (exit code 1 when broken), sign a checkpoint, or prove one entry."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -42,9 +45,9 @@ class Command(BaseCommand):
             return _verified(municipality)
         if action == "checkpoint":
             note, key = make_checkpoint(municipality).note, str(verifier_key(municipality.id))
-            return {"note": note, "key": key}, f"{note}\nPublic key: {key}"
+            return {"note": note, "key": key}, f"{note}\n" + _("Public key: %(key)s") % {"key": key}
         if number is None:
-            raise CommandError("Which entry? Give its number: ledger MUNICIPALITY proof NUMBER.")
+            raise CommandError(_("Which entry? Give its number: ledger MUNICIPALITY proof NUMBER."))
         return _proved(municipality, number=number)
 
 
@@ -60,25 +63,30 @@ def _verified(municipality: Municipality) -> tuple[dict[str, Plain], str]:
         "fault": to_plain(found.fault),
     }
     if found.fault:
-        return answer, f"BROKEN at entry {found.fault.number}. {found.fault.sentence}"
-    erased = f", of which {found.erased} were erased" if found.erased else ""
-    entries = "1 entry" if found.size == 1 else f"{found.size} entries"
-    return answer, f"Intact: {entries}{erased}. {_vouched_for(found)}\nRoot: {_written(found.root)}"
+        broken = _("BROKEN at entry %(number)s.") % {"number": found.fault.number}
+        return answer, f"{broken} {found.fault.sentence}"
+    intact = ngettext("Intact: %(count)s entry", "Intact: %(count)s entries", found.size) % {"count": found.size}
+    erased = _(", of which %(count)s were erased") % {"count": found.erased} if found.erased else ""
+    return answer, f"{intact}{erased}. {_vouched_for(found)}\n{_root(found.root)}"
 
 
 def _vouched_for(found: Verification) -> str:
     """What the signatures add; without one the entries only fit together, and all of them could be replaced."""
     if not found.checkpoints:
-        return "Nothing was signed yet: this proves that the entries fit together, not that none was replaced."
-    if found.checkpoints == 1:
-        return f"The signed checkpoint agrees, up to entry {found.signed_up_to}."
-    return f"All {found.checkpoints} signed checkpoints agree, the last up to entry {found.signed_up_to}."
+        return _("Nothing was signed yet: this proves that the entries fit together, not that none was replaced.")
+    agree = ngettext(
+        "The signed checkpoint agrees, up to entry %(number)s.",
+        "All %(count)s signed checkpoints agree, the last up to entry %(number)s.",
+        found.checkpoints,
+    )
+    return agree % {"count": found.checkpoints, "number": found.signed_up_to}
 
 
 def _proved(municipality: Municipality, *, number: int) -> tuple[dict[str, Plain], str]:
     with municipality_scope(municipality.id):
         if not 1 <= number <= (size := ledger_size()):
-            raise CommandError(f"There is no entry {number}: the ledger of {municipality.name} has {size}.")
+            known = {"number": number, "name": municipality.name, "size": size}
+            raise CommandError(_("There is no entry %(number)s: the ledger of %(name)s has %(size)s.") % known)
         proof = inclusion_proof(number)
     answer: dict[str, Plain] = {
         "number": proof.number,
@@ -88,12 +96,16 @@ def _proved(municipality: Municipality, *, number: int) -> tuple[dict[str, Plain
         "hashes": [_written(step) for step in proof.hashes],
     }
     lines = [
-        f"Entry {number} of {proof.size}: {answer['leaf']}",
+        _("Entry %(number)s of %(size)s: %(leaf)s") % {"number": number, "size": proof.size, "leaf": answer["leaf"]},
         *map(_written, proof.hashes),
-        f"Root: {answer['root']}",
+        _root(proof.root),
     ]
     return answer, "\n".join(lines)
 
 
 def _written(digest: bytes) -> str:
     return base64.b64encode(digest).decode()
+
+
+def _root(digest: bytes) -> str:
+    return _("Root: %(root)s") % {"root": _written(digest)}
