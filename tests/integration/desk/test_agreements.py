@@ -22,6 +22,7 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person
 from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
@@ -181,3 +182,10 @@ def test_its_history_tells_what_was_done_by_whom_and_why(officer: Client, everyo
     told = ["Overeenkomst geëindigd", "Overgestapt.", "Overeenkomst ondertekend", "J. Smit", "Overeenkomst vastgelegd"]
     assert [text for text in told if text not in page] == []
     assert page.count(everyone.name) == 3
+
+
+def test_findings_on_agreements_are_found_by_who_answers_for_them(officer: Client, everyone: Actor) -> None:
+    somebody = Person.objects.create(name="Iemand anders")
+    mine, theirs = recorded(everyone, owner_id=everyone.person_id), recorded(everyone, owner_id=somebody.pk)
+    page = shown(officer, f"/duinveld/desk/findings/?rule=processor-secrecy&owner={everyone.person_id}")
+    assert (f'href="{LIST}{mine}/' in page, f'href="{LIST}{theirs}/' in page) == (True, False)

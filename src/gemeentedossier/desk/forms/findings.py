@@ -15,6 +15,7 @@ from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleNature, Severity
 from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
 from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.enums import ResponsibleRole
 
@@ -56,6 +57,11 @@ class Wanted:
             and self.owner in ("", str(activity.owner_id))
             and self.activity in ("", str(activity.id))
         )
+
+    def fits_agreement(self, agreement: Agreement) -> bool:
+        """Whether findings on this agreement are wanted: it has an owner, and none of what an activity has besides."""
+        others = self.domain or self.controller or self.activity
+        return not others and self.owner in ("", str(agreement.owner_id))
 
     def fits_rule(self, rule: Rule) -> bool:
         """Whether findings of this rule are wanted."""
@@ -143,6 +149,7 @@ def _is_asked_for(rule: Rule, values: Mapping[str, str]) -> bool:
 
 def _owners(judged: Judged) -> list[tuple[str, str]]:
     owners: dict[UUID, str] = {a.owner_id: a.owner for a in judged.dossier.activities if a.owner_id}
+    owners |= {a.owner_id: a.owner for a in judged.dossier.agreements if a.owner_id}
     return _sorted((str(key), name) for key, name in owners.items())
 
 

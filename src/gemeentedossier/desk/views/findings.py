@@ -80,7 +80,9 @@ def _fitting(wanted: Wanted, judged: Judged, every: Iterable[Lot]) -> list[Lot]:
     if wanted.is_about_some:
         about: set[UUID | None] = {key for key, each in judged.activities.items() if wanted.fits_activity(each)}
         about |= {None} if wanted.is_about_the_whole else set()
-        every = lots_of(each for each in judged.assessment.cases if each.case.activity_id in about)
+        agreed = {each.id for each in judged.dossier.agreements if wanted.fits_agreement(each)}
+        cases = judged.assessment.cases
+        every = lots_of(each for each in cases if each.case.activity_id in about or each.case.id in agreed)
     return [lot for lot in every if wanted.fits_rule(lot.rule)]
 
 

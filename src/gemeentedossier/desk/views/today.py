@@ -95,7 +95,9 @@ def _found(judged: Judged, scope: Scope) -> tuple[Lot, ...]:
     if scope.owner is None:
         return lots_of(judged.assessment.cases)
     mine = {activity.id for activity in scope.activities}
-    return lots_of(each for each in judged.assessment.cases if each.case.activity_id in mine)
+    agreed = {each.id for each in judged.dossier.agreements if each.owner_id == scope.owner}
+    cases = judged.assessment.cases
+    return lots_of(each for each in cases if each.case.activity_id in mine or each.case.id in agreed)
 
 
 def _are_many(todo: Iterable[Lot]) -> bool:
