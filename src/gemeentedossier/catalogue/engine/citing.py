@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.law import Statute, StatuteKind
-from gemeentedossier.catalogue.facts.norms import OpenNorm
+from gemeentedossier.catalogue.facts.norms import OpenNorm, ScreeningCriterion
 from gemeentedossier.catalogue.facts.rules import Rule
 
 FactT = TypeVar("FactT")
@@ -20,7 +20,7 @@ class Citing:
 
     def told(self, fact: FactT) -> FactT:
         """Return the fact with its places in the law told what their statute is; others as they are."""
-        if isinstance(fact, (Rule, OpenNorm)):
+        if isinstance(fact, (Rule, OpenNorm, ScreeningCriterion)):
             return replace(fact, law=tuple(map(self.named, fact.law)))
         return fact
 

@@ -5,7 +5,7 @@ from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.engine.law_builders import source_of
 from gemeentedossier.catalogue.engine.records import Record
 from gemeentedossier.catalogue.engine.rule_builders import law_reference
-from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, SilentArticles
+from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion, SilentArticles
 from gemeentedossier.catalogue.facts.sources import Status
 
 
@@ -18,6 +18,20 @@ def open_norm(record: Record) -> OpenNorm:
         law=tuple(law_reference(each) for each in record.records("law")),
         asks=record.both("asks"),
         status=record.choice("status", Status),
+    )
+
+
+def screening_criterion(record: Record) -> ScreeningCriterion:
+    """Return the criterion for impact assessments in a record that fits its schema."""
+    return ScreeningCriterion(
+        id=record.text("id"),
+        pack=record.pack,
+        number=record.integer("number"),
+        value=record.text("value"),
+        name=record.both("name"),
+        law=tuple(law_reference(each) for each in record.records("law")),
+        status=record.choice("status", Status),
+        source=source_of(record),
     )
 
 
@@ -44,4 +58,5 @@ def law_articles(record: Record) -> LawArticles:
 
 
 OPEN_NORMS = Kind("open-norms", "open-norms", OpenNorm, open_norm)
+SCREENING_CRITERIA = Kind("screening-criteria", "screening-criteria", ScreeningCriterion, screening_criterion)
 ARTICLES = Kind("articles", "articles", LawArticles, law_articles, (Reference(("statute",), ("statutes",)),))

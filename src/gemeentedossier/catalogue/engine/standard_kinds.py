@@ -109,4 +109,5 @@ STANDARD_KINDS = (
     rules.WORD_LISTS,
     norms.OPEN_NORMS,
     norms.ARTICLES,
+    norms.SCREENING_CRITERIA,
 )

@@ -11,7 +11,7 @@ from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCa
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
-from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm
+from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion
 from gemeentedossier.catalogue.facts.retention import RetentionConflict, RetentionRule
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.catalogue.facts.sources import Text
@@ -122,6 +122,10 @@ class Catalogue:
     @property
     def open_norms(self) -> Mapping[str, OpenNorm]:
         return self.entries_of(OpenNorm)
+
+    @property
+    def screening_criteria(self) -> Mapping[str, ScreeningCriterion]:
+        return self.entries_of(ScreeningCriterion)
 
     @property
     def articles(self) -> Mapping[str, LawArticles]:

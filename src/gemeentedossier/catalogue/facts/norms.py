@@ -17,6 +17,21 @@ class OpenNorm(Entry):
     status: Status
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningCriterion(Entry):
+    """One of the criteria by which a high risk is recognised, so that an impact assessment is needed (GDPR 35(1)).
+
+    ``value`` is how a record of the register names it; ``number`` its place in the guidance.
+    """
+
+    number: int
+    value: str
+    name: Text
+    law: tuple[LawReference, ...]
+    status: Status
+    source: Source
+
+
 @dataclass(frozen=True, slots=True)
 class SilentArticles:
     """Articles that ask a municipality to record nothing, and why that is so."""

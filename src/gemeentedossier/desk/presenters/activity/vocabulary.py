@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.catalogue.facts import PolicyDomain, RetentionTrigger, Status
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.presenters.agreement_vocabulary import AGREED
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.register.enums import (
@@ -130,15 +131,6 @@ NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
     (PolicyDomain.PUBLIC_HEALTH, _("public health")),
     (PolicyDomain.CROSS_DOMAIN, _("across domains")),
     (PolicyDomain.SUPPORT, pgettext_lazy("policy domain", "support of the organisation")),
-    (EuropeanCriterion.EVALUATION, _("evaluation or scoring")),
-    (EuropeanCriterion.AUTOMATED_DECISION, _("automated decision with legal or similar effect")),
-    (EuropeanCriterion.MONITORING, _("systematic monitoring")),
-    (EuropeanCriterion.SENSITIVE_DATA, _("sensitive or very personal data")),
-    (EuropeanCriterion.LARGE_SCALE, _("large scale")),
-    (EuropeanCriterion.MATCHING, _("matching or combining of data sets")),
-    (EuropeanCriterion.VULNERABLE_SUBJECTS, _("vulnerable people")),
-    (EuropeanCriterion.NEW_TECHNOLOGY, _("new technology or a new application of it")),
-    (EuropeanCriterion.PREVENTS_RIGHT, _("keeps people from a right, a service or a contract")),
     (Answer.YES, pgettext_lazy("answer", "Yes")),
     (Answer.NO, pgettext_lazy("answer", "No")),
     (Answer.PARTLY, pgettext_lazy("answer", "Partly")),
@@ -165,4 +157,12 @@ _NAMES: Mapping[tuple[type, str], StrOrPromise] = {
 
 def name_of(value: StrEnum) -> str:
     """The value in words; its own text where nobody gave it one."""
+    if isinstance(value, EuropeanCriterion):
+        return _criterion(value)
     return str(_NAMES.get((type(value), value.value), value.value.replace("_", " ")))
+
+
+def _criterion(value: EuropeanCriterion) -> str:
+    """What the catalogue calls the criterion, in the reader's language."""
+    found = (each.name for each in current_catalogue().screening_criteria.values() if each.value == value)
+    return next((name.in_language(get_language() or "nl") for name in found), value.value.replace("_", " "))
