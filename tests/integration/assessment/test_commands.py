@@ -57,7 +57,7 @@ def test_an_unknown_municipality_is_refused_with_a_sentence(db: None) -> None:
 
 
 def test_an_unknown_activity_is_refused_with_a_sentence(municipality: Municipality) -> None:
-    with pytest.raises(CommandError, match="Check the identifier"):
+    with pytest.raises(CommandError, match="Controleer het kenmerk"):
         call_command("assess", municipality.slug, "--activity", str(new_id()))
 
 

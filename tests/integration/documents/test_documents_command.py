@@ -77,7 +77,7 @@ def test_documents_that_would_be_the_same_are_left(municipality: Municipality, t
     call = ("duinveld", "--out", str(tmp_path), "--format", "html", "--if-changed")
     run(*call)
     written = (tmp_path / "duinveld-part-a-nl.html").stat().st_mtime_ns
-    assert run(*call).strip() == f"The documents in {tmp_path} are still those of the dossier as it is."
+    assert run(*call).strip() == f"De documenten in {tmp_path} zijn nog die van het dossier zoals het is."
     assert (tmp_path / "duinveld-part-a-nl.html").stat().st_mtime_ns == written
 
 

@@ -37,7 +37,7 @@ def checked(slug: str, *options: str) -> tuple[int, str]:
 
 
 def test_files_that_are_there_are_counted(file: Evidence, municipality: Municipality) -> None:
-    assert checked(municipality.slug) == (0, "Whole: 1 files of evidence are there and unchanged.\n")
+    assert checked(municipality.slug) == (0, "Gaaf: alle bewijsbestanden (1) zijn er en onveranderd.\n")
 
 
 def test_a_changed_file_is_named_and_recorded(file: Evidence, municipality: Municipality) -> None:

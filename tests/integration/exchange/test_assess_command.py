@@ -91,5 +91,5 @@ def test_a_file_that_cannot_be_written_is_refused_and_leaves_nothing(
 
 
 def test_an_export_is_of_the_whole(municipality: Municipality, tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="Leave out --activity"):
+    with pytest.raises(CommandError, match="Laat --activity weg"):
         output(municipality.slug, "--activity", str(new_id()), "--export", str(tmp_path / "dekking.ods"))

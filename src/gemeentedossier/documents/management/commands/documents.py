@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.progress import track
 
@@ -25,11 +26,12 @@ from gemeentedossier.documents.management.writing import CannotWrite, Files, Sta
 from gemeentedossier.documents.queries import material_of
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
 from gemeentedossier.foundation.management.moments import past_moment
+from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """Exit code 0 when every file is written; 1 when none is."""
 
     help = "Write the documents of a municipality, composed from its dossier."
@@ -40,14 +42,13 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, default=Path("out"), help="the folder to write into (default: out)")
         parser.add_argument("--format", type=_formats, default=tuple(Format), help="html,pdf,odt,docx (default: all)")
         parser.add_argument("--document", choices=[*DocumentKind, "all"], default="all")
-        parser.add_argument("--language", choices=["nl", "en"], default="nl")
         parser.add_argument("--at", type=past_moment, help="as it was known then: 2026-11-23 or 2026-11-23T14:00")
         parser.add_argument("--if-changed", action="store_true", help="leave files that would be the same")
         parser.add_argument("--json", action="store_true", help="what was written, as JSON")
 
     def handle(
         self, *, municipality: str, out: Path, format: tuple[Format, ...], document: str, language: str,
-        at: dt.datetime | None, if_changed: bool, json: bool, **_: object,
+        at: dt.datetime | None, if_changed: bool, json: bool, **_others: object,
     ) -> None:  # fmt: skip
         kinds = tuple(DocumentKind) if document == "all" else (DocumentKind(document),)
         orders = [Order(kind=kind, form=form, language=language, moment=at) for kind in kinds for form in format]
@@ -56,7 +57,7 @@ class Command(BaseCommand):
             files.prepare()
             made = Stamp(out / f".{municipality}-{document}-{language}.made", text=_state(municipality, orders))
             if if_changed and made.stands():
-                self.stdout.write(f"The documents in {out} are still those of the dossier as it is.")
+                self.stdout.write(_("The documents in %(out)s are still those of the dossier as it is.") % {"out": out})
                 return
             documents = _composed(municipality, kinds, language=language, moment=at)
             try:
@@ -77,7 +78,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except CatalogueFaults as error:
-        raise CommandError(f"The catalogue cannot be used; nothing was written.\n{error}") from error
+        raise CommandError(_("The catalogue cannot be used; nothing was written.") + f"\n{error}") from error
     except (CannotWrite, FaultyClause, PdfFailedError) as error:
         raise CommandError(str(error)) from error
 

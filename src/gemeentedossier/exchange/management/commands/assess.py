@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.facts import Assessment, Judged
 from gemeentedossier.assessment.management.reporting import as_lines, as_record, as_table
@@ -21,11 +22,12 @@ from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
 from gemeentedossier.foundation.management.moments import past_moment
+from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """Exit code 0 when the dossier was assessed, whatever was found; 1 when it could not be."""
 
     help = "Assess the dossier of a municipality against every rule of the catalogue."
@@ -38,14 +40,13 @@ class Command(BaseCommand):
         parser.add_argument("--export", type=_file, metavar="FILE", help="the whole coverage as FILE.xlsx or FILE.ods")
         parser.add_argument("--links", default="", help="address of the register, to link findings to in the export")
         parser.add_argument("--json", action="store_true", help="every finding as JSON")
-        parser.add_argument("--language", choices=["nl", "en"], default="nl")
 
     def handle(
         self, *, municipality: str, activity: UUID | None, at: dt.datetime | None, export: Path | None, links: str,
-        json: bool, language: str, **_: object,
+        json: bool, language: str, **_others: object,
     ) -> None:  # fmt: skip
         if export and activity:
-            raise CommandError("An export holds the whole coverage. Leave out --activity, or leave out --export.")
+            raise CommandError(_("An export holds the whole coverage. Leave out --activity, or leave out --export."))
         found = Municipality.objects.filter(slug=municipality).first()
         if found is None:
             raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": municipality})
@@ -56,9 +57,10 @@ class Command(BaseCommand):
                     return
                 assessment = _assessed(found, activity, at)
         except CatalogueFaults as error:
-            raise CommandError(f"The catalogue cannot be used; nothing was assessed.\n{error}") from error
+            raise CommandError(_("The catalogue cannot be used; nothing was assessed.") + f"\n{error}") from error
         if activity and not assessment.cases:
-            raise CommandError(f"There is no activity {activity} in “{municipality}”. Check the identifier.")
+            sentence = _("There is no activity %(activity)s in “%(municipality)s”. Check the identifier.")
+            raise CommandError(sentence % {"activity": activity, "municipality": municipality})
         self._tell(assessment, language, as_json=json)
 
     def _tell(self, assessment: Assessment, language: str, *, as_json: bool) -> None:

@@ -8,11 +8,13 @@ from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.core.validators import validate_email
+from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
+from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
@@ -26,7 +28,7 @@ COMMAND = Actor(name="gemeentedossier people", roles=PROGRAM)
 ROLES = [role.value for role in Role]
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """Exit code 0 when it was done; 1 when it was refused, with the reason."""
 
     help = "List the people of a municipality, add one with roles and a password, or end a role."
@@ -55,11 +57,12 @@ class Command(BaseCommand):
         if end_role:
             self._end(*end_role)
         for person in Person.objects.select_related("account"):
-            way_in = "can sign in" if person.account else "no account"
-            self.stdout.write(f"{person.name}  {person.email}  {', '.join(roles_held(person)) or 'no role'}  {way_in}")
+            way_in = _("can sign in") if person.account else _("no account")
+            held = ", ".join(roles_held(person)) or _("no role")
+            self.stdout.write(f"{person.name}  {person.email}  {held}  {way_in}")
 
     def _add(
-        self, name: str, email: str, *, role: list[str], until: dt.date | None, no_password: bool, **_: Any
+        self, name: str, email: str, *, role: list[str], until: dt.date | None, no_password: bool, **_others: Any
     ) -> None:
         try:
             validate_email(email)
@@ -73,12 +76,13 @@ class Command(BaseCommand):
     def _end(self, email: str, role: str) -> None:
         person = Person.objects.filter(email__iexact=email).first()
         if person is None or role not in ROLES:
-            raise CommandError(f"There is nobody “{email}” here, or no role “{role}”. See the list without options.")
+            sentence = _("There is nobody “%(email)s” here, or no role “%(role)s”. See the list without options.")
+            raise CommandError(sentence % {"email": email, "role": role})
         end_role(person, role=Role(role), on=clock.today() - dt.timedelta(days=1), by=COMMAND)
 
 
 def _asked_password() -> str:
     """Typed unseen on a terminal, else the first line of the input."""
-    password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    password = getpass.getpass(_("Password:") + " ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     validate_password(password)
     return password

@@ -3,12 +3,14 @@
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.evidence.actions.evidence import check_files
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
+from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
@@ -17,7 +19,7 @@ from gemeentedossier.organisation.permissions import PROGRAM
 COMMAND = Actor(name="gemeentedossier evidence", roles=PROGRAM)
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """What is lost or came back is recorded, so that the answers that rest on it expire or hold again."""
 
     help = "Look whether every file of the evidence is there and unchanged (exit code 1 when one is not)."
@@ -46,6 +48,8 @@ def _as_json(files: int, lost: tuple[Evidence, ...]) -> str:
 
 def _as_lines(files: int, lost: tuple[Evidence, ...]) -> list[str]:
     if not lost:
-        return [f"Whole: {files} files of evidence are there and unchanged."]
+        return [_("Whole: all evidence files (%(count)s) are there and unchanged.") % {"count": files}]
     gone = [f"- {each.title} ({each.file_name}, {each.sha256})" for each in lost]
-    return [f"LOST: {len(lost)} of {files} files are gone or changed; answers that rest on them expired.", *gone]
+    known = {"lost": len(lost), "count": files}
+    told = _("LOST: gone or changed are %(lost)s of %(count)s files; answers that rest on them expired.") % known
+    return [told, *gone]
