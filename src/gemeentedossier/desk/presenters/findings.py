@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
@@ -51,11 +52,13 @@ class Reader:
     """The activities and agreements that they may write."""
     answers_for_all: bool = False
     """Whether they may answer for the municipality as a whole."""
+    at: dt.datetime | None = None
+    """The moment that they look at; None is now."""
 
 
 def shown_findings(findings: Iterable[Finding], judged: Judged, reader: Reader) -> tuple[Shown, ...]:
     """The findings as a list, in the order given."""
-    words = words_of(judged.dossier)
+    words = words_of(judged.dossier, at=reader.at)
     names: dict[UUID, Mapping[UUID, str]] = {}
     return tuple(_shown(finding, judged, reader, words, names) for finding in findings)
 

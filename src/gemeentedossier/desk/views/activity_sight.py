@@ -58,7 +58,7 @@ def sight_in(visit: Visit, dossier: Dossier, activity_id: UUID) -> Sight:
         activity=activity,
         dossier=dossier,
         assessment=assess_activity(dossier, catalogue_at(visit.moment), activity_id),
-        words=words_of(dossier),
+        words=words_of(dossier, at=visit.moment),
         may_edit=may_edit(visit, activity),
         reads_along=_reads_along(visit, activity),
         answers=_answers(visit, activity),

@@ -33,7 +33,7 @@ def history(visit: Visit, key: UUID) -> HttpResponse:
         "frame": agreement_frame(visit, found.name, back=back, last=pgettext("tab", "History")),
         "agreement": found,
         "back_url": back,
-        "entries": agreement_timeline(page.object_list, judged.dossier, words_of(judged.dossier)),
+        "entries": agreement_timeline(page.object_list, judged.dossier, words_of(judged.dossier, at=visit.moment)),
         "pagination": Pagination(pages=pages),
     }
     return render(visit.request, "desk/agreement_history.html", shown)

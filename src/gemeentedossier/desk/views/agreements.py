@@ -156,7 +156,7 @@ def agreement_page(
         agreement=found,
         dossier=judged.dossier,
         today=today,
-        words=words_of(judged.dossier),
+        words=words_of(judged.dossier, at=visit.moment),
         may_edit=visit.moment is None and can_for(visit.actor, EDIT, owner_id=found.owner_id),
         folds=folds_of(visit, found, judged.dossier, bound or {}),
         cases=_beside(sorted((each for each in cases if each.is_open), key=lambda each: each.weight), judged, visit),

@@ -71,7 +71,7 @@ def answer(visit: Visit, kind: str, subject_id: UUID, criterion: str) -> HttpRes
         form = _form(visit, judged, finding, bound=False)
     shown = {
         "frame": frame_for(visit, place="desk:findings"),
-        "asked": asked_of(finding, judged, words_of(judged.dossier), visit.municipality.slug),
+        "asked": asked_of(finding, judged, words_of(judged.dossier, at=visit.moment), visit.municipality.slug),
         "case": shown_findings([finding], judged, reader_of(visit, judged))[0],
         "form": form if may_answer else None,
     }

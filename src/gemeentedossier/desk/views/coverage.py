@@ -89,7 +89,7 @@ def rule(visit: Visit, rule_id: str) -> HttpResponse:
         "title": title,
         "question": row.rule.question.in_language(reader),
         "part": part_name(row.rule.part),
-        "definitions": rule_definitions(row, words_of(judged.dossier)),
+        "definitions": rule_definitions(row, words_of(judged.dossier, at=visit.moment)),
         "numbers": rule_numbers(found.get(rule_id, Tally(())), row.rule, slug),
         "awaits": row.awaits,
         "version": judged.assessment.catalogue_version,

@@ -23,7 +23,7 @@ from gemeentedossier.catalogue.facts import (
     Status,
     SubjectCategory,
 )
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -84,15 +84,15 @@ class Words:
         return known.abbreviation if known else statute_id
 
 
-def words_of(dossier: Dossier) -> Words:
-    """The words for this dossier in the reader's language."""
+def words_of(dossier: Dossier, *, at: dt.datetime | None) -> Words:
+    """The words for this dossier in the reader's language, as the catalogue said them ``at`` a moment; None is now."""
     organisation = dossier.organisation
     names: dict[UUID, str] = {}
     for named in (organisation.people, organisation.controllers, organisation.units):
         names.update((each.id, each.name) for each in named)
     for recorded in (dossier.parties, dossier.systems, dossier.measures):
         names.update((each.id, each.name) for each in recorded)
-    return Words(current_catalogue(), language(), names)
+    return Words(catalogue_at(at), language(), names)
 
 
 def language() -> str:
