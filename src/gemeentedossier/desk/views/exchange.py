@@ -14,6 +14,7 @@ from gemeentedossier.design.parts import Crumb, Pagination, Tab
 from gemeentedossier.desk.forms.exchange import MappingForm, UploadForm
 from gemeentedossier.desk.presenters import exchange as presenters
 from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.import_report import remark_groups
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.exchange.actions.imports import Mappings, import_register, proposals_for
 from gemeentedossier.exchange.actions.uploads import drop_upload, keep_upload, kept_upload
@@ -104,6 +105,7 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
     remarks = [from_plain(Remark, plain) for plain in record.report]
     picked = [remark for remark in remarks if not chosen or remark.severity == chosen]
     page = Paginator(picked, PAGE).get_page(visit.request.GET.get("page"))
+    is_listed = visit.request.GET.get("list") == "1" and bool(picked)
     counts = presenters.severity_counts(remarks)
     tabs = [Tab(label=_("All remarks"), url="?", current=not chosen, count=len(remarks))]
     tabs += [
@@ -118,14 +120,17 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
         "frame": frame_for(visit, place="desk:exchange", crumbs=crumbs),
         "record": record,
         "tabs": tabs,
-        "table": presenters.remarks_table(list(page)),
+        "groups": () if is_listed else remark_groups(picked),
+        "table": presenters.remarks_table(list(page)) if is_listed or not picked else None,
+        "list_url": f"?severity={chosen}&list=1",
+        "group_url": f"?severity={chosen}",
         "pagination": Pagination(
             pages=page_links(
                 current=page.number,
                 last=page.paginator.num_pages,
-                url_for=lambda number: f"?severity={chosen}&page={number}",
+                url_for=lambda number: f"?severity={chosen}&list=1&page={number}",
             )
-            if page.has_other_pages()
+            if is_listed and page.has_other_pages()
             else ()
         ),
         "register_url": reverse("desk:register", args=[slug]),
