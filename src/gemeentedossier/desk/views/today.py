@@ -15,6 +15,7 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.news import arrived, latest_import, urgency
 from gemeentedossier.desk.presenters.today import (
     ADOPTION,
     CHANGES,
@@ -55,6 +56,8 @@ def home(visit: Visit) -> HttpResponse:
     shown = {
         "frame": frame_for(visit, place="desk:home"),
         "lead": lead(day, sum(lot.count for lot in todo), scope),
+        "urgency": urgency(todo),
+        "arrived": arrived(latest_import(before=visit.moment or clock.now()), slug) if _reads_reports(visit) else None,
         "first": first,
         "all_url": scope.findings_url(slug) if _are_many(todo) else "",
         "empty": nothing_to_do(scope, slug),
@@ -109,6 +112,10 @@ def _are_many(todo: Iterable[Lot]) -> bool:
             if len(different) > FIRST:
                 return True
     return False
+
+
+def _reads_reports(visit: Visit) -> bool:
+    return can(visit.actor, "exchange.export_dossier")
 
 
 def _day(visit: Visit) -> dt.date:
