@@ -21,7 +21,7 @@ class Files:
     def prepare(self) -> None:
         """Make the folder; raises ``CannotWrite``."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise CannotWrite(_sentence(self.folder, error)) from error
 
@@ -30,7 +30,7 @@ class Files:
         waiting = self.folder / f".{name}.{os.getpid()}.part"
         self._waiting.append((waiting, self.folder / name))
         try:
-            with waiting.open("wb") as file:
+            with open(waiting, "wb", opener=_private) as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
@@ -76,6 +76,11 @@ class Stamp:
             self.path.write_text("\n".join([self.text, "", *(file.name for file in files)]), encoding="utf-8")
         except OSError as error:
             raise CannotWrite(_sentence(self.path.parent, error)) from error
+
+
+def _private(path: str, flags: int) -> int:
+    """What a document says of people is for nobody else on the machine."""
+    return os.open(path, flags, 0o600)
 
 
 def _sentence(folder: Path, error: OSError) -> str:

@@ -1,6 +1,7 @@
 """A file between its upload and the decision to take it over: outside the web root, for a day at most."""
 
 import json
+import os
 import time
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -21,8 +22,8 @@ def keep_upload(content: bytes, *, file_name: str, by: Actor) -> UUID:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _drop_old(folder)
-        (folder / f"{token}.name").write_text(json.dumps(file_name), encoding="utf-8")
-        (folder / f"{token}.file").write_bytes(content)
+        _write(folder / f"{token}.name", json.dumps(file_name).encode())
+        _write(folder / f"{token}.file", content)
     except OSError as error:
         raise Refused(_("The file could not be stored; the disk may be full. Nothing was imported.")) from error
     return token
@@ -46,6 +47,12 @@ def drop_upload(token: UUID, *, by: Actor) -> None:
 
 def _folder(by: Actor) -> Path:
     return Path(settings.HOME) / "uploads" / str(require_municipality_id()) / str(by.person_id)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Nobody else on the machine reads it, not even while it is being written."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
 
 
 def _drop_old(folder: Path) -> None:
