@@ -29,8 +29,8 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
 Mappings = Mapping[str, ColumnMapping]
-BATCH = 2_500
-"""Activities that are written at once."""
+BATCH = 1_000
+"""Activities that are written at once: few, as the database has nothing to do while the first ones are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ def import_register(
             file_hash=digest,
             file_format=workbook.format.value,
             mapping=_mapping_used(proposals, chosen),
-            report=[to_plain(remark) for remark in (*written.known, *begun.remarks)],
+            report=written.report,
             activity_count=written.count,
-            known_count=len(written.known),
+            known_count=written.known,
             imported_at=clock.now(),
             imported_by_id=by.person_id,
         )
@@ -119,41 +119,46 @@ def _mapping_used(proposals: Sequence[Proposal], chosen: Mappings) -> dict[str, 
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Some drafts as rows to insert: what was only named, the activities; and remarks on those known before."""
+    """Some drafts as rows to insert: what was only named, and the activities. The last one has the report alone."""
 
     rows: Rows
     count: int
-    known: tuple[Remark, ...]
+    known: int
+    report: tuple[object, ...] = ()
 
 
 @dataclass(slots=True)
 class _Written:
-    """How many activities were taken over, and remarks on those that the register had."""
+    """How many activities were taken over and how many the register had; and every remark, as it is kept."""
 
     count: int = 0
-    known: list[Remark] = field(default_factory=list)
+    known: int = 0
+    report: list[object] = field(default_factory=list)
 
 
 def _write(begun: Drafting) -> _Written:
     """Insert batch after batch; the next one is made while this one is written."""
     written = _Written()
-    for batch in ahead(_batches(begun.drafts, known_names(), _known_activities())):
+    for batch in ahead(_batches(begun, known_names(), _known_activities())):
         for model, rows in batch.rows.items():
             insert_values(model, rows)
         written.count += batch.count
         written.known += batch.known
+        written.report += batch.report
     return written
 
 
-def _batches(drafts: Iterator[DraftActivity], names: KnownNames, known: frozenset[str]) -> Iterator[_Batch]:
-    """Asks no database: it runs in a thread of its own."""
-    while some := list(islice(drafts, BATCH)):
+def _batches(begun: Drafting, names: KnownNames, known: frozenset[str]) -> Iterator[_Batch]:
+    """Asks no database: it runs in a thread of its own. The report is made while the last rows are being written."""
+    seen: list[Remark] = []
+    while some := list(islice(begun.drafts, BATCH)):
         fresh = [draft for draft in some if _identity_of(draft) not in known]
-        seen = tuple(_known_remark(draft) for draft in some if _identity_of(draft) in known)
+        seen += (_known_remark(draft) for draft in some if _identity_of(draft) in known)
         named = names.learn(fresh)
         planned = planned_by_model(activity_from_draft(draft, names.around, new_id=new_id) for draft in fresh)
         rows = {model: planned[model] for model in WRITE_ORDER if model in planned}
-        yield _Batch({**named, **rows}, len(fresh), seen)
+        yield _Batch({**named, **rows}, count=len(fresh), known=len(some) - len(fresh))
+    yield _Batch({}, count=0, known=0, report=tuple(to_plain(remark) for remark in (*seen, *begun.remarks)))
 
 
 def _known_activities() -> frozenset[str]:
