@@ -1,8 +1,11 @@
 """Every change enters the ledger of its municipality, and every later change of what was recorded is found."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError
+from django.utils import translation
 
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.leaves import entry_leaf, entry_text
@@ -26,6 +29,12 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.models.ledger import LedgerCheckpoint, LedgerPending, LedgerTransaction
 from gemeentedossier.foundation.tenancy import as_owner, municipality_scope
 from gemeentedossier.organisation.models import Person
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
@@ -230,7 +239,7 @@ def test_a_checkpoint_without_the_key_vouches_for_nothing(five: Municipality) ->
     planted(five, size=6, note=stolen, peaks=b"p" * 64)
     with pytest.raises(NotAValidNote):
         latest_checkpoint()
-    with pytest.raises(Refused, match="niet echt"):
+    with pytest.raises(Refused, match="not genuine"):
         make_checkpoint(five)
     assert verify_ledger(five).signed_up_to == 5
 
