@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from gemeentedossier.desk import urls_activity, urls_agreements, urls_evidence, urls_exchange, urls_pages
+from gemeentedossier.desk import (
+    urls_activity,
+    urls_agreements,
+    urls_evidence,
+    urls_exchange,
+    urls_governance,
+    urls_pages,
+)
 from gemeentedossier.desk.views import register, sessions
 
 app_name = "desk"
@@ -15,5 +22,6 @@ urlpatterns = [
     *urls_agreements.patterns,
     *urls_evidence.patterns,
     *urls_exchange.patterns,
+    *urls_governance.patterns,
     *urls_pages.patterns,
 ]

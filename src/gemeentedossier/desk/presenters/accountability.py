@@ -60,6 +60,12 @@ def _places() -> Iterator[AccountPlace]:
         about=_("Files and links that show that answers are true, until when they hold, and what rests on them."),
     )
     yield AccountPlace(
+        route="desk:suppressions",
+        permission="governance.view_decisions",
+        title=_("Findings set aside"),
+        about=_("Which findings wait with a reason: who decided that, why, and until when."),
+    )
+    yield AccountPlace(
         route="desk:ledger",
         permission="ledger.view_ledger",
         title=pgettext("page of accountability", "Ledger"),

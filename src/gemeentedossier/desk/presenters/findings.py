@@ -21,7 +21,13 @@ from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature
 from gemeentedossier.design import parts
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.desk.presenters.activity.margin import law_link, nature_word, outcome_badge, outcome_word
+from gemeentedossier.desk.presenters.activity.margin import (
+    breaks_law,
+    law_link,
+    nature_word,
+    outcome_badge,
+    outcome_word,
+)
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
 from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
@@ -41,6 +47,8 @@ class Shown:
     about: str
     roles: str
     finding: parts.Finding
+    aside_url: str = ""
+    """Where they set it aside, or let it count again; empty where they may not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +60,10 @@ class Reader:
     """The activities and agreements that they may write."""
     answers_for_all: bool = False
     """Whether they may answer for the municipality as a whole."""
+    sets_aside: bool = False
+    """Whether they may set findings aside,"""
+    sets_unlawful_aside: bool = False
+    """and breaches of law too."""
     at: dt.datetime | None = None
     """The moment that they look at; None is now."""
 
@@ -137,7 +149,18 @@ def _shown(
         about=names[activity.id].get(finding.subject_id, "") if activity else "",
         roles=listing(roles_of(finding)),
         finding=_part(finding, reader, words),
+        aside_url=aside_url(finding, reader),
     )
+
+
+def aside_url(finding: Finding, reader: Reader) -> str:
+    """The page on which they set an open finding aside, or lift that again; empty where they may not."""
+    if finding.answer.suppression and reader.sets_aside:
+        return reverse("desk:suppression-lift", args=[reader.slug, finding.answer.suppression.id])
+    may = reader.sets_unlawful_aside if breaks_law(finding.rule) else reader.sets_aside
+    if not may or not finding.is_open:
+        return ""
+    return reverse("desk:suppress", args=[reader.slug, finding.subject_kind.value, finding.subject_id, finding.rule_id])
 
 
 def roles_of(finding: Finding) -> list[str]:

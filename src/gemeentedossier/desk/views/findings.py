@@ -43,7 +43,14 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         agreed = judged.dossier.agreements
         mends |= {a.id for a in agreed if can_for(visit.actor, "agreements.edit_agreement", owner_id=a.owner_id)}
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
-    return Reader(slug=visit.municipality.slug, mends=mends, answers_for_all=answers_for_all, at=visit.moment)
+    return Reader(
+        slug=visit.municipality.slug,
+        mends=mends,
+        answers_for_all=answers_for_all,
+        sets_aside=visit.moment is None and can(visit.actor, "governance.suppress_finding"),
+        sets_unlawful_aside=visit.moment is None and can(visit.actor, "governance.suppress_unlawful"),
+        at=visit.moment,
+    )
 
 
 @staff("assessment.view_findings")
