@@ -19,6 +19,8 @@ import django
 
 django.setup()
 
+from django.utils import translation
+
 if TYPE_CHECKING:
     from gemeentedossier.foundation.models import Municipality
     from gemeentedossier.foundation.trail import Actor
@@ -28,6 +30,12 @@ if TYPE_CHECKING:
 def _nobody_tried_to_sign_in(settings: Any) -> None:
     """Attempts are counted in a cache; each test has one of its own, in memory."""
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": uuid4().hex}}
+
+
+@pytest.fixture(autouse=True)
+def _nobody_chose_a_language() -> None:
+    """The language that a request or a command of an earlier test left behind is not that of the next."""
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -57,5 +57,6 @@ def sign_in(page: Page, mailbox: str, *, to: str) -> None:
 def faults_of_access(page: Page) -> list[str]:
     """What axe finds on the page against WCAG 2.2 AA: rule and first element."""
     options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+    page.wait_for_load_state("networkidle")  # a click may have started the way to the page that is meant
     found = Axe().run(page, options=options).response["violations"]
     return [f"{page.url} {fault['id']}: {fault['nodes'][0]['target']}" for fault in found]
