@@ -8,6 +8,7 @@ from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.law import Statute, StatuteKind
 from gemeentedossier.catalogue.facts.norms import OpenNorm, ScreeningCriterion
 from gemeentedossier.catalogue.facts.rules import Rule
+from gemeentedossier.catalogue.facts.security import SecurityControl
 
 FactT = TypeVar("FactT")
 
@@ -20,7 +21,7 @@ class Citing:
 
     def told(self, fact: FactT) -> FactT:
         """Return the fact with its places in the law told what their statute is; others as they are."""
-        if isinstance(fact, (Rule, OpenNorm, ScreeningCriterion)):
+        if isinstance(fact, (Rule, OpenNorm, ScreeningCriterion, SecurityControl)):
             return replace(fact, law=tuple(map(self.named, fact.law)))
         return fact
 

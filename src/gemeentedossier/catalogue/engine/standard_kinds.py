@@ -4,6 +4,7 @@ from gemeentedossier.catalogue.engine import activity_builders as activities
 from gemeentedossier.catalogue.engine import law_builders as law
 from gemeentedossier.catalogue.engine import norm_builders as norms
 from gemeentedossier.catalogue.engine import rule_builders as rules
+from gemeentedossier.catalogue.engine import security_builders as security
 from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.facts.activities import ControllerKind, ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
@@ -110,4 +111,6 @@ STANDARD_KINDS = (
     norms.OPEN_NORMS,
     norms.ARTICLES,
     norms.SCREENING_CRITERIA,
+    security.CONTROLS,
+    security.LEVELS,
 )

@@ -14,6 +14,7 @@ from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion
 from gemeentedossier.catalogue.facts.retention import RetentionConflict, RetentionRule
 from gemeentedossier.catalogue.facts.rules import Rule
+from gemeentedossier.catalogue.facts.security import SecurityControl, SecurityLevel
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.catalogue.facts.vocabulary import AliasKind, GlossaryTerm, HeadingSynonyms
 
@@ -126,6 +127,14 @@ class Catalogue:
     @property
     def screening_criteria(self) -> Mapping[str, ScreeningCriterion]:
         return self.entries_of(ScreeningCriterion)
+
+    @property
+    def security_controls(self) -> Mapping[str, SecurityControl]:
+        return self.entries_of(SecurityControl)
+
+    @property
+    def security_levels(self) -> Mapping[str, SecurityLevel]:
+        return self.entries_of(SecurityLevel)
 
     @property
     def articles(self) -> Mapping[str, LawArticles]:
