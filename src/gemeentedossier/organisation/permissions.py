@@ -63,6 +63,13 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "agreements.attest_participation": EDITORS,
     "agreements.test_role": EDITORS,
     "agreements.decide_role": frozenset({Role.PRIVACY_OFFICER}),
+    "assets.view_system": READERS,
+    "assets.record_system": EDITORS | {Role.CISO},
+    "assets.edit_system": EDITORS | {Role.CISO},
+    "assets.delete_system": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
+    "assets.view_measure": READERS,
+    "assets.record_measure": EDITORS | {Role.CISO},
+    "assets.edit_measure": EDITORS | {Role.CISO},
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.export_dossier": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "assessment.view_findings": READERS,
@@ -82,6 +89,8 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "agreements.end_agreement": frozenset({Role.PROCESS_OWNER}),
     "agreements.decide_sub_processor": frozenset({Role.PROCESS_OWNER}),
     "agreements.attest_participation": frozenset({Role.PROCESS_OWNER}),
+    "assets.edit_system": frozenset({Role.PROCESS_OWNER}),
+    "assets.edit_measure": frozenset({Role.PROCESS_OWNER}),
 }
 """Where a role of the table carries the permission for the person's own records only."""
 

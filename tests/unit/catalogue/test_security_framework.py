@@ -1,5 +1,6 @@
 """The framework of security: controls and measures of BIO2 1.3, and the levels with what they ask."""
 
+import itertools
 from collections import Counter
 
 from gemeentedossier.catalogue.facts.security import ControlState, SecurityAspect
@@ -32,7 +33,7 @@ def test_each_aspect_has_four_levels_and_a_higher_one_asks_no_less() -> None:
     for aspect in SecurityAspect:
         found = sorted((e for e in current_catalogue().security_levels.values() if e.aspect is aspect), key=_level)
         assert [each.level for each in found] == [1, 2, 3, 4]
-        assert all(set(low.asks) <= set(high.asks) for low, high in zip(found, found[1:], strict=False))
+        assert all(set(low.asks) <= set(high.asks) for low, high in itertools.pairwise(found))
 
 
 def _level(entry: object) -> int:

@@ -5,8 +5,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from gemeentedossier.dossier.agreements.queries import agreements_from, role_tests_from
-from gemeentedossier.dossier.assets import models as assets
-from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.assets.queries import measures_from, systems_from
 from gemeentedossier.dossier.evidence.queries import attestations_from, evidence_from
 from gemeentedossier.dossier.governance.queries import (
     interpretations_from,
@@ -61,8 +60,8 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
         moment=moment,
         ledger_number=ledger_number,
         parties=known_parties,
-        systems=tuple(sorted((shaped(System, r) for r in rows(assets.System)), key=lambda s: (s.name, s.id))),
-        measures=tuple(sorted((shaped(Measure, r) for r in rows(assets.Measure)), key=lambda m: (m.name, m.id))),
+        systems=systems_from(rows, people=people),
+        measures=measures_from(rows, people=people),
         activities=activities_from(rows, Surroundings.of(organisation, known_parties)),
         versions=versions_from(rows),
         attestations=attestations_from(rows, people),

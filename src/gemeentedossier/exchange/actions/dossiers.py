@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_role_tests
-from gemeentedossier.dossier.assets import models as assets
+from gemeentedossier.dossier.assets.actions.writing import insert_assets, insert_shown
 from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
 from gemeentedossier.dossier.governance.actions.whole import insert_governance
 from gemeentedossier.dossier.parties import models as parties
@@ -89,14 +89,14 @@ def _loaded(dossier: Dossier, *, by: Actor) -> Municipality:
 def _insert(dossier: Dossier) -> None:
     insert_organisation(dossier.organisation)
     insert_values(parties.Party, [stored_values(parties.Party, p) for p in dossier.parties])
-    insert_values(assets.System, [stored_values(assets.System, s) for s in dossier.systems])
-    insert_values(assets.Measure, [stored_values(assets.Measure, m) for m in dossier.measures])
+    insert_assets(systems=dossier.systems, measures=dossier.measures)
     insert_activities(dossier.activities)
     register.ActivityVersion.objects.bulk_create(
         register.ActivityVersion(**{**stored_values(register.ActivityVersion, v), "content": to_plain(v.content)})
         for v in dossier.versions
     )
     insert_attestations(dossier.attestations, evidence=dossier.evidence)
+    insert_shown(dossier.measures)
     insert_governance(
         suppressions=dossier.suppressions,
         interpretations=dossier.interpretations,

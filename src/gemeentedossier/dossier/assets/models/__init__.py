@@ -1,4 +1,4 @@
-from gemeentedossier.dossier.assets.models.measure import Measure
+from gemeentedossier.dossier.assets.models.measure import Measure, MeasureEvidence
 from gemeentedossier.dossier.assets.models.system import System
 
-__all__ = ["Measure", "System"]
+__all__ = ["Measure", "MeasureEvidence", "System"]

@@ -1,49 +1,5 @@
-"""Field forms that recur in the register: own words, a closed choice, a tri-state, a list."""
+"""The field forms of ``foundation.models.fields``, under the name that rooms from the register upwards know."""
 
-from __future__ import annotations
+from gemeentedossier.foundation.models.fields import choice, day, line, optional_terms, terms, tristate, words
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any
-
-from django.contrib.postgres.fields import ArrayField
-from django.db import models
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
-
-def words(label: StrOrPromise, help_text: StrOrPromise = "") -> models.TextField[Any, Any]:
-    """Own words; empty means never written."""
-    return models.TextField(label, blank=True, default="", help_text=help_text)
-
-
-def line(label: StrOrPromise, help_text: StrOrPromise = "", *, length: int = 300) -> models.CharField[Any, Any]:
-    """One line of text; empty means never written."""
-    return models.CharField(label, max_length=length, blank=True, default="", help_text=help_text)
-
-
-def choice(label: StrOrPromise, vocabulary: type[StrEnum]) -> models.CharField[Any, Any]:
-    """A value of a closed vocabulary; empty is unknown."""
-    return models.CharField(
-        label, max_length=40, blank=True, default="", choices=[(v.value, v.value) for v in vocabulary]
-    )
-
-
-def tristate(label: StrOrPromise, help_text: StrOrPromise = "") -> models.BooleanField[Any, Any]:
-    """Yes, no, or unknown (null)."""
-    return models.BooleanField(label, null=True, blank=True, help_text=help_text)
-
-
-def day(label: StrOrPromise) -> models.DateField[Any, Any]:
-    """A date; null is unknown."""
-    return models.DateField(label, null=True, blank=True)
-
-
-def terms(label: StrOrPromise) -> ArrayField[Any, Any]:
-    """A list of catalogue ids or of own words; empty means nothing stands there."""
-    return ArrayField(models.TextField(), verbose_name=label, blank=True, default=list)
-
-
-def optional_terms(label: StrOrPromise) -> ArrayField[Any, Any]:
-    """A list that may be unknown (null), which is another thing than empty."""
-    return ArrayField(models.TextField(), verbose_name=label, null=True, blank=True)
+__all__ = ["choice", "day", "line", "optional_terms", "terms", "tristate", "words"]

@@ -1,0 +1,63 @@
+"""Recording what a municipality processes with. Each verb is one transaction with its trail."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.assets import models
+from gemeentedossier.dossier.assets.actions.writing import check_name_is_free, check_revision, write_record
+from gemeentedossier.dossier.assets.facts import System
+from gemeentedossier.dossier.assets.policies import check_system
+from gemeentedossier.dossier.assets.queries import system_facts
+from gemeentedossier.dossier.parties.actions.parties import ensure_party
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.shaping import stored_values
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.permissions import can_for, check_permitted, check_permitted_for
+
+
+def record_system(system: System, *, by: Actor, supplier: str = "") -> System:
+    """Record a new system; who may edit own systems only answers for it. ``supplier`` is a party, known or new."""
+    check_permitted(by, "assets.record_system")
+    wanted = replace(system, name=system.name.strip(), revision=0)
+    if not can_for(by, "assets.edit_system", owner_id=wanted.owner_id):
+        wanted = replace(wanted, owner_id=by.person_id, owner=by.name)
+    check_system(wanted, today=clock.today())
+    with verb("assets.record_system", by=by):
+        check_name_is_free(models.System, wanted)
+        wanted = _supplied(wanted, supplier)
+        models.System.objects.create(**stored_values(models.System, wanted))
+    return wanted
+
+
+def edit_system(system: System, *, by: Actor, supplier: str | None = None) -> System:
+    """Write the system as it must become; ``system.revision`` is the one that was read. Returns it as stored."""
+    check_permitted(by, "assets.edit_system")
+    check_system(system, today=clock.today())
+    with verb("assets.edit_system", by=by):
+        locked = models.System.objects.select_for_update().get(pk=system.id)
+        check_permitted_for(by, "assets.edit_system", owner_id=locked.owner_id)
+        stored = system_facts(system.id)
+        check_revision(stored, system.revision)
+        check_name_is_free(models.System, system)
+        wanted = system if supplier is None else _supplied(system, supplier)
+        write_record(models.System, stored, replace(wanted, revision=stored.revision + 1))
+    return system_facts(system.id)
+
+
+def delete_system(system_id: UUID, *, by: Actor, reason: str) -> None:
+    """Remove a system that nothing uses; its history stays. Refused where an activity or agreement does."""
+    check_permitted(by, "assets.delete_system")
+    if not reason.strip():
+        raise Refused(_("Say why this system is removed."))
+    with verb("assets.delete_system", by=by, reason=reason):
+        system = models.System.objects.select_for_update().get(pk=system_id)
+        if system.activities.exists() or system.agreements.exists():
+            raise Refused(_("An activity or an agreement still names this system. Record that it ended instead."))
+        system.delete()
+
+
+def _supplied(system: System, supplier: str) -> System:
+    return replace(system, supplier_id=ensure_party(supplier.strip()).pk if supplier.strip() else None)

@@ -1,0 +1,55 @@
+"""How systems and measures are written: as their facts say, only what differs."""
+
+from collections.abc import Iterable
+from uuid import uuid5
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.assets import models
+from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.foundation.bulk import insert_values
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+from gemeentedossier.foundation.shaping import stored_values
+
+
+def check_revision(stored: System | Measure, read: int) -> None:
+    """Raises EditedMeanwhile where somebody saved since."""
+    if stored.revision != read:
+        raise EditedMeanwhile(
+            _(
+                "Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
+                "look at their version and save yours again."
+            )
+            % {"name": stored.name}
+        )
+
+
+def check_name_is_free(model: type[MunicipalityRecord], record: System | Measure) -> None:
+    """Raises Refused where another has the name."""
+    if model.objects.filter(name__iexact=record.name).exclude(pk=record.id).exists():
+        raise Refused(_("There is another one called “%(name)s”. Choose another name.") % {"name": record.name})
+
+
+def write_record(model: type[MunicipalityRecord], stored: System | Measure, wanted: System | Measure) -> None:
+    """Write the columns that differ. Part of a verb."""
+    before, after = stored_values(model, stored), stored_values(model, wanted)
+    changed = {column: value for column, value in after.items() if value != before[column]}
+    if changed:
+        model.objects.filter(pk=wanted.id).update(**changed)
+
+
+def insert_assets(*, systems: Iterable[System], measures: Iterable[Measure]) -> None:
+    """Insert many new systems and measures with the evidence that shows these. Part of a verb."""
+    insert_values(models.System, [stored_values(models.System, each) for each in systems])
+    insert_values(models.Measure, [stored_values(models.Measure, each) for each in measures])
+
+
+def insert_shown(measures: Iterable[Measure]) -> None:
+    """Insert which evidence shows the measures, once that evidence is there. Part of a verb."""
+    links = [
+        {"id": uuid5(each.id, str(key)), "measure_id": each.id, "evidence_id": key, "position": number}
+        for each in measures
+        for number, key in enumerate(each.evidence_ids)
+    ]
+    insert_values(models.MeasureEvidence, links)
