@@ -7,18 +7,22 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
 
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.queries import assessment_of
 from gemeentedossier.desk.management.commands.serve import check_address_is_free
+from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.exchange.actions.example import PASSWORD, ensure_example, ensure_twin
 from gemeentedossier.exchange.example.organisation import EXECUTIVE, PRIVACY_OFFICER, SLUG
+from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.enums import Role
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """Migrates, loads the example, assesses it, writes its documents, says what it found, and serves."""
 
     help = "Set up the example municipality and serve it."
@@ -29,7 +33,7 @@ class Command(BaseCommand):
         parser.add_argument("--twin", action="store_true", help="load its corrected twin beside it")
         parser.add_argument("--out", default="out", help="folder for the documents")
 
-    def handle(self, *, no_serve: bool, port: int, out: str, twin: bool = False, **options: Any) -> None:
+    def handle(self, *, no_serve: bool, port: int, out: str, language: str, twin: bool = False, **options: Any) -> None:
         if not no_serve:
             check_address_is_free("127.0.0.1", port)
         began = time.monotonic()
@@ -38,15 +42,16 @@ class Command(BaseCommand):
         self._tell_findings(municipality)
         if twin:
             self._tell_twin(ensure_twin(), port)
-        call_command("documents", SLUG, out=Path(out), if_changed=True)
+        call_command("documents", SLUG, out=Path(out), if_changed=True, language=language)
         self._tell_where(port, seconds=time.monotonic() - began, served=not no_serve)
         if not no_serve:
-            call_command("serve", port=port)
+            call_command("serve", port=port, language=language)
 
     def _tell_findings(self, municipality: Municipality) -> None:
         with municipality_scope(municipality.id):
             counts = assessment_of(municipality).counts()
-        self.stdout.write(f"Example municipality {municipality.name} was assessed. What was found:")
+        told = _("Example municipality %(name)s was assessed. What was found:")
+        self.stdout.write(told % {"name": municipality.name})
         for outcome, words in FOUND.items():
             self.stdout.write(f"  {counts[outcome]:>5}  {words}")
 
@@ -54,28 +59,33 @@ class Command(BaseCommand):
         with municipality_scope(municipality.id):
             found = assessment_of(municipality).counts()[Outcome.CONTRADICTS]
         address = f"http://127.0.0.1:{port}/{municipality.slug}/desk/"
-        self.stdout.write(f"Its corrected twin {municipality.name} has {found} contradictions: {address}")
+        told = _("Its corrected twin %(name)s has %(found)s contradictions: %(address)s")
+        self.stdout.write(told % {"name": municipality.name, "found": found, "address": address})
 
     def _tell_where(self, port: int, *, seconds: float, served: bool) -> None:
         address = f"http://127.0.0.1:{port}"
-        lines = [
-            f"Ready in {seconds:.1f} s. The data stay in {settings.HOME}.",
-            f"  register for everyone   {address}/{SLUG}/register/",
-            f"  desk of the staff       {address}/{SLUG}/desk/",
-            f"  sign in as              {PRIVACY_OFFICER.email} (privacy officer) or {EXECUTIVE.email} (executive)",
-            f"  password                {PASSWORD}",
-            "Stop with Ctrl-C." if served else "Not served (SERVE=0); `make demo` serves it.",
-        ]
-        self.stdout.write("\n".join(lines))
+        told = _("Ready in %(seconds)s s. The data stay in %(home)s.")
+        self.stdout.write(told % {"seconds": f"{seconds:.1f}", "home": settings.HOME})
+        places = {
+            _("register for everyone"): f"{address}/{SLUG}/register/",
+            _("desk of the staff"): f"{address}/{SLUG}/desk/",
+            _("sign in as"): f"{PRIVACY_OFFICER.email} ({role_name(Role.PRIVACY_OFFICER)})",
+            pgettext("between two accounts", "or"): f"{EXECUTIVE.email} ({role_name(Role.EXECUTIVE)})",
+            _("password"): PASSWORD,
+        }
+        width = max(map(len, places))
+        for label, value in places.items():
+            self.stdout.write(f"  {label:<{width}}  {value}")
+        self.stdout.write(_("Stop with Ctrl-C.") if served else _("Not served (SERVE=0); `make demo` serves it."))
 
 
 FOUND = {
-    Outcome.CONTRADICTS: "contradictions: two records that cannot both be true",
-    Outcome.NOT_MET: "criteria not met",
-    Outcome.EXPIRED: "answers that must be looked at again",
-    Outcome.GAP: "gaps: nobody recorded it",
-    Outcome.PARTLY: "criteria partly met",
-    Outcome.SUPPRESSED: "findings set aside by a person, until a date",
-    Outcome.MET: "criteria met",
-    Outcome.NOT_APPLICABLE: "criteria that do not apply",
+    Outcome.CONTRADICTS: gettext_lazy("contradictions: two records that cannot both be true"),
+    Outcome.NOT_MET: gettext_lazy("criteria not met"),
+    Outcome.EXPIRED: gettext_lazy("answers that must be looked at again"),
+    Outcome.GAP: gettext_lazy("gaps: nobody recorded it"),
+    Outcome.PARTLY: gettext_lazy("criteria partly met"),
+    Outcome.SUPPRESSED: gettext_lazy("findings set aside by a person, until a date"),
+    Outcome.MET: gettext_lazy("criteria met"),
+    Outcome.NOT_APPLICABLE: gettext_lazy("criteria that do not apply"),
 }

@@ -4,13 +4,15 @@ import socket
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 from gunicorn.app.base import BaseApplication
 
+from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.tenancy import connect_as_application, warn_of_owner
 
 
-class Command(BaseCommand):
+class Command(SpeakingCommand):
     """Serves the desk and the portal."""
 
     help = "Serve on http://127.0.0.1:8000 until Ctrl-C."
@@ -34,10 +36,12 @@ def check_address_is_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise CommandError(
-                f"Port {port} on {host} cannot be used ({error.strerror}). If Gemeentedossier runs there already, open "
-                f"http://{host}:{port}; else stop the other program or choose a port: make demo PORT={port + 1}."
-            ) from error
+            told = _(
+                "Port %(port)s on %(host)s cannot be used (%(reason)s). If Gemeentedossier runs there already, open "
+                "http://%(host)s:%(port)s; else stop the other program or choose a port: make demo PORT=%(next)s."
+            )
+            known = {"port": port, "host": host, "reason": error.strerror, "next": port + 1}
+            raise CommandError(told % known) from error
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
