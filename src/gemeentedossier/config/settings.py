@@ -70,6 +70,7 @@ ROOMS = [
     "gemeentedossier.dossier.assets",
     "gemeentedossier.dossier.register",
     "gemeentedossier.dossier.agreements",
+    "gemeentedossier.dossier.security",
     "gemeentedossier.dossier.snapshot",
     "gemeentedossier.assessment",
     "gemeentedossier.documents",

@@ -70,6 +70,12 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "assets.view_measure": READERS,
     "assets.record_measure": EDITORS | {Role.CISO},
     "assets.edit_measure": EDITORS | {Role.CISO},
+    "security.view_security": READERS,
+    "security.classify_activity": EDITORS | {Role.CISO},
+    "security.approve_classification": frozenset({Role.PROCESS_OWNER, Role.EXECUTIVE}),
+    "security.depart_from_level": frozenset({Role.CISO, Role.EXECUTIVE}),
+    "security.edit_access": EDITORS | {Role.CISO},
+    "security.record_right": EDITORS | {Role.CISO, Role.DATA_PROTECTION_OFFICER},
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.export_dossier": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "assessment.view_findings": READERS,
@@ -91,6 +97,9 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "agreements.attest_participation": frozenset({Role.PROCESS_OWNER}),
     "assets.edit_system": frozenset({Role.PROCESS_OWNER}),
     "assets.edit_measure": frozenset({Role.PROCESS_OWNER}),
+    "security.classify_activity": frozenset({Role.PROCESS_OWNER}),
+    "security.approve_classification": frozenset({Role.PROCESS_OWNER}),
+    "security.edit_access": frozenset({Role.PROCESS_OWNER}),
 }
 """Where a role of the table carries the permission for the person's own records only."""
 

@@ -9,6 +9,7 @@ from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Reliance, Suppression
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
+from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification, SystemLevel
 from gemeentedossier.organisation.facts import Organisation
 
 
@@ -36,3 +37,7 @@ class Dossier:
     reliances: tuple[Reliance, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     role_tests: tuple[RoleTest, ...] = ()
+    classifications: tuple[Classification, ...] = ()
+    system_levels: tuple[SystemLevel, ...] = ()
+    access_rules: tuple[AccessRule, ...] = ()
+    access_rights: tuple[AccessRight, ...] = ()

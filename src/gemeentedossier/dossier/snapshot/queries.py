@@ -21,6 +21,12 @@ from gemeentedossier.dossier.register.queries.activities import (
     rows_of_activities,
     versions_from,
 )
+from gemeentedossier.dossier.security.queries import (
+    access_rights_from,
+    access_rules_from,
+    classifications_from,
+    system_levels_from,
+)
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.organisation import organisation_from
 from gemeentedossier.foundation import clock
@@ -72,4 +78,8 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
         reliances=reliances_from(rows, people),
         agreements=agreements_from(rows, people=people, parties=named),
         role_tests=role_tests_from(rows, people=people, parties=named),
+        classifications=classifications_from(rows, people=people),
+        system_levels=system_levels_from(rows, people=people),
+        access_rules=access_rules_from(rows),
+        access_rights=access_rights_from(rows),
     )

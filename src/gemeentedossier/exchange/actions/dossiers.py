@@ -14,6 +14,7 @@ from gemeentedossier.dossier.governance.actions.whole import insert_governance
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.security.actions.access import insert_security
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.exchange.engine.dossier_file import NotADossier, same_content
@@ -105,3 +106,9 @@ def _insert(dossier: Dossier) -> None:
     )
     insert_agreements(dossier.agreements)
     insert_role_tests(dossier.role_tests)
+    insert_security(
+        classifications=dossier.classifications,
+        system_levels=dossier.system_levels,
+        access_rules=dossier.access_rules,
+        access_rights=dossier.access_rights,
+    )

@@ -1,0 +1,84 @@
+"""The access matrix, and the rights that somebody found in systems."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.register.models import Activity, Purpose
+from gemeentedossier.dossier.security import models
+from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification, SystemLevel
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.bulk import insert_values
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.shaping import stored_values
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.permissions import check_permitted, check_permitted_for
+
+
+def allow_access(rule: AccessRule, *, by: Actor) -> None:
+    """Add a line to the access matrix: a function, a purpose, the data, and why."""
+    check_permitted(by, "security.edit_access")
+    if not rule.function.strip() or not rule.reason.strip():
+        raise Refused(_("Name the function, and say why its task needs these data."))
+    with verb("security.allow_access", by=by, reason=rule.reason):
+        _check_own(rule.activity_id, rule.purpose_id, by=by)
+        there = models.AccessRule.objects.filter(
+            activity_id=rule.activity_id, purpose_id=rule.purpose_id, function__iexact=rule.function.strip()
+        )
+        if there.exists():
+            raise Refused(_("This function stands in the matrix for this purpose already. Change that line instead."))
+        models.AccessRule.objects.create(**stored_values(models.AccessRule, rule))
+
+
+def withdraw_access(rule_id: UUID, *, by: Actor) -> None:
+    """Take a line out of the access matrix."""
+    check_permitted(by, "security.edit_access")
+    with verb("security.withdraw_access", by=by):
+        rule = models.AccessRule.objects.select_for_update().get(pk=rule_id)
+        _check_own(rule.activity_id, None, by=by)
+        rule.delete()
+
+
+def record_right(right: AccessRight, *, by: Actor) -> None:
+    """Record a right as it was found in a system."""
+    check_permitted(by, "security.record_right")
+    if not right.holder.strip() or not right.function.strip():
+        raise Refused(_("Say which account or group has the right, and which function it belongs to."))
+    if right.seen_on and right.seen_on > clock.today():
+        raise Refused(_("That day is still to come. Give the day on which it was seen."))
+    with verb("security.record_right", by=by):
+        _check_purpose(right.activity_id, right.purpose_id)
+        models.AccessRight.objects.create(**stored_values(models.AccessRight, right))
+
+
+def remove_right(right_id: UUID, *, by: Actor) -> None:
+    """Record that the right is gone."""
+    check_permitted(by, "security.record_right")
+    with verb("security.remove_right", by=by):
+        models.AccessRight.objects.get(pk=right_id).delete()
+
+
+def insert_security(
+    *,
+    classifications: Iterable[Classification],
+    system_levels: Iterable[SystemLevel],
+    access_rules: Iterable[AccessRule],
+    access_rights: Iterable[AccessRight],
+) -> None:
+    """Insert many new records of this room. Part of a verb."""
+    insert_values(models.Classification, [stored_values(models.Classification, each) for each in classifications])
+    insert_values(models.SystemLevel, [stored_values(models.SystemLevel, each) for each in system_levels])
+    insert_values(models.AccessRule, [stored_values(models.AccessRule, each) for each in access_rules])
+    insert_values(models.AccessRight, [stored_values(models.AccessRight, each) for each in access_rights])
+
+
+def _check_own(activity_id: UUID, purpose_id: UUID | None, *, by: Actor) -> None:
+    activity = Activity.objects.select_for_update().get(pk=activity_id)
+    check_permitted_for(by, "security.edit_access", owner_id=activity.owner_id)
+    _check_purpose(activity_id, purpose_id)
+
+
+def _check_purpose(activity_id: UUID, purpose_id: UUID | None) -> None:
+    if purpose_id and not Purpose.objects.filter(pk=purpose_id, activity_id=activity_id).exists():
+        raise Refused(_("This purpose belongs to another activity. Choose one of this activity."))

@@ -1,0 +1,1 @@
+"""What follows from levels and the access matrix; plain Python."""
