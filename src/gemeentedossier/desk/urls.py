@@ -9,6 +9,7 @@ from gemeentedossier.desk import (
     urls_exchange,
     urls_governance,
     urls_pages,
+    urls_security,
 )
 from gemeentedossier.desk.views import register, sessions
 
@@ -24,4 +25,5 @@ urlpatterns = [
     *urls_exchange.patterns,
     *urls_governance.patterns,
     *urls_pages.patterns,
+    *urls_security.patterns,
 ]

@@ -16,10 +16,12 @@ from gemeentedossier.assessment.engine.subjects.cases import (
     DECLARATIONS,
     activity_cases,
     agreement_cases,
+    asset_cases,
     organisation_case,
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
+from gemeentedossier.assessment.engine.subjects.secured import secured_in
 from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.engine.faults import Fault
@@ -64,7 +66,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         known = whole_in(dossier) if whole is None else whole
         top = organisation_case(dossier.organisation, law, register=known.register)
         agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
-        cases = (top, *agreed, *_cases(dossier, dossier.activities, organisation, law, known))
+        assets = asset_cases(dossier, organisation, law, whole=known)
+        cases = (top, *agreed, *assets, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
 
@@ -104,6 +107,7 @@ def _whole_of(key: _Same) -> Whole:
         day=day_of(dossier),
         agreements=dossier.agreements,
         role_tests=dossier.role_tests,
+        secured=secured_in(dossier, day=day_of(dossier)),
     )
 
 

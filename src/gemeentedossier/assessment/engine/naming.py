@@ -7,13 +7,19 @@ AGREED = frozenset({SubjectKind.AGREEMENT, SubjectKind.COVENANT})
 """Kinds of records that are agreements: they stand beside the register, and in no activity."""
 
 
+ASSETS = frozenset({SubjectKind.SYSTEM, SubjectKind.MEASURE})
+"""Kinds of records that are systems and measures."""
+BESIDE = AGREED | ASSETS
+"""Kinds of records that stand beside the register, each with a page of its own."""
+
+
 def record_name(case: Case) -> str:
-    """Return the name of the agreement, of the activity in which the case stands, or of the municipality."""
+    """Return the name of what stands beside the register, of the activity in which the case stands, or of the whole."""
     return str(case.fact(f"{record_kind(case).value}.name"))
 
 
 def record_kind(case: Case) -> SubjectKind:
-    """Return what kind of record it is: an agreement, a covenant, an activity, or the municipality itself."""
-    if case.kind in AGREED:
+    """Return what kind of record it is: one beside the register, an activity, or the municipality itself."""
+    if case.kind in BESIDE:
         return case.kind
     return SubjectKind.ACTIVITY if case.activity_id else SubjectKind.ORGANISATION

@@ -2,8 +2,8 @@
 
 What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
 its activity must know of the rest (``subjects.whole``), and the answers and evidence of people and what they set aside;
-whatever else of a dossier differs has everything judged anew. The municipality itself and its agreements are few, and
-always judged anew.
+whatever else of a dossier differs has everything judged anew. The municipality itself, and what stands beside
+the register (agreements, systems, measures), are few, and always judged anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,9 +19,10 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 
 SEEN_PER_CASE = frozenset(
     {"organisation", "activities", "parties", "attestations", "evidence", "suppressions", "agreements", "role_tests"}
+    | {"systems", "measures", "classifications", "access_rules", "access_rights"}
 )
 """What is compared below, record by record."""
-SEEN_BY_NO_CASE = frozenset({"moment", "ledger_number", "systems", "measures", "versions"})
+SEEN_BY_NO_CASE = frozenset({"moment", "ledger_number", "versions", "system_levels"})
 """What no rule about an activity is told of; of the moment they are told the day."""
 
 

@@ -8,6 +8,7 @@ from babel import Locale
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.register.enums import PartyRole, SpecialCategoryGround
 from gemeentedossier.organisation.enums import Role
 
@@ -60,12 +61,18 @@ _PARTY_ROLES: Mapping[str, Text] = {
     PartyRole.INDEPENDENT_CONTROLLER: Text("zelfstandig verantwoordelijke", "independent controller"),
     PartyRole.CLIENT: Text("opdrachtgever", "controller for whom the municipality processes"),
 }
+_EFFECTS: Mapping[str, Text] = {
+    Effect.LOGGING: Text("logging", "logging"),
+    Effect.SECOND_FACTOR: Text("tweede factor", "second factor"),
+    Effect.ACCESS_REVIEW: Text("controle van rechten", "review of rights"),
+}
 _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
     "party.role": _PARTY_ROLES,
     "party.role_decided": _PARTY_ROLES,
     "organisation.policy_domains": _DOMAINS,
     "organisation.officer_other_roles": _ROLES,
     "data_use.special_ground": _GROUNDS,
+    "security_classification.missing_measures": _EFFECTS,
 }
 """By the name of the fact. What a municipality wrote itself is never looked up: it may look like a value of ours."""
 

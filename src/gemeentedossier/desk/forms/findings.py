@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 from uuid import UUID
 
 from django import forms
@@ -16,11 +17,19 @@ from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleNature, Severi
 from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import ResponsibleRole
 
+Beside: TypeAlias = Agreement | System | Measure
 OPEN = ""
 """The value of ``outcome`` that stands for everything somebody still has to do something about."""
+
+
+def beside_the_register(dossier: Dossier) -> tuple[Beside, ...]:
+    """Return the records that stand beside the register, each with an owner of its own."""
+    return (*dossier.agreements, *dossier.systems, *dossier.measures)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +67,10 @@ class Wanted:
             and self.activity in ("", str(activity.id))
         )
 
-    def fits_agreement(self, agreement: Agreement) -> bool:
-        """Whether findings on this agreement are wanted: it has an owner, and none of what an activity has besides."""
+    def fits_beside(self, record: Beside) -> bool:
+        """Whether findings on this record are wanted: it has an owner, and none of what an activity has besides."""
         others = self.domain or self.controller or self.activity
-        return not others and self.owner in ("", str(agreement.owner_id))
+        return not others and self.owner in ("", str(record.owner_id))
 
     def fits_rule(self, rule: Rule) -> bool:
         """Whether findings of this rule are wanted."""
@@ -149,7 +158,7 @@ def _is_asked_for(rule: Rule, values: Mapping[str, str]) -> bool:
 
 def _owners(judged: Judged) -> list[tuple[str, str]]:
     owners: dict[UUID, str] = {a.owner_id: a.owner for a in judged.dossier.activities if a.owner_id}
-    owners |= {a.owner_id: a.owner for a in judged.dossier.agreements if a.owner_id}
+    owners |= {each.owner_id: each.owner for each in beside_the_register(judged.dossier) if each.owner_id}
     return _sorted((str(key), name) for key, name in owners.items())
 
 

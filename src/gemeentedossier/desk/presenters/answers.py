@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from gemeentedossier.assessment.engine.naming import AGREED, record_name
+from gemeentedossier.assessment.engine.naming import BESIDE, record_name
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.parts import Definition, Link
 from gemeentedossier.desk.presenters.activity.sections import section_of
 from gemeentedossier.desk.presenters.activity.wording import Words
 from gemeentedossier.desk.presenters.evidence import piece_url
-from gemeentedossier.desk.presenters.findings import Shown, agreement_page
+from gemeentedossier.desk.presenters.findings import Shown, page_beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +63,8 @@ def asked_of(finding: Finding, judged: Judged, words: Words, slug: str) -> Asked
 
 def _back(finding: Finding, judged: Judged, slug: str) -> Link:
     activity = judged.activity_of(finding)
-    if finding.subject_kind in AGREED:
-        return Link(label=record_name(finding.case), url=agreement_page(finding, slug))
+    if finding.subject_kind in BESIDE:
+        return Link(label=record_name(finding.case), url=page_beside(finding, slug))
     if activity is None:
         page = reverse("desk:municipality", args=[slug])
         return Link(label=judged.dossier.organisation.name, url=f"{page}#part-{finding.rule.part.value.lower()}")

@@ -15,7 +15,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.lots import Lot
-from gemeentedossier.assessment.engine.naming import AGREED, record_name
+from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature
@@ -57,7 +57,7 @@ class Reader:
 
     slug: str
     mends: Container[UUID] = frozenset()
-    """The activities and agreements that they may write."""
+    """The activities, agreements, systems and measures that they may write."""
     answers_for_all: bool = False
     """Whether they may answer for the municipality as a whole."""
     sets_aside: bool = False
@@ -92,12 +92,19 @@ def badge_of(finding: Finding) -> parts.Badge:
 
 def record_url(finding: Finding, reader: Reader) -> str:
     """Where the finding stands: in its record, or on the page of the municipality itself."""
-    if finding.subject_kind in AGREED:
-        return agreement_page(finding, reader.slug)
+    if finding.subject_kind in BESIDE:
+        return page_beside(finding, reader.slug)
     if not finding.activity_id:
         return f"{reverse('desk:municipality', args=[reader.slug])}#part-{finding.rule.part.value.lower()}"
     page = reverse("desk:activity", args=[reader.slug, finding.activity_id])
     return f"{page}#{section_of(finding.rule)}"
+
+
+def page_beside(finding: Finding, slug: str) -> str:
+    """The page of the agreement, system or measure that a finding is about."""
+    if finding.subject_kind in ASSETS:
+        return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
+    return agreement_page(finding, slug)
 
 
 def agreement_page(finding: Finding, slug: str) -> str:
@@ -113,15 +120,15 @@ def answer_url(finding: Finding, slug: str) -> str:
 
 def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action | None:
     """The cheapest way to mend it, leading to the place where that is done; None where there is nothing to do."""
-    is_agreed = finding.subject_kind in AGREED
-    record = finding.subject_id if is_agreed else finding.activity_id
+    is_beside = finding.subject_kind in BESIDE
+    record = finding.subject_id if is_beside else finding.activity_id
     may = record in reader.mends if record else reader.answers_for_all
     if not finding.is_open or not may:
         return None
     if finding.rule.is_attested:
         return parts.Action(label=_("Answer this question"), url=answer_url(finding, reader.slug))
     told = wording.repair(finding, language)
-    if told and is_agreed:
+    if told and is_beside:
         return parts.Action(label=told.rstrip("."), url=_mending(finding, reader.slug))
     if not told or not finding.activity_id:
         return None
@@ -130,6 +137,8 @@ def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action |
 
 
 def _mending(finding: Finding, slug: str) -> str:
+    if finding.subject_kind in ASSETS:
+        return page_beside(finding, slug)
     section = agreement_section(finding.rule)
     if section.id == "points":
         return reverse("desk:agreement-points", args=[slug, finding.subject_id])
@@ -195,7 +204,9 @@ def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.
     sides = wording.statements(finding, language)
     if sides is None or Outcome.CONTRADICTS not in (finding.outcome, finding.answer.beneath):
         return ()
-    if finding.subject_kind in AGREED:
+    if finding.subject_kind in ASSETS:
+        title: StrOrPromise = record_name(finding.case)
+    elif finding.subject_kind in AGREED:
         title = agreement_section(finding.rule).title
     else:
         title = SECTIONS[section_of(finding.rule)].title

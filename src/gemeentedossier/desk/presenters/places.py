@@ -14,6 +14,10 @@ def screen_places(rule: Rule) -> tuple[Text, ...]:
         return ()
     if rule.subject is SubjectKind.ORGANISATION:
         return (Text("Gemeente", "Municipality"),)
+    if rule.subject is SubjectKind.SYSTEM:
+        return (Text("Systeem", "System"),)
+    if rule.subject is SubjectKind.MEASURE:
+        return (Text("Maatregel", "Measure"),)
     if rule.subject in AGREED:
         return (Text("Overeenkomst", "Agreement"),)
     return (Text(f"Verwerking: {_section(rule, 'nl')}", f"Processing activity: {_section(rule, 'en')}"),)

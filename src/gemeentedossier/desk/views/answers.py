@@ -15,6 +15,7 @@ from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
 from gemeentedossier.desk.forms.answer import AnswerWithEvidenceForm
+from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.answers import MunicipalityPart, asked_of, part_title
 from gemeentedossier.desk.presenters.evidence import pieces_to_choose
@@ -90,7 +91,7 @@ def _asked(judged: Judged, kind: str, subject_id: UUID, criterion: str) -> Findi
 def _check_may(visit: Visit, judged: Judged, finding: Finding) -> None:
     permission = permission_for(finding.subject_kind.value)
     record = judged.activity_of(finding) or next(
-        (each for each in judged.dossier.agreements if each.id == finding.subject_id), None
+        (each for each in beside_the_register(judged.dossier) if each.id == finding.subject_id), None
     )
     if record is None:
         check_permitted(visit.actor, permission)

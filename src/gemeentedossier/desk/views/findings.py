@@ -11,7 +11,7 @@ from django.urls import reverse
 from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_of
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.queries import judged_of
-from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted
+from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted, beside_the_register
 from gemeentedossier.desk.presenters.finding_list import (
     BY_RULE,
     by_rule,
@@ -42,6 +42,9 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
     if visit.moment is None:
         agreed = judged.dossier.agreements
         mends |= {a.id for a in agreed if can_for(visit.actor, "agreements.edit_agreement", owner_id=a.owner_id)}
+        systems, measures = judged.dossier.systems, judged.dossier.measures
+        mends |= {s.id for s in systems if can_for(visit.actor, "assets.edit_system", owner_id=s.owner_id)}
+        mends |= {m.id for m in measures if can_for(visit.actor, "assets.edit_measure", owner_id=m.owner_id)}
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
     return Reader(
         slug=visit.municipality.slug,
@@ -87,7 +90,7 @@ def _fitting(wanted: Wanted, judged: Judged, every: Iterable[Lot]) -> list[Lot]:
     if wanted.is_about_some:
         about: set[UUID | None] = {key for key, each in judged.activities.items() if wanted.fits_activity(each)}
         about |= {None} if wanted.is_about_the_whole else set()
-        agreed = {each.id for each in judged.dossier.agreements if wanted.fits_agreement(each)}
+        agreed = {each.id for each in beside_the_register(judged.dossier) if wanted.fits_beside(each)}
         cases = judged.assessment.cases
         every = lots_of(each for each in cases if each.case.activity_id in about or each.case.id in agreed)
     return [lot for lot in every if wanted.fits_rule(lot.rule)]

@@ -13,6 +13,7 @@ from gemeentedossier.assessment.engine.lots import Lot, lots_of
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.parts import Crumb
+from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.news import arrived, latest_import, urgency
@@ -98,7 +99,7 @@ def _found(judged: Judged, scope: Scope) -> tuple[Lot, ...]:
     if scope.owner is None:
         return lots_of(judged.assessment.cases)
     mine = {activity.id for activity in scope.activities}
-    agreed = {each.id for each in judged.dossier.agreements if each.owner_id == scope.owner}
+    agreed = {each.id for each in beside_the_register(judged.dossier) if each.owner_id == scope.owner}
     cases = judged.assessment.cases
     return lots_of(each for each in cases if each.case.activity_id in mine or each.case.id in agreed)
 

@@ -8,6 +8,7 @@ from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.example import assets, secured
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
 from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests
@@ -28,8 +29,8 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         organisation=who.ORGANISATION,
         moment=ADOPTED_AT,
         parties=who.PARTIES,
-        systems=who.SYSTEMS,
-        measures=who.MEASURES,
+        systems=assets.SYSTEMS,
+        measures=assets.MEASURES,
         activities=tuple(sorted(activities, key=lambda a: (a.name, a.id))),
         versions=tuple(
             sorted(map(_version, filter(_is_published, activities)), key=lambda v: (v.activity_id, v.number))
@@ -41,9 +42,13 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
             )
         ),
         suppressions=(_suppression(activities),),
-        evidence=(CERTIFICATE,),
+        evidence=tuple(sorted((CERTIFICATE, *assets.EVIDENCE), key=lambda e: (e.title, e.id))),
         agreements=in_snapshot_order((*sound_agreements(sound), *faulty_agreements(activities))),
         role_tests=role_tests(activities),
+        classifications=secured.classifications(sound, catalogue),
+        system_levels=secured.SYSTEM_LEVELS,
+        access_rules=secured.access_rules(sound),
+        access_rights=secured.access_rights(sound),
     )
 
 

@@ -115,7 +115,8 @@ PARTIES = tuple(
 CASE_SYSTEM = System(named("zaaksysteem"), "Zaaksysteem", SUPPLIER.id)
 SUPPORT_SYSTEM = System(named("suite"), "Suite sociaal domein", SUPPLIER.id)
 ARCHIVE = System(named("archief"), "Documentarchief", HOSTING.id)
-SYSTEMS = tuple(sorted((CASE_SYSTEM, SUPPORT_SYSTEM, ARCHIVE), key=lambda s: (s.name, s.id)))
+LEGACY = System(named("schulden 2008"), "Schuldenregistratie 2008")
+"""Should have been gone for years."""
 
 ACCESS = Measure(
     named("toegang"), "Toegang op basis van taak", "Autorisaties volgen de functie en vervallen bij vertrek."
@@ -124,4 +125,10 @@ TWO_FACTOR = Measure(named("tweefactor"), "Inloggen met een tweede factor", "Ook
 LOGGING = Measure(
     named("logging"), "Logging en steekproef op inzage", "Elk kwartaal een steekproef van vijftig inzagen."
 )
-MEASURES = tuple(sorted((ACCESS, TWO_FACTOR, LOGGING), key=lambda m: (m.name, m.id)))
+BACKUP = Measure(named("reservekopie"), "Reservekopie en hersteltest", "Dagelijks, op een andere plaats bewaard.")
+CORRECTION = Measure(named("correctie"), "Correcties gaan door", "Wie een gegeven kreeg, krijgt ook de verbetering.")
+ENCRYPTION = Measure(named("versleuteling"), "Versleuteling van opslag en verkeer")
+CRISIS_LOGGING = Measure(named("logging crisis"), "Logging crisismaatregelen", "Het systeem van de piketdienst.")
+WRONG_POST = Measure(named("post"), "Adrescontrole voor verzending", "Iemand anders controleert het adres.")
+USUAL = (ACCESS, TWO_FACTOR, LOGGING, BACKUP, CORRECTION, ENCRYPTION)
+"""What protects most of what Duinrade processes."""

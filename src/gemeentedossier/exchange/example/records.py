@@ -104,6 +104,11 @@ JOINTLY = frozenset({"compulsory-education"})
 UNDER_COVENANT = frozenset({"debt-early-warning", "wmo-report-and-inquiry"})
 """What falls under the covenant with the partners in the neighbourhood."""
 
+ALSO_IN = {"debt-intake": (who.LEGACY,)}
+"""Which systems are used besides."""
+LOGGED_APART = {"wvggz-crisis-measure": who.CRISIS_LOGGING}
+"""Where another measure logs who looks."""
+
 
 def recorded_activities(catalogue: Catalogue) -> tuple[Activity, ...]:
     """The records in order; a few are only begun."""
@@ -135,8 +140,8 @@ def kept(reference: str, catalogue: Catalogue, *, keeper: Keeper, number: int) -
         owner=keeper.owner.name,
         controller_ids=(keeper.controller.id,),
         controllers=(keeper.controller.name,),
-        system_ids=(who.CASE_SYSTEM.id, who.ARCHIVE.id),
-        measure_ids=(who.ACCESS.id, who.TWO_FACTOR.id, who.LOGGING.id),
+        system_ids=(who.CASE_SYSTEM.id, who.ARCHIVE.id, *(each.id for each in ALSO_IN.get(reference, ()))),
+        measure_ids=_measures(reference),
         purposes=tuple(_weighed(purpose, catalogue) for purpose in begun.purposes),
         data_uses=tuple(filter(_has_data, (_needed(use, catalogue) for use in begun.data_uses))),
         sources=(
@@ -279,3 +284,8 @@ ACCOUNT = Accountability(
     information_moment="Bij de eerste aanvraag, en binnen een maand als gegevens van een ander komen.",
     security="Toegang op basis van taak, tweede factor, logging met steekproef.",
 )
+
+
+def _measures(reference: str) -> tuple[UUID, ...]:
+    apart = LOGGED_APART.get(reference, who.LOGGING)
+    return tuple(apart.id if each is who.LOGGING else each.id for each in who.USUAL)

@@ -10,6 +10,7 @@ from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.engine.dossier_file import read_dossier, write_dossier
+from gemeentedossier.exchange.example import assets, secured
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import in_snapshot_order
 from gemeentedossier.exchange.example.agreements_faulty import mended_agreements
@@ -33,6 +34,11 @@ def twin_dossier(catalogue: Catalogue) -> Dossier:
         organisation=_organisation(example.organisation),
         activities=tuple(mended.get(activity.id, activity) for activity in example.activities),
         agreements=_agreements(example, mended),
+        systems=tuple(map(assets.mended_system, example.systems)),
+        measures=tuple(map(assets.mended_measure, example.measures)),
+        evidence=tuple(map(assets.renewed, example.evidence)),
+        classifications=tuple(map(secured.raised, example.classifications)),
+        access_rights=secured.withdrawn(example.access_rights),
         versions=tuple(replace(each, content=mended.get(each.activity_id, each.content)) for each in example.versions),
     )
     return _under_own_name(same)

@@ -235,6 +235,8 @@ class PartBAndCFields:
 
     security_classified: bool | None
     """Whether availability, integrity and confidentiality are classified and approved (GDPR 32(1))."""
+    measures_in_effect_count: int | None
+    """How many of its measures are done and shown by evidence that stands on the day."""
     assessment_departure_reasoned: bool | None
     """Whether it is reasoned why no impact assessment is needed although two European criteria are met."""
 

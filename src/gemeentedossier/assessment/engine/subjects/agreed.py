@@ -14,6 +14,7 @@ from gemeentedossier.assessment.engine.subjects.agreement import (
     RegisterFields,
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.secured import fits_levels
 from gemeentedossier.assessment.engine.subjects.truths import any_of, over_a_year_ago
 from gemeentedossier.assessment.engine.subjects.whole import Whole
 from gemeentedossier.dossier.agreements.engine.chain import unlisted
@@ -60,7 +61,7 @@ def agreement_subject(agreement: Agreement, around: Surroundings, law: Law) -> A
     covered = around.covered_by(agreement)
     return AgreementSubject(
         **vars(_itself(agreement, covered, around, law)),
-        **vars(_processor(agreement)),
+        **vars(_processor(agreement, fits=_fits_levels(agreement, covered, around, law))),
         **vars(_place(agreement, covered, law)),
         **vars(_register(agreement, covered, around, law)),
         **vars(_arrangement(agreement)),
@@ -109,7 +110,17 @@ def _itself(agreement: Agreement, covered: tuple[Activity, ...], around: Surroun
     )
 
 
-def _processor(agreement: Agreement) -> ProcessorFields:
+def _fits_levels(agreement: Agreement, covered: tuple[Activity, ...], around: Surroundings, law: Law) -> bool | None:
+    """Whether security fits the classification: no where somebody read that it does not, else as measures show.
+
+    Where levels or measures of what it covers are not recorded, what somebody read in the contract holds.
+    """
+    said = agreement.agreed(Point.SECURITY_FITS_CLASSIFICATION)
+    shown = fits_levels((around.whole.secured_of(each) for each in covered), law)
+    return said if said is False or shown is None else shown
+
+
+def _processor(agreement: Agreement, *, fits: bool | None) -> ProcessorFields:
     said, choice = agreement.agreed, agreement.subprocessor_authorisation
     return ProcessorFields(
         guarantees_assessed_first=said(Point.GUARANTEES_ASSESSED_FIRST),
@@ -117,7 +128,7 @@ def _processor(agreement: Agreement) -> ProcessorFields:
         instructions_only=said(Point.INSTRUCTIONS_ONLY),
         secrecy=said(Point.SECRECY),
         security_specified=said(Point.SECURITY_SPECIFIED),
-        security_fits_classification=said(Point.SECURITY_FITS_CLASSIFICATION),
+        security_fits_classification=fits,
         uses_subprocessors=True if agreement.sub_processors else agreement.uses_subprocessors,
         subprocessor_authorisation=choice.value if choice else None,
         subprocessor_duties_passed_on=said(Point.SUBPROCESSOR_DUTIES_PASSED_ON),

@@ -15,12 +15,6 @@ from gemeentedossier.assessment.engine.subjects.observed import (
     PublicationSubject,
 )
 from gemeentedossier.assessment.engine.subjects.request import RequestSubject
-from gemeentedossier.assessment.engine.subjects.security import (
-    AccessRightSubject,
-    MeasureSubject,
-    SecurityClassificationSubject,
-    SystemSubject,
-)
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 
 if TYPE_CHECKING:
@@ -28,10 +22,6 @@ if TYPE_CHECKING:
 
 AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
-    SubjectKind.SECURITY_CLASSIFICATION: SecurityClassificationSubject,
-    SubjectKind.MEASURE: MeasureSubject,
-    SubjectKind.SYSTEM: SystemSubject,
-    SubjectKind.ACCESS_RIGHT: AccessRightSubject,
     SubjectKind.LOG_FINDING: LogFindingSubject,
     SubjectKind.CONSENT: ConsentSubject,
     SubjectKind.POLICY_CLAUSE: PolicyClauseSubject,

@@ -1,5 +1,6 @@
 """Every subject of a dossier that rules can be about, each with those above it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -31,6 +32,19 @@ from gemeentedossier.assessment.engine.subjects.organisation import (
     RegisterTotals,
     organisation_subject,
 )
+from gemeentedossier.assessment.engine.subjects.secured import (
+    Secured,
+    classification_subject,
+    measure_subject,
+    right_subject,
+    system_subject,
+)
+from gemeentedossier.assessment.engine.subjects.security import (
+    AccessRightSubject,
+    MeasureSubject,
+    SecurityClassificationSubject,
+    SystemSubject,
+)
 from gemeentedossier.assessment.engine.subjects.use import (
     DataSourceSubject,
     DataUseSubject,
@@ -47,8 +61,10 @@ from gemeentedossier.catalogue.engine.expressions import Declarations, declarati
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.assets.enums import SystemState
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 
 if TYPE_CHECKING:
@@ -68,6 +84,10 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.ORGANISATION: OrganisationSubject,
     SubjectKind.AGREEMENT: AgreementSubject,
     SubjectKind.COVENANT: CovenantSubject,
+    SubjectKind.SECURITY_CLASSIFICATION: SecurityClassificationSubject,
+    SubjectKind.MEASURE: MeasureSubject,
+    SubjectKind.SYSTEM: SystemSubject,
+    SubjectKind.ACCESS_RIGHT: AccessRightSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})
@@ -96,6 +116,22 @@ def agreement_cases(
             yield Case(SubjectKind.AGREEMENT, each.id, None, layers)
 
 
+def asset_cases(dossier: Dossier, organisation: OrganisationSubject, law: Law, *, whole: Whole) -> Iterator[Case]:
+    """Yield each system that is not gone, and each measure, as a case; ``whole`` knows all activities."""
+    evidence = {piece.id: piece for piece in dossier.evidence}
+    using: dict[UUID, list[Activity]] = defaultdict(list)
+    for activity in whole.activities.values():
+        for key in activity.system_ids:
+            using[key].append(activity)
+    for system in dossier.systems:
+        if system.state is not SystemState.ENDED:
+            own: object = system_subject(system, using[system.id], law)
+            yield Case(SubjectKind.SYSTEM, system.id, None, {"system": own, "organisation": organisation})
+    for measure in dossier.measures:
+        own = measure_subject(measure, evidence, law)
+        yield Case(SubjectKind.MEASURE, measure.id, None, {"measure": own, "organisation": organisation})
+
+
 def activity_cases(
     activity: Activity,
     organisation: OrganisationSubject,
@@ -117,6 +153,7 @@ def activity_cases(
         return Case(kind, record_id, activity.id, {**above, kind.value: own})
 
     yield Case(SubjectKind.ACTIVITY, activity.id, activity.id, above)
+    yield from _security_cases(activity, whole.secured_of(activity), above, law)
     yield from _lawfulness_cases(activity, above, law)
     for use, use_subject in zip(activity.data_uses, data_uses, strict=True):
         yield case(SubjectKind.DATA_USE, use.id, use_subject)
@@ -133,6 +170,17 @@ def activity_cases(
         yield case(SubjectKind.PARTY, party.id, party_subject(party, law, covers=covers))
     for further in activity.further_uses:
         yield case(SubjectKind.FURTHER_USE, further.id, further_use_subject(further, law))
+
+
+def _security_cases(activity: Activity, secured: Secured, above: Mapping[str, object], law: Law) -> Iterator[Case]:
+    found = secured.classification
+    if found:
+        own: object = classification_subject(found, secured)
+        layers = {**above, "security_classification": own}
+        yield Case(SubjectKind.SECURITY_CLASSIFICATION, found.id, activity.id, layers)
+    for right, within in secured.rights:
+        own = right_subject(right, activity, law, within=within)
+        yield Case(SubjectKind.ACCESS_RIGHT, right.id, activity.id, {**above, "access_right": own})
 
 
 def _lawfulness_cases(activity: Activity, above: Mapping[str, object], law: Law) -> Iterator[Case]:

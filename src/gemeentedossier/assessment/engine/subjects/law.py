@@ -11,6 +11,7 @@ from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.catalogue.facts.citations import CitationForm
 from gemeentedossier.catalogue.facts.law import LegalBasis, ProvisionNature
 from gemeentedossier.catalogue.facts.retention import RetentionRule
+from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.facts.sources import Status, Text
 
 
@@ -31,6 +32,8 @@ class Law:
     children: frozenset[str] = field(init=False)
     social_domain: frozenset[str] = field(init=False)
     lint: Lint = field(init=False)
+    asked: Mapping[tuple[SecurityAspect, int], tuple[str, ...]] = field(init=False)
+    """What a level of security asks of measures, by aspect and level."""
     _vague: re.Pattern[str] | None = field(init=False)
     _covenant: re.Pattern[str] | None = field(init=False)
     _no_covenant: re.Pattern[str] | None = field(init=False)
@@ -51,6 +54,7 @@ class Law:
             "children": frozenset(catalogue.words("children")),
             "social_domain": frozenset(catalogue.words("social-domain")),
             "lint": Lint(catalogue),
+            "asked": {(each.aspect, each.level): each.asks for each in catalogue.security_levels.values()},
             "_vague": pattern_of(catalogue.words("vague-purposes")),
             "_covenant": pattern_of(catalogue.words("covenants")),
             "_no_covenant": pattern_of(catalogue.words("covenant-exceptions")),

@@ -17,6 +17,7 @@ from gemeentedossier.assessment.engine.subjects.activity import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.lawfulness import letters_of
+from gemeentedossier.assessment.engine.subjects.secured import Secured
 from gemeentedossier.assessment.engine.subjects.texts import looked_at
 from gemeentedossier.assessment.engine.subjects.truths import (
     any_of,
@@ -60,9 +61,17 @@ def activity_subject(activity: Activity, parts: Parts, law: Law) -> ActivitySubj
         **vars(_keeping(activity)),
         **vars(_rights(activity)),
         **vars(_texts(activity, parts.whole, law)),
-        **vars(PartBAndCFields(security_classified=None, assessment_departure_reasoned=None)),
+        **vars(_part_b(parts.whole.secured_of(activity))),
         **{name: getattr(activity.characteristics, name) for name in _CHARACTERISTICS},
         **vars(_account(activity)),
+    )
+
+
+def _part_b(secured: Secured) -> PartBAndCFields:
+    return PartBAndCFields(
+        security_classified=secured.is_classified,
+        measures_in_effect_count=secured.in_effect_count,
+        assessment_departure_reasoned=None,
     )
 
 

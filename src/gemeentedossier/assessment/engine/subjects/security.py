@@ -1,4 +1,4 @@
-"""Subjects of Part B whose records come later: classification, measure, system and access right (GDPR 32)."""
+"""Subjects of Part B about systems, measures and levels: classification, measure, system and access right (GDPR 32)."""
 
 import datetime as dt
 from dataclasses import dataclass

@@ -11,6 +11,7 @@ from uuid import UUID
 from gemeentedossier.assessment.engine.subjects.copies import Copies, copies_in
 from gemeentedossier.assessment.engine.subjects.covering import NOTHING_SIGNED, Covers, covers_in
 from gemeentedossier.assessment.engine.subjects.organisation import RegisterTotals, register_totals
+from gemeentedossier.assessment.engine.subjects.secured import NOT_SECURED, Secured
 from gemeentedossier.assessment.engine.subjects.texts import NOWHERE
 from gemeentedossier.dossier.agreements.facts import Agreement, RoleTest
 from gemeentedossier.dossier.register.enums import PartyRole
@@ -33,6 +34,8 @@ class Whole:
     """All activities, for the agreements that cover them."""
     covers: Mapping[UUID, Covers] = field(default_factory=dict)
     """What was agreed about an activity, and what was decided of its parties."""
+    secured: Mapping[UUID, Secured] = field(default_factory=dict)
+    """How each activity is secured on the day."""
     decided: Mapping[UUID, PartyRole] = field(default_factory=dict)
     """What was decided that a party is, whatever the activity."""
 
@@ -54,9 +57,18 @@ class Whole:
         }
         return Covers(own.signed, {**known, **own.decided})
 
-    def seen_by(self, activity: Activity) -> tuple[Copies, bool | None, Covers]:
+    def secured_of(self, activity: Activity) -> Secured:
+        """How the activity is secured."""
+        return self.secured.get(activity.id, NOT_SECURED)
+
+    def seen_by(self, activity: Activity) -> tuple[Copies, bool | None, Covers, Secured]:
         """All that the activity is told of the rest; where this differs, its findings may."""
-        return self.copies_of(activity), self.owner_in_office(activity), self.covers_of(activity)
+        return (
+            self.copies_of(activity),
+            self.owner_in_office(activity),
+            self.covers_of(activity),
+            self.secured_of(activity),
+        )
 
 
 def whole_of(
@@ -66,6 +78,7 @@ def whole_of(
     day: dt.date,
     agreements: Iterable[Agreement] = (),
     role_tests: Iterable[RoleTest] = (),
+    secured: Mapping[UUID, Secured] | None = None,
 ) -> Whole:
     """Return what the activities must know of each other, of the people and of the agreements, on that day."""
     every = tuple(activities)
@@ -77,4 +90,5 @@ def whole_of(
         activities={activity.id: activity for activity in every},
         covers=covers,
         decided=decided,
+        secured=secured or {},
     )

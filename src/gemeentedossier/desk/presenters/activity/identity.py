@@ -117,9 +117,19 @@ def security(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Blo
         definitions=(
             term(_("Systems"), listing(systems), missing=_("No system recorded yet")),
             _measures(activity, dossier),
+            _levels(activity, dossier),
             *written(models.Activity, activity.account, "security"),
         )
     )
+
+
+def _levels(activity: Activity, dossier: Dossier) -> Definition:
+    """The levels of availability, integrity and confidentiality, and the way to the security sheet."""
+    found = next((each for each in dossier.classifications if each.activity_id == activity.id), None)
+    url = reverse("desk:activity-security", args=[dossier.organisation.slug, activity.id])
+    given = "" if found is None else " · ".join(str(level or "?") for level in found.levels.values())
+    label = _("%(levels)s: security sheet") % {"levels": given} if given else _("Not classified yet: security sheet")
+    return Definition(term=_("Availability, integrity, confidentiality"), links=(Link(label=label, url=url),))
 
 
 def _measures(activity: Activity, dossier: Dossier) -> Definition:

@@ -115,6 +115,8 @@ _BY_SUBJECT = {
     SubjectKind.TRANSFER: "recipients",
     SubjectKind.RETENTION: "retention",
     SubjectKind.PARTY: "parties",
+    SubjectKind.SECURITY_CLASSIFICATION: "security",
+    SubjectKind.ACCESS_RIGHT: "security",
     SubjectKind.FURTHER_USE: "further-use",
 }
 _BY_FACT = (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gemeentedossier.assessment.engine import wording
-from gemeentedossier.assessment.engine.naming import AGREED, record_name
+from gemeentedossier.assessment.engine.naming import BESIDE, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import WORST_FIRST, Assessment, Finding
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, RuleNature, Severity, SubjectKind, Verdict
@@ -198,7 +198,7 @@ def _found(desk: Desk, finding: Finding, why: str) -> str:
 
 def _names(desk: Desk, group: Sequence[Finding], records: tuple[Origin, ...]) -> Text:
     w = desk.w
-    agreed = tuple(dict.fromkeys(record_name(each.case) for each in group if each.subject_kind in AGREED))
+    agreed = tuple(dict.fromkeys(record_name(each.case) for each in group if each.subject_kind in BESIDE))
     if agreed:
         return w.value(w.listed(agreed), because=records, slot="who")
     activities = _activities(desk, group)
@@ -215,7 +215,7 @@ def _activities(desk: Desk, findings: Iterable[Finding]) -> tuple[Activity, ...]
 def _subjects(desk: Desk, findings: Iterable[Finding]) -> Iterator[Origin]:
     """The records that findings are about."""
     for each in findings:
-        if each.subject_kind in AGREED:
+        if each.subject_kind in BESIDE:
             yield desk.w.origins.entry(each.subject_kind.value, each.subject_id, record_name(each.case))
         elif each.activity_id is None:
             yield from desk.w.origins.organisation("name")

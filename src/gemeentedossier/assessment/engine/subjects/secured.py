@@ -1,0 +1,171 @@
+"""How an activity is secured: its levels, what its measures bring about on the day, and who reaches it.
+
+A measure counts as long as evidence that stands shows it; what nobody recorded stays unknown.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.security import (
+    AccessRightSubject,
+    MeasureSubject,
+    SecurityClassificationSubject,
+    SystemSubject,
+)
+from gemeentedossier.assessment.engine.subjects.truths import all_of, any_of
+from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
+from gemeentedossier.dossier.assets.enums import Effect, MeasureState
+from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.evidence.facts import Evidence
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.security.engine.access import is_within_task
+from gemeentedossier.dossier.security.facts import AccessRight, Classification
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+ASKED_OF_CONFIDENTIAL = (Effect.LOGGING, Effect.SECOND_FACTOR, Effect.ACCESS_REVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """One measure of an activity as it counts on the day; ``in_effect`` None is not recorded."""
+
+    effects: tuple[Effect, ...]
+    in_effect: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Secured:
+    """What is recorded of the security of one activity, on one day."""
+
+    classification: Classification | None = None
+    measures: tuple[Protected, ...] = ()
+    rights: tuple[tuple[AccessRight, bool | None], ...] = ()
+
+    @property
+    def is_classified(self) -> bool | None:
+        """Whether its levels are recorded and approved; unknown where nobody recorded them."""
+        return None if self.classification is None else self.classification.approved_at is not None
+
+    @property
+    def in_effect_count(self) -> int | None:
+        """How many of its measures count; unknown where none does and of some nobody recorded how far they are."""
+        truths = [each.in_effect for each in self.measures]
+        count = sum(truth is True for truth in truths)
+        return None if not count and None in truths else count
+
+    def has(self, effect: Effect) -> bool | None:
+        """Whether a measure that counts brings it about; unknown without measures, or while one says too little."""
+        if not self.measures:
+            return None
+        return any_of(_brings(each, effect) for each in self.measures)
+
+
+NOT_SECURED = Secured()
+
+
+def secured_in(dossier: Dossier, *, day: dt.date) -> Mapping[UUID, Secured]:
+    """Return how each activity is secured on the day."""
+    evidence = {piece.id: piece for piece in dossier.evidence}
+    measures = {each.id: Protected(each.effects, each.is_in_effect_on(day, evidence)) for each in dossier.measures}
+    levels = {each.activity_id: each for each in dossier.classifications}
+    rights: dict[UUID, list[tuple[AccessRight, bool | None]]] = defaultdict(list)
+    for right in dossier.access_rights:
+        rights[right.activity_id].append((right, is_within_task(right, dossier.access_rules)))
+    return {
+        activity.id: Secured(
+            levels.get(activity.id),
+            tuple(measures[key] for key in activity.measure_ids if key in measures),
+            tuple(rights.get(activity.id, ())),
+        )
+        for activity in dossier.activities
+    }
+
+
+def fits_levels(secured: Iterable[Secured], law: Law) -> bool | None:
+    """Return whether measures that count bring about all that the levels ask; unknown without approved levels."""
+    truths = [_fits(each, law) for each in secured]
+    return all_of(truths) if truths else None
+
+
+def classification_subject(found: Classification, secured: Secured) -> SecurityClassificationSubject:
+    """Return the classification of an activity as a subject of rules."""
+    logging, factor, review = (secured.has(effect) for effect in ASKED_OF_CONFIDENTIAL)
+    lacking = tuple(effect.value for effect in ASKED_OF_CONFIDENTIAL if secured.has(effect) is not True)
+    return SecurityClassificationSubject(
+        confidentiality=found.confidentiality,
+        logging_in_effect=logging,
+        second_factor_in_effect=factor,
+        access_review_in_effect=review,
+        missing_measures=lacking,
+    )
+
+
+def measure_subject(measure: Measure, evidence: Mapping[UUID, Evidence], law: Law) -> MeasureSubject:
+    """Return a measure as a subject of rules on the law's day."""
+    return MeasureSubject(
+        name=measure.name,
+        declared_done=None if measure.state is None else measure.state is MeasureState.DONE,
+        has_fresh_evidence=measure.is_shown_on(law.day, evidence),
+        repeated_incident_on=measure.repeated_incident_on,
+        incident_repeated=measure.repeated_incident_on is not None,
+    )
+
+
+def system_subject(system: System, using: Iterable[Activity], law: Law) -> SystemSubject:
+    """Return a system as a subject of rules on the law's day; ``using`` are the activities that use it."""
+    longest, ends = _longest_kept(system, using)
+    return SystemSubject(
+        name=system.name,
+        oldest_record_on=system.oldest_record_on,
+        oldest_record_past_retention=None if ends is None else ends < law.day,
+        longest_period=longest,
+    )
+
+
+def right_subject(right: AccessRight, activity: Activity, law: Law, *, within: bool | None) -> AccessRightSubject:
+    """Return a right that was found as a subject of rules on the law's day."""
+    purpose = next((each.text for each in activity.purposes if each.id == right.purpose_id), activity.name)
+    ended = right.role_ended_on
+    return AccessRightSubject(
+        holder=right.holder,
+        purpose=purpose,
+        within_task=within,
+        account_active=right.account_active,
+        role_ended=None if ended is None else ended < law.day,
+        role_ended_on=ended,
+    )
+
+
+def _brings(measure: Protected, effect: Effect) -> bool | None:
+    if effect in measure.effects:
+        return measure.in_effect
+    return None if not measure.effects and measure.in_effect is None else False
+
+
+def _fits(secured: Secured, law: Law) -> bool | None:
+    found = secured.classification
+    if found is None or not secured.is_classified or not secured.measures:
+        return None
+    asked = {effect for aspect, level in found.levels.items() if level for effect in law.asked.get((aspect, level), ())}
+    return all_of(secured.has(Effect(effect)) for effect in asked)
+
+
+def _longest_kept(system: System, using: Iterable[Activity]) -> tuple[str | None, dt.date | None]:
+    """The longest period of the activities, and until when the oldest record may then stay; both may be unknown.
+
+    What is kept for ever, or for a time that nobody wrote as a period, leaves it open.
+    """
+    periods = [period for activity in using for period in activity.retention]
+    if not periods or any(each.permanent or not each.period for each in periods):
+        return None, None
+    start = system.oldest_record_on or dt.date(2000, 1, 1)
+    try:
+        longest = max(periods, key=lambda each: parse_duration(each.period).after(start)).period
+        ends = parse_duration(longest).after(system.oldest_record_on) if system.oldest_record_on else None
+    except InvalidDuration:
+        return None, None
+    return longest, ends

@@ -1,0 +1,185 @@
+"""Systems, measures and the statement of applicability as lists."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.engine.naming import ASSETS
+from gemeentedossier.assessment.facts import Assessment
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.security import ControlMeasure, ControlState, SecurityControl
+from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.parts import Badge, Cell, Column, Row, Table
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.wording import day
+from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.security.engine.inherited import InheritedLevel, inherited_levels
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+
+def effect_badge(measure: Measure, dossier: Dossier, today: dt.date) -> Badge:
+    """Whether the measure counts today: unknown, not done, not shown, or in effect."""
+    truth = measure.is_in_effect_on(today, {piece.id: piece for piece in dossier.evidence})
+    if truth is None:
+        return Badge(word=pgettext("measure", "Not recorded"), tone=Tone.OPEN, shape=Shape.HOLLOW)
+    if truth:
+        return Badge(word=_("In effect"), tone=Tone.GOOD, shape=Shape.CHECK)
+    return Badge(word=_("Does not count"), tone=Tone.ATTENTION, shape=Shape.CLOCK)
+
+
+def state_badge(system: System, today: dt.date) -> Badge:
+    """Where the system stands in its life."""
+    if system.is_outlived_on(today):
+        return Badge(word=pgettext("system", "Runs on, not maintained"), tone=Tone.ATTENTION, shape=Shape.CLOCK)
+    if system.state is None:
+        return Badge(word=pgettext("system", "Not recorded"), tone=Tone.OPEN, shape=Shape.HOLLOW)
+    return Badge(word=name_of(system.state), tone=Tone.QUIET, shape=Shape.CHECK)
+
+
+def levels_of(system: System, dossier: Dossier) -> tuple[InheritedLevel, ...]:
+    """The levels of a system, inherited or decided."""
+    using = (each.id for each in used_by(system, dossier))
+    found = {each.activity_id: each for each in dossier.classifications}
+    return inherited_levels(using, found, (each for each in dossier.system_levels if each.system_id == system.id))
+
+
+def used_by(system: System, dossier: Dossier) -> tuple[Activity, ...]:
+    """The activities that use the system."""
+    return tuple(each for each in dossier.activities if system.id in each.system_ids)
+
+
+def in_short(levels: Iterable[InheritedLevel]) -> str:
+    """Three levels in one glance: 2 · 3 · 4."""
+    return " · ".join(str(each.level) if each.level else "?" for each in levels)
+
+
+def systems_table(dossier: Dossier, assessment: Assessment, *, today: dt.date, slug: str) -> Table | None:
+    """The systems with their state, levels and what is open."""
+    waiting, suppliers = open_per_asset(assessment), {each.id: each.name for each in dossier.parties}
+    labels = (_("System"), _("State"), _("Supplier"), _("Who answers for it"), _("Levels"), _("Activities"), _("To do"))
+    rows = tuple(
+        Row(
+            cells=(
+                Cell(text=each.name, url=reverse("desk:system", args=[slug, each.id]), note=each.location),
+                Cell(badge=state_badge(each, today)),
+                Cell(text=suppliers.get(each.supplier_id, "") if each.supplier_id else ""),
+                Cell(text=each.owner),
+                Cell(text=in_short(levels_of(each, dossier))),
+                Cell(text=str(len(used_by(each, dossier)))),
+                Cell(text=str(waiting[each.id])),
+            )
+        )
+        for each in dossier.systems
+    )
+    return table(_("Systems"), labels, rows)
+
+
+def measures_table(dossier: Dossier, assessment: Assessment, *, today: dt.date, slug: str) -> Table | None:
+    """The measures with whether they count, by which evidence, until when."""
+    waiting, pieces = open_per_asset(assessment), {piece.id: piece for piece in dossier.evidence}
+    used: Mapping[UUID, int] = _uses(dossier)
+    labels = (
+        _("Measure"),
+        _("Counts"),
+        _("Evidence until"),
+        _("BIO2"),
+        _("Who answers for it"),
+        _("Activities"),
+        _("To do"),
+    )
+    rows = []
+    for each in dossier.measures:
+        until = [pieces[key].valid_until for key in each.evidence_ids if key in pieces and pieces[key].stands_on(today)]
+        last = max((found for found in until if found), default=None)
+        cells = (
+            Cell(text=each.name, url=reverse("desk:measure", args=[slug, each.id])),
+            Cell(badge=effect_badge(each, dossier, today)),
+            Cell(text=_("no end") if None in until else day(last)),
+            Cell(text=", ".join(each.baseline)),
+            Cell(text=each.owner),
+            Cell(text=str(used[each.id])),
+            Cell(text=str(waiting[each.id])),
+        )
+        rows.append(Row(cells=cells))
+    return table(_("Measures"), labels, tuple(rows))
+
+
+def open_per_asset(assessment: Assessment) -> Mapping[UUID, int]:
+    """How many findings are open about each system and measure."""
+    found: defaultdict[UUID, int] = defaultdict(int)
+    for each in assessment.cases:
+        if each.case.kind in ASSETS:
+            found[each.case.id] += sum(finding.is_open for finding in each)
+    return found
+
+
+def applicability_table(dossier: Dossier, catalogue: Catalogue, *, today: dt.date, slug: str, language: str) -> Table:
+    """The statement of applicability: each measure that the baseline asks, and what the municipality has for it."""
+    by_number: defaultdict[str, list[Measure]] = defaultdict(list)
+    for measure in dossier.measures:
+        for number in measure.baseline:
+            by_number[number].append(measure)
+    labels = (_("Number"), _("What is asked"), _("Own measures"), _("Counts"))
+    rows = []
+    for control in sorted(catalogue.security_controls.values(), key=lambda each: each.number):
+        for asked in control.measures:
+            if asked.is_asked:
+                own = [*by_number[asked.number], *by_number[control.number]]
+                rows.append(_asked(control, asked, own, dossier, today, slug, language))
+    return Table(
+        caption=_("Statement of applicability"),
+        caption_hidden=True,
+        columns=tuple(Column(label=each) for each in labels),
+        rows=tuple(rows),
+    )
+
+
+def _asked(
+    control: SecurityControl,
+    asked: ControlMeasure,
+    own: list[Measure],
+    dossier: Dossier,
+    today: dt.date,
+    slug: str,
+    language: str,
+) -> Row:
+    told = asked.text.in_language(language) if asked.text else _("The control itself; no government measure.")
+    best = next((each for each in own if each.is_in_effect_on(today, {p.id: p for p in dossier.evidence})), None)
+    first = best or (own[0] if own else None)
+    number = asked.number if asked.state is ControlState.ACTIVE else control.number
+    return Row(
+        cells=(
+            Cell(text=number),
+            Cell(text=control.name.in_language(language), note=told),
+            Cell(
+                text=", ".join(each.name for each in own),
+                url=reverse("desk:measure", args=[slug, first.id]) if first else "",
+            ),
+            Cell(badge=effect_badge(first, dossier, today) if first else _nothing()),
+        )
+    )
+
+
+def _nothing() -> Badge:
+    return Badge(word=_("Nothing recorded"), tone=Tone.OPEN, shape=Shape.HOLLOW)
+
+
+def _uses(dossier: Dossier) -> Mapping[UUID, int]:
+    found: defaultdict[UUID, int] = defaultdict(int)
+    for activity in dossier.activities:
+        for key in activity.measure_ids:
+            found[key] += 1
+    return found
+
+
+def table(caption: str, labels: tuple[str, ...], rows: tuple[Row, ...]) -> Table | None:
+    """A table; None where nothing stands in it."""
+    if not rows:
+        return None
+    return Table(caption=caption, caption_hidden=True, columns=tuple(Column(label=each) for each in labels), rows=rows)

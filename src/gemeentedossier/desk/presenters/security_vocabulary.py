@@ -1,0 +1,41 @@
+"""The words of the closed vocabularies of systems, measures and levels."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from gemeentedossier.catalogue.facts.security import SecurityAspect
+from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+SECURED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
+    (SystemState.PLANNED, pgettext_lazy("system", "Planned")),
+    (SystemState.IN_USE, pgettext_lazy("system", "In use")),
+    (SystemState.PHASING_OUT, pgettext_lazy("system", "Being phased out")),
+    (SystemState.LEGACY, pgettext_lazy("system", "Runs on, not maintained")),
+    (SystemState.ENDED, pgettext_lazy("system", "Gone")),
+    (MeasureState.PLANNED, pgettext_lazy("measure", "Planned")),
+    (MeasureState.IN_PROGRESS, pgettext_lazy("measure", "Being built")),
+    (MeasureState.DONE, pgettext_lazy("measure", "Done")),
+    (MeasureState.DROPPED, pgettext_lazy("measure", "Dropped")),
+    (Effect.ACCESS_BY_TASK, _("access by task")),
+    (Effect.ACCESS_REVIEW, _("yearly review of rights")),
+    (Effect.LOGGING, _("logging of who looks and changes")),
+    (Effect.SECOND_FACTOR, _("second factor at sign-in")),
+    (Effect.ENCRYPTION, _("encryption")),
+    (Effect.BACKUP, _("back-up")),
+    (Effect.RECOVERY_TESTED, _("recovery that was tried")),
+    (Effect.FALLBACK, _("fallback for help to people")),
+    (Effect.CORRECTION, _("corrections go on to recipients")),
+    (Effect.FOUR_EYES, _("a second person checks")),
+    (SecurityAspect.AVAILABILITY, _("availability")),
+    (SecurityAspect.INTEGRITY, _("integrity")),
+    (SecurityAspect.CONFIDENTIALITY, _("confidentiality")),
+)
+"""What each value is called."""

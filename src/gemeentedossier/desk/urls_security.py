@@ -1,0 +1,26 @@
+"""Addresses of Part B: systems, measures, the statement of applicability and the security sheet of an activity."""
+
+from django.urls import path
+
+from gemeentedossier.desk.views import assets, security
+
+EVERY = "<slug:municipality>/desk/security/"
+SYSTEM, MEASURE = f"{EVERY}systems/<uuid:key>/", f"{EVERY}measures/<uuid:key>/"
+SHEET = "<slug:municipality>/desk/register/<uuid:activity_id>/security/"
+
+patterns = [
+    path(EVERY, security.overview, name="security"),
+    path(f"{EVERY}applicability/", security.applicability, name="applicability"),
+    path(f"{EVERY}systems/new/", assets.new_system, name="system-new"),
+    path(SYSTEM, assets.system, name="system"),
+    path(f"{SYSTEM}edit/", assets.edit_system_page, name="system-edit"),
+    path(f"{SYSTEM}level/", assets.depart, name="system-level"),
+    path(f"{EVERY}measures/new/", assets.new_measure, name="measure-new"),
+    path(MEASURE, assets.measure, name="measure"),
+    path(f"{MEASURE}edit/", assets.edit_measure_page, name="measure-edit"),
+    path(f"{MEASURE}evidence/", assets.show, name="measure-show"),
+    path(SHEET, security.sheet, name="activity-security"),
+    path(f"{SHEET}levels/", security.classify, name="activity-levels"),
+    path(f"{SHEET}approve/", security.approve, name="activity-levels-approve"),
+    path(f"{SHEET}access/", security.allow, name="activity-access"),
+]
