@@ -170,7 +170,7 @@ def test_the_number_of_queries_does_not_grow(
 ) -> None:
     for _ in range(agreements):
         recorded(everyone)
-    with django_assert_max_num_queries(48):
+    with django_assert_max_num_queries(53):
         officer.get(LIST)
 
 

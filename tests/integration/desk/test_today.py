@@ -18,7 +18,7 @@ from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, signed_in, someone
 
 TODAY = "/duinveld/desk/"
-READING = 41
+READING = 46
 """Queries for the page, however many records there are."""
 
 

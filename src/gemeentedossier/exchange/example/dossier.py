@@ -45,10 +45,10 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         evidence=tuple(sorted((CERTIFICATE, *assets.EVIDENCE), key=lambda e: (e.title, e.id))),
         agreements=in_snapshot_order((*sound_agreements(sound), *faulty_agreements(activities))),
         role_tests=role_tests(activities),
-        classifications=secured.classifications(sound, catalogue),
+        classifications=secured.classifications(activities, catalogue),
         system_levels=secured.SYSTEM_LEVELS,
-        access_rules=secured.access_rules(sound),
-        access_rights=secured.access_rights(sound),
+        access_rules=secured.access_rules(activities),
+        access_rights=secured.access_rights(activities),
     )
 
 

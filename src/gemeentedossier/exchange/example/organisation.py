@@ -128,7 +128,7 @@ LOGGING = Measure(
 BACKUP = Measure(named("reservekopie"), "Reservekopie en hersteltest", "Dagelijks, op een andere plaats bewaard.")
 CORRECTION = Measure(named("correctie"), "Correcties gaan door", "Wie een gegeven kreeg, krijgt ook de verbetering.")
 ENCRYPTION = Measure(named("versleuteling"), "Versleuteling van opslag en verkeer")
-CRISIS_LOGGING = Measure(named("logging crisis"), "Logging crisismaatregelen", "Het systeem van de piketdienst.")
+CRISIS_LOGGING = Measure(named("logging crisis"), "Logging piketdienst", "Het systeem voor spoed buiten kantooruren.")
 WRONG_POST = Measure(named("post"), "Adrescontrole voor verzending", "Iemand anders controleert het adres.")
 USUAL = (ACCESS, TWO_FACTOR, LOGGING, BACKUP, CORRECTION, ENCRYPTION)
 """What protects most of what Duinrade processes."""

@@ -106,7 +106,7 @@ UNDER_COVENANT = frozenset({"debt-early-warning", "wmo-report-and-inquiry"})
 
 ALSO_IN = {"debt-intake": (who.LEGACY,)}
 """Which systems are used besides."""
-LOGGED_APART = {"wvggz-crisis-measure": who.CRISIS_LOGGING}
+LOGGED_APART = {"wmo-urgent-provision": who.CRISIS_LOGGING}
 """Where another measure logs who looks."""
 
 

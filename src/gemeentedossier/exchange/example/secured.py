@@ -1,7 +1,7 @@
 """How Duinrade classified what it processes, and who may see what for what; with what became of the faults."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gemeentedossier.catalogue.facts import Catalogue, DataKind
@@ -15,8 +15,10 @@ APPROVED = dt.datetime(2026, 9, 15, 14, tzinfo=dt.UTC)
 NOT_YET = frozenset({"school-transport", "council-information", "complaints"})
 """Nobody classified these."""
 UNAPPROVED = frozenset({"reintegration", "wmo-personal-budget"})
-TOO_LOW = {"disabled-parking-card": 2, "data-subject-requests": 1}
+TOO_LOW = {"Woningaanpassing": 2, "Jeugdsportfonds": 1}
 """Levels of confidentiality that do not fit the data."""
+URGENT = "Crisiskaart"
+"""Classified as it should be, but who logs it stopped looking."""
 REASONS = {
     1: "Mensen merken er niets van.",
     2: "Mensen hebben er last van, maar het is te herstellen.",
@@ -38,18 +40,23 @@ SYSTEM_LEVELS = (
 
 
 def classifications(activities: Iterable[Activity], catalogue: Catalogue) -> tuple[Classification, ...]:
-    """The levels of the records that are in order, from the estimate of each reference activity."""
-    made = (_classified(each, catalogue) for each in activities if each.reference_activity not in NOT_YET)
+    """The levels of the records that are in order but for a few, and of some that are not."""
+    made = (_classified(each, catalogue) for each in activities if _is_classified(each))
     return tuple(sorted(made, key=lambda each: each.activity_id))
+
+
+def _is_classified(activity: Activity) -> bool:
+    is_sound = activity.reference.startswith("DR-")
+    return activity.reference_activity not in NOT_YET if is_sound else activity.name in (*TOO_LOW, URGENT)
 
 
 def _classified(activity: Activity, catalogue: Catalogue) -> Classification:
     reference = activity.reference_activity
-    confidentiality = TOO_LOW.get(reference, 4 if _is_special(activity, catalogue) else 3)
+    confidentiality = TOO_LOW.get(activity.name, 4 if _is_special(activity, catalogue) else 3)
     availability = 3 if activity.policy_domain in ("income", "youth", "safety") else 2
     is_approved = reference not in UNAPPROVED
     return Classification(
-        id=named(f"classification {reference}"),
+        id=named(f"classification {activity.name}"),
         activity_id=activity.id,
         availability=availability,
         availability_reason=REASONS[availability],
@@ -83,7 +90,7 @@ TASKS = {
 }
 
 
-def access_rules(activities: Iterable[Activity]) -> tuple[AccessRule, ...]:
+def access_rules(activities: Sequence[Activity]) -> tuple[AccessRule, ...]:
     """Which functions may see what, per purpose."""
     made = (
         AccessRule(
@@ -95,28 +102,45 @@ def access_rules(activities: Iterable[Activity]) -> tuple[AccessRule, ...]:
             may_change=function == functions[0],
             reason="Behandelt de aanvraag." if function == functions[0] else "Controleert een steekproef.",
         )
-        for activity in activities
+        for activity in _sound(activities)
         if (functions := TASKS.get(activity.reference_activity, ()))
         for number, purpose in enumerate(activity.purposes)
         for function in functions
     )
-    return tuple(sorted(made, key=lambda each: (each.activity_id, each.function, each.id)))
+    lines = (*made, _line(_named(activities, TALK), "Wmo-consulent"), _line(_named(activities, URGENT), "Piketdienst"))
+    return tuple(sorted(lines, key=lambda each: (each.activity_id, each.function, each.id)))
 
 
-def access_rights(activities: Iterable[Activity]) -> tuple[AccessRight, ...]:
+def access_rights(activities: Sequence[Activity]) -> tuple[AccessRight, ...]:
     """What somebody found in the systems; two of them should not be there."""
-    kept = {activity.reference_activity: activity for activity in activities}
+    kept = {activity.reference_activity: activity for activity in _sound(activities)}
     support, debts = kept["wmo-report-and-inquiry"], kept["debt-intake"]
+    talk, urgent = _named(activities, TALK), _named(activities, URGENT)
     made = (
         _right(support, "groep wmo-consulenten", "Wmo-consulent"),
-        _right(support, OUTSIDE, "Baliemedewerker"),
+        replace(_right(talk, OUTSIDE, "Baliemedewerker"), purpose_id=None),
         _right(debts, "groep schuldhulp", "Schuldhulpverlener"),
-        replace(_right(debts, LEFT, "Schuldhulpverlener"), role_ended_on=dt.date(2025, 6, 30)),
+        replace(_right(urgent, LEFT, "Piketdienst"), purpose_id=None, role_ended_on=dt.date(2025, 6, 30)),
     )
     return tuple(sorted(made, key=lambda each: (each.activity_id, each.holder, each.id)))
 
 
-OUTSIDE, LEFT = "groep balie", "account beheer-oud"
+OUTSIDE, LEFT = "groep balie", "account piket-oud"
+TALK = "Keukentafelgesprek"
+
+
+def _sound(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    return tuple(each for each in activities if each.reference.startswith("DR-"))
+
+
+def _named(activities: Iterable[Activity], name: str) -> Activity:
+    return next(each for each in activities if each.name == name)
+
+
+def _line(activity: Activity, function: str) -> AccessRule:
+    """A line for all purposes of an activity."""
+    key = named(f"access {activity.name} {function}")
+    return AccessRule(key, activity.id, function, reason="Behandelt de melding.", may_change=True)
 
 
 def _right(activity: Activity, holder: str, function: str) -> AccessRight:
