@@ -11,6 +11,7 @@ SHEET = "<slug:municipality>/desk/register/<uuid:activity_id>/security/"
 patterns = [
     path(EVERY, security.overview, name="security"),
     path(f"{EVERY}applicability/", security.applicability, name="applicability"),
+    path(f"{EVERY}applicability/<slug:form>/", security.applicability_file, name="applicability-file"),
     path(f"{EVERY}systems/new/", assets.new_system, name="system-new"),
     path(SYSTEM, assets.system, name="system"),
     path(f"{SYSTEM}edit/", assets.edit_system_page, name="system-edit"),

@@ -38,6 +38,7 @@ SAMPLES = {
     ("document-ask", "form"): "html",
     ("coverage-rule", "rule_id"): "automated-decision-without-algorithm",
     ("coverage-file", "form"): "ods",
+    ("applicability-file", "form"): "ods",
     ("answer", "kind"): "organisation",
     ("answer", "criterion"): "privacy-policy",
     ("agreement-edit", "part"): "what",

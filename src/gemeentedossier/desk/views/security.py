@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.assessment.engine.assess import day_of, whole_in
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.security import AccessForm, LevelsForm
@@ -32,10 +32,14 @@ from gemeentedossier.desk.presenters.security_sheet import (
 )
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.actions.access import allow_access
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
 from gemeentedossier.dossier.security.facts import AccessRule, Classification
+from gemeentedossier.exchange.engine.applicability_book import applicability_book
+from gemeentedossier.exchange.engine.writing.books import BookFormat
+from gemeentedossier.exchange.engine.writing.files import write_book
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can, can_for
@@ -69,12 +73,24 @@ def applicability(visit: Visit) -> HttpResponse:
     """Each measure that the baseline asks, with what the municipality has for it."""
     dossier, slug = judged_by(visit).dossier, visit.municipality.slug
     title = _("Statement of applicability")
-    about = {"today": day_of(dossier), "slug": slug, "language": language()}
-    shown = {
-        "frame": security_frame(visit, title),
-        "table": applicability_table(dossier, current_catalogue(), **about),
-    }
+    table = applicability_table(
+        dossier, catalogue_at(visit.moment), today=day_of(dossier), slug=slug, language=language()
+    )
+    shown = {"frame": security_frame(visit, title), "table": table, "slug": slug}
     return render(visit.request, "desk/applicability.html", shown)
+
+
+@staff(VIEW)
+def applicability_file(visit: Visit, form: str) -> HttpResponse:
+    """The statement of applicability as a workbook."""
+    if form not in set(BookFormat):
+        raise Http404
+    chosen, dossier = BookFormat(form), judged_by(visit).dossier
+    day = day_of(dossier)
+    book = applicability_book(dossier, catalogue_at(visit.moment), day=day, language=language())
+    kind = pgettext("name of a file", "applicability")
+    name = f"{visit.municipality.slug}-{kind}-{day.isoformat()}.{chosen}"
+    return answer_with(write_book(book, chosen), name=name, media_type=chosen.media_type)
 
 
 @staff(VIEW)
@@ -216,7 +232,7 @@ def sheet_of(visit: Visit, judged: Judged) -> Sheet:
     return Sheet(
         slug=visit.municipality.slug,
         dossier=judged.dossier,
-        catalogue=current_catalogue(),
+        catalogue=catalogue_at(visit.moment),
         today=day_of(judged.dossier),
         words=words_of(judged.dossier, at=visit.moment),
     )

@@ -1,0 +1,75 @@
+"""The statement of applicability as a workbook: what the baseline asks, own measures, evidence, and whether it counts."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from uuid import UUID
+
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.assets.facts import Measure
+from gemeentedossier.dossier.evidence.facts import Evidence
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.engine.writing.books import Book, Column, Sheet, Value
+
+TITLE = Text("Verklaring van toepasselijkheid", "Statement of applicability")
+HEADINGS: tuple[tuple[Text, int], ...] = (
+    (Text("nummer", "number"), 10),
+    (Text("beheersmaatregel", "control"), 36),
+    (Text("wat wordt gevraagd", "what is asked"), 60),
+    (Text("eigen maatregelen", "own measures"), 40),
+    (Text("verantwoordelijk", "who answers for it"), 24),
+    (Text("telt", "counts"), 16),
+    (Text("bewijs", "evidence"), 40),
+)
+ITSELF = Text("de beheersmaatregel zelf", "the control itself")
+COUNTS: Mapping[bool | None, Text] = {
+    True: Text("in werking", "in effect"),
+    False: Text("telt niet", "does not count"),
+    None: Text("niet vastgelegd", "not recorded"),
+}
+
+
+def applicability_book(dossier: Dossier, catalogue: Catalogue, *, day: dt.date, language: str) -> Book:
+    """Return the statement as it stands on the day; each text as it is, never a formula."""
+    return Book(
+        title=f"{TITLE.in_language(language)} {dossier.organisation.name}",
+        language=language,
+        sheets=(
+            Sheet(
+                name=TITLE.in_language(language),
+                columns=tuple(Column(heading=each.in_language(language), width=width) for each, width in HEADINGS),
+                rows=_rows(dossier, catalogue, day, language),
+            ),
+        ),
+    )
+
+
+def _rows(dossier: Dossier, catalogue: Catalogue, day: dt.date, language: str) -> Iterator[Sequence[Value]]:
+    answering: defaultdict[str, list[Measure]] = defaultdict(list)
+    for measure in dossier.measures:
+        for number in measure.baseline:
+            answering[number].append(measure)
+    evidence = {piece.id: piece for piece in dossier.evidence}
+    for control in sorted(catalogue.security_controls.values(), key=lambda each: each.number):
+        for asked in control.measures:
+            if asked.is_asked:
+                own = list(dict.fromkeys([*answering[asked.number], *answering[control.number]]))
+                told = asked.text.in_language(language) if asked.text else ITSELF.in_language(language)
+                name = control.name.in_language(language)
+                yield asked.number, name, told, *_own(own, evidence, day, language)
+
+
+def _own(
+    measures: Sequence[Measure], evidence: Mapping[UUID, Evidence], day: dt.date, language: str
+) -> tuple[str, str, str, str]:
+    """Names, who answers, whether one counts, and the evidence that stands."""
+    truths = [each.is_in_effect_on(day, evidence) for each in measures]
+    found = True if True in truths else (False if False in truths else None)
+    shown = [evidence[key] for each in measures for key in each.evidence_ids if key in evidence]
+    return (
+        ", ".join(each.name for each in measures),
+        ", ".join(dict.fromkeys(each.owner for each in measures if each.owner)),
+        COUNTS[found].in_language(language),
+        ", ".join(piece.title for piece in shown if piece.stands_on(day)),
+    )
