@@ -1,4 +1,4 @@
-"""The statement of applicability as a workbook: what the baseline asks, own measures, evidence, and whether it counts."""
+"""The statement of applicability as a workbook: what the baseline asks, own measures, and whether they count."""
 
 import datetime as dt
 from collections import defaultdict
