@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import assets, security
+from gemeentedossier.desk.views import assets, rights, security
 
 EVERY = "<slug:municipality>/desk/security/"
 SYSTEM, MEASURE = f"{EVERY}systems/<uuid:key>/", f"{EVERY}measures/<uuid:key>/"
@@ -24,4 +24,6 @@ patterns = [
     path(f"{SHEET}levels/", security.classify, name="activity-levels"),
     path(f"{SHEET}approve/", security.approve, name="activity-levels-approve"),
     path(f"{SHEET}access/", security.allow, name="activity-access"),
+    path(f"{SHEET}rights/", rights.record, name="activity-right"),
+    path(f"{SHEET}rights/gone/", rights.remove, name="activity-right-gone"),
 ]

@@ -16,7 +16,7 @@ from gemeentedossier.dossier.assets.models import System as SystemRow
 from gemeentedossier.dossier.evidence.actions.evidence import add_link
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.security.queries import access_rules_from, classifications_from
+from gemeentedossier.dossier.security.queries import access_rights_from, access_rules_from, classifications_from
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.rows import live_rows
@@ -109,6 +109,18 @@ def test_the_access_matrix_grows_by_a_line(officer: Client, everyone: Actor) -> 
     assert [each.function for each in access_rules_from(live_rows)] == ["Consulent"]
     answer = officer.post(f"{sheet(activity)}access/", line)
     assert "staat voor dit doel al in de matrix" in answer.content.decode()
+
+
+def test_a_right_outside_the_task_is_seen_until_it_is_gone(officer: Client, everyone: Actor) -> None:
+    system = record_system(System(new_id(), "Zaaksysteem"), by=everyone)
+    activity = an_activity_with(everyone, systems=(system.id,))
+    officer.post(f"{sheet(activity)}access/", {"function": "Consulent", "reason": "Beslist op de aanvraag."})
+    right = {"holder": "groep balie", "function": "Balie", "system_id": str(system.id), "seen_on": "2026-11-20"}
+    officer.post(f"{sheet(activity)}rights/", right)
+    assert "Toegang buiten de taak" in shown(officer, sheet(activity))
+    (found,) = access_rights_from(live_rows)
+    officer.post(f"{sheet(activity)}rights/gone/", {"right_id": str(found.id)})
+    assert "Toegang buiten de taak" not in shown(officer, sheet(activity))
 
 
 def test_a_departure_from_what_a_system_inherits_has_a_reason(officer: Client, everyone: Actor) -> None:

@@ -160,3 +160,34 @@ class AccessForm(forms.Form):
         field.offer(purposes, empty=pgettext("purpose", "All purposes of this activity"))
         data: Any = self.fields["data_categories"]
         data.offer(tuple(dict.fromkeys(each for use in activity.data_uses for each in use.data_categories)))
+
+
+class RightForm(forms.Form):
+    """A right as it was found in a system."""
+
+    holder = LineField(label=_("Account or group"), required=True, help_text=_("As the system calls it."))
+    function = LineField(label=_("Function"), required=True, help_text=_("The function that it belongs to."))
+    system_id = RecordChoice(label=_("System"))
+    purpose_id = RecordChoice(label=_("Purpose"), required=False)
+    account_active = AnswerField(label=_("The account can sign in"))
+    role_ended_on = DayField(label=_("Role or employment ended on"), required=False)
+    seen_on = DayField(label=_("Seen on"))
+
+    def __init__(self, *args: Any, activity: Activity, dossier: Dossier, **options: Any) -> None:
+        super().__init__(*args, **options)
+        systems: Any = self.fields["system_id"]
+        systems.offer((each.id, each.name) for each in dossier.systems if each.id in activity.system_ids)
+        purposes: Any = self.fields["purpose_id"]
+        every = pgettext("purpose", "All purposes of this activity")
+        purposes.offer(((each.id, each.text) for each in activity.purposes), empty=every)
+
+
+class GoneForm(forms.Form):
+    """Which right is gone."""
+
+    right_id = RecordChoice(label=_("Account or group"))
+
+    def __init__(self, *args: Any, activity: Activity, dossier: Dossier, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field: Any = self.fields["right_id"]
+        field.offer((each.id, each.holder) for each in dossier.access_rights if each.activity_id == activity.id)

@@ -18,7 +18,7 @@ from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
-from gemeentedossier.catalogue.facts.rules import RuleNature
+from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind
 from gemeentedossier.design import parts
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.desk.presenters.activity.margin import (
@@ -37,6 +37,13 @@ from gemeentedossier.organisation.enums import ResponsibleRole
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
+
+
+ON_THE_SHEET: Mapping[SubjectKind, str] = {
+    SubjectKind.SECURITY_CLASSIFICATION: "levels",
+    SubjectKind.ACCESS_RIGHT: "rights",
+}
+"""What stands on the security sheet of an activity, and in which section."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +101,18 @@ def record_url(finding: Finding, reader: Reader) -> str:
     """Where the finding stands: in its record, or on the page of the municipality itself."""
     if finding.subject_kind in BESIDE:
         return page_beside(finding, reader.slug)
+    if finding.subject_kind in ON_THE_SHEET:
+        return sheet_page(finding, reader.slug)
     if not finding.activity_id:
         return f"{reverse('desk:municipality', args=[reader.slug])}#part-{finding.rule.part.value.lower()}"
     page = reverse("desk:activity", args=[reader.slug, finding.activity_id])
     return f"{page}#{section_of(finding.rule)}"
+
+
+def sheet_page(finding: Finding, slug: str) -> str:
+    """The security sheet of the activity that a finding is about, at the section where it is mended."""
+    page = reverse("desk:activity-security", args=[slug, finding.activity_id])
+    return f"{page}#{ON_THE_SHEET[finding.subject_kind]}"
 
 
 def page_beside(finding: Finding, slug: str) -> str:
@@ -132,6 +147,8 @@ def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action |
         return parts.Action(label=told.rstrip("."), url=_mending(finding, reader.slug))
     if not told or not finding.activity_id:
         return None
+    if finding.subject_kind in ON_THE_SHEET:
+        return parts.Action(label=told.rstrip("."), url=sheet_page(finding, reader.slug))
     page, section = reverse("desk:activity", args=[reader.slug, finding.activity_id]), section_of(finding.rule)
     return parts.Action(label=told.rstrip("."), url=f"{page}?edit={section}#{section}")
 

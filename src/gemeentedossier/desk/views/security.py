@@ -16,7 +16,7 @@ from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb
-from gemeentedossier.desk.forms.security import AccessForm, LevelsForm
+from gemeentedossier.desk.forms.security import AccessForm, GoneForm, LevelsForm, RightForm
 from gemeentedossier.desk.presenters.activity.wording import language, words_of
 from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.findings import Shown, shown_findings
@@ -45,6 +45,7 @@ from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can, can_for
 
 VIEW = "security.view_security"
+RIGHT = "security.record_right"
 CLASSIFY, APPROVE, ACCESS = "security.classify_activity", "security.approve_classification", "security.edit_access"
 
 
@@ -199,7 +200,7 @@ def _sections(visit: Visit, judged: Judged, activity: Activity, bound: Form | No
             title=_("Access matrix"),
             about=_("Which function may see which data for which purpose (Article 32(4))."),
             table=matrix_table(about, activity),
-            folds=(_access_fold(bound or AccessForm(activity=activity), slug, activity),) if may_write else (),
+            folds=(_access_fold(bound, slug, activity),) if may_write else (),
         ),
         Section(
             anchor="rights",
@@ -207,6 +208,7 @@ def _sections(visit: Visit, judged: Judged, activity: Activity, bound: Form | No
             about="",
             table=rights_table(about, secured),
             cases=of_rights,
+            folds=_right_folds(bound, visit, judged, activity) if now and can(visit.actor, RIGHT) else (),
         ),
     )
 
@@ -222,7 +224,30 @@ def _open_cases(visit: Visit, judged: Judged, activity: Activity) -> tuple[tuple
     return shown_findings(rights, judged, reader), shown_findings(others, judged, reader)
 
 
-def _access_fold(form: Form, slug: str, activity: Activity) -> Fold:
+def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Activity) -> tuple[Fold, ...]:
+    slug, dossier = visit.municipality.slug, judged.dossier
+    recorded = bound if isinstance(bound, RightForm) else RightForm(activity=activity, dossier=dossier)
+    gone = bound if isinstance(bound, GoneForm) else GoneForm(activity=activity, dossier=dossier)
+    there = any(each.activity_id == activity.id for each in dossier.access_rights)
+    found = Fold(
+        title=_("Record a right that was found"),
+        button=_("Record"),
+        url=reverse("desk:activity-right", args=[slug, activity.id]),
+        form=recorded,
+        anchor="rights",
+    )
+    withdrawn = Fold(
+        title=_("A right is gone"),
+        button=_("Record"),
+        url=reverse("desk:activity-right-gone", args=[slug, activity.id]),
+        form=gone,
+        anchor="rights",
+    )
+    return (found, withdrawn) if there else (found,)
+
+
+def _access_fold(bound: Form | None, slug: str, activity: Activity) -> Fold:
+    form = bound if isinstance(bound, AccessForm) else AccessForm(activity=activity)
     url = reverse("desk:activity-access", args=[slug, activity.id])
     return Fold(title=_("Add a line"), button=_("Add"), url=url, form=form, anchor="access")
 
