@@ -16,11 +16,18 @@ from gemeentedossier.dossier.agreements.actions.agreements import record_agreeme
 from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign_agreement
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.assets.actions.measures import record_measure, show_measure
+from gemeentedossier.dossier.assets.actions.systems import record_system
+from gemeentedossier.dossier.assets.enums import MeasureState
+from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
 from gemeentedossier.dossier.evidence.actions.evidence import add_link, withdraw_evidence
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.governance.actions.suppressions import lift_suppression, suppress_finding
 from gemeentedossier.dossier.register.actions.activities import create_activity, delete_activity, edit_activity
+from gemeentedossier.dossier.security.actions.access import record_right
+from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
+from gemeentedossier.dossier.security.facts import AccessRight, Classification
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
@@ -61,7 +68,7 @@ class Then:
 Steps: TypeAlias = list[Step]
 VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
-    "agree", "agree", "sign", "end",
+    "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -119,10 +126,17 @@ def _done(step: Step, now: Dossier, by: Actor) -> None:
     elif step.verb == "withdraw":
         for shown in now.evidence[:1]:
             withdraw_evidence(shown.id, reason="Vervallen.", by=by)
-    elif step.verb in ("agree", "sign", "end"):
-        _agree(step, chosen.id, now.agreements, by)
-    else:
+    elif step.verb.startswith("attest"):
         _attest(step, chosen.id, until, by)
+    else:
+        _agree_or_secure(step, chosen.id, now, by)
+
+
+def _agree_or_secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    if step.verb in ("agree", "sign", "end"):
+        _agree(step, activity, now.agreements, by)
+    else:
+        _secure(step, activity, now, by)
 
 
 def _agree(step: Step, activity: UUID, agreements: Sequence[Agreement], by: Actor) -> None:
@@ -133,6 +147,24 @@ def _agree(step: Step, activity: UUID, agreements: Sequence[Agreement], by: Acto
         sign_agreement(agreements[0].id, signed_on=clock.today(), signed_by="J. Smit", by=by)
     else:
         end_agreement(agreements[0].id, ended_on=clock.today(), reason="Overgestapt.", by=by)
+
+
+def _secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    known = next((each for each in now.classifications if each.activity_id == activity), None)
+    if step.verb == "classify" or (step.verb == "approve" and known is None):
+        level, why = 1 + activity.int % 4, "Mensen lijden schade."
+        revision = known.revision if known else 0
+        given = Classification(new_id(), activity, level, why, level, why, 4, why, revision=revision)
+        classify_activity(given, by=by)
+    elif step.verb == "approve":
+        approve_classification(activity, by=by)
+    elif step.verb == "find a right":
+        system = now.systems[0] if now.systems else record_system(System(new_id(), "Zaaksysteem"), by=by)
+        record_right(AccessRight(new_id(), system.id, activity, "balie", "Balie", account_active=True), by=by)
+    elif step.verb == "build" or not now.measures or not now.evidence:
+        record_measure(Measure(new_id(), f"Maatregel {len(now.measures)}", state=MeasureState.DONE), by=by)
+    else:
+        show_measure(now.measures[0].id, evidence_id=now.evidence[0].id, by=by)
 
 
 def _attest(step: Step, activity: UUID, until: dt.date, by: Actor) -> None:
