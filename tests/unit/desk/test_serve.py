@@ -13,7 +13,7 @@ def test_a_port_in_use_gets_a_sentence() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with pytest.raises(CommandError, match=f"Port {port} on 127.0.0.1 is niet te gebruiken"):
+        with pytest.raises(CommandError, match=f"Poort {port} op 127.0.0.1 is niet te gebruiken"):
             check_address_is_free("127.0.0.1", port)
 
 
