@@ -95,7 +95,9 @@ def test_a_link_needs_what_was_seen(everyone: Actor) -> None:
         add_link("https://duinveld.example/beleid", seen=" ", valid_until=None, by=everyone)
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "beleid", "https://"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "beleid", "https://", "https://[", "https://[::1"]
+)
 def test_a_link_is_an_address_of_the_web(everyone: Actor, address: str) -> None:
     with pytest.raises(Refused):
         add_link(address, seen="Het beleid.", valid_until=None, by=everyone)

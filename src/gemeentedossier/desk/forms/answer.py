@@ -37,7 +37,7 @@ class AnswerWithEvidenceForm(AnswerForm, EvidenceForm):
 
     def __init__(self, *args: Any, pieces: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        if pieces:
+        if pieces or self.is_bound:  # what somebody chose and is gone since is an error, never an answer without it
             self.fields["evidence"].choices = pieces  # type: ignore[attr-defined]  # a choice field has choices
         else:
             del self.fields["evidence"]

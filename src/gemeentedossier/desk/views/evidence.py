@@ -1,8 +1,12 @@
 """The evidence of the municipality: the list, one piece, its file, and what becomes of it."""
 
+from collections.abc import Callable
 from uuid import UUID
 
+from csp.constants import NONE
+from csp.decorators import csp_replace
 from django.contrib import messages
+from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -38,7 +42,7 @@ from gemeentedossier.dossier.evidence.actions.files import is_whole, path_of
 from gemeentedossier.dossier.evidence.engine.files import LARGEST
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.organisation.permissions import can, check_permitted
 
 MAY_SEE = "evidence.view_evidence"
@@ -56,11 +60,9 @@ def evidence(visit: Visit) -> HttpResponse:
     form = EvidenceForm(visit.request.POST or None, visit.request.FILES or None)
     if visit.request.method == "POST":
         check_permitted(visit.actor, MAY_ADD)
-        if form.is_valid() and (added := added_by(form, visit)):
+        if added := _recorded(form, visit):
             messages.success(visit.request, _("The evidence was recorded."))
             return redirect(piece_url(visit.municipality.slug, added[0]))
-        if form.is_valid():
-            form.add_error(None, _("Choose a file, or give the address where it stands."))
     title = pgettext("page of accountability", "Evidence")
     shelf = shelf_of(visit, judged_by(visit))
     shown = {
@@ -71,6 +73,29 @@ def evidence(visit: Visit) -> HttpResponse:
         "form": form if can(visit.actor, MAY_ADD) and not visit.moment else None,
     }
     return render(visit.request, "desk/evidence.html", shown)
+
+
+def _recorded(form: Form, visit: Visit) -> list[UUID]:
+    """What was recorded, all or nothing; else the form says why not."""
+    if not form.is_valid():
+        return []
+    added: list[UUID] = []
+    if _done(form, lambda: added.extend(added_by(form, visit))) and not added:
+        form.add_error(None, _("Choose a file, or give the address where it stands."))
+    return added
+
+
+def _done(form: Form, change: Callable[[], None]) -> bool:
+    """Whether the change was made, whole; else nothing of it was, and the form says why."""
+    try:
+        with transaction.atomic():
+            change()
+    except NotPermitted:
+        raise
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
 
 
 def added_by(form: Form, visit: Visit) -> list[UUID]:
@@ -109,9 +134,8 @@ def prolong(visit: Visit, key: UUID) -> HttpResponse:
     if visit.request.method != "POST":
         return redirect(piece_url(visit.municipality.slug, key))
     _known(visit, key)
-    if not form.is_valid():
+    if not form.is_valid() or not _done(form, lambda: prolong_evidence(key, by=visit.actor, **form.cleaned_data)):
         return _piece_page(visit, key, prolonging=form)
-    prolong_evidence(key, by=visit.actor, **form.cleaned_data)
     messages.success(visit.request, _("The evidence holds until the day that you chose."))
     return redirect(piece_url(visit.municipality.slug, key))
 
@@ -122,11 +146,14 @@ def withdraw(visit: Visit, key: UUID) -> HttpResponse:
     if visit.request.method != "POST":
         return redirect(piece_url(visit.municipality.slug, key))
     _known(visit, key)
-    withdraw_evidence(key, reason=visit.request.POST.get("reason", ""), by=visit.actor)
+    form = WithdrawForm(visit.request.POST)
+    if not form.is_valid() or not _done(form, lambda: withdraw_evidence(key, by=visit.actor, **form.cleaned_data)):
+        return _piece_page(visit, key, withdrawing=form)
     messages.success(visit.request, _("The evidence was withdrawn. Answers that rest on it have expired."))
     return redirect(piece_url(visit.municipality.slug, key))
 
 
+@csp_replace({"default-src": [NONE], "sandbox": True})  # opened all the same, it may load, run and send nothing
 @staff(MAY_SEE)
 def file(visit: Visit, key: UUID) -> HttpResponse:
     """The file as it was put here: always to keep, never shown inside this site. A lost one is recorded as such."""
@@ -134,8 +161,9 @@ def file(visit: Visit, key: UUID) -> HttpResponse:
     if found.kind is not EvidenceKind.FILE:
         raise Http404
     if not is_whole(found.sha256):
-        mark_lost(key, by=visit.actor)
-        return _piece_page(visit, key, status=410)
+        if visit.moment is None:
+            mark_lost(key, by=visit.actor)
+        return _piece_page(visit, key, is_gone=True)
     answer = HttpResponse(path_of(found.sha256).read_bytes(), content_type="application/octet-stream")
     answer.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=found.file_name)
     return answer
@@ -148,7 +176,14 @@ def _known(visit: Visit, key: UUID) -> Evidence:
     return found
 
 
-def _piece_page(visit: Visit, key: UUID, *, prolonging: Form | None = None, status: int = 200) -> HttpResponse:
+def _piece_page(
+    visit: Visit,
+    key: UUID,
+    *,
+    prolonging: Form | None = None,
+    withdrawing: Form | None = None,
+    is_gone: bool = False,
+) -> HttpResponse:
     judged, found = judged_by(visit), _known(visit, key)
     shelf, slug = shelf_of(visit, judged), visit.municipality.slug
     index = pgettext("page of accountability", "Evidence")
@@ -156,13 +191,14 @@ def _piece_page(visit: Visit, key: UUID, *, prolonging: Form | None = None, stat
     shown = {
         "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, index, found.title)),
         "piece": found,
+        "is_gone": is_gone or found.lost_at is not None,
         "definitions": piece_definitions(found, shelf),
         "answers": answers_on(found, shelf, judged, catalogue_at(visit.moment), language()),
         "file_url": reverse("desk:evidence-file", args=[slug, key]) if found.kind is EvidenceKind.FILE else "",
         "prolonging": (prolonging or ProlongForm(initial={"valid_until": found.valid_until})) if may_change else None,
-        "withdrawing": WithdrawForm(prefix="") if may_change else None,
+        "withdrawing": withdrawing or WithdrawForm() if may_change else None,
         "prolong_url": reverse("desk:evidence-prolong", args=[slug, key]),
         "withdraw_url": reverse("desk:evidence-withdraw", args=[slug, key]),
         "back_url": reverse("desk:evidence", args=[slug]),
     }
-    return render(visit.request, "desk/evidence_piece.html", shown, status=status)
+    return render(visit.request, "desk/evidence_piece.html", shown, status=410 if is_gone else 200)

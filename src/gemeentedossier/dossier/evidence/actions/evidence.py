@@ -17,6 +17,9 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.models import Person
 from gemeentedossier.organisation.permissions import check_permitted
 
+LONGEST_NAME = 300
+"""Characters of a title or a name that are kept."""
+
 
 def add_file(
     content: bytes,
@@ -35,15 +38,16 @@ def add_file(
     except NotEvidence as fault:
         raise Refused(_sentence(fault, file_name)) from fault
     digest = keep_file(content)
+    file_name = _last_part(file_name)
     with verb("evidence.add_evidence", by=by):
         evidence: Evidence = Evidence.objects.create(
             kind=EvidenceKind.FILE.value,
-            title=title.strip() or file_name,
+            title=(title.strip() or file_name)[:LONGEST_NAME],
             owner_id=_owner(owner_id, otherwise=adder),
             added_by_id=adder,
             added_at=clock.now(),
             valid_until=valid_until,
-            file_name=file_name[-300:],
+            file_name=file_name[-LONGEST_NAME:],
             media_type=media_type,
             size=len(content),
             sha256=digest,
@@ -57,15 +61,15 @@ def add_link(
     """Record where something was seen and what that was; Refused without the note, for the place may change."""
     adder = _adder(by)
     _check_valid(valid_until)
-    parts = urlsplit(url.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    host = _host(url.strip())
+    if not host:
         raise Refused(_("Give the whole address, beginning with https://."))
     if not seen.strip():
         raise Refused(_("Write down what you saw there: the page may look different tomorrow."))
     with verb("evidence.add_evidence", by=by):
         evidence: Evidence = Evidence.objects.create(
             kind=EvidenceKind.LINK.value,
-            title=title.strip() or str(parts.hostname),
+            title=(title.strip() or host)[:LONGEST_NAME],
             owner_id=_owner(owner_id, otherwise=adder),
             added_by_id=adder,
             added_at=clock.now(),
@@ -130,6 +134,20 @@ def _owner(owner_id: UUID | None, *, otherwise: UUID) -> UUID:
     if owner_id and not Person.objects.filter(pk=owner_id).exists():
         raise Refused(_("That person is not known here. Choose an owner from the list."))
     return owner_id or otherwise
+
+
+def _last_part(path: str) -> str:
+    """The name of a file without the folders that a program may send along."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _host(url: str) -> str:
+    """The name of the place on the web; empty where it is no address of the web."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
 
 
 def _check_valid(valid_until: dt.date | None) -> None:
