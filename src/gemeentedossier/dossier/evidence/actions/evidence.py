@@ -38,6 +38,7 @@ def add_file(
     except NotEvidence as fault:
         raise Refused(_sentence(fault, file_name)) from fault
     digest = keep_file(content)
+    file_name = file_name.replace("\\", "/").rpartition("/")[2]
     file_name = _last_part(file_name)
     with verb("evidence.add_evidence", by=by):
         evidence: Evidence = Evidence.objects.create(
