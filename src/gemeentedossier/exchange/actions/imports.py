@@ -24,6 +24,7 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.ledger.actions import settle, under_one_moment
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
@@ -64,7 +65,7 @@ def import_register(
         mappings=chosen,
         proposals=proposals,
     )
-    with verb("exchange.import_register", by=by, reason=file_name):
+    with verb("exchange.import_register", by=by, reason=file_name), under_one_moment():
         written = _write(begun)
         record = Import.objects.create(
             file_name=file_name[:300],
@@ -137,11 +138,15 @@ class _Written:
 
 
 def _write(begun: Drafting) -> _Written:
-    """Insert batch after batch; the next one is made while this one is written."""
+    """Insert batch after batch, into the ledger too; the next one is made while this one is written.
+
+    The municipality's other writers wait for the ledger until the import ends.
+    """
     written = _Written()
     for batch in ahead(_batches(begun, known_names(), _known_activities())):
         for model, rows in batch.rows.items():
             insert_values(model, rows)
+        settle()
         written.count += batch.count
         written.known += batch.known
         written.report += batch.report

@@ -1,6 +1,7 @@
 """Writing about the ledger. Entries themselves are written by the database alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +27,16 @@ def settle() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS foundation_ledger_settle IMMEDIATE")
         cursor.execute("SET CONSTRAINTS foundation_ledger_settle DEFERRED")
+
+
+@contextmanager
+def under_one_moment() -> Iterator[None]:
+    """Whatever ``settle`` numbers inside has the same moment, so that no moment shows half of a long write."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('app.one_moment', 'on', true)")
+        yield
+        settle()
+        cursor.execute("SELECT set_config('app.one_moment', '', true)")
 
 
 def make_checkpoint(municipality: Municipality) -> LedgerCheckpoint:

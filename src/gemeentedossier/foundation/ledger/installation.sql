@@ -15,6 +15,9 @@ DO $$ BEGIN
   END IF;
 END $$;
 
+-- Packing the text of a middling row costs more than the pages that it saves.
+ALTER TABLE foundation_ledgerentry SET (toast_tuple_target = 8160);
+
 CREATE OR REPLACE FUNCTION foundation_ledger_collect() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -31,64 +34,58 @@ END $$;
 -- The text of a row must not depend on the settings of whoever commits.
 CREATE OR REPLACE FUNCTION foundation_ledger_settle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
-SET timezone = 'UTC' SET bytea_output = 'hex' SET intervalstyle = 'postgres' SET extra_float_digits = 1
-SET enable_nestloop = 'on' AS $$
+SET timezone = 'UTC' SET bytea_output = 'hex' SET intervalstyle = 'postgres' SET extra_float_digits = 1 AS $$
 DECLARE
   mine CONSTANT bigint := NEW.transaction;
-  -- Each salt has 122 random bits of its own and these 244 of the transaction, which are kept nowhere: randomness
-  -- is the dearest part of an entry.
-  secret CONSTANT bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
   share record;
-  history record;
+  statement record;
+  secret bytea;
   before bigint;
   moment timestamptz;
   written bigint;
-  done bigint;
 BEGIN
   -- Municipalities in one order, so that two transactions that touch the same two cannot wait for each other.
   FOR share IN
     SELECT municipality_id, sum(cardinality(rows))::bigint AS size FROM public.foundation_ledgerpending
      WHERE transaction = mine GROUP BY municipality_id ORDER BY municipality_id
   LOOP
-    INSERT INTO public.foundation_ledgerhead AS head (municipality_id, size, numbered_at)
-      VALUES (share.municipality_id, share.size, clock_timestamp())
+    -- A long write numbers as it goes, and under one moment: no moment may show half of it.
+    INSERT INTO public.foundation_ledgerhead AS head (municipality_id, size, numbered_at, transaction)
+      VALUES (share.municipality_id, share.size, clock_timestamp(), mine)
       ON CONFLICT (municipality_id) DO UPDATE
-        SET size = head.size + excluded.size, numbered_at = greatest(head.numbered_at, clock_timestamp())
+        SET size = head.size + excluded.size, transaction = mine,
+            numbered_at = CASE WHEN head.transaction = mine AND current_setting('app.one_moment', true) = 'on'
+                               THEN head.numbered_at ELSE greatest(head.numbered_at, clock_timestamp()) END
       RETURNING head.size - share.size, head.numbered_at INTO before, moment;
-    done := 0;
-    FOR history IN
-      SELECT source, sum(cardinality(rows)) AS size, min(rows[1]) AS first, max(rows[cardinality(rows)]) AS last
-        FROM public.foundation_ledgerpending
-       WHERE transaction = mine AND municipality_id = share.municipality_id GROUP BY source
+    -- Salts are drawn from these 244 random bits, which are kept nowhere: one salt tells nothing of another.
+    secret := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
+    FOR statement IN
+      SELECT source, rows FROM public.foundation_ledgerpending
+       WHERE transaction = mine AND municipality_id = share.municipality_id ORDER BY id
     LOOP
-      -- What one transaction added lies together: many rows are read as one stretch, few are looked up one by one.
-      PERFORM set_config('enable_nestloop', CASE WHEN history.size > 500 THEN 'off' ELSE 'on' END, true);
       EXECUTE format($entries$
         INSERT INTO public.foundation_ledgerentry
                (municipality_id, number, numbered_at, source, row, record, content, salt, leaf)
         SELECT $1, number, $2, %1$L, row, record, content, salt,
                sha256('\x00'::bytea || sha256(salt || convert_to($3 || row || E'\n' || content || E'\n', 'UTF8')))
-          FROM (SELECT $4 + batch.before + place.ordinality AS number, event.pgh_id AS row,
-                       event.pgh_obj_id AS record, row_to_json(event)::text AS content,
-                       sha256($6 || uuid_send(gen_random_uuid())) AS salt
-                  FROM (SELECT source, rows, sum(cardinality(rows)) OVER (ORDER BY id) - cardinality(rows) AS before
-                          FROM public.foundation_ledgerpending
-                         WHERE transaction = $5 AND municipality_id = $1) AS batch
-                 CROSS JOIN LATERAL unnest(batch.rows) WITH ORDINALITY AS place (row, ordinality)
+          FROM (SELECT $4 + place.ordinality AS number, event.pgh_id AS row, event.pgh_obj_id AS record,
+                       row_to_json(event)::text AS content, sha256($6 || int8send($4 + place.ordinality)) AS salt
+                  FROM unnest($5) WITH ORDINALITY AS place (row, ordinality)
+                  -- What one statement added lies together, so that it is read as one stretch of the table.
                   JOIN public.%1$I AS event ON event.pgh_id = place.row AND event.municipality_id = $1
-                   AND event.pgh_id BETWEEN $7 AND $8
-                 WHERE batch.source = %1$L) AS recorded
-        $entries$, history.source)
+                   AND event.pgh_id BETWEEN $5[1] AND $5[cardinality($5)]) AS recorded
+        $entries$, statement.source)
       USING share.municipality_id, moment,
             share.municipality_id || E'\n' || to_char(moment, 'YYYY-MM-DD"T"HH24:MI:SS.US') || E'+00:00\n'
-              || history.source || E'\n',
-            before, mine, secret, history.first, history.last;
+              || statement.source || E'\n',
+            before, statement.rows, secret;
       GET DIAGNOSTICS written = ROW_COUNT;
-      done := done + written;
+      IF written <> cardinality(statement.rows) THEN
+        RAISE EXCEPTION 'Rows of history are gone before they entered the ledger (% of % are there).',
+          written, cardinality(statement.rows);
+      END IF;
+      before := before + written;
     END LOOP;
-    IF done <> share.size THEN
-      RAISE EXCEPTION 'Rows of history are gone before they entered the ledger (% of % are there).', done, share.size;
-    END IF;
   END LOOP;
   DELETE FROM public.foundation_ledgerpending WHERE transaction = mine;
   DELETE FROM public.foundation_ledgertransaction WHERE transaction = mine;

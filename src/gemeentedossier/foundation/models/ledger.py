@@ -44,6 +44,7 @@ class LedgerHead(models.Model):
     municipality = models.OneToOneField(Municipality, primary_key=True, on_delete=models.PROTECT, related_name="+")
     size = models.BigIntegerField()
     numbered_at = models.DateTimeField()
+    transaction = models.BigIntegerField(null=True, help_text="Which one numbered last: its entries share a moment.")
 
     def __str__(self) -> str:
         return str(self.size)

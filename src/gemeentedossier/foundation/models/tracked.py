@@ -30,6 +30,7 @@ class MunicipalityRecord(models.Model):
         default=require_municipality_id,
         editable=False,
         related_name="+",
+        db_index=False,  # the key of municipality and id (``locks``) serves
     )
 
     objects: ScopedManager[Any] = ScopedManager()
