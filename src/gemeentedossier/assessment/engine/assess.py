@@ -30,6 +30,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.engine.progress import counted
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -186,7 +187,7 @@ def _cases(
     dossier: Dossier, activities: Iterable[Activity], organisation: OrganisationSubject, law: Law, whole: Whole
 ) -> Iterator[Case]:
     parties = {party.id: party for party in dossier.parties}
-    for activity in activities:
+    for activity in counted(activities, step="judge", total=len(dossier.activities)):
         yield from activity_cases(activity, organisation, parties, law, whole=whole)
 
 
