@@ -23,6 +23,7 @@ from gemeentedossier.exchange.queries import current_resolver, current_vocabular
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.engine.plain import to_plain
+from gemeentedossier.foundation.engine.progress import tell
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.ledger.actions import settle, under_one_moment
 from gemeentedossier.foundation.tenancy import require_municipality_id
@@ -55,6 +56,7 @@ def import_register(
     digest = hashlib.sha256(content).hexdigest()
     if found := Import.objects.filter(file_hash=digest).first():
         return Imported(found, is_new=False)
+    tell("read")
     workbook = read_file(content, name=file_name, limits=limits or Limits())
     proposals = propose(workbook, vocabulary=current_vocabulary())
     chosen = mappings if mappings is not None else kept_mappings(proposals)
@@ -143,6 +145,7 @@ def _write(begun: Drafting) -> _Written:
     The municipality's other writers wait for the ledger until the import ends.
     """
     written = _Written()
+    tell("take over", total=begun.expected)
     for batch in ahead(_batches(begun, known_names(), _known_activities())):
         for model, rows in batch.rows.items():
             insert_values(model, rows)
@@ -150,6 +153,7 @@ def _write(begun: Drafting) -> _Written:
         written.count += batch.count
         written.known += batch.known
         written.report += batch.report
+        tell("take over", done=written.count + written.known, total=begun.expected)
     return written
 
 

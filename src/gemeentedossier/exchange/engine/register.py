@@ -70,10 +70,14 @@ def _examples(table: Table, column: int) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Drafting:
-    """A file on its way to drafts: they come one by one, and ``remarks`` is whole once they all came."""
+    """A file on its way to drafts: they come one by one, and ``remarks`` is whole once they all came.
+
+    ``expected`` is how many rows may become one.
+    """
 
     drafts: Iterator[DraftActivity]
     remarks: list[Remark]
+    expected: int
 
 
 def drafting(
@@ -91,7 +95,7 @@ def drafting(
     """
     if workbook.format is FileFormat.AVG_REGISTER:
         read = interpret_records(workbook.records, vocabulary=vocabulary, resolver=resolver)
-        return Drafting(iter(read.activities), list(read.remarks))
+        return Drafting(iter(read.activities), list(read.remarks), len(read.activities))
     proposals = propose(workbook, vocabulary=vocabulary) if proposals is None else proposals
     chosen, remarks = mappings or {}, list[Remark]()
 
@@ -102,7 +106,7 @@ def drafting(
         taken = {each.table.sheet.name for each in proposals}
         remarks.extend(remark for sheet in workbook.sheets if sheet.name not in taken for remark in _not_read(sheet))
 
-    return Drafting(drafts(), remarks)
+    return Drafting(drafts(), remarks, sum(len(each.table.body) for each in proposals))
 
 
 def interpret_workbook(

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,8 +9,6 @@ from pathlib import Path
 
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
-from rich.console import Console
-from rich.progress import track
 
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults
 from gemeentedossier.documents.actions.papers import key_of
@@ -19,13 +16,15 @@ from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import compose
 from gemeentedossier.documents.engine.composition.clauses import FaultyClause
 from gemeentedossier.documents.engine.pdf import PdfFailedError
-from gemeentedossier.documents.engine.rendering import Format, Rendered, render_all
+from gemeentedossier.documents.engine.rendering import Format, render_all
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.facts import Order
 from gemeentedossier.documents.management.writing import CannotWrite, Files, Stamp
 from gemeentedossier.documents.queries import material_of
+from gemeentedossier.foundation.engine.progress import counted
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
 from gemeentedossier.foundation.management.moments import past_moment
+from gemeentedossier.foundation.management.progress import shown
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -52,7 +51,7 @@ class Command(SpeakingCommand):
     ) -> None:  # fmt: skip
         kinds = tuple(DocumentKind) if document == "all" else (DocumentKind(document),)
         orders = [Order(kind=kind, form=form, language=language, moment=at) for kind in kinds for form in format]
-        with _told():
+        with _told(), shown({"write": _("Writing documents")}, to=self.stderr):
             files = Files(out)
             files.prepare()
             made = Stamp(out / f".{municipality}-{document}-{language}.made", text=_state(municipality, orders))
@@ -61,7 +60,8 @@ class Command(SpeakingCommand):
                 return
             documents = _composed(municipality, kinds, language=language, moment=at)
             try:
-                for each in _progress(render_all(documents, format), len(documents) * len(format)):
+                total = len(documents) * len(format)
+                for each in counted(render_all(documents, format), step="write", total=total):
                     name = f"{municipality}-{kinds[each.number]}-{language}{each.format.extension}"
                     files.add(name, each.content)
                 written = files.finish()
@@ -103,14 +103,6 @@ def _state(slug: str, orders: Sequence[Order]) -> str:
     """What decides how the documents come out."""
     with municipality_scope(_found(slug).id):
         return "\n".join(key_of(order) for order in orders)
-
-
-def _progress(rendered: Iterator[Rendered], total: int) -> Iterator[Rendered]:
-    """A bar on a terminal; elsewhere nothing but the lines that follow."""
-    if not sys.stderr.isatty():
-        yield from rendered
-        return
-    yield from track(rendered, "Documents", total=total, console=Console(stderr=True), transient=True)
 
 
 def _formats(text: str) -> tuple[Format, ...]:

@@ -22,6 +22,7 @@ from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
 from gemeentedossier.foundation.management.moments import past_moment
+from gemeentedossier.foundation.management.progress import shown
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -51,7 +52,7 @@ class Command(SpeakingCommand):
         if found is None:
             raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": municipality})
         try:
-            with municipality_scope(found.id):
+            with municipality_scope(found.id), shown({"judge": _("Assessing")}, to=self.stderr):
                 if export:
                     self._export(judged_of(found, moment=at), export, at, links=links, language=language)
                     return

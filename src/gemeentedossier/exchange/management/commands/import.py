@@ -19,6 +19,7 @@ from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.presenters import sentence_of, sentence_of_fault
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
+from gemeentedossier.foundation.management.progress import shown
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -65,7 +66,8 @@ class Command(SpeakingCommand):
     def _register(self, slug: str, file: Path, content: bytes, create: str | None, *, as_json: bool) -> None:
         with transaction.atomic():  # a municipality that is made for a file stays only where the file was taken over
             municipality = _municipality(slug, create)
-            with municipality_scope(municipality.id):
+            words = {"read": _("Reading the file"), "take over": _("Taking over")}
+            with municipality_scope(municipality.id), shown(words, to=self.stderr):
                 imported = import_register(content, file_name=file.name, by=COMMAND)
         self._report(imported, as_json=as_json)
 
