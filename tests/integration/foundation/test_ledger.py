@@ -208,6 +208,38 @@ def test_harm_is_found_at_its_number(five: Municipality, harm: str, sentence: st
     assert (found.number, found.sentence[: len(sentence)]) == (3, sentence)
 
 
+LIVE = "organisation_person"
+
+
+@pytest.mark.parametrize(
+    ("harm", "number", "sentence"),
+    [
+        (f"UPDATE {LIVE} SET name = 'Eva' WHERE name = 'Anna'", 4, "is not what entry 4, its latest, says."),
+        (f"UPDATE {LIVE} SET name = 'An' WHERE name = 'Anna'", 4, "is not what entry 4, its latest, says."),
+        (f"DELETE FROM {LIVE} WHERE name = 'Anna'", 4, "is gone, though entry 4 has it."),
+        (
+            f"INSERT INTO {LIVE} (id, municipality_id, name, email)"
+            f" SELECT id, municipality_id, name, email FROM {EVENT} WHERE pgh_label = 'delete'",
+            5,
+            "is there, though entry 5 removed it.",
+        ),
+        (
+            f"INSERT INTO {LIVE} (id, municipality_id, name, email)"
+            f" SELECT gen_random_uuid(), municipality_id, 'Nobody', '' FROM {LIVE} LIMIT 1",
+            6,
+            "was not written by a change: it has no entry.",
+        ),
+    ],
+)
+def test_a_record_that_was_changed_past_its_history_is_found(
+    five: Municipality, harm: str, number: int, sentence: str
+) -> None:
+    as_owner_run(harm)
+    fault = verify_ledger(five).fault
+    assert fault is not None
+    assert (fault.number, fault.sentence.endswith(f" of {LIVE} {sentence}")) == (number, True)
+
+
 def test_the_last_entry_cannot_be_cut_off(five: Municipality) -> None:
     as_owner_run(f"DELETE FROM {ENTRY} WHERE number = 5")
     fault = verify_ledger(five).fault
