@@ -57,9 +57,10 @@ def _history(count: int) -> Iterator[Figure]:
 
 def _one_row() -> UUID:
     activity = Activity.objects.create(name="Beslissen op een aanvraag")
-    row = RetentionPeriod.objects.create(activity=activity, period="P15Y", text="15 jaar na het einde van de zorg")
+    row = RetentionPeriod(activity=activity, period="P15Y", text="15 jaar na het einde van de zorg")
+    row.save()
     settle()
-    return row.pk
+    return row.id
 
 
 def _insert(count: int) -> float:

@@ -49,13 +49,18 @@ def _fault_in(event: Any, *, size: int) -> Fault | None:
         return None
     number, record, gone, deleted = found
     known = {"table": event.pgh_tracked_model._meta.db_table, "record": record, "number": number}
+    told = _told(number, gone=gone, deleted=deleted)
+    return Fault(number or size + 1, told % known)
+
+
+def _told(number: int, *, gone: bool, deleted: bool) -> str:
     if not number:
-        return Fault(size + 1, _("Record %(record)s of %(table)s was not written by a change: it has no entry.") % known)
+        return _("Record %(record)s of %(table)s was not written by a change: it has no entry.")
     if gone:
-        return Fault(number, _("Record %(record)s of %(table)s is gone, though entry %(number)s has it.") % known)
+        return _("Record %(record)s of %(table)s is gone, though entry %(number)s has it.")
     if deleted:
-        return Fault(number, _("Record %(record)s of %(table)s is there, though entry %(number)s removed it.") % known)
-    return Fault(number, _("Record %(record)s of %(table)s is not what entry %(number)s, its latest, says.") % known)
+        return _("Record %(record)s of %(table)s is there, though entry %(number)s removed it.")
+    return _("Record %(record)s of %(table)s is not what entry %(number)s, its latest, says.")
 
 
 def _statement(event: Any) -> str:
