@@ -2,12 +2,13 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from django.db import connection
 
 from gemeentedossier.dossier.parties.models import Party
-from gemeentedossier.dossier.register.actions.activities import create_activity, edit_activity
+from gemeentedossier.dossier.register.actions.activities import confirm_activity, create_activity, edit_activity
 from gemeentedossier.dossier.register.actions.adoption import (
     adopt_activity,
     publish_activity,
@@ -18,6 +19,7 @@ from gemeentedossier.dossier.register.facts import Activity, PartyRelation
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
@@ -103,8 +105,8 @@ def test_an_activity_without_a_name_is_refused(everyone: Actor) -> None:
 def test_an_adopted_version_keeps_the_record_word_for_word(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
-    submit_activity(written.id, by=everyone)
-    adopt_activity(written.id, catalogue_version="2026.11.0", by=everyone)
+    submit_activity(written.id, revision=0, by=everyone)
+    adopt_activity(written.id, revision=1, catalogue_version="2026.11.0", by=everyone)
     adopted = activity_facts(written.id)
     edit_activity(dataclasses.replace(adopted, name="Later"), by=everyone)
     assert from_plain(Activity, ActivityVersion.objects.get().content) == adopted
@@ -113,23 +115,43 @@ def test_an_adopted_version_keeps_the_record_word_for_word(everyone: Actor) -> N
 def test_an_adopted_version_names_every_pack_that_it_was_adopted_under(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
-    submit_activity(written.id, by=everyone)
+    submit_activity(written.id, revision=0, by=everyone)
     packs = "nl-municipality 2026.11.0, region-of-eleven-municipalities 2026.11.3, our-own-readings 2026.10.2"
-    adopt_activity(written.id, catalogue_version=packs, by=everyone)
+    adopt_activity(written.id, revision=1, catalogue_version=packs, by=everyone)
     assert ActivityVersion.objects.get().catalogue_version == packs
 
 
 def test_an_edit_of_an_adopted_record_starts_a_new_concept(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
-    submit_activity(written.id, by=everyone)
-    adopt_activity(written.id, catalogue_version="2026.11.0", by=everyone)
+    submit_activity(written.id, revision=0, by=everyone)
+    adopt_activity(written.id, revision=1, catalogue_version="2026.11.0", by=everyone)
     edited = edit_activity(dataclasses.replace(activity_facts(written.id), name="Later"), by=everyone)
     assert (edited.record_state, edited.version) == (RecordState.CONCEPT, 1)
+
+
+@pytest.mark.parametrize("step", [submit_activity, confirm_activity])
+def test_a_step_is_about_the_revision_that_was_read(everyone: Actor, step: Callable[..., None]) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    edit_activity(dataclasses.replace(written, name="Later"), by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        step(written.id, revision=0, by=everyone)
+    step(written.id, revision=1, by=everyone)
+    assert activity_facts(written.id).revision == 2
+
+
+def test_what_was_confirmed_meanwhile_is_not_overwritten(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    confirm_activity(written.id, revision=0, by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        edit_activity(dataclasses.replace(written, name="Later"), by=everyone)
+    assert activity_facts(written.id).last_confirmed_on == clock.today()
 
 
 def test_a_concept_cannot_be_published(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
     with pytest.raises(Refused):
-        publish_activity(written.id, by=everyone)
+        publish_activity(written.id, revision=2, by=everyone)

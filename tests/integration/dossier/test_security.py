@@ -66,7 +66,7 @@ def test_levels_read_back_with_their_reasons(everyone: Actor, activity: Activity
 
 def test_other_levels_must_be_approved_anew_and_other_words_not(everyone: Actor, activity: Activity) -> None:
     classify_activity(levels(activity), by=everyone)
-    approve_classification(activity.id, by=everyone)
+    approve_classification(activity.id, revision=1, by=everyone)
     classify_activity(levels(activity, integrity_reason="Decisions on rights.", revision=1), by=everyone)
     assert stored().approved_at is not None
     classify_activity(levels(activity, integrity=4, revision=2), by=everyone)
@@ -93,10 +93,18 @@ def test_who_saves_an_older_version_is_told(everyone: Actor, activity: Activity)
         classify_activity(levels(activity), by=everyone)
 
 
+def test_levels_that_were_changed_after_they_were_read_are_not_approved(everyone: Actor, activity: Activity) -> None:
+    classify_activity(levels(activity), by=everyone)
+    classify_activity(levels(activity, confidentiality=1, revision=1), by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        approve_classification(activity.id, revision=1, by=everyone)
+    assert stored().approved_at is None
+
+
 def test_half_a_classification_cannot_be_approved(everyone: Actor, activity: Activity) -> None:
     classify_activity(levels(activity, availability=None), by=everyone)
     with pytest.raises(Refused, match="Give all three levels first"):
-        approve_classification(activity.id, by=everyone)
+        approve_classification(activity.id, revision=1, by=everyone)
 
 
 def test_a_departure_has_a_reason_and_can_be_taken_back(everyone: Actor) -> None:

@@ -9,6 +9,7 @@ from django.test import Client
 from gemeentedossier.dossier.register.actions.adoption import publish_activity
 from gemeentedossier.dossier.register.facts import Accountability
 from gemeentedossier.dossier.register.models import ActivityVersion
+from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation.trail import Actor
 from tests.builders import an_activity
 from tests.integration.portal.conftest import Adopt, Publish
@@ -57,7 +58,7 @@ def test_a_replaced_version_says_until_when_it_held(
     activity_id = ActivityVersion.objects.get().activity_id
     rename(activity_id, "Nieuwe naam")
     adopt(activity_id)
-    publish_activity(activity_id, by=everyone)
+    publish_activity(activity_id, revision=activity_facts(activity_id).revision, by=everyone)
     second = ActivityVersion.objects.get(number=2)
     described = visitor.get(f"{address}.json").json()
     assert second.published_at is not None

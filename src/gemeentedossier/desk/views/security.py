@@ -129,7 +129,7 @@ def approve(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Approve the levels as they stand."""
     activity = activity_in(judged_by(visit), activity_id)
     if visit.request.method == "POST":
-        approve_classification(activity.id, by=visit.actor)
+        approve_classification(activity.id, revision=visit.read_revision(), by=visit.actor)
         messages.success(visit.request, _("The levels were approved."))
     return redirect(sheet_url(visit, activity, "levels"))
 
@@ -167,6 +167,7 @@ def sheet_page(visit: Visit, judged: Judged, activity: Activity, *, bound: Form 
         "lead": activity.name,
         "lead_url": reverse("desk:activity", args=[slug, activity.id]),
         "sections": _sections(visit, judged, activity, bound),
+        "levels": found,
         "approved": found if found and found.approved_at else None,
         "approve_url": approve_url if waits and may_approve else "",
     }

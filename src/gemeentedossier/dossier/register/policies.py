@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -46,6 +46,21 @@ def check_moves(state: RecordState, *, to: RecordState) -> None:
             _("This record is %(state)s and cannot become %(to)s from there.")
             % {"state": STATE_WORDS[state], "to": STATE_WORDS[to]}
         )
+
+
+def check_is_as_read(name: str, *, revision: int, read: int) -> None:
+    """Raises EditedMeanwhile where the record is no longer the one that was read: nobody decides on unseen text."""
+    if revision != read:
+        raise EditedMeanwhile(changed_since_read(name))
+
+
+def changed_since_read(name: str) -> str:
+    """What is told to whoever was about to decide."""
+    told = _(
+        "“%(name)s” was changed after you opened it, so you would decide on text that you did not see. "
+        "Nothing was done; read it as it is now and decide again."
+    )
+    return told % {"name": name}
 
 
 def check_can_be_edited(state: RecordState) -> None:
