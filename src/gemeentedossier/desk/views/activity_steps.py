@@ -75,7 +75,7 @@ def _question(visit: Visit, activity_id: UUID, question: Question, form: ReasonF
     if form is None:
         held = {"revision": now, "reason": visit.request.POST.get("reason", "")}
         form = ReasonForm(must=question.must, initial=held)
-    if visit.request.GET.get("revision", str(now)) != str(now):
+    if visit.request.method == "GET" and visit.request.GET.get("revision", str(now)) != str(now):
         messages.error(visit.request, changed_since_read(sight.activity.name))
     language = sight.words.language
     found = list(open_by_law(sight)) if question.with_findings else []
