@@ -297,13 +297,17 @@ def test_instructions_and_reviews_are_kept(everyone: Actor) -> None:
     assert found.reviewed_on == DAY
 
 
-def test_links_go_with_the_record_that_they_point_at(everyone: Actor) -> None:
+def test_what_an_agreement_covers_stays_until_the_agreement_says_otherwise(everyone: Actor) -> None:
     activity = an_activity()
     create_activity(activity, by=everyone)
     made = recorded(everyone, activity_ids=(activity.id,), purpose_ids=(activity.purposes[0].id,))
-    stored = activity_facts(activity.id)
-    edit_activity(replace(stored, purposes=(), data_uses=()), by=everyone)
-    assert (agreement_facts(made.id).activity_ids, agreement_facts(made.id).purpose_ids) == ((activity.id,), ())
+    without = replace(activity_facts(activity.id), purposes=(), data_uses=())
+    with pytest.raises(Refused, match="while other records name it: Hosting"):
+        edit_activity(without, by=everyone)
+    with pytest.raises(Refused, match="while other records name it: Hosting"):
+        delete_activity(activity.id, reason="Dubbel.", by=everyone)
+    edit_agreement(replace(agreement_facts(made.id), activity_ids=(), purpose_ids=()), by=everyone)
+    edit_activity(without, by=everyone)
     delete_activity(activity.id, reason="Dubbel.", by=everyone)
     assert agreement_facts(made.id).activity_ids == ()
 

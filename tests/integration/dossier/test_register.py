@@ -15,7 +15,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
     submit_activity,
 )
 from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.register.facts import Activity, PartyRelation
+from gemeentedossier.dossier.register.facts import Activity, PartyRelation, Purpose
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.snapshot.queries import dossier_of
@@ -56,6 +56,26 @@ def test_a_part_that_is_left_out_is_gone(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
     assert edit_activity(dataclasses.replace(written, recipients=()), by=everyone).recipients == ()
+
+
+def test_a_purpose_that_alone_carries_data_cannot_go(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    widened = tuple(dataclasses.replace(use, purpose_ids=()) for use in written.data_uses)
+    with pytest.raises(Refused, match="worden alleen gebruikt voor"):
+        edit_activity(dataclasses.replace(written, purposes=(), data_uses=widened), by=everyone)
+    assert activity_facts(written.id) == written
+
+
+def test_a_purpose_goes_where_its_data_serve_another_too(everyone: Actor) -> None:
+    one, other = an_activity(), Purpose(new_id(), 1, "Een ander doel.")
+    (use,) = one.data_uses
+    both = dataclasses.replace(use, purpose_ids=(one.purposes[0].id, other.id))
+    written = dataclasses.replace(one, purposes=(*one.purposes, other), data_uses=(both,))
+    create_activity(written, by=everyone)
+    kept = dataclasses.replace(use, purpose_ids=(other.id,))
+    edited = edit_activity(dataclasses.replace(written, purposes=(other,), data_uses=(kept,)), by=everyone)
+    assert (edited.purposes, edited.data_uses) == ((other,), (kept,))
 
 
 def test_an_edit_returns_what_reading_back_gives(everyone: Actor) -> None:

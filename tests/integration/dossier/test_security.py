@@ -8,9 +8,9 @@ import pytest
 from django.utils import translation
 
 from gemeentedossier.catalogue.facts.security import SecurityAspect
-from gemeentedossier.dossier.assets.actions.systems import record_system
+from gemeentedossier.dossier.assets.actions.systems import delete_system, record_system
 from gemeentedossier.dossier.assets.facts import System
-from gemeentedossier.dossier.register.actions.activities import create_activity
+from gemeentedossier.dossier.register.actions.activities import create_activity, edit_activity
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.actions.access import allow_access, record_right, remove_right, withdraw_access
 from gemeentedossier.dossier.security.actions.classification import (
@@ -131,6 +131,17 @@ def test_the_matrix_has_one_line_for_a_function_and_a_purpose(everyone: Actor, a
 def test_a_purpose_of_another_activity_opens_nothing(everyone: Actor, activity: Activity) -> None:
     with pytest.raises(Refused, match="belongs to another activity"):
         allow_access(AccessRule(new_id(), activity.id, "Consulent", new_id(), reason="Task."), by=everyone)
+
+
+def test_a_right_that_was_found_stays_when_its_purpose_or_system_would_go(everyone: Actor, activity: Activity) -> None:
+    system = record_system(System(new_id(), "Archive"), by=everyone)
+    right = AccessRight(new_id(), system.id, activity.id, "g-consulenten", "Consulent", activity.purposes[0].id)
+    record_right(right, by=everyone)
+    with pytest.raises(Refused, match="while other records name it: g-consulenten"):
+        edit_activity(replace(activity, purposes=(), data_uses=()), by=everyone)
+    with pytest.raises(Refused, match="still names this system"):
+        delete_system(system.id, reason="Gone.", by=everyone)
+    assert access_rights_from(live_rows) == (right,)
 
 
 def test_a_right_is_recorded_as_found_and_removed(everyone: Actor, activity: Activity) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -73,6 +73,30 @@ def check_never_adopted(version: int) -> None:
     """Raises Refused for a record that was once adopted: its versions stay readable under their address."""
     if version:
         raise Refused(_("This record was adopted and stays. Put its processing on “ended” instead."))
+
+
+def check_no_use_widens(stored: Activity, wanted: Activity) -> None:
+    """Raises Refused where a purpose goes that is the only one of some data: they would come to serve all purposes."""
+    known = {purpose.id for purpose in wanted.purposes}
+    gone = {purpose.id: purpose.text for purpose in stored.purposes if purpose.id not in known}
+    still = {use.id for use in wanted.data_uses if not use.purpose_ids}
+    lost = (use.purpose_ids for use in stored.data_uses if use.id in still and use.purpose_ids)
+    names = [gone[only[0]] for only in lost if gone.keys() >= set(only)]
+    if names:
+        told = _(
+            "Some data are used for “%(purpose)s” only. Without that purpose they would count for every purpose. "
+            "First say under “Data and people” for which purposes they are used, or remove them there."
+        )
+        raise Refused(told % {"purpose": names[0]})
+
+
+def resting_on(names: Iterable[str]) -> str:
+    """Why a purpose or an activity stays while other records name it."""
+    told = _(
+        "This cannot be removed while other records name it: %(names)s. They would come to say something that "
+        "nobody decided. Change or remove those first."
+    )
+    return told % {"names": ", ".join(dict.fromkeys(names))}
 
 
 def check_is_whole(activity: Activity) -> None:

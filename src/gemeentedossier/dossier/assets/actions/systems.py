@@ -54,8 +54,13 @@ def delete_system(system_id: UUID, *, by: Actor, reason: str) -> None:
         raise Refused(_("Say why this system is removed."))
     with verb("assets.delete_system", by=by, reason=reason):
         system = models.System.objects.select_for_update().get(pk=system_id)
-        if system.activities.exists() or system.agreements.exists():
-            raise Refused(_("An activity or an agreement still names this system. Record that it ended instead."))
+        if system.activities.exists() or system.agreements.exists() or system.access_rights.exists():
+            raise Refused(
+                _(
+                    "An activity, an agreement or a right that was found still names this system. "
+                    "Record that it ended instead."
+                )
+            )
         system.delete()
 
 
