@@ -47,6 +47,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "evidence.attest_municipality": frozenset({Role.PRIVACY_OFFICER, Role.CISO, Role.EXECUTIVE}),
     "evidence.view_evidence": READERS,
     "evidence.add_evidence": EDITORS | {Role.CISO, Role.DATA_PROTECTION_OFFICER},
+    "evidence.change_evidence": EDITORS | {Role.CISO, Role.DATA_PROTECTION_OFFICER},
     "governance.view_decisions": READERS,
     "governance.suppress_finding": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "governance.suppress_unlawful": frozenset({Role.EXECUTIVE}),
@@ -76,6 +77,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "security.depart_from_level": frozenset({Role.CISO, Role.EXECUTIVE}),
     "security.edit_access": EDITORS | {Role.CISO},
     "security.record_right": EDITORS | {Role.CISO, Role.DATA_PROTECTION_OFFICER},
+    "security.remove_right": EDITORS | {Role.CISO, Role.DATA_PROTECTION_OFFICER},
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.export_dossier": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "assessment.view_findings": READERS,
@@ -91,6 +93,7 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "register.confirm_activity": frozenset({Role.PROCESS_OWNER}),
     "register.submit_activity": frozenset({Role.PROCESS_OWNER}),
     "evidence.attest_criterion": frozenset({Role.PROCESS_OWNER}),
+    "evidence.change_evidence": frozenset({Role.PROCESS_OWNER}),
     "agreements.edit_agreement": frozenset({Role.PROCESS_OWNER}),
     "agreements.end_agreement": frozenset({Role.PROCESS_OWNER}),
     "agreements.decide_sub_processor": frozenset({Role.PROCESS_OWNER}),
@@ -100,6 +103,7 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "security.classify_activity": frozenset({Role.PROCESS_OWNER}),
     "security.approve_classification": frozenset({Role.PROCESS_OWNER}),
     "security.edit_access": frozenset({Role.PROCESS_OWNER}),
+    "security.remove_right": frozenset({Role.PROCESS_OWNER}),
 }
 """Where a role of the table carries the permission for the person's own records only."""
 

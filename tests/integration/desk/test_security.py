@@ -130,7 +130,7 @@ def test_a_right_outside_the_task_is_seen_until_it_is_gone(officer: Client, ever
     officer.post(f"{sheet(activity)}rights/", right)
     assert "Toegang buiten de taak" in shown(officer, sheet(activity))
     (found,) = access_rights_from(live_rows)
-    officer.post(f"{sheet(activity)}rights/gone/", {"right_id": str(found.id)})
+    officer.post(f"{sheet(activity)}rights/gone/", {"right_id": str(found.id), "reason": "Ingetrokken."})
     assert "Toegang buiten de taak" not in shown(officer, sheet(activity))
 
 

@@ -1,6 +1,7 @@
 """Classification, departures and access as records: who writes them, what is refused, what must be approved anew."""
 
 import datetime as dt
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -27,10 +28,12 @@ from gemeentedossier.dossier.security.queries import (
     system_levels_from,
 )
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.rows import live_rows
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person
 from tests.builders import an_activity
 
 
@@ -149,5 +152,32 @@ def test_a_right_is_recorded_as_found_and_removed(everyone: Actor, activity: Act
     right = AccessRight(new_id(), system.id, activity.id, "g-consulenten", "Consulent", account_active=True)
     record_right(right, by=everyone)
     assert access_rights_from(live_rows) == (right,)
-    remove_right(right.id, by=everyone)
+    with pytest.raises(Refused, match="Say since when the right is gone"):
+        remove_right(right.id, reason=" ", by=everyone)
+    remove_right(right.id, reason="Taken away on Monday; looked up.", by=everyone)
     assert access_rights_from(live_rows) == ()
+
+
+@pytest.mark.parametrize(
+    ("role", "owns", "may"),
+    [
+        (Role.PROCESS_OWNER, True, True),
+        (Role.PROCESS_OWNER, False, False),
+        (Role.PRIVACY_OFFICER, False, True),
+        (Role.DATA_PROTECTION_OFFICER, False, True),
+        (Role.CISO, False, True),
+        (Role.EXECUTIVE, True, False),
+        (Role.AUDITOR, True, False),
+    ],
+)
+def test_who_may_say_that_a_right_is_gone(everyone: Actor, role: Role, *, owns: bool, may: bool) -> None:
+    someone = Person.objects.create(name="Eva")
+    activity = an_activity(owner_id=someone.pk if owns else None, owner=someone.name if owns else "")
+    create_activity(activity, by=everyone)
+    system = record_system(System(new_id(), "Archive"), by=everyone)
+    right = AccessRight(new_id(), system.id, activity.id, "g-consulenten", "Consulent")
+    record_right(right, by=everyone)
+    by = Actor(name="Eva", person_id=someone.pk, roles=frozenset({role}))
+    with nullcontext() if may else pytest.raises(NotPermitted):
+        remove_right(right.id, reason="Looked up.", by=by)
+    assert access_rights_from(live_rows) == (() if may else (right,))
