@@ -42,6 +42,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "register.submit_activity": EDITORS,
     "register.adopt_activity": frozenset({Role.EXECUTIVE}),
     "register.publish_activity": frozenset({Role.PRIVACY_OFFICER}),
+    "register.withdraw_publication": frozenset({Role.PRIVACY_OFFICER}),
     "register.delete_activity": frozenset({Role.PRIVACY_OFFICER}),
     "evidence.attest_criterion": EDITORS | {Role.CISO},
     "evidence.attest_municipality": frozenset({Role.PRIVACY_OFFICER, Role.CISO, Role.EXECUTIVE}),

@@ -13,6 +13,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
     adopt_activity,
     publish_activity,
     submit_activity,
+    withdraw_publication,
 )
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, PartyRelation, Purpose
@@ -175,3 +176,34 @@ def test_a_concept_cannot_be_published(everyone: Actor) -> None:
     create_activity(written, by=everyone)
     with pytest.raises(Refused):
         publish_activity(written.id, revision=2, by=everyone)
+
+
+def published(by: Actor) -> Activity:
+    """An activity of which version 1 is public."""
+    made = an_activity()
+    create_activity(made, by=by)
+    submit_activity(made.id, revision=0, by=by)
+    adopt_activity(made.id, revision=1, catalogue_version="2026.11.0", by=by)
+    publish_activity(made.id, revision=2, by=by)
+    return activity_facts(made.id)
+
+
+def test_a_publication_is_withdrawn_once_with_a_reason_and_stays_a_version(everyone: Actor) -> None:
+    read = published(everyone)
+    with pytest.raises(Refused, match="Zeg waarom"):
+        withdraw_publication(read.id, revision=3, reason=" ", by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        withdraw_publication(read.id, revision=2, reason="Een naam stond erin.", by=everyone)
+    withdraw_publication(read.id, revision=3, reason="Een naam stond erin.", by=everyone)
+    version = ActivityVersion.objects.get()
+    assert (version.is_public, version.withdrawn_because) == (False, "Een naam stond erin.")
+    assert activity_facts(read.id) == dataclasses.replace(read, record_state=RecordState.ADOPTED, revision=4)
+    with pytest.raises(Refused, match="is niets openbaar"):
+        withdraw_publication(read.id, revision=4, reason="Nog eens.", by=everyone)
+
+
+def test_withdrawing_leaves_the_concept_that_was_begun_since(everyone: Actor) -> None:
+    edited = edit_activity(dataclasses.replace(published(everyone), name="Anders"), by=everyone)
+    withdraw_publication(edited.id, revision=edited.revision, reason="Een naam stond erin.", by=everyone)
+    assert activity_facts(edited.id) == edited
+    assert not ActivityVersion.objects.get().is_public

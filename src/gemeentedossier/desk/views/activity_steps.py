@@ -1,4 +1,4 @@
-"""The steps of a record: submit, send back, adopt, publish, confirm, delete. Each has its own permission."""
+"""The steps of a record: submit, send back, adopt, publish, withdraw, confirm, delete. Each has its own permission."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
     publish_activity,
     return_activity,
     submit_activity,
+    withdraw_publication,
 )
 from gemeentedossier.dossier.register.policies import changed_since_read
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
@@ -152,6 +153,26 @@ def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
     def do(given: ReasonForm) -> str:
         publish_activity(activity_id, **given.cleaned_data, by=visit.actor)
         return _("Published. It now stands in the public register.")
+
+    return _asked(visit, activity_id, question, do)
+
+
+@staff("register.withdraw_publication", only_now=True)
+def withdraw(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Take what everyone can read out of the public register, with the reason."""
+    question = Question(
+        title=_("Withdraw the publication"),
+        text=_(
+            "It disappears from the public register; the version stays in the history. "
+            "Your reason is public: whoever opens the address of the version reads it there."
+        ),
+        button=_("Withdraw"),
+        must=True,
+    )
+
+    def do(given: ReasonForm) -> str:
+        withdraw_publication(activity_id, **given.cleaned_data, by=visit.actor)
+        return _("Withdrawn. It no longer stands in the public register.")
 
     return _asked(visit, activity_id, question, do)
 

@@ -19,10 +19,13 @@ MOVES: Mapping[RecordState, frozenset[RecordState]] = {
     RecordState.CONCEPT: frozenset({RecordState.UNDER_REVIEW}),
     RecordState.UNDER_REVIEW: frozenset({RecordState.CONCEPT, RecordState.ADOPTED}),
     RecordState.ADOPTED: frozenset({RecordState.PUBLISHED}),
-    RecordState.PUBLISHED: frozenset(),
+    RecordState.PUBLISHED: frozenset({RecordState.ADOPTED}),
     RecordState.REPLACED: frozenset(),
 }
-"""The steps of a record: concept, under review, adopted, published. An edit of an adopted record is a new concept."""
+"""The steps of a record: concept, under review, adopted, published, and back where its publication is withdrawn.
+
+An edit of an adopted record is a new concept.
+"""
 
 STATE_WORDS: Mapping[RecordState, StrOrPromise] = {
     RecordState.CONCEPT: pgettext_lazy("state of a record", "concept"),

@@ -14,12 +14,12 @@ from gemeentedossier.dossier.register.policies import can_move
 Can = Callable[[str], bool]
 
 
-def steps_for(activity: Activity, *, slug: str, can: Can) -> tuple[Action, ...]:
-    """The verbs that the record's state and the person's roles allow."""
-    return tuple(_steps(activity, slug=slug, can=can))
+def steps_for(activity: Activity, *, slug: str, can: Can, is_public: bool) -> tuple[Action, ...]:
+    """The verbs that the record's state, what is public of it and the person's roles allow."""
+    return tuple(_steps(activity, slug=slug, can=can, is_public=is_public))
 
 
-def _steps(activity: Activity, *, slug: str, can: Can) -> Iterator[Action]:
+def _steps(activity: Activity, *, slug: str, can: Can, is_public: bool) -> Iterator[Action]:
     state = activity.record_state
 
     def url(name: str) -> str:
@@ -41,5 +41,7 @@ def _steps(activity: Activity, *, slug: str, can: Can) -> Iterator[Action]:
         yield Action(label=_("Publish"), url=asking("publish"), weight=Weight.PRIMARY)
     if can("register.confirm_activity") and state is not RecordState.REPLACED:
         yield posted("confirm", _("This is still right"))
+    if can("register.withdraw_publication") and is_public:
+        yield Action(label=_("Withdraw publication"), url=asking("withdraw"), weight=Weight.SUBTLE)
     if can("register.delete_activity") and not activity.version:
         yield Action(label=_("Delete"), url=url("delete"), weight=Weight.SUBTLE)
