@@ -277,6 +277,14 @@ def test_a_sub_processor_is_told_decided_on_and_goes_with_those_below_it(everyon
     assert gone.sub_processors == ()
 
 
+def test_a_sub_processor_is_not_told_on_a_day_to_come_and_no_term_runs_off_the_calendar(everyone: Actor) -> None:
+    made = recorded(everyone, objection_days=2_000_000_000)
+    with pytest.raises(Refused, match="That day is still to come"):
+        add_sub_processor(made.id, sub("Mailer", notified_on=dt.date(9999, 12, 31)), by=everyone)
+    told = add_sub_processor(made.id, sub("Mailer", notified_on=DAY), by=everyone)
+    assert told.sub_processors[0].objection_until == dt.date(9999, 12, 31)
+
+
 def test_joint_controllers_divide_duties_among_those_who_stand_there(everyone: Actor) -> None:
     region = a_party("Regio")
     made = recorded(everyone, kind=AgreementKind.JOINT_CONTROLLERS, parties=(region,))
