@@ -10,6 +10,7 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from gemeentedossier.config.disk import LEAST_ROOM, room_at
 from gemeentedossier.config.sentences import gettext as _
 
 APPLICATION_ROLE = "gemeentedossier_application"
@@ -72,6 +73,8 @@ def _start_embedded() -> str:
 
     folder = home() / "postgres"
     check_socket_fits(folder)
+    if not (folder / "PG_VERSION").exists():
+        check_has_room(folder, free=room_at(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if folder not in PostgresServer._instances:
@@ -108,6 +111,17 @@ def check_socket_fits(folder: Path) -> None:
         )
         most = LONGEST_SOCKET - len(f"/{folder.name}/{SOCKET}")
         raise DatabaseUnavailable(told % {"folder": folder.parent, "most": most})
+
+
+def check_has_room(folder: Path, *, free: int) -> None:
+    """Raises DatabaseUnavailable where a first set-up would fill the disk halfway."""
+    if free < LEAST_ROOM:
+        told = _(
+            "There is %(free)d MB free at %(folder)s, and setting up takes %(least)d MB. "
+            "Free some disk space or point GEMEENTEDOSSIER_HOME at a disk with room."
+        )
+        known = {"free": free // 2**20, "least": LEAST_ROOM // 2**20, "folder": folder.parent}
+        raise DatabaseUnavailable(told % known)
 
 
 def check_nobody_else_reaches(folder: Path) -> None:
