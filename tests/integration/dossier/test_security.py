@@ -142,7 +142,7 @@ def test_a_right_that_was_found_stays_when_its_purpose_or_system_would_go(everyo
     record_right(right, by=everyone)
     with pytest.raises(Refused, match="while other records name it: g-consulenten"):
         edit_activity(replace(activity, purposes=(), data_uses=()), by=everyone)
-    with pytest.raises(Refused, match="still names this system"):
+    with pytest.raises(Refused, match="still name this system"):
         delete_system(system.id, reason="Gone.", by=everyone)
     assert access_rights_from(live_rows) == (right,)
 

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('assets', '0004_municipality_without_index'),
         ('register', '0005_municipality_without_index'),
-        ('security', '0002_municipality_without_index'),
+        ('security', '0003_safeguards'),
     ]
 
     operations = [

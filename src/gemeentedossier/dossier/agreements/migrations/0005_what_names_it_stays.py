@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agreements', '0002_municipality_without_index'),
+        ('agreements', '0004_who_attested_what_was_signed'),
         ('register', '0005_municipality_without_index'),
     ]
 
