@@ -102,7 +102,10 @@ def mapping(visit: Visit, token: UUID) -> HttpResponse:
 
 
 def _take_over(visit: Visit, token: UUID, content: bytes, name: str, mappings: Mappings) -> HttpResponse:
-    imported = import_register(content, file_name=name, by=visit.actor, mappings=mappings)
+    try:
+        imported = import_register(content, file_name=name, by=visit.actor, mappings=mappings)
+    except UnreadableFile as fault:
+        raise Refused(sentence_of_fault(fault)) from fault
     drop_upload(token, by=visit.actor)
     if not imported.is_new:
         messages.info(visit.request, _("This file was imported before; nothing changed. This is its report."))
