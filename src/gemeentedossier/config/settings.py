@@ -34,6 +34,7 @@ def _database() -> dict[str, Any]:
         "ENGINE": "gemeentedossier.foundation.backend",
         "ATOMIC_REQUESTS": True,
         "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,  # a connection from before the server was started again is not used
         **_address(os.environ.get("DATABASE_URL", f"postgresql:///{DATABASE_NAME}")),
     }
 
