@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 import psycopg
-from django.db import DataError, connection
+from django.db import DataError, IntegrityError, connection
 
 from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, planned_by_model
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
@@ -83,7 +83,7 @@ def import_register(
                 imported_at=clock.now(),
                 imported_by_id=by.person_id,
             )
-    except (DataError, psycopg.DataError, UnicodeEncodeError) as error:
+    except (DataError, IntegrityError, psycopg.DataError, UnicodeEncodeError) as error:
         raise UnreadableFile(FileFault.NOT_STORED) from error
     return Imported(record, is_new=True)
 
