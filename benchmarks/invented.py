@@ -9,7 +9,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register import enums
 from gemeentedossier.dossier.register.facts import (
-    Account,
+    Accountability,
     Activity,
     Characteristics,
     DataSource,
@@ -71,7 +71,7 @@ class _Maker:
             retention=(RetentionPeriod(new_id(), rule_id=rule, period=choice(("", "P15Y"))),),
             parties=(PartyRelation(new_id(), party.id, party.name, role=choice((None, *enums.PartyRole))),),
             characteristics=Characteristics(**{each.name: choice(TRUTHS) for each in fields(Characteristics)}),
-            account=Account(**{each.name: choice(TEXTS) for each in fields(Account)}),
+            account=Accountability(**{each.name: choice(TEXTS) for each in fields(Accountability)}),
         )
 
     def purpose(self, number: int, position: int) -> Purpose:
