@@ -166,7 +166,7 @@ def catalogue_version(catalogue: Catalogue) -> str:
 
 
 def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law, cases: Iterable[Case]) -> Assessment:
-    said = said_in(dossier, day=law.day)
+    said = said_in(dossier, law)
     return Assessment(
         moment=dossier.moment,
         ledger_number=dossier.ledger_number,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.security import (
     AccessRightSubject,
     MeasureSubject,
@@ -45,10 +46,12 @@ class Secured:
     measures: tuple[Protected, ...] = ()
     rights: tuple[tuple[AccessRight, bool | None], ...] = ()
 
-    @property
-    def is_classified(self) -> bool | None:
-        """Whether its levels are recorded and approved; unknown where nobody recorded them."""
-        return None if self.classification is None else self.classification.approved_at is not None
+    def is_classified(self, lint: Lint) -> bool | None:
+        """Whether its levels are recorded and approved; unknown where nobody did, or a blank is the reason."""
+        found = self.classification
+        if found is None or any(lint.is_unfinished(reason) for reason in found.reasons.values()):
+            return None
+        return found.approved_at is not None
 
     @property
     def in_effect_count(self) -> int | None:
@@ -148,7 +151,7 @@ def _brings(measure: Protected, effect: Effect) -> bool | None:
 
 def _fits(secured: Secured, law: Law) -> bool | None:
     found = secured.classification
-    if found is None or not secured.is_classified or not secured.measures:
+    if found is None or not secured.is_classified(law.lint) or not secured.measures:
         return None
     asked = {effect for aspect, level in found.levels.items() if level for effect in law.asked.get((aspect, level), ())}
     return all_of(secured.has(Effect(effect)) for effect in asked)
