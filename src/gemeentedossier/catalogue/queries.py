@@ -7,8 +7,9 @@ from pathlib import Path
 
 from django.conf import settings
 
-from gemeentedossier.catalogue.engine.editions import Edition, edition_on, editions_of, load_editions
+from gemeentedossier.catalogue.engine.editions import Edition, edition_begun, edition_on, editions_of, load_editions
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.clock import AMSTERDAM
 
 SHIPPED_PACK = Path(__file__).resolve().parent / "packs" / "nl-municipality"
@@ -24,7 +25,15 @@ def pack_paths() -> tuple[Path, ...]:
 
 
 def current_catalogue() -> Catalogue:
-    """Return the catalogue in use, read once per process; raises `CatalogueFaults`."""
+    """Return the catalogue that judges now; raises `CatalogueFaults`. An edition for a later day does not judge yet."""
+    return catalogue_at(clock.now())
+
+
+def latest_catalogue() -> Catalogue:
+    """Return the last edition of each pack, in use or not, as it is being written; raises `CatalogueFaults`.
+
+    For whoever checks or compares editions. Nothing of a municipality is judged by it.
+    """
     return _loaded(pack_paths())
 
 
@@ -34,15 +43,16 @@ def editions() -> tuple[tuple[Edition, ...], ...]:
 
 
 def catalogue_at(moment: dt.datetime | None) -> Catalogue:
-    """Return the catalogue that judged at a moment, the one in use without a moment; raises `CatalogueFaults`.
+    """Return the catalogue that judged at a moment, that of now without a moment; raises `CatalogueFaults`.
 
-    Of each pack the edition in use on that day, and for the days before the first edition the first: its version is
-    named in what was judged. Read once per process and combination.
+    Of each pack the edition in use on that day: its version is named in what was judged. Before the first edition of
+    the shipped pack it is the first; a pack of one's own judges nothing before the first day of its first edition.
+    Read once per process and combination.
     """
-    if moment is None:
-        return current_catalogue()
-    day = moment.astimezone(AMSTERDAM).date()
-    return _of(edition_on(day, each) for each in editions())
+    day = (moment or clock.now()).astimezone(AMSTERDAM).date()
+    shipped, *own = editions()
+    begun = (edition_begun(day, each) for each in own)
+    return _of([edition_on(day, shipped), *(edition for edition in begun if edition)])
 
 
 def catalogue_of(version: str) -> Catalogue | None:

@@ -56,8 +56,13 @@ def editions_of(folder: Path) -> tuple[Edition, ...]:
 
 def edition_on(day: date, editions: Sequence[Edition]) -> Edition:
     """Return the edition in use on a day; before the first there was none, and the first is the best there is."""
+    return edition_begun(day, editions) or editions[0]
+
+
+def edition_begun(day: date, editions: Sequence[Edition]) -> Edition | None:
+    """Return the edition in use on a day; None where the first had not begun."""
     begun = [edition for edition in editions if edition.in_use_from <= day]
-    return begun[-1] if begun else editions[0]
+    return begun[-1] if begun else None
 
 
 def load_editions(paths: Sequence[Path]) -> Catalogue:

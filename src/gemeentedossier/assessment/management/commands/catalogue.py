@@ -22,7 +22,7 @@ from gemeentedossier.catalogue.engine.editions import release
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults, Fault
 from gemeentedossier.catalogue.engine.loader import load_catalogue
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
-from gemeentedossier.catalogue.queries import SHIPPED_PACK, catalogue_of, current_catalogue, editions, pack_paths
+from gemeentedossier.catalogue.queries import SHIPPED_PACK, catalogue_of, editions, latest_catalogue, pack_paths
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
 from gemeentedossier.foundation.models import Municipality
@@ -83,7 +83,7 @@ class Command(BaseCommand):
             self.stdout.write(line)
 
     def _coverage(self, language: str, *, as_json: bool) -> None:
-        found = coverage_of(current_catalogue())
+        found = coverage_of(latest_catalogue())
         if as_json:
             self.stdout.write(json.dumps(matrix_record(found, language), ensure_ascii=False, indent=2))
         else:
