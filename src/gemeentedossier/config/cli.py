@@ -2,14 +2,21 @@
 
 import os
 import sys
+from collections.abc import Sequence
 
 import django
 from django.core.management import execute_from_command_line, get_commands, load_command_class
+from django.db.utils import ProgrammingError
+from psycopg.errors import UndefinedColumn, UndefinedTable
 
 from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server
 
 WITHOUT_DATABASE = {"catalogue", "makemigrations", "collectstatic"}
 """Commands that read files only, so that they also work where no server can be started."""
+OF_A_MUNICIPALITY = "--municipality"
+"""The option by which such a command reads a dossier after all."""
+BROKEN_PIPE = 141
+"""The exit code of a program whose reader had enough (128 + SIGPIPE), such as ``… | head``."""
 
 OF_THE_PROGRAM = frozenset({"flush"})
 """Commands of ours that only tests and other commands call."""
@@ -22,15 +29,36 @@ def main() -> None:
     if sys.argv[1:] in ASKS_FOR_HELP:
         sys.stdout.write(overview())
         return
-    command = sys.argv[1] if len(sys.argv) > 1 else "help"
     try:
-        if command not in WITHOUT_DATABASE and not command.startswith("-") and command != "help":
+        if needs_server(sys.argv[1:]):
             ensure_server()
         execute_from_command_line(["gemeentedossier", *sys.argv[1:]])
+        sys.stdout.flush()
     except DatabaseUnavailable as error:
         sys.exit(f"gemeentedossier: {error}")
+    except ProgrammingError as error:
+        if not isinstance(error.__cause__, UndefinedTable | UndefinedColumn):
+            raise
+        sys.exit(
+            "gemeentedossier: The tables of this database are not there, or older than this program. "
+            "Run `gemeentedossier migrate`, and then this again."
+        )
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be flushed has no reader
+        sys.exit(BROKEN_PIPE)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def needs_server(arguments: Sequence[str]) -> bool:
+    """Return whether a call reads or writes a database; ``arguments`` are those behind the name of the program."""
+    command, *others = arguments
+    if command.startswith("-") or command == "help":
+        return False
+    if command not in WITHOUT_DATABASE:
+        return True
+    options = [each.partition("=")[0] for each in others]
+    return any(len(each) > 2 and OF_A_MUNICIPALITY.startswith(each) for each in options)
 
 
 def overview() -> str:
