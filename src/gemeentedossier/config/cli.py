@@ -10,6 +10,7 @@ from django.db.utils import ProgrammingError
 from psycopg.errors import UndefinedColumn, UndefinedTable
 
 from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server
+from gemeentedossier.foundation.engine.unavailable import Unavailable
 
 WITHOUT_DATABASE = {"catalogue", "makemigrations", "collectstatic"}
 """Commands that read files only, so that they also work where no server can be started."""
@@ -36,6 +37,8 @@ def main() -> None:
         sys.stdout.flush()
     except DatabaseUnavailable as error:
         sys.exit(f"gemeentedossier: {error}")
+    except Unavailable as error:
+        sys.exit(f"gemeentedossier: Nothing was done.\n{error}")
     except ProgrammingError as error:
         if not isinstance(error.__cause__, UndefinedTable | UndefinedColumn):
             raise

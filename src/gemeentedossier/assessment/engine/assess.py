@@ -172,7 +172,7 @@ def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law
         ledger_number=dossier.ledger_number,
         catalogue_version=catalogue_version(catalogue),
         cases=tuple(_case_findings(case, book, said) for case in cases),
-        faults=book.faults,
+        faults=(*catalogue.faults, *book.faults),
     )
 
 

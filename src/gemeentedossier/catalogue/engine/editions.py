@@ -7,9 +7,9 @@ import io
 import re
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -69,10 +69,21 @@ def load_editions(paths: Sequence[Path]) -> Catalogue:
     """Return the catalogue of these folders and archives; raises `CatalogueFaults`."""
     with ExitStack() as opened:
         try:
-            folders = [opened.enter_context(_opened(path)) for path in paths]
+            folders = {opened.enter_context(_opened(path)): path for path in paths}
         except Unreadable as refusal:
             raise CatalogueFaults([refusal.fault]) from refusal
-        return load_catalogue(folders)
+        try:
+            return load_catalogue(tuple(folders))
+        except CatalogueFaults as error:
+            raise CatalogueFaults([_in_archive(fault, folders) for fault in error.faults]) from error
+
+
+def _in_archive(fault: Fault, folders: Mapping[Path, Path]) -> Fault:
+    """The fault with the archive in it, where that was read from a folder that is gone by now."""
+    for folder, path in folders.items():
+        file, sentence = (text.replace(str(folder), str(path)) for text in (fault.file, fault.sentence))
+        fault = replace(fault, file=file, sentence=sentence)
+    return fault
 
 
 def release(folder: Path) -> Path:

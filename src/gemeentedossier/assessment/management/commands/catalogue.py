@@ -94,7 +94,10 @@ class Command(SpeakingCommand):
             self.stdout.write(line)
 
     def _coverage(self, at: dt.datetime | None, language: str, *, as_json: bool) -> None:
-        found = coverage_of(catalogue_at(at) if at else latest_catalogue())
+        catalogue = catalogue_at(at) if at else latest_catalogue()
+        if catalogue.faults:
+            self._report(catalogue.faults, as_json=as_json)
+        found = coverage_of(catalogue)
         if as_json:
             self.stdout.write(json.dumps(matrix_record(found, language), ensure_ascii=False, indent=2))
         else:
