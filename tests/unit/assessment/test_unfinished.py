@@ -113,6 +113,18 @@ NOTHING_WRITTEN = met("")
         "Geen.",
         "Onbekend",
         "BRP. Nog checken.",
+        "[naam leverancier]",
+        "{{ naam }}",
+        "${partij}",
+        "«naam»",
+        "..........",
+        "_____",
+        "Termijn: PM",
+        "Termijn: p.m.",
+        "wordt aangevuld",
+        "Termijn: wordt later aangevuld.",
+        "Fout! Verwijzingsbron niet gevonden.",
+        "Error! Reference source not found.",
     ],
 )
 def test_an_unfinished_text_says_nothing(text: str) -> None:
@@ -130,6 +142,11 @@ def test_an_unfinished_text_says_nothing(text: str) -> None:
         "Elk jaar wordt een steekproef gecontroleerd. nader invullen",
         "Adressen komen uit de BRP\nTO DO: wie controleert?",
         "De inwoner kan zijn gegevens nakijken; [datum]",
+        "Het dossier wordt aangevuld met gegevens van de huisarts.",
+        "Het formulier wordt ingevuld door de inwoner.",
+        "De balie is open tot 5 pm",
+        "Zie noot [3] in Stb. [2020], onder «Wet»",
+        "Bestrijding van tbc",
     ],
 )
 def test_what_stands_beside_a_blank_counts(text: str) -> None:

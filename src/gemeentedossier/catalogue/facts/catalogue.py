@@ -149,3 +149,8 @@ class Catalogue:
         """Return the words of a list; empty where no pack has it."""
         found = self.entries_of(WordList).get(list_id)
         return found.words if found else ()
+
+    def patterns(self, list_id: str) -> tuple[str, ...]:
+        """Return the patterns of a list; empty where no pack has it."""
+        found = self.entries_of(WordList).get(list_id)
+        return found.patterns if found else ()

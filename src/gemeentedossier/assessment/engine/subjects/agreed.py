@@ -14,6 +14,7 @@ from gemeentedossier.assessment.engine.subjects.agreement import (
     RegisterFields,
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_agreement
 from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import fits_levels
 from gemeentedossier.assessment.engine.subjects.truths import any_of, over_a_year_ago, written
@@ -66,6 +67,7 @@ def agreement_subject(agreement: Agreement, around: Surroundings, law: Law) -> A
         **vars(_place(agreement, covered, law)),
         **vars(_register(agreement, covered, around, law)),
         **vars(_arrangement(agreement, law.lint)),
+        **vars(left_over_in(texts_of_agreement(agreement), law.lint)),
     )
 
 

@@ -3,6 +3,7 @@
 from gemeentedossier.assessment.engine.subjects.agreed import Surroundings, agreed_in, has_ended, in_use
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_agreement
 from gemeentedossier.assessment.engine.subjects.truths import over_a_year_ago
 from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.dossier.agreements.engine.term import last_day
@@ -41,6 +42,7 @@ def covenant_subject(covenant: Agreement, around: Surroundings, law: Law) -> Cov
         participant_count=len(taking_part),
         unattested=tuple(each.party_name for each in silent),
         unattested_count=len(silent),
+        **vars(left_over_in(texts_of_agreement(covenant), law.lint)),
     )
 
 

@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import (
+    left_over_in,
+    texts_of_classification,
+    texts_of_measure,
+    texts_of_system,
+)
 from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.security import (
     AccessRightSubject,
@@ -94,7 +100,7 @@ def fits_levels(secured: Iterable[Secured], law: Law) -> bool | None:
     return all_of(truths) if truths else None
 
 
-def classification_subject(found: Classification, secured: Secured) -> SecurityClassificationSubject:
+def classification_subject(found: Classification, secured: Secured, law: Law) -> SecurityClassificationSubject:
     """Return the classification of an activity as a subject of rules."""
     logging, factor, review = (secured.has(effect) for effect in ASKED_OF_CONFIDENTIAL)
     lacking = tuple(effect.value for effect in ASKED_OF_CONFIDENTIAL if secured.has(effect) is not True)
@@ -104,6 +110,7 @@ def classification_subject(found: Classification, secured: Secured) -> SecurityC
         second_factor_in_effect=factor,
         access_review_in_effect=review,
         missing_measures=lacking,
+        **vars(left_over_in(texts_of_classification(found), law.lint)),
     )
 
 
@@ -115,6 +122,7 @@ def measure_subject(measure: Measure, evidence: Mapping[UUID, Evidence], law: La
         has_fresh_evidence=measure.is_shown_on(law.day, evidence),
         repeated_incident_on=measure.repeated_incident_on,
         incident_repeated=measure.repeated_incident_on is not None,
+        **vars(left_over_in(texts_of_measure(measure), law.lint)),
     )
 
 
@@ -126,6 +134,7 @@ def system_subject(system: System, using: Iterable[Activity], law: Law) -> Syste
         oldest_record_on=system.oldest_record_on,
         oldest_record_past_retention=None if ends is None else ends < law.day,
         longest_period=longest,
+        **vars(left_over_in(texts_of_system(system), law.lint)),
     )
 
 
