@@ -74,6 +74,20 @@ def catalogue_of(version: str) -> Catalogue | None:
     return None
 
 
+def catalogue_named(versions: str) -> Catalogue | None:
+    """Return the catalogue of exactly these editions, as what was adopted names it: `nl-municipality 2026.11.0, own 1`.
+
+    A version without a name is one of the shipped pack. None where an edition of them is not here, or is faulty.
+    """
+    shipped = editions()[0][0].pack.id
+    wanted = {(pack or shipped, number) for pack, _, number in (each.rpartition(" ") for each in versions.split(", "))}
+    chosen = [each for known in editions() for each in known if (each.pack.id, each.pack.version) in wanted]
+    if len(chosen) != len(wanted) or chosen[0].pack.id != shipped:
+        return None
+    found = _of(chosen)
+    return found if len(found.packs) == len(chosen) else None
+
+
 def _of(chosen: Iterable[Edition]) -> Catalogue:
     return _usable(tuple(edition.path for edition in chosen), _shelf(pack_paths()).faults)
 

@@ -10,6 +10,7 @@ from gemeentedossier.catalogue.engine.editions import release
 from gemeentedossier.catalogue.queries import (
     SHIPPED_PACK,
     catalogue_at,
+    catalogue_named,
     current_catalogue,
     latest_catalogue,
     pack_paths,
@@ -69,3 +70,29 @@ def test_what_is_being_written_is_had_by_name_only() -> None:
     with clock_at(at_the_end_of("2026-12-31")):
         assert [pack.version for pack in latest_catalogue().packs] == ["2026.11.1", "2027.7.0"]
         assert current_catalogue() is not latest_catalogue()
+
+
+@pytest.mark.usefixtures("own")
+@pytest.mark.parametrize(
+    ("named", "versions"),
+    [
+        ("2026.11.0", ["2026.11.0"]),
+        ("nl-municipality 2026.11.0", ["2026.11.0"]),
+        ("nl-municipality 2026.11.1, own 2027.1.0", ["2026.11.1", "2027.1.0"]),
+        ("nl-municipality 2026.11.0, own 2027.7.0", ["2026.11.0", "2027.7.0"]),
+        ("nl-municipality 2026.9.0", None),
+        ("nl-municipality 2026.11.1, own 2026.1.0", None),
+        ("nl-municipality 2026.11.1, other 2027.1.0", None),
+        ("own 2027.1.0", None),
+        ("", None),
+    ],
+)
+def test_what_was_adopted_is_worded_by_the_editions_that_it_names(named: str, versions: list[str] | None) -> None:
+    found = catalogue_named(named)
+    assert (found and [pack.version for pack in found.packs]) == versions
+
+
+def test_an_edition_that_is_faulty_now_words_nothing(tmp_path: Path, settings: Settings) -> None:
+    pack = write_edition(tmp_path / "own", "2027.1.0", FIRST, rules=OWN_RULE.format(id="own-one") + "  mets: 'true'\n")
+    settings.GEMEENTEDOSSIER_PACKS = [str(pack)]
+    assert catalogue_named("nl-municipality 2026.11.1, own 2027.1.0") is None
