@@ -94,4 +94,4 @@ def _verification(count: int) -> Iterator[Figure]:
         part = list(islice(entries, PART))
         alone += seconds(partial(_hashed, [entry_text(entry) for entry in part]))
         verify += seconds(partial(verifier.read, part))
-    yield Figure(f"verify {count:,} leaves", verify, "s", beside="hashing alone", ratio=verify / alone)
+    yield Figure(f"verify {count:,} leaves", verify, "s", beside="hashing alone", ratio=verify / alone, ratio_limit=3)

@@ -1,9 +1,10 @@
 """What the word lists of the catalogue find in texts, remembered per text: registers repeat themselves."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from gemeentedossier.catalogue.engine.word_lists import found_in, pattern_of
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 
 REMEMBERED = 100_000
@@ -126,15 +127,3 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, ending.end()
         start = ending.end()
     yield start, len(text)
-
-
-def pattern_of(words: Iterable[str], patterns: Iterable[str] = ()) -> re.Pattern[str] | None:
-    """Return a pattern for these patterns, and these words as whole words, the longest first; None for neither."""
-    longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    each = (*patterns, *([rf"(?<!\w)(?:{longest_first})(?!\w)"] if longest_first else []))
-    return re.compile("|".join(each), re.IGNORECASE) if each else None
-
-
-def found_in(pattern: re.Pattern[str] | None, text: str) -> tuple[str, ...]:
-    """Return the different words of the pattern in the text, in order, without capitals."""
-    return tuple(dict.fromkeys(word.casefold() for word in pattern.findall(text))) if pattern else ()
