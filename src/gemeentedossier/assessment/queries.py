@@ -32,4 +32,4 @@ def assessment_of(municipality: Municipality) -> Assessment:
 def assessment_of_activity(municipality: Municipality, *, activity_id: UUID) -> Assessment:
     """Return the findings on one activity as it is now; reads only that one. Inside the municipality's scope."""
     dossier = dossier_of(municipality, activity_id=activity_id)
-    return assess_activity(dossier, current_catalogue(), activity_id)
+    return assess_activity(dossier, catalogue_at(dossier.moment), activity_id)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
+from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Answer, is_finding, is_open
 from gemeentedossier.catalogue.engine.rules import Judgement
@@ -34,7 +35,7 @@ def derived(judgement: Judgement) -> Answer:
     return Answer(outcome, source, judgement.missing)
 
 
-def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.date, shown: Shown) -> Answer:
+def attested(answer: Answer, attestation: Attestation, rule: Rule, *, law: Law, shown: Shown) -> Answer:
     """Return the answer of facts and person together.
 
     People fill what the facts leave open. What the facts show is not overruled, but for "not applicable" with an
@@ -44,11 +45,11 @@ def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.da
     said = _SAID[attestation.answer]
     if rule.kind is RuleKind.CONTRADICTION or answer.source is AnswerSource.FAULTY or said is Outcome.GAP:
         return answer
-    if said is Outcome.NOT_APPLICABLE and not attestation.explanation.strip():
+    if said is Outcome.NOT_APPLICABLE and not law.lint.says_something(attestation.explanation):
         return answer
     if said is not Outcome.NOT_APPLICABLE and not _may_say(said, answer):
         return answer
-    outcome = said if _still_holds(attestation, day=day, shown=shown) else Outcome.EXPIRED
+    outcome = said if _still_holds(attestation, day=law.day, shown=shown) else Outcome.EXPIRED
     evidence = tuple(shown[key] for key in attestation.evidence_ids if key in shown)
     return Answer(outcome, AnswerSource.ATTESTED, answer.missing, attestation, evidence)
 

@@ -172,13 +172,13 @@ def catalogue_version(catalogue: Catalogue) -> str:
 
 
 def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law, cases: Iterable[Case]) -> Assessment:
-    said = said_in(dossier, day=law.day)
+    said = said_in(dossier, law)
     return Assessment(
         moment=dossier.moment,
         ledger_number=dossier.ledger_number,
         catalogue_version=catalogue_version(catalogue),
         cases=tuple(_case_findings(case, book, said) for case in cases),
-        faults=book.faults,
+        faults=(*catalogue.faults, *book.faults),
     )
 
 

@@ -175,7 +175,7 @@ def activity_cases(
 def _security_cases(activity: Activity, secured: Secured, above: Mapping[str, object], law: Law) -> Iterator[Case]:
     found = secured.classification
     if found:
-        own: object = classification_subject(found, secured)
+        own: object = classification_subject(found, secured, law)
         layers = {**above, "security_classification": own}
         yield Case(SubjectKind.SECURITY_CLASSIFICATION, found.id, activity.id, layers)
     for right, within in secured.rights:

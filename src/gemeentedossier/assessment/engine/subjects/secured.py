@@ -10,6 +10,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import (
+    left_over_in,
+    texts_of_classification,
+    texts_of_measure,
+    texts_of_system,
+)
+from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.security import (
     AccessRightSubject,
     MeasureSubject,
@@ -45,10 +52,12 @@ class Secured:
     measures: tuple[Protected, ...] = ()
     rights: tuple[tuple[AccessRight, bool | None], ...] = ()
 
-    @property
-    def is_classified(self) -> bool | None:
-        """Whether its levels are recorded and approved; unknown where nobody recorded them."""
-        return None if self.classification is None else self.classification.approved_at is not None
+    def is_classified(self, lint: Lint) -> bool | None:
+        """Whether its levels are recorded and approved; unknown where nobody did, or a blank is the reason."""
+        found = self.classification
+        if found is None or any(lint.is_unfinished(reason) for reason in found.reasons.values()):
+            return None
+        return found.approved_at is not None
 
     @property
     def in_effect_count(self) -> int | None:
@@ -94,7 +103,7 @@ def fits_levels(secured: Iterable[Secured], law: Law) -> bool | None:
     return all_of(truths) if truths else None
 
 
-def classification_subject(found: Classification, secured: Secured) -> SecurityClassificationSubject:
+def classification_subject(found: Classification, secured: Secured, law: Law) -> SecurityClassificationSubject:
     """Return the classification of an activity as a subject of rules."""
     logging, factor, review = (secured.has(effect) for effect in ASKED_OF_CONFIDENTIAL)
     lacking = tuple(effect.value for effect in ASKED_OF_CONFIDENTIAL if secured.has(effect) is not True)
@@ -104,6 +113,7 @@ def classification_subject(found: Classification, secured: Secured) -> SecurityC
         second_factor_in_effect=factor,
         access_review_in_effect=review,
         missing_measures=lacking,
+        **vars(left_over_in(texts_of_classification(found), law.lint)),
     )
 
 
@@ -115,6 +125,7 @@ def measure_subject(measure: Measure, evidence: Mapping[UUID, Evidence], law: La
         has_fresh_evidence=measure.is_shown_on(law.day, evidence),
         repeated_incident_on=measure.repeated_incident_on,
         incident_repeated=measure.repeated_incident_on is not None,
+        **vars(left_over_in(texts_of_measure(measure), law.lint)),
     )
 
 
@@ -126,6 +137,7 @@ def system_subject(system: System, using: Iterable[Activity], law: Law) -> Syste
         oldest_record_on=system.oldest_record_on,
         oldest_record_past_retention=None if ends is None else ends < law.day,
         longest_period=longest,
+        **vars(left_over_in(texts_of_system(system), law.lint)),
     )
 
 
@@ -151,7 +163,7 @@ def _brings(measure: Protected, effect: Effect) -> bool | None:
 
 def _fits(secured: Secured, law: Law) -> bool | None:
     found = secured.classification
-    if found is None or not secured.is_classified or not secured.measures:
+    if found is None or not secured.is_classified(law.lint) or not secured.measures:
         return None
     asked = {effect for aspect, level in found.levels.items() if level for effect in law.asked.get((aspect, level), ())}
     return all_of(secured.has(Effect(effect)) for effect in asked)

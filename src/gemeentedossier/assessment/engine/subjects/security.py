@@ -3,9 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityClassificationSubject:
+
+@dataclass(frozen=True, kw_only=True)
+class SecurityClassificationSubject(UnfinishedFields):
     """The classification of one activity: ``security_classification.*``. Levels run from 1 (low) to 4 (highest)."""
 
     confidentiality: int | None
@@ -20,8 +22,8 @@ class SecurityClassificationSubject:
     """Which of these three lack, in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureSubject:
+@dataclass(frozen=True, kw_only=True)
+class MeasureSubject(UnfinishedFields):
     """One measure with its state: ``measure.*`` (GDPR 32(1))."""
 
     name: str
@@ -36,8 +38,8 @@ class MeasureSubject:
     """Whether that happened."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SystemSubject:
+@dataclass(frozen=True, kw_only=True)
+class SystemSubject(UnfinishedFields):
     """One system as observed: ``system.*``."""
 
     name: str
