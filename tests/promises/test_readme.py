@@ -58,7 +58,7 @@ def runs(call: list[str]) -> bool:
 def test_every_command_of_the_readme_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ensure_example()
     settle()
-    (tmp_path / "register.csv").write_text(REGISTER, encoding="utf-8")
+    (tmp_path / "register.csv").write_text(REGISTER.replace("Bewaartermijn", "Duur"), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin", StringIO("een lang wachtwoord van ons\n"))
     silent = []
