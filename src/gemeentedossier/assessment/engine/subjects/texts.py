@@ -14,18 +14,27 @@ Placed: TypeAlias = tuple[Text, str]
 _Reader: TypeAlias = tuple[tuple[Text, ...], Callable[[object], tuple[str, ...]]]
 
 
-def _reader(**places: tuple[str, str]) -> _Reader:
+WRITTEN: dict[str, tuple[str, str]] = {}
+"""By the Dutch words for a place: the kind of record that holds the text, and the field; of alike words the first."""
+
+
+def _reader(subject: str, **places: tuple[str, str]) -> _Reader:
     getter: Callable[[object], tuple[str, ...]] = attrgetter(*places)
+    for field, (words, _english) in places.items():
+        WRITTEN.setdefault(words, (subject, field))
     return tuple(Text(*words) for words in places.values()), getter
 
 
 _RECORD = _reader(
+    "activity",
     name=("naam", "name"),
     description=("beschrijving", "description"),
 )
 _PURPOSE = attrgetter("text")
 _PURPOSE_PLACE = Text("doel", "purpose")
+WRITTEN["doel"] = ("purpose", "text")
 _WEIGHING = _reader(
+    "legal_basis",
     necessity=("noodzaak", "necessity"),
     proportionality=("evenredigheid", "proportionality"),
     subsidiarity=("subsidiariteit", "subsidiarity"),
@@ -33,6 +42,7 @@ _WEIGHING = _reader(
     freely_given_reasoning=("vrije toestemming", "freely given consent"),
 )
 _BASIS = _reader(
+    "legal_basis",
     provision_text=("wettelijke bepaling", "provision"),
     consent_evidence=("bewijs van toestemming", "evidence of consent"),
     withdrawal_method=("intrekken van toestemming", "withdrawal of consent"),
@@ -42,28 +52,35 @@ _BASIS = _reader(
     legitimate_interest=("gerechtvaardigd belang", "legitimate interest"),
 )
 _DATA_REASONS = _reader(
+    "data_use",
     necessity=("noodzaak van de gegevens", "need for the data"),
     special_reasoning=("uitzondering bijzondere gegevens", "exception for special data"),
     criminal_reasoning=("strafrechtelijke gegevens", "criminal data"),
     bsn_reasoning=("gebruik van het BSN", "use of the bsn"),
 )
-_SOURCE = _reader(text=("bron", "source"), recipient_category=("bron", "source"))
-_RECIPIENT = _reader(text=("ontvanger", "recipient"), reason=("reden van verstrekking", "reason for providing"))
+_SOURCE = _reader("data_source", text=("bron", "source"), recipient_category=("bron", "source"))
+_RECIPIENT = _reader(
+    "recipient", text=("ontvanger", "recipient"), reason=("reden van verstrekking", "reason for providing")
+)
 _TRANSFER = _reader(
+    "transfer",
     recipient=("ontvanger buiten de EER", "recipient outside the EEA"),
     mechanism_reference=("doorgiftemechanisme", "transfer mechanism"),
     derogation_reasoning=("afwijking bij doorgifte", "derogation for transfer"),
 )
 _RETENTION = _reader(
+    "retention",
     applies_to=("bewaartermijn", "retention period"),
     text=("bewaartermijn", "retention period"),
     trigger_source=("begin van de bewaartermijn", "start of the retention period"),
 )
 _PARTY = _reader(
+    "party",
     role_reasoning=("rol van de partij", "role of the party"),
     agreement_reference=("kenmerk van de overeenkomst", "reference of the agreement"),
 )
 _COMPATIBILITY = _reader(
+    "further_use",
     link=("verband tussen de doelen", "link between the purposes"),
     context=("kader van verzamelen", "context of collection"),
     nature=("aard van de gegevens", "nature of the data"),
@@ -72,6 +89,7 @@ _COMPATIBILITY = _reader(
     conclusion=("uitkomst van de toets", "conclusion of the test"),
 )
 _ACCOUNT = _reader(
+    "activity",
     fairness=("behoorlijkheid", "fairness"),
     purpose_separation=("scheiding van doelen", "separation of purposes"),
     minimisation=("minimale gegevens", "minimisation"),
