@@ -75,6 +75,8 @@ class Finding:
     reference: Link | None = None
     statements: tuple[Quotation, ...] = ()
     repair: Action | None = None
+    advice: StrOrPromise = ""
+    """What mends it, where that is done outside this program or by somebody else."""
     anchor: str = ""
 
 

@@ -24,6 +24,7 @@ from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.engine.inherited import InheritedLevel
+from gemeentedossier.dossier.security.facts import AccessRight
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 
@@ -120,12 +121,21 @@ def rights_table(sheet: Sheet, secured: Secured) -> Table | None:
                 Cell(text=right.holder, note=right.function),
                 Cell(text=systems.get(right.system_id, "")),
                 Cell(text=day(right.seen_on)),
-                Cell(badge=_within(truth=within)),
+                _judged_right(right, within, sheet.today),
             )
         )
         for right, within in secured.rights
     )
-    return table(_("Rights that were found"), (_("Account or group"), _("System"), _("Seen on"), _("Task")), rows)
+    return table(_("Rights that were found"), (_("Account or group"), _("System"), _("Seen on"), _("Judgement")), rows)
+
+
+def _judged_right(right: AccessRight, within: bool | None, today: dt.date) -> Cell:  # noqa: FBT001 - may be unknown
+    """Whether the right should be there: an account that outlives its role never looks in order."""
+    ended = right.role_ended_on
+    if right.account_active and ended and ended < today:
+        lives = Badge(word=_("Account outlives the role"), tone=Tone.ALARM, shape=Shape.CROSS)
+        return Cell(badge=lives, note=_("The role ended on %(day)s.") % {"day": day(ended)})
+    return Cell(badge=_within(truth=within))
 
 
 def _within(*, truth: bool | None) -> Badge:

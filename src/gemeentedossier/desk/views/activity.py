@@ -12,7 +12,7 @@ from gemeentedossier.catalogue.facts import ReferenceActivity
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.parts import Action, EmptyState
 from gemeentedossier.desk.forms.activity.choices import suggestion_lists
-from gemeentedossier.desk.forms.activity.sections import FORMS, SectionForm
+from gemeentedossier.desk.forms.activity.sections import SectionForm
 from gemeentedossier.desk.forms.activity.steps import NewActivityForm
 from gemeentedossier.desk.presenters.activity.newcomers import references_found
 from gemeentedossier.desk.presenters.activity.page import Sight, crumbs, heading, sections_shown
@@ -20,7 +20,7 @@ from gemeentedossier.desk.presenters.activity.steps import steps_for
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.activity_sight import around, sight_of
+from gemeentedossier.desk.views.activity_sight import opened, sight_of
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.engine.reference import activity_from
 from gemeentedossier.dossier.register.facts import Activity
@@ -38,11 +38,7 @@ def activity(visit: Visit, activity_id: UUID) -> HttpResponse:
         if visit.moment is None:
             raise
         return _not_yet(visit)
-    wanted = visit.request.GET.get("edit", "")
-    form = None
-    if wanted in FORMS and sight.may_edit:
-        form = SectionForm(wanted, sight.activity, around=around(sight.activity, sight.dossier))
-    return activity_page(visit, sight, form)
+    return activity_page(visit, sight, opened(visit, sight, visit.request.GET.get("edit", "")))
 
 
 def _not_yet(visit: Visit) -> HttpResponse:

@@ -34,7 +34,7 @@ from gemeentedossier.organisation.permissions import check_permitted, check_perm
 @staff("assessment.view_findings")
 def municipality(visit: Visit) -> HttpResponse:
     """The criteria about the municipality as a whole, per Part: what was found, and who answered what."""
-    judged, title = judged_by(visit), pgettext("page of accountability", "The municipality itself")
+    judged, title = judged_by(visit), pgettext("page of accountability", "Questions about the municipality")
     found: dict[Part, list[Finding]] = defaultdict(list)
     for finding in judged.assessment.findings():
         if finding.subject_kind is SubjectKind.ORGANISATION:

@@ -16,6 +16,7 @@ from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb
+from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.security import AccessForm, GoneForm, LevelsForm, RightForm
 from gemeentedossier.desk.presenters.activity.wording import language, words_of
 from gemeentedossier.desk.presenters.agreement import Fold, Section
@@ -107,7 +108,7 @@ def classify(visit: Visit, activity_id: UUID) -> HttpResponse:
     judged = judged_by(visit)
     activity = activity_in(judged, activity_id)
     found = next((each for each in judged.dossier.classifications if each.activity_id == activity.id), None)
-    form = LevelsForm(visit.request.POST or None, found=found)
+    form = aimed(LevelsForm(visit.request.POST or None, found=found), visit.request.GET.get("field", ""))
     if visit.request.method == "POST" and form.is_valid():
         wanted = Classification(id=new_id(), activity_id=activity.id, **form.cleaned_data)
         try:
@@ -227,21 +228,25 @@ def _open_cases(visit: Visit, judged: Judged, activity: Activity) -> tuple[tuple
 def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Activity) -> tuple[Fold, ...]:
     slug, dossier = visit.municipality.slug, judged.dossier
     recorded = bound if isinstance(bound, RightForm) else RightForm(activity=activity, dossier=dossier)
-    gone = bound if isinstance(bound, GoneForm) else GoneForm(activity=activity, dossier=dossier)
+    asked = visit.request.GET.get("gone", "")
+    unbound = GoneForm(activity=activity, dossier=dossier, initial={"right_id": asked})
+    gone = bound if isinstance(bound, GoneForm) else aimed(unbound, "right_id" if asked else "")
     there = any(each.activity_id == activity.id for each in dossier.access_rights)
     found = Fold(
         title=_("Record a right that was found"),
-        button=_("Record"),
+        button=pgettext("verb", "Record"),
         url=reverse("desk:activity-right", args=[slug, activity.id]),
         form=recorded,
         anchor="rights",
     )
     withdrawn = Fold(
         title=_("A right is gone"),
-        button=_("Record"),
+        button=pgettext("verb", "Record"),
         url=reverse("desk:activity-right-gone", args=[slug, activity.id]),
         form=gone,
         anchor="rights",
+        id="gone",
+        opened=bool(asked),
     )
     return (found, withdrawn) if there else (found,)
 

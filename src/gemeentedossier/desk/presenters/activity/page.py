@@ -22,6 +22,7 @@ from gemeentedossier.desk.presenters.activity.sections import SECTIONS, Section
 from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, day
+from gemeentedossier.desk.presenters.mending import activity_mending
 from gemeentedossier.desk.presenters.words import record_state_badge
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -57,6 +58,8 @@ class Sight:
     assessment: Assessment
     words: Words
     may_edit: bool
+    edits_organisation: bool = False
+    """Whether this person may write what is recorded of the municipality itself."""
     reads_along: str = ""
     """Why somebody who writes records cannot write this one."""
     answers: Callable[[Finding], tuple[str, Form] | None] = field(default=lambda finding: None)
@@ -128,6 +131,7 @@ def _beside(sight: Sight, findings: list[Finding]) -> Beside:
         words=sight.words,
         subjects=_names(sight),
         may_edit=sight.may_edit,
+        mend=lambda finding: activity_mending(finding, sight.slug, edits_organisation=sight.edits_organisation),
         answers=answers,
     )
 

@@ -104,6 +104,7 @@ _BY_FIELD = {
     "transfers": "recipients",
     "retention": "retention",
     "parties": "parties",
+    "measures": "security",
     "further_uses": "further-use",
 }
 _BY_SUBJECT = {
@@ -140,3 +141,8 @@ def section_of(rule: Rule) -> str:
     asked = " ".join(filter(None, (rule.met or rule.applies, rule.contradicts)))
     by_fact = next((section for pattern, section in _BY_FACT if re.search(pattern, asked)), None)
     return by_fact or _BY_SUBJECT.get(rule.subject, "characteristics")
+
+
+def section_of_part(subject: str) -> str:
+    """The section that holds parts of this kind, such as ``data_use``; empty where none does."""
+    return _BY_SUBJECT.get(SubjectKind(subject), "")
