@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.assessment.engine.assess import catalogue_version
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.activity.steps import ReasonForm
-from gemeentedossier.desk.presenters.activity.margin import outcome_badge
-from gemeentedossier.desk.presenters.activity.page import open_by_law
+from gemeentedossier.desk.presenters.activity.adoption import open_to_decide
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import page_frame
 from gemeentedossier.desk.views.activity_sight import sight_of
@@ -25,6 +24,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
     submit_activity,
 )
 from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.organisation.permissions import check_permitted_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,8 @@ class Question:
     title: str
     text: str
     button: str
+    notes: tuple[str, ...] = ()
+    """What whoever decides should know beforehand."""
     must: bool = False
     with_findings: bool = False
     leaves: bool = False
@@ -59,13 +61,11 @@ def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[st
             return redirect("desk:register", visit.municipality.slug)
         return redirect("desk:activity", visit.municipality.slug, activity_id)
     sight = sight_of(visit, activity_id)
-    language = sight.words.language
-    found = list(open_by_law(sight)) if question.with_findings else []
     shown = {
         **page_frame(visit, sight, tab=""),
         "form": form,
         "question": question,
-        "findings": [(outcome_badge(each), each.rule.label.in_language(language)) for each in found],
+        "open": open_to_decide(sight) if question.with_findings else None,
         "back_url": sight.url,
     }
     return render(visit.request, "desk/activity/step.html", shown)
@@ -73,10 +73,21 @@ def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[st
 
 @staff("register.submit_activity", only_now=True)
 def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
-    """Ask for adoption."""
-    _only_post(visit)
-    submit_activity(activity_id, by=visit.actor)
-    return _back(visit, activity_id, _("Submitted. Whoever adopts records can now look at it."))
+    """Ask for adoption, with what is still open in sight."""
+    owner_id = sight_of(visit, activity_id).activity.owner_id
+    check_permitted_for(visit.actor, "register.submit_activity", owner_id=owner_id)
+    question = Question(
+        title=_("Submit this record for adoption"),
+        text=_("Whoever adopts records reads it next. What is open may stay open; say in a note why, if that helps."),
+        button=_("Submit for adoption"),
+        with_findings=True,
+    )
+
+    def do(reason: str) -> str:
+        submit_activity(activity_id, by=visit.actor, reason=reason)
+        return _("Submitted. Whoever adopts records can now look at it.")
+
+    return _asked(visit, activity_id, question, do)
 
 
 @staff("register.confirm_activity", only_now=True)
@@ -129,6 +140,11 @@ def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
         title=_("Publish this record"),
         text=_("Everyone can read the adopted version in the public register from now on."),
         button=_("Publish"),
+        notes=(
+            _("Everything in the record becomes public, but for the owner, the security and the remarks."),
+            _("It stays readable under its own address, also when a later version takes its place."),
+        ),
+        with_findings=True,
     )
 
     def do(reason: str) -> str:

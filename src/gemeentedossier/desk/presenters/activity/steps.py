@@ -26,7 +26,7 @@ def _steps(activity: Activity, *, slug: str, can: Can) -> Iterator[Action]:
         return reverse(f"desk:{name}", args=[slug, activity.id])
 
     if can("register.submit_activity") and state is RecordState.CONCEPT:
-        yield Action(label=_("Submit for adoption"), url=url("submit"), weight=Weight.PRIMARY, posts=True)
+        yield Action(label=_("Submit for adoption"), url=url("submit"), weight=Weight.PRIMARY)
     if can("register.adopt_activity") and can_move(state, to=RecordState.ADOPTED):
         yield Action(label=_("Adopt"), url=url("adopt"), weight=Weight.PRIMARY)
         yield Action(label=_("Send back"), url=url("return"))
