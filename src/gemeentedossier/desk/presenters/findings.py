@@ -18,7 +18,7 @@ from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
-from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind
+from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind, Verdict
 from gemeentedossier.design import parts
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.desk.presenters.activity.margin import (
@@ -227,13 +227,19 @@ def _part(finding: Finding, reader: Reader, words: Words) -> parts.Finding:
     return parts.Finding(
         outcome=badge_of(finding),
         title=rule.label.in_language(language),
-        reason=wording.reason(finding, language),
+        reason=_asked_or_told(finding, language),
         nature=nature_word(rule),
         source=_source(finding),
         reference=law_link(rule, words),
         statements=_statements(finding, reader, language),
         repair=repair_of(finding, reader, language),
     )
+
+
+def _asked_or_told(finding: Finding, language: str) -> str:
+    """Why it was found; of what nobody recorded, the question that waits for an answer."""
+    waits = finding.answer.source is AnswerSource.MISSING and Verdict.GAP not in finding.rule.reasons
+    return finding.rule.question.in_language(language) if waits else wording.reason(finding, language)
 
 
 def _source(finding: Finding) -> StrOrPromise:

@@ -186,10 +186,12 @@ def _piece_page(
 ) -> HttpResponse:
     judged, found = judged_by(visit), _known(visit, key)
     shelf, slug = shelf_of(visit, judged), visit.municipality.slug
-    index = pgettext("page of accountability", "Evidence")
+    index, shelf_url = pgettext("page of accountability", "Evidence"), reverse("desk:evidence", args=[slug])
     may_change = can(visit.actor, MAY_ADD) and not visit.moment and found.withdrawn_at is None
     shown = {
-        "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, index, found.title)),
+        "frame": frame_for(
+            visit, place="desk:accountability", crumbs=account_crumbs(visit, (index, shelf_url), found.title)
+        ),
         "piece": found,
         "is_gone": is_gone or found.lost_at is not None,
         "definitions": piece_definitions(found, shelf),
