@@ -23,7 +23,7 @@ from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from tests.builders import an_activity
 
 HTMX = {"HX-Request": "true"}
-READING = 42
+READING = 52
 """Queries for the whole page of an activity, however many parts it has."""
 
 

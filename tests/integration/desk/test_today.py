@@ -18,7 +18,7 @@ from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, signed_in, someone
 
 TODAY = "/duinveld/desk/"
-READING = 46
+READING = 56
 """Queries for the page, however many records there are."""
 
 

@@ -38,6 +38,7 @@ from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from tests.builders import an_activity
+from tests.integration.dossier.laid import lay, take
 
 ATTESTED = SET_ASIDE = "sector-power-per-flow"
 BEGINNING = dt.datetime(2026, 8, 1, 9, tzinfo=dt.UTC)
@@ -69,6 +70,7 @@ Steps: TypeAlias = list[Step]
 VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
+    "lay", "lay", "take",
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -135,6 +137,10 @@ def _done(step: Step, now: Dossier, by: Actor) -> None:
 def _agree_or_secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     if step.verb in ("agree", "sign", "end"):
         _agree(step, activity, now.agreements, by)
+    elif step.verb == "lay":
+        lay(now, activity, by)
+    elif step.verb == "take":
+        take(step.record, by)
     else:
         _secure(step, activity, now, by)
 

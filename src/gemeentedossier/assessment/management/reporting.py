@@ -17,6 +17,7 @@ _OUTCOMES: Mapping[Outcome, Text] = {
     Outcome.SUPPRESSED: Text("terzijde gelegd", "set aside"),
     Outcome.NOT_MET: Text("niet voldaan", "not met"),
     Outcome.GAP: Text("niet vastgelegd", "not recorded"),
+    Outcome.UNDECIDED: Text("nog te bepalen", "cannot be told yet"),
     Outcome.NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),
     Outcome.EXPIRED: Text("verlopen", "expired"),
     Outcome.CONTRADICTS: Text("tegenstrijdig", "contradicts"),

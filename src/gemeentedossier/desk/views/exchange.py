@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Crumb, Pagination, Tab
-from gemeentedossier.desk.forms.exchange import MappingForm, UploadForm
+from gemeentedossier.desk.forms.exchange import MappingForm, UndoForm, UploadForm
 from gemeentedossier.desk.presenters import exchange as presenters
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.import_report import remark_groups
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.exchange.actions.imports import Mappings, import_register, proposals_for
+from gemeentedossier.exchange.actions.imports import Mappings, earlier_import, import_register, proposals_for
+from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.actions.uploads import drop_upload, keep_upload, kept_upload
 from gemeentedossier.exchange.engine.dossier_file import is_dossier, write_dossier
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
@@ -62,6 +63,9 @@ def upload(visit: Visit) -> HttpResponse:
         raise Refused(
             _("A whole dossier is loaded by the administrator: gemeentedossier import %(m)s FILE.") % {"m": slug}
         )
+    if known := earlier_import(content):
+        messages.info(visit.request, presenters.known_sentence(known))
+        return redirect("desk:import-report", slug, known.id)
     try:
         proposals_for(content, file_name=file.name or "")
     except UnreadableFile as fault:
@@ -119,6 +123,9 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
     shown = {
         "frame": frame_for(visit, place="desk:exchange", crumbs=crumbs),
         "record": record,
+        "undone": presenters.undone_sentence(record),
+        "undo_form": _undo_form(visit, record),
+        "undo_url": reverse("desk:import-undo", args=[slug, record.id]),
         "tabs": tabs,
         "groups": () if is_listed else remark_groups(picked),
         "table": presenters.remarks_table(list(page)) if is_listed or not picked else None,
@@ -137,6 +144,23 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
         "findings_url": reverse("desk:findings", args=[slug]),
     }
     return render(visit.request, "desk/import_report.html", shown)
+
+
+def _undo_form(visit: Visit, record: Import) -> UndoForm | None:
+    may = visit.moment is None and can(visit.actor, "exchange.import_register")
+    return UndoForm() if may and record.undone_at is None else None
+
+
+@staff("exchange.import_register")
+def undo(visit: Visit, import_id: UUID) -> HttpResponse:
+    """Take back what a file brought."""
+    form = UndoForm(visit.request.POST or None)
+    if visit.request.method == "POST" and form.is_valid():
+        record = undo_import(import_id, by=visit.actor, reason=form.cleaned_data["reason"])
+        messages.success(visit.request, presenters.undone_sentence(record))
+    elif visit.request.method == "POST":
+        messages.error(visit.request, _("Say why this import is undone."))
+    return redirect("desk:import-report", visit.municipality.slug, import_id)
 
 
 @staff("exchange.export_dossier")

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from gemeentedossier.desk.forms.security import GoneForm, RightForm
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.security import RIGHT, activity_in, sheet_page, sheet_url
+from gemeentedossier.desk.views.security_sections import RIGHT
+from gemeentedossier.desk.views.security_sheet import activity_in, sheet_page, sheet_url
 from gemeentedossier.dossier.security.actions.access import record_right, remove_right
 from gemeentedossier.dossier.security.facts import AccessRight
 from gemeentedossier.foundation.errors import NotPermitted, Refused

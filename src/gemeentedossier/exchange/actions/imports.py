@@ -47,14 +47,15 @@ class Imported:
 def import_register(
     content: bytes, *, file_name: str, by: Actor, mappings: Mappings | None = None, limits: Limits | None = None
 ) -> Imported:
-    """Take over a register. The same file again changes nothing; UnreadableFile where it holds no register.
+    """Take over a register. The same file again changes nothing, unless its import was undone (``undoing``).
+
+    UnreadableFile where it holds no register.
 
     Activities that the register has already, by number or by name, stay as they are and are reported.
     """
     check_permitted(by, "exchange.import_register")
-    _wait_for_other_imports()
-    digest = hashlib.sha256(content).hexdigest()
-    if found := Import.objects.filter(file_hash=digest).first():
+    wait_for_other_imports()
+    if found := earlier_import(content):
         return Imported(found, is_new=False)
     tell("read")
     workbook = read_file(content, name=file_name, limits=limits or Limits())
@@ -71,7 +72,7 @@ def import_register(
         written = _write(begun)
         record = Import.objects.create(
             file_name=file_name[:300],
-            file_hash=digest,
+            file_hash=_digest(content),
             file_format=workbook.format.value,
             mapping=_mapping_used(proposals, chosen),
             report=written.report,
@@ -83,7 +84,16 @@ def import_register(
     return Imported(record, is_new=True)
 
 
-def _wait_for_other_imports() -> None:
+def earlier_import(content: bytes) -> Import | None:
+    """The import by which this very file was taken over, where that was not undone."""
+    return Import.objects.filter(file_hash=_digest(content), undone_at=None).first()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def wait_for_other_imports() -> None:
     """One import at a time in a municipality: two at once would each take over what the other does."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"import {require_municipality_id()}"])
@@ -102,8 +112,8 @@ def kept_mappings(proposals: Sequence[Proposal]) -> Mappings:
     kept: dict[str, ColumnMapping] = {}
     earlier = [
         mapping_from_json(stored)
-        for record in Import.objects.order_by("imported_at")
-        for stored in record.mapping.values()
+        for kept in Import.objects.order_by("imported_at").values_list("mapping", flat=True)
+        for stored in kept.values()
     ]
     for proposal in proposals:
         for mapping in earlier:

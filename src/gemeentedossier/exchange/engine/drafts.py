@@ -67,7 +67,6 @@ def activity_from_draft(draft: DraftActivity, around: Surroundings, *, new_id: N
         role=_role(draft),
         processing_state=draft.processing_state.value if draft.processing_state else None,
         started_on=draft.started_on.value if draft.started_on else None,
-        last_confirmed_on=draft.last_reviewed_on.value if draft.last_reviewed_on else None,
         impact_assessment_completed_on=draft.impact_assessment.value.completed_on if draft.impact_assessment else None,
         unit_id=around.units.get(clipped(_text(draft.unit)).casefold()),
         controller_ids=_known((c.id or "" for c in controllers), around.controllers),
@@ -218,6 +217,9 @@ def _account(draft: DraftActivity) -> Accountability:
 def _remarks(draft: DraftActivity, covenant: str) -> Iterator[str]:
     for note in _values(draft.notes):
         yield f"{note.label}: {note.text}"
+    if draft.last_reviewed_on:
+        # A date in a file is nobody's word that the record is right: only its owner can give that here.
+        yield f"Laatste controle volgens het bestand: {draft.last_reviewed_on.value:%d-%m-%Y}"
     if draft.sector:
         yield f"Publiek/privaat: {draft.sector.value.value}"
     if draft.further_use and draft.further_use.value.text:

@@ -45,6 +45,7 @@ ROLES: Mapping[str, PartyRole] = {
 BY_VERB = (
     "signed_on",
     "signed_by",
+    "signed_text_evidence_id",
     "notice_given_on",
     "notice_ends_on",
     "ended_on",
@@ -54,6 +55,7 @@ BY_VERB = (
     "erasure_evidence_id",
     "erasure_proved_on",
     "sub_processors",
+    "clauses",
     "deviations",
     "instructions",
 )
