@@ -96,6 +96,8 @@ class Column:
     sort_url: str = ""
     order: Order | None = None
     numeric: bool = False
+    unbroken: bool = False
+    """What stands in it, such as a date of figures, stays on one line."""
     shape: Shape | None = None
 
 

@@ -1,6 +1,7 @@
 """Each step of a record is asked once more, with what the law still asks in sight."""
 
 import pytest
+from django.test import Client
 
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity, DataUse
@@ -64,3 +65,25 @@ def test_publishing_says_what_becomes_public(activity: Activity) -> None:
     executive.post(page(activity, "adopt/"))
     asked = officer.get(page(activity, "publish/")).content.decode()
     assert "behalve de eigenaar, de beveiliging en de opmerkingen" in asked
+
+
+def adopted(activity: Activity) -> Client:
+    officer, executive = signed_in(Role.PRIVACY_OFFICER), signed_in(Role.EXECUTIVE)
+    officer.post(page(activity, "submit/"))
+    executive.post(page(activity, "adopt/"))
+    return officer
+
+
+def test_whoever_writes_in_an_adopted_record_is_told_what_it_does(activity: Activity) -> None:
+    officer = adopted(activity)
+    told = officer.get(page(activity, "?edit=remarks")).content.decode()
+    assert "Deze registratie is vastgesteld als versie 1." in told
+
+
+def test_after_an_edit_the_steps_and_the_version_that_holds_come_along(activity: Activity) -> None:
+    officer = adopted(activity)
+    values = {"revision": str(activity_facts(activity.id).revision), "remarks-remarks": "Nieuw."}
+    answer = officer.post(page(activity, "sections/remarks/save/"), values, headers={"HX-Request": "true"})
+    saved = answer.content.decode()
+    assert page(activity, "submit/") in saved
+    assert "Versie 1 geldt tot deze is vastgesteld" in saved

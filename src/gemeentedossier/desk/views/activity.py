@@ -68,17 +68,22 @@ def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, *
 
 def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:
     """What every tab of an activity shows around its content."""
+    return {
+        "frame": frame_for(visit, place="desk:register", crumbs=crumbs(sight.slug, sight.activity.name)),
+        "heading": heading(sight, tab=tab),
+        "steps": steps_of(visit, sight),
+        "activity": sight.activity,
+        "slug": sight.slug,
+    }
+
+
+def steps_of(visit: Visit, sight: Sight) -> tuple[Action, ...]:
+    """The steps that this person may take with the record now."""
 
     def allowed(permission: str) -> bool:
         return visit.moment is None and can_for(visit.actor, permission, owner_id=sight.activity.owner_id)
 
-    return {
-        "frame": frame_for(visit, place="desk:register", crumbs=crumbs(sight.slug, sight.activity.name)),
-        "heading": heading(sight, tab=tab),
-        "steps": steps_for(sight.activity, slug=sight.slug, can=allowed),
-        "activity": sight.activity,
-        "slug": sight.slug,
-    }
+    return steps_for(sight.activity, slug=sight.slug, can=allowed)
 
 
 @staff("register.create_activity", only_now=True)

@@ -17,7 +17,7 @@ from gemeentedossier.desk.presenters.activity.differences import differences
 from gemeentedossier.desk.presenters.activity.mended import Mended, mended
 from gemeentedossier.desk.presenters.activity.page import Sight, heading, sections_shown
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.activity import activity_page
+from gemeentedossier.desk.views.activity import activity_page, steps_of
 from gemeentedossier.desk.views.activity_saving import save_section, undo_last_edit, unrecorded
 from gemeentedossier.desk.views.activity_sight import around, opened, sight_after, sight_of
 from gemeentedossier.dossier.register.queries.activities import activity_facts
@@ -91,7 +91,7 @@ def _saved(visit: Visit, sight: Sight, form: SectionForm, solved: Mended) -> Htt
         response = _section(visit, sight, form.section, None, **more)
         response["HX-Retarget"], response["HX-Reswap"] = f"#{form.section}", "outerHTML"
     else:
-        response = render(request, "desk/activity/saved.html", {**_shown(sight, form.section, None), **more})
+        response = render(request, "desk/activity/saved.html", {**_shown(visit, sight, form.section, None), **more})
     response["HX-Trigger"] = f'{{"{SAVED}": {{"from": {form.revision}, "to": {sight.activity.revision}}}}}'
     return response
 
@@ -122,19 +122,20 @@ def _conflict(visit: Visit, sight: Sight, form: SectionForm, meanwhile: EditedMe
 
 
 def _section(visit: Visit, sight: Sight, section: str, form: SectionForm | None, **more: object) -> HttpResponse:
-    shown = _shown(sight, section, form)
+    shown = _shown(visit, sight, section, form)
     if form:
         shown["lists"] = suggestion_lists(sight.dossier)
     return render(visit.request, "desk/activity/section_alone.html", {**shown, **more})
 
 
-def _shown(sight: Sight, section: str, form: SectionForm | None) -> dict[str, object]:
+def _shown(visit: Visit, sight: Sight, section: str, form: SectionForm | None) -> dict[str, object]:
     found = next(iter(sections_shown(sight, only=[section])), None)
     if found is None:
         raise Http404
     return {
         "shown": dataclasses.replace(found, form=form),
         "heading": heading(sight, tab="desk:activity"),
+        "steps": steps_of(visit, sight),
         "activity": sight.activity,
         "slug": sight.slug,
     }

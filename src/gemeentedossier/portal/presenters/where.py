@@ -123,13 +123,14 @@ def _period(period: RetentionPeriod, catalogue: Catalogue) -> Group:
         title=Item(text=period.applies_to, own=True) if period.applies_to else None,
         facts=(
             Fact(label=_("Kept for"), items=(told,) if told else (), missing=_("It is not recorded how long.")),
-            *(() if permanent else (_counting(period, rule),)),
+            *(() if permanent else (start_of(period, rule),)),
             *_rule(period, rule, catalogue),
         ),
     )
 
 
-def _counting(period: RetentionPeriod, rule: RetentionRule | None) -> Fact:
+def start_of(period: RetentionPeriod, rule: RetentionRule | None) -> Fact:
+    """From which moment the term counts."""
     if words := trigger(period.trigger):
         items: tuple[Item, ...] = (Item(text=words),)
     elif rule:
