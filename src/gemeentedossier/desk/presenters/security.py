@@ -81,7 +81,7 @@ def levels_told(levels: Mapping[SecurityAspect, int | None]) -> str:
         SecurityAspect.INTEGRITY: pgettext("letter of a level", "I"),
         SecurityAspect.CONFIDENTIALITY: pgettext("letter of a level", "C"),
     }
-    return " · ".join(f"{letters[aspect]} {level or '?'}" for aspect, level in levels.items())
+    return " · ".join(f"{letters[aspect]}\u00a0{level or '?'}" for aspect, level in levels.items())
 
 
 def systems_table(dossier: Dossier, assessment: Assessment, *, today: dt.date, slug: str) -> Table | None:
