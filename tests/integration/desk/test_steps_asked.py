@@ -28,11 +28,16 @@ def page(activity: Activity, step: str = "") -> str:
     return f"/duinveld/desk/register/{activity.id}/{step}"
 
 
+def take(client: Client, activity: Activity, step: str, **given: str) -> None:
+    """The step, on the record as it reads now."""
+    client.post(page(activity, f"{step}/"), {"revision": str(activity_facts(activity.id).revision), **given})
+
+
 def test_submitting_is_asked_and_its_note_is_kept(activity: Activity) -> None:
     officer = signed_in(Role.PRIVACY_OFFICER)
     assert "Deze registratie ter vaststelling aanbieden" in officer.get(page(activity, "submit/")).content.decode()
     assert activity_facts(activity.id).record_state.value == "concept"
-    officer.post(page(activity, "submit/"), {"reason": "Het BSN volgt."})
+    take(officer, activity, "submit", reason="Het BSN volgt.")
     assert "Het BSN volgt." in officer.get(page(activity, "history/")).content.decode()
 
 
@@ -49,7 +54,7 @@ def test_who_writes_comes_to_the_field_and_who_adopts_to_the_finding(activity: A
     officer, executive = signed_in(Role.PRIVACY_OFFICER), signed_in(Role.EXECUTIVE)
     written = officer.get(page(activity, "submit/")).content.decode()
     assert f"{page(activity)}?edit=data&amp;finding=bsn-without-provision" in written
-    officer.post(page(activity, "submit/"))
+    take(officer, activity, "submit")
     asked = executive.get(page(activity, "adopt/")).content.decode()
     assert f'href="{page(activity)}#finding-bsn-without-provision-{activity.data_uses[0].id}"' in asked
 
@@ -61,16 +66,16 @@ def test_the_button_stands_before_what_is_open(activity: Activity) -> None:
 
 def test_publishing_says_what_becomes_public(activity: Activity) -> None:
     officer, executive = signed_in(Role.PRIVACY_OFFICER), signed_in(Role.EXECUTIVE)
-    officer.post(page(activity, "submit/"))
-    executive.post(page(activity, "adopt/"))
+    take(officer, activity, "submit")
+    take(executive, activity, "adopt")
     asked = officer.get(page(activity, "publish/")).content.decode()
     assert "behalve de eigenaar, de beveiliging en de opmerkingen" in asked
 
 
 def adopted(activity: Activity) -> Client:
     officer, executive = signed_in(Role.PRIVACY_OFFICER), signed_in(Role.EXECUTIVE)
-    officer.post(page(activity, "submit/"))
-    executive.post(page(activity, "adopt/"))
+    take(officer, activity, "submit")
+    take(executive, activity, "adopt")
     return officer
 
 

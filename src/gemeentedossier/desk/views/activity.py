@@ -83,7 +83,14 @@ def steps_of(visit: Visit, sight: Sight) -> tuple[Action, ...]:
     def allowed(permission: str) -> bool:
         return visit.moment is None and can_for(visit.actor, permission, owner_id=sight.activity.owner_id)
 
-    return steps_for(sight.activity, slug=sight.slug, can=allowed)
+    return steps_for(sight.activity, slug=sight.slug, can=allowed, is_public=_is_public(sight))
+
+
+def _is_public(sight: Sight) -> bool:
+    """Whether everyone can read a version of it."""
+    own = (each for each in sight.dossier.versions if each.activity_id == sight.activity.id and each.published_at)
+    newest = max(own, key=lambda each: each.number, default=None)
+    return newest is not None and newest.is_public
 
 
 @staff("register.create_activity", only_now=True)

@@ -1,4 +1,4 @@
-"""The steps of a record: submit, send back, adopt, publish, confirm, delete. Each has its own permission."""
+"""The steps of a record: submit, send back, adopt, publish, withdraw, confirm, delete. Each has its own permission."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,8 +22,10 @@ from gemeentedossier.dossier.register.actions.adoption import (
     publish_activity,
     return_activity,
     submit_activity,
+    withdraw_publication,
 )
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.dossier.register.policies import changed_since_read
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.organisation.permissions import check_permitted_for
 
 
@@ -51,16 +53,33 @@ def _only_post(visit: Visit) -> None:
         raise Http404
 
 
-def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[str], str]) -> HttpResponse:
-    """The page that asks; after the answer the step itself. ``do`` returns what to tell."""
+def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[ReasonForm], str]) -> HttpResponse:
+    """The page that asks; after the answer the step itself. ``do`` returns what to tell.
+
+    Where somebody saved after the record was opened, the page asks again, and what was typed stays.
+    """
     answered = visit.request.method == "POST"
     form = ReasonForm(visit.request.POST if answered else None, must=question.must)
     if answered and form.is_valid():
-        messages.success(visit.request, do(form.cleaned_data["reason"]))
+        try:
+            messages.success(visit.request, do(form))
+        except EditedMeanwhile as meanwhile:
+            messages.error(visit.request, str(meanwhile))
+            return _question(visit, activity_id, question)
         if question.leaves:
             return redirect("desk:register", visit.municipality.slug)
         return redirect("desk:activity", visit.municipality.slug, activity_id)
+    return _question(visit, activity_id, question, form if answered else None)
+
+
+def _question(visit: Visit, activity_id: UUID, question: Question, form: ReasonForm | None = None) -> HttpResponse:
     sight = sight_of(visit, activity_id)
+    now = sight.activity.revision
+    if form is None:
+        held = {"revision": now, "reason": visit.request.POST.get("reason", "")}
+        form = ReasonForm(must=question.must, initial=held)
+    if visit.request.method == "GET" and visit.request.GET.get("revision", str(now)) != str(now):
+        messages.error(visit.request, changed_since_read(sight.activity.name))
     shown = {
         **page_frame(visit, sight, tab=""),
         "form": form,
@@ -83,8 +102,8 @@ def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
         with_findings=True,
     )
 
-    def do(reason: str) -> str:
-        submit_activity(activity_id, by=visit.actor, reason=reason)
+    def do(given: ReasonForm) -> str:
+        submit_activity(activity_id, **given.cleaned_data, by=visit.actor)
         return _("Submitted. Whoever adopts records can now look at it.")
 
     return _asked(visit, activity_id, question, do)
@@ -94,7 +113,7 @@ def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
 def confirm(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Say that the record is still right."""
     _only_post(visit)
-    confirm_activity(activity_id, by=visit.actor)
+    confirm_activity(activity_id, revision=visit.read_revision(), by=visit.actor)
     return _back(visit, activity_id, _("Confirmed. The date of today stands on the record."))
 
 
@@ -108,8 +127,8 @@ def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
         must=True,
     )
 
-    def do(reason: str) -> str:
-        return_activity(activity_id, by=visit.actor, reason=reason)
+    def do(given: ReasonForm) -> str:
+        return_activity(activity_id, **given.cleaned_data, by=visit.actor)
         return _("Sent back with your reason.")
 
     return _asked(visit, activity_id, question, do)
@@ -117,7 +136,7 @@ def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
 
 @staff("register.adopt_activity", only_now=True)
 def adopt(visit: Visit, activity_id: UUID) -> HttpResponse:
-    """Adopt the record as it reads now."""
+    """Adopt the record as it was read."""
     question = Question(
         title=_("Adopt this record"),
         text=_("The record as it reads now becomes a numbered version that nobody can change. You decide."),
@@ -125,9 +144,9 @@ def adopt(visit: Visit, activity_id: UUID) -> HttpResponse:
         with_findings=True,
     )
 
-    def do(reason: str) -> str:
+    def do(given: ReasonForm) -> str:
         version = catalogue_version(current_catalogue())
-        made = adopt_activity(activity_id, catalogue_version=version, by=visit.actor, reason=reason)
+        made = adopt_activity(activity_id, **given.cleaned_data, catalogue_version=version, by=visit.actor)
         return _("Adopted as version %(number)s.") % {"number": made.number}
 
     return _asked(visit, activity_id, question, do)
@@ -142,14 +161,36 @@ def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
         button=_("Publish"),
         notes=(
             _("Everything in the record becomes public, but for the owner, the security and the remarks."),
-            _("It stays readable under its own address, also when a later version takes its place."),
+            _(
+                "It stays readable under its own address, also after a later version, until its publication is withdrawn."
+            ),
         ),
         with_findings=True,
     )
 
-    def do(reason: str) -> str:
-        publish_activity(activity_id, by=visit.actor, reason=reason)
+    def do(given: ReasonForm) -> str:
+        publish_activity(activity_id, **given.cleaned_data, by=visit.actor)
         return _("Published. It now stands in the public register.")
+
+    return _asked(visit, activity_id, question, do)
+
+
+@staff("register.withdraw_publication", only_now=True)
+def withdraw(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Take what everyone can read out of the public register, with the reason."""
+    question = Question(
+        title=_("Withdraw the publication"),
+        text=_(
+            "It disappears from the public register; the version stays in the history. "
+            "Your reason is public: whoever opens the address of the version reads it there."
+        ),
+        button=_("Withdraw"),
+        must=True,
+    )
+
+    def do(given: ReasonForm) -> str:
+        withdraw_publication(activity_id, **given.cleaned_data, by=visit.actor)
+        return _("Withdrawn. It no longer stands in the public register.")
 
     return _asked(visit, activity_id, question, do)
 
@@ -168,8 +209,8 @@ def delete(visit: Visit, activity_id: UUID) -> HttpResponse:
         leaves=True,
     )
 
-    def do(reason: str) -> str:
-        delete_activity(activity_id, by=visit.actor, reason=reason)
+    def do(given: ReasonForm) -> str:
+        delete_activity(activity_id, by=visit.actor, reason=given.cleaned_data["reason"])
         return _("“%(name)s” was deleted.") % {"name": sight.activity.name}
 
     return _asked(visit, activity_id, question, do)

@@ -20,7 +20,7 @@ from gemeentedossier.desk.views.security_pages import sheet_of
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.permissions import can, can_for
 
-RIGHT = "security.record_right"
+RIGHT, GONE = "security.record_right", "security.remove_right"
 CLASSIFY, ACCESS = "security.classify_activity", "security.edit_access"
 
 
@@ -83,6 +83,7 @@ def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Act
     unbound = GoneForm(activity=activity, dossier=dossier, initial={"right_id": asked})
     gone = bound if isinstance(bound, GoneForm) else aimed(unbound, "right_id" if asked else "")
     there = any(each.activity_id == activity.id for each in dossier.access_rights)
+    may_remove = there and can_for(visit.actor, GONE, owner_id=activity.owner_id)
     found = Fold(
         title=_("Record a right that was found"),
         button=pgettext("verb", "Record"),
@@ -99,7 +100,7 @@ def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Act
         id="gone",
         opened=bool(asked),
     )
-    return (found, withdrawn) if there else (found,)
+    return (found, withdrawn) if may_remove else (found,)
 
 
 def _access_fold(bound: Form | None, slug: str, activity: Activity) -> Fold:
