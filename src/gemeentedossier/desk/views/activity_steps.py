@@ -161,9 +161,7 @@ def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
         button=_("Publish"),
         notes=(
             _("Everything in the record becomes public, but for the owner, the security and the remarks."),
-            _(
-                "It stays readable under its own address, also after a later version, until its publication is withdrawn."
-            ),
+            _("It stays readable at its own address, also after a later version, until publication is withdrawn."),
         ),
         with_findings=True,
     )
