@@ -59,11 +59,12 @@ def _packs_set_aside(catalogue: Catalogue) -> Alert | None:
     )
 
 
-def account_crumbs(visit: Visit, *titles: str) -> tuple[Crumb, ...]:
-    """The path to a page of accountability."""
+def account_crumbs(visit: Visit, *steps: str | tuple[str, str]) -> tuple[Crumb, ...]:
+    """The path to a page of accountability; a step is a title, or a title with its address."""
     url = reverse("desk:accountability", args=[visit.municipality.slug])
     first = Crumb(label=pgettext("place in the rail", "Accountability"), url=url)
-    return (first, *(Crumb(label=title) for title in titles))
+    named = ((step, "") if isinstance(step, str) else step for step in steps)
+    return (first, *(Crumb(label=label, url=address) for label, address in named))
 
 
 def _places(visit: Visit, current: str) -> tuple[Place, ...]:

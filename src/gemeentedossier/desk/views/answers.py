@@ -1,5 +1,6 @@
 """Answering any criterion on a page of its own, with what the answer rests on; and those of the municipality itself."""
 
+import dataclasses
 import datetime as dt
 from collections import defaultdict
 from uuid import UUID
@@ -8,16 +9,18 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
+from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.answer import AnswerWithEvidenceForm
 from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import words_of
-from gemeentedossier.desk.presenters.answers import MunicipalityPart, asked_of, part_title
+from gemeentedossier.desk.presenters.answers import Asked, MunicipalityPart, asked_of, part_title
 from gemeentedossier.desk.presenters.evidence import pieces_to_choose
 from gemeentedossier.desk.presenters.findings import shown_findings
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
@@ -34,7 +37,7 @@ from gemeentedossier.organisation.permissions import check_permitted, check_perm
 @staff("assessment.view_findings")
 def municipality(visit: Visit) -> HttpResponse:
     """The criteria about the municipality as a whole, per Part: what was found, and who answered what."""
-    judged, title = judged_by(visit), pgettext("page of accountability", "The municipality itself")
+    judged, title = judged_by(visit), pgettext("page of accountability", "Questions about the municipality")
     found: dict[Part, list[Finding]] = defaultdict(list)
     for finding in judged.assessment.findings():
         if finding.subject_kind is SubjectKind.ORGANISATION:
@@ -70,13 +73,21 @@ def answer(visit: Visit, kind: str, subject_id: UUID, criterion: str) -> HttpRes
             return redirect(visit.request.path)
     else:
         form = _form(visit, judged, finding, bound=False)
+    asked = asked_of(finding, judged, words_of(judged.dossier, at=visit.moment), visit.municipality.slug)
+    (case,) = shown_findings([finding], judged, reader_of(visit, judged))
     shown = {
-        "frame": frame_for(visit, place="desk:findings"),
-        "asked": asked_of(finding, judged, words_of(judged.dossier, at=visit.moment), visit.municipality.slug),
-        "case": shown_findings([finding], judged, reader_of(visit, judged))[0],
+        "frame": frame_for(visit, place="desk:findings", crumbs=_crumbs(visit, asked)),
+        "asked": asked,
+        "case": dataclasses.replace(case, finding=dataclasses.replace(case.finding, repair=None)),
         "form": form if may_answer else None,
     }
     return render(visit.request, "desk/answer.html", shown)
+
+
+def _crumbs(visit: Visit, asked: Asked) -> tuple[Crumb, ...]:
+    """The way here: the findings, the record, the question."""
+    findings = Crumb(label=_("Findings"), url=reverse("desk:findings", args=[visit.municipality.slug]))
+    return (findings, Crumb(label=str(asked.back.label), url=asked.back.url), Crumb(label=asked.title))
 
 
 def _asked(judged: Judged, kind: str, subject_id: UUID, criterion: str) -> Finding:

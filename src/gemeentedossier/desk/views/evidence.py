@@ -187,11 +187,13 @@ def _piece_page(
 ) -> HttpResponse:
     judged, found = judged_by(visit), _known(visit, key)
     shelf, slug = shelf_of(visit, judged), visit.municipality.slug
-    index = pgettext("page of accountability", "Evidence")
+    index, shelf_url = pgettext("page of accountability", "Evidence"), reverse("desk:evidence", args=[slug])
     theirs = can_change(visit.actor, owner_id=found.owner_id, added_by_id=found.added_by_id)
     may_change = theirs and not visit.moment and found.withdrawn_at is None
     shown = {
-        "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, index, found.title)),
+        "frame": frame_for(
+            visit, place="desk:accountability", crumbs=account_crumbs(visit, (index, shelf_url), found.title)
+        ),
         "piece": found,
         "is_gone": is_gone or found.lost_at is not None,
         "definitions": piece_definitions(found, shelf),

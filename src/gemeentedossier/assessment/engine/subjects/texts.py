@@ -14,8 +14,18 @@ Placed: TypeAlias = tuple[Text, str]
 Reader: TypeAlias = tuple[tuple[Text, ...], Callable[[object], tuple[str, ...]]]
 
 
-def reader(**places: tuple[str, str]) -> Reader:
-    """Return what reads these fields of a record, each with its place in Dutch and in English."""
+WRITTEN: dict[str, tuple[str, str]] = {}
+"""By the Dutch words for a place: the kind of record that holds the text, and the field; of alike words the first."""
+
+
+def reader(subject: str = "", /, **places: tuple[str, str]) -> Reader:
+    """Return what reads these fields of a record, each with its place in Dutch and in English.
+
+    ``subject`` is the kind of part of an activity, such as ``data_use``, so that the field can be found again.
+    """
+    for field, (dutch, _english) in places.items():
+        if subject:
+            WRITTEN.setdefault(dutch, (subject, field))
     words = tuple(Text(*each) for each in places.values())
     if len(places) == 1:  # attrgetter gives the value of a single name bare
         (name,) = places
@@ -24,12 +34,15 @@ def reader(**places: tuple[str, str]) -> Reader:
 
 
 _RECORD = reader(
+    "activity",
     name=("naam", "name"),
     description=("beschrijving", "description"),
 )
 _PURPOSE = attrgetter("text")
 _PURPOSE_PLACE = Text("doel", "purpose")
+WRITTEN["doel"] = ("purpose", "text")
 _WEIGHING = reader(
+    "legal_basis",
     necessity=("noodzaak", "necessity"),
     proportionality=("evenredigheid", "proportionality"),
     subsidiarity=("subsidiariteit", "subsidiarity"),
@@ -37,6 +50,7 @@ _WEIGHING = reader(
     freely_given_reasoning=("vrije toestemming", "freely given consent"),
 )
 _BASIS = reader(
+    "legal_basis",
     provision_text=("wettelijke bepaling", "provision"),
     consent_evidence=("bewijs van toestemming", "evidence of consent"),
     withdrawal_method=("intrekken van toestemming", "withdrawal of consent"),
@@ -46,28 +60,35 @@ _BASIS = reader(
     legitimate_interest=("gerechtvaardigd belang", "legitimate interest"),
 )
 _DATA_REASONS = reader(
+    "data_use",
     necessity=("noodzaak van de gegevens", "need for the data"),
     special_reasoning=("uitzondering bijzondere gegevens", "exception for special data"),
     criminal_reasoning=("strafrechtelijke gegevens", "criminal data"),
     bsn_reasoning=("gebruik van het BSN", "use of the bsn"),
 )
-_SOURCE = reader(text=("bron", "source"), recipient_category=("bron", "source"))
-_RECIPIENT = reader(text=("ontvanger", "recipient"), reason=("reden van verstrekking", "reason for providing"))
+_SOURCE = reader("data_source", text=("bron", "source"), recipient_category=("bron", "source"))
+_RECIPIENT = reader(
+    "recipient", text=("ontvanger", "recipient"), reason=("reden van verstrekking", "reason for providing")
+)
 _TRANSFER = reader(
+    "transfer",
     recipient=("ontvanger buiten de EER", "recipient outside the EEA"),
     mechanism_reference=("doorgiftemechanisme", "transfer mechanism"),
     derogation_reasoning=("afwijking bij doorgifte", "derogation for transfer"),
 )
 _RETENTION = reader(
+    "retention",
     applies_to=("bewaartermijn", "retention period"),
     text=("bewaartermijn", "retention period"),
     trigger_source=("begin van de bewaartermijn", "start of the retention period"),
 )
 _PARTY = reader(
+    "party",
     role_reasoning=("rol van de partij", "role of the party"),
     agreement_reference=("kenmerk van de overeenkomst", "reference of the agreement"),
 )
 _COMPATIBILITY = reader(
+    "further_use",
     link=("verband tussen de doelen", "link between the purposes"),
     context=("kader van verzamelen", "context of collection"),
     nature=("aard van de gegevens", "nature of the data"),
@@ -76,6 +97,7 @@ _COMPATIBILITY = reader(
     conclusion=("uitkomst van de toets", "conclusion of the test"),
 )
 _ACCOUNT = reader(
+    "activity",
     fairness=("behoorlijkheid", "fairness"),
     purpose_separation=("scheiding van doelen", "separation of purposes"),
     minimisation=("minimale gegevens", "minimisation"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -79,6 +79,8 @@ class Beside:
     subjects: Mapping[UUID, str]
     """What the records of the activity are called, to say which one a finding is about."""
     may_edit: bool
+    mend: Callable[[Finding], str]
+    """The address of the field where a finding is mended."""
     answers: Mapping[tuple[str, UUID], tuple[str, Form]]
     """Address and form per rule and subject that a person may answer."""
 
@@ -146,7 +148,7 @@ def _part(group: list[Finding], section: str, beside: Beside) -> FindingPart:
         nature=nature_word(rule),
         reference=law_link(rule, beside.words),
         statements=_statements(finding, section, beside),
-        repair=_repair(finding, section, beside),
+        repair=_repair(finding, beside),
         anchor=f"finding-{rule.id}-{finding.subject_id}",
     )
 
@@ -171,11 +173,11 @@ def _statements(finding: Finding, section: str, beside: Beside) -> tuple[Quotati
     return tuple(Quotation(text=text, where=where) for text in (sides.first, sides.second))
 
 
-def _repair(finding: Finding, section: str, beside: Beside) -> Action | None:
+def _repair(finding: Finding, beside: Beside) -> Action | None:
     told = wording.repair(finding, beside.words.language)
     if not told or not beside.may_edit or finding.rule.is_attested:
         return None
-    url = f"{beside.page_url}?edit={section}#{section}"
+    url = beside.mend(finding)
     return Action(label=_("Mend this"), url=url, weight=Weight.SUBTLE, hint=told)
 
 

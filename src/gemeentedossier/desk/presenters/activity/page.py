@@ -22,7 +22,9 @@ from gemeentedossier.desk.presenters.activity.sections import SECTIONS, Section
 from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, day
+from gemeentedossier.desk.presenters.mending import activity_mending
 from gemeentedossier.desk.presenters.words import record_state_badge
+from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
@@ -47,6 +49,10 @@ READERS: Mapping[str, Reader] = {
 }
 
 
+WRITTEN_ANEW = frozenset({RecordState.CONCEPT, RecordState.UNDER_REVIEW})
+SETTLED = frozenset({RecordState.ADOPTED, RecordState.PUBLISHED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
     """One activity as somebody looks at it: the record, the judgement, and what they may do."""
@@ -57,6 +63,8 @@ class Sight:
     assessment: Assessment
     words: Words
     may_edit: bool
+    edits_organisation: bool = False
+    """Whether this person may write what is recorded of the municipality itself."""
     reads_along: str = ""
     """Why somebody who writes records cannot write this one."""
     answers: Callable[[Finding], tuple[str, Form] | None] = field(default=lambda finding: None)
@@ -122,6 +130,7 @@ def _beside(sight: Sight, findings: list[Finding]) -> Beside:
         words=sight.words,
         subjects=_names(sight),
         may_edit=sight.may_edit,
+        mend=lambda finding: activity_mending(finding, sight.slug, edits_organisation=sight.edits_organisation),
         answers=answers,
     )
 
@@ -132,13 +141,14 @@ def _names(sight: Sight) -> Mapping[UUID, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """What stands above every tab of an activity."""
+    """What stands above every tab of an activity; ``begins_anew`` warns what writing does to an adopted record."""
 
     title: str
     badges: tuple[Badge, ...]
     facts: tuple[str, ...]
     note: str
     tabs: tuple[Tab, ...]
+    begins_anew: str = ""
 
 
 def heading(sight: Sight, *, tab: str) -> Heading:
@@ -150,7 +160,18 @@ def heading(sight: Sight, *, tab: str) -> Heading:
         facts=tuple(_facts(activity)),
         note=sight.reads_along,
         tabs=tabs(sight, current=tab),
+        begins_anew=_begins_anew(activity),
     )
+
+
+def _begins_anew(activity: Activity) -> str:
+    if activity.record_state not in SETTLED:
+        return ""
+    told = _(
+        "This record was adopted as version %(number)s. What you change makes a new concept; version %(number)s stays"
+        " as it is, and public where it was published, until the new one is adopted and published."
+    )
+    return told % {"number": activity.version}
 
 
 def _badges(sight: Sight) -> Iterator[Badge]:
@@ -173,7 +194,9 @@ def open_by_law(sight: Sight) -> Iterator[Finding]:
 
 def _facts(activity: Activity) -> Iterator[str]:
     yield activity.owner or _("No process owner yet")
-    if activity.version:
+    if activity.version and activity.record_state in WRITTEN_ANEW:
+        yield _("Version %(number)s holds until this one is adopted") % {"number": activity.version}
+    elif activity.version:
         yield _("Version %(number)s") % {"number": activity.version}
     else:
         yield _("Never adopted yet")

@@ -151,3 +151,8 @@ def declared_section(rule: Rule) -> str | None:
     asked = " ".join(filter(None, (rule.met or rule.applies, rule.contradicts)))
     by_fact = next((section for pattern, section in _BY_FACT if re.search(pattern, asked)), None)
     return by_fact or _BY_WIDE_FIELD.get(field or "") or _BY_SUBJECT.get(rule.subject)
+
+
+def section_of_part(subject: str) -> str:
+    """The section that holds parts of this kind, such as ``data_use``; empty where none does."""
+    return _BY_SUBJECT.get(SubjectKind(subject), "")

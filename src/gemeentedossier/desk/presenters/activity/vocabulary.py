@@ -27,6 +27,7 @@ from gemeentedossier.dossier.register.enums import (
     SpecialCategoryGround,
     TransferMechanism,
 )
+from gemeentedossier.organisation.enums import ControllerKind
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -47,6 +48,11 @@ class EuropeanCriterion(StrEnum):
 
 
 NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
+    (ControllerKind.COLLEGE, _("college of mayor and aldermen")),
+    (ControllerKind.BURGEMEESTER, _("mayor")),
+    (ControllerKind.GEMEENTERAAD, _("municipal council")),
+    (ControllerKind.JOINT_BODY, _("joint body with other municipalities")),
+    (ControllerKind.OTHER, _("another body")),
     (ActivityRole.CONTROLLER, _("controller")),
     (ActivityRole.JOINT_CONTROLLER, _("joint controller")),
     (ActivityRole.PROCESSOR, _("processor for another")),
