@@ -50,6 +50,8 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
             SubjectKind.POLICY_CLAUSE,
             SubjectKind.REQUEST,
             SubjectKind.BREACH,
+            SubjectKind.INTERPRETATION,
+            SubjectKind.POSITION,
         ),
         (SubjectKind.ORGANISATION,),
     ),
