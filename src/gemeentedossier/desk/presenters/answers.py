@@ -12,7 +12,7 @@ from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.parts import Definition, Link
 from gemeentedossier.desk.presenters.activity.sections import section_of
-from gemeentedossier.desk.presenters.activity.wording import Words
+from gemeentedossier.desk.presenters.activity.wording import Words, language
 from gemeentedossier.desk.presenters.evidence import piece_url
 from gemeentedossier.desk.presenters.findings import Shown, page_beside
 
@@ -64,7 +64,7 @@ def asked_of(finding: Finding, judged: Judged, words: Words, slug: str) -> Asked
 def _back(finding: Finding, judged: Judged, slug: str) -> Link:
     activity = judged.activity_of(finding)
     if finding.subject_kind in BESIDE:
-        return Link(label=record_name(finding.case), url=page_beside(finding, slug))
+        return Link(label=record_name(finding.case, language()), url=page_beside(finding, slug))
     if activity is None:
         page = reverse("desk:municipality", args=[slug])
         return Link(label=judged.dossier.organisation.name, url=f"{page}#part-{finding.rule.part.value.lower()}")

@@ -9,8 +9,8 @@ from django.template.defaultfilters import date as date_format
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.timezone import localtime
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.assessment.engine.naming import record_name
 from gemeentedossier.assessment.facts import Judged
@@ -124,7 +124,7 @@ def about_what(kind: str, subject_id: UUID, judged: Judged) -> str:
     if kind == "organisation":
         return judged.dossier.organisation.name
     case = next((each.case for each in judged.assessment.cases if each.case.id == subject_id), None)
-    return record_name(case) if case else ""
+    return record_name(case, get_language() or "nl") if case else ""
 
 
 def pieces_to_choose(shelf: Shelf) -> list[tuple[str, str]]:

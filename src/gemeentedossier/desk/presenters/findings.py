@@ -15,7 +15,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.lots import Lot
-from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, record_name
+from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, GOVERNED, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind
@@ -46,6 +46,15 @@ ON_THE_SHEET: Mapping[SubjectKind, str] = {
 """What stands on the security sheet of an activity, and in which section."""
 
 
+OPENS: Mapping[str, str] = {
+    "norm-read-differently": "end",
+    "rests-on-ended-reading": "carry",
+    "reading-looked-at-again": "confirm",
+    "rests-on-superseded-position": "carry",
+}
+"""Which form mends what was found of a reading or a position."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """One finding in a list: the record it is about, who answers for it, and the judgement."""
@@ -64,7 +73,7 @@ class Reader:
 
     slug: str
     mends: Container[UUID] = frozenset()
-    """The activities, agreements, systems and measures that they may write."""
+    """The activities, agreements, systems, measures, readings and positions that they may write."""
     answers_for_all: bool = False
     """Whether they may answer for the municipality as a whole."""
     sets_aside: bool = False
@@ -116,8 +125,8 @@ def sheet_page(finding: Finding, slug: str) -> str:
 
 
 def page_beside(finding: Finding, slug: str) -> str:
-    """The page of the agreement, system or measure that a finding is about."""
-    if finding.subject_kind in ASSETS:
+    """The page of the agreement, system, measure, reading or position that a finding is about."""
+    if finding.subject_kind in ASSETS | GOVERNED:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
 
@@ -154,6 +163,8 @@ def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action |
 
 
 def _mending(finding: Finding, slug: str) -> str:
+    if finding.subject_kind in GOVERNED:
+        return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return page_beside(finding, slug)
     section = agreement_section(finding.rule)
@@ -171,7 +182,7 @@ def _shown(
     if activity and activity.id not in names:
         names[activity.id] = subject_names(activity, words)
     return Shown(
-        where=parts.Link(label=record_name(finding.case), url=record_url(finding, reader)),
+        where=parts.Link(label=record_name(finding.case, words.language), url=record_url(finding, reader)),
         about=names[activity.id].get(finding.subject_id, "") if activity else "",
         roles=listing(roles_of(finding)),
         finding=_part(finding, reader, words),
@@ -221,8 +232,8 @@ def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.
     sides = wording.statements(finding, language)
     if sides is None or Outcome.CONTRADICTS not in (finding.outcome, finding.answer.beneath):
         return ()
-    if finding.subject_kind in ASSETS:
-        title: StrOrPromise = record_name(finding.case)
+    if finding.subject_kind in ASSETS | GOVERNED:
+        title: StrOrPromise = record_name(finding.case, language)
     elif finding.subject_kind in AGREED:
         title = agreement_section(finding.rule).title
     else:

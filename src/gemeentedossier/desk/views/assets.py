@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.parts import Definition
@@ -156,7 +157,11 @@ def _system_page(visit: Visit, judged: Judged, found: System, *, bound: Form | N
     may_edit = now and can_for(visit.actor, SYSTEM, owner_id=found.owner_id)
     url = reverse("desk:system-level", args=[about.slug, found.id])
     fold = Fold(
-        title=_("Decide on another level"), button=_("Record"), url=url, form=bound or DepartureForm(), anchor="levels"
+        title=_("Decide on another level"),
+        button=pgettext("button", "Record"),
+        url=url,
+        form=bound or DepartureForm(),
+        anchor="levels",
     )
     sections = (
         Section(

@@ -231,14 +231,14 @@ def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Act
     there = any(each.activity_id == activity.id for each in dossier.access_rights)
     found = Fold(
         title=_("Record a right that was found"),
-        button=_("Record"),
+        button=pgettext("button", "Record"),
         url=reverse("desk:activity-right", args=[slug, activity.id]),
         form=recorded,
         anchor="rights",
     )
     withdrawn = Fold(
         title=_("A right is gone"),
-        button=_("Record"),
+        button=pgettext("button", "Record"),
         url=reverse("desk:activity-right-gone", args=[slug, activity.id]),
         form=gone,
         anchor="rights",

@@ -15,7 +15,7 @@ from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.facts.rules import RuleNature
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Crumb, Tab
-from gemeentedossier.desk.presenters.activity import identity, keeping, lawfulness, nature, people, reference
+from gemeentedossier.desk.presenters.activity import grounds, identity, keeping, lawfulness, nature, people, reference
 from gemeentedossier.desk.presenters.activity.blocks import Block
 from gemeentedossier.desk.presenters.activity.margin import Beside, Margin, by_section, margin_for
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, Section
@@ -42,6 +42,7 @@ READERS: Mapping[str, Reader] = {
     "characteristics": nature.characteristics,
     "further-use": lawfulness.further_use,
     "automated": nature.automated,
+    "grounds": grounds.grounds,
     "remarks": nature.remarks,
     "reference": reference.reference,
 }
@@ -106,9 +107,16 @@ def section_shown(section: Section, sight: Sight, findings: list[Finding]) -> Se
         suggestions=reference.suggestions_for(section.id, sight.activity, sight.words),
         read_url=url,
         save_url=f"{url}save/",
-        edit_url=f"{sight.url}?edit={section.id}#{section.id}" if may_edit else "",
+        edit_url=f"{sight.url}?edit={section.id}#{section.id}" if may_edit else _apart(section, sight),
         page_url=sight.url,
     )
+
+
+def _apart(section: Section, sight: Sight) -> str:
+    """Where a section is written that has a page of its own for that."""
+    if section.id != "grounds" or not sight.may_edit:
+        return ""
+    return reverse("desk:rests-on", args=[sight.slug, "activity", sight.activity.id])
 
 
 def blocks_of(section: str, sight: Sight) -> tuple[Block, ...]:
