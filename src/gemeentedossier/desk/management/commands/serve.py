@@ -8,6 +8,7 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from gunicorn.app.base import BaseApplication
 
+from gemeentedossier.foundation.jobs.daily import start_daily
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.tenancy import connect_as_application, warn_of_owner
 
@@ -26,6 +27,7 @@ class Command(SpeakingCommand):
         check_address_is_free(host, port)
         connect_as_application()
         warn_of_owner()
+        start_daily()
         Server(host=host, port=port, workers=workers).run()
 
 

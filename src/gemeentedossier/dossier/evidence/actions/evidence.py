@@ -7,7 +7,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.evidence.actions.files import is_whole, keep_file
+from gemeentedossier.dossier.evidence import facts
+from gemeentedossier.dossier.evidence.actions.files import is_back, is_there, is_whole, keep_file
 from gemeentedossier.dossier.evidence.engine.files import LARGEST, FileFault, NotEvidence, media_type_of
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
@@ -105,13 +106,32 @@ def withdraw_evidence(evidence_id: UUID, *, reason: str, by: Actor) -> None:
 def check_files(*, by: Actor) -> tuple[Evidence, ...]:
     """Look whether every file is still there and unchanged, record which went and came back, and return those lost."""
     files = list(Evidence.objects.filter(kind=EvidenceKind.FILE.value))
+    if not files:
+        return ()
     whole = {digest: is_whole(digest) for digest in {file.sha256 for file in files}}
     gone = [file for file in files if not whole[file.sha256]]
     back = [file for file in files if whole[file.sha256] and file.lost_at]
     with verb("evidence.check_files", by=by):
         _mark(file.pk for file in gone if file.lost_at is None)
-        Evidence.objects.filter(pk__in=[file.pk for file in back]).update(lost_at=None)
+        _found_again(file.pk for file in back)
     return tuple(gone)
+
+
+def notice_files(evidence: Iterable[facts.Evidence], *, by: Actor) -> bool:
+    """Record which of these files went and which came back, and return whether any did.
+
+    Cheap enough to ask before every judgement: it looks whether a file of the right size lies there. A change that
+    keeps the size is seen by ``check_files``.
+    """
+    files = [each for each in evidence if each.kind is EvidenceKind.FILE]
+    gone = [each.id for each in files if each.lost_at is None and not is_there(each.sha256, size=each.size)]
+    back = [each.id for each in files if each.lost_at is not None and is_back(each.sha256)]
+    if not gone and not back:
+        return False
+    with verb("evidence.check_files", by=by):
+        _mark(gone)
+        _found_again(back)
+    return True
 
 
 def mark_lost(evidence_id: UUID, *, by: Actor) -> None:
@@ -122,6 +142,10 @@ def mark_lost(evidence_id: UUID, *, by: Actor) -> None:
 
 def _mark(ids: Iterable[UUID]) -> None:
     Evidence.objects.filter(pk__in=list(ids), lost_at=None).update(lost_at=clock.now())
+
+
+def _found_again(ids: Iterable[UUID]) -> None:
+    Evidence.objects.filter(pk__in=list(ids)).exclude(lost_at=None).update(lost_at=None)
 
 
 def _adder(by: Actor) -> UUID:
