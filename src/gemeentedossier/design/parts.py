@@ -75,6 +75,8 @@ class Finding:
     reference: Link | None = None
     statements: tuple[Quotation, ...] = ()
     repair: Action | None = None
+    also: Link | None = None
+    """What can be done besides mending it, as a quiet link."""
     anchor: str = ""
 
 

@@ -41,8 +41,10 @@ def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.da
     evidence that it rests on, and until the day on which it must be looked at again.
     """
     said = _SAID[attestation.answer]
-    if rule.kind is RuleKind.CONTRADICTION or answer.source is AnswerSource.FAULTY or said is Outcome.GAP:
+    if rule.kind is RuleKind.CONTRADICTION or answer.source is AnswerSource.FAULTY:
         return answer
+    if said is Outcome.GAP:  # a gap stays one, but it is told who was asked and did not know
+        return replace(answer, attestation=attestation) if answer.outcome is Outcome.GAP else answer
     if said is Outcome.NOT_APPLICABLE and not attestation.explanation.strip():
         return answer
     if said is not Outcome.NOT_APPLICABLE and not _may_say(said, answer):

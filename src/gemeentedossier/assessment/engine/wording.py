@@ -44,6 +44,8 @@ _LAPSED: Mapping[Lapse, Text] = {
         "The evidence under this answer is past its day: {what}. Record newer evidence, or answer again.",
     ),
 }
+_ANSWERED_BY = Text("Beantwoord door {who} op {when}.", "Answered by {who} on {when}.")
+_UNKNOWN_BY = Text("Op {when} wist {who} het niet.", "On {when} {who} did not know.")
 _UNNAMED = Text("een stuk dat hier niet meer is", "a piece that is here no more")
 
 
@@ -105,10 +107,10 @@ def _attested(finding: Finding, language: str) -> str:
     assert attestation is not None  # noqa: S101  # narrows the type; the caller looked
     when, who = day(attestation.answered_at.date()), attestation.answered_by
     role = f" ({roles(attestation.answered_role, language=language)})" if attestation.answered_role else ""
-    opening = _opening(finding.answer, language)
-    by = f"answered by {who}{role} on {when}" if language.startswith("en") else f"beantwoord door {who}{role} op {when}"
     explained = f" {attestation.explanation.strip()}" if attestation.explanation.strip() else ""
-    return f"{opening} {by[0].upper()}{by[1:]}.{explained}"
+    by = _UNKNOWN_BY if finding.outcome is Outcome.GAP else _ANSWERED_BY
+    told = by.in_language(language).replace("{when}", when).replace("{who}", f"{who}{role}")
+    return f"{_opening(finding.answer, language)} {told}{explained}"
 
 
 def _opening(answer: Answer, language: str) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import LineField, WordsField
 from gemeentedossier.desk.forms.activity.steps import AnswerForm
+from gemeentedossier.dossier.evidence.enums import Answer
 
 
 class EvidenceForm(forms.Form):
@@ -35,8 +36,17 @@ class AnswerWithEvidenceForm(AnswerForm, EvidenceForm):
     )
     field_order = ("answer", "explanation", "evidence", "title", "file", "url", "seen", "valid_until", "review_on")
 
-    def __init__(self, *args: Any, pieces: Sequence[tuple[str, str]], **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        pieces: Sequence[tuple[str, str]],
+        answers: Sequence[Answer],
+        must_explain: bool,
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
+        self.offer(answers)
+        self.fields["explanation"].required = must_explain
         if pieces or self.is_bound:  # what somebody chose and is gone since is an error, never an answer without it
             self.fields["evidence"].choices = pieces  # type: ignore[attr-defined]  # a choice field has choices
         else:

@@ -32,6 +32,7 @@ from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_
 from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
+from gemeentedossier.desk.presenters.answering import also_answered, answer_url
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.organisation.enums import ResponsibleRole
 
@@ -137,17 +138,10 @@ def agreement_page(finding: Finding, slug: str) -> str:
     return f"{page}#{agreement_section(finding.rule).id}"
 
 
-def answer_url(finding: Finding, slug: str) -> str:
-    """The page on which somebody answers the question of a finding."""
-    return reverse("desk:answer", args=[slug, finding.subject_kind.value, finding.subject_id, finding.rule_id])
-
-
 def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action | None:
     """The cheapest way to mend it, leading to the place where that is done; None where there is nothing to do."""
     is_beside = finding.subject_kind in BESIDE
-    record = finding.subject_id if is_beside else finding.activity_id
-    may = record in reader.mends if record else reader.answers_for_all
-    if not finding.is_open or not may:
+    if not finding.is_open or not _may_mend(finding, reader):
         return None
     if finding.rule.is_attested:
         return parts.Action(label=_("Answer this question"), url=answer_url(finding, reader.slug))
@@ -160,6 +154,11 @@ def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action |
         return parts.Action(label=told.rstrip("."), url=sheet_page(finding, reader.slug))
     page, section = reverse("desk:activity", args=[reader.slug, finding.activity_id]), section_of(finding.rule)
     return parts.Action(label=told.rstrip("."), url=f"{page}?edit={section}#{section}")
+
+
+def _may_mend(finding: Finding, reader: Reader) -> bool:
+    record = finding.subject_id if finding.subject_kind in BESIDE else finding.activity_id
+    return record in reader.mends if record else reader.answers_for_all
 
 
 def _mending(finding: Finding, slug: str) -> str:
@@ -216,6 +215,7 @@ def _part(finding: Finding, reader: Reader, words: Words) -> parts.Finding:
         reference=law_link(rule, words),
         statements=_statements(finding, reader, language),
         repair=repair_of(finding, reader, language),
+        also=also_answered(finding, reader.slug) if _may_mend(finding, reader) else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
 from gemeentedossier.desk.forms.answer import AnswerWithEvidenceForm
 from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import words_of
+from gemeentedossier.desk.presenters.answering import answers_offered
 from gemeentedossier.desk.presenters.answers import MunicipalityPart, asked_of, part_title
 from gemeentedossier.desk.presenters.evidence import pieces_to_choose
 from gemeentedossier.desk.presenters.findings import shown_findings
@@ -64,16 +66,19 @@ def answer(visit: Visit, kind: str, subject_id: UUID, criterion: str) -> HttpRes
     may_answer = _may_answer(visit, judged, finding)
     if visit.request.method == "POST":
         _check_may(visit, judged, finding)
+        if not answers_offered(finding):
+            return redirect(visit.request.path)
         form = _form(visit, judged, finding, bound=True)
         if _recorded(visit, finding, form):
             messages.success(visit.request, _("Your answer was recorded."))
             return redirect(visit.request.path)
     else:
         form = _form(visit, judged, finding, bound=False)
+    case = shown_findings([finding], judged, reader_of(visit, judged))[0]
     shown = {
         "frame": frame_for(visit, place="desk:findings"),
         "asked": asked_of(finding, judged, words_of(judged.dossier, at=visit.moment), visit.municipality.slug),
-        "case": shown_findings([finding], judged, reader_of(visit, judged))[0],
+        "case": replace(case, finding=replace(case.finding, also=None)),
         "form": form if may_answer else None,
     }
     return render(visit.request, "desk/answer.html", shown)
@@ -100,7 +105,7 @@ def _check_may(visit: Visit, judged: Judged, finding: Finding) -> None:
 
 
 def _may_answer(visit: Visit, judged: Judged, finding: Finding) -> bool:
-    if visit.moment or not finding.rule.is_attested:
+    if visit.moment or not answers_offered(finding):
         return False
     try:
         _check_may(visit, judged, finding)
@@ -111,8 +116,11 @@ def _may_answer(visit: Visit, judged: Judged, finding: Finding) -> bool:
 
 def _form(visit: Visit, judged: Judged, finding: Finding, *, bound: bool) -> AnswerWithEvidenceForm:
     pieces = pieces_to_choose(shelf_of(visit, judged))
+    offered, must_explain = answers_offered(finding), not finding.rule.is_attested
     if bound:
-        return AnswerWithEvidenceForm(visit.request.POST, visit.request.FILES, pieces=pieces)
+        return AnswerWithEvidenceForm(
+            visit.request.POST, visit.request.FILES, pieces=pieces, answers=offered, must_explain=must_explain
+        )
     given = finding.answer.attestation
     initial: dict[str, object] = {"review_on": review_day(finding.rule.review)}
     if given:
@@ -122,7 +130,7 @@ def _form(visit: Visit, judged: Judged, finding: Finding, *, bound: bool) -> Ans
             "explanation": given.explanation,
             "evidence": [str(key) for key in given.evidence_ids if str(key) in known],
         }
-    return AnswerWithEvidenceForm(initial=initial, pieces=pieces)
+    return AnswerWithEvidenceForm(initial=initial, pieces=pieces, answers=offered, must_explain=must_explain)
 
 
 def review_day(review: str) -> dt.date | None:

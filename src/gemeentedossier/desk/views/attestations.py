@@ -31,6 +31,8 @@ def attest(visit: Visit, activity_id: UUID, criterion: str, kind: str, subject_i
     sight = sight_of(visit, activity_id)
     check_permitted_for(visit.actor, ATTEST, owner_id=sight.activity.owner_id)
     finding = _asked(sight, criterion, kind, subject_id)
+    if not finding.rule.is_attested:
+        return redirect("desk:answer", visit.municipality.slug, kind, subject_id, criterion)
     section = section_of(finding.rule)
     form = AnswerForm(visit.request.POST, auto_id=f"answer-{criterion}-{subject_id}-%s")
     if not _answered(visit, finding, form):

@@ -62,6 +62,8 @@ class Sight:
     """Why somebody who writes records cannot write this one."""
     answers: Callable[[Finding], tuple[str, Form] | None] = field(default=lambda finding: None)
     """Address and form where this person may answer the finding."""
+    may_answer: bool = False
+    """Whether they may answer for this record at all."""
 
     @property
     def url(self) -> str:
@@ -137,6 +139,7 @@ def _beside(sight: Sight, findings: list[Finding]) -> Beside:
         subjects=_names(sight),
         may_edit=sight.may_edit,
         answers=answers,
+        slug=sight.slug if sight.may_answer else "",
     )
 
 
