@@ -34,6 +34,7 @@ from gemeentedossier.desk.presenters.activity.wording import Words, listing, wor
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.answering import also_answered, answer_url
 from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.organisation.enums import ResponsibleRole
 
 if TYPE_CHECKING:
@@ -220,6 +221,9 @@ def _part(finding: Finding, reader: Reader, words: Words) -> parts.Finding:
 
 
 def _source(finding: Finding) -> StrOrPromise:
+    said = finding.answer.attestation
+    if said is not None and said.answer is Answer.YES and not said.evidence_ids:
+        return _("answered by a person, without evidence")
     return {
         AnswerSource.DERIVED: _("follows from the record"),
         AnswerSource.ATTESTED: _("answered by a person"),

@@ -115,14 +115,22 @@ def _may_answer(visit: Visit, judged: Judged, finding: Finding) -> bool:
 
 
 def _form(visit: Visit, judged: Judged, finding: Finding, *, bound: bool) -> AnswerWithEvidenceForm:
-    pieces = pieces_to_choose(shelf_of(visit, judged))
+    shelf = shelf_of(visit, judged)
+    pieces, people = pieces_to_choose(shelf), shelf.people()
     offered, must_explain = answers_offered(finding), not finding.rule.is_attested
     if bound:
         return AnswerWithEvidenceForm(
-            visit.request.POST, visit.request.FILES, pieces=pieces, answers=offered, must_explain=must_explain
+            visit.request.POST,
+            visit.request.FILES,
+            pieces=pieces,
+            people=people,
+            answers=offered,
+            must_explain=must_explain,
         )
     given = finding.answer.attestation
     initial: dict[str, object] = {"review_on": review_day(finding.rule.review)}
+    if len(offered) == 1:
+        initial["answer"] = offered[0]
     if given:
         known = {key for key, _title in pieces}
         initial |= {
@@ -130,7 +138,9 @@ def _form(visit: Visit, judged: Judged, finding: Finding, *, bound: bool) -> Ans
             "explanation": given.explanation,
             "evidence": [str(key) for key in given.evidence_ids if str(key) in known],
         }
-    return AnswerWithEvidenceForm(initial=initial, pieces=pieces, answers=offered, must_explain=must_explain)
+    return AnswerWithEvidenceForm(
+        initial=initial, pieces=pieces, people=people, answers=offered, must_explain=must_explain
+    )
 
 
 def review_day(review: str) -> dt.date | None:
@@ -154,7 +164,7 @@ def _recorded(visit: Visit, finding: Finding, form: AnswerWithEvidenceForm) -> b
                 subject_id=finding.subject_id,
                 answer=Answer(form.cleaned_data["answer"]),
                 explanation=form.cleaned_data["explanation"],
-                review_on=form.cleaned_data["review_on"],
+                review_on=form.cleaned_data["review_on"] or review_day(finding.rule.review),
                 evidence_ids=[*chosen, *added_by(form, visit)],
                 by=visit.actor,
             )

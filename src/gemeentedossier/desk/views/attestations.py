@@ -15,6 +15,7 @@ from gemeentedossier.desk.presenters.activity.sections import section_of
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import activity_page
 from gemeentedossier.desk.views.activity_sight import answer_address, sight_of
+from gemeentedossier.desk.views.answers import review_day
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.foundation.errors import NotPermitted, Refused
@@ -61,7 +62,7 @@ def _answered(visit: Visit, finding: Finding, form: AnswerForm) -> bool:
             subject_id=finding.subject_id,
             answer=Answer(form.cleaned_data["answer"]),
             explanation=form.cleaned_data["explanation"],
-            review_on=form.cleaned_data["review_on"],
+            review_on=form.cleaned_data["review_on"] or review_day(finding.rule.review),
             by=visit.actor,
         )
     except NotPermitted:

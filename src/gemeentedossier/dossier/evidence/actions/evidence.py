@@ -92,6 +92,16 @@ def prolong_evidence(evidence_id: UUID, *, valid_until: dt.date, reason: str, by
         Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(valid_until=valid_until)
 
 
+def hand_over_evidence(evidence_id: UUID, *, owner_id: UUID, reason: str, by: Actor) -> None:
+    """Say who looks after the evidence from now on, and why; Refused where nobody knows that person here."""
+    adder = _adder(by)
+    owner = _owner(owner_id, otherwise=adder)
+    if Evidence.objects.filter(pk=evidence_id, owner_id=owner).exists():
+        raise Refused(_("This person looks after it already. Choose somebody else."))
+    with verb("evidence.hand_over_evidence", by=by, reason=reason):
+        Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(owner_id=owner)
+
+
 def withdraw_evidence(evidence_id: UUID, *, reason: str, by: Actor) -> None:
     """Say that the evidence no longer shows what it did. Answers that rest on it expire; it stays readable."""
     _adder(by)
