@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured number. ``limit`` is what was promised (at most), ``beside`` what it is compared with."""
+    """One measured number. ``limit`` is what was promised (at most), ``beside`` what it is compared with, and
+    ``ratio_limit`` what was promised of that ratio."""
 
     what: str
     value: float | None
@@ -16,13 +17,14 @@ class Figure:
     beside: str = ""
     ratio: float | None = None
     note: str = ""
+    ratio_limit: float | None = None
 
     @property
     def verdict(self) -> str:
         """Whether the promise is kept; empty where none was made."""
-        if self.value is None or self.limit is None:
-            return ""
-        return "ok" if self.value <= self.limit else "MISSED"
+        promised = [(self.value, self.limit), (self.ratio, self.ratio_limit)]
+        kept = [found <= most for found, most in promised if found is not None and most is not None]
+        return "" if not kept else "ok" if all(kept) else "MISSED"
 
 
 def not_measured(what: str, unit: str, *, why: str) -> Figure:
@@ -43,6 +45,7 @@ def print_table(subject: str, figures: Iterable[Figure]) -> None:
     for figure in figures:
         limit = f"≤ {number(figure.limit)}" if figure.limit is not None else ""
         ratio = f"{number(figure.ratio)} × {figure.beside}" if figure.ratio is not None else figure.beside
+        ratio += f" (≤ {number(figure.ratio_limit)} ×)" if figure.ratio_limit is not None else ""
         value = f"{number(figure.value)} {figure.unit}" if figure.value is not None else "–"
         tail = "  ".join(part for part in (ratio, figure.note) if part)
         print(f"  {figure.what:<58}{value:>16}{limit:>10}  {figure.verdict:<7}{tail}".rstrip())

@@ -5,11 +5,12 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from benchmarks.invented_around import surrounded
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register import enums
 from gemeentedossier.dossier.register.facts import (
-    Account,
+    Accountability,
     Activity,
     Characteristics,
     DataSource,
@@ -32,7 +33,10 @@ E_MAIL = "sam@meting.example"
 
 
 def invented_dossier(count: int, catalogue: Catalogue) -> Dossier:
-    """So many activities in an organisation of one controller, one officer and twenty suppliers."""
+    """So many activities in an organisation of one controller, one officer and twenty suppliers.
+
+    Around them stand what a municipality of that size keeps beside its register (``surrounded``).
+    """
     key = new_id()
     organisation = Organisation(
         id=key,
@@ -45,7 +49,8 @@ def invented_dossier(count: int, catalogue: Catalogue) -> Dossier:
     )
     parties = tuple(Party(new_id(), f"Leverancier {number:02}") for number in range(20))
     maker = _Maker(random.Random(count), catalogue, organisation, parties)  # noqa: S311 - invented text
-    return Dossier(organisation, MOMENT, parties=parties, activities=tuple(map(maker.activity, range(count))))
+    bare = Dossier(organisation, MOMENT, parties=parties, activities=tuple(map(maker.activity, range(count))))
+    return surrounded(bare, catalogue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class _Maker:
             retention=(RetentionPeriod(new_id(), rule_id=rule, period=choice(("", "P15Y"))),),
             parties=(PartyRelation(new_id(), party.id, party.name, role=choice((None, *enums.PartyRole))),),
             characteristics=Characteristics(**{each.name: choice(TRUTHS) for each in fields(Characteristics)}),
-            account=Account(**{each.name: choice(TEXTS) for each in fields(Account)}),
+            account=Accountability(**{each.name: choice(TEXTS) for each in fields(Accountability)}),
         )
 
     def purpose(self, number: int, position: int) -> Purpose:

@@ -39,4 +39,4 @@ def most_memory() -> float:
 def memory_now() -> float:
     """The memory that this process holds now, in MiB."""
     gc.collect()
-    return psutil.Process().memory_info().rss / 2**20
+    return float(psutil.Process().memory_info().rss) / 2**20

@@ -4,6 +4,7 @@ import logging
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from benchmarks.apart import ROOT
 from gemeentedossier.documents.engine.blocks import Document
@@ -39,7 +40,17 @@ def weasyprint_writer() -> Callable[[Document], bytes]:
 
 def _install() -> None:
     uv = ROOT / ".venv" / "bin" / "uv"
-    command = [uv, "pip", "install", "--quiet", "--python", sys.executable, "--require-hashes", "--target", FOLDER]
+    command: list[str | Path] = [
+        uv,
+        "pip",
+        "install",
+        "--quiet",
+        "--python",
+        sys.executable,
+        "--require-hashes",
+        "--target",
+        FOLDER,
+    ]
     try:
         subprocess.run([*command, "-r", PINNED], check=True)
     except (OSError, subprocess.CalledProcessError) as error:

@@ -9,6 +9,7 @@ from benchmarks.figures import Figure
 from benchmarks.invented import invented_dossier
 from benchmarks.timing import median_ms, most_memory, seconds, timed
 from gemeentedossier.assessment.engine import assess as engine
+from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import organisation_subject
 from gemeentedossier.catalogue.engine.expressions import compile_expression
@@ -16,7 +17,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
-SIZE, LARGE, MOST_SECONDS = 2_000, 20_000, 1.0
+SIZE, LARGE, MOST_SECONDS, MOST_EDIT_MS = 2_000, 20_000, 2.0, 100.0
 
 
 def figures(*, quick: bool) -> Iterator[Figure]:
@@ -45,7 +46,7 @@ def figures(*, quick: bool) -> Iterator[Figure]:
 def _expression() -> Iterator[Figure]:
     names = {"activity.purpose_count": 2, "activity.fairness_written": True}
     expression = "activity.purpose_count > 0 && activity.fairness_written"
-    compiled = compile_expression(expression, engine.DECLARATIONS)
+    compiled = compile_expression(expression, DECLARATIONS)
     rounds = 20_000
     took = seconds(lambda: [compiled.evaluate(names) for _ in range(rounds)])
     yield Figure("one expression with its context", took / rounds * 1e6, "µs")
@@ -57,7 +58,7 @@ def _one_edit(dossier: Dossier, catalogue: Catalogue) -> Iterator[Figure]:
     edited = (*dossier.activities[:at], replace(one, name="Gewijzigd"), *dossier.activities[at + 1 :])
     changed = replace(dossier, activities=edited)
     took = median_ms(lambda: engine.assess_activity(changed, catalogue, one.id).worst_first(), rounds=20)
-    yield Figure("assess one edited activity", took, "ms")
+    yield Figure("assess one edited activity", took, "ms", limit=MOST_EDIT_MS)
 
 
 def _beside_plain_python(dossier: Dossier, catalogue: Catalogue) -> Iterator[Figure]:

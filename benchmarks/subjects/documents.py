@@ -24,11 +24,11 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     material = _material(SIZE)
     documents, composing = timed(lambda: _composed(material))
     yield Figure("compose part A and the register extract", composing, "s")
-    list(render_all(documents[:1], Format))
+    list(render_all(documents[:1], tuple(Format)))
     for form in Format:
         took = sum(seconds(partial(render, each, form)) for each in documents)
         yield Figure(f"  both as {form.value.upper()} alone", took, "s")
-    together = seconds(lambda: list(render_all(documents, Format)))
+    together = seconds(lambda: list(render_all(documents, tuple(Format))))
     # Before WeasyPrint comes into this process and takes the better part of a GiB with it.
     yield _growth(_composed(_material(FEW)), renders=4 if quick else RENDERS)
     yield _against_weasyprint(documents, together)
@@ -59,7 +59,7 @@ def _growth(documents: Sequence[Document], *, renders: int) -> Figure:
     """Between the third render and the last: the first ones fill caches, and the large documents went before."""
     held = []
     for _ in range(renders):
-        list(render_all(documents, Format))
+        list(render_all(documents, tuple(Format)))
         held.append(memory_now())
     grown = held[-1] - held[2]
     note = f"{held[2]:.0f} MiB after 3, {held[-1]:.0f} MiB after {renders}"

@@ -22,9 +22,10 @@ WORST_FIRST = {
     Outcome.GAP: 3,
     Outcome.PARTLY: 4,
     Outcome.SUPPRESSED: 5,
-    Outcome.MET: 6,
-    Outcome.NOT_APPLICABLE: 7,
-    Outcome.CONSISTENT: 8,
+    Outcome.UNDECIDED: 6,
+    Outcome.MET: 7,
+    Outcome.NOT_APPLICABLE: 8,
+    Outcome.CONSISTENT: 9,
 }
 Weight: TypeAlias = tuple[bool, int, int, int, str]
 _NATURES = {RuleNature.LAW: 0, RuleNature.GUIDANCE: 1, RuleNature.GOOD_PRACTICE: 2}
@@ -97,7 +98,7 @@ class Finding:
 
     @property
     def is_open(self) -> bool:
-        """Whether somebody has something to do: anything but set aside, met, not applicable and consistent."""
+        """Whether somebody has something to do; see ``is_open``."""
         return is_open(self.outcome)
 
     @property
@@ -107,7 +108,10 @@ class Finding:
 
 
 def is_open(outcome: Outcome) -> bool:
-    """Whether somebody has something to do: anything but set aside, met, not applicable and consistent."""
+    """Whether somebody has something to do: not where it was set aside, is met, does not apply or is consistent.
+
+    Nor where nobody can tell yet whether it applies: what decides that is asked first, and asks for itself.
+    """
     return WORST_FIRST[outcome] < WORST_FIRST[Outcome.SUPPRESSED]
 
 
@@ -126,7 +130,8 @@ def is_finding(rule: Rule, outcome: Outcome) -> bool:
 
     What lacks is named by the criteria.
     """
-    return outcome is not Outcome.CONSISTENT and not (outcome is Outcome.GAP and rule.kind is RuleKind.CONTRADICTION)
+    unseen = outcome in (Outcome.GAP, Outcome.UNDECIDED) and rule.kind is RuleKind.CONTRADICTION
+    return outcome is not Outcome.CONSISTENT and not unseen
 
 
 @dataclass(frozen=True, slots=True)

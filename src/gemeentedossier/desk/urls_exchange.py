@@ -9,5 +9,6 @@ patterns = [
     path("<slug:municipality>/desk/exchange/upload/", exchange.upload, name="import-upload"),
     path("<slug:municipality>/desk/exchange/mapping/<uuid:token>/", exchange.mapping, name="import-mapping"),
     path("<slug:municipality>/desk/exchange/imports/<uuid:import_id>/", exchange.report, name="import-report"),
+    path("<slug:municipality>/desk/exchange/imports/<uuid:import_id>/undo/", exchange.undo, name="import-undo"),
     path("<slug:municipality>/desk/exchange/dossier.json", exchange.export, name="export"),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import assets, rights, security
+from gemeentedossier.desk.views import assets, rights, security, security_sheet
 
 EVERY = "<slug:municipality>/desk/security/"
 SYSTEM, MEASURE = f"{EVERY}systems/<uuid:key>/", f"{EVERY}measures/<uuid:key>/"
@@ -20,10 +20,10 @@ patterns = [
     path(MEASURE, assets.measure, name="measure"),
     path(f"{MEASURE}edit/", assets.edit_measure_page, name="measure-edit"),
     path(f"{MEASURE}evidence/", assets.show, name="measure-show"),
-    path(SHEET, security.sheet, name="activity-security"),
-    path(f"{SHEET}levels/", security.classify, name="activity-levels"),
-    path(f"{SHEET}approve/", security.approve, name="activity-levels-approve"),
-    path(f"{SHEET}access/", security.allow, name="activity-access"),
+    path(SHEET, security_sheet.sheet, name="activity-security"),
+    path(f"{SHEET}levels/", security_sheet.classify, name="activity-levels"),
+    path(f"{SHEET}approve/", security_sheet.approve, name="activity-levels-approve"),
+    path(f"{SHEET}access/", security_sheet.allow, name="activity-access"),
     path(f"{SHEET}rights/", rights.record, name="activity-right"),
     path(f"{SHEET}rights/gone/", rights.remove, name="activity-right-gone"),
 ]

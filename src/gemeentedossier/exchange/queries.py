@@ -35,7 +35,7 @@ OTHER_HEADINGS = {
     RegisterField.ROLE: ("rol", "rol gemeente", "rol van de gemeente"),
     RegisterField.PROCESSING_STATE: ("status", "status verwerking"),
     RegisterField.STARTED_ON: ("startdatum", "in gebruik sinds", "datum ingebruikname"),
-    RegisterField.LAST_REVIEWED_ON: ("datum laatste controle", "laatst gecontroleerd", "datum laatste wijziging"),
+    RegisterField.LAST_REVIEWED_ON: ("datum laatste controle", "laatst gecontroleerd", "laatste controle"),
 }
 """Headings of fields that are about the record rather than about the law."""
 TRIGGERS = {

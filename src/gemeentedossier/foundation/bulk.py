@@ -28,7 +28,10 @@ def insert_values(model: type[MunicipalityRecord], rows: Sequence[Mapping[str, A
         cursor.execute(
             f'CREATE TEMP TABLE "{buffer}" ON COMMIT DROP AS SELECT {quoted} FROM "{table}" WITH NO DATA'  # noqa: S608
         )
-        with cursor.copy(f'COPY "{buffer}" ({quoted}) FROM STDIN') as copy:
+        cursor.execute(f'SELECT {quoted} FROM "{buffer}"')  # noqa: S608 - empty; it tells the types
+        types = [column.type_code for column in cursor.description]
+        with cursor.copy(f'COPY "{buffer}" ({quoted}) FROM STDIN (FORMAT BINARY)') as copy:
+            copy.set_types(types)
             for row in rows:
                 copy.write_row(values(row))
         cursor.execute(

@@ -17,7 +17,7 @@ from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
 COVERAGE = "/duinveld/desk/coverage/"
-READING = 44
+READING = 53
 """One reading of the whole dossier, and what every page asks."""
 CLASHING = Characteristics(algorithm=False, automated_decision=True)
 

@@ -14,7 +14,7 @@ from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
 FINDINGS = "/duinveld/desk/findings/"
-READING = 44
+READING = 53
 """One reading of the whole dossier, and what every page asks."""
 CONTRADICTORY = Characteristics(
     algorithm=False, automated_decision=True, children_12_to_15=True, children_under_16=False

@@ -46,6 +46,7 @@ from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from tests.builders import an_activity
+from tests.integration.dossier.laid import lay, take
 
 ATTESTED = SET_ASIDE = "sector-power-per-flow"
 BEGINNING = dt.datetime(2026, 8, 1, 9, tzinfo=dt.UTC)
@@ -78,6 +79,7 @@ VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
+    "lay", "lay", "take",
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -142,6 +144,13 @@ def _until(step: Step) -> dt.date:
     return clock.today() + dt.timedelta(days=step.days_valid)
 
 
+def _lay(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    if step.verb == "lay":
+        lay(now, activity, by)
+    else:
+        take(step.record, by)
+
+
 def _agree(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     agreements = now.agreements
     if step.verb == "agree" or not agreements:
@@ -160,8 +169,8 @@ def _secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         revision = known.revision if known else 0
         given = Classification(new_id(), activity, level, why, level, why, 4, why, revision=revision)
         classify_activity(given, by=by)
-    elif step.verb == "approve":
-        approve_classification(activity, by=by)
+    elif step.verb == "approve" and known:
+        approve_classification(activity, revision=known.revision, by=by)
     elif step.verb == "find a right":
         system = now.systems[0] if now.systems else record_system(System(new_id(), "Zaaksysteem"), by=by)
         record_right(AccessRight(new_id(), system.id, activity, "balie", "Balie", account_active=True), by=by)
@@ -220,6 +229,7 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _attest: ("attest", "attest with evidence", "withdraw"),
     _agree: ("agree", "sign", "end"),
     _secure: ("classify", "approve", "find a right", "build", "show"),
+    _lay: ("lay", "take"),
     _read: ("read", "apply", "read no more"),
     _contest: ("contest", "rest a decision", "look again"),
 }

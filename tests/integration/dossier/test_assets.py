@@ -8,11 +8,13 @@ from uuid import UUID
 import pytest
 from django.utils import translation
 
+from gemeentedossier.dossier.assets import models
 from gemeentedossier.dossier.assets.actions.measures import edit_measure, record_measure, show_measure
 from gemeentedossier.dossier.assets.actions.systems import delete_system, edit_system, record_system
-from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState
-from gemeentedossier.dossier.assets.facts import Measure, System
-from gemeentedossier.dossier.assets.queries import measure_facts, system_facts
+from gemeentedossier.dossier.assets.actions.writing import insert_assets
+from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState, ToolKind
+from gemeentedossier.dossier.assets.facts import Measure, System, Tool
+from gemeentedossier.dossier.assets.queries import measure_facts, system_facts, tool_facts
 from gemeentedossier.dossier.evidence.actions.evidence import add_link
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
@@ -93,6 +95,23 @@ def test_a_system_is_removed_with_a_reason(everyone: Actor) -> None:
     with pytest.raises(Refused, match="Say why"):
         delete_system(made.id, reason=" ", by=everyone)
     delete_system(made.id, reason="Recorded twice.", by=everyone)
+
+
+def test_a_system_that_another_record_names_stays(everyone: Actor) -> None:
+    made = a_system(everyone)
+    insert_assets(systems=(), measures=(), tools=[Tool(new_id(), "Form", system_id=made.id)])
+    with pytest.raises(Refused, match="Other records still name this system"):
+        delete_system(made.id, reason="Recorded twice.", by=everyone)
+    assert system_facts(made.id) == made
+
+
+def test_a_tool_reads_back_as_recorded(everyone: Actor) -> None:
+    assert everyone.person_id
+    tool = Tool(new_id(), "Writing aid", ToolKind.AI_TOOL, owner_id=everyone.person_id, owner=everyone.name)
+    insert_assets(systems=(), measures=(), tools=[tool])
+    assert tool_facts(tool.id) == tool
+    with pytest.raises(models.Tool.DoesNotExist):
+        tool_facts(new_id())
 
 
 def test_a_measure_names_numbers_of_the_baseline_only(everyone: Actor) -> None:

@@ -77,7 +77,18 @@ def test_what_does_not_apply_says_so():
 def test_an_empty_dossier_contradicts_nothing_and_meets_nothing_of_an_activity():
     found = assess(dossier_with(EMPTY), current_catalogue())
     outcomes = {each.outcome for each in found.findings(activity_id=EMPTY.id)}
-    assert outcomes == {Outcome.GAP, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}
+    assert outcomes == {Outcome.GAP, Outcome.UNDECIDED, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "outcome"),
+    [(None, Outcome.UNDECIDED), (True, Outcome.GAP), (False, Outcome.NOT_APPLICABLE)],
+)
+def test_a_criterion_is_undecided_while_nobody_says_whether_it_applies(algorithm: bool | None, outcome: Outcome):
+    activity = Activity(some_id(20), "Een", characteristics=Characteristics(algorithm=algorithm))
+    found = assess(dossier_with(activity), current_catalogue())
+    (answer,) = [f for f in found.findings() if f.rule_id == "algorithm-registered"]
+    assert (answer.outcome, answer.is_open) == (outcome, outcome is Outcome.GAP)
 
 
 def test_each_legal_basis_has_findings_of_its_own():

@@ -66,3 +66,15 @@ def test_a_role_that_is_bound_to_its_own_records_stands_in_the_table() -> None:
 
 def test_who_supervises_signs_and_who_writes_does_not() -> None:
     assert PERMISSIONS["ledger.sign_checkpoint"] == {Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}
+
+
+def test_what_risk_may_remain_is_decided_by_who_neither_guards_it_nor_proposes() -> None:
+    decisions = ("governance.set_appetite", "security.decide_risk", "security.decide_exclusion")
+    assert {each: PERMISSIONS[each] for each in decisions} == {each: {Role.EXECUTIVE} for each in decisions}
+    assert PERMISSIONS["security.propose_exclusion"] == {Role.CISO}
+
+
+def test_a_provider_may_act_at_its_own_door_only_and_nobody_else_there() -> None:
+    carried = {name for name, roles in PERMISSIONS.items() if Role.PROVIDER in roles}
+    assert carried == {name for name in PERMISSIONS if name.startswith("guest.")}
+    assert {PERMISSIONS[name] for name in carried} == {frozenset({Role.PROVIDER})}

@@ -30,7 +30,8 @@ def derived(judgement: Judgement) -> Answer:
     if judgement.fault:
         return Answer(Outcome.GAP, AnswerSource.FAULTY, fault=judgement.fault)
     source = AnswerSource.MISSING if judgement.verdict is Verdict.GAP else AnswerSource.DERIVED
-    return Answer(Outcome(judgement.verdict.value), source, judgement.missing)
+    outcome = Outcome.UNDECIDED if judgement.undecided else Outcome(judgement.verdict.value)
+    return Answer(outcome, source, judgement.missing)
 
 
 def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.date, shown: Shown) -> Answer:

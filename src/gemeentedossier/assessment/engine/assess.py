@@ -2,7 +2,7 @@
 
 import datetime as dt
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,6 +42,8 @@ class RuleBook:
 
     ready: Mapping[SubjectKind, tuple[ReadyRule, ...]]
     rules: Mapping[SubjectKind, tuple[Rule, ...]]
+    places: Mapping[SubjectKind, Mapping[str, int]]
+    """Where among the rules of its kind each one stands, by its id and by the ids that it had before."""
     faults: tuple[Fault, ...]
     answers: dict[Judgement, Answer]
 
@@ -131,7 +133,11 @@ def _book_of(key: "_ByIdentity") -> RuleBook:
     ready, faults = ready_rules(key.catalogue.rules.values(), DECLARATIONS)
     sorted_out = {kind: tuple(each for each in ready if each.rule.subject is kind) for kind in SubjectKind}
     rules = {kind: tuple(each.rule for each in found) for kind, found in sorted_out.items()}
-    return RuleBook(sorted_out, rules, faults, {})
+    return RuleBook(sorted_out, rules, {kind: _places(found) for kind, found in rules.items()}, faults, {})
+
+
+def _places(rules: Sequence[Rule]) -> Mapping[str, int]:
+    return {name: place for place, rule in enumerate(rules) for name in (*rule.aliases, rule.id)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -180,8 +186,9 @@ def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law
 
 def _case_findings(case: Case, book: RuleBook, said: Said) -> CaseFindings:
     rules, answers, about = book.rules.get(case.kind, ()), book.answers_on(case), (case.kind, case.id)
-    if about in said.attestations or about in said.suppressions:
-        answers = [said.of(about, rule, answer) for rule, answer in zip(rules, answers, strict=True)]
+    places = book.places.get(case.kind, {})
+    for place in {places[name] for name in said.names(about) if name in places}:
+        answers[place] = said.of(about, rules[place], answers[place])
     return CaseFindings(case, rules, tuple(answers))
 
 

@@ -23,6 +23,7 @@ OUTCOMES = (
     Outcome.GAP,
     Outcome.PARTLY,
     Outcome.SUPPRESSED,
+    Outcome.UNDECIDED,
     Outcome.MET,
     Outcome.NOT_APPLICABLE,
 )

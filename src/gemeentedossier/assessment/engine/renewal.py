@@ -23,7 +23,10 @@ SEEN_PER_CASE = frozenset(
     | {"interpretations", "matters", "reliances"}
 )
 """What is compared below, record by record."""
-SEEN_BY_NO_CASE = frozenset({"moment", "ledger_number", "versions", "system_levels"})
+SEEN_BY_NO_CASE = frozenset(
+    {"moment", "ledger_number", "versions", "system_levels", "representatives", "appetites", "policy_clauses", "tools"}
+    | {"tool_rules", "log_review_plans", "security_risks", "exclusions", "continuities", "leaflets"}
+)
 """What no rule about an activity is told of; of the moment they are told the day."""
 
 

@@ -37,6 +37,10 @@ class Said:
     shown: Shown
     day: dt.date
 
+    def names(self, about: About) -> Iterable[str]:
+        """Return the names of the rules of which something was said for this subject."""
+        return (*self.attestations.get(about, ()), *self.suppressions.get(about, ()))
+
     def of(self, about: About, rule: Rule, answer: Answer) -> Answer:
         """Return what facts and people together say: first their answer, then whether they set it aside."""
         attestation = _for(rule, self.attestations.get(about))

@@ -21,6 +21,10 @@ _WITHOUT_REASON: Mapping[Outcome, Text] = {
     Outcome.SUPPRESSED: Text("Dit is terzijde gelegd.", "This was set aside."),
     Outcome.NOT_MET: Text("Dit is niet op orde.", "This is not in order."),
     Outcome.GAP: Text("Dit is niet vastgelegd.", "This is not recorded."),
+    Outcome.UNDECIDED: Text(
+        "Of dit geldt, is nog niet te zeggen: wat dat bepaalt, is niet vastgelegd.",
+        "Whether this applies cannot be told yet: what decides it is not recorded.",
+    ),
     Outcome.NOT_APPLICABLE: Text("Dit is hier niet van toepassing.", "This does not apply here."),
     Outcome.EXPIRED: Text("Het antwoord is te oud. Beoordeel dit opnieuw.", "The answer is too old. Assess this anew."),
     Outcome.CONTRADICTS: Text("Deze gegevens spreken elkaar tegen.", "These records contradict each other."),
@@ -68,6 +72,8 @@ def reason(finding: Finding, language: str) -> str:
         return _attested(finding, language)
     if answer.outcome is Outcome.NOT_APPLICABLE and finding.rule.applies_text:
         return _does_not_apply(finding.rule.applies_text.in_language(language), language)
+    if answer.outcome is Outcome.UNDECIDED:
+        return _undecided(finding, language)
     told = finding.rule.reasons.get(Verdict(answer.outcome.value))
     if told:
         return filled(told, finding, language)
@@ -143,6 +149,14 @@ def _does_not_apply(condition: str, language: str) -> str:
     if language.startswith("en"):
         return f"This does not apply here. It would if: {condition}"
     return f"Dit is hier niet van toepassing. Het geldt als: {condition}"
+
+
+def _undecided(finding: Finding, language: str) -> str:
+    told = _WITHOUT_REASON[Outcome.UNDECIDED].in_language(language)
+    if not finding.rule.applies_text:
+        return told
+    condition = finding.rule.applies_text.in_language(language)
+    return f"{told} It applies if: {condition}" if language.startswith("en") else f"{told} Het geldt als: {condition}"
 
 
 def _faulty(fault: str, language: str) -> str:

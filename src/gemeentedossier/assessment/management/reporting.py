@@ -17,6 +17,7 @@ _OUTCOMES: Mapping[Outcome, Text] = {
     Outcome.SUPPRESSED: Text("terzijde gelegd", "set aside"),
     Outcome.NOT_MET: Text("niet voldaan", "not met"),
     Outcome.GAP: Text("niet vastgelegd", "not recorded"),
+    Outcome.UNDECIDED: Text("nog te bepalen", "cannot be told yet"),
     Outcome.NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),
     Outcome.EXPIRED: Text("verlopen", "expired"),
     Outcome.CONTRADICTS: Text("tegenstrijdig", "contradicts"),
@@ -66,7 +67,7 @@ def as_record(assessment: Assessment, language: str) -> Mapping[str, object]:
 def _cells(finding: Finding, language: str) -> tuple[str, str, str, str, str]:
     return (
         _OUTCOMES[finding.outcome].in_language(language),
-        record_name(finding.case),
+        record_name(finding.case, language),
         finding.rule.label.in_language(language),
         " ".join(wording.reason(finding, language).split()),
         "; ".join(wording.law(finding, language)),

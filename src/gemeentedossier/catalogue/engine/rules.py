@@ -63,12 +63,15 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
 class Judgement:
     """What a rule says of some facts; `missing` names the facts behind a gap, `fault` why the rule failed.
 
+    `undecided` says that what lacks decides whether the rule applies at all.
+
     Equal only to itself, so that what is made of it can be looked up without comparing its parts.
     """
 
     verdict: Verdict
     missing: tuple[str, ...] = ()
     fault: str | None = None
+    undecided: bool = False
 
 
 @dataclass(slots=True)
@@ -106,6 +109,8 @@ class ReadyRule:
             return _verdict(self.contradicts.evaluate(facts), Verdict.CONTRADICTS, Verdict.CONSISTENT)
         if applies is True and self.met is not None:
             return self._criterion(self.met.evaluate(facts), facts)
+        if isinstance(applies, Gap):
+            return Judgement(Verdict.GAP, applies.missing, undecided=True)
         otherwise = Verdict.CONSISTENT if self.contradicts is not None else Verdict.NOT_APPLICABLE
         return _verdict(applies, Verdict.GAP, otherwise)
 

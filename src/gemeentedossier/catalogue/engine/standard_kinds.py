@@ -3,6 +3,7 @@
 from gemeentedossier.catalogue.engine import activity_builders as activities
 from gemeentedossier.catalogue.engine import law_builders as law
 from gemeentedossier.catalogue.engine import norm_builders as norms
+from gemeentedossier.catalogue.engine import risk_builders as risks
 from gemeentedossier.catalogue.engine import rule_builders as rules
 from gemeentedossier.catalogue.engine import security_builders as security
 from gemeentedossier.catalogue.engine.kinds import Kind, Reference
@@ -113,4 +114,5 @@ STANDARD_KINDS = (
     norms.SCREENING_CRITERIA,
     security.CONTROLS,
     security.LEVELS,
+    risks.RISK_SCALES,
 )

@@ -38,6 +38,7 @@ from gemeentedossier.catalogue.facts.retention import (
     RetentionTrigger,
     SelectielijstResult,
 )
+from gemeentedossier.catalogue.facts.risks import RiskGuide, RiskLevel, RiskScale
 from gemeentedossier.catalogue.facts.sources import Source, Status, Text, Validity
 from gemeentedossier.catalogue.facts.vocabulary import (
     Alias,
@@ -79,6 +80,9 @@ __all__ = [
     "RetentionForm",
     "RetentionRule",
     "RetentionTrigger",
+    "RiskGuide",
+    "RiskLevel",
+    "RiskScale",
     "SelectielijstResult",
     "Source",
     "SourcedEntry",

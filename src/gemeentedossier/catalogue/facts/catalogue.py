@@ -13,6 +13,7 @@ from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion
 from gemeentedossier.catalogue.facts.retention import RetentionConflict, RetentionRule
+from gemeentedossier.catalogue.facts.risks import RiskScale
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.catalogue.facts.security import SecurityControl, SecurityLevel
 from gemeentedossier.catalogue.facts.sources import Text
@@ -135,6 +136,11 @@ class Catalogue:
     @property
     def security_levels(self) -> Mapping[str, SecurityLevel]:
         return self.entries_of(SecurityLevel)
+
+    @property
+    def risk_scale(self) -> RiskScale | None:
+        """Return the scale on which risks are weighed, the first where packs bring several; None without one."""
+        return next(iter(self.entries_of(RiskScale).values()), None)
 
     @property
     def articles(self) -> Mapping[str, LawArticles]:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.exchange.engine.mapping import ColumnMapping
+from gemeentedossier.exchange.engine.mapping import SINGLE, ColumnMapping
 from gemeentedossier.exchange.engine.register import Proposal
 from gemeentedossier.exchange.enums import RegisterField
 from gemeentedossier.exchange.presenters import FIELDS
@@ -21,6 +22,12 @@ class UploadForm(forms.Form):
     )
 
 
+class UndoForm(forms.Form):
+    """Why an import is undone."""
+
+    reason = forms.CharField(label=_("Why"), max_length=500, help_text=_("It stays in the history, with your name."))
+
+
 class MappingForm(forms.Form):
     """For each column of each table: the field of the register that it fills."""
 
@@ -34,6 +41,20 @@ class MappingForm(forms.Form):
                     label=column.heading or _("Column without heading"), choices=choices, initial=column.field.value
                 )
 
+    def clean(self) -> dict[str, object]:
+        """A field that an activity has once can be in one column of a sheet."""
+        cleaned = super().clean() or {}
+        for sheet, proposal in enumerate(self.proposals):
+            chosen: dict[str, str] = {}
+            for column in proposal.mapping.columns:
+                name = f"{sheet}-{column.column}"
+                field = cleaned.get(name)
+                if field in SINGLE and field in chosen:
+                    self.add_error(name, _twice(field, chosen[field]))
+                elif field:
+                    chosen[field] = column.heading or str(_("Column without heading"))
+        return cleaned
+
     def mappings(self) -> dict[str, ColumnMapping]:
         """The mapping per sheet, as the person left it."""
         chosen: dict[str, ColumnMapping] = {}
@@ -45,3 +66,10 @@ class MappingForm(forms.Form):
                     mapping = mapping.corrected(column.column, field=field)
             chosen[proposal.table.sheet.name] = mapping
         return chosen
+
+
+def _twice(field: str, heading: str) -> str:
+    return gettext(
+        "“%(field)s” is chosen for “%(heading)s” already, and an activity has it once. "
+        "Choose another field here, or remark."
+    ) % {"field": FIELDS[RegisterField(field)], "heading": heading}

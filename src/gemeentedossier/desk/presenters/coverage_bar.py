@@ -15,6 +15,7 @@ _TONES = {
     Outcome.MET: Tone.GOOD,
     Outcome.PARTLY: Tone.ATTENTION,
     Outcome.GAP: Tone.OPEN,
+    Outcome.UNDECIDED: Tone.QUIET,
     Outcome.SUPPRESSED: Tone.QUIET,
 }
 LEAST = 1.5

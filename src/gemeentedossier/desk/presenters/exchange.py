@@ -1,11 +1,14 @@
 """Imports as tables and sentences."""
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.forms import BoundField
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -75,8 +78,42 @@ def _confidence(confidence: Confidence) -> Badge:
     }[confidence]
 
 
-def imports_table(imports: Sequence[Import], *, slug: str) -> Table:
-    """The files that were taken over before."""
+def known_sentence(record: Import) -> str:
+    """That a file was taken over before, and what to do where it was read wrongly."""
+    return _(
+        "“%(file)s” was taken over on %(on)s, so nothing changed. Was it read wrongly? Undo that import here; then the "
+        "file can be read again with other columns."
+    ) % {"file": record.file_name, "on": _when(record.imported_at)}
+
+
+def undone_sentence(record: Import) -> str:
+    """Who undid the import, why, and what stayed; empty where nobody did."""
+    if record.undone_at is None:
+        return ""
+    who = record.undone_by.name if record.undone_by else _("the command line")
+    removed = ngettext("%(n)s activity went", "%(n)s activities went", record.undone_count) % {"n": record.undone_count}
+    told = _("This import was undone on %(on)s by %(who)s: %(why)s. %(removed)s.") % {
+        "on": _when(record.undone_at),
+        "who": who,
+        "why": record.undone_because.rstrip("."),
+        "removed": removed,
+    }
+    if not record.kept_count:
+        return told
+    stayed = ngettext(
+        "%(n)s activity stayed, because somebody had worked on it since.",
+        "%(n)s activities stayed, because somebody had worked on them since.",
+        record.kept_count,
+    )
+    return f"{told} {stayed % {'n': record.kept_count}}"
+
+
+def _when(moment: dt.datetime) -> str:
+    return date_format(timezone.localtime(moment), "j F Y H:i")
+
+
+def imports_table(imports: Sequence[Import], *, remarks: Mapping[UUID, int], slug: str) -> Table:
+    """The files that were taken over before; ``remarks`` is how many each report has."""
     return Table(
         caption=_("Files taken over before"),
         columns=(
@@ -86,7 +123,7 @@ def imports_table(imports: Sequence[Import], *, slug: str) -> Table:
             Column(label=_("Activities"), numeric=True),
             Column(label=_("Remarks"), numeric=True),
         ),
-        rows=tuple(_import_row(record, slug) for record in imports),
+        rows=tuple(_import_row(record, remarks[record.pk], slug) for record in imports),
         empty=EmptyState(
             title=_("No file was taken over yet"),
             belongs=_("Every import stands here with its report: what was taken over, what was not, and why."),
@@ -94,14 +131,14 @@ def imports_table(imports: Sequence[Import], *, slug: str) -> Table:
     )
 
 
-def _import_row(record: Import, slug: str) -> Row:
+def _import_row(record: Import, remarks: int, slug: str) -> Row:
     return Row(
         cells=(
             Cell(text=record.file_name, url=reverse("desk:import-report", args=[slug, record.id])),
-            Cell(text=date_format(record.imported_at, "j F Y H:i")),
+            Cell(text=_when(record.imported_at)),
             Cell(text=record.imported_by.name if record.imported_by else _("the command line")),
-            Cell(text=str(record.activity_count)),
-            Cell(text=str(len(record.report))),
+            Cell(text=str(record.activity_count) if record.undone_at is None else _("undone")),
+            Cell(text=str(remarks)),
         )
     )
 

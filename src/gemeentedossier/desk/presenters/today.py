@@ -42,6 +42,7 @@ NUMBERED = (
     (Outcome.EXPIRED, Tone.ATTENTION, Shape.CLOCK),
     (Outcome.GAP, Tone.OPEN, Shape.HOLLOW),
     (Outcome.PARTLY, Tone.ATTENTION, Shape.HALF),
+    (Outcome.UNDECIDED, Tone.QUIET, Shape.HOLLOW),
     (Outcome.SUPPRESSED, Tone.QUIET, Shape.DASH),
     (Outcome.MET, Tone.GOOD, Shape.CHECK),
 )

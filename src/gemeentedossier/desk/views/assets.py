@@ -17,17 +17,17 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.parts import Definition
 from gemeentedossier.desk.forms.security import DepartureForm, MeasureForm, ShowForm, SystemForm
 from gemeentedossier.desk.presenters.agreement import Fold, Section
-from gemeentedossier.desk.presenters.findings import Shown, shown_findings
-from gemeentedossier.desk.presenters.security_sheet import (
+from gemeentedossier.desk.presenters.assets import (
     inherited_table,
     measure_said,
     shown_table,
     system_said,
     users,
 )
+from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
-from gemeentedossier.desk.views.security import form_page, security_frame, sheet_of
+from gemeentedossier.desk.views.security_pages import form_page, security_frame, sheet_of
 from gemeentedossier.dossier.assets.actions.measures import edit_measure, record_measure, show_measure
 from gemeentedossier.dossier.assets.actions.systems import edit_system, record_system
 from gemeentedossier.dossier.assets.facts import Measure, System

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Func, IntegerField
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Crumb, Pagination, Tab
-from gemeentedossier.desk.forms.exchange import MappingForm, UploadForm
+from gemeentedossier.desk.forms.exchange import MappingForm, UndoForm, UploadForm
 from gemeentedossier.desk.presenters import exchange as presenters
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.import_report import remark_groups
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.exchange.actions.imports import Mappings, import_register, proposals_for
+from gemeentedossier.exchange.actions.imports import Mappings, earlier_import, import_register, proposals_for
+from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.actions.uploads import drop_upload, keep_upload, kept_upload
 from gemeentedossier.exchange.engine.dossier_file import is_dossier, write_dossier
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
@@ -36,13 +38,18 @@ PAGE = 100
 def exchange(visit: Visit) -> HttpResponse:
     """What can come in and go out, and what came in before."""
     slug = visit.municipality.slug
+    imports = Import.objects.select_related("imported_by").defer("report", "mapping")
+    if visit.moment:
+        imports = imports.filter(imported_at__lte=visit.moment)
+    count = Func("report", function="jsonb_array_length", output_field=IntegerField())
+    remarks = dict(imports.values_list("pk", count))
     may_import = can(visit.actor, "exchange.import_register") and visit.moment is None
     shown = {
         "frame": frame_for(visit, place="desk:exchange"),
         "form": UploadForm() if may_import else None,
         "upload_url": reverse("desk:import-upload", args=[slug]),
         "export_url": reverse("desk:export", args=[slug]),
-        "imports": presenters.imports_table(list(Import.objects.select_related("imported_by")), slug=slug),
+        "imports": presenters.imports_table(list(imports), remarks=remarks, slug=slug),
     }
     return render(visit.request, "desk/exchange.html", shown)
 
@@ -52,8 +59,10 @@ def upload(visit: Visit) -> HttpResponse:
     """Take in a file, and show how it would be read."""
     slug = visit.municipality.slug
     form = UploadForm(visit.request.POST, visit.request.FILES)
-    if visit.request.method != "POST" or not form.is_valid():
+    if visit.request.method != "POST":
         return redirect("desk:exchange", slug)
+    if not form.is_valid():
+        raise Refused(_("No file was chosen, or it is empty. Choose the file of your register and send it again."))
     file = form.cleaned_data["file"]
     if (file.size or 0) > Limits().size:
         raise Refused(_("This file is larger than %(n)s MB. Split it.") % {"n": Limits().size // 2**20})
@@ -62,6 +71,9 @@ def upload(visit: Visit) -> HttpResponse:
         raise Refused(
             _("A whole dossier is loaded by the administrator: gemeentedossier import %(m)s FILE.") % {"m": slug}
         )
+    if known := earlier_import(content):
+        messages.info(visit.request, presenters.known_sentence(known))
+        return redirect("desk:import-report", slug, known.id)
     try:
         proposals_for(content, file_name=file.name or "")
     except UnreadableFile as fault:
@@ -90,7 +102,10 @@ def mapping(visit: Visit, token: UUID) -> HttpResponse:
 
 
 def _take_over(visit: Visit, token: UUID, content: bytes, name: str, mappings: Mappings) -> HttpResponse:
-    imported = import_register(content, file_name=name, by=visit.actor, mappings=mappings)
+    try:
+        imported = import_register(content, file_name=name, by=visit.actor, mappings=mappings)
+    except UnreadableFile as fault:
+        raise Refused(sentence_of_fault(fault)) from fault
     drop_upload(token, by=visit.actor)
     if not imported.is_new:
         messages.info(visit.request, _("This file was imported before; nothing changed. This is its report."))
@@ -119,6 +134,9 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
     shown = {
         "frame": frame_for(visit, place="desk:exchange", crumbs=crumbs),
         "record": record,
+        "undone": presenters.undone_sentence(record),
+        "undo_form": _undo_form(visit, record),
+        "undo_url": reverse("desk:import-undo", args=[slug, record.id]),
         "tabs": tabs,
         "groups": () if is_listed else remark_groups(picked),
         "table": presenters.remarks_table(list(page)) if is_listed or not picked else None,
@@ -137,6 +155,23 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
         "findings_url": reverse("desk:findings", args=[slug]),
     }
     return render(visit.request, "desk/import_report.html", shown)
+
+
+def _undo_form(visit: Visit, record: Import) -> UndoForm | None:
+    may = visit.moment is None and can(visit.actor, "exchange.import_register")
+    return UndoForm() if may and record.undone_at is None else None
+
+
+@staff("exchange.import_register")
+def undo(visit: Visit, import_id: UUID) -> HttpResponse:
+    """Take back what a file brought."""
+    form = UndoForm(visit.request.POST or None)
+    if visit.request.method == "POST" and form.is_valid():
+        record = undo_import(import_id, by=visit.actor, reason=form.cleaned_data["reason"])
+        messages.success(visit.request, presenters.undone_sentence(record))
+    elif visit.request.method == "POST":
+        messages.error(visit.request, _("Say why this import is undone."))
+    return redirect("desk:import-report", visit.municipality.slug, import_id)
 
 
 @staff("exchange.export_dossier")

@@ -23,7 +23,8 @@ from gemeentedossier.dossier.register.enums import PartyRole, TransferMechanism
 class AgreementParty:
     """Somebody with whom it was agreed, besides the municipality. In a covenant a party joins, attests and leaves.
 
-    ``left_on`` is the last day on which the party takes part.
+    ``attested_by`` are the name and function of who attested, in words; ``attested_person_id`` is there where that
+    person did so itself, with an account of the party. ``left_on`` is the last day on which the party takes part.
     """
 
     id: UUID
@@ -34,6 +35,8 @@ class AgreementParty:
     joined_on: dt.date | None = None
     attested_on: dt.date | None = None
     attested_by: str = ""
+    attested_person_id: UUID | None = None
+    attested_person: str = ""
     attestation: str = ""
     attestation_evidence_id: UUID | None = None
     left_on: dt.date | None = None
@@ -90,8 +93,21 @@ class DividedDuty:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedClause:
+    """A clause of a covenant that holds for every participant. ``code`` is its number in the covenant."""
+
+    id: UUID
+    code: str
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Deviation:
-    """Where a participant departs from a shared clause, and why; both texts, so that the difference can be shown."""
+    """Where a participant departs from a shared clause, and why; both texts, so that the difference can be shown.
+
+    ``shared_clause_id`` is the clause, where the covenant holds it as a record; ``shared_text`` is what it said then.
+    """
 
     id: UUID
     party_id: UUID
@@ -101,6 +117,7 @@ class Deviation:
     reason: str
     party_name: str = ""
     recorded_on: dt.date | None = None
+    shared_clause_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +138,8 @@ class Agreement:
     ``data_categories`` None means that nobody read what the agreement covers. ``countries`` (ISO 3166-1 alpha-2) are
     where the party processes or reaches the data; ``parent_country`` is where the company stands that it belongs to.
     ``ends_on`` is the last day agreed, ``notice_ends_on`` the last day after notice, ``ended_on`` the last day as it
-    turned out. ``breach_report_hours`` is in hours, ``notice_months`` and ``renewal_months`` in months.
+    turned out. ``signed_text_evidence_id`` is the text that was signed, where it was kept as evidence.
+    ``breach_report_hours`` is in hours, ``notice_months`` and ``renewal_months`` in months.
     """
 
     id: UUID
@@ -135,6 +153,7 @@ class Agreement:
     revision: int = 0
     signed_on: dt.date | None = None
     signed_by: str = ""
+    signed_text_evidence_id: UUID | None = None
     starts_on: dt.date | None = None
     ends_on: dt.date | None = None
     renewal: Renewal | None = None
@@ -175,6 +194,7 @@ class Agreement:
     points: tuple[AgreedPoint, ...] = ()
     sub_processors: tuple[SubProcessor, ...] = ()
     duties: tuple[DividedDuty, ...] = ()
+    clauses: tuple[SharedClause, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     instructions: tuple[Instruction, ...] = ()
 
@@ -218,3 +238,32 @@ class RoleTest:
     decided_by: str = ""
     decided_at: dt.datetime | None = None
     answers: tuple[RoleAnswer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """What a party tells about one product or service: what happens with which data, for people without the law.
+
+    It is about a system, a digital tool, or else ``product`` in words: exactly one of the three. ``contact`` is whom
+    to ask. ``valid_until`` is the last day on which it may be relied on.
+    """
+
+    id: UUID
+    party_id: UUID
+    party_name: str = ""
+    agreement_id: UUID | None = None
+    system_id: UUID | None = None
+    tool_id: UUID | None = None
+    product: str = ""
+    used_for: str = ""
+    which_data: str = ""
+    of_whom: str = ""
+    where_processed: str = ""
+    shared_with: str = ""
+    kept_for: str = ""
+    protection: str = ""
+    contact: str = ""
+    issued_on: dt.date | None = None
+    valid_until: dt.date | None = None
+    evidence_id: UUID | None = None
+    revision: int = 0

@@ -26,6 +26,7 @@ def check_is_whole(agreement: Agreement) -> None:
         check_point(agreement.kind, each.point)
     if agreement.kind is not AgreementKind.JOINT_CONTROLLERS and agreement.duties:
         raise Refused(_("Duties are divided in an arrangement between joint controllers only."))
+    check_clauses(agreement)
     if any(not each.reason.strip() for each in agreement.deviations):
         raise Refused(_("Say why a party departs from a shared clause; without a reason nobody can judge it."))
 
@@ -77,6 +78,20 @@ def check_chain(agreement: Agreement) -> None:
             _("The chain of sub-processors bites its tail: %(chain)s. Correct who engages whom.")
             % {"chain": " → ".join(circle)}
         )
+
+
+def check_clauses(agreement: Agreement) -> None:
+    """Raises Refused where a shared clause cannot stand there, or a deviation names one that is not there."""
+    if agreement.clauses and agreement.kind is not AgreementKind.COVENANT:
+        raise Refused(_("Shared clauses stand in a covenant only."))
+    codes = [each.code.strip().casefold() for each in agreement.clauses]
+    if not all(codes):
+        raise Refused(_("Give each shared clause the number that it has in the covenant."))
+    if len(codes) != len(set(codes)):
+        raise Refused(_("Two shared clauses have the same number. Give one of them another number."))
+    known = {None, *(each.id for each in agreement.clauses)}
+    if any(each.shared_clause_id not in known for each in agreement.deviations):
+        raise Refused(_("A party departs from a clause that this covenant does not have. Add the clause first."))
 
 
 def check_point(kind: AgreementKind | None, point: Point) -> None:

@@ -1,4 +1,4 @@
-"""Agreements and role tests as facts, from the rows of any moment."""
+"""Agreements, role tests and leaflets as facts, from the rows of any moment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,8 +13,10 @@ from gemeentedossier.dossier.agreements.facts import (
     Deviation,
     DividedDuty,
     Instruction,
+    Leaflet,
     RoleAnswer,
     RoleTest,
+    SharedClause,
     SubProcessor,
 )
 from gemeentedossier.dossier.parties.models import Party
@@ -40,10 +42,11 @@ PARTS: Mapping[str, PartOf] = {
     "points": PartOf(models.AgreedPoint, AgreedPoint),
     "sub_processors": PartOf(models.SubProcessor, SubProcessor),
     "duties": PartOf(models.DividedDuty, DividedDuty),
+    "clauses": PartOf(models.SharedClause, SharedClause),
     "deviations": PartOf(models.Deviation, Deviation),
     "instructions": PartOf(models.Instruction, Instruction),
 }
-"""By field of the facts. What stands above another in a chain is written first: ``actions.rows`` sorts it."""
+"""By field of the facts, what others name before those that name it."""
 LINKS: Mapping[str, tuple[type[models.AgreementPart], str]] = {
     "activity_ids": (models.AgreementActivity, "activity_id"),
     "purpose_ids": (models.AgreementPurpose, "purpose_id"),
@@ -90,6 +93,12 @@ def role_tests_from(rows: Rows, *, people: Names, parties: Names) -> tuple[RoleT
     return tuple(sorted(made, key=lambda each: (each.party_name, each.tested_at, each.id)))
 
 
+def leaflets_from(rows: Rows, *, parties: Names) -> tuple[Leaflet, ...]:
+    """All leaflets, by party and product. ``parties`` are names by key."""
+    made = (shaped(Leaflet, row, party_name=parties.get(row["party_id"], "")) for row in rows(models.Leaflet))
+    return tuple(sorted(made, key=lambda each: (each.party_name, each.product, each.id)))
+
+
 def agreement_facts(agreement_id: UUID) -> Agreement:
     """One agreement as it is now; Agreement.DoesNotExist (Django's) where the municipality has none of that id."""
 
@@ -125,8 +134,9 @@ def _part(part: PartOf, row: Row, people: Names, parties: Names) -> Any:
     names: dict[str, str] = {}
     if "party_id" in row:
         names["party_name"] = parties.get(row["party_id"], "")
-    if "given_by_id" in row:
-        names["given_by"] = people.get(row["given_by_id"], "")
+    for person in ("given_by", "attested_person"):
+        if f"{person}_id" in row:
+            names[person] = people.get(row[f"{person}_id"], "")
     return shaped(part.facts, row, **names)
 
 

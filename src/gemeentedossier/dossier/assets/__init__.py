@@ -1,1 +1,1 @@
-"""What a municipality processes with, and protects it by: systems and measures. Start reading in ``facts``."""
+"""What a municipality processes with, and protects it by: systems, digital tools, measures. Start in ``facts``."""

@@ -1,4 +1,4 @@
-"""Closed vocabularies of systems and measures."""
+"""Closed vocabularies of systems, digital tools and measures."""
 
 from enum import StrEnum
 
@@ -11,6 +11,24 @@ class SystemState(StrEnum):
     PHASING_OUT = "phasing_out"
     LEGACY = "legacy"
     ENDED = "ended"
+
+
+class ToolKind(StrEnum):
+    """What sort of digital tool it is."""
+
+    APPLICATION = "application"
+    FORM = "form"
+    AI_TOOL = "ai_tool"
+    """Makes text, image or advice of what is put in, so that what is put in may go where nobody sees it."""
+
+
+class ToolState(StrEnum):
+    """Whether people of the municipality may work with a digital tool."""
+
+    BEING_JUDGED = "being_judged"
+    ALLOWED = "allowed"
+    ALLOWED_ON_CONDITIONS = "allowed_on_conditions"
+    NOT_ALLOWED = "not_allowed"
 
 
 class MeasureState(StrEnum):

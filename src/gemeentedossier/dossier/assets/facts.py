@@ -1,11 +1,11 @@
-"""Systems and measures as immutable values. None is unknown; an empty text was never written."""
+"""Systems, digital tools and measures as immutable values. None is unknown; an empty text was never written."""
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState
+from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState, ToolKind, ToolState
 from gemeentedossier.dossier.evidence.facts import Evidence
 
 
@@ -45,6 +45,32 @@ class System:
             return True
         ran_out = self.supported_until is not None and self.supported_until < day
         return ran_out and self.state not in (SystemState.ENDED, SystemState.PLANNED)
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A digital tool that people of the municipality put data in: an application, a form, an AI tool.
+
+    ``system_id`` is the system of which it is a part, where there is one. ``may_go_in`` and ``may_not_go_in`` say in
+    words what may be put in, whatever the purpose; what holds for one purpose stands in rules of the room ``security``.
+    ``algorithm_entry`` is the address of its entry in the algorithm register.
+    """
+
+    id: UUID
+    name: str
+    kind: ToolKind | None = None
+    supplier_id: UUID | None = None
+    system_id: UUID | None = None
+    owner_id: UUID | None = None
+    owner: str = ""
+    description: str = ""
+    may_go_in: str = ""
+    may_not_go_in: str = ""
+    state: ToolState | None = None
+    conditions: str = ""
+    algorithm_entry: str = ""
+    reviewed_on: dt.date | None = None
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)

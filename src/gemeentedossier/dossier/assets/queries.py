@@ -1,11 +1,11 @@
-"""Systems and measures as facts, from the rows of any moment."""
+"""Systems, digital tools and measures as facts, from the rows of any moment."""
 
 from collections.abc import Mapping
 from typing import Any, cast
 from uuid import UUID
 
 from gemeentedossier.dossier.assets import models
-from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.rows import Rows, live_rows, live_rows_in
 from gemeentedossier.foundation.shaping import grouped, shaped
@@ -17,6 +17,12 @@ Names = Mapping[UUID, str]
 def systems_from(rows: Rows, *, people: Names) -> tuple[System, ...]:
     """All systems, by name. ``people`` are names by key."""
     made = (shaped(System, row, owner=people.get(row["owner_id"], "")) for row in rows(models.System))
+    return tuple(sorted(made, key=lambda each: (each.name, each.id)))
+
+
+def tools_from(rows: Rows, *, people: Names) -> tuple[Tool, ...]:
+    """All digital tools, by name."""
+    made = (shaped(Tool, row, owner=people.get(row["owner_id"], "")) for row in rows(models.Tool))
     return tuple(sorted(made, key=lambda each: (each.name, each.id)))
 
 
@@ -40,6 +46,14 @@ def system_facts(system_id: UUID) -> System:
     found = systems_from(_rows_of(models.System, system_id), people=_people())
     if not found:
         raise models.System.DoesNotExist
+    return found[0]
+
+
+def tool_facts(tool_id: UUID) -> Tool:
+    """One digital tool as it is now; Tool.DoesNotExist (Django's) where the municipality has none of that id."""
+    found = tools_from(_rows_of(models.Tool, tool_id), people=_people())
+    if not found:
+        raise models.Tool.DoesNotExist
     return found[0]
 
 

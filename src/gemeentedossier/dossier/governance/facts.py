@@ -1,9 +1,10 @@
-"""Readings, positions and suppressions as immutable values."""
+"""What was decided about law, findings, risk and policy, as immutable values. None is unknown."""
 
 import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.dossier.governance.enums import PositionHolder
 
 
@@ -94,3 +95,45 @@ class Reliance:
     interpretation_id: UUID | None = None
     position_id: UUID | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RiskAppetite:
+    """The highest level of risk to people that a body accepts to remain, and what that means in words.
+
+    ``controller_id`` is the body that decided; ``decided_by`` is who decided on its behalf.
+    """
+
+    id: UUID
+    level: RiskLevel
+    statement: str
+    controller_id: UUID
+    decided_by_id: UUID
+    decided_on: dt.date
+    controller: str = ""
+    decided_by: str = ""
+    review_on: dt.date | None = None
+    ended_on: dt.date | None = None
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether it holds on that day; ``ended_on`` is the first day on which it does not."""
+        return self.decided_on <= day and (self.ended_on is None or self.ended_on > day)
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyClause:
+    """What a policy promises, who answers for it, and how the work is done so that it is kept (GDPR 24(2)).
+
+    ``policy`` says in which policy it stands; ``procedure`` how it is done in the work process. ``measure_ids`` are
+    the measures that carry it out, as plain ids: measures belong to a room above this one.
+    """
+
+    id: UUID
+    title: str
+    text: str = ""
+    policy: str = ""
+    owner_id: UUID | None = None
+    owner: str = ""
+    procedure: str = ""
+    measure_ids: tuple[UUID, ...] = ()
+    revision: int = 0

@@ -1,4 +1,4 @@
-"""What was decided about the law and about findings, as facts, from the rows of any moment."""
+"""What was decided about law, findings, risk and policy, as facts, from the rows of any moment."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -8,8 +8,10 @@ from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
     Interpretation,
+    PolicyClause,
     Position,
     Reliance,
+    RiskAppetite,
     Suppression,
 )
 from gemeentedossier.foundation.rows import Rows
@@ -57,3 +59,23 @@ def reliances_from(rows: Rows, people: Names) -> tuple[Reliance, ...]:
     """What rests on readings and positions, by subject."""
     made = (shaped(Reliance, row, recorded_by=people.get(row["recorded_by_id"], "")) for row in rows(models.Reliance))
     return tuple(sorted(made, key=lambda each: (each.subject_kind, each.subject_id, each.id)))
+
+
+def appetites_from(rows: Rows, people: Names, *, controllers: Names) -> tuple[RiskAppetite, ...]:
+    """The risk that each body accepts and accepted, by day. ``controllers`` are names by key."""
+    made = (
+        shaped(
+            RiskAppetite,
+            row,
+            controller=controllers.get(row["controller_id"], ""),
+            decided_by=people.get(row["decided_by_id"], ""),
+        )
+        for row in rows(models.RiskAppetite)
+    )
+    return tuple(sorted(made, key=lambda each: (each.decided_on, each.id)))
+
+
+def policy_clauses_from(rows: Rows, people: Names) -> tuple[PolicyClause, ...]:
+    """All clauses, by policy and title."""
+    made = (shaped(PolicyClause, row, owner=people.get(row["owner_id"], "")) for row in rows(models.PolicyClause))
+    return tuple(sorted(made, key=lambda each: (each.policy, each.title, each.id)))

@@ -1,1 +1,1 @@
-"""With whom a municipality processes: organisations outside it. Start reading in ``facts``."""
+"""With whom a municipality processes: organisations outside it, and who may act for them. Start in ``facts``."""

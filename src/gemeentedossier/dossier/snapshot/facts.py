@@ -3,13 +3,30 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from gemeentedossier.dossier.agreements.facts import Agreement, RoleTest
-from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet, RoleTest
+from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
-from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Reliance, Suppression
-from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.governance.facts import (
+    ContestedMatter,
+    Interpretation,
+    PolicyClause,
+    Reliance,
+    RiskAppetite,
+    Suppression,
+)
+from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
-from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification, SystemLevel
+from gemeentedossier.dossier.security.facts import (
+    AccessRight,
+    AccessRule,
+    Classification,
+    Continuity,
+    ControlExclusion,
+    LogReviewPlan,
+    SecurityRisk,
+    SystemLevel,
+    ToolRule,
+)
 from gemeentedossier.organisation.facts import Organisation
 
 
@@ -41,3 +58,13 @@ class Dossier:
     system_levels: tuple[SystemLevel, ...] = ()
     access_rules: tuple[AccessRule, ...] = ()
     access_rights: tuple[AccessRight, ...] = ()
+    representatives: tuple[PartyRepresentative, ...] = ()
+    appetites: tuple[RiskAppetite, ...] = ()
+    policy_clauses: tuple[PolicyClause, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    tool_rules: tuple[ToolRule, ...] = ()
+    log_review_plans: tuple[LogReviewPlan, ...] = ()
+    security_risks: tuple[SecurityRisk, ...] = ()
+    exclusions: tuple[ControlExclusion, ...] = ()
+    continuities: tuple[Continuity, ...] = ()
+    leaflets: tuple[Leaflet, ...] = ()

@@ -4,17 +4,18 @@ import datetime as dt
 from collections.abc import Collection
 from uuid import UUID
 
-from gemeentedossier.dossier.agreements.queries import agreements_from, role_tests_from
-from gemeentedossier.dossier.assets.queries import measures_from, systems_from
+from gemeentedossier.dossier.agreements.queries import agreements_from, leaflets_from, role_tests_from
+from gemeentedossier.dossier.assets.queries import measures_from, systems_from, tools_from
 from gemeentedossier.dossier.evidence.queries import attestations_from, evidence_from
 from gemeentedossier.dossier.governance.queries import (
+    appetites_from,
     interpretations_from,
     matters_from,
+    policy_clauses_from,
     reliances_from,
     suppressions_from,
 )
-from gemeentedossier.dossier.parties import models as parties
-from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.parties.queries import parties_from, representatives_from
 from gemeentedossier.dossier.register.queries.activities import (
     Surroundings,
     activities_from,
@@ -25,14 +26,18 @@ from gemeentedossier.dossier.security.queries import (
     access_rights_from,
     access_rules_from,
     classifications_from,
+    continuities_from,
+    exclusions_from,
+    log_review_plans_from,
+    security_risks_from,
     system_levels_from,
+    tool_rules_from,
 )
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.organisation import organisation_from
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.rows import Rows, live_rows, past_rows
-from gemeentedossier.foundation.shaping import shaped
 
 
 def dossier_of(municipality: Municipality, *, activity_id: UUID | None = None) -> Dossier:
@@ -59,8 +64,9 @@ def dossier_up_to(municipality: Municipality, *, ledger_number: int, moment: dt.
 def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledger_number: int | None) -> Dossier:
     organisation = organisation_from(municipality, rows)
     people = {person.id: person.name for person in organisation.people}
-    known_parties = tuple(sorted((shaped(Party, r) for r in rows(parties.Party)), key=lambda p: (p.name, p.id)))
+    known_parties = parties_from(rows)
     named = {party.id: party.name for party in known_parties}
+    bodies = {body.id: body.name for body in organisation.controllers}
     return Dossier(
         organisation=organisation,
         moment=moment,
@@ -82,4 +88,14 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
         system_levels=system_levels_from(rows, people=people),
         access_rules=access_rules_from(rows),
         access_rights=access_rights_from(rows),
+        representatives=representatives_from(rows, people=people),
+        appetites=appetites_from(rows, people, controllers=bodies),
+        policy_clauses=policy_clauses_from(rows, people),
+        tools=tools_from(rows, people=people),
+        tool_rules=tool_rules_from(rows),
+        log_review_plans=log_review_plans_from(rows, people=people),
+        security_risks=security_risks_from(rows, people=people),
+        exclusions=exclusions_from(rows, people=people),
+        continuities=continuities_from(rows),
+        leaflets=leaflets_from(rows, parties=named),
     )

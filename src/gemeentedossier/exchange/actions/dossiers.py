@@ -7,18 +7,17 @@ from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts.sources import Text
-from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_role_tests
+from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_leaflets, insert_role_tests
 from gemeentedossier.dossier.assets.actions.writing import insert_assets, insert_shown
 from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
 from gemeentedossier.dossier.governance.actions.whole import insert_governance
-from gemeentedossier.dossier.parties import models as parties
+from gemeentedossier.dossier.parties.actions.parties import insert_parties
 from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.actions.activities import insert_activities
-from gemeentedossier.dossier.security.actions.access import insert_security
+from gemeentedossier.dossier.security.actions.whole import insert_safeguards, insert_security
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.exchange.engine.dossier_file import NotADossier, same_content
-from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
@@ -89,8 +88,8 @@ def _loaded(dossier: Dossier, *, by: Actor) -> Municipality:
 
 def _insert(dossier: Dossier) -> None:
     insert_organisation(dossier.organisation)
-    insert_values(parties.Party, [stored_values(parties.Party, p) for p in dossier.parties])
-    insert_assets(systems=dossier.systems, measures=dossier.measures)
+    insert_parties(dossier.parties, representatives=dossier.representatives)
+    insert_assets(systems=dossier.systems, measures=dossier.measures, tools=dossier.tools)
     insert_activities(dossier.activities)
     register.ActivityVersion.objects.bulk_create(
         register.ActivityVersion(**{**stored_values(register.ActivityVersion, v), "content": to_plain(v.content)})
@@ -103,12 +102,22 @@ def _insert(dossier: Dossier) -> None:
         interpretations=dossier.interpretations,
         matters=dossier.matters,
         reliances=dossier.reliances,
+        appetites=dossier.appetites,
+        policy_clauses=dossier.policy_clauses,
     )
     insert_agreements(dossier.agreements)
     insert_role_tests(dossier.role_tests)
+    insert_leaflets(dossier.leaflets)
     insert_security(
         classifications=dossier.classifications,
         system_levels=dossier.system_levels,
         access_rules=dossier.access_rules,
         access_rights=dossier.access_rights,
+    )
+    insert_safeguards(
+        tool_rules=dossier.tool_rules,
+        log_review_plans=dossier.log_review_plans,
+        security_risks=dossier.security_risks,
+        exclusions=dossier.exclusions,
+        continuities=dossier.continuities,
     )

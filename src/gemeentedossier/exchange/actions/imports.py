@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from django.db import connection
+import psycopg
+from django.db import DataError, connection
 
 from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, planned_by_model
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
@@ -14,9 +15,9 @@ from gemeentedossier.exchange.engine.ahead import ahead
 from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.drafts import activity_from_draft
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
-from gemeentedossier.exchange.engine.reading import Limits, read_file
+from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, read_file
 from gemeentedossier.exchange.engine.register import Drafting, Proposal, drafting, propose
-from gemeentedossier.exchange.enums import RemarkCode, Severity
+from gemeentedossier.exchange.enums import FileFault, RemarkCode, Severity
 from gemeentedossier.exchange.facts import DraftActivity, Remark
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
@@ -47,14 +48,15 @@ class Imported:
 def import_register(
     content: bytes, *, file_name: str, by: Actor, mappings: Mappings | None = None, limits: Limits | None = None
 ) -> Imported:
-    """Take over a register. The same file again changes nothing; UnreadableFile where it holds no register.
+    """Take over a register. The same file again changes nothing, unless its import was undone (``undoing``).
+
+    UnreadableFile where it holds no register.
 
     Activities that the register has already, by number or by name, stay as they are and are reported.
     """
     check_permitted(by, "exchange.import_register")
-    _wait_for_other_imports()
-    digest = hashlib.sha256(content).hexdigest()
-    if found := Import.objects.filter(file_hash=digest).first():
+    wait_for_other_imports()
+    if found := earlier_import(content):
         return Imported(found, is_new=False)
     tell("read")
     workbook = read_file(content, name=file_name, limits=limits or Limits())
@@ -67,23 +69,35 @@ def import_register(
         mappings=chosen,
         proposals=proposals,
     )
-    with verb("exchange.import_register", by=by, reason=file_name), under_one_moment():
-        written = _write(begun)
-        record = Import.objects.create(
-            file_name=file_name[:300],
-            file_hash=digest,
-            file_format=workbook.format.value,
-            mapping=_mapping_used(proposals, chosen),
-            report=written.report,
-            activity_count=written.count,
-            known_count=written.known,
-            imported_at=clock.now(),
-            imported_by_id=by.person_id,
-        )
+    try:
+        with verb("exchange.import_register", by=by, reason=file_name), under_one_moment():
+            written = _write(begun)
+            record = Import.objects.create(
+                file_name=file_name[:300],
+                file_hash=_digest(content),
+                file_format=workbook.format.value,
+                mapping=_mapping_used(proposals, chosen),
+                report=written.report,
+                activity_count=written.count,
+                known_count=written.known,
+                imported_at=clock.now(),
+                imported_by_id=by.person_id,
+            )
+    except (DataError, psycopg.DataError, UnicodeEncodeError) as error:
+        raise UnreadableFile(FileFault.NOT_STORED) from error
     return Imported(record, is_new=True)
 
 
-def _wait_for_other_imports() -> None:
+def earlier_import(content: bytes) -> Import | None:
+    """The import by which this very file was taken over, where that was not undone."""
+    return Import.objects.filter(file_hash=_digest(content), undone_at=None).first()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def wait_for_other_imports() -> None:
     """One import at a time in a municipality: two at once would each take over what the other does."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"import {require_municipality_id()}"])
@@ -102,8 +116,8 @@ def kept_mappings(proposals: Sequence[Proposal]) -> Mappings:
     kept: dict[str, ColumnMapping] = {}
     earlier = [
         mapping_from_json(stored)
-        for record in Import.objects.order_by("imported_at")
-        for stored in record.mapping.values()
+        for kept in Import.objects.order_by("imported_at").values_list("mapping", flat=True)
+        for stored in kept.values()
     ]
     for proposal in proposals:
         for mapping in earlier:

@@ -4,30 +4,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from gemeentedossier.dossier.assets import facts as assets
 from gemeentedossier.dossier.assets.models import Measure, System
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.exchange.engine.drafts import Surroundings, clipped, named_parties
 from gemeentedossier.exchange.facts import DraftActivity
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
-from gemeentedossier.foundation.shaping import stored_values
+from gemeentedossier.foundation.shaping import columns_of
 from gemeentedossier.organisation.models import Controller, Unit
 
 Values = Mapping[str, object]
 Rows = Mapping[type[MunicipalityRecord], list[Values]]
 
 
-def _left_open(model: type[MunicipalityRecord], facts: object) -> Values:
-    """What the facts of a record that is only named say of its columns."""
-    return {column: value for column, value in stored_values(model, facts).items() if column not in ("id", "name")}
+def _left_open(model: type[MunicipalityRecord]) -> Values:
+    """The columns of the model beside id and name, each with its default."""
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    return {column: fields[column].get_default() for column in columns_of(model) if column not in ("id", "name")}
 
 
 _EMPTY: Mapping[type[MunicipalityRecord], Values] = {
-    Unit: {},
-    Party: {"is_care_provider": None},
-    System: _left_open(System, assets.System(id=new_id(), name="")),
-    Measure: _left_open(Measure, assets.Measure(id=new_id(), name="")),
+    model: _left_open(model) for model in (Unit, Party, System, Measure)
 }
 """What a record that is only named leaves open."""
 
@@ -67,7 +64,7 @@ class KnownNames:
         for name in map(clipped, names):
             if name.casefold() not in keys:
                 key = keys[name.casefold()] = new_id()
-                fresh[model].append({"id": key, "name": name, **more, **_EMPTY[model]})
+                fresh[model].append({"id": key, "name": name, **_EMPTY[model], **more})
 
 
 def known_names() -> KnownNames:

@@ -33,6 +33,7 @@ OUTCOME_WORDS: Mapping[Outcome, Text] = {
     Outcome.NOT_MET: Text("niet voldaan", "not met"),
     Outcome.EXPIRED: Text("verlopen", "expired"),
     Outcome.GAP: Text("niet vastgelegd", "not recorded"),
+    Outcome.UNDECIDED: Text("nog te bepalen", "cannot be told yet"),
     Outcome.PARTLY: Text("deels voldaan", "partly met"),
     Outcome.SUPPRESSED: Text("terzijde gelegd", "set aside"),
     Outcome.MET: Text("voldaan", "met"),

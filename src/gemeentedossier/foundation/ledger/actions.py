@@ -31,9 +31,10 @@ def settle() -> None:
 
 @contextmanager
 def under_one_moment() -> Iterator[None]:
-    """Whatever ``settle`` numbers inside has the same moment, so that no moment shows half of a long write."""
+    """Whatever ``settle`` numbers inside has one moment of its own, so that no moment shows half of a long write."""
+    settle()
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('app.one_moment', 'on', true)")
+        cursor.execute("SELECT set_config('app.one_moment', 'begin', true)")
         yield
         settle()
         cursor.execute("SELECT set_config('app.one_moment', '', true)")

@@ -55,8 +55,12 @@ BEGIN
       ON CONFLICT (municipality_id) DO UPDATE
         SET size = head.size + excluded.size, transaction = mine,
             numbered_at = CASE WHEN head.transaction = mine AND current_setting('app.one_moment', true) = 'on'
-                               THEN head.numbered_at ELSE greatest(head.numbered_at, clock_timestamp()) END
+                               THEN head.numbered_at
+                               ELSE greatest(head.numbered_at + interval '1 microsecond', clock_timestamp()) END
       RETURNING head.size - share.size, head.numbered_at INTO before, moment;
+    IF current_setting('app.one_moment', true) = 'begin' THEN
+      PERFORM set_config('app.one_moment', 'on', true);
+    END IF;
     -- Salts are drawn from these 244 random bits, which are kept nowhere: one salt tells nothing of another.
     secret := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
     FOR statement IN

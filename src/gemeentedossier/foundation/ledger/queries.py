@@ -2,7 +2,8 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
@@ -116,6 +117,22 @@ def number_at(moment: dt.datetime) -> int:
         )
 
     return bisect_right(range(1, ledger_size() + 1), moment, key=numbered_at)
+
+
+def numbered_with(source: str, record: UUID) -> tuple[Mapping[str, tuple[UUID, ...]], int]:
+    """What was recorded in the commit that first recorded this one: records by table of history, and its last number.
+
+    All entries of a commit have one moment, and no other commit of the municipality has that one.
+    """
+    municipality = require_municipality_id()
+    known = LedgerEntry.objects.filter(municipality_id=municipality, source=source, record=record).order_by("number")
+    moment = known.values_list("numbered_at", flat=True)[:1].get()
+    first, last = number_at(moment - dt.timedelta(microseconds=1)) + 1, number_at(moment)
+    found: dict[str, list[UUID]] = defaultdict(list)
+    entries = LedgerEntry.objects.filter(municipality_id=municipality, number__gte=first, number__lte=last)
+    for table, key in entries.values_list("source", "record"):
+        found[table].append(key)
+    return {table: tuple(keys) for table, keys in found.items()}, last
 
 
 def leaves(*, after: int = 0, up_to: int) -> Iterator[bytes]:

@@ -58,8 +58,13 @@ def stands_in_ledger(kept: Tip) -> bool:
 
 def touched_since(kept: Tip) -> Mapping[str, tuple[UUID, ...]]:
     """The records that changed after the tip, by table of history."""
+    return touched_after(kept.number)
+
+
+def touched_after(number: int) -> Mapping[str, tuple[UUID, ...]]:
+    """The records that changed after the entry of this number, by table of history."""
     with connection.cursor() as cursor:
-        cursor.execute(TOUCHED, [require_municipality_id(), kept.number])
+        cursor.execute(TOUCHED, [require_municipality_id(), number])
         return {source: tuple(records) for source, records in cursor.fetchall()}
 
 

@@ -29,6 +29,23 @@ def choice(label: StrOrPromise, vocabulary: type[StrEnum]) -> models.CharField[A
     )
 
 
+def closed(field: str, vocabulary: type[StrEnum], *, name: str, known: bool = False) -> models.CheckConstraint:
+    """The database holds a closed vocabulary too; ``known`` where the value is never unknown."""
+    values = [each.value for each in vocabulary] + ([] if known else [""])
+    return models.CheckConstraint(condition=models.Q(**{f"{field}__in": values}), name=name)
+
+
+def written(field: str, *, name: str) -> models.CheckConstraint:
+    """Something must stand there."""
+    return models.CheckConstraint(condition=~models.Q(**{field: ""}), name=name)
+
+
+def in_order(first: str, last: str, *, name: str) -> models.CheckConstraint:
+    """The last day is not before the first, where both are known."""
+    unknown = models.Q(**{first: None}) | models.Q(**{last: None})
+    return models.CheckConstraint(condition=unknown | models.Q(**{f"{last}__gte": models.F(first)}), name=name)
+
+
 def tristate(label: StrOrPromise, help_text: StrOrPromise = "") -> models.BooleanField[Any, Any]:
     """Yes, no, or unknown (null)."""
     return models.BooleanField(label, null=True, blank=True, help_text=help_text)

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from gemeentedossier.assessment.engine.subjects.lint import Lint, found_in, pattern_of
+from gemeentedossier.assessment.engine.subjects.lint import Lint
+from gemeentedossier.catalogue.engine.word_lists import CovenantWords, found_in, pattern_of
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.catalogue.facts.citations import CitationForm
@@ -35,8 +36,7 @@ class Law:
     asked: Mapping[tuple[SecurityAspect, int], tuple[str, ...]] = field(init=False)
     """What a level of security asks of measures, by aspect and level."""
     _vague: re.Pattern[str] | None = field(init=False)
-    _covenant: re.Pattern[str] | None = field(init=False)
-    _no_covenant: re.Pattern[str] | None = field(init=False)
+    _covenants: CovenantWords = field(init=False)
     _registry: re.Pattern[str] | None = field(init=False)
     _too_short: frozenset[str] = field(init=False)
 
@@ -56,8 +56,7 @@ class Law:
             "lint": Lint(catalogue),
             "asked": {(each.aspect, each.level): each.asks for each in catalogue.security_levels.values()},
             "_vague": pattern_of(catalogue.words("vague-purposes")),
-            "_covenant": pattern_of(catalogue.words("covenants")),
-            "_no_covenant": pattern_of(catalogue.words("covenant-exceptions")),
+            "_covenants": CovenantWords(catalogue),
             "_registry": pattern_of(catalogue.words("base-registries")),
             "_too_short": frozenset(word.casefold() for word in catalogue.words("purposes-too-short")),
         }.items():
@@ -70,7 +69,7 @@ class Law:
 
     def names_covenant(self, text: str) -> bool:
         """Whether the text names an agreement between parties, and no law beside it."""
-        return bool(found_in(self._covenant, text)) and not found_in(self._no_covenant, text)
+        return self._covenants.are_in(text)
 
     def names_base_registry(self, text: str) -> bool:
         """Whether the text names a base registry."""

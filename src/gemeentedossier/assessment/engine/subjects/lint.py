@@ -1,9 +1,9 @@
 """What the word lists of the catalogue find in texts, remembered per text: registers repeat themselves."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from gemeentedossier.catalogue.engine.word_lists import found_in, pattern_of
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 
 REMEMBERED = 100_000
@@ -67,16 +67,3 @@ class Lint:
     def names_consent(self, text: str) -> bool:
         """Whether the text says that consent carries the processing."""
         return bool(found_in(self._consent, text)) and not found_in(self._no_consent, text)
-
-
-def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
-    """Return a pattern for these words as whole words, the longest first; None for no words."""
-    longest_first = sorted(words, key=len, reverse=True)
-    if not longest_first:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
-
-
-def found_in(pattern: re.Pattern[str] | None, text: str) -> tuple[str, ...]:
-    """Return the different words of the pattern in the text, in order, without capitals."""
-    return tuple(dict.fromkeys(word.casefold() for word in pattern.findall(text))) if pattern else ()

@@ -23,7 +23,7 @@ from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.engine.access import is_within_task
-from gemeentedossier.dossier.security.facts import AccessRight, Classification
+from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 ASKED_OF_CONFIDENTIAL = (Effect.LOGGING, Effect.SECOND_FACTOR, Effect.ACCESS_REVIEW)
@@ -72,9 +72,12 @@ def secured_in(dossier: Dossier, *, day: dt.date) -> Mapping[UUID, Secured]:
     evidence = {piece.id: piece for piece in dossier.evidence}
     measures = {each.id: Protected(each.effects, each.is_in_effect_on(day, evidence)) for each in dossier.measures}
     levels = {each.activity_id: each for each in dossier.classifications}
+    lines: dict[UUID, list[AccessRule]] = defaultdict(list)
+    for line in dossier.access_rules:
+        lines[line.activity_id].append(line)
     rights: dict[UUID, list[tuple[AccessRight, bool | None]]] = defaultdict(list)
     for right in dossier.access_rights:
-        rights[right.activity_id].append((right, is_within_task(right, dossier.access_rules)))
+        rights[right.activity_id].append((right, is_within_task(right, lines.get(right.activity_id, ()))))
     return {
         activity.id: Secured(
             levels.get(activity.id),

@@ -85,6 +85,7 @@ FOUND = {
     Outcome.EXPIRED: gettext_lazy("answers that must be looked at again"),
     Outcome.GAP: gettext_lazy("gaps: nobody recorded it"),
     Outcome.PARTLY: gettext_lazy("criteria partly met"),
+    Outcome.UNDECIDED: gettext_lazy("criteria of which it cannot be told yet whether they apply"),
     Outcome.SUPPRESSED: gettext_lazy("findings set aside by a person, until a date"),
     Outcome.MET: gettext_lazy("criteria met"),
     Outcome.NOT_APPLICABLE: gettext_lazy("criteria that do not apply"),

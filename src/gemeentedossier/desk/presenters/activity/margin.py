@@ -53,16 +53,18 @@ class Noted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Margin:
-    """All findings beside one section: the worst, the other open ones, and those in order."""
+    """The findings beside one section: the worst, the other open ones, what waits for a fact, and what is in order."""
 
     section: str
     title: StrOrPromise
     label: str
     first: tuple[Noted, ...] = ()
     others: tuple[Noted, ...] = ()
+    undecided: tuple[Noted, ...] = ()
     met: tuple[FindingPart, ...] = ()
     met_summary: str = ""
     others_summary: str = ""
+    undecided_summary: str = ""
 
     @property
     def open_count(self) -> int:
@@ -98,6 +100,7 @@ def margin_for(section: str, findings: Iterable[Finding], beside: Beside) -> Mar
     found = list(findings)
     noted = [_noted(group, section, beside) for group in _grouped(f for f in found if f.is_open)]
     met = [f for f in found if f.outcome is Outcome.MET]
+    undecided = [f for f in found if f.outcome is Outcome.UNDECIDED]
     others = len(noted) - SHOWN
     return Margin(
         section=section,
@@ -105,8 +108,15 @@ def margin_for(section: str, findings: Iterable[Finding], beside: Beside) -> Mar
         label=_("What the law says: %(section)s") % {"section": SECTIONS[section].title},
         first=tuple(noted[:SHOWN]),
         others=tuple(noted[SHOWN:]),
+        undecided=tuple(_noted(group, section, beside) for group in _grouped(undecided)),
         met=tuple(_part(group, section, beside) for group in _grouped(met)),
         met_summary=ngettext("%(count)s point in order", "%(count)s points in order", len(met)) % {"count": len(met)},
+        undecided_summary=ngettext(
+            "%(count)s criterion may apply: that is still to be told",
+            "%(count)s criteria may apply: that is still to be told",
+            len(undecided),
+        )
+        % {"count": len(undecided)},
         others_summary=ngettext("%(count)s more finding", "%(count)s more findings", others) % {"count": others},
     )
 
@@ -204,6 +214,7 @@ def _shape(outcome: Outcome, unlawful: bool) -> tuple[Tone, Shape]:  # noqa: FBT
         Outcome.SUPPRESSED: (Tone.QUIET, Shape.DASH),
         Outcome.NOT_MET: (serious, Shape.CROSS),
         Outcome.GAP: (Tone.OPEN, Shape.HOLLOW),
+        Outcome.UNDECIDED: (Tone.QUIET, Shape.HOLLOW),
         Outcome.NOT_APPLICABLE: (Tone.QUIET, Shape.DASH),
         Outcome.EXPIRED: (serious, Shape.CLOCK),
         Outcome.CONTRADICTS: (serious, Shape.CLASH),
@@ -224,6 +235,7 @@ def outcome_word(outcome: Outcome) -> str:
         Outcome.SUPPRESSED: pgettext("outcome", "Set aside"),
         Outcome.NOT_MET: pgettext("outcome", "Not met"),
         Outcome.GAP: pgettext("outcome", "Not recorded"),
+        Outcome.UNDECIDED: pgettext("outcome", "Cannot be told yet"),
         Outcome.NOT_APPLICABLE: pgettext("outcome", "Not applicable"),
         Outcome.EXPIRED: pgettext("outcome", "Expired"),
         Outcome.CONTRADICTS: pgettext("outcome", "Contradiction"),

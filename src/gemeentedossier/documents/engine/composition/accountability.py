@@ -24,6 +24,7 @@ COUNTED = (
     Outcome.GAP,
     Outcome.PARTLY,
     Outcome.SUPPRESSED,
+    Outcome.UNDECIDED,
     Outcome.MET,
     Outcome.NOT_APPLICABLE,
 )

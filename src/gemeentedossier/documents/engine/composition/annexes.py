@@ -38,11 +38,6 @@ class Findings:
     undecided: list[Finding] = field(default_factory=list)
 
 
-def is_undecided(finding: Finding) -> bool:
-    """Whether the fact that lacks is one that decides if the criterion applies at all."""
-    return finding.outcome is Outcome.GAP and any(name in finding.rule.applies for name in finding.answer.missing)
-
-
 def by_rule(desk: Desk, assessment: Assessment, kind: RuleKind, part: Part) -> list[Findings]:
     """The findings of one kind of rule in a Part, by rule, in the order of the catalogue; of replaced records none.
 
@@ -54,7 +49,7 @@ def by_rule(desk: Desk, assessment: Assessment, kind: RuleKind, part: Part) -> l
         entry = found.get(each.rule_id)
         if entry is None or (each.activity_id is not None and each.activity_id not in desk.by_id):
             continue
-        if is_undecided(each):
+        if each.outcome is Outcome.UNDECIDED:
             entry.undecided.append(each)
         elif each.is_open or each.outcome is Outcome.SUPPRESSED:
             entry.open.append(each)

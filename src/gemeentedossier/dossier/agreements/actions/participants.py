@@ -57,6 +57,7 @@ def attest_participation(
             party,
             attested_on=clock.today(),
             attested_by=attested_by.strip(),
+            attested_person_id=None,
             attestation=attestation.strip(),
             attestation_evidence_id=evidence_id,
         )

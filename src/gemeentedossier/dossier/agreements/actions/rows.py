@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from gemeentedossier.dossier.agreements import models
-from gemeentedossier.dossier.agreements.facts import Agreement, RoleTest
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet, RoleTest
 from gemeentedossier.dossier.agreements.queries import LINKS, PARTS
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
@@ -85,6 +85,11 @@ def insert_role_tests(tests: Iterable[RoleTest]) -> None:
         for number, answer in enumerate(test.answers)
     ]
     insert_values(models.RoleAnswer, answers)
+
+
+def insert_leaflets(leaflets: Iterable[Leaflet]) -> None:
+    """Insert many new leaflets, once their agreements are there. Part of a verb."""
+    insert_values(models.Leaflet, [stored_values(models.Leaflet, each) for each in leaflets])
 
 
 def _insert(model: Model, rows: Iterable[PlannedRow]) -> None:

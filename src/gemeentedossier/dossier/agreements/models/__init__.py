@@ -1,4 +1,5 @@
 from gemeentedossier.dossier.agreements.models.agreement import Agreement
+from gemeentedossier.dossier.agreements.models.leaflet import Leaflet
 from gemeentedossier.dossier.agreements.models.links import AgreementActivity, AgreementPurpose, AgreementSystem
 from gemeentedossier.dossier.agreements.models.parts import (
     AgreedPoint,
@@ -7,6 +8,7 @@ from gemeentedossier.dossier.agreements.models.parts import (
     Deviation,
     DividedDuty,
     Instruction,
+    SharedClause,
     SubProcessor,
 )
 from gemeentedossier.dossier.agreements.models.role_test import RoleAnswer, RoleTest
@@ -22,7 +24,9 @@ __all__ = [
     "Deviation",
     "DividedDuty",
     "Instruction",
+    "Leaflet",
     "RoleAnswer",
     "RoleTest",
+    "SharedClause",
     "SubProcessor",
 ]

@@ -34,6 +34,14 @@ class Agreement(TermFields):
         Person, verbose_name=_("who answers for it"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     revision = models.PositiveIntegerField(default=0, editable=False)
+    signed_text_evidence = models.ForeignKey(
+        Evidence,
+        verbose_name=_("the text that was signed"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     data_categories = optional_terms(_("data that it covers"))
     data_categories_own = terms(_("data in own words"))
     subject_categories = optional_terms(_("people that it covers"))
@@ -93,6 +101,10 @@ class Agreement(TermFields):
                 condition=models.Q(erasure_evidence=None, erasure_proved_on=None)
                 | models.Q(erasure_evidence__isnull=False, erasure_proved_on__isnull=False),
                 name="erasure_is_proved_by_evidence",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(signed_text_evidence=None) | models.Q(signed_on__isnull=False),
+                name="only_a_signed_agreement_has_a_signed_text",
             ),
         ]
 

@@ -6,7 +6,7 @@ from gemeentedossier.dossier.agreements.models.agreement import Agreement
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.enums import PartyRole
-from gemeentedossier.dossier.register.models.fields import choice, day, line, tristate, words
+from gemeentedossier.foundation.models.fields import choice, day, line, tristate, words, written
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, tracked
 from gemeentedossier.organisation.models import Person
 
@@ -35,6 +35,14 @@ class AgreementParty(AgreementPart):
     joined_on = day(_("joined on"))
     attested_on = day(_("attested on"))
     attested_by = line(_("attested by"))
+    attested_person = models.ForeignKey(
+        Person,
+        verbose_name=_("attested through the own account of"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     attestation = words(_("what was attested"))
     attestation_evidence = models.ForeignKey(
         Evidence, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("evidence")
@@ -44,7 +52,14 @@ class AgreementParty(AgreementPart):
 
     class Meta(AgreementPart.Meta):
         verbose_name_plural = _("parties to the agreement")
-        constraints = [models.UniqueConstraint(fields=["agreement", "party"], name="party_once_an_agreement")]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "party"], name="party_once_an_agreement"),
+            models.CheckConstraint(
+                condition=models.Q(attested_person=None)
+                | models.Q(attested_on__isnull=False) & ~models.Q(attested_by=""),
+                name="who_attested_did_so_on_a_day",
+            ),
+        ]
 
 
 @tracked()
@@ -102,11 +117,39 @@ class DividedDuty(AgreementPart):
 
 
 @tracked()
+class SharedClause(AgreementPart):
+    """A clause of a covenant that holds for every participant."""
+
+    code = models.CharField(_("number of the clause"), max_length=30)
+    title = line(_("title"))
+    text = words(_("text"))
+
+    class Meta(AgreementPart.Meta):
+        verbose_name = _("shared clause")
+        verbose_name_plural = _("shared clauses")
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "code"], name="shared_clause_once_a_covenant"),
+            written("code", name="shared_clause_has_a_number"),
+        ]
+
+
+@tracked()
 class Deviation(AgreementPart):
-    """Where a participant departs from a shared clause, and why."""
+    """Where a participant departs from a shared clause, and why.
+
+    Whoever removes a clause lets no deviation name it in the same transaction; the database looks at its end.
+    """
 
     party = models.ForeignKey(Party, verbose_name=_("party"), on_delete=models.PROTECT, related_name="+")
     clause = line(_("clause"))
+    shared_clause = models.ForeignKey(
+        SharedClause,
+        verbose_name=_("shared clause"),
+        null=True,
+        blank=True,
+        on_delete=models.DO_NOTHING,
+        related_name="deviations",
+    )
     shared_text = words(_("the shared text"))
     own_text = words(_("the text of this party"))
     reason = models.TextField(_("reason"))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.assets import models
@@ -48,15 +49,16 @@ def edit_system(system: System, *, by: Actor, supplier: str | None = None) -> Sy
 
 
 def delete_system(system_id: UUID, *, by: Actor, reason: str) -> None:
-    """Remove a system that nothing uses; its history stays. Refused where an activity or agreement does."""
+    """Remove a system that nothing names; its history stays. Refused where another record does."""
     check_permitted(by, "assets.delete_system")
     if not reason.strip():
         raise Refused(_("Say why this system is removed."))
     with verb("assets.delete_system", by=by, reason=reason):
         system = models.System.objects.select_for_update().get(pk=system_id)
-        if system.activities.exists() or system.agreements.exists():
-            raise Refused(_("An activity or an agreement still names this system. Record that it ended instead."))
-        system.delete()
+        try:
+            system.delete()
+        except ProtectedError as named:
+            raise Refused(_("Other records still name this system. Record that it ended instead.")) from named
 
 
 def _supplied(system: System, supplier: str) -> System:

@@ -1,19 +1,22 @@
-"""How systems and measures are written: as their facts say, only what differs."""
+"""How systems, digital tools and measures are written: as their facts say, only what differs."""
 
 from collections.abc import Iterable
+from typing import TypeAlias
 from uuid import uuid5
 
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.assets import models
-from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.shaping import stored_values
 
+Asset: TypeAlias = System | Tool | Measure
 
-def check_revision(stored: System | Measure, read: int) -> None:
+
+def check_revision(stored: Asset, read: int) -> None:
     """Raises EditedMeanwhile where somebody saved since."""
     if stored.revision != read:
         raise EditedMeanwhile(
@@ -25,13 +28,13 @@ def check_revision(stored: System | Measure, read: int) -> None:
         )
 
 
-def check_name_is_free(model: type[MunicipalityRecord], record: System | Measure) -> None:
+def check_name_is_free(model: type[MunicipalityRecord], record: Asset) -> None:
     """Raises Refused where another has the name."""
     if model.objects.filter(name__iexact=record.name).exclude(pk=record.id).exists():
         raise Refused(_("There is another one called “%(name)s”. Choose another name.") % {"name": record.name})
 
 
-def write_record(model: type[MunicipalityRecord], stored: System | Measure, wanted: System | Measure) -> None:
+def write_record(model: type[MunicipalityRecord], stored: Asset, wanted: Asset) -> None:
     """Write the columns that differ. Part of a verb."""
     before, after = stored_values(model, stored), stored_values(model, wanted)
     changed = {column: value for column, value in after.items() if value != before[column]}
@@ -39,10 +42,11 @@ def write_record(model: type[MunicipalityRecord], stored: System | Measure, want
         model.objects.filter(pk=wanted.id).update(**changed)
 
 
-def insert_assets(*, systems: Iterable[System], measures: Iterable[Measure]) -> None:
-    """Insert many new systems and measures with the evidence that shows these. Part of a verb."""
+def insert_assets(*, systems: Iterable[System], measures: Iterable[Measure], tools: Iterable[Tool] = ()) -> None:
+    """Insert many new systems, digital tools and measures. Part of a verb."""
     insert_values(models.System, [stored_values(models.System, each) for each in systems])
     insert_values(models.Measure, [stored_values(models.Measure, each) for each in measures])
+    insert_values(models.Tool, [stored_values(models.Tool, each) for each in tools])
 
 
 def insert_shown(measures: Iterable[Measure]) -> None:

@@ -13,6 +13,8 @@ def insert_governance(
     interpretations: Sequence[facts.Interpretation],
     matters: Sequence[facts.ContestedMatter],
     reliances: Sequence[facts.Reliance],
+    appetites: Sequence[facts.RiskAppetite] = (),
+    policy_clauses: Sequence[facts.PolicyClause] = (),
 ) -> None:
     """Record all of it as it was. Part of a verb."""
     insert_values(models.Suppression, [stored_values(models.Suppression, each) for each in suppressions])
@@ -27,3 +29,5 @@ def insert_governance(
         ],
     )
     insert_values(models.Reliance, [stored_values(models.Reliance, each) for each in reliances])
+    insert_values(models.RiskAppetite, [stored_values(models.RiskAppetite, each) for each in appetites])
+    insert_values(models.PolicyClause, [stored_values(models.PolicyClause, each) for each in policy_clauses])

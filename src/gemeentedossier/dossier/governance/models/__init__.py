@@ -1,5 +1,15 @@
+from gemeentedossier.dossier.governance.models.appetite import RiskAppetite
 from gemeentedossier.dossier.governance.models.interpretation import Interpretation
+from gemeentedossier.dossier.governance.models.policy_clause import PolicyClause
 from gemeentedossier.dossier.governance.models.position import ContestedMatter, Position, Reliance
 from gemeentedossier.dossier.governance.models.suppression import Suppression
 
-__all__ = ["ContestedMatter", "Interpretation", "Position", "Reliance", "Suppression"]
+__all__ = [
+    "ContestedMatter",
+    "Interpretation",
+    "PolicyClause",
+    "Position",
+    "Reliance",
+    "RiskAppetite",
+    "Suppression",
+]

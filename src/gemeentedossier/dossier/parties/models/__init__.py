@@ -1,3 +1,4 @@
 from gemeentedossier.dossier.parties.models.party import Party
+from gemeentedossier.dossier.parties.models.representative import PartyRepresentative
 
-__all__ = ["Party"]
+__all__ = ["Party", "PartyRepresentative"]

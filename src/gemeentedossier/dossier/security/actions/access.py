@@ -1,15 +1,13 @@
 """The access matrix, and the rights that somebody found in systems."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.register.models import Activity, Purpose
 from gemeentedossier.dossier.security import models
-from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification, SystemLevel
+from gemeentedossier.dossier.security.facts import AccessRight, AccessRule
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
@@ -52,25 +50,15 @@ def record_right(right: AccessRight, *, by: Actor) -> None:
         models.AccessRight.objects.create(**stored_values(models.AccessRight, right))
 
 
-def remove_right(right_id: UUID, *, by: Actor) -> None:
-    """Record that the right is gone."""
-    check_permitted(by, "security.record_right")
-    with verb("security.remove_right", by=by):
-        models.AccessRight.objects.get(pk=right_id).delete()
-
-
-def insert_security(
-    *,
-    classifications: Iterable[Classification],
-    system_levels: Iterable[SystemLevel],
-    access_rules: Iterable[AccessRule],
-    access_rights: Iterable[AccessRight],
-) -> None:
-    """Insert many new records of this room. Part of a verb."""
-    insert_values(models.Classification, [stored_values(models.Classification, each) for each in classifications])
-    insert_values(models.SystemLevel, [stored_values(models.SystemLevel, each) for each in system_levels])
-    insert_values(models.AccessRule, [stored_values(models.AccessRule, each) for each in access_rules])
-    insert_values(models.AccessRight, [stored_values(models.AccessRight, each) for each in access_rights])
+def remove_right(right_id: UUID, *, reason: str, by: Actor) -> None:
+    """Record that the right is gone, and how one knows: what was found counts until somebody says why it does not."""
+    check_permitted(by, "security.remove_right")
+    if not reason.strip():
+        raise Refused(_("Say since when the right is gone, and how you know."))
+    with verb("security.remove_right", by=by, reason=reason):
+        right = models.AccessRight.objects.select_for_update().get(pk=right_id)
+        check_permitted_for(by, "security.remove_right", owner_id=right.activity.owner_id)
+        right.delete()
 
 
 def _check_own(activity_id: UUID, purpose_id: UUID | None, *, by: Actor) -> None:

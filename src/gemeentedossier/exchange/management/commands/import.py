@@ -11,11 +11,13 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from gemeentedossier.exchange.actions.dossiers import load_dossier
-from gemeentedossier.exchange.actions.imports import Imported, import_register
+from gemeentedossier.exchange.actions.imports import Imported, earlier_import, import_register
+from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.dossier_file import NotADossier, is_dossier, read_dossier
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
 from gemeentedossier.exchange.enums import Severity
 from gemeentedossier.exchange.facts import Remark
+from gemeentedossier.exchange.management.columns import MAP_HELP, corrected_mappings, mapping_lines
 from gemeentedossier.exchange.presenters import sentence_of, sentence_of_fault
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
@@ -39,15 +41,22 @@ class Command(SpeakingCommand):
         parser.add_argument("municipality", help="short name of the municipality; made with --create where it is new")
         parser.add_argument("file", type=Path)
         parser.add_argument("--create", metavar="NAME", help="make the municipality, with this name, where it is new")
+        parser.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help=MAP_HELP)
+        parser.add_argument("--undo", metavar="REASON", help="take back the import of this very file, and say why")
         parser.add_argument("--json", action="store_true", help="the report as JSON")
 
-    def handle(self, *, municipality: str, file: Path, create: str | None, json: bool, **_others: Any) -> None:
+    def handle(
+        self, *, municipality: str, file: Path, create: str | None, map: list[str], undo: str | None, json: bool,
+        **_others: Any,
+    ) -> None:  # fmt: skip
         content = _content(file)
         try:
             if is_dossier(content):
-                self._dossier(content)
+                self._dossier(content, slug=municipality)
+            elif undo is not None:
+                self._undo(_municipality(municipality, None), content, undo)
             else:
-                self._register(municipality, file, content, create, as_json=json)
+                self._register(municipality, file, content, create, map, as_json=json)
         except UnreadableFile as fault:
             raise CommandError(f"{file}: {sentence_of_fault(fault)}") from fault
         except NotADossier as refusal:
@@ -55,20 +64,38 @@ class Command(SpeakingCommand):
         except Refused as refusal:
             raise CommandError(f"{file}: {refusal}") from refusal
 
-    def _dossier(self, content: bytes) -> None:
-        loaded = load_dossier(read_dossier(content), by=COMMAND)
+    def _dossier(self, content: bytes, *, slug: str) -> None:
+        dossier = read_dossier(content)
+        if dossier.organisation.slug != slug:
+            told = _("This dossier is of “%(own)s”, not of “%(asked)s”. Nothing was imported; give its own short name.")
+            raise CommandError(told % {"own": dossier.organisation.slug, "asked": slug})
+        loaded = load_dossier(dossier, by=COMMAND)
         new, known = (
             _("The dossier of %(name)s was loaded."),
             _("The dossier of %(name)s was here already; nothing changed."),
         )
         self.stdout.write((new if loaded.is_new else known) % {"name": loaded.municipality.name})
 
-    def _register(self, slug: str, file: Path, content: bytes, create: str | None, *, as_json: bool) -> None:
+    def _undo(self, municipality: Municipality, content: bytes, reason: str) -> None:
+        with municipality_scope(municipality.id):
+            found = earlier_import(content)
+            if found is None:
+                raise CommandError(_("This file was not taken over here, or its import was undone before."))
+            undone = undo_import(found.id, by=COMMAND, reason=reason)
+        told = _(
+            "The import was undone: %(gone)s activities went, %(kept)s stayed because somebody had worked on them."
+        )
+        self.stdout.write(told % {"gone": undone.undone_count, "kept": undone.kept_count})
+
+    def _register(
+        self, slug: str, file: Path, content: bytes, create: str | None, corrections: list[str], *, as_json: bool
+    ) -> None:
         with transaction.atomic():  # a municipality that is made for a file stays only where the file was taken over
             municipality = _municipality(slug, create)
             words = {"read": _("Reading the file"), "take over": _("Taking over")}
             with municipality_scope(municipality.id), shown(words, to=self.stderr):
-                imported = import_register(content, file_name=file.name, by=COMMAND)
+                mappings = corrected_mappings(content, file.name, corrections) if corrections else None
+                imported = import_register(content, file_name=file.name, by=COMMAND, mappings=mappings)
         self._report(imported, as_json=as_json)
 
     def _report(self, imported: Imported, *, as_json: bool) -> None:
@@ -78,6 +105,8 @@ class Command(SpeakingCommand):
             return
         if not imported.is_new:
             self.stdout.write(_("This file was imported before; nothing changed. Its report:"))
+        for line in mapping_lines(imported.record.mapping):
+            self.stdout.write(line)
         for remark in remarks:
             self.stdout.write(f"{remark.place}: {sentence_of(remark)}")
         lost = sum(remark.severity is Severity.LOST for remark in remarks)
@@ -104,6 +133,7 @@ def _as_record(imported: Imported, remarks: list[Remark]) -> dict[str, object]:
         "new": imported.is_new,
         "activities": imported.record.activity_count,
         "known": imported.record.known_count,
+        "mapping": imported.record.mapping,
         "remarks": [
             {
                 "place": str(remark.place),

@@ -1,11 +1,12 @@
 """Chapters 1 and 2: what this document is, and who is responsible."""
 
+from collections import Counter
 from collections.abc import Iterator
 from uuid import UUID
 
+from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.catalogue.facts.rules import Part, RuleKind
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Note, NoteKind, Paragraph, Section, Text
-from gemeentedossier.documents.engine.composition.annexes import is_undecided
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.origins import SETTLED
 from gemeentedossier.documents.engine.composition.writer import quoted
@@ -49,12 +50,12 @@ def _outcome(desk: Desk) -> Paragraph:
     w, assessment = desk.w, desk.material.assessment
     if assessment is None:
         return w.paragraph("a.about.no-findings", *w.origins.organisation("activities"))
-    own = [each for each in assessment.findings() if each.is_open and each.rule.part is Part.A]
-    criteria = [each for each in own if each.rule.kind is RuleKind.CRITERION]
-    unsure = sum(is_undecided(each) for each in criteria)
+    own = [each for each in assessment.findings() if each.rule.part is Part.A]
+    unsure = sum(each.outcome is Outcome.UNDECIDED for each in own)
+    waiting = Counter(each.rule.kind for each in own if each.is_open)
     found = w.origins.organisation("activities")
-    text = w.say("a.about.findings", *found, open=len(criteria) - unsure, unsure=unsure)
-    contradictions = len(own) - len(criteria)
+    text = w.say("a.about.findings", *found, open=waiting[RuleKind.CRITERION], unsure=unsure)
+    contradictions = waiting[RuleKind.CONTRADICTION]
     if contradictions:
         places = w.word("count.place") if contradictions == 1 else w.one("count.places", count=contradictions).text
         text += w.say("a.about.contradictions", *found, count=places)

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('foundation', '0004_municipality_without_index'),
-        ('governance', '0002_municipality_without_index'),
+        ('governance', '0003_appetite_and_clauses'),
         ('organisation', '0003_municipality_without_index'),
     ]
 

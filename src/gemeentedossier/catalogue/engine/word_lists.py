@@ -1,0 +1,37 @@
+"""Texts held against the word lists of the catalogue."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class CovenantWords:
+    """What a catalogue knows an agreement between parties by. A covenant is never a legal basis (GDPR 6(3))."""
+
+    catalogue: Catalogue
+    _covenant: re.Pattern[str] | None = field(init=False)
+    _exceptions: re.Pattern[str] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_covenant", pattern_of(self.catalogue.words("covenants")))
+        object.__setattr__(self, "_exceptions", pattern_of(self.catalogue.words("covenant-exceptions")))
+
+    def are_in(self, text: str) -> bool:
+        """Whether the text names an agreement between parties, and no law beside it."""
+        return bool(found_in(self._covenant, text)) and not found_in(self._exceptions, text)
+
+
+def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern for these words as whole words, the longest first; None for no words."""
+    longest_first = sorted(words, key=len, reverse=True)
+    if not longest_first:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+def found_in(pattern: re.Pattern[str] | None, text: str) -> tuple[str, ...]:
+    """Return the different words of the pattern in the text, in order, without capitals."""
+    return tuple(dict.fromkeys(word.casefold() for word in pattern.findall(text))) if pattern else ()

@@ -1,0 +1,121 @@
+"""Undoing an import: what it made and nobody worked on since goes; what somebody worked on stays."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import ForeignObjectRel
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.assets.models import Measure, System
+from gemeentedossier.dossier.evidence.models import Attestation
+from gemeentedossier.dossier.governance.models import Reliance, Suppression
+from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER
+from gemeentedossier.dossier.register.models import Activity, ActivityPart
+from gemeentedossier.exchange.actions.imports import wait_for_other_imports
+from gemeentedossier.exchange.models import Import
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.history import history_table
+from gemeentedossier.foundation.ledger.queries import numbered_with
+from gemeentedossier.foundation.ledger.tip import owners_of, touched_after
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.models import Unit
+from gemeentedossier.organisation.permissions import check_permitted
+
+Model = type[MunicipalityRecord]
+Ids = frozenset[UUID]
+NAMED: tuple[Model, ...] = (Measure, System, Party, Unit)
+"""What an import makes because a file names it."""
+SPEAKING: tuple[type[Any], ...] = (Attestation, Suppression, Reliance)
+"""What people say of a record, by its kind and id."""
+PARTS: tuple[Model, ...] = tuple(model for model in WRITE_ORDER if issubclass(model, ActivityPart))
+
+
+def undo_import(import_id: UUID, *, by: Actor, reason: str) -> Import:
+    """Take back what a file brought: activities that nobody worked on since, and names that nothing else uses.
+
+    One verb with its reason; history keeps everything. The file can be taken over again afterwards. Refused without a
+    reason, and for an import that was undone before.
+    """
+    check_permitted(by, "exchange.import_register")
+    if not reason.strip():
+        raise Refused(_("Say why this import is undone."))
+    wait_for_other_imports()
+    with verb("exchange.undo_import", by=by, reason=reason):
+        record: Import = Import.objects.select_for_update(of=("self",)).get(pk=import_id)
+        if record.undone_at is not None:
+            raise Refused(_("This import was undone before."))
+        made, last = numbered_with(history_table(Import), record.id)
+        touched = touched_after(last)
+        brought = _existing(Activity, made)
+        kept = brought & _worked_on(made, touched)
+        _remove(Activity, brought - kept)
+        for model in NAMED:
+            _remove(model, _unused(model, _existing(model, made) - _ids(touched, model)))
+        record.undone_at, record.undone_by_id, record.undone_because = clock.now(), by.person_id, reason.strip()
+        record.undone_count, record.kept_count = len(brought - kept), len(kept)
+        record.save(update_fields=["undone_at", "undone_by", "undone_because", "undone_count", "kept_count"])
+    return record
+
+
+def _ids(found: Mapping[str, Iterable[UUID]], model: Model) -> Ids:
+    return frozenset(found.get(history_table(model), ()))
+
+
+def _existing(model: Model, made: Mapping[str, Iterable[UUID]]) -> Ids:
+    return frozenset(model.objects.filter(pk__in=_ids(made, model)).values_list("id", flat=True))
+
+
+def _worked_on(made: Mapping[str, Iterable[UUID]], touched: Mapping[str, Iterable[UUID]]) -> Ids:
+    """The activities that were changed since, or that something else in the dossier speaks of or names."""
+    spoken = {key for model in SPEAKING for key in model.objects.values_list("subject_id", flat=True)}
+    found = set(_ids(touched, Activity)) | spoken
+    for model in PARTS:
+        known = _ids(touched, model) | ((spoken | _named_elsewhere(model)) & _ids(made, model))
+        found |= owners_of(history_table(model), tuple(known), column="activity_id") or frozenset()
+    return frozenset(found | _named_elsewhere(Activity))
+
+
+def _named_elsewhere(model: Model) -> Ids:
+    """The records that something outside the activities names: an agreement, a classification, a line of access."""
+    others = ((other, column) for other, column in _pointing_at(model) if other not in PARTS)
+    return frozenset(
+        key
+        for other, column in others
+        for key in other.objects.exclude(**{column: None}).values_list(column, flat=True)
+    )
+
+
+def _unused(model: Model, ids: Ids) -> Ids:
+    """Of these records those that nothing points at."""
+    used = {
+        key
+        for other, column in _pointing_at(model)
+        for key in other.objects.filter(**{f"{column}__in": ids}).values_list(column, flat=True)
+    }
+    return ids - used
+
+
+def _pointing_at(model: Model) -> Iterator[tuple[type[Any], str]]:
+    """Every model of the dossier with a key to this one, and the column of that key."""
+    for relation in model._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ForeignObjectRel) and issubclass(relation.related_model, MunicipalityRecord):
+            yield relation.related_model, relation.field.attname
+
+
+def _remove(model: Model, ids: Ids) -> None:
+    """Delete in few statements, parts before what owns them; history is kept by the database."""
+    if not ids:
+        return
+    if model is Activity:
+        for part in reversed(PARTS):
+            _delete(part, "activity_id", ids)
+    _delete(model, "id", ids)
+
+
+def _delete(model: Model, column: str, ids: Ids) -> None:
+    found = model.objects.filter(**{f"{column}__in": ids})
+    found._raw_delete(found.db)

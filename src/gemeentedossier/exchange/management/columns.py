@@ -1,0 +1,54 @@
+"""Which column holds what: corrected behind the command, and told before its report."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+
+from gemeentedossier.exchange.actions.imports import Mappings, proposals_for
+from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
+from gemeentedossier.exchange.enums import Confidence, RegisterField
+from gemeentedossier.exchange.presenters import FIELDS, REASONS
+
+MAP_HELP = "take the column with this heading for this field; may be given again. Fields: " + ", ".join(RegisterField)
+
+
+def corrected_mappings(content: bytes, file_name: str, corrections: Sequence[str]) -> Mappings:
+    """The proposed mappings with these corrections. CommandError for a heading or field that does not exist."""
+    mappings = {each.table.sheet.name: each.mapping for each in proposals_for(content, file_name=file_name)}
+    for correction in corrections:
+        heading, field = _split(correction)
+        found = {name: _corrected(mapping, heading, field) for name, mapping in mappings.items()}
+        if not any(found.values()):
+            headings = ", ".join(c.heading for mapping in mappings.values() for c in mapping.columns if c.heading)
+            sentence = _("There is no column “%(heading)s” in the file. Its columns are: %(headings)s.")
+            raise CommandError(sentence % {"heading": heading, "headings": headings})
+        mappings |= {name: mapping for name, mapping in found.items() if mapping}
+    return mappings
+
+
+def mapping_lines(stored: Mapping[str, Any]) -> Iterator[str]:
+    """One line per column: its heading, what it was taken for, and where that is not certain, why."""
+    for kept in stored.values():
+        for column in mapping_from_json(kept).columns:
+            why = "" if column.confidence is Confidence.CERTAIN else f" ({REASONS[column.reason]})"
+            yield f"{column.heading or _('Column without heading')} → {FIELDS[column.field]}{why}"
+
+
+def _split(correction: str) -> tuple[str, RegisterField]:
+    heading, _sign, field = correction.rpartition("=")
+    try:
+        return heading.strip(), RegisterField(field.strip())
+    except ValueError:
+        fields = ", ".join(RegisterField)
+        raise CommandError(
+            _("“%(field)s” is no field. Choose from: %(fields)s.") % {"field": field, "fields": fields}
+        ) from None
+
+
+def _corrected(mapping: ColumnMapping, heading: str, field: RegisterField) -> ColumnMapping | None:
+    wanted = [each.column for each in mapping.columns if each.heading.casefold() == heading.casefold()]
+    for column in wanted:
+        mapping = mapping.corrected(column, field=field)
+    return mapping if wanted else None

@@ -1,0 +1,126 @@
+"""What the database refuses, whatever the program asks: half a pair, a word outside a closed list, an end before it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from gemeentedossier.dossier.agreements.models import Agreement, AgreementParty, Leaflet, SharedClause
+from gemeentedossier.dossier.assets.models import Tool
+from gemeentedossier.dossier.governance.models import PolicyClause, RiskAppetite
+from gemeentedossier.dossier.parties.models import PartyRepresentative
+from gemeentedossier.dossier.security.models import (
+    Continuity,
+    ControlExclusion,
+    LogReview,
+    LogReviewPlan,
+    SecurityRisk,
+    ToolRule,
+)
+from gemeentedossier.exchange.actions.dossiers import load_dossier
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.foundation.trail import Actor
+from tests.everything import TOOL, everything
+
+BEFORE = dt.date(2020, 1, 1)
+REFUSED: tuple[tuple[type[MunicipalityRecord], dict[str, Any], str], ...] = (
+    (PartyRepresentative, {"ends_on": BEFORE}, "representative_ends_after_start"),
+    (RiskAppetite, {"level": ""}, "risk_appetite_has_a_known_level"),
+    (RiskAppetite, {"level": "extreme"}, "risk_appetite_has_a_known_level"),
+    (RiskAppetite, {"statement": ""}, "risk_appetite_says_what_it_means"),
+    (RiskAppetite, {"ended_on": BEFORE}, "risk_appetite_ends_after_start"),
+    (PolicyClause, {"title": ""}, "policy_clause_has_a_title"),
+    (Tool, {"name": ""}, "tool_has_a_name"),
+    (Tool, {"kind": "robot"}, "tool_is_of_a_known_kind"),
+    (Tool, {"state": "perhaps"}, "tool_is_in_a_known_state"),
+    (Tool, {"conditions": ""}, "tool_says_its_conditions"),
+    (ToolRule, {"reason": ""}, "tool_rule_has_a_reason"),
+    (LogReviewPlan, {"looks_at": ""}, "log_plan_says_what_is_looked_at"),
+    (LogReviewPlan, {"every_months": 0}, "log_plan_comes_round"),
+    (LogReviewPlan, {"ended_on": BEFORE}, "log_plan_ends_after_start"),
+    (LogReview, {"findings": ""}, "log_review_says_what_was_found"),
+    (LogReview, {"follow_up": ""}, "follow_up_says_what_was_done"),
+    (LogReview, {"followed_up_on": BEFORE}, "follow_up_comes_after_review"),
+    (SecurityRisk, {"aspect": ""}, "risk_is_about_a_known_aspect"),
+    (SecurityRisk, {"threat": ""}, "risk_says_what_can_go_wrong"),
+    (SecurityRisk, {"likelihood": "4"}, "risk_has_a_known_likelihood"),
+    (SecurityRisk, {"impact": "4"}, "risk_has_a_known_impact"),
+    (SecurityRisk, {"residual_likelihood": "4"}, "risk_has_a_known_residual_likelihood"),
+    (SecurityRisk, {"residual_impact": "4"}, "risk_has_a_known_residual_impact"),
+    (SecurityRisk, {"decision": "ignore", "accepted_until": None}, "risk_is_decided_in_a_known_way"),
+    (SecurityRisk, {"decided_by": None}, "risk_is_decided_by_somebody_and_why"),
+    (SecurityRisk, {"decided_at": None}, "risk_is_decided_by_somebody_and_why"),
+    (SecurityRisk, {"decided_because": ""}, "risk_is_decided_by_somebody_and_why"),
+    (SecurityRisk, {"decision": "", "accepted_until": None}, "risk_is_decided_by_somebody_and_why"),
+    (SecurityRisk, {"decision": "treat"}, "only_what_is_accepted_is_until_a_day"),
+    (ControlExclusion, {"number": ""}, "exclusion_has_a_number"),
+    (ControlExclusion, {"reason": ""}, "exclusion_has_a_reason"),
+    (ControlExclusion, {"granted": None}, "exclusion_is_decided_by_somebody_and_why"),
+    (ControlExclusion, {"decided_by": None}, "exclusion_is_decided_by_somebody_and_why"),
+    (ControlExclusion, {"decided_at": None}, "exclusion_is_decided_by_somebody_and_why"),
+    (ControlExclusion, {"decided_because": ""}, "exclusion_is_decided_by_somebody_and_why"),
+    (Continuity, {"outcome": ""}, "continuity_says_what_was_seen_and_when"),
+    (Continuity, {"tried_on": None}, "continuity_says_what_was_seen_and_when"),
+    (SharedClause, {"code": ""}, "shared_clause_has_a_number"),
+    (Leaflet, {"product": "Iets anders", "system": None, "tool_id": TOOL.id}, "leaflet_is_about_one_product"),
+    (Leaflet, {"product": "", "system": None, "tool": None}, "leaflet_is_about_one_product"),
+    (Leaflet, {"valid_until": BEFORE}, "leaflet_ends_after_it_is_issued"),
+    (Agreement, {"signed_on": None}, "only_a_signed_agreement_has_a_signed_text"),
+    (AgreementParty, {"attested_on": None}, "who_attested_did_so_on_a_day"),
+    (AgreementParty, {"attested_by": ""}, "who_attested_did_so_on_a_day"),
+)
+
+
+@pytest.fixture
+def _kept(db: None) -> Iterator[None]:
+    with municipality_scope(load_dossier(everything(), by=Actor("test")).municipality.id):
+        yield
+
+
+@pytest.mark.usefixtures("_kept")
+@pytest.mark.parametrize(("model", "change", "name"), REFUSED, ids=lambda each: getattr(each, "__name__", str(each)))
+def test_the_database_refuses(model: type[MunicipalityRecord], change: dict[str, Any], name: str) -> None:
+    with pytest.raises(IntegrityError, match=f'"{name}"'), transaction.atomic():
+        model.objects.all().update(**change)
+
+
+TWICE: tuple[tuple[type[MunicipalityRecord], str], ...] = (
+    (PolicyClause, "clause_once_a_policy"),
+    (Tool, "tool_name_once"),
+    (ToolRule, "one_answer_each_way_for_a_tool"),
+    (ControlExclusion, "one_exclusion_a_number"),
+    (Continuity, "one_continuity_an_activity"),
+    (SharedClause, "shared_clause_once_a_covenant"),
+)
+
+
+@pytest.mark.usefixtures("_kept")
+@pytest.mark.parametrize(("model", "name"), TWICE, ids=lambda each: getattr(each, "__name__", str(each)))
+def test_the_same_does_not_stand_there_twice(model: type[MunicipalityRecord], name: str) -> None:
+    record = model.objects.all()[0]
+    record.pk = None
+    with pytest.raises(IntegrityError, match=f'"{name}"'), transaction.atomic():
+        record.save(force_insert=True)
+
+
+@pytest.mark.usefixtures("_kept")
+@pytest.mark.parametrize(
+    ("model", "last_day", "name"),
+    [
+        (RiskAppetite, "ended_on", "one_risk_appetite_a_body"),
+        (PartyRepresentative, "ends_on", "represents_a_party_once_at_a_time"),
+    ],
+)
+def test_a_new_one_stands_beside_what_ended_and_never_beside_what_is_open(
+    model: type[MunicipalityRecord], last_day: str, name: str
+) -> None:
+    record = model.objects.get()
+    setattr(record, last_day, None)
+    record.pk = None
+    record.save(force_insert=True)
+    record.pk = None
+    with pytest.raises(IntegrityError, match=f'"{name}"'), transaction.atomic():
+        record.save(force_insert=True)
