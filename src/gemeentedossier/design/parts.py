@@ -77,6 +77,8 @@ class Finding:
     repair: Action | None = None
     advice: StrOrPromise = ""
     """What mends it, where that is done outside this program or by somebody else."""
+    also: Link | None = None
+    """What can be done besides mending it, as a quiet link."""
     anchor: str = ""
 
 

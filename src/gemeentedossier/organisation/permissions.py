@@ -128,6 +128,7 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "register.confirm_activity": frozenset({Role.PROCESS_OWNER}),
     "register.submit_activity": frozenset({Role.PROCESS_OWNER}),
     "evidence.attest_criterion": frozenset({Role.PROCESS_OWNER}),
+    "governance.record_reliance": frozenset({Role.PROCESS_OWNER}),
     "evidence.change_evidence": frozenset({Role.PROCESS_OWNER}),
     "agreements.edit_agreement": frozenset({Role.PROCESS_OWNER}),
     "agreements.end_agreement": frozenset({Role.PROCESS_OWNER}),

@@ -15,7 +15,8 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind, FoundRole
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, RoleTest
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.enums import Answer
-from gemeentedossier.dossier.governance.facts import Suppression
+from gemeentedossier.dossier.governance.enums import PositionHolder
+from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Position, Reliance, Suppression
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.enums import PartyRole, ProcessingState
 from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
@@ -49,11 +50,17 @@ AGREEMENT = Agreement(
     data_categories=(),
 )
 TESTED = RoleTest(some_id(42), ABROAD.id, ABROAD.name, decided=FoundRole.PROCESSOR, decided_at=NOTE.added_at)
+READING = Interpretation(some_id(93), "large-scale", "Meer dan 5.000.", "Advies.", some_id(91), "A.", DAY)
+APPLIED = Reliance(some_id(94), "activity", PLAIN.id, some_id(91), "A.", NOTE.added_at, interpretation_id=READING.id)
+STATED = Position(some_id(95), PositionHolder.COURT, "Ja.", "Uitspraak", DAY)
+MATTER = ContestedMatter(some_id(96), "Tellingen", "Mag dit?", (STATED,))
 WHOLE = replace(
     dossier_with(RECEIVED, PLAIN, attestations=(ANSWER,), evidence=(NOTE,)),
     parties=(ABROAD,),
     suppressions=(ASIDE,),
     agreements=(AGREEMENT,),
+    interpretations=(READING,),
+    reliances=(APPLIED,),
 )
 
 CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
@@ -80,6 +87,10 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "an edit that an agreement covers": lambda d: replace(
         d, activities=(RECEIVED, replace(PLAIN, processing_state=ProcessingState.IN_USE))
     ),
+    "a reading ended": lambda d: replace(d, interpretations=(replace(READING, ended_on=DAY),)),
+    "a second reading": lambda d: replace(d, interpretations=(READING, replace(READING, id=some_id(97)))),
+    "nothing rests on it": lambda d: replace(d, reliances=()),
+    "a contested matter": lambda d: replace(d, matters=(MATTER,)),
     "an hour": lambda d: replace(d, moment=d.moment + dt.timedelta(hours=1)),
     "a day": lambda d: replace(d, moment=d.moment + dt.timedelta(days=1)),
     "years": lambda d: replace(d, moment=d.moment + dt.timedelta(days=800)),

@@ -19,6 +19,7 @@ from gemeentedossier.assessment.engine.subjects.cases import (
     asset_cases,
     organisation_case,
 )
+from gemeentedossier.assessment.engine.subjects.governed import governed_cases
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
@@ -70,7 +71,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         top = organisation_case(dossier.organisation, law, register=known.register)
         agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
         assets = asset_cases(dossier, organisation, law, whole=known)
-        cases = (top, *agreed, *assets, *_cases(dossier, dossier.activities, organisation, law, known))
+        governed = governed_cases(dossier, organisation, law, whole=known)
+        cases = (top, *agreed, *assets, *governed, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
 

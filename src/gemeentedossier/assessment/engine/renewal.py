@@ -3,7 +3,7 @@
 What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
 its activity must know of the rest (``subjects.whole``), and the answers and evidence of people and what they set aside;
 whatever else of a dossier differs has everything judged anew. The municipality itself, and what stands beside
-the register (agreements, systems, measures), are few, and always judged anew.
+the register (agreements, systems, measures, readings and positions), are few, and always judged anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +20,7 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 SEEN_PER_CASE = frozenset(
     {"organisation", "activities", "parties", "attestations", "evidence", "suppressions", "agreements", "role_tests"}
     | {"systems", "measures", "classifications", "access_rules", "access_rights"}
+    | {"interpretations", "matters", "reliances"}
 )
 """What is compared below, record by record."""
 SEEN_BY_NO_CASE = frozenset(

@@ -9,6 +9,7 @@ from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_du
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.assets.enums import Effect
+from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.register.enums import PartyRole, SpecialCategoryGround
 from gemeentedossier.organisation.enums import Role
 
@@ -66,6 +67,15 @@ _EFFECTS: Mapping[str, Text] = {
     Effect.SECOND_FACTOR: Text("tweede factor", "second factor"),
     Effect.ACCESS_REVIEW: Text("controle van rechten", "review of rights"),
 }
+HOLDERS: Mapping[str, Text] = {
+    PositionHolder.SUPERVISOR: Text("de toezichthouder", "the supervisor"),
+    PositionHolder.COURT: Text("de rechter", "the court"),
+    PositionHolder.ADVISORY_BODY: Text("een adviesorgaan", "an advisory body"),
+    PositionHolder.LEGISLATOR: Text("de wetgever", "the legislator"),
+    PositionHolder.OWN_COUNSEL: Text("de eigen jurist", "the municipality’s own counsel"),
+    PositionHolder.OFFICER: Text("de functionaris gegevensbescherming", "the data protection officer"),
+}
+"""Who holds a position, as it reads in a sentence."""
 _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
     "party.role": _PARTY_ROLES,
     "party.role_decided": _PARTY_ROLES,
@@ -73,6 +83,8 @@ _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
     "organisation.officer_other_roles": _ROLES,
     "data_use.special_ground": _GROUNDS,
     "security_classification.missing_measures": _EFFECTS,
+    "position.holder": HOLDERS,
+    "position.newest_holder": HOLDERS,
 }
 """By the name of the fact. What a municipality wrote itself is never looked up: it may look like a value of ours."""
 

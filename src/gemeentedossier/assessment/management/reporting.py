@@ -67,7 +67,7 @@ def as_record(assessment: Assessment, language: str) -> Mapping[str, object]:
 def _cells(finding: Finding, language: str) -> tuple[str, str, str, str, str]:
     return (
         OUTCOMES[finding.outcome].in_language(language),
-        record_name(finding.case),
+        record_name(finding.case, language),
         finding.rule.label.in_language(language),
         " ".join(wording.reason(finding, language).split()),
         "; ".join(wording.law(finding, language)),

@@ -46,6 +46,8 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
             SubjectKind.POLICY_CLAUSE,
             SubjectKind.REQUEST,
             SubjectKind.BREACH,
+            SubjectKind.INTERPRETATION,
+            SubjectKind.POSITION,
         ),
         (SubjectKind.ORGANISATION,),
     ),

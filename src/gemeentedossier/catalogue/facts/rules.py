@@ -56,6 +56,8 @@ class SubjectKind(StrEnum):
     PUBLICATION = "publication"
     REQUEST = "request"
     BREACH = "breach"
+    INTERPRETATION = "interpretation"
+    POSITION = "position"
 
 
 class RuleNature(StrEnum):

@@ -66,6 +66,18 @@ def _places() -> Iterator[AccountPlace]:
         about=_("Files and links that show that answers are true, until when they hold, and what rests on them."),
     )
     yield AccountPlace(
+        route="desk:readings",
+        permission="governance.view_decisions",
+        title=_("How open norms are read"),
+        about=_("Words that the law leaves open: how the municipality reads them, who decided that, and where."),
+    )
+    yield AccountPlace(
+        route="desk:matters",
+        permission="governance.view_decisions",
+        title=_("Contested law"),
+        about=_("Questions on which supervisor, court and counsel disagree, and the decisions that rest on them."),
+    )
+    yield AccountPlace(
         route="desk:suppressions",
         permission="governance.view_decisions",
         title=_("Findings set aside"),

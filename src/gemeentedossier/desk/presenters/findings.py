@@ -15,7 +15,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.lots import Lot
-from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, record_name
+from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, GOVERNED, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind, Verdict
@@ -32,10 +32,12 @@ from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_
 from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
+from gemeentedossier.desk.presenters.answering import also_answered, answer_url
 from gemeentedossier.desk.presenters.mending import activity_mending, asset_mending, is_of_levels, organisation_mending
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF_THE_ORGANISATION
 from gemeentedossier.desk.presenters.organisation_sections import organisation_section
 from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.organisation.enums import ResponsibleRole
 
 if TYPE_CHECKING:
@@ -47,6 +49,15 @@ ON_THE_SHEET: Mapping[SubjectKind, str] = {
     SubjectKind.ACCESS_RIGHT: "rights",
 }
 """What stands on the security sheet of an activity, and in which section."""
+
+
+OPENS: Mapping[str, str] = {
+    "norm-read-differently": "end",
+    "rests-on-ended-reading": "carry",
+    "reading-looked-at-again": "confirm",
+    "rests-on-superseded-position": "carry",
+}
+"""Which form mends what was found of a reading or a position."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +78,7 @@ class Reader:
 
     slug: str
     mends: Container[UUID] = frozenset()
-    """The activities, agreements, systems and measures that they may write."""
+    """The activities, agreements, systems, measures, readings and positions that they may write."""
     classifies: Container[UUID] = frozenset()
     """The activities whose levels they may write."""
     records_rights: bool = False
@@ -133,8 +144,8 @@ def sheet_page(finding: Finding, slug: str) -> str:
 
 
 def page_beside(finding: Finding, slug: str) -> str:
-    """The page of the agreement, system or measure that a finding is about."""
-    if finding.subject_kind in ASSETS:
+    """The page of the agreement, system, measure, reading or position that a finding is about."""
+    if finding.subject_kind in ASSETS | GOVERNED:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
 
@@ -143,11 +154,6 @@ def agreement_page(finding: Finding, slug: str) -> str:
     """The page of the agreement that a finding is about, at the section where it is mended."""
     page = reverse("desk:agreement", args=[slug, finding.subject_id])
     return f"{page}#{agreement_section(finding.rule).id}"
-
-
-def answer_url(finding: Finding, slug: str) -> str:
-    """The page on which somebody answers the question of a finding."""
-    return reverse("desk:answer", args=[slug, finding.subject_kind.value, finding.subject_id, finding.rule_id])
 
 
 def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action | None:
@@ -182,6 +188,8 @@ def _mending(finding: Finding, reader: Reader) -> str:
 
 
 def _mending_beside(finding: Finding, slug: str) -> str:
+    if finding.subject_kind in GOVERNED:
+        return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
     section = agreement_section(finding.rule)
@@ -199,7 +207,7 @@ def _shown(
     if activity and activity.id not in names:
         names[activity.id] = subject_names(activity, words)
     return Shown(
-        where=parts.Link(label=record_name(finding.case), url=record_url(finding, reader)),
+        where=parts.Link(label=record_name(finding.case, words.language), url=record_url(finding, reader)),
         about=names[activity.id].get(finding.subject_id, "") if activity else "",
         roles=listing(roles_of(finding)),
         finding=_part(finding, reader, words),
@@ -233,6 +241,7 @@ def _part(finding: Finding, reader: Reader, words: Words) -> parts.Finding:
         reference=law_link(rule, words),
         statements=_statements(finding, reader, language),
         repair=repair_of(finding, reader, language),
+        also=also_answered(finding, reader.slug) if _may_mend(finding, reader) else None,
     )
 
 
@@ -243,6 +252,9 @@ def _asked_or_told(finding: Finding, language: str) -> str:
 
 
 def _source(finding: Finding) -> StrOrPromise:
+    said = finding.answer.attestation
+    if said is not None and said.answer is Answer.YES and not said.evidence_ids:
+        return _("answered by a person, without evidence")
     return {
         AnswerSource.DERIVED: _("follows from the record"),
         AnswerSource.ATTESTED: _("answered by a person"),
@@ -255,8 +267,8 @@ def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.
     sides = wording.statements(finding, language)
     if sides is None or Outcome.CONTRADICTS not in (finding.outcome, finding.answer.beneath):
         return ()
-    if finding.subject_kind in ASSETS:
-        title: StrOrPromise = record_name(finding.case)
+    if finding.subject_kind in ASSETS | GOVERNED:
+        title: StrOrPromise = record_name(finding.case, language)
     elif finding.subject_kind in AGREED:
         title = agreement_section(finding.rule).title
     elif not finding.activity_id:

@@ -18,6 +18,10 @@ def screen_places(rule: Rule) -> tuple[Text, ...]:
         return (Text("Systeem", "System"),)
     if rule.subject is SubjectKind.MEASURE:
         return (Text("Maatregel", "Measure"),)
+    if rule.subject is SubjectKind.INTERPRETATION:
+        return (Text("Lezing van een open norm", "Reading of an open norm"),)
+    if rule.subject is SubjectKind.POSITION:
+        return (Text("Omstreden recht", "Contested law"),)
     if rule.subject in AGREED:
         return (Text("Overeenkomst", "Agreement"),)
     section = declared_section(rule)

@@ -66,6 +66,7 @@ def sight_in(visit: Visit, dossier: Dossier, activity_id: UUID) -> Sight:
         edits_organisation=visit.moment is None and can(visit.actor, "organisation.edit_organisation"),
         reads_along=_reads_along(visit, activity),
         answers=_answers(visit, activity),
+        may_answer=_may_answer(visit, activity),
     )
 
 
@@ -82,8 +83,12 @@ def _reads_along(visit: Visit, activity: Activity) -> str:
     return not_own()
 
 
+def _may_answer(visit: Visit, activity: Activity) -> bool:
+    return visit.moment is None and can_for(visit.actor, "evidence.attest_criterion", owner_id=activity.owner_id)
+
+
 def _answers(visit: Visit, activity: Activity) -> Callable[[Finding], tuple[str, Form] | None]:
-    allowed = visit.moment is None and can_for(visit.actor, "evidence.attest_criterion", owner_id=activity.owner_id)
+    allowed = _may_answer(visit, activity)
 
     def answer(finding: Finding) -> tuple[str, Form] | None:
         if not allowed or not finding.rule.is_attested:

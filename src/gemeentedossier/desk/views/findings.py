@@ -49,6 +49,7 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         systems, measures = judged.dossier.systems, judged.dossier.measures
         mends |= {s.id for s in systems if can_for(visit.actor, "assets.edit_system", owner_id=s.owner_id)}
         mends |= {m.id for m in measures if can_for(visit.actor, "assets.edit_measure", owner_id=m.owner_id)}
+        mends |= _law_mended_by(visit, judged)
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
     return Reader(
         slug=visit.municipality.slug,
@@ -61,6 +62,14 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         sets_unlawful_aside=visit.moment is None and can(visit.actor, "governance.suppress_unlawful"),
         at=visit.moment,
     )
+
+
+def _law_mended_by(visit: Visit, judged: Judged) -> frozenset[UUID]:
+    """The readings and positions of which this visit may change something: themselves, or what rests on them."""
+    rely = can(visit.actor, "governance.record_reliance")
+    read = rely or can(visit.actor, "governance.decide_interpretation")
+    readings = (each.id for each in judged.dossier.interpretations if read)
+    return frozenset(readings) | {p.id for m in judged.dossier.matters if rely for p in m.positions}
 
 
 @staff("assessment.view_findings")

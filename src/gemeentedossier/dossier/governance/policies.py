@@ -32,3 +32,19 @@ def check_not_ahead(day: dt.date, *, today: dt.date) -> None:
     """Raises Refused for a decision or statement of a day that is still to come."""
     if day > today:
         raise Refused(_("That day is still to come. Give the day on which this was decided or stated."))
+
+
+def check_to_come(day: dt.date | None, *, today: dt.date) -> None:
+    """Raises Refused where the day on which something is looked at again has come already; None names no day."""
+    if day is not None and day <= today:
+        raise Refused(_("Choose a later day on which this must be looked at again."))
+
+
+def check_all_there(found: int, *, asked: int) -> None:
+    """Raises Refused where somebody else changed what rests on it since the page was opened."""
+    if not asked:
+        raise Refused(_("Choose at least one record that was looked at again."))
+    if found != asked:
+        raise Refused(
+            _("Some of these records rest on something else by now. Open the page again; nothing was changed.")
+        )

@@ -11,6 +11,7 @@ from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubjec
 from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
 from gemeentedossier.assessment.engine.subjects.cooperating import covenant_subject
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
+from gemeentedossier.assessment.engine.subjects.governed import InterpretationSubject, PositionSubject
 from gemeentedossier.assessment.engine.subjects.keeping import (
     PartySubject,
     RetentionSubject,
@@ -88,6 +89,8 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.MEASURE: MeasureSubject,
     SubjectKind.SYSTEM: SystemSubject,
     SubjectKind.ACCESS_RIGHT: AccessRightSubject,
+    SubjectKind.INTERPRETATION: InterpretationSubject,
+    SubjectKind.POSITION: PositionSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})

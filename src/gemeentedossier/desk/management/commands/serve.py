@@ -10,6 +10,7 @@ from gunicorn.app.base import BaseApplication
 
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.foundation.jobs.daily import start_daily
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.tenancy import connect_as_application, warn_of_owner
 
@@ -29,6 +30,7 @@ class Command(SpeakingCommand):
         check_catalogue()
         connect_as_application()
         warn_of_owner()
+        start_daily()
         Server(host=host, port=port, workers=workers).run()
 
 

@@ -15,7 +15,7 @@ from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.facts.rules import RuleNature
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Crumb, Tab
-from gemeentedossier.desk.presenters.activity import identity, keeping, lawfulness, nature, people, reference
+from gemeentedossier.desk.presenters.activity import grounds, identity, keeping, lawfulness, nature, people, reference
 from gemeentedossier.desk.presenters.activity.blocks import Block
 from gemeentedossier.desk.presenters.activity.margin import Beside, Margin, by_section, margin_for
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, Section
@@ -44,6 +44,7 @@ READERS: Mapping[str, Reader] = {
     "characteristics": nature.characteristics,
     "further-use": lawfulness.further_use,
     "automated": nature.automated,
+    "grounds": grounds.grounds,
     "remarks": nature.remarks,
     "reference": reference.reference,
 }
@@ -69,6 +70,8 @@ class Sight:
     """Why somebody who writes records cannot write this one."""
     answers: Callable[[Finding], tuple[str, Form] | None] = field(default=lambda finding: None)
     """Address and form where this person may answer the finding."""
+    may_answer: bool = False
+    """Whether they may answer for this record at all."""
 
     @property
     def url(self) -> str:
@@ -114,9 +117,16 @@ def section_shown(section: Section, sight: Sight, findings: list[Finding]) -> Se
         suggestions=reference.suggestions_for(section.id, sight.activity, sight.words),
         read_url=url,
         save_url=f"{url}save/",
-        edit_url=f"{sight.url}?edit={section.id}#{section.id}" if may_edit else "",
+        edit_url=f"{sight.url}?edit={section.id}#{section.id}" if may_edit else _apart(section, sight),
         page_url=sight.url,
     )
+
+
+def _apart(section: Section, sight: Sight) -> str:
+    """Where a section is written that has a page of its own for that."""
+    if section.id != "grounds" or not sight.may_edit:
+        return ""
+    return reverse("desk:rests-on", args=[sight.slug, "activity", sight.activity.id])
 
 
 def _says(block: Block) -> bool:
@@ -132,6 +142,7 @@ def _beside(sight: Sight, findings: list[Finding]) -> Beside:
         may_edit=sight.may_edit,
         mend=lambda finding: activity_mending(finding, sight.slug, edits_organisation=sight.edits_organisation),
         answers=answers,
+        slug=sight.slug if sight.may_answer else "",
     )
 
 

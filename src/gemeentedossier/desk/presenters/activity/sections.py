@@ -83,6 +83,14 @@ SECTIONS: Mapping[str, Section] = {
             title=_("Automated decisions"),
             about=_("Decisions by a computer, profiling and algorithms (Article 22)."),
         ),
+        Section(
+            id="grounds",
+            title=_("How the law is read here"),
+            about=_(
+                "Which reading of an open norm holds here, and on whose position a decision rests (Article 24(1))."
+            ),
+            edited=False,
+        ),
         Section(id="remarks", title=_("Remarks"), about=_("What does not belong anywhere else.")),
         Section(
             id="reference",
