@@ -213,7 +213,7 @@ def _contest(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
 def _attest(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     shown: tuple[UUID, ...] = ()
     if step.verb == "withdraw":
-        for each in now.evidence[:1]:
+        for each in [piece for piece in now.evidence if piece.withdrawn_at is None][:1]:
             withdraw_evidence(each.id, reason="Vervallen.", by=by)
         return
     if step.verb == "attest with evidence":
