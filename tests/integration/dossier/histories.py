@@ -38,6 +38,7 @@ from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from tests.builders import an_activity
+from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
 
 ATTESTED = SET_ASIDE = "sector-power-per-flow"
@@ -70,7 +71,7 @@ Steps: TypeAlias = list[Step]
 VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
-    "lay", "lay", "take",
+    "lay", "lay", "take", *GUARDS, *GUARDS,
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -139,6 +140,8 @@ def _agree_or_secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> Non
         _agree(step, activity, now.agreements, by)
     elif step.verb == "lay":
         lay(now, activity, by)
+    elif step.verb in GUARDS:
+        guard(step.verb, now, activity, by)
     elif step.verb == "take":
         take(step.record, by)
     else:

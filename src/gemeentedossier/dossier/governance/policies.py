@@ -32,3 +32,11 @@ def check_not_ahead(day: dt.date, *, today: dt.date) -> None:
     """Raises Refused for a decision or statement of a day that is still to come."""
     if day > today:
         raise Refused(_("That day is still to come. Give the day on which this was decided or stated."))
+
+
+def check_appetite(statement: str, *, decided_on: dt.date, review_on: dt.date | None, today: dt.date) -> None:
+    """Raises Refused where it does not say what the level means, and for days that cannot be."""
+    check_says(statement, what=_("what that means"))
+    check_not_ahead(decided_on, today=today)
+    if review_on and review_on <= today:
+        raise Refused(_("Choose a later day on which to look at this again."))
