@@ -64,9 +64,9 @@ def _set_up_django() -> None:
 
 
 def _rooms(source: Path) -> Iterator[Path]:
-    """Every folder that is a Django app of its own."""
-    for apps in sorted(source.rglob("apps.py")):
-        yield apps.parent
+    """Every folder that is a Django app of its own, and the one that speaks before Django is there."""
+    for sign in sorted([*source.rglob("apps.py"), *source.glob("*/sentences.py")]):
+        yield sign.parent
 
 
 def _extract(rooms: list[Path]) -> int:

@@ -6,7 +6,9 @@ import sys
 import django
 from django.core.management import execute_from_command_line, get_commands, load_command_class
 
-from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server
+from gemeentedossier.config.disk import ran_out
+from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server, home
+from gemeentedossier.config.sentences import gettext as _
 
 WITHOUT_DATABASE = {"catalogue", "makemigrations", "collectstatic"}
 """Commands that read files only, so that they also work where no server can be started."""
@@ -31,6 +33,14 @@ def main() -> None:
         sys.exit(f"gemeentedossier: {error}")
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:
+        if not ran_out(error, home=home()):
+            raise
+        told = _(
+            "The disk is full at %(home)s, so this was not finished; what was not finished was not kept. "
+            "Free some disk space and run the command again."
+        )
+        sys.exit(f"gemeentedossier: {told % {'home': home()}}")
 
 
 def overview() -> str:

@@ -148,10 +148,14 @@ TIME_ZONE = "Europe/Amsterdam"
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # the static files middleware warns where it is absent
+FILES = HOME / "files"
+FILES.mkdir(mode=0o700, parents=True, exist_ok=True)
+if FILES.stat().st_mode & 0o077:  # made before; what was composed from a dossier is read by no other user here
+    FILES.chmod(0o700)
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": HOME / "files"},
+        "OPTIONS": {"location": FILES, "file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Exists, Max, Min, OuterRef
 
 from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.foundation.ledger.queries import number_at
+from gemeentedossier.foundation.models.ledger import LedgerEntry
 from gemeentedossier.foundation.tenancy import require_municipality_id
 
 
@@ -29,7 +31,14 @@ def latest_changes(*, count: int, moment: dt.datetime | None = None) -> tuple[Ha
     relation: Any = next(r for r in Activity._meta.related_objects if r.name == "history_events")
     events = relation.related_model.objects.filter(municipality_id=require_municipality_id())
     if moment:
-        events = events.filter(pgh_created_at__lte=moment)
+        known = LedgerEntry.objects.filter(  # cut as everything of the past is: a late commit changes no moment
+            municipality_id=require_municipality_id(),
+            source=relation.related_model._meta.db_table,
+            record=OuterRef("pgh_obj_id"),
+            row=OuterRef("pgh_id"),
+            number__lte=number_at(moment),
+        )
+        events = events.filter(Exists(known))
     found = (
         events.values("pgh_created_at", "pgh_context")
         .annotate(records=Count("pgh_obj_id", distinct=True), last=Max("pgh_id"), name=Min("name"))

@@ -43,6 +43,11 @@ class Visit:
             return dossier_at(self.municipality, moment=self.moment)
         return dossier_of(self.municipality)
 
+    def read_revision(self) -> int:
+        """The revision that was read of the record, as its form tells; where that tells none, one no record has."""
+        told = self.request.POST.get("revision", "")
+        return int(told) if told.isascii() and told.isdigit() else -1
+
 
 StaffView = Callable[..., HttpResponse]
 NEEDS = "needed_permission"

@@ -19,6 +19,7 @@ patterns = [
     path(f"{ONE}return/", activity_steps.give_back, name="return"),
     path(f"{ONE}adopt/", activity_steps.adopt, name="adopt"),
     path(f"{ONE}publish/", activity_steps.publish, name="publish"),
+    path(f"{ONE}withdraw/", activity_steps.withdraw, name="withdraw"),
     path(f"{ONE}confirm/", activity_steps.confirm, name="confirm"),
     path(f"{ONE}delete/", activity_steps.delete, name="delete"),
     path(

@@ -30,6 +30,8 @@ class FileFault(StrEnum):
     BINARY = "binary"
     UNKNOWN_JSON = "unknown_json"
     REPEATED_KEY = "repeated_key"
+    LONG_CELL = "long_cell"
+    NOT_STORED = "not_stored"
     NO_TABLE = "no_table"
     NOT_A_REGISTER = "not_a_register"
 
@@ -167,6 +169,7 @@ class RemarkCode(StrEnum):
     # taken over differently
     FORMULA_TEXT_TAKEN = "formula_text_taken"
     ENCODING_REPAIRED = "encoding_repaired"
+    UNSTORABLE = "unstorable"
     TWO_DIGIT_YEAR = "two_digit_year"
     SERIAL_DATE = "serial_date"
     MERGED_REPEATED = "merged_repeated"

@@ -43,6 +43,14 @@ FAULTS: dict[FileFault, Promise] = {
         "In this JSON the key “%(key)s” stands twice in one object, so that one of its values would be lost. "
         "Export it again."
     ),
+    FileFault.LONG_CELL: _(
+        "A cell of this file holds more than %(allowed)s characters, which no register needs. Shorten it and try again."
+    ),
+    FileFault.NOT_STORED: _(
+        "This file holds something that cannot be recorded, such as a character that no text can hold or thousands of "
+        "values in one cell. Nothing was taken over. Save the register anew in a spreadsheet program and look at "
+        "cells that are very long."
+    ),
     FileFault.NO_TABLE: _(
         "No sheet of this file holds a table with headings. Put the headings in one row above the values."
     ),
@@ -94,6 +102,9 @@ REMARKS: dict[RemarkCode, Promise] = {
     RemarkCode.FORMULA_TEXT_TAKEN: _("Of the link “%(original)s” only its words were taken over: “%(taken)s”."),
     RemarkCode.ENCODING_REPAIRED: _(
         "“%(original)s” was read in a wrong encoding once; it was taken over as “%(taken)s”."
+    ),
+    RemarkCode.UNSTORABLE: _(
+        "“%(original)s” held characters that no text can hold; each of them was taken over as “�”."
     ),
     RemarkCode.TWO_DIGIT_YEAR: _("“%(original)s” has a year of two digits; it was taken over as %(taken)s."),
     RemarkCode.SERIAL_DATE: _("“%(original)s” is a date as a spreadsheet counts it; it was taken over as %(taken)s."),

@@ -35,14 +35,17 @@ class Contacts:
 
 
 def published() -> "QuerySet[ActivityVersion]":
-    """The newest published version of every activity, by name. Use inside the municipality's scope."""
+    """The newest published version of every activity, by name. Use inside the municipality's scope.
+
+    Where that was withdrawn, no older one comes back in its place.
+    """
     newest = (
         ActivityVersion.objects.filter(published_at__isnull=False)
         .order_by("activity_id", "-number")
         .distinct("activity_id")
         .values("pk")
     )
-    found: QuerySet[ActivityVersion] = ActivityVersion.objects.filter(pk__in=newest)
+    found: QuerySet[ActivityVersion] = ActivityVersion.objects.filter(pk__in=newest, withdrawn_at=None)
     return found.annotate(name=_text("name")).order_by("name", "activity_id")
 
 
@@ -61,7 +64,7 @@ def policy_domains() -> list[str]:
 
 
 def newest_published(activity_id: UUID) -> ActivityVersion | None:
-    """The published version of an activity that holds now; None where nothing was published."""
+    """The published version of an activity that holds now, or was withdrawn last; None where nothing was published."""
     return ActivityVersion.objects.filter(activity_id=activity_id, published_at__isnull=False).first()
 
 

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from gemeentedossier.dossier.evidence.models import Attestation
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import edit_activity, insert_activities
-from gemeentedossier.dossier.register.enums import Article6, RecordState
+from gemeentedossier.dossier.register.enums import Article6
 from gemeentedossier.dossier.register.facts import Activity, LegalBasis, Recipient
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
 from gemeentedossier.dossier.register.queries.activities import activity_facts
@@ -230,48 +230,12 @@ def test_an_answer_without_the_reason_it_needs_is_refused_beside_the_question(
     assert Attestation.objects.count() == 0
 
 
-def test_a_record_goes_from_concept_to_published(municipality: Municipality, activity: Activity) -> None:
-    officer, executive = signed_in("privacy_officer"), signed_in("executive")
-    officer.post(page(activity.id, "submit"))
-    executive.post(page(activity.id, "adopt"))
-    officer.post(page(activity.id, "publish"))
-    stored = activity_facts(activity.id)
-    assert (stored.record_state, stored.version) == (RecordState.PUBLISHED, 1)
-
-
-def test_a_record_goes_back_only_with_a_reason(municipality: Municipality, activity: Activity) -> None:
-    officer, executive = signed_in("privacy_officer"), signed_in("executive")
-    officer.post(page(activity.id, "submit"))
-    executive.post(page(activity.id, "return"), {"reason": " "})
-    assert activity_facts(activity.id).record_state is RecordState.UNDER_REVIEW
-
-
-def test_who_may_not_adopt_is_refused(officer: Client, activity: Activity) -> None:
-    assert officer.post(page(activity.id, "adopt")).status_code == 403
-
-
-def test_a_record_that_was_adopted_is_never_deleted(municipality: Municipality, activity: Activity) -> None:
-    officer, executive = signed_in("privacy_officer"), signed_in("executive")
-    officer.post(page(activity.id, "submit"))
-    executive.post(page(activity.id, "adopt"))
-    officer.post(page(activity.id, "delete"), {"reason": "Dubbel"})
-    assert ActivityRow.objects.count() == 1
-
-
 def test_the_history_names_who_why_and_what_changed(officer: Client, activity: Activity, everyone: Actor) -> None:
     edit_activity(dataclasses.replace(activity, name="Nieuwe naam"), by=everyone, reason="Duidelijker")
     shown = officer.get(page(activity.id, "history")).content.decode()
     assert "Sam de Tester" in shown
     assert "Duidelijker" in shown
     assert "<del>Beslissen op een aanvraag</del>" in shown
-
-
-def test_the_versions_stand_under_their_permanent_address(municipality: Municipality, activity: Activity) -> None:
-    officer, executive = signed_in("privacy_officer"), signed_in("executive")
-    officer.post(page(activity.id, "submit"))
-    executive.post(page(activity.id, "adopt"))
-    shown = officer.get(page(activity.id, "versions")).content.decode()
-    assert f'href="/duinveld/register/{activity.id}/versions/1"' in shown
 
 
 @pytest.mark.django_db(transaction=True)

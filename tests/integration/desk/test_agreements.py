@@ -120,9 +120,25 @@ def test_a_party_of_the_register_leads_to_its_agreement(officer: Client, everyon
     assert f'href="{LIST}{key}/"' in shown(officer, f"/duinveld/desk/register/{activity.id}/")
 
 
+def test_two_people_at_the_points_lose_no_answer(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone)
+    post(officer, key, "points", revision=0, secrecy="yes", **{"secrecy-place": "artikel 4"})
+    page = post(officer, key, "points", revision=0, audit_right="no", **{"audit_right-place": "bijlage"})
+    told = page.content.decode()
+    assert ("Nu vastgelegd: Ja, artikel 4" in told, 'value="bijlage"' in told) == (True, True)
+    assert [p.point for p in agreement_facts(key).points if p.agreed is not None] == [Point.SECRECY]
+    assert 'name="revision" value="1"' in told
+
+
+def test_a_name_that_is_too_long_comes_back_with_a_sentence(officer: Client) -> None:
+    page = officer.post(f"{LIST}new/", {"name": "Hosting", "kind": "processor", "party_names": "Cloud " * 60})
+    assert "is langer dan 300 tekens" in page.content.decode()
+    assert all_agreements() == ()
+
+
 def test_every_point_of_the_law_is_answered_on_one_page(officer: Client, everyone: Actor) -> None:
     key = recorded(everyone)
-    post(officer, key, "points", secrecy="yes", **{"secrecy-place": "artikel 4", "audit_right": "no"})
+    post(officer, key, "points", revision=0, secrecy="yes", **{"secrecy-place": "artikel 4", "audit_right": "no"})
     made = agreement_facts(key)
     said = [(p.point, p.agreed, p.place) for p in made.points if p.agreed is not None]
     assert said == [(Point.SECRECY, True, "artikel 4"), (Point.AUDIT_RIGHT, False, "")]

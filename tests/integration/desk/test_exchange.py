@@ -7,8 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.exchange.actions.imports import import_register
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from tests.integration.exchange.test_imports import REGISTER
@@ -83,3 +85,15 @@ def test_who_may_not_import_gets_403(municipality: Municipality) -> None:
 def test_the_dossier_is_downloaded_as_json(privacy_officer: Client) -> None:
     response = privacy_officer.get(f"{DESK}dossier.json")
     assert json.loads(response.content)["dossier"]["organisation"]["slug"] == "duinveld"
+
+
+def test_sending_without_a_file_is_answered(privacy_officer: Client) -> None:
+    answer = privacy_officer.post(f"{DESK}upload/", HTTP_REFERER=DESK, follow=True)
+    assert "Er is geen bestand gekozen" in answer.content.decode()
+
+
+def test_a_past_moment_shows_no_import_of_later(privacy_officer: Client, everyone: Actor) -> None:
+    import_register(REGISTER.encode(), file_name="later.csv", by=everyone)
+    assert "later.csv" in privacy_officer.get(DESK).content.decode()
+    privacy_officer.post("/duinveld/desk/moment/", {"moment": "2026-01-31T14:30:00+01:00"})
+    assert "later.csv" not in privacy_officer.get(DESK).content.decode()

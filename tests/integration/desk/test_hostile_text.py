@@ -53,9 +53,9 @@ def record(municipality: Municipality, everyone: Actor) -> Activity:
     owner = Person.objects.create(name=HOSTILE)
     made = dataclasses.replace(hostile(an_activity()), unit_id=unit.pk, owner_id=owner.pk, controllers_own=(HOSTILE,))
     insert_activities([made])
-    submit_activity(made.id, by=everyone, reason=HOSTILE)
-    adopt_activity(made.id, catalogue_version="1", by=everyone, reason=HOSTILE)
-    publish_activity(made.id, by=everyone, reason=HOSTILE)
+    submit_activity(made.id, revision=0, by=everyone, reason=HOSTILE)
+    adopt_activity(made.id, revision=1, catalogue_version="1", by=everyone, reason=HOSTILE)
+    publish_activity(made.id, revision=2, by=everyone, reason=HOSTILE)
     return made
 
 

@@ -18,6 +18,7 @@ from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
 LEDGER = "/duinveld/desk/ledger/"
+FORGED = f"vals\n1\n{'A' * 43}=\n\n— vals AAAA\n"
 
 
 @pytest.fixture
@@ -72,13 +73,13 @@ def test_who_writes_records_reads_who_signs(auditor: Client, municipality: Munic
 
 def test_a_checkpoint_that_was_not_signed_here_is_not_shown_as_one(auditor: Client, municipality: Municipality) -> None:
     LedgerCheckpoint.objects.create(
-        municipality=municipality, size=1, note="vals", peaks=b"x" * 32, made_at=clock.now()
+        municipality=municipality, size=1, note=FORGED, peaks=b"x" * 32, made_at=clock.now()
     )
     page = auditor.get(LEDGER)
     assert (page.context["latest"], page.context["forged"].tone) == (None, "alarm")
     assert auditor.get(f"{LEDGER}checkpoint/").status_code == 302
     auditor.post(f"{LEDGER}sign/")
-    assert LedgerCheckpoint.objects.get().note == "vals"
+    assert LedgerCheckpoint.objects.get().note == FORGED
 
 
 def test_an_entry_is_proved_and_the_proof_can_be_taken_along(auditor: Client) -> None:

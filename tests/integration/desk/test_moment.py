@@ -5,10 +5,16 @@ import datetime as dt
 import pytest
 from django.test import Client
 
+from gemeentedossier.desk.queries import latest_changes
+from gemeentedossier.dossier.register.actions.activities import create_activity
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person, RoleAssignment
+from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, someone
 
 MOMENT, OTHER = "/duinveld/desk/moment/", "/heiloo-oost/desk/"
@@ -59,3 +65,11 @@ def test_another_site_turns_nothing(officer: Client) -> None:
 def test_the_band_and_the_menu_lead_back_to_now(officer: Client) -> None:
     officer.post(MOMENT, THEN)
     assert officer.get("/duinveld/desk/").content.decode().count('name="now" value="1"') == 2
+
+
+def test_what_entered_the_ledger_later_is_no_news_of_before(everyone: Actor) -> None:
+    create_activity(an_activity(name="Net begonnen"), by=everyone)
+    before = clock.now()
+    settle()
+    assert latest_changes(count=5, moment=before) == ()
+    assert [each.name for each in latest_changes(count=5, moment=clock.now())] == ["Net begonnen"]

@@ -65,6 +65,13 @@ def test_an_address_that_asks_to_edit_anothers_record_opens_no_form(browser: Cli
     assert [shown.section.id for shown in page.context["sections"] if shown.form] == []
 
 
+@pytest.mark.parametrize("values", [{"identity-name": "Mijn"}, {"identity-name": ""}], ids=["whole", "not valid"])
+def test_saving_in_anothers_record_is_forbidden(browser: Client, values: dict[str, str]) -> None:
+    activity = recorded(someone(Role.PROCESS_OWNER))
+    answer = browser.post(address("activity-save", activity, "identity"), {**values, "revision": "0"})
+    assert (answer.status_code, REFUSED in answer.content.decode()) == (403, True)
+
+
 @pytest.mark.parametrize(
     ("name", "more"), [("activity-save", ("identity",)), ("activity-undo", ()), ("submit", ()), ("confirm", ())]
 )

@@ -1,5 +1,7 @@
 """What the desk does with addresses and moments that nobody should have asked for."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -49,3 +51,9 @@ def test_a_count_of_thousands_of_digits_is_no_fault_of_the_program(officer: Clie
     insert_activities([made])
     values = {"revision": "1", "recipients-count": "0", "done": "1", field: "9" * 5000}
     assert officer.post(f"{DESK}register/{made.id}/sections/recipients/save/", values).status_code == 200
+
+
+def test_what_is_too_large_gets_a_page_with_a_sentence(municipality: Municipality, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 2
+    answer = signed_in(Role.PRIVACY_OFFICER).post("/duinveld/desk/agreements/new/", {"a": "1", "b": "2", "c": "3"})
+    assert (answer.status_code, "Er is niets bewaard." in answer.content.decode()) == (400, True)

@@ -89,6 +89,17 @@ def test_levels_show_on_the_sheet_and_on_the_systems_that_the_activity_uses(offi
     assert "2 · 3 · 4: beveiligingsblad" in shown(officer, f"/duinveld/desk/register/{activity.id}/")
 
 
+def test_levels_that_were_changed_after_the_sheet_was_read_are_not_approved(officer: Client, everyone: Actor) -> None:
+    activity, executive = an_activity_with(everyone), signed_in(Role.EXECUTIVE)
+    officer.post(f"{sheet(activity)}levels/", {**LEVELS, **REASONS})
+    assert 'name="revision" value="1"' in shown(executive, sheet(activity))
+    officer.post(f"{sheet(activity)}levels/", {**LEVELS, **REASONS, "confidentiality": "1", "revision": "1"})
+    executive.post(f"{sheet(activity)}approve/", {"revision": "1"})
+    assert classifications_from(live_rows, people={})[0].approved_at is None
+    executive.post(f"{sheet(activity)}approve/", {"revision": "2"})
+    assert classifications_from(live_rows, people={})[0].approved_at is not None
+
+
 def test_what_a_level_asks_and_nothing_brings_about_is_seen(officer: Client, everyone: Actor) -> None:
     measure = record_measure(
         Measure(new_id(), "Logging", state=MeasureState.DONE, effects=(Effect.LOGGING,)), by=everyone
@@ -119,7 +130,7 @@ def test_a_right_outside_the_task_is_seen_until_it_is_gone(officer: Client, ever
     officer.post(f"{sheet(activity)}rights/", right)
     assert "Toegang buiten de taak" in shown(officer, sheet(activity))
     (found,) = access_rights_from(live_rows)
-    officer.post(f"{sheet(activity)}rights/gone/", {"right_id": str(found.id)})
+    officer.post(f"{sheet(activity)}rights/gone/", {"right_id": str(found.id), "reason": "Ingetrokken."})
     assert "Toegang buiten de taak" not in shown(officer, sheet(activity))
 
 

@@ -113,7 +113,7 @@ def test_what_changed_last_stands_first_and_one_verb_once(officer: Client, every
     made = an_activity(name="Besluit op bezwaar")
     insert_activities([made])
     edit_activity(dataclasses.replace(activity_facts(made.id), name="Beslissing op bezwaar"), by=everyone)
-    confirm_activity(made.id, by=everyone)
+    confirm_activity(made.id, revision=1, by=everyone)
     titles = [entry.title for entry in officer.get(TODAY).context["changes"]]
     assert titles[0].endswith(": Beslissing op bezwaar")
 

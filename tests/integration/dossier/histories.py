@@ -165,8 +165,8 @@ def _secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         revision = known.revision if known else 0
         given = Classification(new_id(), activity, level, why, level, why, 4, why, revision=revision)
         classify_activity(given, by=by)
-    elif step.verb == "approve":
-        approve_classification(activity, by=by)
+    elif step.verb == "approve" and known:
+        approve_classification(activity, revision=known.revision, by=by)
     elif step.verb == "find a right":
         system = now.systems[0] if now.systems else record_system(System(new_id(), "Zaaksysteem"), by=by)
         record_right(AccessRight(new_id(), system.id, activity, "balie", "Balie", account_active=True), by=by)

@@ -277,6 +277,14 @@ def test_a_sub_processor_is_told_decided_on_and_goes_with_those_below_it(everyon
     assert gone.sub_processors == ()
 
 
+def test_a_sub_processor_is_not_told_on_a_day_to_come_and_no_term_runs_off_the_calendar(everyone: Actor) -> None:
+    made = recorded(everyone, objection_days=2_000_000_000)
+    with pytest.raises(Refused, match="That day is still to come"):
+        add_sub_processor(made.id, sub("Mailer", notified_on=dt.date(9999, 12, 31)), by=everyone)
+    told = add_sub_processor(made.id, sub("Mailer", notified_on=DAY), by=everyone)
+    assert told.sub_processors[0].objection_until == dt.date(9999, 12, 31)
+
+
 def test_joint_controllers_divide_duties_among_those_who_stand_there(everyone: Actor) -> None:
     region = a_party("Regio")
     made = recorded(everyone, kind=AgreementKind.JOINT_CONTROLLERS, parties=(region,))
@@ -297,13 +305,17 @@ def test_instructions_and_reviews_are_kept(everyone: Actor) -> None:
     assert found.reviewed_on == DAY
 
 
-def test_links_go_with_the_record_that_they_point_at(everyone: Actor) -> None:
+def test_what_an_agreement_covers_stays_until_the_agreement_says_otherwise(everyone: Actor) -> None:
     activity = an_activity()
     create_activity(activity, by=everyone)
     made = recorded(everyone, activity_ids=(activity.id,), purpose_ids=(activity.purposes[0].id,))
-    stored = activity_facts(activity.id)
-    edit_activity(replace(stored, purposes=(), data_uses=()), by=everyone)
-    assert (agreement_facts(made.id).activity_ids, agreement_facts(made.id).purpose_ids) == ((activity.id,), ())
+    without = replace(activity_facts(activity.id), purposes=(), data_uses=())
+    with pytest.raises(Refused, match="while other records name it: Hosting"):
+        edit_activity(without, by=everyone)
+    with pytest.raises(Refused, match="while other records name it: Hosting"):
+        delete_activity(activity.id, reason="Dubbel.", by=everyone)
+    edit_agreement(replace(agreement_facts(made.id), activity_ids=(), purpose_ids=()), by=everyone)
+    edit_activity(without, by=everyone)
     delete_activity(activity.id, reason="Dubbel.", by=everyone)
     assert agreement_facts(made.id).activity_ids == ()
 

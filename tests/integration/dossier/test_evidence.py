@@ -1,6 +1,7 @@
 """Evidence: kept outside the web root, looked after, and never counted once it is gone."""
 
 import datetime as dt
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -24,6 +25,8 @@ from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person
 
 TEXT = b"Gezien en akkoord."
 DAY = dt.date(2026, 11, 24)
@@ -172,3 +175,32 @@ def test_a_reader_adds_no_evidence(municipality: Municipality, everyone: Actor) 
     reader = Actor(name="Lezer", person_id=everyone.person_id, roles=frozenset({"auditor"}))
     with pytest.raises(NotPermitted):
         a_file(reader)
+
+
+@pytest.mark.parametrize(
+    ("role", "whose", "may"),
+    [
+        (Role.PROCESS_OWNER, "another", False),
+        (Role.PROCESS_OWNER, "owned", True),
+        (Role.PROCESS_OWNER, "added", True),
+        (Role.PRIVACY_OFFICER, "another", True),
+        (Role.DATA_PROTECTION_OFFICER, "another", True),
+        (Role.CISO, "another", True),
+        (Role.EXECUTIVE, "owned", False),
+        (Role.AUDITOR, "owned", False),
+    ],
+)
+def test_who_may_prolong_and_withdraw(everyone: Actor, role: Role, whose: str, *, may: bool) -> None:
+    someone = Person.objects.create(name="Eva")
+    by = Actor(name="Eva", person_id=someone.pk, roles=frozenset({role}))
+    shown = a_file(everyone)
+    columns = {"owned": {"owner": someone}, "added": {"added_by": someone}, "another": {}}
+    Evidence.objects.filter(pk=shown.pk).update(valid_until=DAY, **columns[whose])
+    for change in (
+        lambda: prolong_evidence(shown.id, valid_until=DAY.replace(year=2027), reason="Bekeken.", by=by),
+        lambda: withdraw_evidence(shown.id, reason="Vervangen.", by=by),
+    ):
+        with nullcontext() if may else pytest.raises(NotPermitted):
+            change()
+    shown.refresh_from_db()
+    assert (shown.valid_until != DAY, shown.withdrawn_at is not None) == (may, may)

@@ -2,22 +2,25 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from django.db import connection
 
 from gemeentedossier.dossier.parties.models import Party
-from gemeentedossier.dossier.register.actions.activities import create_activity, edit_activity
+from gemeentedossier.dossier.register.actions.activities import confirm_activity, create_activity, edit_activity
 from gemeentedossier.dossier.register.actions.adoption import (
     adopt_activity,
     publish_activity,
     submit_activity,
+    withdraw_publication,
 )
 from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.register.facts import Activity, PartyRelation
+from gemeentedossier.dossier.register.facts import Activity, PartyRelation, Purpose
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
@@ -54,6 +57,26 @@ def test_a_part_that_is_left_out_is_gone(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
     assert edit_activity(dataclasses.replace(written, recipients=()), by=everyone).recipients == ()
+
+
+def test_a_purpose_that_alone_carries_data_cannot_go(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    widened = tuple(dataclasses.replace(use, purpose_ids=()) for use in written.data_uses)
+    with pytest.raises(Refused, match="worden alleen gebruikt voor"):
+        edit_activity(dataclasses.replace(written, purposes=(), data_uses=widened), by=everyone)
+    assert activity_facts(written.id) == written
+
+
+def test_a_purpose_goes_where_its_data_serve_another_too(everyone: Actor) -> None:
+    one, other = an_activity(), Purpose(new_id(), 1, "Een ander doel.")
+    (use,) = one.data_uses
+    both = dataclasses.replace(use, purpose_ids=(one.purposes[0].id, other.id))
+    written = dataclasses.replace(one, purposes=(*one.purposes, other), data_uses=(both,))
+    create_activity(written, by=everyone)
+    kept = dataclasses.replace(use, purpose_ids=(other.id,))
+    edited = edit_activity(dataclasses.replace(written, purposes=(other,), data_uses=(kept,)), by=everyone)
+    assert (edited.purposes, edited.data_uses) == ((other,), (kept,))
 
 
 def test_an_edit_returns_what_reading_back_gives(everyone: Actor) -> None:
@@ -103,8 +126,8 @@ def test_an_activity_without_a_name_is_refused(everyone: Actor) -> None:
 def test_an_adopted_version_keeps_the_record_word_for_word(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
-    submit_activity(written.id, by=everyone)
-    adopt_activity(written.id, catalogue_version="2026.11.0", by=everyone)
+    submit_activity(written.id, revision=0, by=everyone)
+    adopt_activity(written.id, revision=1, catalogue_version="2026.11.0", by=everyone)
     adopted = activity_facts(written.id)
     edit_activity(dataclasses.replace(adopted, name="Later"), by=everyone)
     assert from_plain(Activity, ActivityVersion.objects.get().content) == adopted
@@ -113,23 +136,74 @@ def test_an_adopted_version_keeps_the_record_word_for_word(everyone: Actor) -> N
 def test_an_adopted_version_names_every_pack_that_it_was_adopted_under(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
-    submit_activity(written.id, by=everyone)
+    submit_activity(written.id, revision=0, by=everyone)
     packs = "nl-municipality 2026.11.0, region-of-eleven-municipalities 2026.11.3, our-own-readings 2026.10.2"
-    adopt_activity(written.id, catalogue_version=packs, by=everyone)
+    adopt_activity(written.id, revision=1, catalogue_version=packs, by=everyone)
     assert ActivityVersion.objects.get().catalogue_version == packs
 
 
 def test_an_edit_of_an_adopted_record_starts_a_new_concept(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
-    submit_activity(written.id, by=everyone)
-    adopt_activity(written.id, catalogue_version="2026.11.0", by=everyone)
+    submit_activity(written.id, revision=0, by=everyone)
+    adopt_activity(written.id, revision=1, catalogue_version="2026.11.0", by=everyone)
     edited = edit_activity(dataclasses.replace(activity_facts(written.id), name="Later"), by=everyone)
     assert (edited.record_state, edited.version) == (RecordState.CONCEPT, 1)
+
+
+@pytest.mark.parametrize("step", [submit_activity, confirm_activity])
+def test_a_step_is_about_the_revision_that_was_read(everyone: Actor, step: Callable[..., None]) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    edit_activity(dataclasses.replace(written, name="Later"), by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        step(written.id, revision=0, by=everyone)
+    step(written.id, revision=1, by=everyone)
+    assert activity_facts(written.id).revision == 2
+
+
+def test_what_was_confirmed_meanwhile_is_not_overwritten(everyone: Actor) -> None:
+    written = an_activity()
+    create_activity(written, by=everyone)
+    confirm_activity(written.id, revision=0, by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        edit_activity(dataclasses.replace(written, name="Later"), by=everyone)
+    assert activity_facts(written.id).last_confirmed_on == clock.today()
 
 
 def test_a_concept_cannot_be_published(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
     with pytest.raises(Refused):
-        publish_activity(written.id, by=everyone)
+        publish_activity(written.id, revision=2, by=everyone)
+
+
+def published(by: Actor) -> Activity:
+    """An activity of which version 1 is public."""
+    made = an_activity()
+    create_activity(made, by=by)
+    submit_activity(made.id, revision=0, by=by)
+    adopt_activity(made.id, revision=1, catalogue_version="2026.11.0", by=by)
+    publish_activity(made.id, revision=2, by=by)
+    return activity_facts(made.id)
+
+
+def test_a_publication_is_withdrawn_once_with_a_reason_and_stays_a_version(everyone: Actor) -> None:
+    read = published(everyone)
+    with pytest.raises(Refused, match="Zeg waarom"):
+        withdraw_publication(read.id, revision=3, reason=" ", by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        withdraw_publication(read.id, revision=2, reason="Een naam stond erin.", by=everyone)
+    withdraw_publication(read.id, revision=3, reason="Een naam stond erin.", by=everyone)
+    version = ActivityVersion.objects.get()
+    assert (version.is_public, version.withdrawn_because) == (False, "Een naam stond erin.")
+    assert activity_facts(read.id) == dataclasses.replace(read, record_state=RecordState.ADOPTED, revision=4)
+    with pytest.raises(Refused, match="is niets openbaar"):
+        withdraw_publication(read.id, revision=4, reason="Nog eens.", by=everyone)
+
+
+def test_withdrawing_leaves_the_concept_that_was_begun_since(everyone: Actor) -> None:
+    edited = edit_activity(dataclasses.replace(published(everyone), name="Anders"), by=everyone)
+    withdraw_publication(edited.id, revision=edited.revision, reason="Een naam stond erin.", by=everyone)
+    assert activity_facts(edited.id) == edited
+    assert not ActivityVersion.objects.get().is_public

@@ -1,6 +1,7 @@
 """Classification, departures and access as records: who writes them, what is refused, what must be approved anew."""
 
 import datetime as dt
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -8,9 +9,9 @@ import pytest
 from django.utils import translation
 
 from gemeentedossier.catalogue.facts.security import SecurityAspect
-from gemeentedossier.dossier.assets.actions.systems import record_system
+from gemeentedossier.dossier.assets.actions.systems import delete_system, record_system
 from gemeentedossier.dossier.assets.facts import System
-from gemeentedossier.dossier.register.actions.activities import create_activity
+from gemeentedossier.dossier.register.actions.activities import create_activity, edit_activity
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.actions.access import allow_access, record_right, remove_right, withdraw_access
 from gemeentedossier.dossier.security.actions.classification import (
@@ -27,10 +28,12 @@ from gemeentedossier.dossier.security.queries import (
     system_levels_from,
 )
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.rows import live_rows
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person
 from tests.builders import an_activity
 
 
@@ -66,7 +69,7 @@ def test_levels_read_back_with_their_reasons(everyone: Actor, activity: Activity
 
 def test_other_levels_must_be_approved_anew_and_other_words_not(everyone: Actor, activity: Activity) -> None:
     classify_activity(levels(activity), by=everyone)
-    approve_classification(activity.id, by=everyone)
+    approve_classification(activity.id, revision=1, by=everyone)
     classify_activity(levels(activity, integrity_reason="Decisions on rights.", revision=1), by=everyone)
     assert stored().approved_at is not None
     classify_activity(levels(activity, integrity=4, revision=2), by=everyone)
@@ -93,10 +96,18 @@ def test_who_saves_an_older_version_is_told(everyone: Actor, activity: Activity)
         classify_activity(levels(activity), by=everyone)
 
 
+def test_levels_that_were_changed_after_they_were_read_are_not_approved(everyone: Actor, activity: Activity) -> None:
+    classify_activity(levels(activity), by=everyone)
+    classify_activity(levels(activity, confidentiality=1, revision=1), by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        approve_classification(activity.id, revision=1, by=everyone)
+    assert stored().approved_at is None
+
+
 def test_half_a_classification_cannot_be_approved(everyone: Actor, activity: Activity) -> None:
     classify_activity(levels(activity, availability=None), by=everyone)
     with pytest.raises(Refused, match="Give all three levels first"):
-        approve_classification(activity.id, by=everyone)
+        approve_classification(activity.id, revision=1, by=everyone)
 
 
 def test_a_departure_has_a_reason_and_can_be_taken_back(everyone: Actor) -> None:
@@ -125,10 +136,48 @@ def test_a_purpose_of_another_activity_opens_nothing(everyone: Actor, activity: 
         allow_access(AccessRule(new_id(), activity.id, "Consulent", new_id(), reason="Task."), by=everyone)
 
 
+def test_a_right_that_was_found_stays_when_its_purpose_or_system_would_go(everyone: Actor, activity: Activity) -> None:
+    system = record_system(System(new_id(), "Archive"), by=everyone)
+    right = AccessRight(new_id(), system.id, activity.id, "g-consulenten", "Consulent", activity.purposes[0].id)
+    record_right(right, by=everyone)
+    with pytest.raises(Refused, match="while other records name it: g-consulenten"):
+        edit_activity(replace(activity, purposes=(), data_uses=()), by=everyone)
+    with pytest.raises(Refused, match="still name this system"):
+        delete_system(system.id, reason="Gone.", by=everyone)
+    assert access_rights_from(live_rows) == (right,)
+
+
 def test_a_right_is_recorded_as_found_and_removed(everyone: Actor, activity: Activity) -> None:
     system = record_system(System(new_id(), "Archive"), by=everyone)
     right = AccessRight(new_id(), system.id, activity.id, "g-consulenten", "Consulent", account_active=True)
     record_right(right, by=everyone)
     assert access_rights_from(live_rows) == (right,)
-    remove_right(right.id, by=everyone)
+    with pytest.raises(Refused, match="Say since when the right is gone"):
+        remove_right(right.id, reason=" ", by=everyone)
+    remove_right(right.id, reason="Taken away on Monday; looked up.", by=everyone)
     assert access_rights_from(live_rows) == ()
+
+
+@pytest.mark.parametrize(
+    ("role", "owns", "may"),
+    [
+        (Role.PROCESS_OWNER, True, True),
+        (Role.PROCESS_OWNER, False, False),
+        (Role.PRIVACY_OFFICER, False, True),
+        (Role.DATA_PROTECTION_OFFICER, False, True),
+        (Role.CISO, False, True),
+        (Role.EXECUTIVE, True, False),
+        (Role.AUDITOR, True, False),
+    ],
+)
+def test_who_may_say_that_a_right_is_gone(everyone: Actor, role: Role, *, owns: bool, may: bool) -> None:
+    someone = Person.objects.create(name="Eva")
+    activity = an_activity(owner_id=someone.pk if owns else None, owner=someone.name if owns else "")
+    create_activity(activity, by=everyone)
+    system = record_system(System(new_id(), "Archive"), by=everyone)
+    right = AccessRight(new_id(), system.id, activity.id, "g-consulenten", "Consulent")
+    record_right(right, by=everyone)
+    by = Actor(name="Eva", person_id=someone.pk, roles=frozenset({role}))
+    with nullcontext() if may else pytest.raises(NotPermitted):
+        remove_right(right.id, reason="Looked up.", by=by)
+    assert access_rights_from(live_rows) == (() if may else (right,))

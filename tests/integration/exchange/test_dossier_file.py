@@ -27,8 +27,8 @@ from tests.builders import an_activity
 def dossier(municipality: Municipality, everyone: Actor) -> Dossier:
     activity = an_activity()
     create_activity(activity, by=everyone)
-    submit_activity(activity.id, by=everyone)
-    adopt_activity(activity.id, catalogue_version="2026.11.0", by=everyone)
+    submit_activity(activity.id, revision=0, by=everyone)
+    adopt_activity(activity.id, revision=1, catalogue_version="2026.11.0", by=everyone)
     return dossier_of(municipality)
 
 

@@ -74,3 +74,12 @@ def test_a_damaged_dossier_is_told_in_one_language(
 
 def test_the_report_is_english_where_that_is_asked(municipality: Municipality, register: Path) -> None:
     assert run("duinveld", register, language="en").splitlines()[-1].startswith("2 processing activities; ")
+
+
+def test_a_dossier_of_another_municipality_than_was_named_is_refused(
+    municipality: Municipality, tmp_path: Path
+) -> None:
+    path = tmp_path / "dossier.json"
+    path.write_bytes(write_dossier(dossier_of(municipality)))
+    with pytest.raises(CommandError, match="Dit dossier is van “duinveld”, niet van “elders”"):
+        run("elders", path)

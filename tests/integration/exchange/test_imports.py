@@ -1,5 +1,6 @@
 """A register is taken over whole or not at all, and the same file again changes nothing."""
 
+import json
 import os
 from pathlib import Path
 
@@ -70,3 +71,33 @@ def test_a_file_that_holds_no_register_leaves_nothing(everyone: Actor) -> None:
 def test_every_sample_is_taken_over(name: str, activities: int, everyone: Actor) -> None:
     record = import_register((SAMPLES / name).read_bytes(), file_name=name, by=everyone).record
     assert record.activity_count == activities == Activity.objects.count()
+
+
+RECORD = {"Naam": "Klachten", "Verantwoordelijken": [], "Doelen": [], "Betrokkenen": []}
+UNSTORABLE = {
+    "too many purposes": ("r.csv", f"Naam verwerking;Doel\nKlachten;{'a; ' * 40_000}\n".replace("; ", "\n").encode()),
+    "half a pair in a key": ("r.json", json.dumps([{**RECORD, "sleutel \ud800": "waarde"}]).encode()),
+    "a zero in a key": ("r.json", json.dumps([{**RECORD, "sleutel \x00": "waarde"}]).encode()),
+}
+
+
+@pytest.mark.parametrize("name", UNSTORABLE)
+def test_what_cannot_be_recorded_ends_in_one_sentence_and_leaves_nothing(everyone: Actor, name: str) -> None:
+    file_name, content = UNSTORABLE[name]
+    with pytest.raises(UnreadableFile, match="not_stored"):
+        import_register(content, file_name=file_name, by=everyone)
+    assert (Import.objects.count(), Activity.objects.count()) == (0, 0)
+
+
+def test_a_zero_character_in_a_value_is_replaced_and_reported(municipality: Municipality, everyone: Actor) -> None:
+    content = json.dumps([{**RECORD, "Naam": "Klach\x00ten"}]).encode()
+    imported = import_register(content, file_name="r.json", by=everyone)
+    assert [each.name for each in dossier_of(municipality).activities] == ["Klach\ufffdten"]
+    assert "unstorable" in [each["code"] for each in imported.record.report]
+
+
+def test_remarks_of_a_register_are_dutch(municipality: Municipality, everyone: Actor) -> None:
+    content = b"Naam verwerking;Doel;Verwerkersovereenkomst;Publiek/privaat\nKlachten;Afhandelen;ja;publiek\n"
+    import_register(content, file_name="r.csv", by=everyone)
+    (made,) = dossier_of(municipality).activities
+    assert made.account.remarks.splitlines() == ["Publiek/privaat: publiek", "Verwerkersovereenkomst: ja"]

@@ -1,7 +1,9 @@
 """Long work: asked once, done elsewhere, and never under way for ever."""
 
 import datetime as dt
+import stat
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.core.files.storage import default_storage
@@ -150,3 +152,11 @@ def test_a_file_that_was_lost_is_made_again() -> None:
     job = done(asked())
     default_storage.delete(job.file)
     assert asked().state == JobState.WAITING
+
+
+def test_what_was_made_is_read_by_no_other_user_of_the_machine() -> None:
+    path = Path(default_storage.path(done(asked()).file))
+    root = Path(default_storage.path(""))
+    above = [each for each in path.parents if each == root or root in each.parents]
+    assert {stat.S_IMODE(each.stat().st_mode) for each in above} == {0o700}
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.utils import DatabaseError
 from django.utils import translation
 
@@ -208,6 +208,38 @@ def test_harm_is_found_at_its_number(five: Municipality, harm: str, sentence: st
     assert (found.number, found.sentence[: len(sentence)]) == (3, sentence)
 
 
+LIVE = "organisation_person"
+
+
+@pytest.mark.parametrize(
+    ("harm", "number", "sentence"),
+    [
+        (f"UPDATE {LIVE} SET name = 'Eva' WHERE name = 'Anna'", 4, "is not what entry 4, its latest, says."),
+        (f"UPDATE {LIVE} SET name = 'An' WHERE name = 'Anna'", 4, "is not what entry 4, its latest, says."),
+        (f"DELETE FROM {LIVE} WHERE name = 'Anna'", 4, "is gone, though entry 4 has it."),
+        (
+            f"INSERT INTO {LIVE} (id, municipality_id, name, email)"
+            f" SELECT id, municipality_id, name, email FROM {EVENT} WHERE pgh_label = 'delete'",
+            5,
+            "is there, though entry 5 removed it.",
+        ),
+        (
+            f"INSERT INTO {LIVE} (id, municipality_id, name, email)"
+            f" SELECT gen_random_uuid(), municipality_id, 'Nobody', '' FROM {LIVE} LIMIT 1",
+            6,
+            "was not written by a change: it has no entry.",
+        ),
+    ],
+)
+def test_a_record_that_was_changed_past_its_history_is_found(
+    five: Municipality, harm: str, number: int, sentence: str
+) -> None:
+    as_owner_run(harm)
+    fault = verify_ledger(five).fault
+    assert fault is not None
+    assert (fault.number, fault.sentence.endswith(f" of {LIVE} {sentence}")) == (number, True)
+
+
 def test_the_last_entry_cannot_be_cut_off(five: Municipality) -> None:
     as_owner_run(f"DELETE FROM {ENTRY} WHERE number = 5")
     fault = verify_ledger(five).fault
@@ -242,7 +274,10 @@ def test_a_checkpoint_that_was_tampered_with_is_found_and_gets_no_successor(five
         make_checkpoint(five)
 
 
-def planted(municipality: Municipality, *, size: int, note: str = "x", peaks: bytes = b"") -> None:
+FORGED = f"vals\n1\n{'A' * 43}=\n\n— vals AAAA\n"
+
+
+def planted(municipality: Municipality, *, size: int, note: str = FORGED, peaks: bytes = b"p" * 32) -> None:
     """A checkpoint as the application's role could write it, without the key."""
     with transaction.atomic():
         LedgerCheckpoint.objects.create(
@@ -276,7 +311,7 @@ def test_a_checkpoint_of_another_municipality_vouches_for_nothing(
 
 def test_what_is_not_there_yet_cannot_be_vouched_for(five: Municipality) -> None:
     with pytest.raises(DatabaseError, match="row-level security"):
-        planted(five, size=6)
+        planted(five, size=6, peaks=b"p" * 64)
 
 
 def test_history_that_nobody_wrote_is_found(five: Municipality) -> None:
@@ -323,3 +358,21 @@ def test_history_from_before_the_ledger_enters_when_it_is_watched(municipality: 
     lock_database()
     settle()
     assert verify_ledger(municipality).size == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "note", "peaks", "constraint"),
+    [
+        (0, FORGED, b"", "ledger_checkpoint_of_something"),
+        (-1, FORGED, b"p" * 32 * 64, "ledger_checkpoint_of_something"),
+        (1, "forged", b"p" * 32, "ledger_checkpoint_is_signed"),
+        (1, FORGED.partition("— ")[0], b"p" * 32, "ledger_checkpoint_is_signed"),
+        (3, FORGED, b"p" * 32, "ledger_checkpoint_has_its_peaks"),
+    ],
+)
+def test_what_has_not_the_form_of_a_checkpoint_never_enters(
+    five: Municipality, size: int, note: str, peaks: bytes, constraint: str
+) -> None:
+    with pytest.raises(IntegrityError, match=constraint):
+        planted(five, size=size, note=note, peaks=peaks)
+    assert verify_ledger(five).is_intact

@@ -13,7 +13,7 @@ from gemeentedossier.organisation.actions.accounts import give_account
 from gemeentedossier.organisation.actions.organisations import found_municipality
 from gemeentedossier.organisation.actions.people import add_person, end_role, roles_held
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Controller, Person
+from gemeentedossier.organisation.models import Controller, Person, RoleAssignment
 from gemeentedossier.organisation.queries import actor_for
 
 PO, FG = Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER
@@ -57,3 +57,39 @@ def test_a_role_that_ended_permits_nothing(municipality: Municipality, everyone:
     account = give_account(person, password=None, by=everyone)
     end_role(person, role=PO, on=dt.date(2020, 1, 1), by=everyone)
     assert actor_for(account) == Actor("Eva", person.id, frozenset())
+
+
+def test_ending_a_role_leaves_what_ended_before_and_starts_nothing(everyone: Actor) -> None:
+    person, day = added(everyone), dt.date(2026, 11, 27)
+    periods = [(None, dt.date(2020, 1, 1)), (dt.date(2025, 1, 1), None), (dt.date(2026, 11, 28), None)]
+    for starts_on, ends_on in periods:
+        RoleAssignment.objects.create(person=person, role=PO.value, starts_on=starts_on, ends_on=ends_on)
+    end_role(person, role=PO, on=day, by=everyone)
+    held = RoleAssignment.objects.order_by("ends_on").values_list("starts_on", "ends_on")
+    assert list(held) == [(None, dt.date(2020, 1, 1)), (dt.date(2025, 1, 1), day)]
+
+
+def test_one_address_is_one_account_however_it_is_written(everyone: Actor, other_municipality: Municipality) -> None:
+    account = give_account(added(everyone), password=None, by=everyone)
+    with municipality_scope(other_municipality.id):
+        again = add_person("Eva", email="eva@DUINVELD.example", roles=frozenset(), until=None, by=everyone)
+        assert give_account(again, password=None, by=everyone) == account
+
+
+@pytest.mark.parametrize("name", ["", "E" * 201])
+def test_a_name_has_a_length(everyone: Actor, name: str) -> None:
+    with pytest.raises(Refused, match="ten hoogste 200 tekens"):
+        add_person(name, email="eva@duinveld.example", roles=frozenset(), until=None, by=everyone)
+
+
+@pytest.mark.parametrize(
+    ("slug", "name", "told"),
+    [
+        ("s" * 51, "Naam", "ten hoogste 50 tekens"),
+        ("nieuw", "N" * 201, "ten hoogste 200"),
+        ("duinveld", "Duinveld", "door een ander gemaakt"),
+    ],
+)
+def test_a_municipality_that_cannot_be_made_says_why(everyone: Actor, slug: str, name: str, told: str) -> None:
+    with pytest.raises(Refused, match=told):
+        found_municipality(slug, name=name, by=everyone)

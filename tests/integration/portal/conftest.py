@@ -28,8 +28,9 @@ def adopt(everyone: Actor) -> Adopt:
     """Adopt an activity without publishing it."""
 
     def adopting(activity_id: UUID) -> None:
-        submit_activity(activity_id, by=everyone)
-        adopt_activity(activity_id, catalogue_version="2026.11.0", by=everyone)
+        read = activity_facts(activity_id).revision
+        submit_activity(activity_id, revision=read, by=everyone)
+        adopt_activity(activity_id, revision=read + 1, catalogue_version="2026.11.0", by=everyone)
 
     return adopting
 
@@ -41,7 +42,7 @@ def publish(everyone: Actor, adopt: Adopt) -> Publish:
     def publishing(activity: Activity) -> Activity:
         create_activity(activity, by=everyone)
         adopt(activity.id)
-        publish_activity(activity.id, by=everyone)
+        publish_activity(activity.id, revision=2, by=everyone)
         return activity
 
     return publishing

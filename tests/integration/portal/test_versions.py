@@ -6,9 +6,11 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from gemeentedossier.dossier.register.actions.adoption import publish_activity
+from gemeentedossier.dossier.register.actions.adoption import publish_activity, withdraw_publication
+from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Accountability
 from gemeentedossier.dossier.register.models import ActivityVersion
+from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation.trail import Actor
 from tests.builders import an_activity
 from tests.integration.portal.conftest import Adopt, Publish
@@ -57,7 +59,7 @@ def test_a_replaced_version_says_until_when_it_held(
     activity_id = ActivityVersion.objects.get().activity_id
     rename(activity_id, "Nieuwe naam")
     adopt(activity_id)
-    publish_activity(activity_id, by=everyone)
+    publish_activity(activity_id, revision=activity_facts(activity_id).revision, by=everyone)
     second = ActivityVersion.objects.get(number=2)
     described = visitor.get(f"{address}.json").json()
     assert second.published_at is not None
@@ -96,3 +98,46 @@ def test_an_older_copy_of_the_data_is_not_sent_again_either(visitor: Client, add
 def test_everyone_may_keep_published_data_and_nobody_a_page_of_a_session(visitor: Client, address: str) -> None:
     assert visitor.get(f"{address}.json")["Cache-Control"] == "public, max-age=300"
     assert visitor.get(address)["Cache-Control"] == "private, no-cache"
+
+
+@pytest.fixture
+def withdrawn(everyone: Actor, address: str) -> str:
+    """The address of a version whose publication was withdrawn."""
+    activity = ActivityVersion.objects.get().activity
+    withdraw_publication(activity.pk, revision=activity.revision, reason="Een naam stond erin.", by=everyone)
+    return address
+
+
+@pytest.mark.parametrize("form", ["", ".json"])
+def test_what_was_withdrawn_is_gone_with_its_reason(visitor: Client, withdrawn: str, form: str) -> None:
+    answer = visitor.get(withdrawn + form)
+    told = answer.content.decode()
+    assert (answer.status_code, "Een naam stond erin." in told, "Elk jaar nagekeken." in told) == (410, True, False)
+    assert answer["Cache-Control"] == "private, no-store"
+
+
+def test_what_was_withdrawn_stands_in_no_list_and_not_at_its_newest_address(visitor: Client, withdrawn: str) -> None:
+    name = ActivityVersion.objects.get().content["name"]
+    assert name not in visitor.get("/duinveld/register/").content.decode()
+    assert visitor.get(withdrawn.removesuffix("versions/1")).status_code == 410
+
+
+def test_what_was_withdrawn_can_be_published_again(visitor: Client, everyone: Actor, withdrawn: str) -> None:
+    activity = ActivityVersion.objects.get().activity
+    assert activity.record_state == RecordState.ADOPTED
+    publish_activity(activity.pk, revision=activity.revision, by=everyone)
+    assert visitor.get(withdrawn).status_code == 200
+
+
+def test_an_older_version_does_not_come_back_for_one_that_was_withdrawn(
+    visitor: Client, everyone: Actor, address: str, adopt: Adopt, rename: Callable[[UUID, str], None]
+) -> None:
+    activity_id = ActivityVersion.objects.get().activity_id
+    rename(activity_id, "Nieuwe naam")
+    adopt(activity_id)
+    publish_activity(activity_id, revision=activity_facts(activity_id).revision, by=everyone)
+    withdraw_publication(
+        activity_id, revision=activity_facts(activity_id).revision, reason="Een naam stond erin.", by=everyone
+    )
+    assert visitor.get(address.removesuffix("versions/1")).status_code == 410
+    assert visitor.get(address).status_code == 200

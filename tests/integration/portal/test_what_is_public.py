@@ -8,6 +8,7 @@ from django.test import Client
 
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.actions.adoption import publish_activity
+from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
@@ -102,7 +103,7 @@ def test_a_newer_version_is_linked_from_the_older_one(
     rename(activity.id, "Nieuwe naam")
     adopt(activity.id)
     assert b"There is a newer version" not in visitor.get(f"{REGISTER}{activity.id}/versions/1").content
-    publish_activity(activity.id, by=everyone)
+    publish_activity(activity.id, revision=activity_facts(activity.id).revision, by=everyone)
     assert b"There is a newer version" in visitor.get(f"{REGISTER}{activity.id}/versions/1").content
     assert b"Nieuwe naam" in visitor.get(f"{REGISTER}{activity.id}/").content
 

@@ -168,6 +168,14 @@ def test_a_period_that_may_be_longer_or_not_stays_open():
     assert (found.longer_than_sector_rule, found.within_rule) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("period", "months"),
+    [("P15Y", 180), ("P180M", 180), ("P14Y12M", 180), ("P5479D", 180), ("P6W", 1), ("vijftien jaar", None), ("", None)],
+)
+def test_a_period_counts_in_months_however_it_is_written(period, months):
+    assert retention_subject(RetentionPeriod(ID, period=period), LAW).period_months == months
+
+
 def test_for_ever_is_longer_than_any_period():
     found = retention_subject(RetentionPeriod(ID, rule_id=statutory_rule().id, permanent=True), LAW)
     assert (found.longer_than_sector_rule, found.yields_date) == (True, True)

@@ -185,7 +185,14 @@ def test_every_field_of_the_register_has_its_headings() -> None:
 
 def test_validity_is_unknown_unless_the_source_gives_it() -> None:
     known = Counter(basis.validity.valid_from for basis in shipped().legal_bases.values())
-    assert known == {None: 262, date(2018, 5, 25): 10, date(2026, 9, 1): 3}
+    assert known == {None: 262, date(2018, 5, 25): 12, date(2026, 9, 1): 1}
+
+
+@pytest.mark.parametrize("provision", ["uavg-29", "uavg-46"])
+def test_a_provision_whose_words_changed_was_in_force_before(provision: str) -> None:
+    validity = shipped().legal_bases[provision].validity
+    days = (date(2018, 5, 24), date(2018, 5, 25), date(2026, 8, 31), date(2026, 9, 1))
+    assert [validity.holds_on(day) for day in days] == [False, True, True, True]
 
 
 @pytest.mark.parametrize("vocabulary", CATALOGUE_ENUMS, ids=lambda each: each.__name__)

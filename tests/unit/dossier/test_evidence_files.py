@@ -19,8 +19,21 @@ def packed(**members: bytes) -> bytes:
     return buffer.getvalue()
 
 
-WORD = packed(**{"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<document/>"})
-TEXT_DOCUMENT = packed(mimetype=b"application/vnd.oasis.opendocument.text")
+def broken(how: int) -> bytes:
+    """An archive whose only part cannot be unpacked: its bytes are other than what packed them."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", how) as archive:
+        archive.writestr("mimetype", ODT)
+        start = archive.getinfo("mimetype").header_offset + 30 + len("mimetype")
+        size = archive.getinfo("mimetype").compress_size
+    content = buffer.getvalue()
+    return content[:start] + b"\xff" * size + content[start + size :]
+
+
+ODT = b"application/vnd.oasis.opendocument.text"
+WORD_PARTS = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<document/>"}
+WORD = packed(**WORD_PARTS)
+TEXT_DOCUMENT = packed(mimetype=ODT)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +64,10 @@ def test_what_a_person_can_read_is_kept(content: bytes, name: str, media_type: s
         (packed(**{"a.txt": b"a"}), "besluit.docx", FileFault.OTHER_CONTENT),
         (packed(**{"word/document.xml": b"0" * 10_000_000}), "bom.docx", FileFault.BOMB),
         (WORD[:60], "notulen.docx", FileFault.DAMAGED),
+        (broken(zipfile.ZIP_DEFLATED), "notulen.odt", FileFault.DAMAGED),
+        (broken(zipfile.ZIP_LZMA), "notulen.odt", FileFault.DAMAGED),
+        (packed(**{**WORD_PARTS, "word/vbaProject.bin": b"macro"}), "notulen.docx", FileFault.ACTS),
+        (packed(mimetype=ODT, **{"Basic/Standard/a.xml": b"macro"}), "notulen.odt", FileFault.ACTS),
     ],
     ids=lambda value: value if isinstance(value, str) else "content",
 )
@@ -58,3 +75,8 @@ def test_what_cannot_be_evidence_is_refused(content: bytes, name: str, fault: Fi
     with pytest.raises(NotEvidence) as refused:
         media_type_of(content, file_name=name)
     assert refused.value.fault is fault
+
+
+def test_of_a_part_that_names_the_kind_no_more_is_read_than_a_name_is_long() -> None:
+    long = packed(mimetype=ODT + b" " * 50_000, rest=bytes(range(256)))
+    assert media_type_of(long, file_name="notulen.odt") == ODT.decode()

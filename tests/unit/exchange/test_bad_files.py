@@ -5,7 +5,7 @@ from gemeentedossier.exchange.engine.register import propose
 from gemeentedossier.exchange.enums import FileFault
 from gemeentedossier.exchange.presenters import sentence_of_fault
 
-from .files import archive, bare_xlsx, csv, ods, read, xlsx
+from .files import archive, bare_ods, bare_xlsx, csv, ods, read, xlsx
 from .vocabulary import VOCABULARY
 
 GOOD = xlsx([["Verwerking", "Doel"], ["Leerplicht", "toezicht"]])
@@ -69,7 +69,7 @@ BAD = {
     ),
     "a thousand million spaces in one element": (
         archive({"content.xml": SPREADSHEET.format(row="", cell=SPACES)}),
-        FileFault.TOO_LARGE_UNPACKED,
+        FileFault.LONG_CELL,
     ),
     "binary junk": (bytes(range(256)) * 4, FileFault.BINARY),
     "no known encoding": (b"Verwerking;Doel\n\x81\x8d;x", FileFault.ENCODING),
@@ -125,3 +125,46 @@ def test_a_file_without_a_register_says_so(content: bytes, fault: FileFault) -> 
     with pytest.raises(UnreadableFile) as caught:
         propose(read(content), vocabulary=VOCABULARY)
     assert caught.value.fault is fault
+
+
+LONG = "x" * 6_000_006
+LONG_CELLS = {
+    "in its place": bare_xlsx(f'<row><c r="A1" t="inlineStr"><is><t>{LONG}</t></is></c></row>'),
+    "in many runs": bare_xlsx(f'<row><c r="A1" t="inlineStr"><is>{"<r><t>x</t></r>" * 500_000}</is></c></row>'),
+    "before another": bare_xlsx(f'<row><c r="A1" t="str"><v>{LONG}</v></c><c r="B1"><v>1</v></c></row>'),
+    "shared": bare_xlsx(f"<row>{MANY}</row>", **{"xl/sharedStrings.xml": f"<sst><si><t>{LONG}</t></si></sst>"}),
+    "in an ODS": bare_ods(
+        f"<table:table-row><table:table-cell><text:p>{LONG}</text:p></table:table-cell></table:table-row>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LONG_CELLS)
+def test_a_cell_that_nobody_typed_is_refused(name: str) -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read(LONG_CELLS[name])
+    assert caught.value.fault is FileFault.LONG_CELL
+
+
+def test_cells_that_are_long_together_and_not_each_are_read() -> None:
+    cells = "".join(f'<c r="{letter}1" t="inlineStr"><is><t>{"x" * 900_000}</t></is></c>' for letter in "ABCDEFGHIJ")
+    (sheet,) = read(bare_xlsx(f"<row>{cells}</row>")).sheets
+    assert [len(str(value)) for value in sheet.rows[0]] == [900_000] * 10
+
+
+def test_a_zero_character_far_into_a_text_makes_it_no_text() -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read(b"\xff\xfe" + ("a;b\r\n" * 60_000 + "c\x00d").encode("utf-16-le"), name="register.csv")
+    assert caught.value.fault is FileFault.BINARY
+
+
+def nested(depth: int) -> bytes:
+    keys = '"Naam": "K", "Verantwoordelijken": [], "Doelen": [], "Betrokkenen": []'
+    return f'[{{{keys}, "X": {"[" * depth}1{"]" * depth}}}]'.encode()
+
+
+def test_json_that_is_nested_deeper_than_a_register_is_refused() -> None:
+    assert len(read(nested(30), name="register.json").records) == 1
+    with pytest.raises(UnreadableFile) as caught:
+        read(nested(600), name="register.json")
+    assert caught.value.fault is FileFault.UNKNOWN_JSON

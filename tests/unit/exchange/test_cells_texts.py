@@ -83,3 +83,9 @@ def test_what_stands_where_a_value_should_be_is_told_from_a_value(text: str) -> 
 @pytest.mark.parametrize(("text", "none"), [("geen", True), ("Geen.", True), ("geen idee", False), ("nee", False)])
 def test_declaring_none_is_an_answer(text: str, none: bool) -> None:
     assert says_none(text) is none
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "a\ud800b"], ids=["zero", "half a pair"])
+def test_a_character_that_no_text_can_hold_is_replaced_and_said(text: str) -> None:
+    read = cell_text(text)
+    assert (read.text, read.original, read.notes[0].code) == ("a\ufffdb", "a\ufffdb", RemarkCode.UNSTORABLE)

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.desk.forms.activity.fields import (
+    LONGEST_NAME,
     CategoriesField,
     ChosenField,
     LineField,
@@ -21,6 +22,7 @@ from gemeentedossier.desk.forms.activity.fields import (
     WordsField,
 )
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.wording import answer
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
 from gemeentedossier.dossier.agreements.enums import AgreementKind, AgreementState, Authorisation, EndChoice, Renewal
 from gemeentedossier.dossier.agreements.facts import AgreedPoint, Agreement
@@ -85,7 +87,11 @@ class WhatForm(SectionForm):
 
     name = LineField(label=_("Name"), required=True)
     kind = VocabularyField(AgreementKind, label=_("Kind of agreement"))
-    party_names = TermsField(label=_("With whom"), help_text=_("One party a line; a name that is not known is added."))
+    party_names = TermsField(
+        label=_("With whom"),
+        longest=LONGEST_NAME,
+        help_text=_("One party a line; a name that is not known is added."),
+    )
     reference = LineField(label=_("Number of the contract"))
     subject = WordsField(label=_("What it is about"))
     place = LineField(label=_("Where it is kept"))
@@ -106,7 +112,11 @@ class NewAgreementForm(forms.Form):
 
     name = LineField(label=_("Name"), required=True)
     kind = VocabularyField(AgreementKind, label=_("Kind of agreement"))
-    party_names = TermsField(label=_("With whom"), help_text=_("One party a line; a name that is not known is added."))
+    party_names = TermsField(
+        label=_("With whom"),
+        longest=LONGEST_NAME,
+        help_text=_("One party a line; a name that is not known is added."),
+    )
     reference = LineField(label=_("Number of the contract"))
 
 
@@ -241,9 +251,11 @@ class PointsForm(forms.Form):
     """All points of a kind of agreement: whether agreed, and where that stands."""
 
     PLACE: ClassVar[str] = "-place"
+    revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, agreement: Agreement, language: str, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.initial["revision"] = agreement.revision
         self.points = points_of(agreement.kind)
         known = {each.point: each for each in agreement.points}
         for point in self.points:
@@ -258,6 +270,19 @@ class PointsForm(forms.Form):
                 label=pgettext_lazy("point of an agreement", "Where in the contract"),
                 initial=found.place if found else "",
             )
+
+    def beside(self, theirs: Agreement, *, language: str) -> "PointsForm":
+        """This form on top of what somebody else recorded meanwhile: each point on which the two differ says so."""
+        written = {name: self.data.get(name) for name in self.data}
+        now = PointsForm({**written, "revision": theirs.revision}, agreement=theirs, language=language)
+        recorded = {each.point: (each.agreed, each.place) for each in theirs.points}
+        told = pgettext("point of an agreement", "Now recorded: %(answer)s")
+        for each in self.said(theirs):
+            agreed, place = recorded.get(each.point, (None, ""))
+            if (agreed, place) not in ((None, ""), (each.agreed, each.place)):
+                said = ", ".join(filter(None, (answer(agreed), place)))
+                now.add_error(each.point.value, told % {"answer": said})
+        return now
 
     def said(self, agreement: Agreement) -> list[AgreedPoint]:
         """The points as they were filled in; what was written out stays."""

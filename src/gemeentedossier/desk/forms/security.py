@@ -186,6 +186,7 @@ class GoneForm(forms.Form):
     """Which right is gone."""
 
     right_id = RecordChoice(label=_("Account or group"))
+    reason = WordsField(label=_("Since when, and how you know"), required=True, rows=2)
 
     def __init__(self, *args: Any, activity: Activity, dossier: Dossier, **options: Any) -> None:
         super().__init__(*args, **options)

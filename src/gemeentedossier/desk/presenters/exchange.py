@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.forms import BoundField
 from django.urls import reverse
@@ -111,8 +112,8 @@ def _when(moment: dt.datetime) -> str:
     return date_format(timezone.localtime(moment), "j F Y H:i")
 
 
-def imports_table(imports: Sequence[Import], *, slug: str) -> Table:
-    """The files that were taken over before."""
+def imports_table(imports: Sequence[Import], *, remarks: Mapping[UUID, int], slug: str) -> Table:
+    """The files that were taken over before; ``remarks`` is how many each report has."""
     return Table(
         caption=_("Files taken over before"),
         columns=(
@@ -122,7 +123,7 @@ def imports_table(imports: Sequence[Import], *, slug: str) -> Table:
             Column(label=_("Activities"), numeric=True),
             Column(label=_("Remarks"), numeric=True),
         ),
-        rows=tuple(_import_row(record, slug) for record in imports),
+        rows=tuple(_import_row(record, remarks[record.pk], slug) for record in imports),
         empty=EmptyState(
             title=_("No file was taken over yet"),
             belongs=_("Every import stands here with its report: what was taken over, what was not, and why."),
@@ -130,14 +131,14 @@ def imports_table(imports: Sequence[Import], *, slug: str) -> Table:
     )
 
 
-def _import_row(record: Import, slug: str) -> Row:
+def _import_row(record: Import, remarks: int, slug: str) -> Row:
     return Row(
         cells=(
             Cell(text=record.file_name, url=reverse("desk:import-report", args=[slug, record.id])),
             Cell(text=_when(record.imported_at)),
             Cell(text=record.imported_by.name if record.imported_by else _("the command line")),
             Cell(text=str(record.activity_count) if record.undone_at is None else _("undone")),
-            Cell(text=str(len(record.report))),
+            Cell(text=str(remarks)),
         )
     )
 

@@ -79,10 +79,17 @@ def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:
     return {
         "frame": frame_for(visit, place="desk:register", crumbs=crumbs(sight.slug, sight.activity.name)),
         "heading": heading(sight, tab=tab),
-        "steps": steps_for(sight.activity, slug=sight.slug, can=allowed),
+        "steps": steps_for(sight.activity, slug=sight.slug, can=allowed, is_public=_is_public(sight)),
         "activity": sight.activity,
         "slug": sight.slug,
     }
+
+
+def _is_public(sight: Sight) -> bool:
+    """Whether everyone can read a version of it."""
+    own = (each for each in sight.dossier.versions if each.activity_id == sight.activity.id and each.published_at)
+    newest = max(own, key=lambda each: each.number, default=None)
+    return newest is not None and newest.is_public
 
 
 @staff("register.create_activity", only_now=True)

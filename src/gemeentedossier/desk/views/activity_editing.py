@@ -22,6 +22,7 @@ from gemeentedossier.desk.views.activity_sight import around, sight_after, sight
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.organisation.permissions import check_permitted_for
 
 SAVED = "activity-saved"
 
@@ -43,6 +44,7 @@ def save(visit: Visit, activity_id: UUID, section: str) -> HttpResponse:
     if section not in FORMS or visit.request.method != "POST":
         raise Http404
     sight, posted = sight_of(visit, activity_id), visit.request.POST
+    check_permitted_for(visit.actor, "register.edit_activity", owner_id=sight.activity.owner_id)
     surroundings = around(sight.activity, sight.dossier, add=posted.get("add", ""))
     form = SectionForm(section, sight.activity, around=surroundings, data=posted)
     if surroundings.add:

@@ -1,4 +1,4 @@
-"""The steps of a record: submit, send back, adopt, publish, confirm, delete. Each has its own permission."""
+"""The steps of a record: submit, send back, adopt, publish, withdraw, confirm, delete. Each has its own permission."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,8 +23,10 @@ from gemeentedossier.dossier.register.actions.adoption import (
     publish_activity,
     return_activity,
     submit_activity,
+    withdraw_publication,
 )
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.dossier.register.policies import changed_since_read
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +51,33 @@ def _only_post(visit: Visit) -> None:
         raise Http404
 
 
-def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[str], str]) -> HttpResponse:
-    """The page that asks; after the answer the step itself. ``do`` returns what to tell."""
+def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[ReasonForm], str]) -> HttpResponse:
+    """The page that asks; after the answer the step itself. ``do`` returns what to tell.
+
+    Where somebody saved after the record was opened, the page asks again, and what was typed stays.
+    """
     answered = visit.request.method == "POST"
     form = ReasonForm(visit.request.POST if answered else None, must=question.must)
     if answered and form.is_valid():
-        messages.success(visit.request, do(form.cleaned_data["reason"]))
+        try:
+            messages.success(visit.request, do(form))
+        except EditedMeanwhile as meanwhile:
+            messages.error(visit.request, str(meanwhile))
+            return _question(visit, activity_id, question)
         if question.leaves:
             return redirect("desk:register", visit.municipality.slug)
         return redirect("desk:activity", visit.municipality.slug, activity_id)
+    return _question(visit, activity_id, question, form if answered else None)
+
+
+def _question(visit: Visit, activity_id: UUID, question: Question, form: ReasonForm | None = None) -> HttpResponse:
     sight = sight_of(visit, activity_id)
+    now = sight.activity.revision
+    if form is None:
+        held = {"revision": now, "reason": visit.request.POST.get("reason", "")}
+        form = ReasonForm(must=question.must, initial=held)
+    if visit.request.method == "GET" and visit.request.GET.get("revision", str(now)) != str(now):
+        messages.error(visit.request, changed_since_read(sight.activity.name))
     language = sight.words.language
     found = list(open_by_law(sight)) if question.with_findings else []
     shown = {
@@ -75,7 +94,7 @@ def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[st
 def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Ask for adoption."""
     _only_post(visit)
-    submit_activity(activity_id, by=visit.actor)
+    submit_activity(activity_id, revision=visit.read_revision(), by=visit.actor)
     return _back(visit, activity_id, _("Submitted. Whoever adopts records can now look at it."))
 
 
@@ -83,7 +102,7 @@ def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
 def confirm(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Say that the record is still right."""
     _only_post(visit)
-    confirm_activity(activity_id, by=visit.actor)
+    confirm_activity(activity_id, revision=visit.read_revision(), by=visit.actor)
     return _back(visit, activity_id, _("Confirmed. The date of today stands on the record."))
 
 
@@ -97,8 +116,8 @@ def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
         must=True,
     )
 
-    def do(reason: str) -> str:
-        return_activity(activity_id, by=visit.actor, reason=reason)
+    def do(given: ReasonForm) -> str:
+        return_activity(activity_id, **given.cleaned_data, by=visit.actor)
         return _("Sent back with your reason.")
 
     return _asked(visit, activity_id, question, do)
@@ -106,7 +125,7 @@ def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
 
 @staff("register.adopt_activity", only_now=True)
 def adopt(visit: Visit, activity_id: UUID) -> HttpResponse:
-    """Adopt the record as it reads now."""
+    """Adopt the record as it was read."""
     question = Question(
         title=_("Adopt this record"),
         text=_("The record as it reads now becomes a numbered version that nobody can change. You decide."),
@@ -114,9 +133,9 @@ def adopt(visit: Visit, activity_id: UUID) -> HttpResponse:
         with_findings=True,
     )
 
-    def do(reason: str) -> str:
+    def do(given: ReasonForm) -> str:
         version = catalogue_version(current_catalogue())
-        made = adopt_activity(activity_id, catalogue_version=version, by=visit.actor, reason=reason)
+        made = adopt_activity(activity_id, **given.cleaned_data, catalogue_version=version, by=visit.actor)
         return _("Adopted as version %(number)s.") % {"number": made.number}
 
     return _asked(visit, activity_id, question, do)
@@ -131,9 +150,29 @@ def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
         button=_("Publish"),
     )
 
-    def do(reason: str) -> str:
-        publish_activity(activity_id, by=visit.actor, reason=reason)
+    def do(given: ReasonForm) -> str:
+        publish_activity(activity_id, **given.cleaned_data, by=visit.actor)
         return _("Published. It now stands in the public register.")
+
+    return _asked(visit, activity_id, question, do)
+
+
+@staff("register.withdraw_publication", only_now=True)
+def withdraw(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Take what everyone can read out of the public register, with the reason."""
+    question = Question(
+        title=_("Withdraw the publication"),
+        text=_(
+            "It disappears from the public register; the version stays in the history. "
+            "Your reason is public: whoever opens the address of the version reads it there."
+        ),
+        button=_("Withdraw"),
+        must=True,
+    )
+
+    def do(given: ReasonForm) -> str:
+        withdraw_publication(activity_id, **given.cleaned_data, by=visit.actor)
+        return _("Withdrawn. It no longer stands in the public register.")
 
     return _asked(visit, activity_id, question, do)
 
@@ -152,8 +191,8 @@ def delete(visit: Visit, activity_id: UUID) -> HttpResponse:
         leaves=True,
     )
 
-    def do(reason: str) -> str:
-        delete_activity(activity_id, by=visit.actor, reason=reason)
+    def do(given: ReasonForm) -> str:
+        delete_activity(activity_id, by=visit.actor, reason=given.cleaned_data["reason"])
         return _("“%(name)s” was deleted.") % {"name": sight.activity.name}
 
     return _asked(visit, activity_id, question, do)

@@ -39,7 +39,7 @@ from gemeentedossier.dossier.agreements.actions.agreements import edit_agreement
 from gemeentedossier.dossier.agreements.engine.term import terms_for
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.exchange.engine.calendar_file import CalendarOf, calendar_file
-from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can, can_for
 
@@ -139,9 +139,18 @@ def points(visit: Visit, key: UUID) -> HttpResponse:
     found = found_in(judged, key)
     form = PointsForm(visit.request.POST or None, agreement=found, language=language())
     if visit.request.method == "POST" and form.is_valid():
-        record_points(key, form.said(found), by=visit.actor)
-        messages.success(visit.request, _("The change was recorded."))
-        return redirect(agreement_url(visit.municipality.slug, key, "points"))
+        try:
+            record_points(key, form.said(found), revision=form.cleaned_data["revision"], by=visit.actor)
+        except NotPermitted:
+            raise
+        except EditedMeanwhile as meanwhile:
+            form = form.beside(found, language=language())
+            form.add_error(None, str(meanwhile))
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(visit.request, _("The change was recorded."))
+            return redirect(agreement_url(visit.municipality.slug, key, "points"))
     return _form_page(visit, found, title=_("What was agreed"), form=form, anchor="points")
 
 

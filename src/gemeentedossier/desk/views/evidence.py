@@ -34,6 +34,7 @@ from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.dossier.evidence.actions.evidence import (
     add_file,
     add_link,
+    can_change,
     mark_lost,
     prolong_evidence,
     withdraw_evidence,
@@ -46,7 +47,7 @@ from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.organisation.permissions import can, check_permitted
 
 MAY_SEE = "evidence.view_evidence"
-MAY_ADD = "evidence.add_evidence"
+MAY_ADD, MAY_CHANGE = "evidence.add_evidence", "evidence.change_evidence"
 
 
 def shelf_of(visit: Visit, judged: Judged) -> Shelf:
@@ -127,7 +128,7 @@ def piece(visit: Visit, key: UUID) -> HttpResponse:
     return _piece_page(visit, key)
 
 
-@staff(MAY_ADD)
+@staff(MAY_CHANGE)
 def prolong(visit: Visit, key: UUID) -> HttpResponse:
     """Say that it holds until a later day; only asked by POST."""
     form = ProlongForm(visit.request.POST or None)
@@ -140,7 +141,7 @@ def prolong(visit: Visit, key: UUID) -> HttpResponse:
     return redirect(piece_url(visit.municipality.slug, key))
 
 
-@staff(MAY_ADD)
+@staff(MAY_CHANGE)
 def withdraw(visit: Visit, key: UUID) -> HttpResponse:
     """Say that it no longer counts; only asked by POST."""
     if visit.request.method != "POST":
@@ -187,7 +188,8 @@ def _piece_page(
     judged, found = judged_by(visit), _known(visit, key)
     shelf, slug = shelf_of(visit, judged), visit.municipality.slug
     index = pgettext("page of accountability", "Evidence")
-    may_change = can(visit.actor, MAY_ADD) and not visit.moment and found.withdrawn_at is None
+    theirs = can_change(visit.actor, owner_id=found.owner_id, added_by_id=found.added_by_id)
+    may_change = theirs and not visit.moment and found.withdrawn_at is None
     shown = {
         "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, index, found.title)),
         "piece": found,

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Func, IntegerField
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -37,13 +38,18 @@ PAGE = 100
 def exchange(visit: Visit) -> HttpResponse:
     """What can come in and go out, and what came in before."""
     slug = visit.municipality.slug
+    imports = Import.objects.select_related("imported_by").defer("report", "mapping")
+    if visit.moment:
+        imports = imports.filter(imported_at__lte=visit.moment)
+    count = Func("report", function="jsonb_array_length", output_field=IntegerField())
+    remarks = dict(imports.values_list("pk", count))
     may_import = can(visit.actor, "exchange.import_register") and visit.moment is None
     shown = {
         "frame": frame_for(visit, place="desk:exchange"),
         "form": UploadForm() if may_import else None,
         "upload_url": reverse("desk:import-upload", args=[slug]),
         "export_url": reverse("desk:export", args=[slug]),
-        "imports": presenters.imports_table(list(Import.objects.select_related("imported_by")), slug=slug),
+        "imports": presenters.imports_table(list(imports), remarks=remarks, slug=slug),
     }
     return render(visit.request, "desk/exchange.html", shown)
 
@@ -53,8 +59,10 @@ def upload(visit: Visit) -> HttpResponse:
     """Take in a file, and show how it would be read."""
     slug = visit.municipality.slug
     form = UploadForm(visit.request.POST, visit.request.FILES)
-    if visit.request.method != "POST" or not form.is_valid():
+    if visit.request.method != "POST":
         return redirect("desk:exchange", slug)
+    if not form.is_valid():
+        raise Refused(_("No file was chosen, or it is empty. Choose the file of your register and send it again."))
     file = form.cleaned_data["file"]
     if (file.size or 0) > Limits().size:
         raise Refused(_("This file is larger than %(n)s MB. Split it.") % {"n": Limits().size // 2**20})
@@ -94,7 +102,10 @@ def mapping(visit: Visit, token: UUID) -> HttpResponse:
 
 
 def _take_over(visit: Visit, token: UUID, content: bytes, name: str, mappings: Mappings) -> HttpResponse:
-    imported = import_register(content, file_name=name, by=visit.actor, mappings=mappings)
+    try:
+        imported = import_register(content, file_name=name, by=visit.actor, mappings=mappings)
+    except UnreadableFile as fault:
+        raise Refused(sentence_of_fault(fault)) from fault
     drop_upload(token, by=visit.actor)
     if not imported.is_new:
         messages.info(visit.request, _("This file was imported before; nothing changed. This is its report."))

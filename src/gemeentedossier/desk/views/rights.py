@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.desk.forms.security import GoneForm, RightForm
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.security_sections import RIGHT
+from gemeentedossier.desk.views.security_sections import GONE, RIGHT
 from gemeentedossier.desk.views.security_sheet import activity_in, sheet_page, sheet_url
 from gemeentedossier.dossier.security.actions.access import record_right, remove_right
 from gemeentedossier.dossier.security.facts import AccessRight
@@ -31,12 +31,12 @@ def record(visit: Visit, activity_id: UUID) -> HttpResponse:
     return _written(visit, activity_id, RightForm, write, done=_("The right was recorded."))
 
 
-@staff(RIGHT)
+@staff(GONE)
 def remove(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Record that a right is gone."""
 
     def write(form: Form) -> None:
-        remove_right(form.cleaned_data["right_id"], by=visit.actor)
+        remove_right(form.cleaned_data["right_id"], reason=form.cleaned_data["reason"], by=visit.actor)
 
     return _written(visit, activity_id, GoneForm, write, done=_("It was recorded that the right is gone."))
 

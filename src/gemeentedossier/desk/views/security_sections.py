@@ -18,7 +18,7 @@ from gemeentedossier.desk.views.security_pages import sheet_of
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.permissions import can, can_for
 
-RIGHT = "security.record_right"
+RIGHT, GONE = "security.record_right", "security.remove_right"
 CLASSIFY, ACCESS = "security.classify_activity", "security.edit_access"
 
 
@@ -79,6 +79,7 @@ def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Act
     recorded = bound if isinstance(bound, RightForm) else RightForm(activity=activity, dossier=dossier)
     gone = bound if isinstance(bound, GoneForm) else GoneForm(activity=activity, dossier=dossier)
     there = any(each.activity_id == activity.id for each in dossier.access_rights)
+    may_remove = there and can_for(visit.actor, GONE, owner_id=activity.owner_id)
     found = Fold(
         title=_("Record a right that was found"),
         button=_("Record"),
@@ -93,7 +94,7 @@ def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Act
         form=gone,
         anchor="rights",
     )
-    return (found, withdrawn) if there else (found,)
+    return (found, withdrawn) if may_remove else (found,)
 
 
 def _access_fold(bound: Form | None, slug: str, activity: Activity) -> Fold:

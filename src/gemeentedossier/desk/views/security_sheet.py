@@ -63,7 +63,7 @@ def approve(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Approve the levels as they stand."""
     activity = activity_in(judged_by(visit), activity_id)
     if visit.request.method == "POST":
-        approve_classification(activity.id, by=visit.actor)
+        approve_classification(activity.id, revision=visit.read_revision(), by=visit.actor)
         messages.success(visit.request, _("The levels were approved."))
     return redirect(sheet_url(visit, activity, "levels"))
 

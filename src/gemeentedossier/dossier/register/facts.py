@@ -283,3 +283,10 @@ class AdoptedVersion:
     adopted_by_id: UUID
     reason: str = ""
     published_at: dt.datetime | None = None
+    withdrawn_at: dt.datetime | None = None
+    withdrawn_because: str = ""
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everyone can read it: published, and not withdrawn since."""
+        return self.published_at is not None and self.withdrawn_at is None

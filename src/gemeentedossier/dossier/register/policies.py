@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -19,10 +19,13 @@ MOVES: Mapping[RecordState, frozenset[RecordState]] = {
     RecordState.CONCEPT: frozenset({RecordState.UNDER_REVIEW}),
     RecordState.UNDER_REVIEW: frozenset({RecordState.CONCEPT, RecordState.ADOPTED}),
     RecordState.ADOPTED: frozenset({RecordState.PUBLISHED}),
-    RecordState.PUBLISHED: frozenset(),
+    RecordState.PUBLISHED: frozenset({RecordState.ADOPTED}),
     RecordState.REPLACED: frozenset(),
 }
-"""The steps of a record: concept, under review, adopted, published. An edit of an adopted record is a new concept."""
+"""The steps of a record: concept, under review, adopted, published, and back where its publication is withdrawn.
+
+An edit of an adopted record is a new concept.
+"""
 
 STATE_WORDS: Mapping[RecordState, StrOrPromise] = {
     RecordState.CONCEPT: pgettext_lazy("state of a record", "concept"),
@@ -48,6 +51,21 @@ def check_moves(state: RecordState, *, to: RecordState) -> None:
         )
 
 
+def check_is_as_read(name: str, *, revision: int, read: int) -> None:
+    """Raises EditedMeanwhile where the record is no longer the one that was read: nobody decides on unseen text."""
+    if revision != read:
+        raise EditedMeanwhile(changed_since_read(name))
+
+
+def changed_since_read(name: str) -> str:
+    """What is told to whoever was about to decide."""
+    told = _(
+        "“%(name)s” was changed after you opened it, so you would decide on text that you did not see. "
+        "Nothing was done; read it as it is now and decide again."
+    )
+    return told % {"name": name}
+
+
 def check_can_be_edited(state: RecordState) -> None:
     """Raises Refused for a record that was replaced by another."""
     if state is RecordState.REPLACED:
@@ -58,6 +76,30 @@ def check_never_adopted(version: int) -> None:
     """Raises Refused for a record that was once adopted: its versions stay readable under their address."""
     if version:
         raise Refused(_("This record was adopted and stays. Put its processing on “ended” instead."))
+
+
+def check_no_use_widens(stored: Activity, wanted: Activity) -> None:
+    """Raises Refused where a purpose goes that is the only one of some data: they would come to serve all purposes."""
+    known = {purpose.id for purpose in wanted.purposes}
+    gone = {purpose.id: purpose.text for purpose in stored.purposes if purpose.id not in known}
+    still = {use.id for use in wanted.data_uses if not use.purpose_ids}
+    lost = (use.purpose_ids for use in stored.data_uses if use.id in still and use.purpose_ids)
+    names = [gone[only[0]] for only in lost if gone.keys() >= set(only)]
+    if names:
+        told = _(
+            "Some data are used for “%(purpose)s” only. Without that purpose they would count for every purpose. "
+            "First say under “Data and people” for which purposes they are used, or remove them there."
+        )
+        raise Refused(told % {"purpose": names[0]})
+
+
+def resting_on(names: Iterable[str]) -> str:
+    """Why a purpose or an activity stays while other records name it."""
+    told = _(
+        "This cannot be removed while other records name it: %(names)s. They would come to say something that "
+        "nobody decided. Change or remove those first."
+    )
+    return told % {"names": ", ".join(dict.fromkeys(names))}
 
 
 def check_is_whole(activity: Activity) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from django.db import connection
+import psycopg
+from django.db import DataError, connection
 
 from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, planned_by_model
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
@@ -14,9 +15,9 @@ from gemeentedossier.exchange.engine.ahead import ahead
 from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.drafts import activity_from_draft
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
-from gemeentedossier.exchange.engine.reading import Limits, read_file
+from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, read_file
 from gemeentedossier.exchange.engine.register import Drafting, Proposal, drafting, propose
-from gemeentedossier.exchange.enums import RemarkCode, Severity
+from gemeentedossier.exchange.enums import FileFault, RemarkCode, Severity
 from gemeentedossier.exchange.facts import DraftActivity, Remark
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
@@ -68,19 +69,22 @@ def import_register(
         mappings=chosen,
         proposals=proposals,
     )
-    with verb("exchange.import_register", by=by, reason=file_name), under_one_moment():
-        written = _write(begun)
-        record = Import.objects.create(
-            file_name=file_name[:300],
-            file_hash=_digest(content),
-            file_format=workbook.format.value,
-            mapping=_mapping_used(proposals, chosen),
-            report=written.report,
-            activity_count=written.count,
-            known_count=written.known,
-            imported_at=clock.now(),
-            imported_by_id=by.person_id,
-        )
+    try:
+        with verb("exchange.import_register", by=by, reason=file_name), under_one_moment():
+            written = _write(begun)
+            record = Import.objects.create(
+                file_name=file_name[:300],
+                file_hash=_digest(content),
+                file_format=workbook.format.value,
+                mapping=_mapping_used(proposals, chosen),
+                report=written.report,
+                activity_count=written.count,
+                known_count=written.known,
+                imported_at=clock.now(),
+                imported_by_id=by.person_id,
+            )
+    except (DataError, psycopg.DataError, UnicodeEncodeError) as error:
+        raise UnreadableFile(FileFault.NOT_STORED) from error
     return Imported(record, is_new=True)
 
 

@@ -19,6 +19,7 @@ from gemeentedossier.dossier.register.facts import (
     RetentionPeriod,
     Transfer,
 )
+from gemeentedossier.exchange.enums import Sector
 from gemeentedossier.exchange.facts import Declaration, DraftActivity, DraftPurpose, DraftRetention, Named, Taken
 
 T = TypeVar("T")
@@ -202,6 +203,11 @@ def _characteristics(draft: DraftActivity) -> Characteristics:
     )
 
 
+ANSWERS: Mapping[bool | None, str] = {True: "ja", False: "nee", None: "onbekend"}
+SECTORS: Mapping[Sector, str] = {Sector.PUBLIC: "publiek", Sector.PRIVATE: "privaat"}
+"""What stands in a remark is a text of the register, and that is Dutch."""
+
+
 def _answer(taken: Taken[Declaration] | None) -> bool | None:
     return taken.value.answer if taken else None
 
@@ -221,16 +227,16 @@ def _remarks(draft: DraftActivity, covenant: str) -> Iterator[str]:
         # A date in a file is nobody's word that the record is right: only its owner can give that here.
         yield f"Laatste controle volgens het bestand: {draft.last_reviewed_on.value:%d-%m-%Y}"
     if draft.sector:
-        yield f"Publiek/privaat: {draft.sector.value.value}"
+        yield f"Publiek/privaat: {SECTORS[draft.sector.value]}"
     if draft.further_use and draft.further_use.value.text:
         yield f"Verdere verwerking: {draft.further_use.value.text}"
     if draft.impact_assessment and draft.impact_assessment.value.completed_on is None:
         assessment = draft.impact_assessment.value
-        yield f"DPIA: {assessment.text or {True: 'ja', False: 'nee', None: 'onbekend'}[assessment.done]}"
+        yield f"DPIA: {assessment.text or ANSWERS[assessment.done]}"
     if draft.transfer and draft.transfer.value.text and not draft.transfer.value.countries:
         yield f"Doorgifte: {draft.transfer.value.text}"
     if draft.agreement and not draft.processors:
-        yield f"Verwerkersovereenkomst: {draft.agreement.value.text or draft.agreement.value.answer}"
+        yield f"Verwerkersovereenkomst: {draft.agreement.value.text or ANSWERS[draft.agreement.value.answer]}"
     for text in _long_names(draft, covenant):
         yield f"Voluit: {text}"
 

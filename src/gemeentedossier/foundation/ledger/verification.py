@@ -1,4 +1,4 @@
-"""Is the ledger what it was? Recomputed entry by entry, compared with every signed checkpoint and with history."""
+"""Is the ledger what it was? Recomputed entry by entry, compared with every signed checkpoint, history and live row."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation.engine.leaves import BrokenLedger, Fault, Verifier
 from gemeentedossier.foundation.engine.notes import NotAValidNote
+from gemeentedossier.foundation.ledger.live import fault_in_live_rows
 from gemeentedossier.foundation.ledger.queries import checkpoint_in, entries, ledger_size
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.models.events import HistoryEvent
@@ -49,7 +50,7 @@ class Verification:
 
 
 def verify_ledger(municipality: Municipality) -> Verification:
-    """Recompute the whole ledger of the municipality: leaves, order, checkpoints, and the history beside it."""
+    """Recompute the whole ledger of the municipality: leaves, order, checkpoints; then history and the records."""
     with municipality_scope(municipality.id):
         verifier, size = Verifier(str(municipality.id)), ledger_size()
         signed: list[int] = []
@@ -57,7 +58,7 @@ def verify_ledger(municipality: Municipality) -> Verification:
         try:
             _read_checkpoints(verifier, size=size, signed=signed)
             _read_rest(verifier, size=size)
-            fault = _fault_in_history(size=size)
+            fault = _fault_in_history(size=size) or fault_in_live_rows(size=size)
         except BrokenLedger as error:
             fault = error.fault
     tree = verifier.tree

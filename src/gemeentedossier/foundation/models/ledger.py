@@ -5,6 +5,9 @@ from django.db import models
 
 from gemeentedossier.foundation.models.municipality import Municipality
 
+SIGNED_NOTE = r"^[^\n]+\n[1-9][0-9]*\n[A-Za-z0-9+/]{43}=\n\n(— [^\n ]+ [A-Za-z0-9+/]+=*\n)+$"
+"""The form of a checkpoint: origin, size, root and at least one signature (c2sp.org/tlog-checkpoint)."""
+
 
 class LedgerEntry(models.Model):
     """One change of one record, numbered from 1 in the order of commits. ``leaf`` outlives content and salt."""
@@ -60,7 +63,22 @@ class LedgerCheckpoint(models.Model):
     made_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["municipality", "size"], name="ledger_checkpoint_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "size"], name="ledger_checkpoint_once"),
+            models.CheckConstraint(condition=models.Q(size__gt=0), name="ledger_checkpoint_of_something"),
+            models.CheckConstraint(condition=models.Q(note__regex=SIGNED_NOTE), name="ledger_checkpoint_is_signed"),
+            models.CheckConstraint(
+                condition=models.lookups.Exact(
+                    models.Func(models.F("peaks"), function="octet_length", output_field=models.IntegerField()),
+                    models.Func(
+                        models.F("size"),
+                        template="32 * bit_count(%(expressions)s::bit(64))",
+                        output_field=models.IntegerField(),
+                    ),
+                ),
+                name="ledger_checkpoint_has_its_peaks",
+            ),
+        ]
         ordering = ["size"]
 
     def __str__(self) -> str:

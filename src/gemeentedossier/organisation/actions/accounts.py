@@ -9,7 +9,7 @@ def give_account(person: Person, *, password: str | None, by: Actor) -> Account:
     """An account for the person, or the one with that e-mail address, so that they can sign in."""
     check_permitted(by, "organisation.manage_people")
     with verb("organisation.give_account", by=by):
-        account = Account.objects.filter(email=person.email).first()
+        account = Account.objects.filter(email__iexact=person.email).first()
         if account is None:
             account = Account.objects.create_account(email=person.email, password=password)
         person.account = account

@@ -2,9 +2,12 @@
 
 import itertools
 
+from django.db import IntegrityError, transaction
 from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation.bulk import insert_values
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.shaping import stored_values
@@ -13,6 +16,9 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation import models
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Organisation, Person
+
+LONGEST_SLUG, LONGEST_NAME = 50, 200
+"""Characters of the short name and of the name of a municipality."""
 
 
 def can_be_address(slug: str) -> bool:
@@ -33,9 +39,18 @@ def create_municipality(organisation: Organisation) -> Municipality:
 def found_municipality(slug: str, *, name: str, by: Actor) -> Municipality:
     """A new municipality with what every municipality is by law: a public authority with its three bodies.
 
+    Refused where the names are too long, or somebody made it at the same time.
     Source: Gemeentewet, article 6 (council, executive and mayor); GDPR 4(7).
     """
-    municipality = Municipality.objects.create(slug=slug, name=name)
+    if len(slug) > LONGEST_SLUG or len(name) > LONGEST_NAME:
+        told = _("Give a short name of at most %(slug)d characters and a name of at most %(name)d.")
+        raise Refused(told % {"slug": LONGEST_SLUG, "name": LONGEST_NAME})
+    try:
+        with transaction.atomic():
+            municipality = Municipality.objects.create(slug=slug, name=name)
+    except IntegrityError as error:
+        told = _("The municipality “%(slug)s” was made by somebody else just now. Nothing was done; try again.")
+        raise Refused(told % {"slug": slug}) from error
     with municipality_scope(municipality.id), verb("organisation.found_municipality", by=by):
         models.OrganisationProfile.objects.create(is_public_authority=True)
         for kind, body in BODIES.items():

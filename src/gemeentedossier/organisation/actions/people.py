@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation import clock
@@ -11,6 +12,8 @@ from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person, RoleAssignment
 from gemeentedossier.organisation.permissions import check_permitted
 
+LONGEST_NAME = 200
+"""Characters of a person's name."""
 CONFLICTING = frozenset({Role.DATA_PROTECTION_OFFICER, Role.PRIVACY_OFFICER})
 """Who supervises does not do the work that is supervised (GDPR 38(6))."""
 
@@ -18,6 +21,8 @@ CONFLICTING = frozenset({Role.DATA_PROTECTION_OFFICER, Role.PRIVACY_OFFICER})
 def add_person(name: str, *, email: str, roles: frozenset[Role], until: dt.date | None, by: Actor) -> Person:
     """Someone with their roles from today; a person of that e-mail address gets the roles added."""
     check_permitted(by, "organisation.manage_people")
+    if not name.strip() or len(name) > LONGEST_NAME:
+        raise Refused(_("Give a name of at most %(longest)d characters.") % {"longest": LONGEST_NAME})
     with verb("organisation.add_person", by=by):
         known = Person.objects.filter(email__iexact=email).first()
         person: Person = known or Person.objects.create(name=name, email=email)
@@ -41,10 +46,12 @@ def give_role(person: Person, *, role: Role, until: dt.date | None, by: Actor) -
 
 
 def end_role(person: Person, *, role: Role, on: dt.date, by: Actor) -> None:
-    """The role ends on the day; that day still counts."""
+    """The role ends on the day; that day still counts. What ended before stays, what begins later does not begin."""
     check_permitted(by, "organisation.manage_people")
     with verb("organisation.end_role", by=by):
-        RoleAssignment.objects.filter(person=person, role=role.value).update(ends_on=on)
+        held = RoleAssignment.objects.filter(person=person, role=role.value)
+        held.filter(starts_on__gt=on).delete()
+        held.filter(Q(ends_on=None) | Q(ends_on__gt=on)).update(ends_on=on)
 
 
 def roles_held(person: Person) -> list[str]:

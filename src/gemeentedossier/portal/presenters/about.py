@@ -69,6 +69,16 @@ def this_text(version: ActivityVersion, *, address: str, json_address: str) -> S
 
 def alerts(version: ActivityVersion, successor: ActivityVersion | None, *, newest_url: str) -> tuple[Alert, ...]:
     """That the text is not public yet, or that a newer one took its place."""
+    if version.withdrawn_at:
+        return (
+            Alert(
+                title=_("Only you and your colleagues see this"),
+                text=_("Its publication was withdrawn on %(day)s: %(reason)s")
+                % {"day": day(version, "withdrawn_at"), "reason": version.withdrawn_because},
+                tone=Tone.ATTENTION,
+                shape=Shape.DIAMOND,
+            ),
+        )
     if version.published_at is None:
         return (
             Alert(

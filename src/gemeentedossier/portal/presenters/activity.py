@@ -35,7 +35,7 @@ def activity_page(
     """The page of a version, from its frozen text, the catalogue and the contact points of today."""
     badge = state_badge(activity.processing_state)
     badges: tuple[Badge, ...] = (badge,) if badge else ()
-    holds_now = version.published_at is not None and successor is None
+    holds_now = version.is_public and successor is None
     return ActivityPage(
         name=activity.name,
         description=activity.description,

@@ -31,6 +31,7 @@ def version_file(
         "catalogue_version": version.catalogue_version,
         "adopted_at": version.adopted_at.isoformat(),
         "published_at": version.published_at.isoformat() if version.published_at else None,
+        "withdrawn_at": version.withdrawn_at.isoformat() if version.withdrawn_at else None,
         "valid_from": version.published_at.isoformat() if version.published_at else None,
         "valid_until": successor.published_at.isoformat() if successor and successor.published_at else None,
         "replaced_by": successor.number if successor else None,

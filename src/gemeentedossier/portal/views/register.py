@@ -14,7 +14,7 @@ from gemeentedossier.portal.presenters.frame import frame_for
 from gemeentedossier.portal.presenters.listing import empty, pagination, result
 from gemeentedossier.portal.queries import frozen_text, newest_published, policy_domains, published_wanted
 from gemeentedossier.portal.views.doors import municipality_of
-from gemeentedossier.portal.views.responses import as_page
+from gemeentedossier.portal.views.responses import as_page, as_withdrawn
 
 PAGE = 25
 
@@ -42,4 +42,6 @@ def activity(request: HttpRequest, municipality: str, activity_id: UUID) -> Http
     version = newest_published(activity_id)
     if version is None:
         raise Http404
+    if not version.is_public:
+        return as_withdrawn(request, version)
     return as_page(request, municipality_of(request), version=version, successor=None)

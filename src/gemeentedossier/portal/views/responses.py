@@ -15,6 +15,7 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.portal.presenters.about import day
 from gemeentedossier.portal.presenters.activity import Addresses, activity_page
 from gemeentedossier.portal.presenters.frame import frame_for, register_url
 from gemeentedossier.portal.presenters.version_file import version_file
@@ -55,7 +56,7 @@ def as_page(
     response = render(request, "portal/activity.html", shown)
     tag = f'W/"{_digest(TOKEN.sub(b"", response.content))}"'
     _describe(response, tag=tag, changed=_changed_at(version, successor))
-    response["Cache-Control"] = "private, no-cache" if version.published_at else "private, no-store"
+    response["Cache-Control"] = "private, no-cache" if version.is_public else "private, no-store"
     return get_conditional_response(request, etag=tag, response=response) or response
 
 
@@ -72,10 +73,18 @@ def as_data(
     response = HttpResponse(content, content_type="application/json; charset=utf-8")
     tag, changed = f'"{_digest(content)}"', _changed_at(version, successor)
     _describe(response, tag=tag, changed=changed)
-    response["Cache-Control"] = "public, max-age=300" if version.published_at else "private, no-store"
+    response["Cache-Control"] = "public, max-age=300" if version.is_public else "private, no-store"
     response["Access-Control-Allow-Origin"] = "*"
     patch_vary_headers(response, ["Accept"])
     return get_conditional_response(request, tag, int(changed.timestamp()), response) or response
+
+
+def as_withdrawn(request: HttpRequest, version: ActivityVersion) -> HttpResponse:
+    """That the text is no longer public, since when and why; nothing of the text itself."""
+    shown = {"since": day(version, "withdrawn_at"), "reason": version.withdrawn_because}
+    response = render(request, "portal/withdrawn.html", shown, status=410)
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 def _describe(response: HttpResponse, *, tag: str, changed: dt.datetime) -> None:
@@ -84,9 +93,9 @@ def _describe(response: HttpResponse, *, tag: str, changed: dt.datetime) -> None
 
 
 def _changed_at(version: ActivityVersion, successor: ActivityVersion | None) -> dt.datetime:
-    """A version changes when it is published and when another takes its place, and never otherwise."""
+    """A version changes when it is published or withdrawn and when another takes its place, and never otherwise."""
     replaced_at = successor.published_at if successor else None
-    return replaced_at or version.published_at or version.adopted_at
+    return version.withdrawn_at or replaced_at or version.published_at or version.adopted_at
 
 
 def _digest(content: bytes) -> str:

@@ -12,7 +12,7 @@ from gemeentedossier.organisation.permissions import can
 from gemeentedossier.organisation.queries import actor_for
 from gemeentedossier.portal.queries import successor_of, version_numbered
 from gemeentedossier.portal.views.doors import municipality_of
-from gemeentedossier.portal.views.responses import as_data, as_page
+from gemeentedossier.portal.views.responses import as_data, as_page, as_withdrawn
 
 JSON, HTML = "application/json", "text/html"
 
@@ -23,6 +23,8 @@ def version(request: HttpRequest, municipality: str, activity_id: UUID, number: 
     if request.get_preferred_type([HTML, JSON]) == JSON:
         return version_json(request, municipality=municipality, activity_id=activity_id, number=number)
     found = _readable(request, activity_id, number=number)
+    if found.withdrawn_at and not _may_read_unpublished(request):
+        return as_withdrawn(request, found)
     response = as_page(request, municipality_of(request), version=found, successor=successor_of(found))
     patch_vary_headers(response, ["Accept"])
     return response
@@ -32,6 +34,8 @@ def version(request: HttpRequest, municipality: str, activity_id: UUID, number: 
 def version_json(request: HttpRequest, municipality: str, activity_id: UUID, number: int) -> HttpResponseBase:
     """One version as data."""
     found = _readable(request, activity_id, number=number)
+    if found.withdrawn_at and not _may_read_unpublished(request):
+        return as_withdrawn(request, found)
     return as_data(request, municipality_of(request), version=found, successor=successor_of(found))
 
 

@@ -11,6 +11,8 @@ from gemeentedossier.catalogue.facts.retention import RetentionBasis, RetentionF
 from gemeentedossier.dossier.register.facts import PartyRelation, RetentionPeriod
 
 FOR_EVER = (10**9, 10**9)
+DAYS_OF_A_YEAR = 365.2425
+"""On average, in the calendar that we have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,8 @@ class RetentionSubject:
     """The period in the municipality's own words."""
     period: str | None
     """The period as ISO 8601 duration."""
+    period_months: int | None
+    """The period in months, by which 15 years and 180 months are equal; weeks and days are rounded to months."""
     has_period: bool
     """Whether a period, or permanent keeping, stands there as such (own words alone do not count)."""
     permanent: bool | None
@@ -106,6 +110,7 @@ def retention_subject(retention: RetentionPeriod, law: Law) -> RetentionSubject:
         applies_to=or_unknown(retention.applies_to),
         text=or_unknown(retention.text),
         period=or_unknown(retention.period),
+        period_months=_months(retention.period),
         has_period=own is not None,
         permanent=retention.permanent,
         trigger=or_unknown(retention.trigger),
@@ -134,6 +139,15 @@ def _rule_length(rule: RetentionRule | None) -> tuple[int, int] | None:
     if rule is None or rule.form is RetentionForm.DESCRIBED:
         return None
     return FOR_EVER if rule.form is RetentionForm.PERMANENT else _days(rule.duration or "")
+
+
+def _months(period: str) -> int | None:
+    try:
+        found = parse_duration(period)
+    except InvalidDuration:
+        return None
+    days = found.weeks * 7 + found.days
+    return found.years * 12 + found.months + round(days * 12 / DAYS_OF_A_YEAR)
 
 
 def _days(period: str) -> tuple[int, int] | None:

@@ -47,10 +47,15 @@ class WordsField(forms.CharField):
         super().__init__(**{"required": False, "widget": forms.Textarea(attrs={"rows": rows}), **options})
 
 
-class TermsField(forms.CharField):
-    """Own words, one on each line; cleans to a tuple."""
+LONGEST_NAME = 300
+"""Characters of the name of a record."""
 
-    def __init__(self, **options: Any) -> None:
+
+class TermsField(forms.CharField):
+    """Own words, one on each line; cleans to a tuple. ``longest`` is how many characters a line may have."""
+
+    def __init__(self, *, longest: int | None = None, **options: Any) -> None:
+        self.longest = longest
         super().__init__(**{"required": False, "widget": forms.Textarea(attrs={"rows": 2}), **options})
 
     def prepare_value(self, value: Any) -> Any:
@@ -58,7 +63,12 @@ class TermsField(forms.CharField):
 
     def clean(self, value: Any) -> tuple[str, ...]:
         lines = (line.strip() for line in str(super().clean(value)).splitlines())
-        return tuple(line for line in lines if line)
+        found = tuple(line for line in lines if line)
+        for line in found:
+            if self.longest and len(line) > self.longest:
+                told = _("“%(begin)s…” is longer than %(longest)d characters. Write a shorter name, one on each line.")
+                raise forms.ValidationError(told, params={"begin": line[:40], "longest": self.longest})
+        return found
 
 
 class OptionalTermsField(TermsField):

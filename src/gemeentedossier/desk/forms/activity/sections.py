@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.desk.forms.activity import parts
 from gemeentedossier.desk.forms.activity.fields import (
+    LONGEST_NAME,
     ChosenField,
     DomainField,
     LineField,
@@ -160,9 +161,9 @@ class PartiesForm(ActivityForm):
 
 class SecurityForm(ActivityForm):
     system_ids = ChosenField("systems", label=_("Systems"))
-    new_systems = TermsField(label=_("New systems"), help_text=NEW_ONES)
+    new_systems = TermsField(label=_("New systems"), longest=LONGEST_NAME, help_text=NEW_ONES)
     measure_ids = ChosenField("measures", label=_("Measures"))
-    new_measures = TermsField(label=_("New measures"), help_text=NEW_ONES)
+    new_measures = TermsField(label=_("New measures"), longest=LONGEST_NAME, help_text=NEW_ONES)
     security = WordsField()
 
     def values(self, resolve: Resolve) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from gemeentedossier.dossier.evidence.enums import Answer
 
 
 class ReasonForm(forms.Form):
-    """Why a step is taken."""
+    """Why a step is taken; ``revision`` is the one of the record that was read."""
 
+    revision = forms.IntegerField(widget=forms.HiddenInput)
     reason = WordsField(label=_("Reason"), rows=4)
 
     def __init__(self, *args: Any, must: bool = False, **options: Any) -> None:

@@ -68,6 +68,7 @@ def verb_words(verb: str) -> str:
         "register.return_activity": _("Sent back"),
         "register.adopt_activity": _("Record adopted"),
         "register.publish_activity": _("Record published"),
+        "register.withdraw_publication": _("Publication withdrawn"),
         "register.delete_activity": _("Record deleted"),
         "exchange.import_register": _("Imported from a file"),
         "exchange.load_dossier": _("Dossier loaded"),
@@ -115,6 +116,9 @@ def changed_since_version(sight: Sight) -> tuple[Change, ...]:
 
 def _version(version: AdoptedVersion, changes: tuple[Change, ...], sight: Sight) -> Entry:
     published = _("Published on %(day)s.") % {"day": day(version.published_at.date())} if version.published_at else ""
+    if version.withdrawn_at:
+        known = {"day": day(version.withdrawn_at.date()), "reason": version.withdrawn_because}
+        published = " ".join((published, _("Publication withdrawn on %(day)s: %(reason)s") % known))
     told = _("Judged with catalogue %(version)s.") % {"version": version.catalogue_version}
     return Entry(
         at=version.adopted_at,

@@ -46,8 +46,11 @@ function saveOnly(event) {
 function newRevision(event) {
   // Other sections that are open saw the same record: this writer's own save does not put them behind.
   const { from, to } = event.detail;
-  for (const field of document.querySelectorAll("input[name=revision]")) {
+  for (const field of document.querySelectorAll("[name=revision]")) {
     if (Number(field.value) === from) field.value = to;
+  }
+  for (const link of document.querySelectorAll(`a[href$="?revision=${from}"]`)) {
+    link.href = link.href.replace(/\d+$/, to);
   }
 }
 

@@ -129,8 +129,13 @@ def record_point(
     return record_points(agreement_id, [AgreedPoint(new_id(), point, agreed, text, place)], by=by)
 
 
-def record_points(agreement_id: UUID, said: Sequence[AgreedPoint], *, by: Actor) -> Agreement:
-    """Record several points at once; those that are not named stay as they are."""
+def record_points(
+    agreement_id: UUID, said: Sequence[AgreedPoint], *, by: Actor, revision: int | None = None
+) -> Agreement:
+    """Record several points at once; those that are not named stay as they are.
+
+    With ``revision``, the one that was read, EditedMeanwhile is raised where somebody saved since.
+    """
     name, order = "agreements.record_point", list(Point)
 
     def recorded(stored: Agreement) -> Agreement:
@@ -142,7 +147,8 @@ def record_points(agreement_id: UUID, said: Sequence[AgreedPoint], *, by: Actor)
             points[each.point] = made
         return replace(stored, points=tuple(sorted(points.values(), key=lambda each: order.index(each.point))))
 
-    return change(agreement_id, recorded, name=name, permission="agreements.edit_agreement", by=by)
+    permission = "agreements.edit_agreement"
+    return change(agreement_id, recorded, name=name, permission=permission, by=by, revision=revision)
 
 
 def divide_duty(agreement_id: UUID, duty: Duty, *, party_id: UUID | None, text: str = "", by: Actor) -> Agreement:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.agreements.actions.changing import change
 from gemeentedossier.dossier.agreements.enums import AgreementKind, SubProcessorDecision
 from gemeentedossier.dossier.agreements.facts import Agreement, SubProcessor
-from gemeentedossier.dossier.agreements.policies import check_kind, check_says
+from gemeentedossier.dossier.agreements.policies import check_kind, check_not_ahead, check_says
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.foundation import clock
@@ -25,12 +25,15 @@ def add_sub_processor(agreement_id: UUID, sub: SubProcessor, *, by: Actor, party
     a day, what was told today can be objected to for as long as the agreement says (``objection_days``).
     """
 
+    if sub.notified_on:
+        check_not_ahead(sub.notified_on, today=clock.today())
+
     def added(stored: Agreement) -> Agreement:
         check_kind(stored, AgreementKind.PROCESSOR)
         party = ensure_party(party_name.strip()) if party_name.strip() else Party.objects.get(pk=sub.party_id)
         until = sub.objection_until
         if until is None and sub.notified_on and stored.objection_days is not None:
-            until = sub.notified_on + dt.timedelta(days=stored.objection_days)
+            until = _days_after(sub.notified_on, stored.objection_days)
         undecided: dict[str, Any] = {"decision": None, "decided_on": None, "decided_because": ""}
         made = replace(sub, party_id=party.pk, party_name=party.name, objection_until=until, **undecided)
         return replace(stored, uses_subprocessors=True, sub_processors=(*stored.sub_processors, made))
@@ -75,6 +78,11 @@ def remove_sub_processor(agreement_id: UUID, sub_id: UUID, *, reason: str, by: A
         by=by,
         reason=reason,
     )
+
+
+def _days_after(day: dt.date, days: int) -> dt.date:
+    """The day, or the last day that there is where an imported agreement gives more days than the calendar has."""
+    return day + dt.timedelta(days=min(days, (dt.date.max - day).days))
 
 
 def _find(agreement: Agreement, sub_id: UUID) -> SubProcessor:

@@ -10,14 +10,20 @@ from gemeentedossier.foundation.models.tracked import tracked
 class AgreementActivity(AgreementPart):
     """An activity of the register that the agreement covers."""
 
-    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="agreements")
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="agreements")
+
+    def __str__(self) -> str:
+        return self.agreement.name
 
 
 @tracked()
 class AgreementPurpose(AgreementPart):
-    """A purpose that the agreement covers; it goes with the purpose, and history keeps both."""
+    """A purpose that the agreement covers; without any it covers them all, so the purpose stays while it is named."""
 
-    purpose = models.ForeignKey(Purpose, on_delete=models.CASCADE, related_name="agreements")
+    purpose = models.ForeignKey(Purpose, on_delete=models.PROTECT, related_name="agreements")
+
+    def __str__(self) -> str:
+        return self.agreement.name
 
 
 @tracked()

@@ -12,11 +12,12 @@ from gemeentedossier.dossier.evidence.engine.files import LARGEST, FileFault, No
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.models import Person
-from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.permissions import can_for, check_permitted
 
+CHANGE = "evidence.change_evidence"
 LONGEST_NAME = 300
 """Characters of a title or a name that are kept."""
 
@@ -38,7 +39,6 @@ def add_file(
     except NotEvidence as fault:
         raise Refused(_sentence(fault, file_name)) from fault
     digest = keep_file(content)
-    file_name = file_name.replace("\\", "/").rpartition("/")[2]
     file_name = _last_part(file_name)
     with verb("evidence.add_evidence", by=by):
         evidence: Evidence = Evidence.objects.create(
@@ -83,23 +83,30 @@ def add_link(
 
 def prolong_evidence(evidence_id: UUID, *, valid_until: dt.date, reason: str, by: Actor) -> None:
     """Say that the evidence holds until a later day, with the reason."""
-    _adder(by)
+    check_permitted(by, CHANGE)
     _check_valid(valid_until)
     if not reason.strip():
         raise Refused(_("Say why it still holds, so that another can check it."))
     with verb("evidence.prolong_evidence", by=by, reason=reason):
+        _check_theirs(evidence_id, by=by)
         Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(valid_until=valid_until)
 
 
 def withdraw_evidence(evidence_id: UUID, *, reason: str, by: Actor) -> None:
     """Say that the evidence no longer shows what it did. Answers that rest on it expire; it stays readable."""
-    _adder(by)
+    check_permitted(by, CHANGE)
     if not reason.strip():
         raise Refused(_("Say why it no longer counts, so that another can check it."))
     with verb("evidence.withdraw_evidence", by=by, reason=reason):
+        _check_theirs(evidence_id, by=by)
         Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(
             withdrawn_at=clock.now(), withdrawn_because=reason.strip()
         )
+
+
+def can_change(by: Actor, *, owner_id: UUID, added_by_id: UUID) -> bool:
+    """Whether they may prolong or withdraw evidence of this owner that this person added."""
+    return any(can_for(by, CHANGE, owner_id=whose) for whose in (owner_id, added_by_id))
 
 
 def check_files(*, by: Actor) -> tuple[Evidence, ...]:
@@ -129,6 +136,15 @@ def _adder(by: Actor) -> UUID:
     if by.person_id is None:
         raise Refused(_("Only a person can record evidence."))
     return by.person_id
+
+
+def _check_theirs(evidence_id: UUID, *, by: Actor) -> None:
+    """Raises NotPermitted where it is neither theirs nor added by them, and their roles reach no further."""
+    piece = Evidence.objects.select_for_update().get(pk=evidence_id)
+    if not can_change(by, owner_id=piece.owner_id, added_by_id=piece.added_by_id):
+        raise NotPermitted(
+            _("This evidence was added by somebody else, so you can read it and not change it. Ask them to.")
+        )
 
 
 def _owner(owner_id: UUID | None, *, otherwise: UUID) -> UUID:
@@ -167,6 +183,9 @@ def _sentence(fault: NotEvidence, file_name: str) -> str:
             "“%(name)s” is not what its name says: its content is of another kind. Nothing was recorded."
         ),
         FileFault.BOMB: _("“%(name)s” unpacks to far more than it is. Nothing was recorded."),
+        FileFault.ACTS: _(
+            "“%(name)s” holds a program (macros), and evidence must not act. Save it without macros and add it again."
+        ),
         FileFault.DAMAGED: _("“%(name)s” is damaged and cannot be opened. Nothing was recorded."),
     }
     return sentences[fault.fault] % {"name": file_name, "limit": LARGEST // 1024 // 1024}

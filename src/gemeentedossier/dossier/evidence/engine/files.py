@@ -3,8 +3,10 @@
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from enum import StrEnum
+from lzma import LZMAError
 
 import filetype  # type: ignore[import-untyped]  # it ships no types
 
@@ -42,6 +44,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _ACTIVE_TEXT = re.compile(r"\A\ufeff?\s*(#!|<\?php|<!doctype html|<html|<script|<svg)", re.IGNORECASE)
 
 
+_ACTS = re.compile(r"(^|/)(vbaProject\w*\.bin|Basic/|Scripts/)", re.IGNORECASE)
+"""Parts of office files that are programs: macros of Microsoft Office, and Basic and scripts of OpenDocument."""
+_LONGEST_TYPE = 200
+_DAMAGE = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError, zlib.error, LZMAError)
+
+
 class FileFault(StrEnum):
     """Why a file cannot be evidence."""
 
@@ -51,6 +59,7 @@ class FileFault(StrEnum):
     OTHER_CONTENT = "other_content"
     BOMB = "bomb"
     DAMAGED = "damaged"
+    ACTS = "acts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +100,12 @@ def _packed(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_unpacks_small(archive, packed=len(content))
             names = archive.namelist()
+            if any(_ACTS.search(name) for name in names):
+                raise NotEvidence(FileFault.ACTS)
             if "mimetype" in names:
-                return archive.read("mimetype")[:200].decode("ascii", "replace").strip()
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+                with archive.open("mimetype") as member:
+                    return member.read(_LONGEST_TYPE).decode("ascii", "replace").strip()
+    except _DAMAGE as error:
         raise NotEvidence(FileFault.DAMAGED) from error
     if "[Content_Types].xml" in names:
         return next((kind for folder, kind in _OFFICE.items() if any(n.startswith(folder) for n in names)), "")

@@ -1,9 +1,11 @@
 """What can be done with processing activities. Each verb is one transaction with its trail."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from uuid import UUID
 
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.register import models
@@ -16,11 +18,18 @@ from gemeentedossier.dossier.register.actions.rows import (
 )
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.register.policies import check_can_be_edited, check_is_whole, check_never_adopted
+from gemeentedossier.dossier.register.policies import (
+    check_can_be_edited,
+    check_is_as_read,
+    check_is_whole,
+    check_never_adopted,
+    check_no_use_widens,
+    resting_on,
+)
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_values
-from gemeentedossier.foundation.errors import EditedMeanwhile
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.shaping import columns_of
 from gemeentedossier.foundation.trail import Actor, verb
@@ -66,7 +75,10 @@ def edit_activity(activity: Activity, *, by: Actor, reason: str = "", read: Acti
             version=locked.version,
         )
         known = read if read and (read.id, read.revision) == (locked.id, locked.revision) else None
-        _write_difference(locked, known or activity_facts(activity.id), wanted)
+        stored = known or activity_facts(activity.id)
+        check_no_use_widens(stored, wanted)
+        with _named_by_none():
+            _write_difference(locked, stored, wanted)
     return as_stored(wanted)
 
 
@@ -76,17 +88,24 @@ def delete_activity(activity_id: UUID, *, by: Actor, reason: str) -> None:
     with verb("register.delete_activity", by=by, reason=reason):
         activity = models.Activity.objects.select_for_update().get(pk=activity_id)
         check_never_adopted(activity.version)
-        activity.delete()
+        with _named_by_none():
+            activity.delete()
 
 
-def confirm_activity(activity_id: UUID, *, by: Actor) -> None:
-    """The owner says: this is still right. Freshness is the last confirmation, never the last edit."""
+def confirm_activity(activity_id: UUID, *, revision: int, by: Actor) -> None:
+    """The owner says: this is still right. Freshness is the last confirmation, never the last edit.
+
+    ``revision`` is the one that was read: where somebody saved since, EditedMeanwhile is raised.
+    """
     check_permitted(by, "register.confirm_activity")
     with verb("register.confirm_activity", by=by):
         locked = models.Activity.objects.select_for_update().get(pk=activity_id)
         check_permitted_for(by, "register.confirm_activity", owner_id=locked.owner_id)
         check_can_be_edited(RecordState(locked.record_state))
-        models.Activity.objects.filter(pk=activity_id).update(last_confirmed_on=clock.today())
+        check_is_as_read(locked.name, revision=locked.revision, read=revision)
+        locked.last_confirmed_on = clock.today()
+        locked.revision += 1
+        locked.save(update_fields=["last_confirmed_on", "revision"])
 
 
 def insert_activities(activities: Sequence[Activity]) -> None:
@@ -117,6 +136,15 @@ def _write_difference(locked: models.Activity, stored: Activity, wanted: Activit
             if key[0] is model and key in before and row.values != before[key].values:
                 changed = {c: v for c, v in row.values.items() if v != before[key].values[c]}
                 model.objects.filter(pk=key[1]).update(**changed)
+
+
+@contextmanager
+def _named_by_none() -> Iterator[None]:
+    """What other rooms record about a purpose or an activity never goes along with it: Refused names those records."""
+    try:
+        yield
+    except ProtectedError as error:
+        raise Refused(resting_on(str(each) for each in error.protected_objects)) from error
 
 
 def _insert(model: type[MunicipalityRecord], rows: Iterable[PlannedRow]) -> None:

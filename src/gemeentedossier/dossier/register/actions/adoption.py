@@ -1,4 +1,7 @@
-"""From concept to adopted and published: what was decided stays readable under its own address, for ever."""
+"""From concept to adopted and published: what was decided stays readable under its own address, for ever.
+
+Each step names the revision that was read; where somebody saved since, EditedMeanwhile is raised and nothing is done.
+"""
 
 from uuid import UUID
 
@@ -6,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.register.policies import check_moves
+from gemeentedossier.dossier.register.policies import check_is_as_read, check_moves
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import to_plain
@@ -15,31 +18,33 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted, check_permitted_for
 
 
-def submit_activity(activity_id: UUID, *, by: Actor, reason: str = "") -> None:
+def submit_activity(activity_id: UUID, *, revision: int, by: Actor, reason: str = "") -> None:
     """Ask for adoption: the concept goes under review."""
     check_permitted(by, "register.submit_activity")
     with verb("register.submit_activity", by=by, reason=reason):
         owner_id = models.Activity.objects.values_list("owner_id", flat=True).get(pk=activity_id)
         check_permitted_for(by, "register.submit_activity", owner_id=owner_id)
-        _move(activity_id, RecordState.UNDER_REVIEW)
+        _move(activity_id, RecordState.UNDER_REVIEW, read=revision)
 
 
-def return_activity(activity_id: UUID, *, by: Actor, reason: str) -> None:
+def return_activity(activity_id: UUID, *, revision: int, by: Actor, reason: str) -> None:
     """Send a record under review back, with the reason."""
     check_permitted(by, "register.adopt_activity")
     if not reason.strip():
         raise Refused(_("Say why the record goes back, so that its owner knows what to mend."))
     with verb("register.return_activity", by=by, reason=reason):
-        _move(activity_id, RecordState.CONCEPT)
+        _move(activity_id, RecordState.CONCEPT, read=revision)
 
 
-def adopt_activity(activity_id: UUID, *, catalogue_version: str, by: Actor, reason: str = "") -> models.ActivityVersion:
-    """Adopt the record as it reads now: a numbered version that nobody can change, with the catalogue of today."""
+def adopt_activity(
+    activity_id: UUID, *, revision: int, catalogue_version: str, by: Actor, reason: str = ""
+) -> models.ActivityVersion:
+    """Adopt the record as it was read: a numbered version that nobody can change, with the catalogue of today."""
     check_permitted(by, "register.adopt_activity")
     if by.person_id is None:
         raise Refused(_("Only a person can adopt a record."))
     with verb("register.adopt_activity", by=by, reason=reason):
-        activity = _move(activity_id, RecordState.ADOPTED)
+        activity = _move(activity_id, RecordState.ADOPTED, read=revision)
         activity.version += 1
         activity.save(update_fields=["version"])
         version: models.ActivityVersion = models.ActivityVersion.objects.create(
@@ -54,19 +59,40 @@ def adopt_activity(activity_id: UUID, *, catalogue_version: str, by: Actor, reas
     return version
 
 
-def publish_activity(activity_id: UUID, *, by: Actor, reason: str = "") -> None:
+def publish_activity(activity_id: UUID, *, revision: int, by: Actor, reason: str = "") -> None:
     """Show the adopted version to everyone."""
     check_permitted(by, "register.publish_activity")
     with verb("register.publish_activity", by=by, reason=reason):
-        activity = _move(activity_id, RecordState.PUBLISHED)
+        activity = _move(activity_id, RecordState.PUBLISHED, read=revision)
         models.ActivityVersion.objects.filter(activity=activity, number=activity.version).update(
-            published_at=clock.now()
+            published_at=clock.now(), withdrawn_at=None, withdrawn_because=""
         )
 
 
-def _move(activity_id: UUID, state: RecordState) -> models.Activity:
+def withdraw_publication(activity_id: UUID, *, revision: int, by: Actor, reason: str) -> None:
+    """Take the version that everyone can read out of the public register; it stays a version, with the reason.
+
+    The reason is public: it stands at the address of the version. A later edit of the record stays as it is.
+    """
+    check_permitted(by, "register.withdraw_publication")
+    if not reason.strip():
+        raise Refused(_("Say why it is no longer public; whoever knows the address reads that there."))
+    with verb("register.withdraw_publication", by=by, reason=reason):
+        activity = models.Activity.objects.select_for_update().get(pk=activity_id)
+        check_is_as_read(activity.name, revision=activity.revision, read=revision)
+        newest = models.ActivityVersion.objects.filter(activity=activity, published_at__isnull=False).first()
+        if newest is None or not newest.is_public:
+            raise Refused(_("Nothing of this record is public, so nothing can be withdrawn."))
+        newest.withdrawn_at, newest.withdrawn_because = clock.now(), reason.strip()
+        newest.save(update_fields=["withdrawn_at", "withdrawn_because"])
+        if activity.record_state == RecordState.PUBLISHED:
+            _move(activity_id, RecordState.ADOPTED, read=revision)
+
+
+def _move(activity_id: UUID, state: RecordState, *, read: int) -> models.Activity:
     activity: models.Activity = models.Activity.objects.select_for_update().get(pk=activity_id)
     check_moves(RecordState(activity.record_state), to=state)
+    check_is_as_read(activity.name, revision=activity.revision, read=read)
     activity.record_state = state.value
     activity.revision += 1
     activity.save(update_fields=["record_state", "revision"])

@@ -9,8 +9,8 @@ from gemeentedossier.organisation.models import Person
 class ActivityVersion(MunicipalityRecord):
     """An adopted version: the record word for word, under a permanent address, with the catalogue of that day."""
 
-    only_changes = ("published_at",)
-    """Locked in the database: all but the moment of publication stands as it was adopted."""
+    only_changes = ("published_at", "withdrawn_at", "withdrawn_because")
+    """Locked in the database: all but its publication, and the end of that, stands as it was adopted."""
 
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
@@ -21,10 +21,24 @@ class ActivityVersion(MunicipalityRecord):
     adopted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_because = models.TextField(blank=True, default="")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["activity", "number"], name="version_number_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "number"], name="version_number_once"),
+            models.CheckConstraint(
+                condition=models.Q(withdrawn_at=None, withdrawn_because="")
+                | models.Q(withdrawn_at__isnull=False, published_at__isnull=False) & ~models.Q(withdrawn_because=""),
+                name="withdrawn_with_a_reason",
+            ),
+        ]
         ordering = ["-number"]
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everyone can read it: published, and not withdrawn since."""
+        return self.published_at is not None and self.withdrawn_at is None
 
     def __str__(self) -> str:
         return f"{self.activity_id} version {self.number}"

@@ -50,11 +50,15 @@ def record_right(right: AccessRight, *, by: Actor) -> None:
         models.AccessRight.objects.create(**stored_values(models.AccessRight, right))
 
 
-def remove_right(right_id: UUID, *, by: Actor) -> None:
-    """Record that the right is gone."""
-    check_permitted(by, "security.record_right")
-    with verb("security.remove_right", by=by):
-        models.AccessRight.objects.get(pk=right_id).delete()
+def remove_right(right_id: UUID, *, reason: str, by: Actor) -> None:
+    """Record that the right is gone, and how one knows: what was found counts until somebody says why it does not."""
+    check_permitted(by, "security.remove_right")
+    if not reason.strip():
+        raise Refused(_("Say since when the right is gone, and how you know."))
+    with verb("security.remove_right", by=by, reason=reason):
+        right = models.AccessRight.objects.select_for_update().get(pk=right_id)
+        check_permitted_for(by, "security.remove_right", owner_id=right.activity.owner_id)
+        right.delete()
 
 
 def _check_own(activity_id: UUID, purpose_id: UUID | None, *, by: Actor) -> None:

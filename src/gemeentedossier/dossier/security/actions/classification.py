@@ -49,14 +49,21 @@ def classify_activity(classification: Classification, *, by: Actor) -> None:
         models.Classification.objects.filter(pk=stored.id).update(**stored_values(models.Classification, wanted))
 
 
-def approve_classification(activity_id: UUID, *, by: Actor) -> None:
-    """Record that this person approves the levels; Refused while an aspect has none."""
+def approve_classification(activity_id: UUID, *, revision: int, by: Actor) -> None:
+    """Record that this person approves the levels; Refused while an aspect has none.
+
+    ``revision`` is the one that was read: where somebody classified anew since, EditedMeanwhile is raised.
+    """
     check_permitted(by, "security.approve_classification")
     if by.person_id is None:
         raise Refused(_("Only a person can approve levels."))
     with verb("security.approve_classification", by=by):
         row = models.Classification.objects.select_for_update().get(activity_id=activity_id)
         check_permitted_for(by, "security.approve_classification", owner_id=row.activity.owner_id)
+        if row.revision != revision:
+            raise EditedMeanwhile(
+                _("The levels were changed after you opened them. Nothing was approved; read them as they are now.")
+            )
         if None in (row.availability, row.integrity, row.confidentiality):
             raise Refused(_("Give all three levels first: availability, integrity and confidentiality."))
         row.approved_by_id, row.approved_at = by.person_id, clock.now()

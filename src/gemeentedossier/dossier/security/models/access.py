@@ -35,12 +35,12 @@ class AccessRule(MunicipalityRecord):
 
 @tracked()
 class AccessRight(MunicipalityRecord):
-    """A right as somebody found it in a system."""
+    """A right as somebody found it in a system; what was found stays until somebody says that it is gone."""
 
-    system = models.ForeignKey(System, on_delete=models.CASCADE, related_name="access_rights")
-    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="access_rights")
+    system = models.ForeignKey(System, on_delete=models.PROTECT, related_name="access_rights")
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="access_rights")
     purpose = models.ForeignKey(
-        Purpose, verbose_name=_("purpose"), null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+        Purpose, verbose_name=_("purpose"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     holder = models.CharField(_("account or group"), max_length=300)
     function = models.CharField(_("function"), max_length=300)

@@ -10,6 +10,7 @@ from gemeentedossier.exchange.engine.words import has_broken_letters
 from gemeentedossier.exchange.enums import RemarkCode
 
 _LINE_ENDS = re.compile(r"(?:_x000D_)?(?:\r\n?|\n)|_x000D_|\u2028|\v")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\n]+")
 _DOUBLE_DECODED = re.compile(r"[ÃÂ]|â€")
 _HYPERLINK = re.compile(r'^=HYPERLINK\(\s*"[^"]*"\s*[;,]\s*"(?P<shown>[^"]+)"\s*\)$', re.IGNORECASE)
@@ -41,12 +42,20 @@ def shown(value: Scalar) -> str:
 
 def cell_text(value: Scalar) -> CellText:
     """The text of a cell. An empty text with notes: the cell holds something that cannot be a value."""
-    original = shown(value)
+    original, unstorable_notes = _storable(shown(value))
     text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", original.replace("\u00a0", " "))).strip()
     text = text.removeprefix("'") if text[:2] in ("'=", "'-", "'+", "'0") else text
     text, encoding_notes = _repaired(text)
     text, formula_notes = _without_formula(text)
-    return CellText(text, original, encoding_notes + formula_notes)
+    return CellText(text, original, unstorable_notes + encoding_notes + formula_notes)
+
+
+def _storable(text: str) -> tuple[str, tuple[Note, ...]]:
+    """A zero character or half of a pair can be in a file and in no text that is kept."""
+    if _UNSTORABLE.search(text) is None:
+        return text, ()
+    kept = _UNSTORABLE.sub("\ufffd", text)
+    return kept, (changed(RemarkCode.UNSTORABLE, taken=kept),)
 
 
 def _repaired(text: str) -> tuple[str, tuple[Note, ...]]:

@@ -1,7 +1,7 @@
 """The central government's AVG register as it exports it: JSON, nested, UTF-8 with mark."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gemeentedossier.exchange.engine.reading.delimited import decode
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
@@ -9,6 +9,8 @@ from gemeentedossier.exchange.engine.reading.workbook import Json, Workbook
 from gemeentedossier.exchange.enums import FileFault, FileFormat
 
 MARKS_BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
+DEEPEST = 40
+"""Levels of lists and objects; the register of the central government has fewer than ten."""
 TELLING_KEYS = frozenset({"Naam", "Verantwoordelijken", "Doelen", "Betrokkenen"})
 """Keys that together no other export of records has."""
 
@@ -23,7 +25,9 @@ def looks_like_json(content: bytes) -> bool:
 
 def read_avg_register(content: bytes, *, limits: Limits) -> Workbook:
     """The records of the register; other JSON is refused with a sentence that says what was expected."""
-    records = _records(_parsed(decode(content)))
+    parsed = _parsed(decode(content))
+    _check_depth(parsed)
+    records = _records(parsed)
     if sum(scalars_in(record) for record in records) > limits.cells:
         raise UnreadableFile(FileFault.TOO_MANY_CELLS, parameters={"allowed": str(limits.cells)})
     return Workbook(FileFormat.AVG_REGISTER, records=records)
@@ -57,6 +61,22 @@ def _records(parsed: Json) -> tuple[Mapping[str, Json], ...]:
             raise UnreadableFile(FileFault.UNKNOWN_JSON)
         records.append(record)
     return tuple(records)
+
+
+def _check_depth(parsed: Json) -> None:
+    """Raises UnreadableFile for what is nested deeper than any register is."""
+    level = [parsed]
+    for _depth in range(DEEPEST):
+        level = [each for value in level for each in _within(value)]
+        if not level:
+            return
+    raise UnreadableFile(FileFault.UNKNOWN_JSON)
+
+
+def _within(value: Json) -> Iterable[Json]:
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
 
 
 def scalars_in(value: Json) -> int:

@@ -3,20 +3,20 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from itertools import islice
 
-from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
+from gemeentedossier.exchange.engine.reading.limits import LONGEST_CELL, Limits, UnreadableFile
 from gemeentedossier.exchange.engine.reading.workbook import Scalar, Sheet, Workbook
 from gemeentedossier.exchange.enums import FileFault, FileFormat
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 SEPARATORS = (";", ",", "\t", "|")
 DECLARED_SEPARATOR = "sep="
-LONGEST_CELL = 1_000_000
 SAMPLE = 200_000
 SAMPLE_ROWS = 60
-CONTROL = frozenset(chr(code) for code in range(32)) - set("\t\n\r\f\v")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def read_delimited(content: bytes, *, name: str, limits: Limits) -> Workbook:
@@ -70,7 +70,7 @@ def _unmarked_utf16(content: bytes) -> str:
 
 
 def _checked(text: str) -> str:
-    if any(character in CONTROL for character in text[:SAMPLE]):
+    if CONTROL.search(text):
         raise UnreadableFile(FileFault.BINARY)
     if not text.strip():
         raise UnreadableFile(FileFault.EMPTY)

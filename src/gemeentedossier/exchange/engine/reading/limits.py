@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from gemeentedossier.exchange.enums import FileFault
 
 MEBIBYTE = 1024 * 1024
+LONGEST_CELL = 1_000_000
+"""Characters of one cell, thirty times what a spreadsheet program lets a person type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,12 @@ class Limits:
     unpacked: int = 200 * MEBIBYTE
     cells: int = 2_000_000
     parts: int = 2_000
+
+
+def check_cell(characters: int) -> None:
+    """Raises UnreadableFile for a cell that is longer than any that a person fills: its copies fill the memory."""
+    if characters > LONGEST_CELL:
+        raise UnreadableFile(FileFault.LONG_CELL, parameters={"allowed": f"{LONGEST_CELL}"})
 
 
 class UnreadableFile(Exception):

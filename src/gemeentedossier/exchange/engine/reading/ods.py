@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gemeentedossier.exchange.engine.reading.archives import chunks_of
 from gemeentedossier.exchange.engine.reading.calamine_rows import read_sheets
-from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
+from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile, check_cell
 from gemeentedossier.exchange.engine.reading.sheet_xml import walk
 from gemeentedossier.exchange.engine.reading.workbook import Area, Oddities, Sheet, Workbook, padded
 from gemeentedossier.exchange.engine.reading.xlsx_parts import local
@@ -51,6 +51,7 @@ class ContentScan:
     _is_error: bool = False
     _formula: str = ""
     _shown: str = ""
+    _length: int = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         element = local(name)
@@ -98,6 +99,8 @@ class ContentScan:
     def _count(self, characters: int) -> None:
         """A run of spaces is one element with a number: it counts for what it becomes."""
         if self._in_cell:
+            self._length += characters
+            check_cell(self._length)
             self.characters += characters * self._cell_repeat * self._row_repeat
             if self.characters > self.limits.unpacked:
                 allowed = str(self.limits.unpacked // 1_000_000)
@@ -119,7 +122,7 @@ class ContentScan:
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
         self._cell_repeat = _repeat(attributes, "table:number-columns-repeated")
-        self._in_cell, self._shown = True, ""
+        self._in_cell, self._shown, self._length = True, "", 0
         self._formula = attributes.get("table:formula", "")
         self._is_error = attributes.get("calcext:value-type") == "error"
         if not VALUES.isdisjoint(map(local, attributes)):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gemeentedossier.exchange.engine.reading.archives import chunks_of
-from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
+from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile, check_cell
 from gemeentedossier.exchange.engine.reading.sheet_xml import walk
 from gemeentedossier.exchange.engine.reading.xlsx_parts import WorksheetScan, local
 from gemeentedossier.exchange.enums import FileFault
@@ -53,7 +53,9 @@ def check_shared_text(archive: zipfile.ZipFile, *, scans: Mapping[str, Worksheet
     known = _Lengths()
     for part in parts:
         walk(chunks_of(archive, part, limits=limits), start=known.start, text=known.text)
-    if max(known.lengths, default=0) * pointing <= limits.unpacked:
+    longest = max(known.lengths, default=0)
+    check_cell(longest)
+    if longest * pointing <= limits.unpacked:
         return
     pointers = _Pointers(known.lengths)
     for part in scans:

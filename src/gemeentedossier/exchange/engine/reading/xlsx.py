@@ -36,6 +36,7 @@ def _scan_parts(archive: zipfile.ZipFile, *, limits: Limits) -> dict[str, Worksh
         if first.lstrip(MARKS_BEFORE_XML).startswith(b"<"):
             scan = WorksheetScan()
             walk(chain([first], pieces), start=scan.start, attach=scan.attach)
+            scan.finish()
             if scan.root == "worksheet":
                 scans[name] = scan
     return scans

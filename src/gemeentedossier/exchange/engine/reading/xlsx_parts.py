@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from xml.parsers.expat import XMLParserType  # nosec B407
 
 from gemeentedossier.exchange.engine.reading.archives import chunks_of
-from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
+from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile, check_cell
 from gemeentedossier.exchange.engine.reading.sheet_xml import walk
 from gemeentedossier.exchange.engine.reading.workbook import column_index
 from gemeentedossier.exchange.enums import FileFault
 
 DIGITS = "0123456789"
+BYTES_A_CHARACTER = 6
+"""As many as an escaped character takes at most (&quot;), so that no cell within the limit is refused."""
+WITHIN_CELLS = frozenset({"is", "t", "r", "rPr", "rPh", "phoneticPr", "extLst", "ext"})
 WORKBOOK_RELATIONS = "xl/_rels/workbook.xml.rels"
 Position = tuple[int, int]
 
@@ -46,6 +49,7 @@ class WorksheetScan:
     _prefix: str = ""
     _type: str = ""
     _told: dict[Position, str] | None = None
+    _begun: int = -1
 
     def attach(self, parser: XMLParserType) -> None:
         """Remembers whom to ask for text."""
@@ -68,6 +72,18 @@ class WorksheetScan:
         elif not self.root:
             self.root = local(name)
             self._prefix = name[: -len(self.root)]
+        elif name not in WITHIN_CELLS:
+            self._measure(begun=-1)
+
+    def finish(self) -> None:
+        """The part ends; so does its last cell."""
+        self._measure(begun=-1)
+
+    def _measure(self, *, begun: int) -> None:
+        """Holds the cell that ends here against the limit, by the bytes that it takes: text, marks and all."""
+        if self._begun >= 0 and self._parser is not None:
+            check_cell((self._parser.CurrentByteIndex - self._begun) // BYTES_A_CHARACTER)
+        self._begun = begun
 
     def text(self, text: str) -> None:
         """The text of an error value or a formula."""
@@ -86,6 +102,7 @@ class WorksheetScan:
     def _cell(self, attributes: Mapping[str, str]) -> None:
         if self._told is not None:
             self._listen(None)
+        self._measure(begun=self._parser.CurrentByteIndex if self._parser is not None else -1)
         reference = attributes.get("r")
         if reference is None:
             self._column += 1
@@ -111,6 +128,7 @@ class WorksheetScan:
         self._column = column
 
     def _start_row(self, attributes: Mapping[str, str]) -> None:
+        self._measure(begun=-1)
         self._row_text = attributes.get("r", str(self._row + 2))
         self._row = _number(self._row_text) - 1
         self._column = -1

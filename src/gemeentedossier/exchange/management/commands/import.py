@@ -52,7 +52,7 @@ class Command(SpeakingCommand):
         content = _content(file)
         try:
             if is_dossier(content):
-                self._dossier(content)
+                self._dossier(content, slug=municipality)
             elif undo is not None:
                 self._undo(_municipality(municipality, None), content, undo)
             else:
@@ -64,8 +64,12 @@ class Command(SpeakingCommand):
         except Refused as refusal:
             raise CommandError(f"{file}: {refusal}") from refusal
 
-    def _dossier(self, content: bytes) -> None:
-        loaded = load_dossier(read_dossier(content), by=COMMAND)
+    def _dossier(self, content: bytes, *, slug: str) -> None:
+        dossier = read_dossier(content)
+        if dossier.organisation.slug != slug:
+            told = _("This dossier is of “%(own)s”, not of “%(asked)s”. Nothing was imported; give its own short name.")
+            raise CommandError(told % {"own": dossier.organisation.slug, "asked": slug})
+        loaded = load_dossier(dossier, by=COMMAND)
         new, known = (
             _("The dossier of %(name)s was loaded."),
             _("The dossier of %(name)s was here already; nothing changed."),

@@ -5,10 +5,11 @@ from typing import Any
 from django.core.management.base import CommandError
 from django.core.management.commands.migrate import Command as Migrate
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.foundation.tenancy import as_owner
 
-NOT_OWNER = (
+NOT_OWNER = _(
     "This database user may not make tables, so nothing was migrated. Give the owner's address in "
     "GEMEENTEDOSSIER_OWNER_URL for this one command (see the README)."
 )
@@ -20,7 +21,7 @@ class Command(Migrate):
     def handle(self, *args: Any, **options: Any) -> str | None:
         with as_owner():
             if not _may_create():
-                raise CommandError(NOT_OWNER)
+                raise CommandError(str(NOT_OWNER))
             return super().handle(*args, **options)
 
 

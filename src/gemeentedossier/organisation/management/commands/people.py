@@ -38,7 +38,9 @@ class Command(SpeakingCommand):
         parser.add_argument("--add", nargs=2, metavar=("NAME", "EMAIL"), help="add someone, or give more roles")
         parser.add_argument("--role", action="append", default=[], choices=ROLES, help="may be repeated")
         parser.add_argument("--until", type=dt.date.fromisoformat, help="last day of the roles, as 2027-12-31")
-        parser.add_argument("--end-role", nargs=2, metavar=("EMAIL", "ROLE"), help="end a role today")
+        parser.add_argument(
+            "--end-role", nargs=2, metavar=("EMAIL", "ROLE"), help="end a role: from today it permits nothing"
+        )
         parser.add_argument("--no-password", action="store_true", help="without a way to sign in")
 
     def handle(self, *, municipality: str, **options: Any) -> None:
