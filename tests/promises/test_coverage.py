@@ -8,7 +8,6 @@ AWAITED = {
     "consent": 1,
     "impact_assessment": 22,
     "log_finding": 2,
-    "policy_clause": 1,
     "publication": 1,
     "request": 32,
 }

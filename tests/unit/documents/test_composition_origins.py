@@ -22,6 +22,7 @@ from tests.unit.documents.composed_municipality import DOSSIER, EMPTY, catalogue
 RECORDS = {
     "system": {str(each.id) for each in DOSSIER.systems},
     "measure": {str(each.id) for each in DOSSIER.measures},
+    "policy_clause": {str(each.id) for each in DOSSIER.policy_clauses},
 }
 ACTIVITIES = {str(each.id): each for each in DOSSIER.activities}
 

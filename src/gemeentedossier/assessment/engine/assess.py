@@ -22,6 +22,7 @@ from gemeentedossier.assessment.engine.subjects.cases import (
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
+from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
 from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.engine.faults import Fault
@@ -70,7 +71,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         top = organisation_case(dossier.organisation, law, register=known.register)
         agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
         assets = asset_cases(dossier, organisation, law, whole=known)
-        cases = (top, *agreed, *assets, *_cases(dossier, dossier.activities, organisation, law, known))
+        clauses = clause_cases(dossier, organisation, in_office=known.in_office)
+        cases = (top, *agreed, *assets, *clauses, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
 

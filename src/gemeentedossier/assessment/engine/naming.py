@@ -9,7 +9,7 @@ AGREED = frozenset({SubjectKind.AGREEMENT, SubjectKind.COVENANT})
 
 ASSETS = frozenset({SubjectKind.SYSTEM, SubjectKind.MEASURE})
 """Kinds of records that are systems and measures."""
-BESIDE = AGREED | ASSETS
+BESIDE = AGREED | ASSETS | {SubjectKind.POLICY_CLAUSE}
 """Kinds of records that stand beside the register, each with a page of its own."""
 
 

@@ -7,6 +7,8 @@ from babel import Locale
 
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts import PolicyDomain
+from gemeentedossier.catalogue.facts.risks import RiskLevel
+from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.register.enums import PartyRole, SpecialCategoryGround
@@ -66,6 +68,16 @@ _EFFECTS: Mapping[str, Text] = {
     Effect.SECOND_FACTOR: Text("tweede factor", "second factor"),
     Effect.ACCESS_REVIEW: Text("controle van rechten", "review of rights"),
 }
+_LEVELS: Mapping[str, Text] = {
+    RiskLevel.LOW: Text("laag", "low"),
+    RiskLevel.MEDIUM: Text("midden", "medium"),
+    RiskLevel.HIGH: Text("hoog", "high"),
+}
+_ASPECTS: Mapping[str, Text] = {
+    SecurityAspect.AVAILABILITY: Text("beschikbaarheid", "availability"),
+    SecurityAspect.INTEGRITY: Text("integriteit", "integrity"),
+    SecurityAspect.CONFIDENTIALITY: Text("vertrouwelijkheid", "confidentiality"),
+}
 _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
     "party.role": _PARTY_ROLES,
     "party.role_decided": _PARTY_ROLES,
@@ -73,6 +85,9 @@ _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
     "organisation.officer_other_roles": _ROLES,
     "data_use.special_ground": _GROUNDS,
     "security_classification.missing_measures": _EFFECTS,
+    "security_risk.residual_level": _LEVELS,
+    "security_risk.accepted_level": _LEVELS,
+    "system.lower_aspects": _ASPECTS,
 }
 """By the name of the fact. What a municipality wrote itself is never looked up: it may look like a value of ours."""
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 ON_THE_SHEET: Mapping[SubjectKind, str] = {
     SubjectKind.SECURITY_CLASSIFICATION: "levels",
     SubjectKind.ACCESS_RIGHT: "rights",
+    SubjectKind.SECURITY_RISK: "risks",
 }
 """What stands on the security sheet of an activity, and in which section."""
 
@@ -116,7 +117,9 @@ def sheet_page(finding: Finding, slug: str) -> str:
 
 
 def page_beside(finding: Finding, slug: str) -> str:
-    """The page of the agreement, system or measure that a finding is about."""
+    """The page of the agreement, system or measure that a finding is about; that of Part B for a clause of policy."""
+    if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
+        return f"{reverse('desk:security', args=[slug])}#clauses"
     if finding.subject_kind in ASSETS:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
@@ -154,7 +157,7 @@ def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action |
 
 
 def _mending(finding: Finding, slug: str) -> str:
-    if finding.subject_kind in ASSETS:
+    if finding.subject_kind not in AGREED:
         return page_beside(finding, slug)
     section = agreement_section(finding.rule)
     if section.id == "points":
@@ -221,7 +224,7 @@ def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.
     sides = wording.statements(finding, language)
     if sides is None or Outcome.CONTRADICTS not in (finding.outcome, finding.answer.beneath):
         return ()
-    if finding.subject_kind in ASSETS:
+    if finding.subject_kind in BESIDE - AGREED:
         title: StrOrPromise = record_name(finding.case)
     elif finding.subject_kind in AGREED:
         title = agreement_section(finding.rule).title

@@ -18,6 +18,8 @@ def screen_places(rule: Rule) -> tuple[Text, ...]:
         return (Text("Systeem", "System"),)
     if rule.subject is SubjectKind.MEASURE:
         return (Text("Maatregel", "Measure"),)
+    if rule.subject is SubjectKind.POLICY_CLAUSE:
+        return (Text("Beveiliging: beleid", "Security: policy"),)
     if rule.subject in AGREED:
         return (Text("Overeenkomst", "Agreement"),)
     return (Text(f"Verwerking: {_section(rule, 'nl')}", f"Processing activity: {_section(rule, 'en')}"),)

@@ -34,6 +34,7 @@ from gemeentedossier.assessment.engine.subjects.organisation import (
 )
 from gemeentedossier.assessment.engine.subjects.secured import (
     Secured,
+    around_systems,
     classification_subject,
     measure_subject,
     right_subject,
@@ -55,6 +56,7 @@ from gemeentedossier.assessment.engine.subjects.use import (
     recipient_subject,
     transfer_subject,
 )
+from gemeentedossier.assessment.engine.subjects.weighed import PolicyClauseSubject, SecurityRiskSubject, risk_subject
 from gemeentedossier.assessment.engine.subjects.whole import Whole
 from gemeentedossier.assessment.facts import Case
 from gemeentedossier.catalogue.engine.expressions import Declarations, declarations
@@ -88,6 +90,8 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.MEASURE: MeasureSubject,
     SubjectKind.SYSTEM: SystemSubject,
     SubjectKind.ACCESS_RIGHT: AccessRightSubject,
+    SubjectKind.SECURITY_RISK: SecurityRiskSubject,
+    SubjectKind.POLICY_CLAUSE: PolicyClauseSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})
@@ -123,12 +127,13 @@ def asset_cases(dossier: Dossier, organisation: OrganisationSubject, law: Law, *
     for activity in whole.activities.values():
         for key in activity.system_ids:
             using[key].append(activity)
+    around = around_systems(dossier)
     for system in dossier.systems:
         if system.state is not SystemState.ENDED:
-            own: object = system_subject(system, using[system.id], law)
+            own: object = system_subject(system, using[system.id], law, around=around)
             yield Case(SubjectKind.SYSTEM, system.id, None, {"system": own, "organisation": organisation})
     for measure in dossier.measures:
-        own = measure_subject(measure, evidence, law)
+        own = measure_subject(measure, evidence, law, exclusions=dossier.exclusions)
         yield Case(SubjectKind.MEASURE, measure.id, None, {"measure": own, "organisation": organisation})
 
 
@@ -175,12 +180,15 @@ def activity_cases(
 def _security_cases(activity: Activity, secured: Secured, above: Mapping[str, object], law: Law) -> Iterator[Case]:
     found = secured.classification
     if found:
-        own: object = classification_subject(found, secured)
+        own: object = classification_subject(found, secured, law)
         layers = {**above, "security_classification": own}
         yield Case(SubjectKind.SECURITY_CLASSIFICATION, found.id, activity.id, layers)
     for right, within in secured.rights:
         own = right_subject(right, activity, law, within=within)
         yield Case(SubjectKind.ACCESS_RIGHT, right.id, activity.id, {**above, "access_right": own})
+    for risk in secured.risks:
+        own = risk_subject(risk, secured.accepted, law)
+        yield Case(SubjectKind.SECURITY_RISK, risk.id, activity.id, {**above, "security_risk": own})
 
 
 def _lawfulness_cases(activity: Activity, above: Mapping[str, object], law: Law) -> Iterator[Case]:

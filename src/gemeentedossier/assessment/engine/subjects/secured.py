@@ -5,8 +5,8 @@ A measure counts as long as evidence that stands shows it; what nobody recorded 
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
@@ -16,14 +16,30 @@ from gemeentedossier.assessment.engine.subjects.security import (
     SecurityClassificationSubject,
     SystemSubject,
 )
-from gemeentedossier.assessment.engine.subjects.truths import all_of, any_of
+from gemeentedossier.assessment.engine.subjects.truths import all_of, any_of, over_a_year_ago
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
+from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.dossier.assets.enums import Effect, MeasureState
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.engine.access import is_within_task
-from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification
+from gemeentedossier.dossier.security.engine.appetite import level_accepted
+from gemeentedossier.dossier.security.engine.continuity import shortest_outage
+from gemeentedossier.dossier.security.engine.departures import is_lower, is_overtaken
+from gemeentedossier.dossier.security.engine.exclusions import excluded_among
+from gemeentedossier.dossier.security.engine.inherited import inherited_levels
+from gemeentedossier.dossier.security.engine.reviews import due_on, most_urgent
+from gemeentedossier.dossier.security.facts import (
+    AccessRight,
+    AccessRule,
+    Classification,
+    Continuity,
+    ControlExclusion,
+    LogReviewPlan,
+    SecurityRisk,
+    SystemLevel,
+)
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 ASKED_OF_CONFIDENTIAL = (Effect.LOGGING, Effect.SECOND_FACTOR, Effect.ACCESS_REVIEW)
@@ -44,6 +60,10 @@ class Secured:
     classification: Classification | None = None
     measures: tuple[Protected, ...] = ()
     rights: tuple[tuple[AccessRight, bool | None], ...] = ()
+    continuity: Continuity | None = None
+    risks: tuple[SecurityRisk, ...] = ()
+    accepted: RiskLevel | None = None
+    """The highest level of risk that may remain; unknown where no controller of the activity decided."""
 
     @property
     def is_classified(self) -> bool | None:
@@ -67,6 +87,35 @@ class Secured:
 NOT_SECURED = Secured()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AroundSystems:
+    """What systems must know of the rest of the dossier: by system, and by activity."""
+
+    plans: Mapping[UUID, Sequence[LogReviewPlan]] = field(default_factory=dict)
+    departures: Mapping[UUID, Sequence[SystemLevel]] = field(default_factory=dict)
+    levels: Mapping[UUID, Classification] = field(default_factory=dict)
+    outages: Mapping[UUID, Continuity] = field(default_factory=dict)
+
+
+NOTHING_AROUND = AroundSystems()
+
+
+def around_systems(dossier: Dossier) -> AroundSystems:
+    """Return what is recorded around the systems of a dossier."""
+    plans: dict[UUID, list[LogReviewPlan]] = defaultdict(list)
+    for plan in dossier.log_review_plans:
+        plans[plan.system_id].append(plan)
+    departures: dict[UUID, list[SystemLevel]] = defaultdict(list)
+    for departure in dossier.system_levels:
+        departures[departure.system_id].append(departure)
+    return AroundSystems(
+        plans=plans,
+        departures=departures,
+        levels={each.activity_id: each for each in dossier.classifications},
+        outages={each.activity_id: each for each in dossier.continuities},
+    )
+
+
 def secured_in(dossier: Dossier, *, day: dt.date) -> Mapping[UUID, Secured]:
     """Return how each activity is secured on the day."""
     evidence = {piece.id: piece for piece in dossier.evidence}
@@ -78,11 +127,18 @@ def secured_in(dossier: Dossier, *, day: dt.date) -> Mapping[UUID, Secured]:
     rights: dict[UUID, list[tuple[AccessRight, bool | None]]] = defaultdict(list)
     for right in dossier.access_rights:
         rights[right.activity_id].append((right, is_within_task(right, lines.get(right.activity_id, ()))))
+    outages = {each.activity_id: each for each in dossier.continuities}
+    risks: dict[UUID, list[SecurityRisk]] = defaultdict(list)
+    for risk in dossier.security_risks:
+        risks[risk.activity_id].append(risk)
     return {
         activity.id: Secured(
             levels.get(activity.id),
             tuple(measures[key] for key in activity.measure_ids if key in measures),
             tuple(rights.get(activity.id, ())),
+            outages.get(activity.id),
+            tuple(risks.get(activity.id, ())),
+            level_accepted(dossier.appetites, activity.controller_ids, on=day) if activity.id in risks else None,
         )
         for activity in dossier.activities
     }
@@ -94,38 +150,66 @@ def fits_levels(secured: Iterable[Secured], law: Law) -> bool | None:
     return all_of(truths) if truths else None
 
 
-def classification_subject(found: Classification, secured: Secured) -> SecurityClassificationSubject:
-    """Return the classification of an activity as a subject of rules."""
+def classification_subject(found: Classification, secured: Secured, law: Law) -> SecurityClassificationSubject:
+    """Return the classification of an activity as a subject of rules on the law's day."""
+    plan = secured.continuity
     logging, factor, review = (secured.has(effect) for effect in ASKED_OF_CONFIDENTIAL)
     lacking = tuple(effect.value for effect in ASKED_OF_CONFIDENTIAL if secured.has(effect) is not True)
     return SecurityClassificationSubject(
+        availability=found.availability,
+        integrity=found.integrity,
         confidentiality=found.confidentiality,
         logging_in_effect=logging,
         second_factor_in_effect=factor,
         access_review_in_effect=review,
         missing_measures=lacking,
+        has_fallback=bool(plan.fallback.strip()) if plan else None,
+        has_outage_limit=plan.outage_hours is not None if plan else None,
+        fallback_trial_overdue=over_a_year_ago(plan.tried_on, on=law.day) if plan else None,
     )
 
 
-def measure_subject(measure: Measure, evidence: Mapping[UUID, Evidence], law: Law) -> MeasureSubject:
+def measure_subject(
+    measure: Measure, evidence: Mapping[UUID, Evidence], law: Law, *, exclusions: Iterable[ControlExclusion] = ()
+) -> MeasureSubject:
     """Return a measure as a subject of rules on the law's day."""
+    excluded = excluded_among(measure.baseline, exclusions)
     return MeasureSubject(
         name=measure.name,
         declared_done=None if measure.state is None else measure.state is MeasureState.DONE,
         has_fresh_evidence=measure.is_shown_on(law.day, evidence),
         repeated_incident_on=measure.repeated_incident_on,
         incident_repeated=measure.repeated_incident_on is not None,
+        has_indicator=bool(measure.indicator.strip()),
+        measurement_overdue=over_a_year_ago(measure.measured_on, on=law.day),
+        excluded_numbers=excluded,
+        carries_out_excluded=bool(excluded),
     )
 
 
-def system_subject(system: System, using: Iterable[Activity], law: Law) -> SystemSubject:
+def system_subject(
+    system: System, using: Sequence[Activity], law: Law, *, around: AroundSystems = NOTHING_AROUND
+) -> SystemSubject:
     """Return a system as a subject of rules on the law's day; ``using`` are the activities that use it."""
     longest, ends = _longest_kept(system, using)
+    keys = [activity.id for activity in using]
+    plan, outage = most_urgent(around.plans.get(system.id, ()), on=law.day), shortest_outage(keys, around.outages)
+    levels = inherited_levels(keys, around.levels, around.departures.get(system.id, ()))
+    departed = any(each.departure for each in levels)
     return SystemSubject(
         name=system.name,
         oldest_record_on=system.oldest_record_on,
         oldest_record_past_retention=None if ends is None else ends < law.day,
         longest_period=longest,
+        log_review_months=plan.every_months if plan else None,
+        log_review_due_on=due_on(plan) if plan else None,
+        log_review_overdue=due_on(plan) < law.day if plan else None,
+        recovery_hours=system.recovery_hours,
+        shortest_outage_hours=outage.outage_hours if outage else None,
+        has_departure=departed,
+        has_lower_level=is_lower(levels) if departed else None,
+        lower_aspects=tuple(each.aspect.value for each in levels if each.is_lowered),
+        lower_level_overtaken=any(is_overtaken(each, around.levels) for each in levels),
     )
 
 
