@@ -77,6 +77,52 @@ def test_what_remains_above_the_appetite_asks_a_decision(records: Any, outcome: 
     assert found("security-risk-above-appetite-undecided", **records) is outcome
 
 
+@pytest.mark.parametrize(
+    ("fields", "outcome"),
+    [
+        ({"owner_id": WHO}, Outcome.MET),
+        ({}, Outcome.PARTLY),
+        ({"owner_id": WHO, "residual_impact": None}, Outcome.NOT_MET),
+    ],
+    ids=["owned", "ownerless", "unweighed"],
+)
+def test_a_risk_is_weighed_and_somebody_answers_for_it(fields: Any, outcome: Outcome) -> None:
+    assert found("security-risk-weighed", security_risks=(replace(RISK, **fields),)) is outcome
+
+
+@pytest.mark.parametrize(
+    ("appetites", "outcome"),
+    [
+        ((), Outcome.NOT_MET),
+        ((APPETITE,), Outcome.MET),
+        ((replace(APPETITE, review_on=DAY),), Outcome.MET),
+        ((replace(APPETITE, review_on=DAY - ONE),), Outcome.PARTLY),
+        ((replace(APPETITE, ended_on=DAY),), Outcome.NOT_MET),
+    ],
+    ids=["none", "holds", "review today", "review overdue", "ended"],
+)
+def test_where_risks_are_weighed_a_body_decided_how_much_may_remain(appetites: Any, outcome: Outcome) -> None:
+    assert found("risk-appetite-decided", security_risks=(RISK,), appetites=appetites) is outcome
+
+
+def test_without_risks_no_appetite_is_asked() -> None:
+    assert found("risk-appetite-decided") is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("granted", "review_on", "outcome"),
+    [
+        (True, None, Outcome.MET),
+        (False, DAY, Outcome.MET),
+        (True, DAY - ONE, Outcome.PARTLY),
+        (None, None, Outcome.NOT_MET),
+    ],
+)
+def test_what_is_proposed_not_to_apply_is_decided(granted: Any, review_on: Any, outcome: Outcome) -> None:
+    proposed = ControlExclusion(some_id(15), "8.25", "Niet hier.", WHO, AT, granted=granted, review_on=review_on)
+    assert found("exclusions-decided", exclusions=(proposed,)) is outcome
+
+
 def clause(**said: Any) -> dict[str, Any]:
     people = (Person(WHO, "A.", roles=(RoleAssignment(Role.CISO, ends_on=DAY - ONE),)),)
     return {

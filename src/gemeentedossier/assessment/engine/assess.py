@@ -20,7 +20,12 @@ from gemeentedossier.assessment.engine.subjects.cases import (
     organisation_case,
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
-from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
+from gemeentedossier.assessment.engine.subjects.organisation import (
+    DecisionTotals,
+    OrganisationSubject,
+    decision_totals,
+    organisation_subject,
+)
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
 from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
 from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
@@ -68,7 +73,9 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
     organisation = organisation_subject(dossier.organisation, law)
     with collector_at_rest():
         known = whole_in(dossier) if whole is None else whole
-        top = organisation_case(dossier.organisation, law, register=known.register)
+        top = organisation_case(
+            dossier.organisation, law, register=known.register, decisions=_decisions(dossier, law.day)
+        )
         agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
         assets = asset_cases(dossier, organisation, law, whole=known)
         clauses = clause_cases(dossier, organisation, in_office=known.in_office)
@@ -114,6 +121,10 @@ def _whole_of(key: _Same) -> Whole:
         role_tests=dossier.role_tests,
         secured=secured_in(dossier, day=day_of(dossier)),
     )
+
+
+def _decisions(dossier: Dossier, day: dt.date) -> DecisionTotals:
+    return decision_totals(dossier.security_risks, dossier.appetites, dossier.exclusions, day=day)
 
 
 @contextmanager

@@ -133,11 +133,12 @@ def _exclusion(number: str, reason: str, *, granted: bool | None, because: str =
     )
 
 
-NOT_SO = "8.24.04"
+NOT_SO, PROPOSED = "8.24.04", "8.30"
 EXCLUSIONS = tuple(
     sorted(
         (
             _exclusion(NOT_SO, "Wij beheren zelf geen sleutels.", granted=True, because="De leverancier doet dit."),
+            _exclusion(PROPOSED, "Wij laten geen software bouwen.", granted=None),
             _exclusion("8.25", "Wij maken zelf geen software.", granted=True, because="Alle systemen zijn ingekocht."),
         ),
         key=lambda each: each.number,
@@ -256,8 +257,10 @@ def looked_at(plan: LogReviewPlan) -> LogReviewPlan:
 
 
 def not_excluded(exclusions: Iterable[ControlExclusion]) -> tuple[ControlExclusion, ...]:
-    """What is done after all was no longer excluded."""
-    return tuple(each for each in exclusions if each.number != NOT_SO)
+    """What is done after all was no longer excluded, and somebody decided what was proposed."""
+    decided = _exclusion(PROPOSED, "Wij laten geen software bouwen.", granted=True, because="Dat klopt.")
+    kept = (decided if each.number == PROPOSED else each for each in exclusions)
+    return tuple(each for each in kept if each.number != NOT_SO)
 
 
 def following(levels: Iterable[SystemLevel]) -> tuple[SystemLevel, ...]:

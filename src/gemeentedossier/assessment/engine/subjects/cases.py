@@ -28,6 +28,7 @@ from gemeentedossier.assessment.engine.subjects.lawfulness import (
 )
 from gemeentedossier.assessment.engine.subjects.making import Parts, activity_subject
 from gemeentedossier.assessment.engine.subjects.organisation import (
+    DecisionTotals,
     OrganisationSubject,
     RegisterTotals,
     organisation_subject,
@@ -98,9 +99,15 @@ DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in 
 """The names that expressions may use, with their types."""
 
 
-def organisation_case(organisation: Organisation, law: Law, *, register: RegisterTotals | None = None) -> Case:
-    """Return the municipality as a case, with what is counted over its register."""
-    subject = organisation_subject(organisation, law, register=register)
+def organisation_case(
+    organisation: Organisation,
+    law: Law,
+    *,
+    register: RegisterTotals | None = None,
+    decisions: DecisionTotals | None = None,
+) -> Case:
+    """Return the municipality as a case, with what is counted over its register and its decisions."""
+    subject = organisation_subject(organisation, law, register=register, decisions=decisions)
     return Case(SubjectKind.ORGANISATION, organisation.id, None, {"organisation": subject})
 
 

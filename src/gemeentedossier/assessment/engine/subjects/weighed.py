@@ -27,6 +27,10 @@ class SecurityRiskSubject:
     """The highest level that may remain for this activity; unknown where no controller of it decided."""
     above_appetite: bool | None
     """Whether more remains than that."""
+    weighed: bool
+    """Whether the likelihood and the impact that remain are recorded."""
+    has_owner: bool
+    """Whether somebody answers for it."""
     decided: bool
     """Whether the executive decided about it, and an acceptance still holds on the day."""
 
@@ -53,6 +57,8 @@ def risk_subject(risk: SecurityRisk, accepted: RiskLevel | None, law: Law) -> Se
         residual_level=remains.value if remains else None,
         accepted_level=accepted.value if accepted else None,
         above_appetite=remains.is_above(accepted) if remains and accepted else None,
+        weighed=remains is not None,
+        has_owner=risk.owner_id is not None,
         decided=is_decided_on(risk, law.day),
     )
 
