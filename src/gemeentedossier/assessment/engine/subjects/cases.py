@@ -11,6 +11,7 @@ from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubjec
 from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
 from gemeentedossier.assessment.engine.subjects.cooperating import covenant_subject
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
+from gemeentedossier.assessment.engine.subjects.equipped import around_systems, measure_subject, system_subject
 from gemeentedossier.assessment.engine.subjects.keeping import (
     PartySubject,
     RetentionSubject,
@@ -35,11 +36,8 @@ from gemeentedossier.assessment.engine.subjects.organisation import (
 )
 from gemeentedossier.assessment.engine.subjects.secured import (
     Secured,
-    around_systems,
     classification_subject,
-    measure_subject,
     right_subject,
-    system_subject,
 )
 from gemeentedossier.assessment.engine.subjects.security import (
     AccessRightSubject,
