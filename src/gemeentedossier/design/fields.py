@@ -33,10 +33,3 @@ class DayField(forms.DateField):
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     default_error_messages = {"invalid": _("This is not a date. Write day, month and year, such as 31-01-2026.")}
-
-
-class MomentField(forms.DateTimeField):
-    """A date and a time in the time zone of the site."""
-
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    default_error_messages = {"invalid": _("This is not a date with a time, such as 31-01-2026 14:30.")}

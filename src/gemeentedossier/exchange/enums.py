@@ -28,11 +28,13 @@ class FileFault(StrEnum):
     PDF = "pdf"
     WORD = "word"
     BINARY = "binary"
+    BROKEN_JSON = "broken_json"
     UNKNOWN_JSON = "unknown_json"
     REPEATED_KEY = "repeated_key"
     LONG_CELL = "long_cell"
     NOT_STORED = "not_stored"
     NO_TABLE = "no_table"
+    NO_ROWS = "no_rows"
     NOT_A_REGISTER = "not_a_register"
 
 
@@ -143,6 +145,7 @@ class RemarkCode(StrEnum):
 
     # not taken over
     NOT_A_VALUE = "not_a_value"
+    NOT_APPLICABLE = "not_applicable"
     TEMPLATE_LEFTOVER = "template_leftover"
     ERROR_CELL = "error_cell"
     FORMULA_WITHOUT_RESULT = "formula_without_result"

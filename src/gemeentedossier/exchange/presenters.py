@@ -36,6 +36,7 @@ FAULTS: dict[FileFault, Promise] = {
     FileFault.PDF: _("This is a PDF, whatever its name says. Save the register as XLSX, ODS or CSV."),
     FileFault.WORD: _("This is a text document, whatever its name says. Save the register as XLSX, ODS or CSV."),
     FileFault.BINARY: _("This is no spreadsheet that we can read. Save the register as XLSX, ODS or CSV."),
+    FileFault.BROKEN_JSON: _("This JSON breaks off or holds a fault. Export it again."),
     FileFault.UNKNOWN_JSON: _(
         "This JSON is no export of the central government's AVG register. Choose that export, or a spreadsheet."
     ),
@@ -51,6 +52,7 @@ FAULTS: dict[FileFault, Promise] = {
         "values in one cell. Nothing was taken over. Save the register anew in a spreadsheet program and look at "
         "cells that are very long."
     ),
+    FileFault.NO_ROWS: _("The file has headings and no rows below them, so there is nothing to take over."),
     FileFault.NO_TABLE: _(
         "No sheet of this file holds a table with headings. Put the headings in one row above the values."
     ),
@@ -61,6 +63,7 @@ FAULTS: dict[FileFault, Promise] = {
 }
 
 REMARKS: dict[RemarkCode, Promise] = {
+    RemarkCode.NOT_APPLICABLE: _("“%(original)s” says that this does not apply, so there was nothing to take over."),
     RemarkCode.NOT_A_VALUE: _("“%(original)s” says that the value is missing, so nothing was taken over."),
     RemarkCode.TEMPLATE_LEFTOVER: _("“%(original)s” was left from a template and was not taken over."),
     RemarkCode.ERROR_CELL: _("The cell shows the error %(original)s and was not taken over."),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import require_municipality_id
@@ -25,9 +25,8 @@ def insert_values(model: type[MunicipalityRecord], rows: Sequence[Mapping[str, A
     table, buffer = model._meta.db_table, f"many_{model._meta.db_table}"
     values = itemgetter(*columns) if len(columns) > 1 else lambda row: tuple(row.values())
     with connection.cursor() as cursor:
-        cursor.execute(
-            f'CREATE TEMP TABLE "{buffer}" ON COMMIT DROP AS SELECT {quoted} FROM "{table}" WITH NO DATA'  # noqa: S608
-        )
+        empty = f'SELECT {_widened(model, columns)} FROM "{table}" WITH NO DATA'  # noqa: S608
+        cursor.execute(f'CREATE TEMP TABLE "{buffer}" ON COMMIT DROP AS {empty}')
         cursor.execute(f'SELECT {quoted} FROM "{buffer}"')  # noqa: S608 - empty; it tells the types
         types = [column.type_code for column in cursor.description]
         with cursor.copy(f'COPY "{buffer}" ({quoted}) FROM STDIN (FORMAT BINARY)') as copy:
@@ -39,3 +38,11 @@ def insert_values(model: type[MunicipalityRecord], rows: Sequence[Mapping[str, A
             [municipality_id],
         )
         cursor.execute(f'DROP TABLE "{buffer}"')
+
+
+def _widened(model: type[MunicipalityRecord], columns: Sequence[str]) -> str:
+    """The columns, whole numbers as the widest kind: packed as a smaller one, a number too large for it loses its
+    upper half without a word; so it reaches the INSERT, which refuses it.
+    """
+    whole = {field.attname for field in model._meta.concrete_fields if isinstance(field, models.IntegerField)}
+    return ", ".join(f'"{column}"::bigint AS "{column}"' if column in whole else f'"{column}"' for column in columns)

@@ -75,8 +75,8 @@ BAD = {
     "no known encoding": (b"Verwerking;Doel\n\x81\x8d;x", FileFault.ENCODING),
     "half of UTF-16": ("Verwerking".encode("utf-16")[:-1], FileFault.ENCODING),
     "other JSON": (b'{"naam": "x"}', FileFault.UNKNOWN_JSON),
-    "JSON cut off": (b'[{"Naam": "x"', FileFault.DAMAGED),
-    "JSON without end": (b'[{"a":' + b"[" * 100_000, FileFault.DAMAGED),
+    "JSON cut off": (b'[{"Naam": "x"', FileFault.BROKEN_JSON),
+    "JSON without end": (b'[{"a":' + b"[" * 100_000, FileFault.BROKEN_JSON),
     "a key that stands twice": (b'[{"Naam": "x", "Naam": "y"}]', FileFault.REPEATED_KEY),
     "an empty list": (b"[ ]", FileFault.EMPTY),
 }
@@ -118,7 +118,7 @@ def test_a_long_shared_text_that_many_cells_point_at_is_refused() -> None:
         (csv([["een brief"], ["zonder tabel"]]), FileFault.NO_TABLE),
         (csv([["Klant", "Bedrag", "Datum"], ["Jansen", "10", "2020"]]), FileFault.NOT_A_REGISTER),
         (ods([["Klant", "Bedrag", "Datum"], ["Jansen", "10", "2020"]]), FileFault.NOT_A_REGISTER),
-        (csv([["Verwerkingsactiviteit", "Doeleinden", "Grondslag"]]), FileFault.NO_TABLE),
+        (csv([["Verwerkingsactiviteit", "Doeleinden", "Grondslag"]]), FileFault.NO_ROWS),
     ],
 )
 def test_a_file_without_a_register_says_so(content: bytes, fault: FileFault) -> None:

@@ -90,7 +90,7 @@ NOTES = {
     "Convenant 2019; UAVG art. 30": [(RemarkCode.NO_LEGAL_ARTICLE, "Convenant 2019")],
     "AVG 6.1.e; AVG 6.1.c": [(RemarkCode.SEVERAL_LETTERS, "")],
     "publieke taak (art. 6 lid 1 sub c)": [(RemarkCode.SEVERAL_LETTERS, "")],
-    "AVG 6.1.e; n.v.t.": [(RemarkCode.NOT_A_VALUE, "n.v.t.")],
+    "AVG 6.1.e; n.v.t.": [(RemarkCode.NOT_APPLICABLE, "n.v.t.")],
     "publieke taak": [],
 }
 

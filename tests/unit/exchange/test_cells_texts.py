@@ -65,8 +65,9 @@ def test_a_text_that_only_looks_a_little_like_a_formula_is_a_text(text: str) -> 
 
 
 ABSENT = {
+    **dict.fromkeys(["n.v.t.", "nvt", "N.V.T.", "niet van toepassing"], RemarkCode.NOT_APPLICABLE),
     **dict.fromkeys(
-        ["n.v.t.", "nvt", "N.V.T.", "onbekend", "n.t.b.", "nader invullen", "zie wet", "?", "-", "...", "pm", "etc."],
+        ["onbekend", "n.t.b.", "nader invullen", "zie wet", "?", "-", "...", "pm", "etc."],
         RemarkCode.NOT_A_VALUE,
     ),
     **dict.fromkeys(["[bewaartermijn]", "<invullen>", "{{doel}}", "Klik hier om tekst"], RemarkCode.TEMPLATE_LEFTOVER),

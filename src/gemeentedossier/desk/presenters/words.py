@@ -1,11 +1,10 @@
 """The words and shapes of closed vocabularies: one place, so that a state is called the same on every page."""
 
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge
-from gemeentedossier.dossier.register.enums import ActivityRole, ProcessingState, RecordState
+from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
 
 
 def record_state(state: RecordState) -> str:
@@ -40,14 +39,3 @@ def processing_state(state: ProcessingState | None) -> str:
         ProcessingState.IN_USE: pgettext("processing", "In use"),
         ProcessingState.ENDED: pgettext("processing", "Ended"),
     }[state]
-
-
-def activity_role(role: ActivityRole | None) -> str:
-    """The capacity in which the municipality processes."""
-    if role is None:
-        return _("Not recorded")
-    return {
-        ActivityRole.CONTROLLER: _("controller"),
-        ActivityRole.JOINT_CONTROLLER: _("joint controller"),
-        ActivityRole.PROCESSOR: _("processor for another"),
-    }[role]

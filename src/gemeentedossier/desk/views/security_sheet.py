@@ -101,6 +101,7 @@ def sheet_page(visit: Visit, judged: Judged, activity: Activity, *, bound: Form 
         "lead": activity.name,
         "lead_url": reverse("desk:activity", args=[slug, activity.id]),
         "sections": sections_of(visit, judged, activity, bound),
+        "levels": found,
         "approved": found if found and found.approved_at else None,
         "approve_url": approve_url if waits and may_approve else "",
     }

@@ -40,7 +40,8 @@ def propose(workbook: Workbook, *, vocabulary: Vocabulary) -> tuple[Proposal, ..
         return ()
     tables = [table for sheet in workbook.sheets if not sheet.hidden for table in _table(sheet, vocabulary)]
     if not any(table.body for table in tables):
-        raise UnreadableFile(FileFault.NO_TABLE)
+        has_headings = any(table.recognised >= FEWEST_RECOGNISED for table in tables)
+        raise UnreadableFile(FileFault.NO_ROWS if has_headings else FileFault.NO_TABLE)
     registers = [table for table in tables if table.recognised >= FEWEST_RECOGNISED and table.body]
     if not registers:
         raise UnreadableFile(FileFault.NOT_A_REGISTER)

@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from gemeentedossier.design.parts import Badge, Definition, Link
+from gemeentedossier.design.parts import Badge, Definition
 from gemeentedossier.desk.presenters.activity.wording import Words, answer
 
 if TYPE_CHECKING:
@@ -73,8 +73,3 @@ def paragraphs(text: str) -> tuple[str, ...]:
 def own_and_known(known: Iterable[str], own: Iterable[str]) -> list[str]:
     """Names from the catalogue, then own words between quotation marks."""
     return [*known, *(f"“{text}”" for text in own)]
-
-
-def link_to(label: str, url: str) -> Link:
-    """A link without a note."""
-    return Link(label=label, url=url)

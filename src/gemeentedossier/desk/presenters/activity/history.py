@@ -117,7 +117,7 @@ def changed_since_version(sight: Sight) -> tuple[Change, ...]:
 def _version(version: AdoptedVersion, changes: tuple[Change, ...], sight: Sight) -> Entry:
     published = _("Published on %(day)s.") % {"day": day(version.published_at.date())} if version.published_at else ""
     if version.withdrawn_at:
-        known = {"day": day(version.withdrawn_at.date()), "reason": version.withdrawn_because}
+        known = {"day": day(version.withdrawn_at.date()), "reason": f"{version.withdrawn_because.rstrip('.')}."}
         published = " ".join((published, _("Publication withdrawn on %(day)s: %(reason)s") % known))
     told = _("Judged with catalogue %(version)s.") % {"version": version.catalogue_version}
     return Entry(

@@ -111,12 +111,6 @@ def section_shown(section: Section, sight: Sight, findings: list[Finding]) -> Se
     )
 
 
-def blocks_of(section: str, sight: Sight) -> tuple[Block, ...]:
-    """What the section says, without pieces that are empty."""
-    told = READERS[section](sight.activity, sight.words, sight.dossier)
-    return tuple(block for block in told if _says(block))
-
-
 def _says(block: Block) -> bool:
     return bool(block.title or block.sentences or block.definitions)
 

@@ -8,11 +8,12 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.agreements import models
-from gemeentedossier.dossier.agreements.actions.rows import write_difference
+from gemeentedossier.dossier.agreements.actions.rows import WRITE_ORDER, planned_rows
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.agreements.policies import check_is_whole
 from gemeentedossier.dossier.agreements.queries import agreement_facts
 from gemeentedossier.foundation.errors import EditedMeanwhile
+from gemeentedossier.foundation.planned import write_difference
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted, check_permitted_for
 
@@ -49,5 +50,5 @@ def change(
             )
         wanted = replace(to(stored), revision=stored.revision + 1)
         check_is_whole(wanted)
-        write_difference(stored, wanted)
+        write_difference(WRITE_ORDER, before=planned_rows(stored), after=planned_rows(wanted))
     return agreement_facts(agreement_id)

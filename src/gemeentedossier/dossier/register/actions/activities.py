@@ -1,7 +1,7 @@
 """What can be done with processing activities. Each verb is one transaction with its trail."""
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.actions.rows import (
     WRITE_ORDER,
-    PlannedRow,
     as_stored,
     planned_by_model,
     planned_rows,
@@ -30,7 +29,7 @@ from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
-from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+from gemeentedossier.foundation.planned import PlannedRow, write_difference
 from gemeentedossier.foundation.shaping import columns_of
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import can_for, check_permitted, check_permitted_for
@@ -122,20 +121,8 @@ def _state_after_edit(state: RecordState) -> RecordState:
 
 def _write_difference(locked: models.Activity, stored: Activity, wanted: Activity) -> None:
     """Write what differs from the locked row of the activity and from the parts that are stored."""
-    before = {row.key: row for row in planned_rows(stored)}
     own = PlannedRow(models.Activity, {column: getattr(locked, column) for column in columns_of(models.Activity)})
-    before[own.key] = own
-    after = {row.key: row for row in planned_rows(wanted)}
-    for model in reversed(WRITE_ORDER):
-        gone = [key[1] for key in before if key[0] is model and key not in after]
-        if gone:
-            model.objects.filter(pk__in=gone).delete()
-    for model in WRITE_ORDER:
-        _insert(model, (row for key, row in after.items() if key[0] is model and key not in before))
-        for key, row in after.items():
-            if key[0] is model and key in before and row.values != before[key].values:
-                changed = {c: v for c, v in row.values.items() if v != before[key].values[c]}
-                model.objects.filter(pk=key[1]).update(**changed)
+    write_difference(WRITE_ORDER, before=(*planned_rows(stored), own), after=planned_rows(wanted))
 
 
 @contextmanager
@@ -145,8 +132,3 @@ def _named_by_none() -> Iterator[None]:
         yield
     except ProtectedError as error:
         raise Refused(resting_on(str(each) for each in error.protected_objects)) from error
-
-
-def _insert(model: type[MunicipalityRecord], rows: Iterable[PlannedRow]) -> None:
-    columns = columns_of(model)
-    model.objects.bulk_create(model(**{c: row.values[c] for c in columns if c in row.values}) for row in rows)

@@ -2,28 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import uuid5
 
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.activities import activity_from_rows
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+from gemeentedossier.foundation.planned import PlannedRow
 from gemeentedossier.foundation.shaping import stored_values
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
-    """One row as it must become, by column."""
-
-    model: type[MunicipalityRecord]
-    values: Mapping[str, Any]
-
-    @property
-    def key(self) -> tuple[type[MunicipalityRecord], UUID]:
-        """What identifies the row."""
-        return self.model, self.values["id"]
 
 
 def as_stored(activity: Activity) -> Activity:

@@ -5,9 +5,9 @@ import re
 from gemeentedossier.exchange.engine.words import folded
 from gemeentedossier.exchange.enums import RemarkCode
 
+NOT_APPLICABLE = frozenset({"n.v.t.", "n.v.t", "nvt", "nvt.", "niet van toepassing", "n/a", "na"})
 NOT_VALUES = frozenset(
     {
-        "n.v.t.", "n.v.t", "nvt", "nvt.", "niet van toepassing", "n/a", "na",
         "onbekend", "niet bekend", "nog niet bekend", "onduidelijk", "weet niet",
         "n.t.b.", "n.t.b", "ntb", "n.n.b.", "n.n.b", "nnb", "nog te bepalen", "nader te bepalen",
         "nader invullen", "nader in te vullen", "nog invullen", "nog in te vullen", "invullen", "leeg",
@@ -33,6 +33,8 @@ def absence_of(text: str) -> RemarkCode | None:
         return RemarkCode.ERROR_CELL
     if _LEFTOVER.match(text) or _PROMPT.match(text):
         return RemarkCode.TEMPLATE_LEFTOVER
+    if folded(text) in NOT_APPLICABLE:
+        return RemarkCode.NOT_APPLICABLE
     if _MARKS_ONLY.match(text) or folded(text) in NOT_VALUES:
         return RemarkCode.NOT_A_VALUE
     return None

@@ -37,7 +37,7 @@ def _parsed(text: str) -> Json:
     try:
         parsed: Json = json.loads(text, object_pairs_hook=_object)
     except (ValueError, RecursionError) as error:
-        raise UnreadableFile(FileFault.DAMAGED) from error
+        raise UnreadableFile(FileFault.BROKEN_JSON) from error
     return parsed
 
 
