@@ -164,6 +164,23 @@ def test_a_system_is_back_before_people_can_wait_no_longer(hours: int | None, ou
 
 
 @pytest.mark.parametrize(
+    ("level", "hours", "outcome"),
+    [
+        (3, 24, Outcome.CONSISTENT),
+        (3, 25, Outcome.CONTRADICTS),
+        (2, 25, Outcome.CONSISTENT),
+        (3, None, Outcome.GAP),
+    ],
+)
+def test_recovery_fits_the_level(level: int, hours: int | None, outcome: Outcome) -> None:
+    records = {
+        "systems": (replace(SYSTEM, recovery_hours=hours),),
+        "classifications": (replace(LEVELS, availability=level),),
+    }
+    assert found("recovery-slower-than-level", **records) is outcome
+
+
+@pytest.mark.parametrize(
     ("number", "granted", "outcome"),
     [("8.15", True, Outcome.CONTRADICTS), ("8.15", None, Outcome.CONSISTENT), ("8.16", True, Outcome.CONSISTENT)],
 )

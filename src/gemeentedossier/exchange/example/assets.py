@@ -100,12 +100,15 @@ def _system(system: System, place: str, owner: Person, *, oldest: dt.date, accou
 
 _PLACED = (
     _system(who.CASE_SYSTEM, "Datacentrum in Nederland", who.OWNER_SUPPORT, oldest=dt.date(2019, 1, 2), accounts=212),
-    _system(
-        who.SUPPORT_SYSTEM,
-        "Bij de leverancier, in Nederland",
-        who.OWNER_SUPPORT,
-        oldest=dt.date(2021, 3, 1),
-        accounts=94,
+    replace(
+        _system(
+            who.SUPPORT_SYSTEM,
+            "Bij de leverancier, in Nederland",
+            who.OWNER_SUPPORT,
+            oldest=dt.date(2021, 3, 1),
+            accounts=94,
+        ),
+        recovery_hours=48,
     ),
     _system(who.ARCHIVE, "Wolkenveld, in Nederland", who.OWNER_INCOME, oldest=dt.date(2018, 5, 7), accounts=41),
     replace(

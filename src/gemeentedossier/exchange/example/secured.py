@@ -44,6 +44,16 @@ SYSTEM_LEVELS = (
         decided_by=who.CISO.name,
         decided_at=APPROVED,
     ),
+    SystemLevel(
+        id=named("level support system availability"),
+        system_id=who.SUPPORT_SYSTEM.id,
+        aspect=SecurityAspect.AVAILABILITY,
+        level=3,
+        reason="Vanaf 2027 draait hier de hulp aan gezinnen op.",
+        decided_by_id=who.CISO.id,
+        decided_by=who.CISO.name,
+        decided_at=APPROVED,
+    ),
 )
 
 

@@ -10,6 +10,7 @@ from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.security import MeasureSubject, SystemSubject
 from gemeentedossier.assessment.engine.subjects.truths import over_a_year_ago
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
+from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.dossier.assets.enums import MeasureState
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.facts import Evidence
@@ -93,6 +94,7 @@ def system_subject(
         log_review_months=plan.every_months if plan else None,
         log_review_due_on=due_on(plan) if plan else None,
         log_review_overdue=due_on(plan) < law.day if plan else None,
+        availability=next(each.level for each in levels if each.aspect is SecurityAspect.AVAILABILITY),
         recovery_hours=system.recovery_hours,
         shortest_outage_hours=outage.outage_hours if outage else None,
         has_departure=departed,

@@ -72,6 +72,8 @@ class SystemSubject:
     """The last day on which that was or will be in time."""
     log_review_overdue: bool | None
     """Whether that day is past."""
+    availability: int | None
+    """The level of availability that holds, from 1 to 4; unknown where none of its activities has one."""
     recovery_hours: int | None
     """Within how many hours it must be back."""
     shortest_outage_hours: int | None
