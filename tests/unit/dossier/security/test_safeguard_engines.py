@@ -147,7 +147,7 @@ def levels(departed: int, *asked: int | None) -> tuple[InheritedLevel, dict[UUID
         (4, (3, 1), False),
         (2, (3, None), True),
         (3, (3, None), None),
-        (2, (), None),
+        (2, (), False),
     ],
 )
 def test_less_than_asked_is_less_and_what_nobody_classified_leaves_it_open(

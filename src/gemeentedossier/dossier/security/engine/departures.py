@@ -8,11 +8,14 @@ from gemeentedossier.dossier.security.facts import Classification
 
 
 def is_lower(levels: Iterable[InheritedLevel]) -> bool | None:
-    """Return whether somebody decided on less for one of these aspects; unknown while an activity has no level."""
+    """Return whether somebody decided on less for one of these aspects; unknown while an activity has no level.
+
+    What no activity runs on is asked nothing, so that it has no less.
+    """
     departed = [each for each in levels if each.departure]
     if any(each.is_lowered for each in departed):
         return True
-    return None if any(each.unclassified or each.inherited is None for each in departed) else False
+    return None if any(each.unclassified for each in departed) else False
 
 
 def is_overtaken(level: InheritedLevel, classifications: Mapping[UUID, Classification]) -> bool:
