@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("any machine", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("any machine")
 
 os.environ.setdefault("GEMEENTEDOSSIER_HOME", str(Path(__file__).resolve().parent.parent / "var" / "tests"))
 os.environ["DJANGO_SETTINGS_MODULE"] = "gemeentedossier.config.settings"

@@ -2,13 +2,16 @@
 
 import re
 import shlex
+from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.management import get_commands, load_command_class
+from django.core.management import call_command, get_commands, load_command_class
 
-from gemeentedossier.exchange.actions.example import PASSWORD
+from gemeentedossier.exchange.actions.example import PASSWORD, ensure_example
 from gemeentedossier.exchange.example.organisation import PEOPLE, SLUG
+from gemeentedossier.foundation.ledger.actions import settle
+from tests.integration.exchange.test_imports import REGISTER
 from tests.promises.places import READMES, ROOT, code_lines, code_spans
 
 PAGES = (*READMES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md")
@@ -44,6 +47,26 @@ def test_every_call_on_a_page_is_understood_by_the_program(call: list[str]) -> N
     assert str(application).startswith("gemeentedossier.")
     command = load_command_class(application, name) if isinstance(application, str) else application
     command.create_parser("gemeentedossier", name).parse_args(arguments)
+
+
+def runs(call: list[str]) -> bool:
+    """Whether it ends by itself and soon: not what serves, changes the tables of the tests, or makes every file."""
+    return len(call) > 1 and call[0] not in {"serve", "migrate"} and call != ["documents", "duinrade", "--out", "out"]
+
+
+@pytest.mark.django_db
+def test_every_command_of_the_readme_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ensure_example()
+    settle()
+    (tmp_path / "register.csv").write_text(REGISTER.replace("Bewaartermijn", "Duur"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", StringIO("een lang wachtwoord van ons\n"))
+    silent = []
+    for call in filter(runs, commands(READMES[0])):
+        out = StringIO()
+        call_command(*call, stdout=out)
+        silent += [] if out.getvalue().strip() else [call]
+    assert (silent, (tmp_path / "coverage.xlsx").exists()) == ([], True)
 
 
 def test_both_languages_show_the_same_commands() -> None:

@@ -32,3 +32,16 @@ class AnswerSource(StrEnum):
     """From nothing: a fact or an answer lacks."""
     FAULTY = "faulty"
     """From nothing: the rule itself failed."""
+
+
+class Lapse(StrEnum):
+    """Why an answer holds no longer."""
+
+    REVIEW = "review"
+    """The day came on which it must be looked at again."""
+    LOST = "lost"
+    """A file that it rests on is gone or changed."""
+    WITHDRAWN = "withdrawn"
+    """Somebody said that what it rests on shows nothing any more."""
+    OUTDATED = "outdated"
+    """What it rests on is past its last day."""

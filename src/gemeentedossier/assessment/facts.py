@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from uuid import UUID
 
-from gemeentedossier.assessment.enums import AnswerSource, Outcome
+from gemeentedossier.assessment.enums import AnswerSource, Lapse, Outcome
 from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, RuleNature, Severity, SubjectKind
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
@@ -51,6 +51,8 @@ class Case:
 class Answer:
     """What was found and where that comes from; `fault` says how the rule failed, if it did.
 
+    `evidence` is what an answer rests on. Where it holds no longer, `lapse` says why and `lapsed` which evidence it is.
+
     Where somebody set it aside, `suppression` says who, why and until when, and `beneath` what was found.
     """
 
@@ -62,6 +64,8 @@ class Answer:
     fault: str | None = None
     suppression: Suppression | None = None
     beneath: Outcome | None = None
+    lapse: Lapse | None = None
+    lapsed: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 
-from gemeentedossier.catalogue.engine.editions import Edition, edition_on, editions_of, load_editions
+from gemeentedossier.catalogue.engine.editions import Edition, edition_begun, edition_on
+from gemeentedossier.catalogue.engine.faults import Fault
+from gemeentedossier.catalogue.engine.usable import Shelf, shelf_of, usable_catalogue
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.clock import AMSTERDAM
 
 SHIPPED_PACK = Path(__file__).resolve().parent / "packs" / "nl-municipality"
@@ -24,25 +28,37 @@ def pack_paths() -> tuple[Path, ...]:
 
 
 def current_catalogue() -> Catalogue:
-    """Return the catalogue in use, read once per process; raises `CatalogueFaults`."""
-    return _loaded(pack_paths())
+    """Return the catalogue that judges now; see `catalogue_at`. An edition for a later day does not judge yet."""
+    return catalogue_at(clock.now())
+
+
+def latest_catalogue() -> Catalogue:
+    """Return the catalogue with the last edition of each pack, whether in use already or still being written.
+
+    For whoever checks or compares editions; nothing of a municipality is judged by it. See `catalogue_at` for faults.
+    """
+    return _of(each[-1] for each in editions())
 
 
 def editions() -> tuple[tuple[Edition, ...], ...]:
-    """Return the editions of each pack in use, oldest first; raises `CatalogueFaults`."""
-    return _editions(pack_paths())
+    """Return the editions of each pack that can be read, oldest first; raises `CatalogueFaults` for the shipped one."""
+    return _shelf(pack_paths()).editions
 
 
 def catalogue_at(moment: dt.datetime | None) -> Catalogue:
-    """Return the catalogue that judged at a moment, the one in use without a moment; raises `CatalogueFaults`.
+    """Return the catalogue that judged at a moment, that of now without a moment.
 
-    Of each pack the edition in use on that day, and for the days before the first edition the first: its version is
-    named in what was judged. Read once per process and combination.
+    A pack of one's own that is faulty is set aside whole, and its faults stand in the catalogue; raises
+    `CatalogueFaults` where the shipped one is.
+
+    Of each pack the edition in use on that day: its version is named in what was judged. Before the first edition of
+    the shipped pack it is the first; a pack of one's own judges nothing before the first day of its first edition.
+    Read once per process and combination.
     """
-    if moment is None:
-        return current_catalogue()
-    day = moment.astimezone(AMSTERDAM).date()
-    return _of(edition_on(day, each) for each in editions())
+    day = (moment or clock.now()).astimezone(AMSTERDAM).date()
+    shipped, *own = editions()
+    begun = (edition_begun(day, each) for each in own)
+    return _of([edition_on(day, shipped), *(edition for edition in begun if edition)])
 
 
 def catalogue_of(version: str) -> Catalogue | None:
@@ -58,15 +74,30 @@ def catalogue_of(version: str) -> Catalogue | None:
     return None
 
 
+def catalogue_named(versions: str) -> Catalogue | None:
+    """Return the catalogue of exactly these editions, as what was adopted names it: `nl-municipality 2026.11.0, own 1`.
+
+    A version without a name is one of the shipped pack. None where an edition of them is not here, or is faulty.
+    """
+    shipped = editions()[0][0].pack.id
+    wanted = {(pack or shipped, number) for pack, _, number in (each.rpartition(" ") for each in versions.split(", "))}
+    chosen = [each for known in editions() for each in known if (each.pack.id, each.pack.version) in wanted]
+    if len(chosen) != len(wanted) or chosen[0].pack.id != shipped:
+        return None
+    found = _of(chosen)
+    return found if len(found.packs) == len(chosen) else None
+
+
 def _of(chosen: Iterable[Edition]) -> Catalogue:
-    return _loaded(tuple(edition.path for edition in chosen))
+    return _usable(tuple(edition.path for edition in chosen), _shelf(pack_paths()).faults)
 
 
 @cache
-def _editions(paths: tuple[Path, ...]) -> tuple[tuple[Edition, ...], ...]:
-    return tuple(editions_of(path) for path in paths)
+def _shelf(paths: tuple[Path, ...]) -> Shelf:
+    return shelf_of(paths)
 
 
 @cache
-def _loaded(paths: tuple[Path, ...]) -> Catalogue:
-    return load_editions(paths)
+def _usable(paths: tuple[Path, ...], unread: tuple[Fault, ...]) -> Catalogue:
+    found = usable_catalogue(paths)
+    return replace(found, faults=(*unread, *found.faults)) if unread else found

@@ -2,17 +2,25 @@
 
 import os
 import sys
+from collections.abc import Sequence
 
 import django
 from django.core.management import execute_from_command_line, get_commands, load_command_class
+from django.db.utils import ProgrammingError
+from psycopg.errors import UndefinedColumn, UndefinedTable
 
 from gemeentedossier.config.disk import ran_out
 from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server, home
 from gemeentedossier.config.sentences import gettext as _
 from gemeentedossier.config.watch import watch_while_serving
+from gemeentedossier.foundation.engine.unavailable import Unavailable
 
 WITHOUT_DATABASE = {"catalogue", "makemigrations", "collectstatic"}
 """Commands that read files only, so that they also work where no server can be started."""
+OF_A_MUNICIPALITY = "--municipality"
+"""The option by which such a command reads a dossier after all."""
+BROKEN_PIPE = 141
+"""The exit code of a program whose reader had enough (128 + SIGPIPE), such as ``… | head``."""
 
 OF_THE_PROGRAM = frozenset({"flush"})
 """Commands of ours that only tests and other commands call."""
@@ -25,24 +33,57 @@ def main() -> None:
     if sys.argv[1:] in ASKS_FOR_HELP:
         sys.stdout.write(overview())
         return
-    command = sys.argv[1] if len(sys.argv) > 1 else "help"
     try:
-        if command not in WITHOUT_DATABASE and not command.startswith("-") and command != "help":
-            ensure_server()
-            watch_while_serving(command)
-        execute_from_command_line(["gemeentedossier", *sys.argv[1:]])
-    except DatabaseUnavailable as error:
-        sys.exit(f"gemeentedossier: {error}")
+        _run(sys.argv[1:])
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be flushed has no reader
+        sys.exit(BROKEN_PIPE)
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:
-        if not ran_out(error, home=home()):
+        sentence = _sentence_of(error)
+        if sentence is None:
             raise
+        sys.exit(f"gemeentedossier: {sentence}")
+
+
+def _run(arguments: Sequence[str]) -> None:
+    if needs_server(arguments):
+        ensure_server()
+        watch_while_serving(arguments[0])
+    execute_from_command_line(["gemeentedossier", *arguments])
+    sys.stdout.flush()
+
+
+def _sentence_of(error: Exception) -> str | None:
+    """What whoever runs the program must know and do, where it is not a fault of the program itself."""
+    if isinstance(error, DatabaseUnavailable):
+        return str(error)
+    if isinstance(error, Unavailable):
+        return _("Nothing was done.") + f"\n{error}"
+    if isinstance(error, ProgrammingError) and isinstance(error.__cause__, UndefinedTable | UndefinedColumn):
+        return _(
+            "The tables of this database are not there, or older than this program. "
+            "Run “gemeentedossier migrate”, and then this again."
+        )
+    if ran_out(error, home=home()):
         told = _(
             "The disk is full at %(home)s, so this was not finished; what was not finished was not kept. "
             "Free some disk space and run the command again."
         )
-        sys.exit(f"gemeentedossier: {told % {'home': home()}}")
+        return told % {"home": home()}
+    return None
+
+
+def needs_server(arguments: Sequence[str]) -> bool:
+    """Return whether a call reads or writes a database; ``arguments`` are those behind the name of the program."""
+    command, *others = arguments
+    if command.startswith("-") or command == "help":
+        return False
+    if command not in WITHOUT_DATABASE:
+        return True
+    options = [each.partition("=")[0] for each in others]
+    return any(len(each) > 2 and OF_A_MUNICIPALITY.startswith(each) for each in options)
 
 
 def overview() -> str:

@@ -121,6 +121,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
     "gemeentedossier.foundation.middleware.tenant",
+    "gemeentedossier.foundation.middleware.unavailable",
 ]
 ROOT_URLCONF = "gemeentedossier.config.urls"
 WSGI_APPLICATION = "gemeentedossier.config.wsgi.application"

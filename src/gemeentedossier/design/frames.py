@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gemeentedossier.design.parts import Crumb, Link, Search
+from gemeentedossier.design.parts import Alert, Crumb, Link, Search
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,6 +57,8 @@ class Frame:
     next_url: str = ""
     theme: str = ""
     notice: StrOrPromise = ""
+    alert: Alert | None = None
+    """What is wrong with the program itself, on every page until it is mended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

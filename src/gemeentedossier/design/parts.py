@@ -75,6 +75,10 @@ class Finding:
     reference: Link | None = None
     statements: tuple[Quotation, ...] = ()
     repair: Action | None = None
+    advice: StrOrPromise = ""
+    """What mends it, where that is done outside this program or by somebody else."""
+    also: Link | None = None
+    """What can be done besides mending it, as a quiet link."""
     anchor: str = ""
 
 
@@ -94,6 +98,8 @@ class Column:
     sort_url: str = ""
     order: Order | None = None
     numeric: bool = False
+    unbroken: bool = False
+    """What stands in it, such as a date of figures, stays on one line."""
     shape: Shape | None = None
 
 

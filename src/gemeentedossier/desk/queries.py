@@ -1,4 +1,4 @@
-"""Reads that only the desk needs: what changed lately in the whole register."""
+"""Reads that only the desk needs: what changed lately in the whole register, and in the municipality itself."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -8,9 +8,13 @@ from uuid import UUID
 from django.db.models import Count, Exists, Max, Min, OuterRef
 
 from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.register.queries.history import Happening, Whole, happenings_in
 from gemeentedossier.foundation.ledger.queries import number_at
 from gemeentedossier.foundation.models.ledger import LedgerEntry
 from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.organisation.models import Controller, OrganisationProfile, Person, RoleAssignment, Unit
+
+OF_THE_ORGANISATION = (OrganisationProfile, Controller, Unit, Person, RoleAssignment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +64,9 @@ def _happened(row: dict[str, Any], record: object) -> Happened:
         record=cast(UUID, record),
         name=row["name"],
     )
+
+
+def organisation_happenings() -> tuple[Happening, ...]:
+    """The history of what is recorded of the municipality in scope itself, newest first."""
+    whole = Whole(None, OF_THE_ORGANISATION, "municipality_id")
+    return happenings_in(whole, require_municipality_id())

@@ -8,6 +8,7 @@ from gemeentedossier.desk import (
     urls_evidence,
     urls_exchange,
     urls_governance,
+    urls_organisation,
     urls_pages,
     urls_security,
 )
@@ -24,6 +25,7 @@ urlpatterns = [
     *urls_evidence.patterns,
     *urls_exchange.patterns,
     *urls_governance.patterns,
+    *urls_organisation.patterns,
     *urls_pages.patterns,
     *urls_security.patterns,
 ]

@@ -18,5 +18,6 @@ patterns = [
     path(PIECE, evidence.piece, name="evidence-piece"),
     path(f"{PIECE}file/", evidence.file, name="evidence-file"),
     path(f"{PIECE}prolong/", evidence.prolong, name="evidence-prolong"),
+    path(f"{PIECE}hand-over/", evidence.hand_over, name="evidence-hand-over"),
     path(f"{PIECE}withdraw/", evidence.withdraw, name="evidence-withdraw"),
 ]

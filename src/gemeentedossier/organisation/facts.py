@@ -15,6 +15,7 @@ class Controller:
     kind: ControllerKind
     name: str
     contact: str = ""
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Organisation:
     data_protection_officer_contact: str | None = None
     rights_page: str | None = None
     complaint_page: str | None = None
+    revision: int = 0
+    """Of what is recorded of it as a whole; bodies have one of their own."""
     controllers: tuple[Controller, ...] = ()
     units: tuple[Unit, ...] = ()
     people: tuple[Person, ...] = ()

@@ -118,6 +118,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "ledger.view_ledger": frozenset({Role.DATA_PROTECTION_OFFICER, Role.PRIVACY_OFFICER, Role.AUDITOR}),
     # Who supervises fixes what the history was (GDPR 39(1)(b)); not who writes it, nor who sees no content.
     "ledger.sign_checkpoint": frozenset({Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
+    "organisation.view_organisation": READERS,
+    "organisation.edit_organisation": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "organisation.manage_people": frozenset({Role.ADMINISTRATOR}),
 }
 
@@ -126,6 +128,7 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "register.confirm_activity": frozenset({Role.PROCESS_OWNER}),
     "register.submit_activity": frozenset({Role.PROCESS_OWNER}),
     "evidence.attest_criterion": frozenset({Role.PROCESS_OWNER}),
+    "governance.record_reliance": frozenset({Role.PROCESS_OWNER}),
     "evidence.change_evidence": frozenset({Role.PROCESS_OWNER}),
     "agreements.edit_agreement": frozenset({Role.PROCESS_OWNER}),
     "agreements.end_agreement": frozenset({Role.PROCESS_OWNER}),

@@ -61,8 +61,11 @@ def test_an_unknown_activity_is_refused_with_a_sentence(municipality: Municipali
         call_command("assess", municipality.slug, "--activity", str(new_id()))
 
 
-def test_the_shipped_catalogue_is_sound() -> None:
-    assert output("catalogue", "check") == "The catalogue is sound.\n"
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("nl", "De catalogus klopt.\n"), ("en", "The catalogue is sound.\n")]
+)
+def test_the_shipped_catalogue_is_sound(language: str, sentence: str) -> None:
+    assert output("catalogue", "check", "--language", language) == sentence
 
 
 def test_a_fault_in_a_pack_has_its_file_and_line_and_the_exit_code_one(tmp_path: Path) -> None:
@@ -75,14 +78,49 @@ def test_a_fault_in_a_pack_has_its_file_and_line_and_the_exit_code_one(tmp_path:
     assert first.endswith("rules.yaml:1: “examples” is missing. Add it.")
 
 
-def test_a_difference_counts_what_it_touches_in_a_municipality(municipality: Municipality, activity: Activity) -> None:
-    found = json.loads(
-        output("catalogue", "diff", "2026.11.0", "2026.11.1", "--municipality", municipality.slug, "--json")
-    )
-    basis = next(each for each in found if each["id"] == "wmo-5.1.1-1")
-    assert (basis["change"], basis["entry"], basis["turned"]) == ("changed", "basis", 0)
+def difference(*options: str) -> str:
+    return output("catalogue", "diff", "2026.11.0", "2026.11.1", *options)
+
+
+def test_a_difference_names_every_record_that_it_touches(municipality: Municipality, activity: Activity) -> None:
+    found = json.loads(difference("--municipality", municipality.slug, "--json"))["changes"]
+    told = {each["id"]: each for each in found}
+    basis, rule = told["wmo-5.1.1-1"], told["assessment-before-start"]
+    assert (basis["change"], basis["entry"], basis["name"]) == ("changed", "basis", "art. 5.1.1 lid 1 Wmo 2015")
+    assert (basis["named"], basis["turned"]) == ([], [])
+    assert rule["turned"] == [
+        {
+            "rule": "assessment-before-start",
+            "subject": "activity",
+            "id": str(activity.id),
+            "activity": str(activity.id),
+            "name": "Meldingen openbare ruimte",
+            "old": None,
+            "new": "gap",
+        }
+    ]
+
+
+def test_a_difference_is_told_in_the_language_asked(municipality: Municipality, activity: Activity) -> None:
+    dutch = difference("--municipality", municipality.slug).splitlines()
+    english = difference("--municipality", municipality.slug, "--language", "en").splitlines()
+    at = dutch.index("nieuw: regel assessment-before-start — DPIA voor de start")
+    assert dutch[at + 1 : at + 3] == [
+        "    oordeel verandert:",
+        "        geen oordeel → niet vastgelegd: Meldingen openbare ruimte",
+    ]
+    assert english[at : at + 3] == [
+        "new: rule assessment-before-start — Assessment before the start",
+        "    judged otherwise:",
+        "        no outcome → not recorded: Meldingen openbare ruimte",
+    ]
+
+
+def test_a_difference_without_a_municipality_names_no_record() -> None:
+    assert "oordeel verandert" not in difference()
+    assert "beside" not in json.loads(difference("--json"))
 
 
 def test_a_difference_with_a_version_that_never_was_is_refused_with_those_that_are() -> None:
-    with pytest.raises(CommandError, match=r"There is no version “2020\.1\.0”\. There are: 2026\.11\.0, 2026\.11\.1"):
+    with pytest.raises(CommandError, match=r"Er is geen versie “2020\.1\.0”\. Er zijn: 2026\.11\.0, 2026\.11\.1"):
         output("catalogue", "diff", "2020.1.0", "2026.11.1")

@@ -116,10 +116,10 @@ def test_a_new_legal_basis_saved_twice_is_one(officer: Client, activity: Activit
     assert [basis.article_6 for basis in bases] == [Article6.PUBLIC_TASK, Article6.LEGAL_OBLIGATION]
 
 
-def test_a_purpose_that_goes_leaves_the_data_to_the_other_purposes(officer: Client, activity: Activity) -> None:
-    save(officer, activity, "purposes", **purpose_values(activity, **{"purposes-0-remove": "on"}))
-    stored = activity_facts(activity.id)
-    assert (stored.purposes, stored.data_uses[0].purpose_ids) == ((), ())
+def test_a_purpose_for_which_alone_data_are_used_stays(officer: Client, activity: Activity) -> None:
+    answer = save(officer, activity, "purposes", **purpose_values(activity, **{"purposes-0-remove": "on"}))
+    assert "Sommige gegevens worden alleen gebruikt voor" in answer.content.decode()  # type: ignore[attr-defined]
+    assert activity_facts(activity.id).purposes == activity.purposes
 
 
 def test_a_party_by_a_new_name_is_recorded(officer: Client, activity: Activity) -> None:

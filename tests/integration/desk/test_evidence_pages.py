@@ -10,18 +10,22 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from gemeentedossier.dossier.assets.actions.measures import record_measure, show_measure
+from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.evidence.actions.evidence import add_file, add_link, withdraw_evidence
 from gemeentedossier.dossier.evidence.actions.files import path_of
 from gemeentedossier.dossier.evidence.engine import files
 from gemeentedossier.dossier.evidence.models import Attestation, Evidence
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
-from tests.integration.desk.people import signed_in
+from gemeentedossier.organisation.models import Person
+from tests.integration.desk.people import signed_in, someone
 
 LIST = "/duinveld/desk/evidence/"
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF"
@@ -263,3 +267,34 @@ class TestThePast:
     def test_knows_nothing_of_what_came_later(self, historian: Client, everyone: Actor) -> None:
         later: UUID = add_file(b"Later.", file_name="later.txt", valid_until=None, by=everyone).id
         assert historian.get(f"{LIST}{later}/").status_code == 404
+
+
+def test_evidence_gets_an_owner_and_goes_to_another(officer: Client, municipality: Municipality) -> None:
+    jet, els = someone(Role.PROCESS_OWNER), someone(Role.PROCESS_OWNER)
+    officer.post(LIST, {**upload(PDF, "besluit.pdf"), "title": "Besluit", "owner_id": str(jet.pk)})
+    piece = Evidence.objects.get()
+    assert piece.owner_id == jet.pk
+    officer.post(f"{LIST}{piece.pk}/hand-over/", {"owner_id": str(els.pk), "reason": "Jet vertrekt."})
+    piece.refresh_from_db()
+    assert piece.owner_id == els.pk
+
+
+def test_evidence_of_somebody_without_a_role_shows_it(officer: Client, everyone: Actor) -> None:
+    left = Person.objects.create(name="Oud")
+    add_link("https://a.example", seen="Gezien.", owner_id=left.pk, valid_until=None, by=everyone)
+    assert "heeft hier geen rol" in said(officer.get(LIST))
+
+
+def test_a_measure_that_rests_on_evidence_is_counted(officer: Client, shown: Evidence, everyone: Actor) -> None:
+    measure = record_measure(Measure(new_id(), "Logging"), by=everyone)
+    show_measure(measure.id, evidence_id=shown.pk, by=everyone)
+    assert "1 maatregel of overeenkomst" in said(officer.get(LIST))
+    assert "Logging" in said(officer.get(f"{LIST}{shown.pk}/"))
+
+
+def test_a_yes_without_evidence_says_so_and_is_looked_at_again(officer: Client, municipality: Municipality) -> None:
+    about = f"/duinveld/desk/answers/organisation/{municipality.id}/{CRITERION}/"
+    officer.post(about, {"answer": "yes", "explanation": "Vastgesteld."})
+    kept = Attestation.objects.get()
+    assert (kept.answer, kept.review_on is not None) == ("yes", True)
+    assert "beantwoord door een mens, zonder bewijs" in said(officer.get(about))

@@ -49,7 +49,8 @@ def test_a_contradiction_stands_first_with_its_two_statements(officer: Client, a
 
 def test_the_repair_opens_the_section_where_it_is_done(officer: Client, activity: Activity) -> None:
     repair = officer.get(FINDINGS).context["cases"][0].finding.repair
-    assert repair.url == f"/duinveld/desk/register/{activity.id}/?edit=automated#automated"
+    asked = f"edit=automated&finding=automated-decision-without-algorithm&about={activity.id}"
+    assert repair.url == f"/duinveld/desk/register/{activity.id}/?{asked}#automated"
     assert officer.get(repair.url).status_code == 200
 
 

@@ -44,6 +44,9 @@ SAMPLES = {
     ("agreement-edit", "part"): "what",
     ("agreement-step", "step"): "instruct",
     ("agreement-term", "step"): "end",
+    ("norm", "norm"): "large-scale",
+    ("reading-decide", "norm"): "large-scale",
+    ("rests-on", "kind"): "activity",
     ("attest", "kind"): "activity",
     ("attest", "criterion"): "sector-power-per-flow",
 }

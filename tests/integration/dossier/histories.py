@@ -1,7 +1,7 @@
 """Random histories of a dossier: verbs that people could have done, one after the other, on days of their own."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -23,7 +23,15 @@ from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
 from gemeentedossier.dossier.evidence.actions.evidence import add_link, withdraw_evidence
 from gemeentedossier.dossier.evidence.enums import Answer
+from gemeentedossier.dossier.governance.actions.interpretations import decide_interpretation, end_interpretation
+from gemeentedossier.dossier.governance.actions.positions import open_matter, record_position
+from gemeentedossier.dossier.governance.actions.reliances import (
+    carry_to_position,
+    rely_on_interpretation,
+    rely_on_position,
+)
 from gemeentedossier.dossier.governance.actions.suppressions import lift_suppression, suppress_finding
+from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.register.actions.activities import create_activity, delete_activity, edit_activity
 from gemeentedossier.dossier.security.actions.access import record_right
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
@@ -71,7 +79,8 @@ Steps: TypeAlias = list[Step]
 VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
-    "lay", "lay", "take", *GUARDS, *GUARDS,
+    "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
+    "lay", "lay", "take", *GUARDS,
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -108,47 +117,47 @@ def alike(dossier: Dossier, other: Dossier) -> bool:
 
 
 def _done(step: Step, now: Dossier, by: Actor) -> None:
-    chosen = now.activities[step.record % len(now.activities)] if now.activities else None
-    until = clock.today() + dt.timedelta(days=step.days_valid)
-    if step.verb == "create" or chosen is None:
+    if step.verb == "create" or not now.activities:
         create_activity(an_activity(), by=by)
-    elif step.verb == "edit":
+        return
+    chosen = now.activities[step.record % len(now.activities)]
+    if step.verb == "edit":
         traits = replace(chosen.characteristics, large_scale=step.large_scale)
         kept = chosen.retention if step.large_scale else ()
         edit_activity(replace(chosen, characteristics=traits, retention=kept), by=by)
     elif step.verb == "delete":
         delete_activity(chosen.id, by=by, reason="dubbel")
-    elif step.verb == "suppress":
+    else:
+        next(do for do, verbs in DOING.items() if step.verb in verbs)(step, chosen.id, now, by)
+
+
+def _set_aside(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    if step.verb == "suppress":
         suppress_finding(
-            SET_ASIDE, subject_kind="activity", subject_id=chosen.id, reason="Volgt.", until=until,
+            SET_ASIDE, subject_kind="activity", subject_id=activity, reason="Volgt.", until=_until(step),
             breaks_law=False, by=by,
         )  # fmt: skip
-    elif step.verb == "lift":
-        for each in now.suppressions[:1]:
-            lift_suppression(each.id, reason="Toch nodig.", by=by)
-    elif step.verb == "withdraw":
-        for shown in now.evidence[:1]:
-            withdraw_evidence(shown.id, reason="Vervallen.", by=by)
-    elif step.verb.startswith("attest"):
-        _attest(step, chosen.id, until, by)
-    else:
-        _agree_or_secure(step, chosen.id, now, by)
+    for each in now.suppressions[:1] if step.verb == "lift" else ():
+        lift_suppression(each.id, reason="Toch nodig.", by=by)
 
 
-def _agree_or_secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
-    if step.verb in ("agree", "sign", "end"):
-        _agree(step, activity, now.agreements, by)
-    elif step.verb == "lay":
+def _until(step: Step) -> dt.date:
+    return clock.today() + dt.timedelta(days=step.days_valid)
+
+
+def _lay(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    if step.verb == "lay":
         lay(now, activity, by)
-    elif step.verb in GUARDS:
-        guard(step.verb, now, activity, by)
-    elif step.verb == "take":
-        take(step.record, by)
     else:
-        _secure(step, activity, now, by)
+        take(step.record, by)
 
 
-def _agree(step: Step, activity: UUID, agreements: Sequence[Agreement], by: Actor) -> None:
+def _guard(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    guard(step.verb, now, activity, by)
+
+
+def _agree(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    agreements = now.agreements
     if step.verb == "agree" or not agreements:
         draft = Agreement(new_id(), "Hosting", AgreementKind.PROCESSOR, activity_ids=(activity,))
         record_agreement(draft, party_names=["Cloud BV"], by=by)
@@ -176,11 +185,57 @@ def _secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         show_measure(now.measures[0].id, evidence_id=now.evidence[0].id, by=by)
 
 
-def _attest(step: Step, activity: UUID, until: dt.date, by: Actor) -> None:
+def _read(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    if step.verb == "read" or not now.interpretations:
+        words = f"Vanaf {step.days_valid} mensen."
+        decide_interpretation(
+            "large-scale", reading=words, reason="Advies.", decided_by_id=by.person_id,  # type: ignore[arg-type]
+            decided_on=clock.today(), review_on=_until(step), by=by,
+        )  # fmt: skip
+    elif step.verb == "apply":
+        chosen = now.interpretations[step.record % len(now.interpretations)]
+        rely_on_interpretation(chosen.id, subject_kind="activity", subject_id=activity, note="", by=by)
+    else:
+        end_interpretation(now.interpretations[0].id, reason="Uitspraak.", by=by)
+
+
+def _contest(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    if step.verb == "contest" or not now.matters:
+        kept = now.matters[0].id if now.matters else open_matter("Tellingen", question="Mag dit?", by=by).id
+        record_position(
+            kept, holder=PositionHolder.COURT, statement=f"Standpunt {step.days_valid}.", reference="Uitspraak",
+            stated_on=clock.today(), by=by,
+        )  # fmt: skip
+    elif step.verb == "rest a decision" or not now.reliances:
+        first = now.matters[0].positions[0]
+        rely_on_position(first.id, subject_kind="activity", subject_id=activity, note="Doorgaan.", by=by)
+    else:
+        last = now.matters[0].positions[-1]
+        decided = [each.id for each in now.reliances if each.position_id]
+        carry_to_position(decided, position_id=last.id, note="Gezien.", by=by)
+
+
+def _attest(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     shown: tuple[UUID, ...] = ()
+    if step.verb == "withdraw":
+        for each in now.evidence[:1]:
+            withdraw_evidence(each.id, reason="Vervallen.", by=by)
+        return
     if step.verb == "attest with evidence":
-        shown = (add_link("https://x.example/memo", seen="Het memo.", valid_until=until, by=by).id,)
+        shown = (add_link("https://x.example/memo", seen="Het memo.", valid_until=_until(step), by=by).id,)
     attest_criterion(
         ATTESTED, subject_kind="activity", subject_id=activity, answer=step.answer, explanation="Nagelopen.",
-        review_on=until if step.large_scale else None, evidence_ids=shown, by=by,
+        review_on=_until(step) if step.large_scale else None, evidence_ids=shown, by=by,
     )  # fmt: skip
+
+
+DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
+    _set_aside: ("suppress", "lift"),
+    _attest: ("attest", "attest with evidence", "withdraw"),
+    _agree: ("agree", "sign", "end"),
+    _secure: ("classify", "approve", "find a right", "build", "show"),
+    _lay: ("lay", "take"),
+    _guard: tuple(GUARDS),
+    _read: ("read", "apply", "read no more"),
+    _contest: ("contest", "rest a decision", "look again"),
+}

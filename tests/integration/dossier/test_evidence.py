@@ -13,6 +13,7 @@ from gemeentedossier.dossier.evidence.actions.evidence import (
     add_file,
     add_link,
     check_files,
+    hand_over_evidence,
     prolong_evidence,
     withdraw_evidence,
 )
@@ -175,6 +176,19 @@ def test_a_reader_adds_no_evidence(municipality: Municipality, everyone: Actor) 
     reader = Actor(name="Lezer", person_id=everyone.person_id, roles=frozenset({"auditor"}))
     with pytest.raises(NotPermitted):
         a_file(reader)
+
+
+def test_evidence_is_handed_over_with_the_reason(municipality: Municipality, everyone: Actor) -> None:
+    shown, other = a_file(everyone), Person.objects.create(name="Jet")
+    hand_over_evidence(shown.id, owner_id=other.pk, reason="Vertrekt.", by=everyone)
+    assert [(e.owner, e.added_by) for e in dossier_of(municipality).evidence] == [("Jet", everyone.name)]
+
+
+def test_evidence_goes_to_somebody_else_who_is_known(everyone: Actor) -> None:
+    shown = a_file(everyone)
+    for owner in (everyone.person_id, UUID(int=9)):
+        with pytest.raises(Refused):
+            hand_over_evidence(shown.id, owner_id=owner or UUID(int=9), reason="Vertrekt.", by=everyone)
 
 
 @pytest.mark.parametrize(

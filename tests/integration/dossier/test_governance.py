@@ -7,9 +7,8 @@ from uuid import UUID
 import pytest
 
 from gemeentedossier.dossier.governance.actions.interpretations import decide_interpretation, end_interpretation
-from gemeentedossier.dossier.governance.actions.positions import (
-    open_matter,
-    record_position,
+from gemeentedossier.dossier.governance.actions.positions import open_matter, record_position
+from gemeentedossier.dossier.governance.actions.reliances import (
     rely_on_interpretation,
     rely_on_position,
 )

@@ -210,7 +210,7 @@ def test_an_appetite_is_ended_with_a_reason(everyone: Actor, college: UUID) -> N
     [
         ({"statement": " "}, "what that means"),
         ({"decided_on": TOMORROW}, "still to come"),
-        ({"review_on": DAY}, "Choose a later day"),
+        ({"review_on": DAY}, "Choose a later day on which"),
         ({"controller_id": new_id()}, "This body is not here"),
         ({"decided_on": DAY - dt.timedelta(days=9)}, "on a later day already"),
     ],

@@ -8,6 +8,7 @@ from gemeentedossier.foundation.models import Municipality
 UNKNOWN = {"nl": "Er is hier geen gemeente “nergens”.", "en": "There is no municipality “nergens” here."}
 WORDS = {
     "assess": ("nergens",),
+    "catalogue": ("diff", "2026.11.0", "2026.11.1", "--municipality", "nergens"),
     "documents": ("nergens",),
     "evidence": ("nergens", "check"),
     "ledger": ("nergens",),

@@ -6,6 +6,7 @@ from uuid import UUID
 from gemeentedossier.assessment.engine.subjects.copies import FEWEST_WORDS, Copies, copies_in
 from gemeentedossier.assessment.engine.subjects.texts import Places
 from gemeentedossier.dossier.register.facts import Activity, LegalBasis, Purpose
+from gemeentedossier.dossier.security.facts import Classification
 from tests.unit.assessment.dossiers import some_id
 
 WORDS = [f"woord{number}" for number in range(60)]
@@ -65,3 +66,13 @@ def test_of_many_copies_three_are_named():
     found = others(*(weighing(number * 10, LONG) for number in range(1, 7)))
     assert found[some_id(10)] == ("Verwerking 20", "Verwerking 30", "Verwerking 40")
     assert found[some_id(60)] == ("Verwerking 10", "Verwerking 20", "Verwerking 30")
+
+
+def test_a_reason_for_a_level_that_stands_elsewhere_is_a_copy():
+    activities = weighing(10, LONG), weighing(20, "Kort.")
+    levels = {some_id(20): Classification(some_id(30), some_id(20), integrity=2, integrity_reason=LONG)}
+    found = copies_in(activities, levels)
+    assert found[some_id(20)] == Copies(
+        Places(("reden integriteit",), ("reason for integrity",)), ("Verwerking 10",), (some_id(10),)
+    )
+    assert found[some_id(10)].other_ids == (some_id(20),)

@@ -131,7 +131,7 @@ def test_a_rule_that_is_told_nowhere_stands_alone_unless_it_awaits_records():
         (OrphanKind.RULE_IN_NO_DOCUMENT, "untold"),
         (OrphanKind.RULE_ON_NO_SCREEN, "untold"),
     }
-    found = covered(RULE, replace(untold, awaits="breach"))
+    found = covered(RULE, replace(untold, awaits="breach"), to_come=("breach",))
     assert (found.orphans, found.awaiting()) == ((), {"breach": ("untold",)})
 
 
@@ -141,4 +141,12 @@ def test_a_fact_of_records_to_come_that_no_rule_asks_for_stands_alone():
 
 
 def test_a_fact_of_records_that_are_there_also_serves_packs_of_ones_own():
-    assert orphans(replace(RULE, statements=())) == set()
+    found = covered(replace(RULE, statements=()))
+    assert (found.orphans, found.unasked) == ((), ("activity.name",))
+    assert covered(RULE).unasked == ()
+
+
+def test_a_rule_cannot_wait_for_records_that_will_never_come():
+    rule = replace(RULE, id="waiting", awaits="breach")
+    assert covered(RULE, rule, to_come=("request",)).orphans == (Orphan(OrphanKind.RULE_AWAITS_UNKNOWN, "waiting"),)
+    assert covered(RULE, rule, to_come=("breach",)).orphans == ()

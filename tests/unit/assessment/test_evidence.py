@@ -1,10 +1,13 @@
 """An answer holds as long as what it rests on."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from gemeentedossier.assessment.engine.assess import assess
+from gemeentedossier.assessment.engine.saying import day
+from gemeentedossier.assessment.engine.wording import reason
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Answer as Found
 from gemeentedossier.catalogue.queries import current_catalogue
@@ -45,3 +48,43 @@ def test_evidence_that_the_dossier_does_not_have_shows_nothing():
 def test_not_applicable_expires_too():
     found = found_with(a_note(10), a_note(11, valid_until=YESTERDAY), answer=Answer.NOT_APPLICABLE)
     assert found.outcome is Outcome.EXPIRED
+
+
+def words_with(*evidence: Evidence, language: str = "nl", **said: dt.date) -> str:
+    keys = tuple(each.id for each in evidence)
+    answer = attestation(NAMELESS, "fairness-weighed", Answer.YES, explanation="", evidence_ids=keys, **said)
+    assessment = assess(dossier_with(NAMELESS, attestations=(answer,), evidence=evidence), current_catalogue())
+    found = next(each for each in assessment.findings() if each.rule_id == "fairness-weighed")
+    return reason(found, language).partition(" Beantwoord door")[0].partition(" Answered by")[0]
+
+
+LOST = (
+    "Het bewijs onder dit antwoord is zoek: “Notitie” is weg of veranderd. "
+    "Zet het bestand terug, of leg ander bewijs vast."
+)
+WITHDRAWN = (
+    "Het bewijs onder dit antwoord telt niet meer: “Notitie” is ingetrokken. "
+    "Leg ander bewijs vast, of antwoord opnieuw."
+)
+OUTDATED = (
+    f"Het bewijs onder dit antwoord is verlopen: “Notitie” (geldig tot en met {day(YESTERDAY)}). "
+    "Leg nieuwer bewijs vast, of antwoord opnieuw."
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [({"lost_at": MOMENT}, LOST), ({"withdrawn_at": MOMENT}, WITHDRAWN), ({"valid_until": YESTERDAY}, OUTDATED)],
+    ids=["lost", "withdrawn", "past its day"],
+)
+def test_the_words_say_what_became_of_the_evidence(change, words):
+    assert words_with(replace(a_note(10), **change)) == words
+
+
+def test_they_say_so_in_english():
+    told = words_with(replace(a_note(10), valid_until=YESTERDAY), language="en")
+    assert told.startswith(f"The evidence under this answer is past its day: “Notitie” (valid until {day(YESTERDAY)}).")
+
+
+def test_an_answer_past_its_review_says_that_it_is_too_old():
+    assert words_with(a_note(10), review_on=YESTERDAY) == "Het antwoord is te oud. Beoordeel dit opnieuw."

@@ -17,7 +17,16 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind, FoundRole
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, RoleTest
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.enums import Answer
-from gemeentedossier.dossier.governance.facts import PolicyClause, RiskAppetite, Suppression
+from gemeentedossier.dossier.governance.enums import PositionHolder
+from gemeentedossier.dossier.governance.facts import (
+    ContestedMatter,
+    Interpretation,
+    PolicyClause,
+    Position,
+    Reliance,
+    RiskAppetite,
+    Suppression,
+)
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.enums import PartyRole, ProcessingState
 from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
@@ -65,6 +74,10 @@ RISK = SecurityRisk(
     residual_likelihood=RiskLevel.HIGH, residual_impact=RiskLevel.HIGH,
 )  # fmt: skip
 APPETITE = RiskAppetite(some_id(107), RiskLevel.LOW, "Weinig.", COLLEGE, some_id(91), DAY)
+READING = Interpretation(some_id(93), "large-scale", "Meer dan 5.000.", "Advies.", some_id(91), "A.", DAY)
+APPLIED = Reliance(some_id(94), "activity", PLAIN.id, some_id(91), "A.", NOTE.added_at, interpretation_id=READING.id)
+STATED = Position(some_id(95), PositionHolder.COURT, "Ja.", "Uitspraak", DAY)
+MATTER = ContestedMatter(some_id(96), "Tellingen", "Mag dit?", (STATED,))
 WHOLE = replace(
     dossier_with(RECEIVED, PLAIN, attestations=(ANSWER,), evidence=(NOTE,)),
     parties=(ABROAD,),
@@ -72,6 +85,8 @@ WHOLE = replace(
     agreements=(AGREEMENT,),
     security_risks=(RISK,),
     appetites=(APPETITE,),
+    interpretations=(READING,),
+    reliances=(APPLIED,),
 )
 
 CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
@@ -120,6 +135,10 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
             SystemLevel(some_id(106), SYSTEM.id, SecurityAspect.INTEGRITY, 2, "Kan.", some_id(91), NOTE.added_at),
         ),
     ),
+    "a reading ended": lambda d: replace(d, interpretations=(replace(READING, ended_on=DAY),)),
+    "a second reading": lambda d: replace(d, interpretations=(READING, replace(READING, id=some_id(97)))),
+    "nothing rests on it": lambda d: replace(d, reliances=()),
+    "a contested matter": lambda d: replace(d, matters=(MATTER,)),
     "an hour": lambda d: replace(d, moment=d.moment + dt.timedelta(hours=1)),
     "a day": lambda d: replace(d, moment=d.moment + dt.timedelta(days=1)),
     "years": lambda d: replace(d, moment=d.moment + dt.timedelta(days=800)),

@@ -111,12 +111,31 @@ def test_a_purpose_without_basis_leaves_the_others_open():
     [
         ("Diverse doeleinden", ("diverse doeleinden",)),
         ("Uitvoering.", ("uitvoering",)),
+        ("Verbeteren dienstverlening", ("verbeteren dienstverlening",)),
+        ("Een efficiënte dienstverlening", ("efficiënte dienstverlening",)),
+        ("De kwaliteit van onze dienstverlening", ("kwaliteit van onze dienstverlening",)),
+        ("Optimaliseren", ("optimaliseren",)),
+        ("Diverse doelen", ("diverse doelen",)),
+        ("Overige", ("overige",)),
+        ("statistiek", ("statistiek",)),
+        ("Het verwerken van gegevens van de gemeente", ("verwerken van gegevens",)),
+        ("Gegevens beheren voor onze taken", ("gegevens beheren voor onze taken",)),
+        ("Wmo uitvoeren", ()),
+        ("Verbeteren van de zorg voor ouderen", ()),
+        ("Beoordelen van de kwaliteit van ingekochte dienstverlening", ()),
         ("Beoordelen of een inwoner recht heeft op hulp bij het huishouden", ()),
         ("", None),
     ],
 )
 def test_vague_words_in_a_purpose(text, vague):
     assert purpose_subject(Purpose(ID, 1, text), Activity(ID, "A"), LAW).vague_words == vague
+
+
+def test_no_purpose_of_a_reference_activity_is_vague_but_the_one_with_an_open_end():
+    activities = LAW.catalogue.reference_activities.values()
+    purposes = [each.text.nl for known in activities for each in known.prefill.purposes]
+    assert [text for text in purposes if LAW.vague_words(text)] == ["inzage, rectificatie, wissing e.d."]
+    assert [text for text in purposes if LAW.lint.look_at(text).left_over] == []
 
 
 @pytest.mark.parametrize(

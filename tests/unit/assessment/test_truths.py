@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gemeentedossier.assessment.engine.subjects.truths import all_of, any_of, over_a_year_ago, written
+from gemeentedossier.assessment.engine.subjects.truths import all_of, any_of, over_a_year_ago
 
 TRUTHS = st.lists(st.sampled_from([True, False, None]))
 
@@ -21,11 +21,6 @@ def test_any_of_is_the_highest_value(truths):
 def test_all_of_mirrors_any_of(truths):
     mirrored = any_of(None if truth is None else not truth for truth in truths)
     assert all_of(truths) is (None if mirrored is None else not mirrored)
-
-
-@pytest.mark.parametrize(("text", "truth"), [("Omdat.", True), ("", None), ("  \n", None)])
-def test_an_empty_text_was_never_written(text, truth):
-    assert written(text) is truth
 
 
 @pytest.mark.parametrize(

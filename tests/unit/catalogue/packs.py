@@ -19,6 +19,23 @@ SUBJECT = """\
   status: own_work
   source: {location: eigen werk}
 """
+OWN_RULE = """\
+- id: {id}
+  part: A
+  kind: criterion
+  subject: activity
+  nature: good_practice
+  label: {{nl: Heeft een omschrijving, en: Is described}}
+  question: {{nl: Is de verwerking omschreven?, en: Is the processing described?}}
+  applies: 'true'
+  met: 'activity.description_written'
+  responsible: [process_owner]
+  review: P1Y
+  status: own_work
+  examples:
+    - {{name: described, facts: {{activity.description_written: true}}, expect: met}}
+    - {{name: not described, facts: {{}}, expect: gap}}
+"""
 
 
 def write_pack(folder: Path, *, pack_id: str = "trial", **files: str) -> Path:
@@ -28,6 +45,14 @@ def write_pack(folder: Path, *, pack_id: str = "trial", **files: str) -> Path:
     for name, text in files.items():
         (folder / f"{name.replace('_', '-')}.yaml").write_text(dedent(text))
     return folder
+
+
+def write_edition(folder: Path, version: str, in_use_from: str, **files: str) -> Path:
+    """Write a pack as an edition with this version, which judges from this day on."""
+    pack = write_pack(folder, pack_id="own", **files)
+    header = (pack / "pack.yaml").read_text().replace("version: 2026.11.0", f"version: {version}")
+    (pack / "pack.yaml").write_text(f"{header}in_use_from: {in_use_from}\n")
+    return pack
 
 
 def only_fault(*packs: Path) -> tuple[str, int, int, str]:

@@ -100,6 +100,25 @@ def test_a_term_in_words_is_refused_with_an_example(tmp_path: Path) -> None:
     assert only_fault(pack) == ("retention-rules.yaml", 5, 13, sentence)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "sentence"),
+    [
+        ("[naam", "This pattern cannot be read: unterminated character set at position 0. Correct it."),
+        ("(naam)", "A group in a pattern is written “(?:…)”: the whole of it is found."),
+        ("x*", "This pattern finds an empty text, so it would find everything. Narrow it."),
+    ],
+)
+def test_a_pattern_that_cannot_be_used_is_refused(tmp_path: Path, pattern: str, sentence: str) -> None:
+    words = f"""\
+        - id: blanks
+          about: {{nl: Invulplekken, en: Blanks}}
+          words: [xxx]
+          patterns: ['\\.{{5,}}', '{pattern}']
+        """
+    pack = write_pack(tmp_path / "trial", lint=words)
+    assert only_fault(pack)[::3] == ("lint.yaml", sentence)
+
+
 def test_broken_yaml_names_the_line(tmp_path: Path) -> None:
     pack = write_pack(tmp_path / "trial", subject_categories="- id: resident\n  name: [inwoner\n")
     file, line, _, sentence = only_fault(pack)

@@ -8,7 +8,8 @@ import pytest
 
 from gemeentedossier.catalogue.engine.expressions import declarations
 from gemeentedossier.catalogue.engine.loader import load_catalogue
-from gemeentedossier.catalogue.engine.rules import ReadyRule, ready_rules, rule_faults
+from gemeentedossier.catalogue.engine.rule_checks import rule_faults
+from gemeentedossier.catalogue.engine.rules import ReadyRule, ready_rules
 from gemeentedossier.catalogue.facts.rules import Rule, Verdict
 from tests.unit.catalogue.packs import write_pack
 
@@ -44,6 +45,9 @@ met: 'activity.count > 1'
 partly: 'activity.told'
 examples:
   - {name: enough, facts: {organisation.is_public: true, activity.count: 2}, expect: met}
+  - {name: too few, facts: {organisation.is_public: true, activity.count: 1, activity.told: false}, expect: not_met}
+  - {name: not counted, facts: {organisation.is_public: true}, expect: gap}
+  - {name: no authority, facts: {organisation.is_public: false}, expect: not_applicable}
 """
 
 
@@ -124,18 +128,26 @@ def test_an_example_with_another_type_is_a_fault(tmp_path):
 def test_a_text_that_names_no_fact_is_a_fault(tmp_path):
     text = CRITERION + "repair: {nl: 'Vul {activity.nmae} in.', en: Fill it in.}\n"
     sentence = "rule-1: “{activity.nmae}” names no fact that this rule sees. Correct the name."
-    assert only_fault(rules_in(tmp_path, text)) == (17, sentence)
+    assert only_fault(rules_in(tmp_path, text)) == (20, sentence)
 
 
 def test_a_name_used_by_two_rules_is_a_fault(tmp_path):
     first, second = CRITERION + "aliases: [R01]\n", CRITERION + "aliases: [R01]\n"
     sentence = "rule-2: “R01” is a name of the rule rule-1 too. Keep one."
-    assert only_fault(rules_in(tmp_path, first, second)) == (33, sentence)
+    assert only_fault(rules_in(tmp_path, first, second)) == (39, sentence)
+
+
+TOLD = """\
+contradicts: 'activity.told'
+examples:
+  - {name: told, facts: {activity.told: true}, expect: contradicts}
+  - {name: not told, facts: {activity.told: false}, expect: consistent}
+  - {name: not known, facts: {}, expect: gap}
+"""
 
 
 def test_a_contradiction_needs_two_statements_and_a_weight(tmp_path):
-    text = "contradicts: 'activity.told'\nexamples: [{name: so, facts: {activity.told: true}, expect: contradicts}]"
-    found = [fault.sentence for fault in rule_faults(rules_in(tmp_path, text, kind="contradiction"), KNOWN)]
+    found = [fault.sentence for fault in rule_faults(rules_in(tmp_path, TOLD, kind="contradiction"), KNOWN)]
     assert found == [
         "rule-1: A contradiction needs “severity”: error or warning.",
         "rule-1: A contradiction puts two statements side by side; write two.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gemeentedossier.config.cli import main, overview
+from gemeentedossier.config.cli import main, needs_server, overview
 
 OURS = ["assess", "catalogue", "demo", "documents", "evidence", "import", "ledger", "migrate", "people", "serve"]
 
@@ -26,3 +26,23 @@ def test_asking_for_help_needs_no_database(
     monkeypatch.setattr("sys.argv", ["gemeentedossier", *arguments])
     main()
     assert capsys.readouterr().out == overview()
+
+
+@pytest.mark.parametrize(
+    ("call", "needed"),
+    [
+        ("assess duinrade", True),
+        ("migrate", True),
+        ("catalogue check", False),
+        ("catalogue diff 2026.11.0 2026.11.1", False),
+        ("catalogue diff 2026.11.0 2026.11.1 --municipality duinrade", True),
+        ("catalogue diff 2026.11.0 2026.11.1 --municipality=duinrade", True),
+        ("catalogue diff 2026.11.0 2026.11.1 --mun duinrade", True),
+        ("catalogue diff 2026.11.0 2026.11.1 --json -- x", False),
+        ("collectstatic", False),
+        ("--version", False),
+        ("help assess", False),
+    ],
+)
+def test_a_server_is_looked_for_where_a_dossier_is_read(call: str, needed: bool) -> None:
+    assert needs_server(call.split()) is needed

@@ -1,6 +1,5 @@
 """An invented municipality with good and bad records, rich enough for every chapter of the documents."""
 
-import dataclasses
 import datetime as dt
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,8 @@ from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.governance.enums import PositionHolder
+from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Position, Reliance
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.enums import (
     ActivityRole,
@@ -244,6 +245,40 @@ ORGANISATION = Organisation(
     rights_page="https://www.veldwijk.example/privacy",
     controllers=(COLLEGE, MAYOR),
 )
+
+
+def _reading(key: int, norm: str, words: str, decided_on: dt.date, **more: dt.date) -> Interpretation:
+    return Interpretation(number(key), norm, words, "Zo adviseerde de FG", number(20), "B. de Boer", decided_on, **more)
+
+
+def _rests(key: int, on: Activity, *, reading: int | None = None, position: int | None = None) -> Reliance:
+    keys = {"interpretation_id": reading and number(reading), "position_id": position and number(position)}
+    return Reliance(number(key), "activity", on.id, number(20), "B. de Boer", MOMENT, note="Wij gaan door", **keys)
+
+
+READINGS = (
+    _reading(31, "large-scale", "Meer dan 5.000 mensen", dt.date(2024, 5, 14), review_on=dt.date(2026, 5, 14)),
+    _reading(32, "large-scale", "Meer dan 1.000 mensen", dt.date(2026, 4, 21), review_on=dt.date(2027, 4, 21)),
+    _reading(33, "reasonable-period", "Binnen een maand", dt.date(2023, 3, 7), ended_on=dt.date(2026, 6, 30)),
+    _reading(34, "necessity", "Het kan niet zonder", dt.date(2024, 10, 1)),
+)
+MATTER = ContestedMatter(
+    number(35),
+    "Tellingen op straat",
+    "Zijn tellingen van telefoons persoonsgegevens?",
+    (
+        Position(number(36), PositionHolder.OWN_COUNSEL, "Nee", "memo 2025-4", dt.date(2025, 3, 3)),
+        Position(
+            number(37), PositionHolder.OFFICER, "Ja", "advies 2026-2", dt.date(2026, 2, 2),
+            recorded_by_id=number(20), recorded_by="B. de Boer", recorded_at=MOMENT + dt.timedelta(minutes=1),
+        ),
+    ),
+)  # fmt: skip
+RELIANCES = (
+    _rests(41, SUPPORT, reading=31),
+    _rests(42, YOUTH, reading=33),
+    _rests(43, WATCH, position=36),
+)
 DOSSIER = Dossier(
     organisation=ORGANISATION,
     moment=MOMENT,
@@ -252,8 +287,11 @@ DOSSIER = Dossier(
     systems=(SYSTEM,),
     measures=(LOGGING, ACCESS),
     activities=(SUPPORT, YOUTH, BENEFITS, DEBTS, WATCH, PAYROLL, OLD, BARE, REPLACED),
+    interpretations=READINGS,
+    matters=(MATTER,),
+    reliances=RELIANCES,
 )
-EMPTY = dataclasses.replace(DOSSIER, organisation=Organisation(number(9), "leeg", "Leeg"), activities=())
+EMPTY = Dossier(Organisation(number(9), "leeg", "Leeg"), MOMENT, systems=(SYSTEM,), measures=(LOGGING, ACCESS))
 
 
 @cache

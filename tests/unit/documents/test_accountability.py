@@ -37,7 +37,7 @@ def test_a_rule_says_that_it_stands_in_the_documents_that_tell_it() -> None:
 
 def test_the_account_has_a_chapter_per_part_and_names_what_waits_and_what_is_silent() -> None:
     assert [each.anchor for each in ACCOUNT.sections] == [
-        "about", "part-a", "part-b", "part-c", "part-d", "awaiting", "silent",
+        "about", "part-a", "part-b", "part-c", "part-d", "readings", "matters", "awaiting", "silent",
     ]  # fmt: skip
 
 

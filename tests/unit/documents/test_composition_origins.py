@@ -23,6 +23,9 @@ RECORDS = {
     "system": {str(each.id) for each in DOSSIER.systems},
     "measure": {str(each.id) for each in DOSSIER.measures},
     "policy_clause": {str(each.id) for each in DOSSIER.policy_clauses},
+    "interpretation": {str(each.id) for each in DOSSIER.interpretations},
+    "matter": {str(each.id) for each in DOSSIER.matters},
+    "position": {str(position.id) for each in DOSSIER.matters for position in each.positions},
 }
 ACTIVITIES = {str(each.id): each for each in DOSSIER.activities}
 

@@ -1,3 +1,7 @@
+from collections.abc import Iterable
+
+import pytest
+
 from gemeentedossier.documents.engine.blocks import Document, say
 from gemeentedossier.documents.engine.provenance import (
     ClauseOrigin,
@@ -7,7 +11,7 @@ from gemeentedossier.documents.engine.provenance import (
     because,
     combined,
 )
-from gemeentedossier.documents.engine.sources import Sources, reason_of, running
+from gemeentedossier.documents.engine.sources import Sources, marks_of, reason_of, running
 from gemeentedossier.documents.engine.wording import DUTCH, ENGLISH
 
 CLAUSE = ClauseOrigin(clause="a.introduction", version="3", label="Inleiding")
@@ -35,6 +39,21 @@ def test_a_mark_is_left_out_where_the_next_sentence_rests_on_the_same(document: 
     clause, law, both = say("a", because=CLAUSE), say("b", because=LAW), say("c", because=(PURPOSE, CRITERION))
     basis = say("d", because=BASIS)
     assert sources.marks([(clause, clause), (law, basis), (both,)]) == [[(), (1,)], [(2,), ()], [(3, 4)]]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [
+        ((), []),
+        ((4,), [(4, "4")]),
+        ((4, 5), [(4, "4"), (5, "5")]),
+        ((4, 5, 6), [(4, "4–6")]),
+        ((1, 3, 10, 11, 12, 13, 20, 21), [(1, "1"), (3, "3"), (10, "10–13"), (20, "20"), (21, "21")]),
+        (range(10, 67), [(10, "10–66")]),
+    ],
+)
+def test_three_or_more_numbers_in_a_row_are_one_mark(numbers: Iterable[int], shown: list[tuple[int, str]]) -> None:
+    assert [(mark.first, mark.shown) for mark in marks_of(numbers)] == shown
 
 
 def test_a_long_title_is_cut_for_the_head_of_a_page() -> None:

@@ -1,11 +1,12 @@
 """From what a rule says, and what people say, to one answer (see docs/decisions: attestations and facts)."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from gemeentedossier.assessment.enums import AnswerSource, Outcome
+from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.enums import AnswerSource, Lapse, Outcome
 from gemeentedossier.assessment.facts import Answer, is_finding, is_open
 from gemeentedossier.catalogue.engine.rules import Judgement
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, Verdict
@@ -34,7 +35,7 @@ def derived(judgement: Judgement) -> Answer:
     return Answer(outcome, source, judgement.missing)
 
 
-def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.date, shown: Shown) -> Answer:
+def attested(answer: Answer, attestation: Attestation, rule: Rule, *, law: Law, shown: Shown) -> Answer:
     """Return the answer of facts and person together.
 
     People fill what the facts leave open. What the facts show is not overruled, but for "not applicable" with an
@@ -42,21 +43,34 @@ def attested(answer: Answer, attestation: Attestation, rule: Rule, *, day: dt.da
     evidence that it rests on, and until the day on which it must be looked at again.
     """
     said = _SAID[attestation.answer]
-    if rule.kind is RuleKind.CONTRADICTION or answer.source is AnswerSource.FAULTY or said is Outcome.GAP:
+    if rule.kind is RuleKind.CONTRADICTION or answer.source is AnswerSource.FAULTY:
         return answer
-    if said is Outcome.NOT_APPLICABLE and not attestation.explanation.strip():
+    if said is Outcome.GAP:  # a gap stays one, but it is told who was asked and did not know
+        return replace(answer, attestation=attestation) if answer.outcome is Outcome.GAP else answer
+    if said is Outcome.NOT_APPLICABLE and not law.lint.says_something(attestation.explanation):
         return answer
     if said is not Outcome.NOT_APPLICABLE and not _may_say(said, answer):
         return answer
-    outcome = said if _still_holds(attestation, day=day, shown=shown) else Outcome.EXPIRED
     evidence = tuple(shown[key] for key in attestation.evidence_ids if key in shown)
-    return Answer(outcome, AnswerSource.ATTESTED, answer.missing, attestation, evidence)
+    lapse, lapsed = _lapse(attestation, evidence, day=law.day)
+    outcome = Outcome.EXPIRED if lapse else said
+    return Answer(outcome, AnswerSource.ATTESTED, answer.missing, attestation, evidence, lapse=lapse, lapsed=lapsed)
 
 
-def _still_holds(attestation: Attestation, *, day: dt.date, shown: Shown) -> bool:
+def _lapse(
+    attestation: Attestation, evidence: Sequence[Evidence], *, day: dt.date
+) -> tuple[Lapse | None, tuple[Evidence, ...]]:
+    """Why the answer holds no longer, and which evidence that is; what can be put back comes first."""
+    lost = tuple(each for each in evidence if each.lost_at)
+    if lost or len(evidence) < len(attestation.evidence_ids):
+        return Lapse.LOST, lost
+    if withdrawn := tuple(each for each in evidence if each.withdrawn_at):
+        return Lapse.WITHDRAWN, withdrawn
+    if outdated := tuple(each for each in evidence if not each.stands_on(day)):
+        return Lapse.OUTDATED, outdated
     if attestation.review_on is not None and attestation.review_on < day:
-        return False
-    return all(key in shown and shown[key].stands_on(day) for key in attestation.evidence_ids)
+        return Lapse.REVIEW, ()
+    return None, ()
 
 
 def _may_say(said: Outcome, answer: Answer) -> bool:

@@ -19,6 +19,7 @@ from gemeentedossier.assessment.engine.subjects.cases import (
     asset_cases,
     organisation_case,
 )
+from gemeentedossier.assessment.engine.subjects.governed import governed_cases
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import (
     DecisionTotals,
@@ -79,7 +80,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
         assets = asset_cases(dossier, organisation, law, whole=known)
         clauses = clause_cases(dossier, organisation, in_office=known.in_office)
-        cases = (top, *agreed, *assets, *clauses, *_cases(dossier, dossier.activities, organisation, law, known))
+        governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
+        cases = (top, *agreed, *assets, *governed, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
 
@@ -185,13 +187,13 @@ def catalogue_version(catalogue: Catalogue) -> str:
 
 
 def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law, cases: Iterable[Case]) -> Assessment:
-    said = said_in(dossier, day=law.day)
+    said = said_in(dossier, law)
     return Assessment(
         moment=dossier.moment,
         ledger_number=dossier.ledger_number,
         catalogue_version=catalogue_version(catalogue),
         cases=tuple(_case_findings(case, book, said) for case in cases),
-        faults=book.faults,
+        faults=(*catalogue.faults, *book.faults),
     )
 
 

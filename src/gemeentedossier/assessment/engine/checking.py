@@ -6,7 +6,7 @@ from pathlib import Path
 from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults, Fault
 from gemeentedossier.catalogue.engine.loader import load_catalogue
-from gemeentedossier.catalogue.engine.rules import rule_faults
+from gemeentedossier.catalogue.engine.rule_checks import rule_faults
 
 
 def catalogue_faults(paths: Sequence[Path]) -> tuple[Fault, ...]:

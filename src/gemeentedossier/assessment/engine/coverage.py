@@ -31,6 +31,7 @@ class OrphanKind(StrEnum):
     RULE_UNANSWERABLE = "rule_unanswerable"
     RULE_IN_NO_DOCUMENT = "rule_in_no_document"
     RULE_ON_NO_SCREEN = "rule_on_no_screen"
+    RULE_AWAITS_UNKNOWN = "rule_awaits_unknown"
     FACT_UNASKED = "fact_unasked"
 
 
@@ -68,11 +69,15 @@ class SilentArticle:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The whole matrix, the articles that ask nothing, and what stands alone."""
+    """The whole matrix, the articles that ask nothing, and what stands alone.
+
+    ``unasked`` are facts of records that are there and that no rule asks for or tells: for packs of one's own.
+    """
 
     rows: tuple[CoverageRow, ...]
     silent: tuple[SilentArticle, ...]
     orphans: tuple[Orphan, ...]
+    unasked: tuple[str, ...] = ()
 
     def awaiting(self) -> Mapping[str, tuple[str, ...]]:
         """Return the ids of the rules that wait for records, by kind of record."""
@@ -98,8 +103,11 @@ def coverage(catalogue: Catalogue, declarations: Declarations, *, to_come: Colle
         for rule in rules
     )
     laws = {each.law: each for each in catalogue.articles.values()}
-    found = (*_articles(rules, laws), *_rules(rows), *_facts(rows, declarations.within(to_come)))
-    return Coverage(rows, tuple(_silent(laws.values())), found)
+    alone = tuple(_unasked(rows, declarations))
+    ahead = declarations.within(to_come).types
+    facts = (Orphan(OrphanKind.FACT_UNASKED, name) for name in alone if name in ahead)
+    found = (*_articles(rules, laws), *_rules(rows, to_come), *facts)
+    return Coverage(rows, tuple(_silent(laws.values())), found, tuple(name for name in alone if name not in ahead))
 
 
 def facts_of(rule: Rule) -> tuple[str, ...]:
@@ -133,7 +141,7 @@ def _articles(rules: Iterable[Rule], laws: Mapping[str, LawArticles]) -> Iterato
             yield Orphan(OrphanKind.ARTICLE_UNKNOWN, f"{name} {article}")
 
 
-def _rules(rows: Iterable[CoverageRow]) -> Iterator[Orphan]:
+def _rules(rows: Iterable[CoverageRow], to_come: Collection[str]) -> Iterator[Orphan]:
     for row in rows:
         if row.rule.nature is RuleNature.LAW and not row.rule.law:
             yield Orphan(OrphanKind.RULE_WITHOUT_ARTICLE, row.rule.id)
@@ -143,11 +151,11 @@ def _rules(rows: Iterable[CoverageRow]) -> Iterator[Orphan]:
             yield Orphan(OrphanKind.RULE_IN_NO_DOCUMENT, row.rule.id)
         if row.awaits is None and not row.screens:
             yield Orphan(OrphanKind.RULE_ON_NO_SCREEN, row.rule.id)
+        if row.awaits is not None and row.awaits not in to_come:
+            yield Orphan(OrphanKind.RULE_AWAITS_UNKNOWN, row.rule.id)
 
 
-def _facts(rows: Iterable[CoverageRow], declarations: Declarations) -> Iterator[Orphan]:
-    """Facts of records to come that nothing asks for. Those of records that are there also serve packs of one's own."""
+def _unasked(rows: Iterable[CoverageRow], declarations: Declarations) -> Iterator[str]:
+    """Facts that nothing asks for: of records to come they stand alone; the others serve packs of one's own."""
     asked = {name for row in rows for name in row.facts}
-    for name in declarations.types:
-        if name not in asked:
-            yield Orphan(OrphanKind.FACT_UNASKED, name)
+    return (name for name in declarations.types if name not in asked)

@@ -5,17 +5,22 @@ from gemeentedossier.catalogue.facts.rules import SubjectKind
 
 AGREED = frozenset({SubjectKind.AGREEMENT, SubjectKind.COVENANT})
 """Kinds of records that are agreements: they stand beside the register, and in no activity."""
-
-
 ASSETS = frozenset({SubjectKind.SYSTEM, SubjectKind.MEASURE})
 """Kinds of records that are systems and measures."""
-BESIDE = AGREED | ASSETS | {SubjectKind.POLICY_CLAUSE}
+GOVERNED = frozenset({SubjectKind.INTERPRETATION, SubjectKind.POSITION})
+"""Kinds of records that say how the law is read."""
+BESIDE = AGREED | ASSETS | GOVERNED | {SubjectKind.POLICY_CLAUSE}
 """Kinds of records that stand beside the register, each with a page of its own."""
 
 
-def record_name(case: Case) -> str:
-    """Return the name of what stands beside the register, of the activity in which the case stands, or of the whole."""
-    return str(case.fact(f"{record_kind(case).value}.name"))
+def record_name(case: Case, language: str = "nl") -> str:
+    """Return the name of what stands beside the register, of the activity in which the case stands, or of the whole.
+
+    What the municipality named itself has one name; only a reading is called by a norm of the catalogue.
+    """
+    kind = record_kind(case)
+    translated = kind is SubjectKind.INTERPRETATION and language.startswith("en")
+    return str(case.fact(f"{kind.value}.{'name_en' if translated else 'name'}"))
 
 
 def record_kind(case: Case) -> SubjectKind:

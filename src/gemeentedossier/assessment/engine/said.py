@@ -1,12 +1,12 @@
 """What people said of a dossier: their answers, the evidence these rest on, and what they set aside."""
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.answers import Shown, attested, set_aside
+from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.facts import Answer
 from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
 from gemeentedossier.dossier.evidence.facts import Attestation
@@ -35,7 +35,7 @@ class Said:
     attestations: ByRule[Attestation]
     suppressions: ByRule[Suppression]
     shown: Shown
-    day: dt.date
+    law: Law
 
     def names(self, about: About) -> Iterable[str]:
         """Return the names of the rules of which something was said for this subject."""
@@ -45,20 +45,20 @@ class Said:
         """Return what facts and people together say: first their answer, then whether they set it aside."""
         attestation = _for(rule, self.attestations.get(about))
         if attestation:
-            answer = attested(answer, attestation, rule, day=self.day, shown=self.shown)
+            answer = attested(answer, attestation, rule, law=self.law, shown=self.shown)
         suppression = _for(rule, self.suppressions.get(about))
         return set_aside(answer, suppression, rule) if suppression else answer
 
 
-def said_in(dossier: Dossier, *, day: dt.date) -> Said:
-    """Return what people said in a dossier, as it holds on a day."""
+def said_in(dossier: Dossier, law: Law) -> Said:
+    """Return what people said in a dossier, as it holds on the law's day."""
     answers = sorted(dossier.attestations, key=lambda each: each.answered_at)
-    held = [each for each in dossier.suppressions if each.holds_on(day)]
+    held = [each for each in dossier.suppressions if each.holds_on(law.day)]
     return Said(
         attestations=_by_rule(answers, name=lambda each: each.criterion),
         suppressions=_by_rule(held, name=lambda each: each.rule),
         shown={each.id: each for each in dossier.evidence},
-        day=day,
+        law=law,
     )
 
 

@@ -11,6 +11,7 @@ from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.assets.enums import Effect
+from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.register.enums import PartyRole, SpecialCategoryGround
 from gemeentedossier.organisation.enums import Role
 
@@ -78,6 +79,15 @@ _ASPECTS: Mapping[str, Text] = {
     SecurityAspect.INTEGRITY: Text("integriteit", "integrity"),
     SecurityAspect.CONFIDENTIALITY: Text("vertrouwelijkheid", "confidentiality"),
 }
+HOLDERS: Mapping[str, Text] = {
+    PositionHolder.SUPERVISOR: Text("de toezichthouder", "the supervisor"),
+    PositionHolder.COURT: Text("de rechter", "the court"),
+    PositionHolder.ADVISORY_BODY: Text("een adviesorgaan", "an advisory body"),
+    PositionHolder.LEGISLATOR: Text("de wetgever", "the legislator"),
+    PositionHolder.OWN_COUNSEL: Text("de eigen jurist", "the municipality’s own counsel"),
+    PositionHolder.OFFICER: Text("de functionaris gegevensbescherming", "the data protection officer"),
+}
+"""Who holds a position, as it reads in a sentence."""
 _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
     "party.role": _PARTY_ROLES,
     "party.role_decided": _PARTY_ROLES,
@@ -88,6 +98,8 @@ _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
     "security_risk.residual_level": _LEVELS,
     "security_risk.accepted_level": _LEVELS,
     "system.lower_aspects": _ASPECTS,
+    "position.holder": HOLDERS,
+    "position.newest_holder": HOLDERS,
 }
 """By the name of the fact. What a municipality wrote itself is never looked up: it may look like a value of ours."""
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from gemeentedossier.assessment.engine.saying import day, in_words, roles
-from gemeentedossier.assessment.enums import AnswerSource, Outcome
-from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.assessment.engine.saying import day, in_words, listed, roles
+from gemeentedossier.assessment.enums import AnswerSource, Lapse, Outcome
+from gemeentedossier.assessment.facts import Answer, Finding
 from gemeentedossier.catalogue.facts.rules import Verdict
 from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.governance.facts import Suppression
 
 _NAME = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
@@ -29,6 +30,27 @@ _WITHOUT_REASON: Mapping[Outcome, Text] = {
     Outcome.CONTRADICTS: Text("Deze gegevens spreken elkaar tegen.", "These records contradict each other."),
     Outcome.CONSISTENT: Text("Deze gegevens spreken elkaar niet tegen.", "These records do not contradict each other."),
 }
+_LAPSED: Mapping[Lapse, Text] = {
+    Lapse.REVIEW: _WITHOUT_REASON[Outcome.EXPIRED],
+    Lapse.LOST: Text(
+        "Het bewijs onder dit antwoord is zoek: {what} is weg of veranderd. "
+        "Zet het bestand terug, of leg ander bewijs vast.",
+        "The evidence under this answer is lost: {what} is gone or changed. "
+        "Put the file back, or record other evidence.",
+    ),
+    Lapse.WITHDRAWN: Text(
+        "Het bewijs onder dit antwoord telt niet meer: {what} is ingetrokken. "
+        "Leg ander bewijs vast, of antwoord opnieuw.",
+        "The evidence under this answer counts no more: {what} was withdrawn. Record other evidence, or answer again.",
+    ),
+    Lapse.OUTDATED: Text(
+        "Het bewijs onder dit antwoord is verlopen: {what}. Leg nieuwer bewijs vast, of antwoord opnieuw.",
+        "The evidence under this answer is past its day: {what}. Record newer evidence, or answer again.",
+    ),
+}
+_ANSWERED_BY = Text("Beantwoord door {who} op {when}.", "Answered by {who} on {when}.")
+_UNKNOWN_BY = Text("Op {when} wist {who} het niet.", "On {when} {who} did not know.")
+_UNNAMED = Text("een stuk dat hier niet meer is", "a piece that is here no more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +113,26 @@ def _attested(finding: Finding, language: str) -> str:
     assert attestation is not None  # noqa: S101  # narrows the type; the caller looked
     when, who = day(attestation.answered_at.date()), attestation.answered_by
     role = f" ({roles(attestation.answered_role, language=language)})" if attestation.answered_role else ""
-    opening = _WITHOUT_REASON[finding.outcome].in_language(language)
-    by = f"answered by {who}{role} on {when}" if language.startswith("en") else f"beantwoord door {who}{role} op {when}"
     explained = f" {attestation.explanation.strip()}" if attestation.explanation.strip() else ""
-    return f"{opening} {by[0].upper()}{by[1:]}.{explained}"
+    by = _UNKNOWN_BY if finding.outcome is Outcome.GAP else _ANSWERED_BY
+    told = by.in_language(language).replace("{when}", when).replace("{who}", f"{who}{role}")
+    return f"{_opening(finding.answer, language)} {told}{explained}"
+
+
+def _opening(answer: Answer, language: str) -> str:
+    """How it stands with an answer; of one that holds no longer why, and what to do."""
+    if answer.lapse is None:
+        return _WITHOUT_REASON[answer.outcome].in_language(language)
+    named = [_piece(each, answer.lapse, language) for each in answer.lapsed] or [_UNNAMED.in_language(language)]
+    told = _LAPSED[answer.lapse].in_language(language)
+    return told.replace("{what}", listed(named, language=language))
+
+
+def _piece(piece: Evidence, lapse: Lapse, language: str) -> str:
+    if lapse is not Lapse.OUTDATED or piece.valid_until is None:
+        return f"“{piece.title}”"
+    until = "valid until" if language.startswith("en") else "geldig tot en met"
+    return f"“{piece.title}” ({until} {day(piece.valid_until)})"
 
 
 def _set_aside(finding: Finding, suppression: Suppression, language: str) -> str:

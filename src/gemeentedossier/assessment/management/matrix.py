@@ -24,6 +24,9 @@ _ORPHANS: Mapping[OrphanKind, Text] = {
     OrphanKind.RULE_UNANSWERABLE: Text("{} is door feit noch bewijs te beantwoorden", "{} has no fact and no evidence"),
     OrphanKind.RULE_IN_NO_DOCUMENT: Text("{} staat in geen document", "{} stands in no document"),
     OrphanKind.RULE_ON_NO_SCREEN: Text("{} staat op geen scherm", "{} stands on no screen"),
+    OrphanKind.RULE_AWAITS_UNKNOWN: Text(
+        "{} wacht op een soort gegeven dat er niet is", "{} awaits a kind of record that there is not"
+    ),
     OrphanKind.FACT_UNASKED: Text("geen regel vraagt naar {}", "no rule asks for {}"),
 }
 
@@ -72,7 +75,7 @@ def _cells(row: CoverageRow, language: str) -> tuple[str, ...]:
     return (
         rule.id,
         rule.question.in_language(language),
-        ", ".join(row.facts) if row.facts else evidence,
+        "; ".join(filter(None, (", ".join(row.facts), evidence))),
         "; ".join(place.in_language(language) for place in row.documents),
         "; ".join(place.in_language(language) for place in row.screens),
         row.awaits or "",

@@ -11,7 +11,7 @@ from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.facts.sources import Text
 
-_OUTCOMES: Mapping[Outcome, Text] = {
+OUTCOMES: Mapping[Outcome, Text] = {
     Outcome.MET: Text("voldaan", "met"),
     Outcome.PARTLY: Text("deels voldaan", "partly met"),
     Outcome.SUPPRESSED: Text("terzijde gelegd", "set aside"),
@@ -32,7 +32,7 @@ def as_lines(assessment: Assessment, language: str) -> Iterator[str]:
             break
         yield "\t".join(_cells(finding, language))
     for outcome, count in assessment.counts().items():
-        yield f"{_OUTCOMES[outcome].in_language(language)}\t{count}"
+        yield f"{OUTCOMES[outcome].in_language(language)}\t{count}"
     yield from (str(fault) for fault in assessment.faults)
 
 
@@ -47,7 +47,7 @@ def as_table(assessment: Assessment, language: str) -> None:
     if len(worst) > SHOWN:
         console.print(f"… +{len(worst) - SHOWN}")
     counts = assessment.counts().items()
-    console.print(" · ".join(f"{_OUTCOMES[outcome].in_language(language)}: {count}" for outcome, count in counts))
+    console.print(" · ".join(f"{OUTCOMES[outcome].in_language(language)}: {count}" for outcome, count in counts))
     for fault in assessment.faults:
         console.print(str(fault), markup=False)
 
@@ -66,8 +66,8 @@ def as_record(assessment: Assessment, language: str) -> Mapping[str, object]:
 
 def _cells(finding: Finding, language: str) -> tuple[str, str, str, str, str]:
     return (
-        _OUTCOMES[finding.outcome].in_language(language),
-        record_name(finding.case),
+        OUTCOMES[finding.outcome].in_language(language),
+        record_name(finding.case, language),
         finding.rule.label.in_language(language),
         " ".join(wording.reason(finding, language).split()),
         "; ".join(wording.law(finding, language)),

@@ -19,6 +19,8 @@ COMPARED: Mapping[type, str] = {
     OpenNorm: "open_norm",
 }
 _TOLD_ELSEWHERE = frozenset({"pack", "places", "examples", "aliases"})
+_OF_THE_STATUTE = "english_law"
+"""What a cited law is called in English; told once, where the statute itself changes."""
 
 
 class ChangeKind(StrEnum):
@@ -48,46 +50,49 @@ class Change:
     fields: tuple[FieldChange, ...] = ()
 
 
-def differences(old: Catalogue, new: Catalogue) -> tuple[Change, ...]:
-    """Return what the new edition touches, by kind of entry and id. Examples and places say nothing of the law."""
+def differences(old: Catalogue, new: Catalogue, *, language: str = "nl") -> tuple[Change, ...]:
+    """Return what the new edition touches, by kind of entry and id; texts are compared in one language.
+
+    Examples and places say nothing of the law.
+    """
     return tuple(
         change
         for fact, word in COMPARED.items()
-        for change in _between(old.entries_of(fact), new.entries_of(fact), word)
+        for change in _between(old.entries_of(fact), new.entries_of(fact), word, language)
     )
 
 
-def _between(old: Mapping[str, object], new: Mapping[str, object], word: str) -> Iterator[Change]:
+def _between(old: Mapping[str, object], new: Mapping[str, object], word: str, language: str) -> Iterator[Change]:
     for entry_id in sorted({*old, *new}):
         before, after = old.get(entry_id), new.get(entry_id)
         if before is None:
             yield Change(word, entry_id, ChangeKind.ADDED)
         elif after is None:
             yield Change(word, entry_id, ChangeKind.REMOVED)
-        elif found := tuple(_fields(before, after)):
+        elif found := tuple(_fields(before, after, language)):
             yield Change(word, entry_id, ChangeKind.CHANGED, found)
 
 
-def _fields(before: object, after: object) -> Iterator[FieldChange]:
-    old, new = dict(_leaves(before)), dict(_leaves(after))
+def _fields(before: object, after: object, language: str) -> Iterator[FieldChange]:
+    old, new = dict(_leaves(before, language)), dict(_leaves(after, language))
     for name in sorted({*old, *new}):
         if old.get(name, "") != new.get(name, ""):
             yield FieldChange(name, old.get(name, ""), new.get(name, ""))
 
 
-def _leaves(value: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """The fields of a fact as words, those of facts in it under a dotted name; texts as Dutch words."""
+def _leaves(value: object, language: str, path: str = "") -> Iterator[tuple[str, str]]:
+    """The fields of a fact as words, those of facts in it under a dotted name."""
     if isinstance(value, Text):
-        yield path, value.nl
+        yield path, value.in_language(language)
     elif is_dataclass(value) and not isinstance(value, type):
         for each in fields(value):
-            if path or each.name not in _TOLD_ELSEWHERE:
-                yield from _leaves(getattr(value, each.name), f"{path}.{each.name}" if path else each.name)
+            if each.name != _OF_THE_STATUTE and (path or each.name not in _TOLD_ELSEWHERE):
+                yield from _leaves(getattr(value, each.name), language, f"{path}.{each.name}" if path else each.name)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _leaves(item, f"{path}.{key}")
+            yield from _leaves(item, language, f"{path}.{key}")
     elif isinstance(value, tuple):
         for number, item in enumerate(value, start=1):
-            yield from _leaves(item, f"{path}.{number}")
+            yield from _leaves(item, language, f"{path}.{number}")
     elif value is not None:
         yield path, str(value)

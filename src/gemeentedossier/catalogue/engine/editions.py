@@ -7,9 +7,9 @@ import io
 import re
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -56,18 +56,34 @@ def editions_of(folder: Path) -> tuple[Edition, ...]:
 
 def edition_on(day: date, editions: Sequence[Edition]) -> Edition:
     """Return the edition in use on a day; before the first there was none, and the first is the best there is."""
+    return edition_begun(day, editions) or editions[0]
+
+
+def edition_begun(day: date, editions: Sequence[Edition]) -> Edition | None:
+    """Return the edition in use on a day; None where the first had not begun."""
     begun = [edition for edition in editions if edition.in_use_from <= day]
-    return begun[-1] if begun else editions[0]
+    return begun[-1] if begun else None
 
 
 def load_editions(paths: Sequence[Path]) -> Catalogue:
     """Return the catalogue of these folders and archives; raises `CatalogueFaults`."""
     with ExitStack() as opened:
         try:
-            folders = [opened.enter_context(_opened(path)) for path in paths]
+            folders = {opened.enter_context(_opened(path)): path for path in paths}
         except Unreadable as refusal:
             raise CatalogueFaults([refusal.fault]) from refusal
-        return load_catalogue(folders)
+        try:
+            return load_catalogue(tuple(folders))
+        except CatalogueFaults as error:
+            raise CatalogueFaults([_in_archive(fault, folders) for fault in error.faults]) from error
+
+
+def _in_archive(fault: Fault, folders: Mapping[Path, Path]) -> Fault:
+    """The fault with the archive in it, where that was read from a folder that is gone by now."""
+    for folder, path in folders.items():
+        file, sentence = (text.replace(str(folder), str(path)) for text in (fault.file, fault.sentence))
+        fault = replace(fault, file=file, sentence=sentence)
+    return fault
 
 
 def release(folder: Path) -> Path:

@@ -22,6 +22,7 @@ Value: TypeAlias = bool | int | float | str | dt.date | tuple[str, ...]
 LONGEST_EXPRESSION = 1000
 LONGEST_LIST = 500
 _NAME = re.compile(r"(?<![\w.])\.?\s*([A-Za-z_]\w*)\s*\.\s*([A-Za-z_]\w*)")
+_DENIED = re.compile(r"!\s*([A-Za-z_]\w*)\s*\.\s*([A-Za-z_]\w*)")
 _LITERAL = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"")
 _PLACE = re.compile(r"<input>:(\d+):(\d+): (.*)")
 _MISSING = "No value with name"
@@ -123,8 +124,19 @@ def compile_expression(text: str, known: Declarations) -> Expression:
 
 def names_in(text: str) -> tuple[str, ...]:
     """Return the dotted names in an expression, sorted; the two first parts of each."""
+    return tuple(sorted(set(names_as_written(text))))
+
+
+def names_as_written(text: str) -> tuple[str, ...]:
+    """Return the dotted names in the order in which the expression has them, each once."""
     bare = _LITERAL.sub("''", text)
-    return tuple(sorted({f"{subject}.{name}" for subject, name in _NAME.findall(bare)}))
+    return tuple(dict.fromkeys(f"{subject}.{name}" for subject, name in _NAME.findall(bare)))
+
+
+def names_denied(text: str) -> frozenset[str]:
+    """Return the dotted names before which the expression says “not”."""
+    bare = _LITERAL.sub("''", text)
+    return frozenset(f"{subject}.{name}" for subject, name in _DENIED.findall(bare))
 
 
 def _compiled(text: str, names: tuple[tuple[str, type], ...]) -> object:

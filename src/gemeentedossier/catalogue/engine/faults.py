@@ -1,23 +1,12 @@
-"""A fault in a pack: where it stands and one sentence with what to do."""
+"""Faults in packs, and how a loader says that it found some."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from gemeentedossier.catalogue.facts.faults import Fault as Fault
+from gemeentedossier.foundation.engine.unavailable import Unavailable
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """One thing wrong in one place; `line` and `column` count from 1."""
-
-    file: str
-    line: int
-    column: int
-    sentence: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.sentence}"
-
-
-class CatalogueFaults(Exception):
+class CatalogueFaults(Unavailable):
     """The packs cannot be used; `faults` holds every fault, in the order of files and lines."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:

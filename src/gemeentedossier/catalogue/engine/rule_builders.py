@@ -1,5 +1,6 @@
 """Rules and word lists, from checked records to facts."""
 
+import re
 from collections.abc import Mapping
 
 from gemeentedossier.catalogue.engine.documents import Value
@@ -71,18 +72,33 @@ def rule(record: Record) -> Rule:
 
 
 def word_list(record: Record) -> WordList:
-    """Return the word list in a record that fits its schema."""
+    """Return the word list in a record that fits its schema; raises EntryFault for a pattern that cannot be read."""
     return WordList(
         id=record.text("id"),
         pack=record.pack,
         about=record.both("about"),
         words=record.texts("words"),
+        patterns=tuple(_pattern(each, index) for index, each in enumerate(record.texts("patterns"))),
         good_example=record.optional_both("good_example"),
     )
 
 
 RULES = Kind("rules", "rules", Rule, rule)
 WORD_LISTS = Kind("lint", "lint", WordList, word_list)
+
+
+def _pattern(pattern: str, index: int) -> str:
+    try:
+        found = re.compile(pattern)
+    except re.error as error:
+        raise EntryFault(("patterns", index), f"This pattern cannot be read: {error}. Correct it.") from error
+    if found.groups:
+        raise EntryFault(("patterns", index), "A group in a pattern is written “(?:…)”: the whole of it is found.")
+    if found.search(""):
+        raise EntryFault(
+            ("patterns", index), "This pattern finds an empty text, so it would find everything. Narrow it."
+        )
+    return pattern
 
 
 def _expression(record: Record, key: str) -> str | None:

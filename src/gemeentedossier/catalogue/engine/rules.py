@@ -1,4 +1,4 @@
-"""Rules made ready to judge: expressions compiled, verdicts remembered, examples run.
+"""Rules made ready to judge: expressions compiled, verdicts remembered.
 
 A verdict depends on nothing but the facts that the rule's expressions name, so it is kept per set of those values.
 """
@@ -21,15 +21,11 @@ from gemeentedossier.catalogue.engine.expressions import (
 )
 from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.facts.rules import (
-    Example,
-    ExampleValue,
     Rule,
-    RuleKind,
     RulePath,
     SubjectKind,
     Verdict,
 )
-from gemeentedossier.catalogue.facts.sources import Text
 
 REMEMBERED = 20_000
 Reader: TypeAlias = Callable[[object], object]
@@ -50,6 +46,8 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
             SubjectKind.POLICY_CLAUSE,
             SubjectKind.REQUEST,
             SubjectKind.BREACH,
+            SubjectKind.INTERPRETATION,
+            SubjectKind.POSITION,
         ),
         (SubjectKind.ORGANISATION,),
     ),
@@ -176,103 +174,9 @@ def ready_rules(rules: Iterable[Rule], known: Declarations) -> tuple[tuple[Ready
     return tuple(ready), tuple(faults)
 
 
-def rule_faults(rules: Iterable[Rule], known: Declarations) -> tuple[Fault, ...]:
-    """Return every fault in these rules, examples and texts included, in the order of files and lines."""
-    faults: list[Fault] = []
-    every = tuple(rules)
-    faults.extend(_identity_faults(every))
-    for rule in every:
-        faults.extend(_shape_faults(rule))
-        faults.extend(_text_faults(rule, known.within(subjects_seen_by(rule.subject))))
-        found = ready_rule(rule, known)
-        faults.extend(_example_faults(found, known) if isinstance(found, ReadyRule) else found)
-    return tuple(sorted(faults))
-
-
 def rule_fault(rule: Rule, path: RulePath, sentence: str) -> Fault:
     """Return a fault at a part of a rule, or at the rule where that part has no place."""
     place = next((rule.places[path[:end]] for end in range(len(path), -1, -1) if path[:end] in rule.places), None)
     if place is None:
         return Fault(rule.pack, 1, 1, f"{rule.id}: {sentence}")
     return Fault(place.file, place.line, place.column, f"{rule.id}: {sentence}")
-
-
-def _identity_faults(rules: Iterable[Rule]) -> Iterator[Fault]:
-    holder: dict[str, Rule] = {}
-    for rule in rules:
-        for name in (rule.id, *rule.aliases):
-            other = holder.setdefault(name, rule)
-            if other is not rule:
-                yield rule_fault(rule, ("aliases",), f"“{name}” is a name of the rule {other.id} too. Keep one.")
-
-
-def _shape_faults(rule: Rule) -> Iterator[Fault]:
-    if rule.kind is RuleKind.CONTRADICTION:
-        if rule.contradicts is None:
-            yield rule_fault(rule, (), "A contradiction needs “contradicts”.")
-        if rule.met is not None or rule.partly is not None:
-            yield rule_fault(rule, ("met",), "A contradiction has no “met” or “partly”; remove it.")
-        if len(rule.statements) != 2:
-            yield rule_fault(rule, ("statements",), "A contradiction puts two statements side by side; write two.")
-        if rule.severity is None:
-            yield rule_fault(rule, (), "A contradiction needs “severity”: error or warning.")
-    elif rule.contradicts is not None or rule.severity is not None:
-        yield rule_fault(rule, ("contradicts",), "A criterion has no “contradicts” or “severity”; remove it.")
-    elif rule.partly is not None and rule.met is None:
-        yield rule_fault(rule, ("partly",), "“partly” needs “met” beside it.")
-
-
-def texts_of(rule: Rule) -> Iterator[tuple[RulePath, Text]]:
-    """Yield every text of a rule that may name facts in braces, with its path."""
-    for index, statement in enumerate(rule.statements):
-        yield ("statements", index), statement
-    for verdict, reason in rule.reasons.items():
-        yield ("reasons", verdict.value), reason
-    if rule.repair:
-        yield ("repair",), rule.repair.text
-
-
-def placeholders_in(text: str) -> tuple[str, ...]:
-    """Return the names of facts in braces, in order."""
-    return tuple(_PLACEHOLDER.findall(text))
-
-
-def _text_faults(rule: Rule, seen: Declarations) -> Iterator[Fault]:
-    for path, text in texts_of(rule):
-        if not text.en:
-            yield rule_fault(rule, path, "The English text is missing. Write it beside the Dutch.")
-        for name in dict.fromkeys((*placeholders_in(text.nl), *placeholders_in(text.en or ""))):
-            if name not in seen.types:
-                yield rule_fault(rule, path, f"“{{{name}}}” names no fact that this rule sees. Correct the name.")
-
-
-def _example_faults(ready: ReadyRule, known: Declarations) -> Iterator[Fault]:
-    rule = ready.rule
-    seen = known.within(subjects_seen_by(rule.subject))
-    if not rule.examples:
-        yield rule_fault(rule, (), "There is no example. Write one that is met, one that is not, one left open.")
-    for index, example in enumerate(rule.examples):
-        problem = _example_problem(ready, example, seen)
-        if problem:
-            yield rule_fault(rule, ("examples", index), f"example “{example.name}”: {problem}")
-
-
-def _example_problem(ready: ReadyRule, example: Example, seen: Declarations) -> str | None:
-    for name, fact in example.facts.items():
-        if name not in seen.types:
-            return f"“{name}” is no fact that this rule sees. Correct the name."
-        if not _fits(fact, seen.types[name]):
-            return f"“{name}” must be {seen.type_words(name)}."
-    found = ready.judge_facts(example.facts)
-    if found.fault:
-        return found.fault
-    if found.verdict is not example.expect:
-        lacking = f" (not known: {', '.join(found.missing)})" if found.missing else ""
-        return f"expected {example.expect}, found {found.verdict}{lacking}."
-    return None
-
-
-def _fits(fact: ExampleValue, wanted: type) -> bool:
-    if wanted is float:
-        return isinstance(fact, int | float) and not isinstance(fact, bool)
-    return type(fact) is wanted

@@ -24,12 +24,11 @@ class CovenantWords:
         return bool(found_in(self._covenant, text)) and not found_in(self._exceptions, text)
 
 
-def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
-    """Return a pattern for these words as whole words, the longest first; None for no words."""
-    longest_first = sorted(words, key=len, reverse=True)
-    if not longest_first:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+def pattern_of(words: Iterable[str], patterns: Iterable[str] = ()) -> re.Pattern[str] | None:
+    """Return a pattern for these patterns, and these words as whole words, the longest first; None for neither."""
+    longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    each = (*patterns, *([rf"(?<!\w)(?:{longest_first})(?!\w)"] if longest_first else []))
+    return re.compile("|".join(each), re.IGNORECASE) if each else None
 
 
 def found_in(pattern: re.Pattern[str] | None, text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from gemeentedossier.catalogue.facts.activities import ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
 from gemeentedossier.catalogue.facts.citations import LawReference
+from gemeentedossier.catalogue.facts.faults import Fault
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion
@@ -52,11 +53,15 @@ def normalised(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Law and method at one moment; built by the loader, never changed."""
+    """Law and method at one moment; built by the loader, never changed.
+
+    ``faults`` are those of packs that were set aside whole: nothing of them stands in the catalogue.
+    """
 
     packs: tuple[Pack, ...]
     entries: Mapping[type, Mapping[str, object]]
     aliases: Mapping[AliasKind, Mapping[str, tuple[str, ...]]]
+    faults: tuple[Fault, ...] = ()
 
     def entries_of(self, fact: type[FactT]) -> Mapping[str, FactT]:
         """Return all entries of a kind by id; empty where no pack has that kind."""
@@ -150,3 +155,8 @@ class Catalogue:
         """Return the words of a list; empty where no pack has it."""
         found = self.entries_of(WordList).get(list_id)
         return found.words if found else ()
+
+    def patterns(self, list_id: str) -> tuple[str, ...]:
+        """Return the patterns of a list; empty where no pack has it."""
+        found = self.entries_of(WordList).get(list_id)
+        return found.patterns if found else ()

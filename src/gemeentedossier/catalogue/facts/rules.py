@@ -57,6 +57,8 @@ class SubjectKind(StrEnum):
     PUBLICATION = "publication"
     REQUEST = "request"
     BREACH = "breach"
+    INTERPRETATION = "interpretation"
+    POSITION = "position"
 
 
 class RuleNature(StrEnum):

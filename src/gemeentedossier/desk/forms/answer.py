@@ -1,14 +1,20 @@
 """An answer to a criterion with what it rests on, and a piece of evidence by itself."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import LineField, WordsField
 from gemeentedossier.desk.forms.activity.steps import AnswerForm
+from gemeentedossier.desk.forms.agreement_steps import RecordChoice
+from gemeentedossier.dossier.evidence.enums import Answer
+
+People: TypeAlias = Iterable[tuple[UUID, str]]
 
 
 class EvidenceForm(forms.Form):
@@ -25,6 +31,15 @@ class EvidenceForm(forms.Form):
     valid_until = DayField(
         label=_("Valid until"), required=False, help_text=_("From the day after, no answer can rest on it.")
     )
+    owner_id = RecordChoice(
+        label=_("Who looks after it"), required=False, help_text=_("They see to it that it is renewed in time.")
+    )
+
+    def __init__(self, *args: Any, people: People, **options: Any) -> None:
+        super().__init__(*args, **options)
+        owner = self.fields["owner_id"]
+        assert isinstance(owner, RecordChoice)  # noqa: S101  # for the type checker
+        owner.offer(people, empty=pgettext("owner of evidence", "I do"))
 
 
 class AnswerWithEvidenceForm(AnswerForm, EvidenceForm):
@@ -33,10 +48,23 @@ class AnswerWithEvidenceForm(AnswerForm, EvidenceForm):
     evidence = forms.MultipleChoiceField(
         label=_("Evidence that is here already"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    field_order = ("answer", "explanation", "evidence", "title", "file", "url", "seen", "valid_until", "review_on")
+    field_order = (
+        *("answer", "explanation", "evidence"),
+        *("title", "file", "url", "seen", "valid_until", "owner_id"),
+        "review_on",
+    )
 
-    def __init__(self, *args: Any, pieces: Sequence[tuple[str, str]], **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        pieces: Sequence[tuple[str, str]],
+        answers: Sequence[Answer],
+        must_explain: bool,
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
+        self.offer(answers)
+        self.fields["explanation"].required = must_explain
         if pieces or self.is_bound:  # what somebody chose and is gone since is an error, never an answer without it
             self.fields["evidence"].choices = pieces  # type: ignore[attr-defined]  # a choice field has choices
         else:
@@ -48,6 +76,19 @@ class ProlongForm(forms.Form):
 
     valid_until = DayField(label=_("Valid until"))
     reason = WordsField(label=_("Why it still holds"), rows=2)
+
+
+class HandOverForm(forms.Form):
+    """Who looks after the evidence from now on, and why."""
+
+    owner_id = RecordChoice(label=_("Who looks after it from now on"))
+    reason = WordsField(label=_("Reason"), rows=2)
+
+    def __init__(self, *args: Any, people: People, **options: Any) -> None:
+        super().__init__(*args, **options)
+        owner = self.fields["owner_id"]
+        assert isinstance(owner, RecordChoice)  # noqa: S101  # for the type checker
+        owner.offer(people)
 
 
 class WithdrawForm(forms.Form):

@@ -48,9 +48,15 @@ def _places() -> Iterator[AccountPlace]:
         about=_("What the law and the method ask, and how far it is met: per Part, article, role and controller."),
     )
     yield AccountPlace(
+        route="desk:organisation",
+        permission="organisation.view_organisation",
+        title=pgettext("page of accountability", "Municipality and organisation"),
+        about=_("The contact point, the data protection officer, the bodies that decide, units, people and roles."),
+    )
+    yield AccountPlace(
         route="desk:municipality",
         permission="assessment.view_findings",
-        title=pgettext("page of accountability", "The municipality itself"),
+        title=pgettext("page of accountability", "Questions about the municipality"),
         about=_("What is asked of the municipality as a whole, and the answers of named people."),
     )
     yield AccountPlace(
@@ -58,6 +64,18 @@ def _places() -> Iterator[AccountPlace]:
         permission="evidence.view_evidence",
         title=pgettext("page of accountability", "Evidence"),
         about=_("Files and links that show that answers are true, until when they hold, and what rests on them."),
+    )
+    yield AccountPlace(
+        route="desk:readings",
+        permission="governance.view_decisions",
+        title=_("How open norms are read"),
+        about=_("Words that the law leaves open: how the municipality reads them, who decided that, and where."),
+    )
+    yield AccountPlace(
+        route="desk:matters",
+        permission="governance.view_decisions",
+        title=_("Contested law"),
+        about=_("Questions on which supervisor, court and counsel disagree, and the decisions that rest on them."),
     )
     yield AccountPlace(
         route="desk:suppressions",

@@ -34,11 +34,14 @@ class Fold:
     url: str
     form: Form
     anchor: str
+    id: str = ""
+    opened: bool = False
+    """Whether somebody came for it."""
 
     @property
     def is_open(self) -> bool:
-        """Whether somebody filled it in and something needs attention."""
-        return self.form.is_bound
+        """Whether somebody came for it, or filled it in and something needs attention."""
+        return self.opened or self.form.is_bound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

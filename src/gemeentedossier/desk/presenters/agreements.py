@@ -80,7 +80,7 @@ def agreements_table(agreements: Iterable[Agreement], judged: Judged, *, slug: s
             Column(label=_("Kind")),
             Column(label=_("With")),
             Column(label=_("State")),
-            Column(label=_("Until")),
+            Column(label=_("Until"), unbroken=True),
             Column(label=_("Activities"), numeric=True),
             Column(label=pgettext("column", "To do"), numeric=True),
         ),

@@ -6,15 +6,22 @@ from django.template.defaultfilters import date as date_format
 from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from gemeentedossier.assessment.engine.naming import BESIDE, record_name
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.parts import Definition, Link
 from gemeentedossier.desk.presenters.activity.sections import section_of
-from gemeentedossier.desk.presenters.activity.wording import Words
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.wording import Words, language
 from gemeentedossier.desk.presenters.evidence import piece_url
 from gemeentedossier.desk.presenters.findings import Shown, page_beside
+
+BESIDE_THE_RECORD = gettext_noop(
+    "The record itself answers this, and mending it is done there. Here you can say that it does not apply, or that it "
+    "is worse than the record shows; say why, so that another can check it."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +43,8 @@ class Asked:
     question: str
     evidence: str
     back: Link
+    note: str
+    """What a person can say where the record answers; empty where only a person can."""
     given: tuple[Definition, ...]
 
 
@@ -57,6 +66,7 @@ def asked_of(finding: Finding, judged: Judged, words: Words, slug: str) -> Asked
         question=rule.question.in_language(language),
         evidence=rule.evidence.in_language(language) if rule.evidence else "",
         back=_back(finding, judged, slug),
+        note="" if rule.is_attested else _(BESIDE_THE_RECORD),
         given=_given(finding, slug),
     )
 
@@ -64,7 +74,7 @@ def asked_of(finding: Finding, judged: Judged, words: Words, slug: str) -> Asked
 def _back(finding: Finding, judged: Judged, slug: str) -> Link:
     activity = judged.activity_of(finding)
     if finding.subject_kind in BESIDE:
-        return Link(label=record_name(finding.case), url=page_beside(finding, slug))
+        return Link(label=record_name(finding.case, language()), url=page_beside(finding, slug))
     if activity is None:
         page = reverse("desk:municipality", args=[slug])
         return Link(label=judged.dossier.organisation.name, url=f"{page}#part-{finding.rule.part.value.lower()}")
@@ -77,7 +87,10 @@ def _given(finding: Finding, slug: str) -> tuple[Definition, ...]:
     if said is None:
         return ()
     when = date_format(localtime(said.answered_at), "j F Y, H:i")
-    told = [Definition(term=_("Answered by"), texts=(f"{said.answered_by}, {when}",))]
+    told = [
+        Definition(term=_("Answer"), texts=(name_of(said.answer),)),
+        Definition(term=_("Answered by"), texts=(f"{said.answered_by}, {when}",)),
+    ]
     if said.explanation.strip():
         told.append(Definition(term=_("Explanation"), texts=(said.explanation,)))
     if said.review_on:

@@ -11,7 +11,7 @@ from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day, listing
 from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.evidence import piece_url, standing
-from gemeentedossier.desk.presenters.security import effect_badge, levels_of, state_badge, table, used_by
+from gemeentedossier.desk.presenters.security import effect_badge, levels_of, state_badge, table, used_by, why_not
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.security.engine.inherited import InheritedLevel
@@ -84,7 +84,9 @@ def measure_said(sheet: Sheet, measure: Measure) -> Iterator[Definition]:
     yield said(_("What it is"), measure.description)
     yield said(_("Who answers for it"), measure.owner)
     yield said(_("State"), name_of(measure.state) if measure.state else "")
-    yield Definition(term=_("Counts"), badge=effect_badge(measure, sheet.dossier, sheet.today))
+    why = why_not(measure, sheet.dossier, sheet.today)
+    texts = (why,) if why else ()
+    yield Definition(term=_("Counts"), badge=effect_badge(measure, sheet.dossier, sheet.today), texts=texts)
     yield said(
         _("BIO2 1.3"), *(f"{each} {numbers[each].in_language(read)}" for each in measure.baseline if each in numbers)
     )

@@ -9,8 +9,8 @@ from django.template.defaultfilters import date as date_format
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.timezone import localtime
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.assessment.engine.naming import record_name
 from gemeentedossier.assessment.facts import Judged
@@ -18,9 +18,11 @@ from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Definition, EmptyState, Link, Row, Table
+from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.organisation.facts import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +33,32 @@ class Shelf:
     dossier: Dossier
     day: dt.date
 
+    def people(self) -> list[tuple[UUID, str]]:
+        """Who can look after evidence: whoever has a role on the day."""
+        return [(each.id, each.name) for each in self.dossier.organisation.people if _has_role(each, self.day)]
+
+    def carried(self, evidence_id: UUID) -> tuple[Link, ...]:
+        """The measures and agreements that rest on it."""
+        dossier = self.dossier
+        measures = (each for each in dossier.measures if evidence_id in each.evidence_ids)
+        agreements = (each for each in dossier.agreements if evidence_id in _shown_for(each))
+        return (
+            *(Link(label=m.name, url=reverse("desk:measure", args=[self.slug, m.id])) for m in measures),
+            *(Link(label=a.name, url=reverse("desk:agreement", args=[self.slug, a.id])) for a in agreements),
+        )
+
     def used(self, evidence_id: UUID) -> Iterator[Attestation]:
         """Yield the answers that rest on it."""
         return (each for each in self.dossier.attestations if evidence_id in each.evidence_ids)
+
+
+def _has_role(person: Person, day: dt.date) -> bool:
+    return any(each.holds_on(day) for each in person.roles)
+
+
+def _shown_for(agreement: Agreement) -> tuple[UUID | None, ...]:
+    """What shows that data were erased, and what participants attested."""
+    return agreement.erasure_evidence_id, *(each.attestation_evidence_id for each in agreement.parties)
 
 
 def standing(piece: Evidence, day: dt.date) -> Badge:
@@ -59,19 +84,34 @@ def evidence_table(pieces: Iterable[Evidence], shelf: Shelf) -> Table:
 
 
 def _row(piece: Evidence, shelf: Shelf) -> Row:
-    count = sum(1 for _each in shelf.used(piece.id))
-    carries = (
-        ngettext("%(count)s answer", "%(count)s answers", count) % {"count": count} if count else _("no answer yet")
-    )
     return Row(
         cells=(
             Cell(text=piece.title, url=piece_url(shelf.slug, piece.id), note=_kind(piece)),
             Cell(badge=standing(piece, shelf.day)),
             Cell(text=_day(piece.valid_until) if piece.valid_until else _("no end")),
-            Cell(text=piece.owner),
-            Cell(text=carries),
+            Cell(text=piece.owner, note=_left(piece, shelf)),
+            Cell(text=_carries(piece, shelf)),
         )
     )
+
+
+def _carries(piece: Evidence, shelf: Shelf) -> str:
+    answers, records = sum(1 for _each in shelf.used(piece.id)), len(shelf.carried(piece.id))
+    told = []
+    if answers:
+        told.append(ngettext("%(count)s answer", "%(count)s answers", answers) % {"count": answers})
+    if records:
+        told.append(
+            ngettext("%(count)s measure or agreement", "%(count)s measures or agreements", records) % {"count": records}
+        )
+    return ", ".join(told) or _("nothing yet")
+
+
+def _left(piece: Evidence, shelf: Shelf) -> str:
+    """That its owner has no role here; empty where somebody looks after it."""
+    if piece.withdrawn_at or piece.owner_id in {key for key, _name in shelf.people()}:
+        return ""
+    return _("has no role here")
 
 
 def piece_url(slug: str, evidence_id: UUID) -> str:
@@ -84,7 +124,7 @@ def piece_definitions(piece: Evidence, shelf: Shelf) -> tuple[Definition, ...]:
     told = [
         Definition(term=_("State"), badge=standing(piece, shelf.day)),
         Definition(term=_("Valid until"), texts=(_day(piece.valid_until) if piece.valid_until else _("no end"),)),
-        Definition(term=_("Owner"), texts=(piece.owner,)),
+        Definition(term=_("Owner"), texts=tuple(filter(None, (piece.owner, _left(piece, shelf))))),
         Definition(term=_("Added"), texts=(f"{_moment(piece.added_at)}, {piece.added_by}",)),
     ]
     if piece.kind is EvidenceKind.FILE:
@@ -124,7 +164,7 @@ def about_what(kind: str, subject_id: UUID, judged: Judged) -> str:
     if kind == "organisation":
         return judged.dossier.organisation.name
     case = next((each.case for each in judged.assessment.cases if each.case.id == subject_id), None)
-    return record_name(case) if case else ""
+    return record_name(case, get_language() or "nl") if case else ""
 
 
 def pieces_to_choose(shelf: Shelf) -> list[tuple[str, str]]:

@@ -15,10 +15,10 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.lots import Lot
-from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, record_name
+from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, GOVERNED, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
-from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind
+from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind, Verdict
 from gemeentedossier.design import parts
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.desk.presenters.activity.margin import (
@@ -32,7 +32,12 @@ from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_
 from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
+from gemeentedossier.desk.presenters.answering import also_answered, answer_url
+from gemeentedossier.desk.presenters.mending import activity_mending, asset_mending, is_of_levels, organisation_mending
+from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF_THE_ORGANISATION
+from gemeentedossier.desk.presenters.organisation_sections import organisation_section
 from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.organisation.enums import ResponsibleRole
 
 if TYPE_CHECKING:
@@ -45,6 +50,15 @@ ON_THE_SHEET: Mapping[SubjectKind, str] = {
     SubjectKind.SECURITY_RISK: "risks",
 }
 """What stands on the security sheet of an activity, and in which section."""
+
+
+OPENS: Mapping[str, str] = {
+    "norm-read-differently": "end",
+    "rests-on-ended-reading": "carry",
+    "reading-looked-at-again": "confirm",
+    "rests-on-superseded-position": "carry",
+}
+"""Which form mends what was found of a reading or a position."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +79,15 @@ class Reader:
 
     slug: str
     mends: Container[UUID] = frozenset()
-    """The activities, agreements, systems and measures that they may write."""
+    """The activities, agreements, systems, measures, readings and positions that they may write."""
+    classifies: Container[UUID] = frozenset()
+    """The activities whose levels they may write."""
+    records_rights: bool = False
+    """Whether they may record that a right is gone."""
     answers_for_all: bool = False
     """Whether they may answer for the municipality as a whole."""
+    edits_organisation: bool = False
+    """Whether they may write what is recorded of it."""
     sets_aside: bool = False
     """Whether they may set findings aside,"""
     sets_unlawful_aside: bool = False
@@ -105,9 +125,17 @@ def record_url(finding: Finding, reader: Reader) -> str:
     if finding.subject_kind in ON_THE_SHEET:
         return sheet_page(finding, reader.slug)
     if not finding.activity_id:
-        return f"{reverse('desk:municipality', args=[reader.slug])}#part-{finding.rule.part.value.lower()}"
+        return organisation_page(finding, reader.slug)
     page = reverse("desk:activity", args=[reader.slug, finding.activity_id])
     return f"{page}#{section_of(finding.rule)}"
+
+
+def organisation_page(finding: Finding, slug: str) -> str:
+    """The section of the municipality's own page that a finding is about, else the questions of its Part."""
+    section = organisation_section(finding.rule)
+    if section:
+        return f"{reverse('desk:organisation', args=[slug])}#{section}"
+    return f"{reverse('desk:municipality', args=[slug])}#part-{finding.rule.part.value.lower()}"
 
 
 def sheet_page(finding: Finding, slug: str) -> str:
@@ -117,10 +145,10 @@ def sheet_page(finding: Finding, slug: str) -> str:
 
 
 def page_beside(finding: Finding, slug: str) -> str:
-    """The page of the agreement, system or measure that a finding is about; that of Part B for a clause of policy."""
+    """The page of the agreement, system, measure, reading or position that a finding is about; of a clause, Part B."""
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return f"{reverse('desk:security', args=[slug])}#clauses"
-    if finding.subject_kind in ASSETS:
+    if finding.subject_kind in ASSETS | GOVERNED:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
 
@@ -131,33 +159,43 @@ def agreement_page(finding: Finding, slug: str) -> str:
     return f"{page}#{agreement_section(finding.rule).id}"
 
 
-def answer_url(finding: Finding, slug: str) -> str:
-    """The page on which somebody answers the question of a finding."""
-    return reverse("desk:answer", args=[slug, finding.subject_kind.value, finding.subject_id, finding.rule_id])
-
-
 def repair_of(finding: Finding, reader: Reader, language: str) -> parts.Action | None:
     """The cheapest way to mend it, leading to the place where that is done; None where there is nothing to do."""
-    is_beside = finding.subject_kind in BESIDE
-    record = finding.subject_id if is_beside else finding.activity_id
-    may = record in reader.mends if record else reader.answers_for_all
-    if not finding.is_open or not may:
+    if not finding.is_open or not _may_mend(finding, reader):
         return None
     if finding.rule.is_attested:
         return parts.Action(label=_("Answer this question"), url=answer_url(finding, reader.slug))
     told = wording.repair(finding, language)
-    if told and is_beside:
-        return parts.Action(label=told.rstrip("."), url=_mending(finding, reader.slug))
-    if not told or not finding.activity_id:
-        return None
-    if finding.subject_kind in ON_THE_SHEET:
-        return parts.Action(label=told.rstrip("."), url=sheet_page(finding, reader.slug))
-    page, section = reverse("desk:activity", args=[reader.slug, finding.activity_id]), section_of(finding.rule)
-    return parts.Action(label=told.rstrip("."), url=f"{page}?edit={section}#{section}")
+    url = _mending(finding, reader) if told else ""
+    return parts.Action(label=str(told).rstrip("."), url=url) if url else None
 
 
-def _mending(finding: Finding, slug: str) -> str:
-    if finding.subject_kind not in AGREED:
+def _may_mend(finding: Finding, reader: Reader) -> bool:
+    """Whether they may write the record where it is mended; of the municipality, whether they may answer or write."""
+    if finding.subject_kind is SubjectKind.ACCESS_RIGHT:
+        return reader.records_rights
+    if is_of_levels(finding):
+        return finding.activity_id in reader.classifies
+    record = finding.subject_id if finding.subject_kind in BESIDE else finding.activity_id
+    if record:
+        return record in reader.mends
+    return reader.answers_for_all if finding.rule.is_attested else reader.edits_organisation
+
+
+def _mending(finding: Finding, reader: Reader) -> str:
+    if finding.subject_kind in BESIDE:
+        return _mending_beside(finding, reader.slug)
+    if finding.activity_id:
+        return activity_mending(finding, reader.slug, edits_organisation=reader.edits_organisation)
+    return organisation_mending(finding, reader.slug)
+
+
+def _mending_beside(finding: Finding, slug: str) -> str:
+    if finding.subject_kind in GOVERNED:
+        return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
+    if finding.subject_kind in ASSETS:
+        return asset_mending(finding, slug)
+    if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return page_beside(finding, slug)
     section = agreement_section(finding.rule)
     if section.id == "points":
@@ -174,7 +212,7 @@ def _shown(
     if activity and activity.id not in names:
         names[activity.id] = subject_names(activity, words)
     return Shown(
-        where=parts.Link(label=record_name(finding.case), url=record_url(finding, reader)),
+        where=parts.Link(label=record_name(finding.case, words.language), url=record_url(finding, reader)),
         about=names[activity.id].get(finding.subject_id, "") if activity else "",
         roles=listing(roles_of(finding)),
         finding=_part(finding, reader, words),
@@ -202,16 +240,26 @@ def _part(finding: Finding, reader: Reader, words: Words) -> parts.Finding:
     return parts.Finding(
         outcome=badge_of(finding),
         title=rule.label.in_language(language),
-        reason=wording.reason(finding, language),
+        reason=_asked_or_told(finding, language),
         nature=nature_word(rule),
         source=_source(finding),
         reference=law_link(rule, words),
         statements=_statements(finding, reader, language),
         repair=repair_of(finding, reader, language),
+        also=also_answered(finding, reader.slug) if _may_mend(finding, reader) else None,
     )
 
 
+def _asked_or_told(finding: Finding, language: str) -> str:
+    """Why it was found; of what nobody recorded, the question that waits for an answer."""
+    waits = finding.answer.source is AnswerSource.MISSING and Verdict.GAP not in finding.rule.reasons
+    return finding.rule.question.in_language(language) if waits else wording.reason(finding, language)
+
+
 def _source(finding: Finding) -> StrOrPromise:
+    said = finding.answer.attestation
+    if said is not None and said.answer is Answer.YES and not said.evidence_ids:
+        return _("answered by a person, without evidence")
     return {
         AnswerSource.DERIVED: _("follows from the record"),
         AnswerSource.ATTESTED: _("answered by a person"),
@@ -225,9 +273,12 @@ def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.
     if sides is None or Outcome.CONTRADICTS not in (finding.outcome, finding.answer.beneath):
         return ()
     if finding.subject_kind in BESIDE - AGREED:
-        title: StrOrPromise = record_name(finding.case)
+        title: StrOrPromise = record_name(finding.case, language)
     elif finding.subject_kind in AGREED:
         title = agreement_section(finding.rule).title
+    elif not finding.activity_id:
+        section = organisation_section(finding.rule)
+        title = OF_THE_ORGANISATION[section].title if section else record_name(finding.case)
     else:
         title = SECTIONS[section_of(finding.rule)].title
     where = parts.Link(label=title, url=record_url(finding, reader))

@@ -1,11 +1,16 @@
 """The frame around every page of the desk: where I am, who I am, which moment I look at."""
 
+from pathlib import Path
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.frames import Frame, Moment, Person, Place
-from gemeentedossier.design.parts import Crumb, Search
+from gemeentedossier.design.parts import Alert, Crumb, Search
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.organisation.enums import Role
@@ -31,14 +36,35 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
+        alert=_packs_set_aside(catalogue_at(visit.moment)),
     )
 
 
-def account_crumbs(visit: Visit, *titles: str) -> tuple[Crumb, ...]:
-    """The path to a page of accountability."""
+def _packs_set_aside(catalogue: Catalogue) -> Alert | None:
+    """That a pack of the municipality's own is faulty and judges nothing, with its first fault."""
+    if not catalogue.faults:
+        return None
+    first = catalogue.faults[1]  # the one before it says that the pack was set aside
+    place = f"{'/'.join(Path(first.file).parts[-2:])}:{first.line}"
+    told = {"place": place, "sentence": first.sentence}
+    return Alert(
+        title=_("A catalogue pack of your own is faulty and was set aside"),
+        text=_(
+            "No rule, provision or period of it counts, until the administrator mends it and starts the program again. "
+            "The first fault, in %(place)s: %(sentence)s All are named by “gemeentedossier catalogue check”."
+        )
+        % told,
+        tone=Tone.ATTENTION,
+        shape=Shape.INFORMATION,
+    )
+
+
+def account_crumbs(visit: Visit, *steps: str | tuple[str, str]) -> tuple[Crumb, ...]:
+    """The path to a page of accountability; a step is a title, or a title with its address."""
     url = reverse("desk:accountability", args=[visit.municipality.slug])
     first = Crumb(label=pgettext("place in the rail", "Accountability"), url=url)
-    return (first, *(Crumb(label=title) for title in titles))
+    named = ((step, "") if isinstance(step, str) else step for step in steps)
+    return (first, *(Crumb(label=label, url=address) for label, address in named))
 
 
 def _places(visit: Visit, current: str) -> tuple[Place, ...]:

@@ -51,9 +51,13 @@ def remark_groups(remarks: Sequence[Remark]) -> tuple[RemarkGroup, ...]:
 
 def _group(group: Sequence[Remark]) -> RemarkGroup:
     others, field = group[SHOWN:LISTED], group[0].field
-    more = ngettext("Show %(count)s other place", "Show %(count)s other places", len(others))
-    count = ngettext("%(count)s place", "%(count)s places", len(group))
     beyond = max(len(group) - LISTED, 0)
+    more = (
+        ngettext("Show the next place", "Show the next %(count)s places", len(others))
+        if beyond
+        else ngettext("Show %(count)s other place", "Show %(count)s other places", len(others))
+    )
+    count = ngettext("%(count)s place", "%(count)s places", len(group))
     return RemarkGroup(
         badge=severity_badge(group[0].severity),
         field=str(FIELDS[field]) if field else _("The file as a whole"),

@@ -5,11 +5,11 @@ from django.utils.translation import override
 from gemeentedossier.assessment.engine.naming import AGREED
 from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
 from gemeentedossier.catalogue.facts.sources import Text
-from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
+from gemeentedossier.desk.presenters.activity.sections import SECTIONS, declared_section
 
 
 def screen_places(rule: Rule) -> tuple[Text, ...]:
-    """Return where in the desk a rule stands beside what it judges; nowhere while it awaits records."""
+    """Return where in the desk a rule stands beside what it judges; nowhere if it awaits records or names no place."""
     if rule.awaits is not None:
         return ()
     if rule.subject is SubjectKind.ORGANISATION:
@@ -20,11 +20,18 @@ def screen_places(rule: Rule) -> tuple[Text, ...]:
         return (Text("Maatregel", "Measure"),)
     if rule.subject is SubjectKind.POLICY_CLAUSE:
         return (Text("Beveiliging: beleid", "Security: policy"),)
+    if rule.subject is SubjectKind.INTERPRETATION:
+        return (Text("Lezing van een open norm", "Reading of an open norm"),)
+    if rule.subject is SubjectKind.POSITION:
+        return (Text("Omstreden recht", "Contested law"),)
     if rule.subject in AGREED:
         return (Text("Overeenkomst", "Agreement"),)
-    return (Text(f"Verwerking: {_section(rule, 'nl')}", f"Processing activity: {_section(rule, 'en')}"),)
+    section = declared_section(rule)
+    if section is None:
+        return ()
+    return (Text(f"Verwerking: {_title(section, 'nl')}", f"Processing activity: {_title(section, 'en')}"),)
 
 
-def _section(rule: Rule, language: str) -> str:
+def _title(section: str, language: str) -> str:
     with override(language):
-        return str(SECTIONS[section_of(rule)].title)
+        return str(SECTIONS[section].title)

@@ -12,11 +12,12 @@ from django.utils.translation import pgettext
 from gemeentedossier.assessment.engine.naming import ASSETS
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
-from gemeentedossier.catalogue.facts.security import ControlMeasure, ControlState, SecurityControl
+from gemeentedossier.catalogue.facts.security import ControlMeasure, ControlState, SecurityAspect, SecurityControl
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day
+from gemeentedossier.dossier.assets.enums import MeasureState
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.engine.inherited import InheritedLevel, inherited_levels
@@ -31,6 +32,17 @@ def effect_badge(measure: Measure, dossier: Dossier, today: dt.date) -> Badge:
     if truth:
         return Badge(word=_("In effect"), tone=Tone.GOOD, shape=Shape.CHECK)
     return Badge(word=_("Does not count"), tone=Tone.ATTENTION, shape=Shape.CLOCK)
+
+
+def why_not(measure: Measure, dossier: Dossier, today: dt.date) -> str:
+    """Why a measure does not count today; empty where it does, or where nobody recorded how far it is."""
+    if measure.is_in_effect_on(today, {piece.id: piece for piece in dossier.evidence}) is not False:
+        return ""
+    if measure.state is not MeasureState.DONE:
+        return _("It is not done yet.")
+    if measure.repeated_incident_on:
+        return _("It happened again on %(day)s.") % {"day": day(measure.repeated_incident_on)}
+    return _("No evidence that stands shows that it works.")
 
 
 def state_badge(system: System, today: dt.date) -> Badge:
@@ -55,8 +67,21 @@ def used_by(system: System, dossier: Dossier) -> tuple[Activity, ...]:
 
 
 def in_short(levels: Iterable[InheritedLevel]) -> str:
-    """Three levels in one glance: 2 · 3 · 4."""
-    return " · ".join(str(each.level) if each.level else "?" for each in levels)
+    """Three levels in one glance, by the letters that the trade has for them; what is unknown has a question mark."""
+    known = tuple(levels)
+    if all(each.level is None for each in known):
+        return pgettext("levels of security", "Not classified")
+    return levels_told({each.aspect: each.level for each in known})
+
+
+def levels_told(levels: Mapping[SecurityAspect, int | None]) -> str:
+    """Levels with the letter of their aspect, such as “A 2 · I 3 · C ?”."""
+    letters = {
+        SecurityAspect.AVAILABILITY: pgettext("letter of a level", "A"),
+        SecurityAspect.INTEGRITY: pgettext("letter of a level", "I"),
+        SecurityAspect.CONFIDENTIALITY: pgettext("letter of a level", "C"),
+    }
+    return " · ".join(f"{letters[aspect]}\u00a0{level or '?'}" for aspect, level in levels.items())
 
 
 def systems_table(dossier: Dossier, assessment: Assessment, *, today: dt.date, slug: str) -> Table | None:
@@ -99,7 +124,7 @@ def measures_table(dossier: Dossier, assessment: Assessment, *, today: dt.date, 
         last = max((found for found in until if found), default=None)
         cells = (
             Cell(text=each.name, url=reverse("desk:measure", args=[slug, each.id])),
-            Cell(badge=effect_badge(each, dossier, today)),
+            Cell(badge=effect_badge(each, dossier, today), note=why_not(each, dossier, today)),
             Cell(text=_("no end") if None in until else day(last)),
             Cell(text=", ".join(each.baseline)),
             Cell(text=each.owner),
@@ -161,7 +186,10 @@ def _asked(
                 text=", ".join(each.name for each in own),
                 url=reverse("desk:measure", args=[slug, first.id]) if first else "",
             ),
-            Cell(badge=effect_badge(first, dossier, today) if first else _nothing()),
+            Cell(
+                badge=effect_badge(first, dossier, today) if first else _nothing(),
+                note=why_not(first, dossier, today) if first else "",
+            ),
         )
     )
 

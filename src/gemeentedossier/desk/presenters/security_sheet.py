@@ -16,7 +16,7 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, answer
-from gemeentedossier.desk.presenters.security import effect_badge, in_short, levels_of, state_badge, table
+from gemeentedossier.desk.presenters.security import effect_badge, in_short, levels_of, state_badge, table, why_not
 from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -106,7 +106,10 @@ def means_table(sheet: Sheet, activity: Activity) -> Table | None:
             cells=(
                 Cell(text=each.name, url=reverse("desk:measure", args=[sheet.slug, each.id]), note=_("Measure")),
                 Cell(text=""),
-                Cell(badge=effect_badge(each, sheet.dossier, sheet.today)),
+                Cell(
+                    badge=effect_badge(each, sheet.dossier, sheet.today),
+                    note=why_not(each, sheet.dossier, sheet.today),
+                ),
             )
         )
         for each in sheet.dossier.measures

@@ -12,7 +12,7 @@ from gemeentedossier.catalogue.facts import ReferenceActivity
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.parts import Action, EmptyState
 from gemeentedossier.desk.forms.activity.choices import suggestion_lists
-from gemeentedossier.desk.forms.activity.sections import FORMS, SectionForm
+from gemeentedossier.desk.forms.activity.sections import SectionForm
 from gemeentedossier.desk.forms.activity.steps import NewActivityForm
 from gemeentedossier.desk.presenters.activity.newcomers import references_found
 from gemeentedossier.desk.presenters.activity.page import Sight, crumbs, heading, sections_shown
@@ -20,7 +20,7 @@ from gemeentedossier.desk.presenters.activity.steps import steps_for
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.activity_sight import around, sight_of
+from gemeentedossier.desk.views.activity_sight import opened, sight_of
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.engine.reference import activity_from
 from gemeentedossier.dossier.register.facts import Activity
@@ -38,11 +38,7 @@ def activity(visit: Visit, activity_id: UUID) -> HttpResponse:
         if visit.moment is None:
             raise
         return _not_yet(visit)
-    wanted = visit.request.GET.get("edit", "")
-    form = None
-    if wanted in FORMS and sight.may_edit:
-        form = SectionForm(wanted, sight.activity, around=around(sight.activity, sight.dossier))
-    return activity_page(visit, sight, form)
+    return activity_page(visit, sight, opened(visit, sight, visit.request.GET.get("edit", "")))
 
 
 def _not_yet(visit: Visit) -> HttpResponse:
@@ -72,17 +68,22 @@ def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, *
 
 def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:
     """What every tab of an activity shows around its content."""
+    return {
+        "frame": frame_for(visit, place="desk:register", crumbs=crumbs(sight.slug, sight.activity.name)),
+        "heading": heading(sight, tab=tab),
+        "steps": steps_of(visit, sight),
+        "activity": sight.activity,
+        "slug": sight.slug,
+    }
+
+
+def steps_of(visit: Visit, sight: Sight) -> tuple[Action, ...]:
+    """The steps that this person may take with the record now."""
 
     def allowed(permission: str) -> bool:
         return visit.moment is None and can_for(visit.actor, permission, owner_id=sight.activity.owner_id)
 
-    return {
-        "frame": frame_for(visit, place="desk:register", crumbs=crumbs(sight.slug, sight.activity.name)),
-        "heading": heading(sight, tab=tab),
-        "steps": steps_for(sight.activity, slug=sight.slug, can=allowed, is_public=_is_public(sight)),
-        "activity": sight.activity,
-        "slug": sight.slug,
-    }
+    return steps_for(sight.activity, slug=sight.slug, can=allowed, is_public=_is_public(sight))
 
 
 def _is_public(sight: Sight) -> bool:

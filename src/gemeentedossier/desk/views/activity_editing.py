@@ -14,11 +14,12 @@ from gemeentedossier.design.parts import Alert
 from gemeentedossier.desk.forms.activity.choices import suggestion_lists
 from gemeentedossier.desk.forms.activity.sections import FORMS, SectionForm
 from gemeentedossier.desk.presenters.activity.differences import differences
+from gemeentedossier.desk.presenters.activity.mended import Mended, mended
 from gemeentedossier.desk.presenters.activity.page import Sight, heading, sections_shown
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.activity import activity_page
+from gemeentedossier.desk.views.activity import activity_page, steps_of
 from gemeentedossier.desk.views.activity_saving import save_section, undo_last_edit, unrecorded
-from gemeentedossier.desk.views.activity_sight import around, sight_after, sight_of
+from gemeentedossier.desk.views.activity_sight import around, opened, sight_after, sight_of
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
@@ -33,8 +34,7 @@ def section(visit: Visit, activity_id: UUID, section: str) -> HttpResponse:
     sight = sight_of(visit, activity_id)
     if not visit.request.headers.get("HX-Request"):
         return redirect(f"{sight.url}#{section}")
-    wanted = "edit" in visit.request.GET and sight.may_edit and section in FORMS
-    form = SectionForm(section, sight.activity, around=around(sight.activity, sight.dossier)) if wanted else None
+    form = opened(visit, sight, section) if "edit" in visit.request.GET else None
     return _section(visit, sight, section, form)
 
 
@@ -58,7 +58,8 @@ def save(visit: Visit, activity_id: UUID, section: str) -> HttpResponse:
     except Refused as refusal:
         alert = Alert(title=_("Not saved"), text=str(refusal))
         return _again(visit, sight, form, alert=alert)
-    return _saved(visit, sight_after(visit, sight, edited), form)
+    after = sight_after(visit, sight, edited)
+    return _saved(visit, after, form, mended(sight, after, known=posted.get("mended", "")))
 
 
 @staff("register.edit_activity")
@@ -80,19 +81,19 @@ def _asked_by_button(visit: Visit) -> bool:
     return "done" in visit.request.POST or not visit.request.headers.get("HX-Request")
 
 
-def _saved(visit: Visit, sight: Sight, form: SectionForm) -> HttpResponse:
+def _saved(visit: Visit, sight: Sight, form: SectionForm, solved: Mended) -> HttpResponse:
     """The section as it reads now, or where the form stays open: the time, the margin and the heading."""
     request = visit.request
     if not request.headers.get("HX-Request"):
-        messages.success(request, _("Saved."))
+        told = _("Saved. Solved: %(titles)s.") % {"titles": solved.titles} if solved.titles else _("Saved.")
+        messages.success(request, told)
         return redirect(f"{sight.url}#{form.section}")
+    more = {"saved_at": _time(), "mended": solved}
     if "done" in request.POST:
-        response = _section(visit, sight, form.section, None, saved_at=_time())
+        response = _section(visit, sight, form.section, None, **more)
         response["HX-Retarget"], response["HX-Reswap"] = f"#{form.section}", "outerHTML"
     else:
-        response = render(
-            request, "desk/activity/saved.html", {**_shown(sight, form.section, None), "saved_at": _time()}
-        )
+        response = render(request, "desk/activity/saved.html", {**_shown(visit, sight, form.section, None), **more})
     response["HX-Trigger"] = f'{{"{SAVED}": {{"from": {form.revision}, "to": {sight.activity.revision}}}}}'
     return response
 
@@ -123,19 +124,20 @@ def _conflict(visit: Visit, sight: Sight, form: SectionForm, meanwhile: EditedMe
 
 
 def _section(visit: Visit, sight: Sight, section: str, form: SectionForm | None, **more: object) -> HttpResponse:
-    shown = _shown(sight, section, form)
+    shown = _shown(visit, sight, section, form)
     if form:
         shown["lists"] = suggestion_lists(sight.dossier)
     return render(visit.request, "desk/activity/section_alone.html", {**shown, **more})
 
 
-def _shown(sight: Sight, section: str, form: SectionForm | None) -> dict[str, object]:
+def _shown(visit: Visit, sight: Sight, section: str, form: SectionForm | None) -> dict[str, object]:
     found = next(iter(sections_shown(sight, only=[section])), None)
     if found is None:
         raise Http404
     return {
         "shown": dataclasses.replace(found, form=form),
         "heading": heading(sight, tab="desk:activity"),
+        "steps": steps_of(visit, sight),
         "activity": sight.activity,
         "slug": sight.slug,
     }

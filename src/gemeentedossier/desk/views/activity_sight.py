@@ -8,11 +8,14 @@ from django.forms import Form
 from django.http import Http404
 from django.urls import reverse
 
+from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.assess import assess_activity
 from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.desk.forms.activity.rows import Around
+from gemeentedossier.desk.forms.activity.sections import FORMS, SectionForm
 from gemeentedossier.desk.forms.activity.steps import AnswerForm
+from gemeentedossier.desk.presenters.activity.goals import goal_of
 from gemeentedossier.desk.presenters.activity.page import Sight
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.rules import Visit
@@ -60,8 +63,10 @@ def sight_in(visit: Visit, dossier: Dossier, activity_id: UUID) -> Sight:
         assessment=assess_activity(dossier, catalogue_at(visit.moment), activity_id),
         words=words_of(dossier, at=visit.moment),
         may_edit=may_edit(visit, activity),
+        edits_organisation=visit.moment is None and can(visit.actor, "organisation.edit_organisation"),
         reads_along=_reads_along(visit, activity),
         answers=_answers(visit, activity),
+        may_answer=_may_answer(visit, activity),
     )
 
 
@@ -78,8 +83,12 @@ def _reads_along(visit: Visit, activity: Activity) -> str:
     return not_own()
 
 
+def _may_answer(visit: Visit, activity: Activity) -> bool:
+    return visit.moment is None and can_for(visit.actor, "evidence.attest_criterion", owner_id=activity.owner_id)
+
+
 def _answers(visit: Visit, activity: Activity) -> Callable[[Finding], tuple[str, Form] | None]:
-    allowed = visit.moment is None and can_for(visit.actor, "evidence.attest_criterion", owner_id=activity.owner_id)
+    allowed = _may_answer(visit, activity)
 
     def answer(finding: Finding) -> tuple[str, Form] | None:
         if not allowed or not finding.rule.is_attested:
@@ -100,6 +109,22 @@ def answer_form(finding: Finding) -> AnswerForm:
     given = finding.answer.attestation
     initial = {"answer": given.answer, "explanation": given.explanation, "review_on": given.review_on} if given else {}
     return AnswerForm(initial=initial, auto_id=f"answer-{finding.rule_id}-{finding.subject_id}-%s")
+
+
+def opened(visit: Visit, sight: Sight, section: str) -> SectionForm | None:
+    """The form of a section where it may be written; aimed at the field of the finding that led here."""
+    if section not in FORMS or not sight.may_edit:
+        return None
+    form = SectionForm(section, sight.activity, around=around(sight.activity, sight.dossier))
+    rule, about = visit.request.GET.get("finding", ""), visit.request.GET.get("about", "")
+    for finding in sight.assessment.findings(activity_id=sight.activity.id) if rule else ():
+        if finding.rule_id == rule and str(finding.subject_id) == about and finding.is_open:
+            goal = goal_of(finding)
+            if goal.section == section:
+                asks = wording.repair(finding, sight.words.language) or ""
+                form.aim(goal.field, finding.subject_id, asks=asks)
+            break
+    return form
 
 
 def around(activity: Activity, dossier: Dossier, *, add: str = "") -> Around:

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.assessment.engine.assess import catalogue_version
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.activity.steps import ReasonForm
-from gemeentedossier.desk.presenters.activity.margin import outcome_badge
-from gemeentedossier.desk.presenters.activity.page import open_by_law
+from gemeentedossier.desk.presenters.activity.adoption import open_to_decide
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import page_frame
 from gemeentedossier.desk.views.activity_sight import sight_of
@@ -27,6 +26,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
 )
 from gemeentedossier.dossier.register.policies import changed_since_read
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.organisation.permissions import check_permitted_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,8 @@ class Question:
     title: str
     text: str
     button: str
+    notes: tuple[str, ...] = ()
+    """What whoever decides should know beforehand."""
     must: bool = False
     with_findings: bool = False
     leaves: bool = False
@@ -78,13 +80,11 @@ def _question(visit: Visit, activity_id: UUID, question: Question, form: ReasonF
         form = ReasonForm(must=question.must, initial=held)
     if visit.request.method == "GET" and visit.request.GET.get("revision", str(now)) != str(now):
         messages.error(visit.request, changed_since_read(sight.activity.name))
-    language = sight.words.language
-    found = list(open_by_law(sight)) if question.with_findings else []
     shown = {
         **page_frame(visit, sight, tab=""),
         "form": form,
         "question": question,
-        "findings": [(outcome_badge(each), each.rule.label.in_language(language)) for each in found],
+        "open": open_to_decide(sight) if question.with_findings else None,
         "back_url": sight.url,
     }
     return render(visit.request, "desk/activity/step.html", shown)
@@ -92,10 +92,21 @@ def _question(visit: Visit, activity_id: UUID, question: Question, form: ReasonF
 
 @staff("register.submit_activity", only_now=True)
 def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
-    """Ask for adoption."""
-    _only_post(visit)
-    submit_activity(activity_id, revision=visit.read_revision(), by=visit.actor)
-    return _back(visit, activity_id, _("Submitted. Whoever adopts records can now look at it."))
+    """Ask for adoption, with what is still open in sight."""
+    owner_id = sight_of(visit, activity_id).activity.owner_id
+    check_permitted_for(visit.actor, "register.submit_activity", owner_id=owner_id)
+    question = Question(
+        title=_("Submit this record for adoption"),
+        text=_("Whoever adopts records reads it next. What is open may stay open; say in a note why, if that helps."),
+        button=_("Submit for adoption"),
+        with_findings=True,
+    )
+
+    def do(given: ReasonForm) -> str:
+        submit_activity(activity_id, **given.cleaned_data, by=visit.actor)
+        return _("Submitted. Whoever adopts records can now look at it.")
+
+    return _asked(visit, activity_id, question, do)
 
 
 @staff("register.confirm_activity", only_now=True)
@@ -148,6 +159,11 @@ def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
         title=_("Publish this record"),
         text=_("Everyone can read the adopted version in the public register from now on."),
         button=_("Publish"),
+        notes=(
+            _("Everything in the record becomes public, but for the owner, the security and the remarks."),
+            _("It stays readable at its own address, also after a later version, until publication is withdrawn."),
+        ),
+        with_findings=True,
     )
 
     def do(given: ReasonForm) -> str:

@@ -10,6 +10,7 @@ from django.forms import Form
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.desk.forms import agreement_steps as asked
 from gemeentedossier.desk.presenters.agreement import Fold
@@ -142,7 +143,7 @@ STEPS: Mapping[str, Step] = {
         fits=_of_kind(K.PROCESSOR),
     ),
     "duty": Step(
-        section="duties", route=EDIT, title=_("Say who meets a duty"), button=_("Record"),
+        section="duties", route=EDIT, title=_("Say who meets a duty"), button=pgettext_lazy("verb", "Record"),
         form=asked.DutyForm, fits=_of_kind(K.JOINT_CONTROLLERS),
         act=lambda key, given, by: agreements.divide_duty(
             key, given["duty"], party_id=given["party_id"], text=given["text"], by=by

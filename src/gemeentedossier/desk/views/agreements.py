@@ -98,7 +98,7 @@ def new(visit: Visit) -> HttpResponse:
             messages.success(visit.request, _("The agreement was recorded as a draft."))
             return redirect(agreement_url(visit.municipality.slug, made.id))
     title = _("Record an agreement")
-    shown = {"frame": agreement_frame(visit, title), "title": title, "form": form, "button": _("Record")}
+    shown = {"frame": agreement_frame(visit, title), "title": title, "form": form, "button": pgettext("verb", "Record")}
     return render(visit.request, "desk/agreement_edit.html", shown)
 
 

@@ -2,22 +2,26 @@
 
 import datetime as dt
 from collections import defaultdict
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
+from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.answer import AnswerWithEvidenceForm
 from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import words_of
-from gemeentedossier.desk.presenters.answers import MunicipalityPart, asked_of, part_title
+from gemeentedossier.desk.presenters.answering import answers_offered
+from gemeentedossier.desk.presenters.answers import Asked, MunicipalityPart, asked_of, part_title
 from gemeentedossier.desk.presenters.evidence import pieces_to_choose
 from gemeentedossier.desk.presenters.findings import shown_findings
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
@@ -34,7 +38,7 @@ from gemeentedossier.organisation.permissions import check_permitted, check_perm
 @staff("assessment.view_findings")
 def municipality(visit: Visit) -> HttpResponse:
     """The criteria about the municipality as a whole, per Part: what was found, and who answered what."""
-    judged, title = judged_by(visit), pgettext("page of accountability", "The municipality itself")
+    judged, title = judged_by(visit), pgettext("page of accountability", "Questions about the municipality")
     found: dict[Part, list[Finding]] = defaultdict(list)
     for finding in judged.assessment.findings():
         if finding.subject_kind is SubjectKind.ORGANISATION:
@@ -64,19 +68,29 @@ def answer(visit: Visit, kind: str, subject_id: UUID, criterion: str) -> HttpRes
     may_answer = _may_answer(visit, judged, finding)
     if visit.request.method == "POST":
         _check_may(visit, judged, finding)
+        if not answers_offered(finding):
+            return redirect(visit.request.path)
         form = _form(visit, judged, finding, bound=True)
         if _recorded(visit, finding, form):
             messages.success(visit.request, _("Your answer was recorded."))
             return redirect(visit.request.path)
     else:
         form = _form(visit, judged, finding, bound=False)
+    asked = asked_of(finding, judged, words_of(judged.dossier, at=visit.moment), visit.municipality.slug)
+    (case,) = shown_findings([finding], judged, reader_of(visit, judged))
     shown = {
-        "frame": frame_for(visit, place="desk:findings"),
-        "asked": asked_of(finding, judged, words_of(judged.dossier, at=visit.moment), visit.municipality.slug),
-        "case": shown_findings([finding], judged, reader_of(visit, judged))[0],
+        "frame": frame_for(visit, place="desk:findings", crumbs=_crumbs(visit, asked)),
+        "asked": asked,
+        "case": replace(case, finding=replace(case.finding, repair=None, also=None)),
         "form": form if may_answer else None,
     }
     return render(visit.request, "desk/answer.html", shown)
+
+
+def _crumbs(visit: Visit, asked: Asked) -> tuple[Crumb, ...]:
+    """The way here: the findings, the record, the question."""
+    findings = Crumb(label=_("Findings"), url=reverse("desk:findings", args=[visit.municipality.slug]))
+    return (findings, Crumb(label=str(asked.back.label), url=asked.back.url), Crumb(label=asked.title))
 
 
 def _asked(judged: Judged, kind: str, subject_id: UUID, criterion: str) -> Finding:
@@ -100,7 +114,7 @@ def _check_may(visit: Visit, judged: Judged, finding: Finding) -> None:
 
 
 def _may_answer(visit: Visit, judged: Judged, finding: Finding) -> bool:
-    if visit.moment or not finding.rule.is_attested:
+    if visit.moment or not answers_offered(finding):
         return False
     try:
         _check_may(visit, judged, finding)
@@ -110,11 +124,22 @@ def _may_answer(visit: Visit, judged: Judged, finding: Finding) -> bool:
 
 
 def _form(visit: Visit, judged: Judged, finding: Finding, *, bound: bool) -> AnswerWithEvidenceForm:
-    pieces = pieces_to_choose(shelf_of(visit, judged))
+    shelf = shelf_of(visit, judged)
+    pieces, people = pieces_to_choose(shelf), shelf.people()
+    offered, must_explain = answers_offered(finding), not finding.rule.is_attested
     if bound:
-        return AnswerWithEvidenceForm(visit.request.POST, visit.request.FILES, pieces=pieces)
+        return AnswerWithEvidenceForm(
+            visit.request.POST,
+            visit.request.FILES,
+            pieces=pieces,
+            people=people,
+            answers=offered,
+            must_explain=must_explain,
+        )
     given = finding.answer.attestation
     initial: dict[str, object] = {"review_on": review_day(finding.rule.review)}
+    if len(offered) == 1:
+        initial["answer"] = offered[0]
     if given:
         known = {key for key, _title in pieces}
         initial |= {
@@ -122,7 +147,9 @@ def _form(visit: Visit, judged: Judged, finding: Finding, *, bound: bool) -> Ans
             "explanation": given.explanation,
             "evidence": [str(key) for key in given.evidence_ids if str(key) in known],
         }
-    return AnswerWithEvidenceForm(initial=initial, pieces=pieces)
+    return AnswerWithEvidenceForm(
+        initial=initial, pieces=pieces, people=people, answers=offered, must_explain=must_explain
+    )
 
 
 def review_day(review: str) -> dt.date | None:
@@ -146,7 +173,7 @@ def _recorded(visit: Visit, finding: Finding, form: AnswerWithEvidenceForm) -> b
                 subject_id=finding.subject_id,
                 answer=Answer(form.cleaned_data["answer"]),
                 explanation=form.cleaned_data["explanation"],
-                review_on=form.cleaned_data["review_on"],
+                review_on=form.cleaned_data["review_on"] or review_day(finding.rule.review),
                 evidence_ids=[*chosen, *added_by(form, visit)],
                 by=visit.actor,
             )

@@ -11,9 +11,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.parts import Definition
+from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.security import DepartureForm, MeasureForm, ShowForm, SystemForm
 from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.assets import (
@@ -106,6 +108,7 @@ def _edited_system(visit: Visit, found: System, act: Callable[..., object], *, t
     dossier = judged_by(visit).dossier
     supplier = next((each.name for each in dossier.parties if each.id == found.supplier_id), "")
     form = SystemForm(visit.request.POST or None, record=found, dossier=dossier, initial={"supplier": supplier})
+    aimed(form, visit.request.GET.get("field", ""))
 
     def write() -> object:
         given = dict(form.cleaned_data)
@@ -117,6 +120,7 @@ def _edited_system(visit: Visit, found: System, act: Callable[..., object], *, t
 
 def _edited_measure(visit: Visit, found: Measure, act: Callable[..., object], *, title: str) -> HttpResponse:
     form = MeasureForm(visit.request.POST or None, record=found, dossier=judged_by(visit).dossier)
+    aimed(form, visit.request.GET.get("field", ""))
     return _edited(
         visit,
         found,
@@ -156,7 +160,11 @@ def _system_page(visit: Visit, judged: Judged, found: System, *, bound: Form | N
     may_edit = now and can_for(visit.actor, SYSTEM, owner_id=found.owner_id)
     url = reverse("desk:system-level", args=[about.slug, found.id])
     fold = Fold(
-        title=_("Decide on another level"), button=_("Record"), url=url, form=bound or DepartureForm(), anchor="levels"
+        title=_("Decide on another level"),
+        button=pgettext("verb", "Record"),
+        url=url,
+        form=bound or DepartureForm(),
+        anchor="levels",
     )
     sections = (
         Section(
@@ -189,7 +197,8 @@ def _measure_page(visit: Visit, judged: Judged, found: Measure, *, bound: Form |
     may_edit = visit.moment is None and can_for(visit.actor, MEASURE, owner_id=found.owner_id)
     url = reverse("desk:measure-show", args=[about.slug, found.id])
     form = bound or ShowForm(dossier=judged.dossier)
-    fold = Fold(title=_("Link evidence"), button=_("Link"), url=url, form=form, anchor="evidence")
+    opened = visit.request.GET.get("open") == "evidence"
+    fold = Fold(title=_("Link evidence"), button=_("Link"), url=url, form=form, anchor="evidence", opened=opened)
     sections = (
         Section(
             anchor="what",

@@ -15,6 +15,7 @@ from gemeentedossier.desk.presenters.activity.sections import section_of
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import activity_page
 from gemeentedossier.desk.views.activity_sight import answer_address, sight_of
+from gemeentedossier.desk.views.answers import review_day
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.foundation.errors import NotPermitted, Refused
@@ -31,6 +32,8 @@ def attest(visit: Visit, activity_id: UUID, criterion: str, kind: str, subject_i
     sight = sight_of(visit, activity_id)
     check_permitted_for(visit.actor, ATTEST, owner_id=sight.activity.owner_id)
     finding = _asked(sight, criterion, kind, subject_id)
+    if not finding.rule.is_attested:
+        return redirect("desk:answer", visit.municipality.slug, kind, subject_id, criterion)
     section = section_of(finding.rule)
     form = AnswerForm(visit.request.POST, auto_id=f"answer-{criterion}-{subject_id}-%s")
     if not _answered(visit, finding, form):
@@ -59,7 +62,7 @@ def _answered(visit: Visit, finding: Finding, form: AnswerForm) -> bool:
             subject_id=finding.subject_id,
             answer=Answer(form.cleaned_data["answer"]),
             explanation=form.cleaned_data["explanation"],
-            review_on=form.cleaned_data["review_on"],
+            review_on=form.cleaned_data["review_on"] or review_day(finding.rule.review),
             by=visit.actor,
         )
     except NotPermitted:

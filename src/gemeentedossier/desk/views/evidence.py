@@ -18,7 +18,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
-from gemeentedossier.desk.forms.answer import EvidenceForm, ProlongForm, WithdrawForm
+from gemeentedossier.desk.forms.answer import EvidenceForm, HandOverForm, ProlongForm, WithdrawForm
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.evidence import (
     Shelf,
@@ -35,6 +35,7 @@ from gemeentedossier.dossier.evidence.actions.evidence import (
     add_file,
     add_link,
     can_change,
+    hand_over_evidence,
     mark_lost,
     prolong_evidence,
     withdraw_evidence,
@@ -58,14 +59,14 @@ def shelf_of(visit: Visit, judged: Judged) -> Shelf:
 @staff(MAY_SEE)
 def evidence(visit: Visit) -> HttpResponse:
     """All evidence; a new piece is added here, or while answering."""
-    form = EvidenceForm(visit.request.POST or None, visit.request.FILES or None)
+    shelf = shelf_of(visit, judged_by(visit))
+    form = EvidenceForm(visit.request.POST or None, visit.request.FILES or None, people=shelf.people())
     if visit.request.method == "POST":
         check_permitted(visit.actor, MAY_ADD)
         if added := _recorded(form, visit):
             messages.success(visit.request, _("The evidence was recorded."))
             return redirect(piece_url(visit.municipality.slug, added[0]))
     title = pgettext("page of accountability", "Evidence")
-    shelf = shelf_of(visit, judged_by(visit))
     shown = {
         "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, title)),
         "title": title,
@@ -110,13 +111,19 @@ def added_by(form: Form, visit: Visit) -> list[UUID]:
             given["file"].read(),
             file_name=given["file"].name,
             title=given["title"],
+            owner_id=given["owner_id"],
             valid_until=given["valid_until"],
             by=visit.actor,
         )
         added.append(file.id)
     if given["url"]:
         link = add_link(
-            given["url"], seen=given["seen"], title=given["title"], valid_until=given["valid_until"], by=visit.actor
+            given["url"],
+            seen=given["seen"],
+            title=given["title"],
+            owner_id=given["owner_id"],
+            valid_until=given["valid_until"],
+            by=visit.actor,
         )
         added.append(link.id)
     return added
@@ -138,6 +145,19 @@ def prolong(visit: Visit, key: UUID) -> HttpResponse:
     if not form.is_valid() or not _done(form, lambda: prolong_evidence(key, by=visit.actor, **form.cleaned_data)):
         return _piece_page(visit, key, prolonging=form)
     messages.success(visit.request, _("The evidence holds until the day that you chose."))
+    return redirect(piece_url(visit.municipality.slug, key))
+
+
+@staff(MAY_CHANGE)
+def hand_over(visit: Visit, key: UUID) -> HttpResponse:
+    """Say who looks after it from now on; only asked by POST."""
+    if visit.request.method != "POST":
+        return redirect(piece_url(visit.municipality.slug, key))
+    _known(visit, key)
+    form = HandOverForm(visit.request.POST, people=shelf_of(visit, judged_by(visit)).people())
+    if not form.is_valid() or not _done(form, lambda: hand_over_evidence(key, by=visit.actor, **form.cleaned_data)):
+        return _piece_page(visit, key, handing=form)
+    messages.success(visit.request, _("Somebody else looks after the evidence now."))
     return redirect(piece_url(visit.municipality.slug, key))
 
 
@@ -183,15 +203,18 @@ def _piece_page(
     *,
     prolonging: Form | None = None,
     withdrawing: Form | None = None,
+    handing: Form | None = None,
     is_gone: bool = False,
 ) -> HttpResponse:
     judged, found = judged_by(visit), _known(visit, key)
     shelf, slug = shelf_of(visit, judged), visit.municipality.slug
-    index = pgettext("page of accountability", "Evidence")
+    index, shelf_url = pgettext("page of accountability", "Evidence"), reverse("desk:evidence", args=[slug])
     theirs = can_change(visit.actor, owner_id=found.owner_id, added_by_id=found.added_by_id)
     may_change = theirs and not visit.moment and found.withdrawn_at is None
     shown = {
-        "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, index, found.title)),
+        "frame": frame_for(
+            visit, place="desk:accountability", crumbs=account_crumbs(visit, (index, shelf_url), found.title)
+        ),
         "piece": found,
         "is_gone": is_gone or found.lost_at is not None,
         "definitions": piece_definitions(found, shelf),
@@ -199,6 +222,9 @@ def _piece_page(
         "file_url": reverse("desk:evidence-file", args=[slug, key]) if found.kind is EvidenceKind.FILE else "",
         "prolonging": (prolonging or ProlongForm(initial={"valid_until": found.valid_until})) if may_change else None,
         "withdrawing": withdrawing or WithdrawForm() if may_change else None,
+        "carried": shelf.carried(key),
+        "handing": handing or HandOverForm(people=shelf.people()) if may_change else None,
+        "hand_over_url": reverse("desk:evidence-hand-over", args=[slug, key]),
         "prolong_url": reverse("desk:evidence-prolong", args=[slug, key]),
         "withdraw_url": reverse("desk:evidence-withdraw", args=[slug, key]),
         "back_url": reverse("desk:evidence", args=[slug]),

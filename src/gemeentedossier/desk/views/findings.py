@@ -29,6 +29,7 @@ from gemeentedossier.desk.views.activity_sight import may_edit
 from gemeentedossier.organisation.permissions import can, can_for
 
 PAGE = 50
+CLASSIFY = "security.classify_activity"
 
 
 def judged_by(visit: Visit) -> Judged:
@@ -39,21 +40,36 @@ def judged_by(visit: Visit) -> Judged:
 def reader_of(visit: Visit, judged: Judged) -> Reader:
     """For whom, and which records they can mend."""
     mends = frozenset(activity.id for activity in judged.dossier.activities if may_edit(visit, activity))
+    classifies: frozenset[UUID] = frozenset()
     if visit.moment is None:
+        known = judged.dossier.activities
+        classifies = frozenset(a.id for a in known if can_for(visit.actor, CLASSIFY, owner_id=a.owner_id))
         agreed = judged.dossier.agreements
         mends |= {a.id for a in agreed if can_for(visit.actor, "agreements.edit_agreement", owner_id=a.owner_id)}
         systems, measures = judged.dossier.systems, judged.dossier.measures
         mends |= {s.id for s in systems if can_for(visit.actor, "assets.edit_system", owner_id=s.owner_id)}
         mends |= {m.id for m in measures if can_for(visit.actor, "assets.edit_measure", owner_id=m.owner_id)}
+        mends |= _law_mended_by(visit, judged)
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
     return Reader(
         slug=visit.municipality.slug,
         mends=mends,
+        classifies=classifies,
+        records_rights=visit.moment is None and can(visit.actor, "security.record_right"),
         answers_for_all=answers_for_all,
+        edits_organisation=visit.moment is None and can(visit.actor, "organisation.edit_organisation"),
         sets_aside=visit.moment is None and can(visit.actor, "governance.suppress_finding"),
         sets_unlawful_aside=visit.moment is None and can(visit.actor, "governance.suppress_unlawful"),
         at=visit.moment,
     )
+
+
+def _law_mended_by(visit: Visit, judged: Judged) -> frozenset[UUID]:
+    """The readings and positions of which this visit may change something: themselves, or what rests on them."""
+    rely = can(visit.actor, "governance.record_reliance")
+    read = rely or can(visit.actor, "governance.decide_interpretation")
+    readings = (each.id for each in judged.dossier.interpretations if read)
+    return frozenset(readings) | {p.id for m in judged.dossier.matters if rely for p in m.positions}
 
 
 @staff("assessment.view_findings")

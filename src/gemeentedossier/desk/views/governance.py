@@ -102,10 +102,10 @@ def _found(judged: Judged, kind: str, subject_id: UUID, rule_id: str) -> Finding
 
 
 def _asking(visit: Visit, form: Form, *, title: str, lead: str, button: str) -> HttpResponse:
+    list_url = reverse("desk:suppressions", args=[visit.municipality.slug])
+    crumbs = account_crumbs(visit, (_("Findings set aside"), list_url), title)
     shown = {
-        "frame": frame_for(
-            visit, place="desk:accountability", crumbs=account_crumbs(visit, _("Findings set aside"), title)
-        ),
+        "frame": frame_for(visit, place="desk:accountability", crumbs=crumbs),
         "title": title,
         "lead": lead,
         "form": form,

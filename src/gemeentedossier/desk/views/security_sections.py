@@ -3,10 +3,12 @@
 from django.forms import Form
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import whole_in
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
+from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.security import AccessForm, GoneForm, RightForm
 from gemeentedossier.desk.presenters.access import matrix_table, rights_table
 from gemeentedossier.desk.presenters.agreement import Fold, Section
@@ -77,22 +79,26 @@ def _open_cases(visit: Visit, judged: Judged, activity: Activity) -> tuple[tuple
 def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Activity) -> tuple[Fold, ...]:
     slug, dossier = visit.municipality.slug, judged.dossier
     recorded = bound if isinstance(bound, RightForm) else RightForm(activity=activity, dossier=dossier)
-    gone = bound if isinstance(bound, GoneForm) else GoneForm(activity=activity, dossier=dossier)
+    asked = visit.request.GET.get("gone", "")
+    unbound = GoneForm(activity=activity, dossier=dossier, initial={"right_id": asked})
+    gone = bound if isinstance(bound, GoneForm) else aimed(unbound, "right_id" if asked else "")
     there = any(each.activity_id == activity.id for each in dossier.access_rights)
     may_remove = there and can_for(visit.actor, GONE, owner_id=activity.owner_id)
     found = Fold(
         title=_("Record a right that was found"),
-        button=_("Record"),
+        button=pgettext("verb", "Record"),
         url=reverse("desk:activity-right", args=[slug, activity.id]),
         form=recorded,
         anchor="rights",
     )
     withdrawn = Fold(
         title=_("A right is gone"),
-        button=_("Record"),
+        button=pgettext("verb", "Record"),
         url=reverse("desk:activity-right-gone", args=[slug, activity.id]),
         form=gone,
         anchor="rights",
+        id="gone",
+        opened=bool(asked),
     )
     return (found, withdrawn) if may_remove else (found,)
 

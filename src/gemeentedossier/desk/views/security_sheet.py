@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import whole_in
 from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.security import AccessForm, LevelsForm
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
@@ -41,7 +42,7 @@ def classify(visit: Visit, activity_id: UUID) -> HttpResponse:
     judged = judged_by(visit)
     activity = activity_in(judged, activity_id)
     found = next((each for each in judged.dossier.classifications if each.activity_id == activity.id), None)
-    form = LevelsForm(visit.request.POST or None, found=found)
+    form = aimed(LevelsForm(visit.request.POST or None, found=found), visit.request.GET.get("field", ""))
     if visit.request.method == "POST" and form.is_valid():
         wanted = Classification(id=new_id(), activity_id=activity.id, **form.cleaned_data)
         try:

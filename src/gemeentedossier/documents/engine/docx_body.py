@@ -24,7 +24,7 @@ from .blocks import (
 from .docx_styles import MARGIN, PAGE, WIDTH, numbered_list
 from .look import column_shares
 from .provenance import Provenance
-from .sources import Source, Sources, fields_of, reason_of, running, words_of
+from .sources import Source, Sources, fields_of, marks_of, reason_of, running, words_of
 from .wording import wording_of
 
 NAMESPACES = (
@@ -227,8 +227,9 @@ class Body:
             self._tips[sentence.provenance] = escape(reason[:_LONGEST_TIP])
         tip = self._tips[sentence.provenance]
         links = (
-            f'<w:hyperlink w:anchor="source_{each}" w:tooltip="{tip}">{_run(str(each), "SourceMark")}</w:hyperlink>'
-            for each in numbers
+            f'<w:hyperlink w:anchor="source_{each.first}" w:tooltip="{tip}">'
+            f"{_run(each.held, 'SourceMark')}</w:hyperlink>"
+            for each in marks_of(numbers)
         )
         return _run("\u2060", "SourceMark") + _run(",\u2009", "SourceMark").join(links)
 

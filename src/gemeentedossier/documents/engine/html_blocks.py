@@ -21,7 +21,7 @@ from .blocks import (
 )
 from .placing import FRONT, Placer
 from .provenance import Provenance, RecordOrigin
-from .sources import Source, Sources, words_of
+from .sources import Source, Sources, marks_of, words_of
 from .wording import Wording, wording_of
 
 _TAGS = {RunStyle.STRONG: "strong", RunStyle.EMPHASIS: "em", RunStyle.TERM: "dfn"}
@@ -68,7 +68,7 @@ class _Writing:
         yield f'<dl class="paper-facts"><div><dt>{words.version}</dt><dd>{escape(document.version)}</dd></div>'
         yield f"<div><dt>{words.as_of}</dt><dd>{moment}</dd></div></dl>"
         yield f'<div class="paper-tools" data-paper-tools hidden><p>{escape(words.hint)}</p>'
-        yield '<button type="button" class="paper-button" aria-pressed="false" data-paper-marks>'
+        yield f'<button type="button" class="paper-button" data-paper-marks="{escape(words.hide_marks)}">'
         yield f"{escape(words.show_marks)}</button></div>"
         yield "</header>"
 
@@ -166,7 +166,10 @@ class _Writing:
         return f'<span class="paper-s" id="{placed.id}" tabindex="-1" data-sources="{tokens}">{words}</span>{marks}'
 
     def _marks(self, numbers: Sequence[int]) -> str:
-        links = (f'<a href="#source-{each}" aria-label="{self._words.source} {each}">{each}</a>' for each in numbers)
+        links = (
+            f'<a href="#source-{each.first}" aria-label="{self._words.source} {each.shown}">{each.shown}</a>'
+            for each in marks_of(numbers)
+        )
         return f'<sup class="paper-marks">{", ".join(links)}</sup>'
 
     def _token(self, provenance: Provenance) -> str:

@@ -24,7 +24,7 @@ from .blocks import (
 from .look import Look, column_shares
 from .odt_styles import NAMESPACES, WIDTH_MM, encoded
 from .provenance import Provenance
-from .sources import Source, Sources, fields_of, reason_of, running, words_of
+from .sources import Source, Sources, fields_of, marks_of, reason_of, running, words_of
 from .wording import wording_of
 
 _RUN_STYLES = {RunStyle.STRONG: "Strong Emphasis", RunStyle.EMPHASIS: "Emphasis", RunStyle.TERM: "Term"}
@@ -228,9 +228,10 @@ class Content:
             self._tips[sentence.provenance] = escape(reason_of(sentence.provenance, wording=self._words))
         tip = self._tips[sentence.provenance]
         links = (
-            f'<text:a xlink:type="simple" xlink:href="#source-{each}" office:title="{tip}" '
-            f'text:style-name="Source_20_Mark" text:visited-style-name="Source_20_Mark">{each}</text:a>'
-            for each in numbers
+            f'<text:a xlink:type="simple" xlink:href="#source-{each.first}" office:title="{tip}" '
+            f'text:style-name="Source_20_Mark" text:visited-style-name="Source_20_Mark">'
+            f"{each.held}</text:a>"
+            for each in marks_of(numbers)
         )
         joined = ",\u2009".join(links)
         return f'<text:span text:style-name="Source_20_Mark">\u2060{joined}</text:span>'

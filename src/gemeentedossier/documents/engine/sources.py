@@ -1,6 +1,6 @@
 """The numbered list of sources of a document, and the small marks that lead to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gemeentedossier.catalogue.facts.citations import cited
@@ -10,6 +10,9 @@ from .placing import sentences_of
 from .provenance import ClauseOrigin, CriterionOrigin, LawOrigin, Origin, Provenance, RecordOrigin
 from .wording import Wording
 
+_MOST_APART = 2
+"""Two numbers that follow each other read as easily apart."""
+
 
 @dataclass(slots=True)
 class Source:
@@ -18,6 +21,37 @@ class Source:
     number: int
     origin: Origin
     fields: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark after a sentence: a number, or a row of numbers without a gap. It leads to the first of them."""
+
+    first: int
+    shown: str
+
+    @property
+    def held(self) -> str:
+        """What is shown, for writers that would end a line after the dash."""
+        return self.shown.replace("–", "–\u2060")
+
+
+def marks_of(numbers: Iterable[int]) -> tuple[Mark, ...]:
+    """The marks for numbers in rising order; three or more that follow each other are one mark, such as “10–66”."""
+    rows: list[list[int]] = []
+    for each in numbers:
+        if rows and each == rows[-1][-1] + 1:
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    return tuple(mark for row in rows for mark in _of_a_row(row))
+
+
+def _of_a_row(row: Sequence[int]) -> Iterator[Mark]:
+    if len(row) > _MOST_APART:
+        yield Mark(row[0], f"{row[0]}–{row[-1]}")
+    else:
+        yield from (Mark(each, str(each)) for each in row)
 
 
 class Sources:

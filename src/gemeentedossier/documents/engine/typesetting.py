@@ -22,7 +22,7 @@ from .blocks import (
 )
 from .glyphs import Glyphs
 from .look import Look, column_shares
-from .sources import Source, Sources, fields_of, running, words_of
+from .sources import Source, Sources, fields_of, marks_of, running, words_of
 from .wording import wording_of
 
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
@@ -153,7 +153,7 @@ class _Typesetting:
             words = self._breakable(self._spell(run.text))
             link = run.href if run.href.startswith(("http", "mailto:")) else ""
             runs.append(["p" if run.href and not link else _RUNS[run.style], words, link])
-        return [runs, list(numbers)]
+        return [runs, [[each.first, each.shown] for each in marks_of(numbers)]]
 
     def _spell(self, text: str) -> str:
         return self._glyphs.spell(text)

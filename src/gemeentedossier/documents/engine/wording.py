@@ -36,6 +36,7 @@ class Wording:
     why: str
     hint: str
     show_marks: str
+    hide_marks: str
     skip: str
     attached: str
     notes: dict[NoteKind, str]
@@ -69,6 +70,7 @@ DUTCH = Wording(
     why="Waarom staat dit hier?",
     hint="Klik op een zin en zie waarop hij berust. Met het toetsenbord: Tab, pijl links of rechts, Enter.",
     show_marks="Toon bronnummers",
+    hide_marks="Verberg bronnummers",
     skip="Naar de tekst",
     attached="De gegevens waaruit dit document is gemaakt",
     notes={
@@ -103,6 +105,7 @@ ENGLISH = Wording(
     why="Why does this stand here?",
     hint="Click a sentence to see what it rests on. With the keyboard: Tab, left or right arrow, Enter.",
     show_marks="Show source numbers",
+    hide_marks="Hide source numbers",
     skip="Skip to the text",
     attached="The data from which this document was made",
     notes={

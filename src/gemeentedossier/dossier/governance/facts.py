@@ -43,15 +43,23 @@ class Interpretation:
     decided_on: dt.date
     review_on: dt.date | None = None
     ended_on: dt.date | None = None
+    ended_because: str = ""
+
+    def is_ended_on(self, day: dt.date) -> bool:
+        """Whether it was the municipality's reading and is not any more; ``ended_on`` is the first such day."""
+        return self.ended_on is not None and self.ended_on <= day
 
     def holds_on(self, day: dt.date) -> bool:
-        """Whether it is the municipality's reading on that day; ``ended_on`` is the first day on which it is not."""
-        return self.decided_on <= day and (self.ended_on is None or self.ended_on > day)
+        """Whether it is the municipality's reading on that day."""
+        return self.decided_on <= day and not self.is_ended_on(day)
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What somebody holds about a contested matter; ``reference`` says where that can be read."""
+    """What somebody holds about a contested matter; ``reference`` says where that can be read.
+
+    ``stated_on`` is when they said it; ``recorded_at`` when the municipality knew, None where nobody wrote that down.
+    """
 
     id: UUID
     holder: PositionHolder
@@ -59,6 +67,9 @@ class Position:
     reference: str
     stated_on: dt.date
     url: str = ""
+    recorded_by_id: UUID | None = None
+    recorded_by: str = ""
+    recorded_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

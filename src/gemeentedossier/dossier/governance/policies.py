@@ -34,9 +34,24 @@ def check_not_ahead(day: dt.date, *, today: dt.date) -> None:
         raise Refused(_("That day is still to come. Give the day on which this was decided or stated."))
 
 
+def check_to_come(day: dt.date | None, *, today: dt.date) -> None:
+    """Raises Refused where the day on which something is looked at again has come already; None names no day."""
+    if day is not None and day <= today:
+        raise Refused(_("Choose a later day on which this must be looked at again."))
+
+
+def check_all_there(found: int, *, asked: int) -> None:
+    """Raises Refused where somebody else changed what rests on it since the page was opened."""
+    if not asked:
+        raise Refused(_("Choose at least one record that was looked at again."))
+    if found != asked:
+        raise Refused(
+            _("Some of these records rest on something else by now. Open the page again; nothing was changed.")
+        )
+
+
 def check_appetite(statement: str, *, decided_on: dt.date, review_on: dt.date | None, today: dt.date) -> None:
     """Raises Refused where it does not say what the level means, and for days that cannot be."""
     check_says(statement, what=_("what that means"))
     check_not_ahead(decided_on, today=today)
-    if review_on and review_on <= today:
-        raise Refused(_("Choose a later day on which to look at this again."))
+    check_to_come(review_on, today=today)

@@ -38,11 +38,12 @@ def interpretations_from(rows: Rows, people: Names) -> tuple[Interpretation, ...
     return tuple(sorted(made, key=lambda each: (each.norm, each.decided_on, each.id)))
 
 
-def matters_from(rows: Rows) -> tuple[ContestedMatter, ...]:
+def matters_from(rows: Rows, people: Names) -> tuple[ContestedMatter, ...]:
     """All contested matters, by title, with their positions, oldest first."""
     matters, positions = list(rows(models.ContestedMatter)), defaultdict[UUID, list[Position]](list)
     for row in rows(models.Position) if matters else ():
-        positions[row["matter_id"]].append(shaped(Position, row))
+        stated = shaped(Position, row, recorded_by=people.get(row["recorded_by_id"], ""))
+        positions[row["matter_id"]].append(stated)
     made = (
         shaped(
             ContestedMatter,

@@ -80,7 +80,7 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
         evidence=evidence_from(rows, people),
         suppressions=suppressions_from(rows, people),
         interpretations=interpretations_from(rows, people),
-        matters=matters_from(rows),
+        matters=matters_from(rows, people),
         reliances=reliances_from(rows, people),
         agreements=agreements_from(rows, people=people, parties=named),
         role_tests=role_tests_from(rows, people=people, parties=named),

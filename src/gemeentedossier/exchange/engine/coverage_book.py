@@ -257,7 +257,7 @@ def _lot(lot: Lot, judged: Judged, links: BookLinks, language: str) -> Iterator[
         activity = judged.activity_of(finding)
         yield (
             activity.reference if activity else "",
-            record_name(finding.case),
+            record_name(finding.case, language),
             finding.subject_kind.value,
             rule.part.value,
             label,

@@ -8,7 +8,7 @@ from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.exchange.example import assets, secured, weighed
+from gemeentedossier.exchange.example import assets, readings, secured, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
 from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests
@@ -42,6 +42,9 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
             )
         ),
         suppressions=(_suppression(activities),),
+        interpretations=readings.INTERPRETATIONS,
+        matters=readings.MATTERS,
+        reliances=readings.reliances(activities),
         evidence=tuple(sorted((CERTIFICATE, *assets.EVIDENCE), key=lambda e: (e.title, e.id))),
         agreements=in_snapshot_order((*sound_agreements(sound), *faulty_agreements(activities))),
         role_tests=role_tests(activities),

@@ -13,6 +13,7 @@ class Controller(MunicipalityRecord):
     contact = models.CharField(
         max_length=300, blank=True, help_text="Where people reach it: a role mailbox or address."
     )
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "name"], name="controller_name_once")]

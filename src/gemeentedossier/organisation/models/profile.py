@@ -16,6 +16,7 @@ class OrganisationProfile(MunicipalityRecord):
     data_protection_officer_contact = models.CharField(max_length=300, blank=True)
     rights_page = models.URLField(blank=True)
     complaint_page = models.URLField(blank=True)
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality"], name="one_profile_a_municipality")]

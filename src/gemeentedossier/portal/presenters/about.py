@@ -37,9 +37,11 @@ def decisions(activity: Activity) -> Section:
     )
 
 
-def this_text(version: ActivityVersion, *, address: str, json_address: str) -> Section:
-    """The version, its dates and its permanent address."""
+def this_text(version: ActivityVersion, *, address: str, json_address: str, worded_anew: bool) -> Section:
+    """The version, its dates, by which law it is worded, and its permanent address."""
     published = day(version, "published_at")
+    anew = _("This edition is no longer here. Names of laws, data and periods above read as they do today.")
+    law = Item(text=version.catalogue_version, note=anew if worded_anew else "")
     return Section(
         identifier="version",
         title=_("About this text"),
@@ -53,7 +55,7 @@ def this_text(version: ActivityVersion, *, address: str, json_address: str) -> S
                         items=(Item(text=published),) if published else (),
                         missing=_("Not published yet"),
                     ),
-                    Fact(label=_("Law as known in"), items=(Item(text=version.catalogue_version),)),
+                    Fact(label=_("Law as known in"), items=(law,)),
                     Fact(
                         label=_("Permanent address"),
                         items=(

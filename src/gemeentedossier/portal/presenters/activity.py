@@ -29,10 +29,14 @@ def activity_page(
     version: ActivityVersion,
     successor: ActivityVersion | None,
     catalogue: Catalogue,
+    worded_anew: bool,
     contacts: Contacts,
     addresses: Addresses,
 ) -> ActivityPage:
-    """The page of a version, from its frozen text, the catalogue and the contact points of today."""
+    """The page of a version, from its frozen text, the catalogue that it was adopted with and today's contact points.
+
+    ``worded_anew`` says that this catalogue is another, since that one is no longer here.
+    """
     badge = state_badge(activity.processing_state)
     badges: tuple[Badge, ...] = (badge,) if badge else ()
     holds_now = version.is_public and successor is None
@@ -44,7 +48,7 @@ def activity_page(
         summary=_summary(activity, catalogue),
         sections=(
             *_told(activity, catalogue, contacts),
-            about.this_text(version, address=addresses.version, json_address=addresses.json),
+            about.this_text(version, address=addresses.version, json_address=addresses.json, worded_anew=worded_anew),
         ),
         address=addresses.version,
         json_address=addresses.json,

@@ -1,5 +1,7 @@
 """Where a law can be read: citations with links, from the catalogue."""
 
+import re
+
 from django.utils.text import capfirst
 
 from gemeentedossier.catalogue.facts import Catalogue, Statute
@@ -10,6 +12,8 @@ from gemeentedossier.portal.presenters.words import language
 GDPR = "gdpr"
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{celex}"
 WETTEN = "https://wetten.overheid.nl/{bwb}"
+
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
 def statute_url(statute: Statute | None) -> str:
@@ -51,6 +55,11 @@ def provision(catalogue: Catalogue, provision_id: str, *, text: str = "") -> Ite
         url=safe_url(found.source.url or "") or statute_url(statute),
         note=found.summary.in_language(language()),
     )
+
+
+def mail_to(contact: str) -> str:
+    """A link that writes to the contact where that is one e-mail address and nothing else; empty otherwise."""
+    return f"mailto:{contact}" if _MAILBOX.fullmatch(contact) else ""
 
 
 def safe_url(url: str) -> str:

@@ -9,7 +9,7 @@ from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.portal.engine.rights import RightHeld, Standing, grounds_of, rights_for
-from gemeentedossier.portal.presenters.law import gdpr, safe_url
+from gemeentedossier.portal.presenters.law import gdpr, mail_to, safe_url
 from gemeentedossier.portal.presenters.parts import Fact, Group, Item, Section
 from gemeentedossier.portal.queries import Contacts
 
@@ -89,9 +89,10 @@ def general_rights(catalogue: Catalogue) -> tuple[Group, ...]:
 def how_to_use(contacts: Contacts) -> tuple[Item, ...]:
     """Where to send a request; empty where nobody recorded it."""
     page = safe_url(contacts.rights_page)
+    point = contacts.contact_point
     return (
         *((Item(text=_("Ask for it on the page of the municipality"), url=page),) if page else ()),
-        *((Item(text=contacts.contact_point, own=True),) if contacts.contact_point else ()),
+        *((Item(text=point, url=mail_to(point), own=True),) if point else ()),
     )
 
 

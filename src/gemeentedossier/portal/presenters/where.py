@@ -1,5 +1,6 @@
 """Who receives the data, whether they leave the EEA, and how long they are kept."""
 
+import re
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -14,6 +15,12 @@ from gemeentedossier.portal.presenters.law import provision
 from gemeentedossier.portal.presenters.names import named
 from gemeentedossier.portal.presenters.parts import Fact, Group, Item, Section
 from gemeentedossier.portal.presenters.words import language, mechanism, trigger
+
+_ONLY_A_TERM = re.compile(
+    r"\W*(?:\w+\W+)?(?:jaar|jaren|jr|maand|maanden|mnd|week|weken|dag|dagen|years?|months?|weeks?|days?)\W*",
+    re.IGNORECASE,
+)
+"""A text such as “1 jaar”: how long, and nothing about the moment from which it counts."""
 
 
 def receivers(activity: Activity, catalogue: Catalogue) -> Section:
@@ -116,19 +123,21 @@ def _period(period: RetentionPeriod, catalogue: Catalogue) -> Group:
         title=Item(text=period.applies_to, own=True) if period.applies_to else None,
         facts=(
             Fact(label=_("Kept for"), items=(told,) if told else (), missing=_("It is not recorded how long.")),
-            *(() if permanent else (_counting(period, rule),)),
+            *(() if permanent else (start_of(period, rule),)),
             *_rule(period, rule, catalogue),
         ),
     )
 
 
-def _counting(period: RetentionPeriod, rule: RetentionRule | None) -> Fact:
+def start_of(period: RetentionPeriod, rule: RetentionRule | None) -> Fact:
+    """From which moment the term counts."""
     if words := trigger(period.trigger):
         items: tuple[Item, ...] = (Item(text=words),)
     elif rule:
         items = (Item(text=rule.trigger_words.in_language(language())),)
     else:
-        items = (Item(text=period.text, own=True),) if period.period and period.text else ()
+        says_more = period.period and period.text and not _ONLY_A_TERM.fullmatch(period.text)
+        items = (Item(text=period.text, own=True),) if says_more else ()
     return Fact(label=_("Counted"), items=items, missing=_("It is not recorded from which moment."))
 
 

@@ -5,6 +5,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.dossier.register.enums import ActivityRole, PartyRole
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.portal.presenters.law import mail_to
 from gemeentedossier.portal.presenters.parts import Fact, Group, Item, Section
 from gemeentedossier.portal.queries import Contacts
 
@@ -36,27 +37,31 @@ def contact_facts(contacts: Contacts) -> tuple[Fact, ...]:
     return (
         Fact(
             label=_("Questions about privacy"),
-            items=(Item(text=point, own=True),) if point else (),
+            items=(Item(text=point, url=mail_to(point), own=True),) if point else (),
             missing=_("The municipality has not recorded a contact point."),
         ),
         Fact(
             label=_("Data protection officer"),
-            items=(Item(text=officer, own=True),) if officer else (),
+            items=(Item(text=officer, url=mail_to(officer), own=True),) if officer else (),
             missing=_("The municipality has not recorded how to reach the officer."),
         ),
     )
 
 
+def _reached(name: str, contact: str) -> Item:
+    return Item(text=name, own=True, note=contact, note_url=mail_to(contact))
+
+
 def controllers(contacts: Contacts) -> tuple[Item, ...]:
     """All controllers of the municipality."""
-    return tuple(Item(text=name, own=True, note=contact) for _id, name, contact in contacts.controllers)
+    return tuple(_reached(name, contact) for _id, name, contact in contacts.controllers)
 
 
 def _controllers(activity: Activity, contacts: Contacts) -> tuple[Item, ...]:
     reached = {identifier: contact for identifier, _name, contact in contacts.controllers}
     pairs = zip(activity.controller_ids, activity.controllers, strict=False)
     return (
-        *(Item(text=name, own=True, note=reached.get(identifier, "")) for identifier, name in pairs),
+        *(_reached(name, reached.get(identifier, "")) for identifier, name in pairs),
         *(Item(text=name, own=True) for name in activity.controllers_own),
     )
 

@@ -11,7 +11,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import catalogue_named, current_catalogue
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.foundation.models import Municipality
@@ -42,12 +42,13 @@ def as_page(
     request: HttpRequest, municipality: Municipality, *, version: ActivityVersion, successor: ActivityVersion | None
 ) -> HttpResponseBase:
     """The version as a page; kept by the reader's own browser only, and asked after at each visit."""
-    activity = frozen_text(version)
+    activity, then = frozen_text(version), catalogue_named(version.catalogue_version)
     page = activity_page(
         activity,
         version=version,
         successor=successor,
-        catalogue=current_catalogue(),
+        catalogue=then or current_catalogue(),
+        worded_anew=then is None,
         contacts=contacts(),
         addresses=addresses_of(request, municipality, version),
     )

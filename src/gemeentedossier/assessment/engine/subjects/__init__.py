@@ -2,7 +2,8 @@
 
 A field that is None is unknown: its name is then absent from the expression's context and the rule gives a gap.
 
-- ``…_written`` is true where the text stands in the record and unknown where it does not: never false.
+- ``…_written`` is true where a text stands in the record; unknown, and never false, where none does or where it is
+  not finished (a blank, a note for later, an answer without words).
 - ``has_…`` and ``…_count`` say what stands in the record, and are never unknown unless their line says so.
 - ``is_…`` and the other truths are true, false or unknown. A truth about a set (``has_special_data``) is false
   only when every member is known not to have it.

@@ -1,7 +1,7 @@
 """From an agreement, and what it covers in the register, to the agreement as a subject of rules."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,8 +14,10 @@ from gemeentedossier.assessment.engine.subjects.agreement import (
     RegisterFields,
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_agreement
+from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import fits_levels
-from gemeentedossier.assessment.engine.subjects.truths import any_of, over_a_year_ago
+from gemeentedossier.assessment.engine.subjects.truths import any_of, over_a_year_ago, written
 from gemeentedossier.assessment.engine.subjects.whole import Whole
 from gemeentedossier.dossier.agreements.engine.chain import unlisted
 from gemeentedossier.dossier.agreements.engine.term import holds_on, last_day, state_on
@@ -61,11 +63,22 @@ def agreement_subject(agreement: Agreement, around: Surroundings, law: Law) -> A
     covered = around.covered_by(agreement)
     return AgreementSubject(
         **vars(_itself(agreement, covered, around, law)),
-        **vars(_processor(agreement, fits=_fits_levels(agreement, covered, around, law))),
+        **vars(_processor(agreement, law, fits=_fits_levels(agreement, covered, around, law))),
         **vars(_place(agreement, covered, law)),
         **vars(_register(agreement, covered, around, law)),
-        **vars(_arrangement(agreement)),
+        **vars(_arrangement(agreement, law.lint)),
+        **vars(left_over_in(texts_of_agreement(agreement), law.lint)),
     )
+
+
+def agreed_in(agreement: Agreement, lint: Lint) -> Callable[[Point], bool | None]:
+    """Return what was agreed on a point; unknown where nobody recorded it, or only a blank stands in its words."""
+    blank = {each.point for each in agreement.points if each.agreed and lint.is_unfinished(each.text)}
+
+    def agreed(point: Point) -> bool | None:
+        return None if point in blank else agreement.agreed(point)
+
+    return agreed
 
 
 def is_done_with(agreement: AgreementSubject) -> bool:
@@ -115,13 +128,13 @@ def _fits_levels(agreement: Agreement, covered: tuple[Activity, ...], around: Su
 
     Where levels or measures of what it covers are not recorded, what somebody read in the contract holds.
     """
-    said = agreement.agreed(Point.SECURITY_FITS_CLASSIFICATION)
+    said = agreed_in(agreement, law.lint)(Point.SECURITY_FITS_CLASSIFICATION)
     shown = fits_levels((around.whole.secured_of(each) for each in covered), law)
     return said if said is False or shown is None else shown
 
 
-def _processor(agreement: Agreement, *, fits: bool | None) -> ProcessorFields:
-    said, choice = agreement.agreed, agreement.subprocessor_authorisation
+def _processor(agreement: Agreement, law: Law, *, fits: bool | None) -> ProcessorFields:
+    said, choice = agreed_in(agreement, law.lint), agreement.subprocessor_authorisation
     return ProcessorFields(
         guarantees_assessed_first=said(Point.GUARANTEES_ASSESSED_FIRST),
         describes_processing=said(Point.DESCRIBES_PROCESSING),
@@ -154,7 +167,7 @@ def _place(agreement: Agreement, covered: tuple[Activity, ...], law: Law) -> Pla
         processes_outside_eea=True if outside else (False if known else None),
         countries_outside_eea=outside if outside or known else None,
         parent_outside_eea=None if parent is None else not parent,
-        foreign_orders_agreed=agreement.agreed(Point.FOREIGN_ORDERS_AGREED),
+        foreign_orders_agreed=agreed_in(agreement, law.lint)(Point.FOREIGN_ORDERS_AGREED),
         activities_denying_transfer=denying if covered else None,
         activities_denying_transfer_count=len(denying) if covered else None,
     )
@@ -227,10 +240,11 @@ def _systems_in_use(
     return tuple(each.name for each in around.systems if each.id in (own & used) - others)
 
 
-def _arrangement(agreement: Agreement) -> ArrangementFields:
-    said, duties = agreement.agreed, {each.duty for each in agreement.duties}
+def _arrangement(agreement: Agreement, lint: Lint) -> ArrangementFields:
+    said = agreed_in(agreement, lint)
+    duties = {each.duty for each in agreement.duties if not lint.is_unfinished(each.text)}
     divided = True if {Duty.INFORMATION, Duty.REQUESTS} <= duties else None
-    shown = True if agreement.essence_place.strip() else None
+    shown = written(agreement.essence_place, lint)
     return ArrangementFields(
         information_and_requests_divided=divided or said(Point.INFORMATION_AND_REQUESTS_DIVIDED),
         essence_available=shown or said(Point.ESSENCE_AVAILABLE),

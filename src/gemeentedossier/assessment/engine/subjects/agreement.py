@@ -6,6 +6,8 @@ One agreement serves many activities, so what it shares with them is counted and
 import datetime as dt
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
+
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementFields:
@@ -134,5 +136,7 @@ class ArrangementFields:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AgreementSubject(AgreementFields, ProcessorFields, PlaceFields, RegisterFields, ArrangementFields):
+class AgreementSubject(
+    AgreementFields, ProcessorFields, PlaceFields, RegisterFields, ArrangementFields, UnfinishedFields
+):
     """What rules can ask of one agreement."""

@@ -12,6 +12,7 @@ from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
 from gemeentedossier.assessment.engine.subjects.cooperating import covenant_subject
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.engine.subjects.equipped import around_systems, measure_subject, system_subject
+from gemeentedossier.assessment.engine.subjects.governed import InterpretationSubject, PositionSubject
 from gemeentedossier.assessment.engine.subjects.keeping import (
     PartySubject,
     RetentionSubject,
@@ -91,6 +92,8 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.ACCESS_RIGHT: AccessRightSubject,
     SubjectKind.SECURITY_RISK: SecurityRiskSubject,
     SubjectKind.POLICY_CLAUSE: PolicyClauseSubject,
+    SubjectKind.INTERPRETATION: InterpretationSubject,
+    SubjectKind.POSITION: PositionSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})

@@ -1,8 +1,9 @@
 """From a covenant, with who takes part in it, to the covenant as a subject of rules."""
 
-from gemeentedossier.assessment.engine.subjects.agreed import Surroundings, has_ended, in_use
+from gemeentedossier.assessment.engine.subjects.agreed import Surroundings, agreed_in, has_ended, in_use
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_agreement
 from gemeentedossier.assessment.engine.subjects.truths import over_a_year_ago
 from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.dossier.agreements.engine.term import last_day
@@ -14,7 +15,7 @@ _DELICATE = frozenset({DataKind.SPECIAL, DataKind.CRIMINAL, DataKind.SENSITIVE, 
 
 def covenant_subject(covenant: Agreement, around: Surroundings, law: Law) -> CovenantSubject:
     """Return a covenant as a subject of rules on the law's day."""
-    said = covenant.agreed
+    said = agreed_in(covenant, law.lint)
     taking_part = [each for each in covenant.parties if each.takes_part_on(law.day)]
     silent = [each for each in taking_part if over_a_year_ago(each.attested_on, on=law.day) is not False]
     return CovenantSubject(
@@ -41,6 +42,7 @@ def covenant_subject(covenant: Agreement, around: Surroundings, law: Law) -> Cov
         participant_count=len(taking_part),
         unattested=tuple(each.party_name for each in silent),
         unattested_count=len(silent),
+        **vars(left_over_in(texts_of_agreement(covenant), law.lint)),
     )
 
 
@@ -60,4 +62,4 @@ def _shares(covenant: Agreement, kinds: frozenset[DataKind], point: Point, law: 
     """By the data that it names, where one is of such a kind; else as somebody recorded."""
     if any(law.kinds.get(each) in kinds for each in covenant.data_categories or ()):
         return True
-    return covenant.agreed(point)
+    return agreed_in(covenant, law.lint)(point)

@@ -11,13 +11,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
+from types import MappingProxyType
 from typing import TypeAlias
 from uuid import UUID
 
+from gemeentedossier.assessment.engine.subjects.left_over import texts_of_classification
 from gemeentedossier.assessment.engine.subjects.texts import Placed, Places, places_of, reasoning_of
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.security.facts import Classification
 
 FEWEST_WORDS = 25
 """Shorter texts are alike by nature: “nodig voor het besluit” says the same in every activity."""
@@ -45,10 +48,14 @@ class Copies:
     other_ids: tuple[UUID, ...]
 
 
-def copies_in(activities: Iterable[Activity]) -> Mapping[UUID, Copies]:
-    """Return for each activity that shares its reasoning with another where and with which; others are not there."""
-    every = tuple(activities)
-    holders, texts_of = _holders(every)
+def copies_in(
+    activities: Iterable[Activity], levels: Mapping[UUID, Classification] = MappingProxyType({})
+) -> Mapping[UUID, Copies]:
+    """Return for each activity that shares its reasoning with another where and with which; others are not there.
+
+    ``levels`` has the classification of activities, whose reasons are reasoning too.
+    """
+    holders, texts_of = _holders(activities, levels)
     like = _alike(holders)
     found: dict[UUID, Copies] = {}
     for activity_id, placed in texts_of.items():
@@ -59,12 +66,16 @@ def copies_in(activities: Iterable[Activity]) -> Mapping[UUID, Copies]:
     return found
 
 
-def _holders(activities: Iterable[Activity]) -> tuple[_Holders, Mapping[UUID, list[Placed]]]:
+def _holders(
+    activities: Iterable[Activity], levels: Mapping[UUID, Classification]
+) -> tuple[_Holders, Mapping[UUID, list[Placed]]]:
     """Each long text with the activities that hold it, and each activity with its long texts."""
     holders: dict[str, dict[UUID, str]] = defaultdict(dict)
     texts_of: dict[UUID, list[tuple[Text, str]]] = {}
     for activity in activities:
-        long = [(place, text) for place, text in reasoning_of(activity) if _is_long(text)]
+        found = levels.get(activity.id)
+        reasoning = chain(reasoning_of(activity), texts_of_classification(found) if found else ())
+        long = [(place, text) for place, text in reasoning if _is_long(text)]
         if long:
             texts_of[activity.id] = long
             for _, text in long:

@@ -6,9 +6,11 @@ A covenant arranges cooperation; it is never a legal basis (GDPR 6(3)).
 import datetime as dt
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CovenantSubject:
+
+@dataclass(frozen=True, kw_only=True)
+class CovenantSubject(UnfinishedFields):
     """What rules can ask of one covenant; each point is settled, left out or unknown."""
 
     name: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_measure, texts_of_system
 from gemeentedossier.assessment.engine.subjects.security import MeasureSubject, SystemSubject
 from gemeentedossier.assessment.engine.subjects.truths import over_a_year_ago
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
@@ -74,6 +75,7 @@ def measure_subject(
         measurement_overdue=over_a_year_ago(measure.measured_on, on=law.day),
         excluded_numbers=excluded,
         carries_out_excluded=bool(excluded),
+        **vars(left_over_in(texts_of_measure(measure), law.lint)),
     )
 
 
@@ -101,6 +103,7 @@ def system_subject(
         has_lower_level=is_lower(levels) if departed else None,
         lower_aspects=tuple(each.aspect.value for each in levels if each.is_lowered),
         lower_level_overtaken=any(is_overtaken(each, around.levels) for each in levels),
+        **vars(left_over_in(texts_of_system(system), law.lint)),
     )
 
 

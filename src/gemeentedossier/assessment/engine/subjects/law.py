@@ -15,6 +15,8 @@ from gemeentedossier.catalogue.facts.retention import RetentionRule
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.facts.sources import Status, Text
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Law:
@@ -36,6 +38,7 @@ class Law:
     asked: Mapping[tuple[SecurityAspect, int], tuple[str, ...]] = field(init=False)
     """What a level of security asks of measures, by aspect and level."""
     _vague: re.Pattern[str] | None = field(init=False)
+    _general: frozenset[str] = field(init=False)
     _covenants: CovenantWords = field(init=False)
     _registry: re.Pattern[str] | None = field(init=False)
     _too_short: frozenset[str] = field(init=False)
@@ -55,7 +58,8 @@ class Law:
             "social_domain": frozenset(catalogue.words("social-domain")),
             "lint": Lint(catalogue),
             "asked": {(each.aspect, each.level): each.asks for each in catalogue.security_levels.values()},
-            "_vague": pattern_of(catalogue.words("vague-purposes")),
+            "_vague": pattern_of(catalogue.words("vague-purposes"), catalogue.patterns("vague-purposes")),
+            "_general": frozenset(word.casefold() for word in catalogue.words("words-without-object")),
             "_covenants": CovenantWords(catalogue),
             "_registry": pattern_of(catalogue.words("base-registries")),
             "_too_short": frozenset(word.casefold() for word in catalogue.words("purposes-too-short")),
@@ -63,9 +67,16 @@ class Law:
             object.__setattr__(self, name, value)
 
     def vague_words(self, text: str) -> tuple[str, ...]:
-        """The vague words in a purpose, in order; the whole text where it is one of the too short ones."""
+        """The vague words in a purpose, in order; the whole text where it is too short, or names no object at all."""
         plain = text.strip().strip(".").casefold()
-        return (plain,) if plain in self._too_short else found_in(self._vague, text)
+        if plain in self._too_short:
+            return (plain,)
+        return found_in(self._vague, text) or ((plain,) if self._names_no_object(plain) else ())
+
+    def _names_no_object(self, plain: str) -> bool:
+        """Whether every word could stand in the purpose of any processing whatever."""
+        words = _WORD.findall(plain)
+        return bool(words) and self._general.issuperset(words)
 
     def names_covenant(self, text: str) -> bool:
         """Whether the text names an agreement between parties, and no law beside it."""

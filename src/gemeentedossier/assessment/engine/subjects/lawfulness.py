@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from gemeentedossier.assessment.engine.subjects.law import Law, is_verified
-from gemeentedossier.assessment.engine.subjects.truths import or_unknown, written
+from gemeentedossier.assessment.engine.subjects.truths import or_unknown, said, written
 from gemeentedossier.catalogue.facts.sources import Status
 from gemeentedossier.dossier.register.facts import Activity, FurtherUse, LegalBasis, Purpose
 
@@ -135,7 +135,7 @@ def purpose_subject(purpose: Purpose, activity: Activity, law: Law) -> PurposeSu
     vague = law.vague_words(text) if text else None
     return PurposeSubject(
         text=text,
-        text_written=written(purpose.text),
+        text_written=written(purpose.text, law.lint),
         position=purpose.position,
         vague_words=vague,
         is_vague=None if vague is None else bool(vague),
@@ -157,7 +157,8 @@ def legal_basis_subject(basis: LegalBasis, law: Law, *, begins_on: dt.date | Non
     provision = law.provision(basis.provision_id) if basis.provision_id else None
     letter = basis.article_6.value if basis.article_6 else None
     backed = (provision.reading.article_6 or None) if provision and provision.reading else None
-    own_words = or_unknown(basis.provision_text)
+    says = law.lint.says_something
+    own_words = said(basis.provision_text, law.lint)
     return LegalBasisSubject(
         article_6=letter,
         has_article_6=letter is not None,
@@ -174,22 +175,22 @@ def legal_basis_subject(basis: LegalBasis, law: Law, *, begins_on: dt.date | Non
         provision_article_6=backed,
         provision_backs_article_6=letter in backed if backed and letter else None,
         names_covenant=law.names_covenant(own_words) if own_words else None,
-        necessity_written=written(basis.necessity),
-        proportionality_written=written(basis.proportionality),
-        subsidiarity_written=written(basis.subsidiarity),
-        rejected_alternative_written=written(basis.rejected_alternative),
-        consent_evidence_written=written(basis.consent_evidence),
-        names_consent=bool(own_words) and law.lint.names_consent(basis.provision_text),
+        necessity_written=written(basis.necessity, law.lint),
+        proportionality_written=written(basis.proportionality, law.lint),
+        subsidiarity_written=written(basis.subsidiarity, law.lint),
+        rejected_alternative_written=written(basis.rejected_alternative, law.lint),
+        consent_evidence_written=written(basis.consent_evidence, law.lint),
+        names_consent=law.lint.names_consent(basis.provision_text),
         has_consent_account=any(
-            text.strip() for text in (basis.consent_evidence, basis.withdrawal_method, basis.freely_given_reasoning)
+            map(says, (basis.consent_evidence, basis.withdrawal_method, basis.freely_given_reasoning))
         ),
         consent_request_separate=basis.consent_request_separate,
-        withdrawal_method_written=written(basis.withdrawal_method),
-        freely_given_reasoning_written=written(basis.freely_given_reasoning),
-        parental_consent_method_written=written(basis.parental_consent_method),
-        vital_interest_written=written(basis.vital_interest),
-        contract_written=written(basis.contract),
-        legitimate_interest_written=written(basis.legitimate_interest),
+        withdrawal_method_written=written(basis.withdrawal_method, law.lint),
+        freely_given_reasoning_written=written(basis.freely_given_reasoning, law.lint),
+        parental_consent_method_written=written(basis.parental_consent_method, law.lint),
+        vital_interest_written=written(basis.vital_interest, law.lint),
+        contract_written=written(basis.contract, law.lint),
+        legitimate_interest_written=written(basis.legitimate_interest, law.lint),
     )
 
 
@@ -203,12 +204,12 @@ def further_use_subject(use: FurtherUse, law: Law) -> FurtherUseSubject:
         provision_id=or_unknown(use.provision_id),
         has_provision=bool(use.provision_id),
         provision_in_force=law.in_force(use.provision_id),
-        link_written=written(use.link),
-        context_written=written(use.context),
-        nature_written=written(use.nature),
-        consequences_written=written(use.consequences),
-        safeguards_written=written(use.safeguards),
-        conclusion_written=written(use.conclusion),
-        compatibility_answer_count=sum(bool(point.strip()) for point in points),
+        link_written=written(use.link, law.lint),
+        context_written=written(use.context, law.lint),
+        nature_written=written(use.nature, law.lint),
+        consequences_written=written(use.consequences, law.lint),
+        safeguards_written=written(use.safeguards, law.lint),
+        conclusion_written=written(use.conclusion, law.lint),
+        compatibility_answer_count=sum(map(law.lint.says_something, points)),
         people_informed=use.people_informed,
     )

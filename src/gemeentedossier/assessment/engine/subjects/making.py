@@ -17,6 +17,7 @@ from gemeentedossier.assessment.engine.subjects.activity import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.lawfulness import letters_of
+from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import Secured
 from gemeentedossier.assessment.engine.subjects.texts import looked_at
 from gemeentedossier.assessment.engine.subjects.truths import (
@@ -55,28 +56,28 @@ def activity_subject(activity: Activity, parts: Parts, law: Law) -> ActivitySubj
     bases = tuple(basis for purpose in activity.purposes for basis in purpose.legal_bases)
     return ActivitySubject(
         **vars(_record(activity, parts.whole, law)),
-        **vars(_lawfulness(activity, bases)),
+        **vars(_lawfulness(activity, bases, law.lint)),
         **vars(_data(activity, parts.data_uses, bases, law)),
         **vars(_flows(activity, parts.recipients)),
         **vars(_keeping(activity)),
         **vars(_rights(activity)),
         **vars(_texts(activity, parts.whole, law)),
-        **vars(_part_b(parts.whole.secured_of(activity))),
+        **vars(_part_b(parts.whole.secured_of(activity), law.lint)),
         **{name: getattr(activity.characteristics, name) for name in _CHARACTERISTICS},
-        **vars(_account(activity)),
+        **vars(_account(activity, law.lint)),
     )
 
 
-def _part_b(secured: Secured) -> PartBAndCFields:
+def _part_b(secured: Secured, lint: Lint) -> PartBAndCFields:
     return PartBAndCFields(
-        security_classified=secured.is_classified,
+        security_classified=secured.is_classified(lint),
         measures_in_effect_count=secured.in_effect_count,
         assessment_departure_reasoned=None,
     )
 
 
-def _account(activity: Activity) -> AccountFields:
-    return AccountFields(**{f"{name}_written": written(getattr(activity.account, name)) for name in _ACCOUNT})
+def _account(activity: Activity, lint: Lint) -> AccountFields:
+    return AccountFields(**{f"{name}_written": written(getattr(activity.account, name), lint) for name in _ACCOUNT})
 
 
 def _texts(activity: Activity, whole: Whole, law: Law) -> TextFields:
@@ -102,7 +103,7 @@ def _record(activity: Activity, whole: Whole, law: Law) -> RecordFields:
     return RecordFields(
         name=activity.name,
         reference=or_unknown(activity.reference),
-        description_written=written(activity.description),
+        description_written=written(activity.description, law.lint),
         reference_activity=or_unknown(activity.reference_activity),
         policy_domain=or_unknown(activity.policy_domain),
         in_social_domain=law.in_social_domain(activity.policy_domain),
@@ -123,12 +124,12 @@ def _record(activity: Activity, whole: Whole, law: Law) -> RecordFields:
         destruction_overdue=over_a_year_ago(activity.last_destruction_on, on=law.day),
         unit=or_unknown(activity.unit),
         owner=or_unknown(activity.owner),
-        owner_written=written(activity.owner),
+        owner_written=written(activity.owner, law.lint),
         owner_in_office=whole.owner_in_office(activity),
     )
 
 
-def _lawfulness(activity: Activity, bases: tuple[LegalBasis, ...]) -> LawfulnessFields:
+def _lawfulness(activity: Activity, bases: tuple[LegalBasis, ...], lint: Lint) -> LawfulnessFields:
     without = sum(not purpose.legal_bases for purpose in activity.purposes)
     letters = [basis.article_6 for basis in bases]
     open_ended = bool(without) or not letters
@@ -138,9 +139,9 @@ def _lawfulness(activity: Activity, bases: tuple[LegalBasis, ...]) -> Lawfulness
         return found if found or not open_ended else None
 
     return LawfulnessFields(
-        controller_count=len(activity.controllers) + len(activity.controllers_own),
+        controller_count=len(activity.controllers) + sum(map(lint.says_something, activity.controllers_own)),
         named_controller=joined((*activity.controllers, *activity.controllers_own)),
-        purpose_count=sum(bool(purpose.text.strip()) for purpose in activity.purposes),
+        purpose_count=sum(lint.says_something(purpose.text) for purpose in activity.purposes),
         legal_basis_count=len(bases),
         purposes_without_legal_basis_count=without,
         legal_bases_letters=None if without else letters_of(bases),
@@ -154,13 +155,17 @@ def _lawfulness(activity: Activity, bases: tuple[LegalBasis, ...]) -> Lawfulness
 
 
 def _data(activity: Activity, uses: tuple[DataUseSubject, ...], bases: tuple[LegalBasis, ...], law: Law) -> DataFields:
-    special = _union(use.special_categories for use in uses)
+    special, kept = _union(use.special_categories for use in uses), activity.data_uses
+
+    def own(words: tuple[str, ...]) -> Iterable[str]:
+        return filter(law.lint.says_something, words)
+
     return DataFields(
         data_use_count=len(uses),
         subject_category_count=len(
-            _union((*use.subject_categories, *use.subject_categories_own) for use in activity.data_uses)
+            _union((*each.subject_categories, *own(each.subject_categories_own)) for each in kept)
         ),
-        data_category_count=len(_union((*use.data_categories, *use.data_categories_own) for use in activity.data_uses)),
+        data_category_count=len(_union((*each.data_categories, *own(each.data_categories_own)) for each in kept)),
         own_words_count=sum(use.own_words_count for use in uses),
         has_special_data=_any_known(use.has_special for use in uses),
         special_categories=special,
@@ -170,7 +175,7 @@ def _data(activity: Activity, uses: tuple[DataUseSubject, ...], bases: tuple[Leg
         has_criminal_data=_any_known(use.has_criminal for use in uses),
         has_bsn=_any_known(use.has_bsn for use in uses),
         has_children=_has_children(activity, law),
-        children_rule_recorded=_children_rule_recorded(activity, bases),
+        children_rule_recorded=_children_rule_recorded(activity, bases, law.lint),
     )
 
 
@@ -179,12 +184,12 @@ def _has_children(activity: Activity, law: Law) -> bool | None:
     return _any_known(includes_children(use, law) for use in activity.data_uses) if said is None else said
 
 
-def _children_rule_recorded(activity: Activity, bases: tuple[LegalBasis, ...]) -> bool:
+def _children_rule_recorded(activity: Activity, bases: tuple[LegalBasis, ...], lint: Lint) -> bool:
     said = activity.characteristics
     return (
         said.guardianship is not None
         or said.children_12_to_15 is not None
-        or any(basis.parental_consent_method.strip() for basis in bases)
+        or any(lint.says_something(basis.parental_consent_method) for basis in bases)
     )
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_classification
+from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.security import (
     AccessRightSubject,
     SecurityClassificationSubject,
@@ -52,10 +54,12 @@ class Secured:
     accepted: RiskLevel | None = None
     """The highest level of risk that may remain; unknown where no controller of the activity decided."""
 
-    @property
-    def is_classified(self) -> bool | None:
-        """Whether its levels are recorded and approved; unknown where nobody recorded them."""
-        return None if self.classification is None else self.classification.approved_at is not None
+    def is_classified(self, lint: Lint) -> bool | None:
+        """Whether its levels are recorded and approved; unknown where nobody did, or a blank is the reason."""
+        found = self.classification
+        if found is None or any(lint.is_unfinished(reason) for reason in found.reasons.values()):
+            return None
+        return found.approved_at is not None
 
     @property
     def in_effect_count(self) -> int | None:
@@ -124,6 +128,7 @@ def classification_subject(found: Classification, secured: Secured, law: Law) ->
         has_fallback=bool(plan.fallback.strip()) if plan else None,
         has_outage_limit=plan.outage_hours is not None if plan else None,
         fallback_trial_overdue=over_a_year_ago(plan.tried_on, on=law.day) if plan else None,
+        **vars(left_over_in(texts_of_classification(found), law.lint)),
     )
 
 
@@ -149,7 +154,7 @@ def _brings(measure: Protected, effect: Effect) -> bool | None:
 
 def _fits(secured: Secured, law: Law) -> bool | None:
     found = secured.classification
-    if found is None or not secured.is_classified or not secured.measures:
+    if found is None or not secured.is_classified(law.lint) or not secured.measures:
         return None
     asked = {effect for aspect, level in found.levels.items() if level for effect in law.asked.get((aspect, level), ())}
     return all_of(secured.has(Effect(effect)) for effect in asked)

@@ -3,9 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityClassificationSubject:
+
+@dataclass(frozen=True, kw_only=True)
+class SecurityClassificationSubject(UnfinishedFields):
     """The classification of one activity: ``security_classification.*``. Levels run from 1 (low) to 4 (highest)."""
 
     availability: int | None
@@ -30,8 +32,8 @@ class SecurityClassificationSubject:
     """Whether the fallback was last tried more than a year ago on the day; unknown where that is not recorded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureSubject:
+@dataclass(frozen=True, kw_only=True)
+class MeasureSubject(UnfinishedFields):
     """One measure with its state: ``measure.*`` (GDPR 32(1))."""
 
     name: str
@@ -54,8 +56,8 @@ class MeasureSubject:
     """Whether there is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SystemSubject:
+@dataclass(frozen=True, kw_only=True)
+class SystemSubject(UnfinishedFields):
     """One system as observed: ``system.*``."""
 
     name: str

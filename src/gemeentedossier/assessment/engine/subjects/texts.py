@@ -11,28 +11,46 @@ from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.register.facts import Activity
 
 Placed: TypeAlias = tuple[Text, str]
-_Reader: TypeAlias = tuple[tuple[Text, ...], Callable[[object], tuple[str, ...]]]
+Reader: TypeAlias = tuple[tuple[Text, ...], Callable[[object], tuple[str, ...]]]
 
 
-def _reader(**places: tuple[str, str]) -> _Reader:
-    getter: Callable[[object], tuple[str, ...]] = attrgetter(*places)
-    return tuple(Text(*words) for words in places.values()), getter
+WRITTEN: dict[str, tuple[str, str]] = {}
+"""By the Dutch words for a place: the kind of record that holds the text, and the field; of alike words the first."""
 
 
-_RECORD = _reader(
+def reader(subject: str = "", /, **places: tuple[str, str]) -> Reader:
+    """Return what reads these fields of a record, each with its place in Dutch and in English.
+
+    ``subject`` is the kind of part of an activity, such as ``data_use``, so that the field can be found again.
+    """
+    for field, (dutch, _english) in places.items():
+        if subject:
+            WRITTEN.setdefault(dutch, (subject, field))
+    words = tuple(Text(*each) for each in places.values())
+    if len(places) == 1:  # attrgetter gives the value of a single name bare
+        (name,) = places
+        return words, lambda record: (getattr(record, name),)
+    return words, attrgetter(*places)
+
+
+_RECORD = reader(
+    "activity",
     name=("naam", "name"),
     description=("beschrijving", "description"),
 )
 _PURPOSE = attrgetter("text")
 _PURPOSE_PLACE = Text("doel", "purpose")
-_WEIGHING = _reader(
+WRITTEN["doel"] = ("purpose", "text")
+_WEIGHING = reader(
+    "legal_basis",
     necessity=("noodzaak", "necessity"),
     proportionality=("evenredigheid", "proportionality"),
     subsidiarity=("subsidiariteit", "subsidiarity"),
     rejected_alternative=("afgewezen alternatief", "rejected alternative"),
     freely_given_reasoning=("vrije toestemming", "freely given consent"),
 )
-_BASIS = _reader(
+_BASIS = reader(
+    "legal_basis",
     provision_text=("wettelijke bepaling", "provision"),
     consent_evidence=("bewijs van toestemming", "evidence of consent"),
     withdrawal_method=("intrekken van toestemming", "withdrawal of consent"),
@@ -41,29 +59,36 @@ _BASIS = _reader(
     contract=("overeenkomst", "contract"),
     legitimate_interest=("gerechtvaardigd belang", "legitimate interest"),
 )
-_DATA_REASONS = _reader(
+_DATA_REASONS = reader(
+    "data_use",
     necessity=("noodzaak van de gegevens", "need for the data"),
     special_reasoning=("uitzondering bijzondere gegevens", "exception for special data"),
     criminal_reasoning=("strafrechtelijke gegevens", "criminal data"),
     bsn_reasoning=("gebruik van het BSN", "use of the bsn"),
 )
-_SOURCE = _reader(text=("bron", "source"), recipient_category=("bron", "source"))
-_RECIPIENT = _reader(text=("ontvanger", "recipient"), reason=("reden van verstrekking", "reason for providing"))
-_TRANSFER = _reader(
+_SOURCE = reader("data_source", text=("bron", "source"), recipient_category=("bron", "source"))
+_RECIPIENT = reader(
+    "recipient", text=("ontvanger", "recipient"), reason=("reden van verstrekking", "reason for providing")
+)
+_TRANSFER = reader(
+    "transfer",
     recipient=("ontvanger buiten de EER", "recipient outside the EEA"),
     mechanism_reference=("doorgiftemechanisme", "transfer mechanism"),
     derogation_reasoning=("afwijking bij doorgifte", "derogation for transfer"),
 )
-_RETENTION = _reader(
+_RETENTION = reader(
+    "retention",
     applies_to=("bewaartermijn", "retention period"),
     text=("bewaartermijn", "retention period"),
     trigger_source=("begin van de bewaartermijn", "start of the retention period"),
 )
-_PARTY = _reader(
+_PARTY = reader(
+    "party",
     role_reasoning=("rol van de partij", "role of the party"),
     agreement_reference=("kenmerk van de overeenkomst", "reference of the agreement"),
 )
-_COMPATIBILITY = _reader(
+_COMPATIBILITY = reader(
+    "further_use",
     link=("verband tussen de doelen", "link between the purposes"),
     context=("kader van verzamelen", "context of collection"),
     nature=("aard van de gegevens", "nature of the data"),
@@ -71,7 +96,8 @@ _COMPATIBILITY = _reader(
     safeguards=("waarborgen", "safeguards"),
     conclusion=("uitkomst van de toets", "conclusion of the test"),
 )
-_ACCOUNT = _reader(
+_ACCOUNT = reader(
+    "activity",
     fairness=("behoorlijkheid", "fairness"),
     purpose_separation=("scheiding van doelen", "separation of purposes"),
     minimisation=("minimale gegevens", "minimisation"),
@@ -117,23 +143,23 @@ def reasoning_of(activity: Activity) -> Iterator[Placed]:
     """Yield the texts in which the activity weighs for itself; those may not be another's."""
     for purpose in activity.purposes:
         for basis in purpose.legal_bases:
-            yield from _written(_WEIGHING, basis)
+            yield from written_in(_WEIGHING, basis)
     for use in activity.data_uses:
-        yield from _written(_DATA_REASONS, use)
+        yield from written_in(_DATA_REASONS, use)
     for further in activity.further_uses:
-        yield from _written(_COMPATIBILITY, further)
+        yield from written_in(_COMPATIBILITY, further)
 
 
 def free_texts_of(activity: Activity) -> Iterator[Placed]:
     """Yield every free text of the activity that was written."""
-    yield from _written(_RECORD, activity)
+    yield from written_in(_RECORD, activity)
     for purpose in activity.purposes:
         if purpose.text:
             yield _PURPOSE_PLACE, purpose.text
         for basis in purpose.legal_bases:
-            yield from _written(_BASIS, basis)
+            yield from written_in(_BASIS, basis)
     yield from reasoning_of(activity)
-    for reader, records in (
+    for fields, records in (
         (_SOURCE, activity.sources),
         (_RECIPIENT, activity.recipients),
         (_TRANSFER, activity.transfers),
@@ -141,8 +167,8 @@ def free_texts_of(activity: Activity) -> Iterator[Placed]:
         (_PARTY, activity.parties),
     ):
         for record in records:
-            yield from _written(reader, record)
-    yield from _written(_ACCOUNT, activity.account)
+            yield from written_in(fields, record)
+    yield from written_in(_ACCOUNT, activity.account)
 
 
 def looked_at(activity: Activity, law: Law) -> Seen:
@@ -164,8 +190,9 @@ def places_of(places: Iterable[Text], words: Iterable[str] = ()) -> Places:
     return Places(tuple(p.nl for p in each), tuple(p.in_language("en") for p in each), tuple(dict.fromkeys(words)))
 
 
-def _written(reader: _Reader, record: object) -> Iterator[Placed]:
-    places, getter = reader
+def written_in(fields: Reader, record: object) -> Iterator[Placed]:
+    """Yield what was written in these fields of a record, with the place."""
+    places, getter = fields
     for place, text in zip(places, getter(record), strict=True):
         if text:
             yield place, text

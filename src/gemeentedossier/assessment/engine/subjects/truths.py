@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from gemeentedossier.assessment.engine.subjects.lint import Lint
+
 
 def any_of(truths: Iterable[bool | None]) -> bool | None:
     """True where one is true, false where all are false, else unknown; of nothing it is false."""
@@ -24,9 +26,14 @@ def all_of(truths: Iterable[bool | None]) -> bool | None:
     return None if unknown else True
 
 
-def written(text: str) -> bool | None:
-    """True where a text stands there; unknown, never false, where it does not."""
-    return True if text.strip() else None
+def written(text: str, lint: Lint) -> bool | None:
+    """True where a text stands there; unknown, never false, where it does not, or where it is not finished at all."""
+    return True if lint.says_something(text) else None
+
+
+def said(text: str, lint: Lint) -> str | None:
+    """The text, or None where nothing was written, or only a blank or a note for later."""
+    return text.strip() if lint.says_something(text) else None
 
 
 def or_unknown(text: str) -> str | None:

@@ -8,6 +8,7 @@ from gemeentedossier.assessment.engine.subjects.truths import (
     joined,
     or_unknown,
     over_a_year_ago,
+    said,
     written,
 )
 from gemeentedossier.catalogue.facts.categories import DataKind
@@ -175,12 +176,13 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
     special = tuple(each for each in use.data_categories if law.kinds.get(each) is DataKind.SPECIAL)
     special_provision = law.provision(use.special_provision_id) if use.special_provision_id else None
     backed = special_provision.reading.article_9 if special_provision and special_provision.reading else ()
+    says = law.lint.says_something
     ground = use.special_ground.value if use.special_ground else None
     return DataUseSubject(
         subject_categories=use.subject_categories,
-        subject_category_count=len(use.subject_categories) + len(use.subject_categories_own),
+        subject_category_count=len(use.subject_categories) + sum(map(says, use.subject_categories_own)),
         data_categories=use.data_categories,
-        data_category_count=len(use.data_categories) + len(use.data_categories_own),
+        data_category_count=len(use.data_categories) + sum(map(says, use.data_categories_own)),
         own_words_count=len(use.data_categories_own) + len(use.subject_categories_own),
         names=joined((*law.names_of_data(use.data_categories), *use.data_categories_own)),
         subject_names=joined((*law.names_of_subjects(use.subject_categories), *use.subject_categories_own)),
@@ -202,19 +204,19 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         has_special_provision=bool(use.special_provision_id),
         special_provision_in_force=law.in_force(use.special_provision_id),
         special_provision_backs_ground=ground in backed if backed and ground else None,
-        special_reasoning_written=written(use.special_reasoning),
+        special_reasoning_written=written(use.special_reasoning, law.lint),
         has_criminal=uses_kind(use, DataKind.CRIMINAL, law),
         criminal_ground=use.criminal_ground.value if use.criminal_ground else None,
         has_criminal_ground=use.criminal_ground is not None,
         has_criminal_provision=bool(use.criminal_provision_id),
         criminal_provision_in_force=law.in_force(use.criminal_provision_id),
-        criminal_reasoning_written=written(use.criminal_reasoning),
+        criminal_reasoning_written=written(use.criminal_reasoning, law.lint),
         has_bsn=uses_kind(use, DataKind.NATIONAL_NUMBER, law),
         bsn_provision_id=or_unknown(use.bsn_provision_id),
         has_bsn_provision=bool(use.bsn_provision_id),
         bsn_provision_in_force=law.in_force(use.bsn_provision_id),
-        bsn_reasoning_written=written(use.bsn_reasoning),
-        necessity_written=written(use.necessity),
+        bsn_reasoning_written=written(use.bsn_reasoning, law.lint),
+        necessity_written=written(use.necessity, law.lint),
     )
 
 
@@ -242,11 +244,12 @@ def includes_children(use: DataUse, law: Law) -> bool | None:
 
 def data_source_subject(source: DataSource, law: Law) -> DataSourceSubject:
     """Return a source as a subject of rules."""
-    named = joined((law.name_of_recipient(source.recipient_category), source.text.strip()))
+    text = said(source.text, law.lint)
+    named = joined((law.name_of_recipient(source.recipient_category), text or ""))
     return DataSourceSubject(
         from_data_subject=source.from_data_subject,
         category=or_unknown(source.recipient_category),
-        text=or_unknown(source.text),
+        text=text,
         name=named,
         has_name=named is not None,
         is_base_registry=True if named and law.names_base_registry(named) else None,
@@ -257,7 +260,8 @@ def recipient_subject(recipient: Recipient, party: Party | None, activity: Activ
     """Return a recipient as a subject of rules; ``party`` is the one it points at."""
     country = party.country if party else None
     there = [each for each in activity.transfers if country and each.country == country]
-    name = (party.name if party else "") or recipient.text.strip() or law.name_of_recipient(recipient.category)
+    own = said(recipient.text, law.lint)
+    name = (party.name if party else None) or own or law.name_of_recipient(recipient.category)
     return RecipientSubject(
         name=name or None,
         has_name=bool(name),
@@ -265,7 +269,7 @@ def recipient_subject(recipient: Recipient, party: Party | None, activity: Activ
         has_category=bool(recipient.category),
         country=country,
         country_in_eea=law.in_eea(country),
-        reason_written=written(recipient.reason),
+        reason_written=written(recipient.reason, law.lint),
         transfer_recorded=bool(there) if country else None,
         transfer_mechanism_recorded=any(each.mechanism for each in there) if country else None,
     )
@@ -275,16 +279,16 @@ def transfer_subject(transfer: Transfer, law: Law) -> TransferSubject:
     """Return a transfer as a subject of rules."""
     until = transfer.mechanism_valid_until
     return TransferSubject(
-        recipient=or_unknown(transfer.recipient),
-        recipient_written=written(transfer.recipient),
+        recipient=said(transfer.recipient, law.lint),
+        recipient_written=written(transfer.recipient, law.lint),
         country=or_unknown(transfer.country),
         has_country=bool(transfer.country),
         country_in_eea=law.in_eea(transfer.country),
         mechanism=transfer.mechanism.value if transfer.mechanism else None,
         has_mechanism=transfer.mechanism is not None,
-        mechanism_reference_written=written(transfer.mechanism_reference),
+        mechanism_reference_written=written(transfer.mechanism_reference, law.lint),
         mechanism_expired=until < law.day if until else None,
         has_assessment=transfer.assessment_on is not None,
         assessment_overdue=over_a_year_ago(transfer.assessment_on, on=law.day),
-        derogation_reasoning_written=written(transfer.derogation_reasoning),
+        derogation_reasoning_written=written(transfer.derogation_reasoning, law.lint),
     )

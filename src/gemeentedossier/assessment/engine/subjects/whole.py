@@ -83,12 +83,13 @@ def whole_of(
     """Return what the activities must know of each other, of the people and of the agreements, on that day."""
     every = tuple(activities)
     covers, decided = covers_in(agreements, role_tests, day=day)
+    kept = secured or {}
     return Whole(
-        copies=copies_in(every),
+        copies=copies_in(every, {key: each.classification for key, each in kept.items() if each.classification}),
         in_office={person.id: any(role.holds_on(day) for role in person.roles) for person in people if person.roles},
         register=register_totals(every, day=day),
         activities={activity.id: activity for activity in every},
         covers=covers,
         decided=decided,
-        secured=secured or {},
+        secured=kept,
     )

@@ -219,12 +219,19 @@ class ProvisionField(SuggestedField):
 
     default_error_messages = {
         "unknown": _(
-            "The catalogue does not know “%(text)s”. Choose a provision from the list, or write it in your own words."
-        )
+            "The catalogue does not know “%(text)s”. Choose a provision from the list, or write it in your own words "
+            "in the field below."
+        ),
+        "unlisted": _(
+            "The catalogue does not know “%(text)s”. Choose a provision from the list; write a place in the law that "
+            "is not in it into the reasoning below."
+        ),
     }
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, has_own_words: bool = False, **options: Any) -> None:
         super().__init__("provisions", **options)
+        self.code = "unknown" if has_own_words else "unlisted"
+        """Beside some provisions stands a field for the same in own words."""
 
     def prepare_value(self, value: Any) -> Any:
         basis = current_catalogue().legal_bases.get(value) if isinstance(value, str) else None
@@ -234,7 +241,7 @@ class ProvisionField(SuggestedField):
         text = str(super().clean(value))
         found = _provision_ids().get(text.casefold())
         if text and not found:
-            raise forms.ValidationError(self.error_messages["unknown"], code="unknown", params={"text": text})
+            raise forms.ValidationError(self.error_messages[self.code], code=self.code, params={"text": text})
         return found or ""
 
 

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -40,7 +41,7 @@ class LegalBasisForm(RowForm):
     facts, model = facts.LegalBasis, models.LegalBasis
     title = _("Add a legal basis")
     article_6 = VocabularyField(Article6)
-    provision_id = ProvisionField()
+    provision_id = ProvisionField(has_own_words=True)
     provision_text = LineField(max_length=None)
     necessity = WordsField()
     proportionality = WordsField()
@@ -88,6 +89,15 @@ class PurposeForm(RowForm):
     def problems(self) -> Iterator[tuple[forms.BoundField, str]]:
         yield from super().problems()
         yield from self.rows.problems()
+
+    def aim_within(self, field: str, record: UUID | None, *, asks: str) -> bool:
+        """The purpose itself, or one of its legal bases; who comes for the purpose may mean any of these."""
+        if super().aim_within(field, record, asks=asks):
+            return True
+        return self.rows.aim(field, None if record == self.initial["id"] else record, asks=asks)
+
+    def aim_anew(self, field: str, *, asks: str) -> bool:
+        return self.rows.aim_anew(field, asks=asks)
 
     def made(self, position: int, resolve: Resolve) -> Any:
         return dataclasses.replace(super().made(position, resolve), legal_bases=self.rows.made(resolve))

@@ -19,6 +19,7 @@ from gemeentedossier.desk.forms.activity.fields import (
     TickedField,
     TriggerField,
 )
+from gemeentedossier.desk.forms.aims import mark
 from gemeentedossier.desk.presenters.activity.blocks import label_of
 from gemeentedossier.foundation.identifiers import new_id
 
@@ -46,6 +47,10 @@ class FactsForm(forms.Form):
     model: ClassVar[type[Model]]
     folded: ClassVar[Sequence[tuple[Any, Sequence[str]]]] = ()
     """Fields that only some need, under a heading that opens."""
+    calls_optional = False
+    """Saving needs no field, the law asks nearly all: no field is called optional."""
+    goal = ""
+    """The field for which the form was opened."""
 
     def __init__(self, *args: Any, around: Around, held: Any = None, **options: Any) -> None:
         options["initial"] = self._initial(held, around)
@@ -83,11 +88,19 @@ class FactsForm(forms.Form):
 
     @property
     def folded_fields(self) -> list[tuple[Any, list[forms.BoundField], bool]]:
-        """The fields under each heading, and whether something stands in them."""
-        return [
-            (title, [self[name] for name in names], any(self[name].value() or self[name].errors for name in names))
-            for title, names in self.folded
-        ]
+        """The fields under each heading, and whether something stands in them or somebody came for one."""
+        return [(title, [self[name] for name in names], self._is_opened(names)) for title, names in self.folded]
+
+    def _is_opened(self, names: Sequence[str]) -> bool:
+        return self.goal in names or any(self[name].value() or self[name].errors for name in names)
+
+    def aim(self, field: str, *, asks: str) -> bool:
+        """Whether the field is in this form; it then has the focus and says what is asked."""
+        if field not in self.fields:
+            return False
+        mark(self.fields[field], asks=asks)
+        self.goal = field
+        return True
 
     def problems(self) -> Iterator[tuple[forms.BoundField, str]]:
         """Each refused value with its sentence."""
@@ -123,6 +136,14 @@ class RowForm(FactsForm):
         """Whether nothing was written in it."""
         written = (value for name, value in self.cleaned_data.items() if name not in {"id", "remove"})
         return not self.errors and all(value in (None, "", ()) for value in written)
+
+    def aim_within(self, field: str, record: UUID | None, *, asks: str) -> bool:
+        """The same of the row of this record; of None any row will do."""
+        return record in (None, self.initial["id"]) and self.aim(field, asks=asks)
+
+    def aim_anew(self, field: str, *, asks: str) -> bool:
+        """Whether a row inside this one could be added for the field; it was."""
+        return False
 
     def values(self, resolve: Resolve) -> dict[str, Any]:
         """What the fields say, by fact."""
@@ -197,6 +218,19 @@ class Rows:
         """The parts as they must read, in the order of the page."""
         kept = [each for each in self.forms if each.is_bound and not each.is_removed]
         return tuple(each.made(position, resolve) for position, each in enumerate(kept))
+
+    def aim(self, field: str, record: UUID | None, *, asks: str) -> bool:
+        """Whether the row of this record has the field; it then has the focus."""
+        return any(row.aim_within(field, record, asks=asks) for row in self.forms)
+
+    def aim_anew(self, field: str, *, asks: str) -> bool:
+        """Whether a new row has the field; where the kind of row has it, one is added and has the focus."""
+        if any(row.aim_anew(field, asks=asks) for row in self.forms):
+            return True
+        if field not in self.form.base_fields:
+            return False
+        self.forms.append(self._row(len(self.forms)))
+        return self.forms[-1].aim(field, asks=asks)
 
     def problems(self) -> Iterator[tuple[forms.BoundField, str]]:
         """Each refused value of the rows that stay, with its sentence."""

@@ -238,6 +238,17 @@ class SectionForm:
         written = str(data.get("revision", "")) if data is not None else ""
         self.revision = int(written[:9]) if written.isdecimal() else activity.revision
 
+    def aim(self, field: str, record: UUID | None, *, asks: str) -> None:
+        """Give the field the focus, and let it say what is asked: of this record, of any, or of a new one."""
+        if not field or self.form.aim(field, asks=asks):
+            return
+        for wanted in dict.fromkeys((record, None)):
+            if any(rows.aim(field, wanted, asks=asks) for rows in self.rows.values()):
+                return
+        for rows in self.rows.values():
+            if rows.aim_anew(field, asks=asks):
+                return
+
     def is_valid(self) -> bool:
         """Whether every value is possible; an incomplete record is."""
         return all([self.form.is_valid(), *(rows.is_valid() for rows in self.rows.values())])

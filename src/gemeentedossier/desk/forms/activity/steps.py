@@ -1,5 +1,6 @@
 """Reasons for the steps of a record, the start of a new one, and the answer to a criterion."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -39,3 +40,9 @@ class AnswerForm(forms.Form):
     )
     explanation = WordsField(label=_("Explanation"), rows=3)
     review_on = DayField(label=_("Look at this again on"), required=False)
+
+    def offer(self, answers: Iterable[Answer]) -> None:
+        """Ask only for these answers."""
+        field = self.fields["answer"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101  # for the type checker
+        field.choices = [(each.value, _Name(each)) for each in answers]

@@ -8,6 +8,9 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from gunicorn.app.base import BaseApplication
 
+from gemeentedossier.catalogue.engine.faults import CatalogueFaults
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.foundation.jobs.daily import start_daily
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.tenancy import connect_as_application, warn_of_owner
 
@@ -24,8 +27,10 @@ class Command(SpeakingCommand):
 
     def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
         check_address_is_free(host, port)
+        check_catalogue()
         connect_as_application()
         warn_of_owner()
+        start_daily()
         Server(host=host, port=port, workers=workers).run()
 
 
@@ -42,6 +47,14 @@ def check_address_is_free(host: str, port: int) -> None:
             )
             known = {"port": port, "host": host, "reason": error.strerror, "next": port + 1}
             raise CommandError(told % known) from error
+
+
+def check_catalogue() -> None:
+    """Raises CommandError with every fault where the shipped pack cannot be used: nothing could be answered."""
+    try:
+        current_catalogue()
+    except CatalogueFaults as error:
+        raise CommandError(_("The catalogue cannot be used, so nothing is served.") + f"\n{error}") from error
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts import DataCategory, RecipientCategory, RetentionRule, SubjectCategory
 from gemeentedossier.design.parts import Change
@@ -106,6 +107,8 @@ def _label(model: type[Model], name: str) -> str:
         "system_ids": _("Systems"),
         "measure_ids": _("Measures"),
         "party_name": _("Party"),
+        "record_state": _("State of the record"),
+        "version": pgettext("number of an adopted text", "Version"),
     }
     return named.get(name) or label_of(model, {"party_id": "party"}.get(name, name))
 
@@ -156,5 +159,6 @@ def _worded_text(model: type[Model], name: str, text: str, words: Words) -> str:
         "period": lambda: words.period(text),
         "policy_domain": lambda: words.domain(text),
         "sector_law": lambda: words.statute(text),
+        "reference_activity": lambda: words.reference(text),
     }
     return by_name[name]() if name in by_name else text

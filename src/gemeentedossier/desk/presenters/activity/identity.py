@@ -19,6 +19,7 @@ from gemeentedossier.desk.presenters.activity.blocks import (
 )
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
+from gemeentedossier.desk.presenters.security import levels_told
 from gemeentedossier.dossier.agreements.engine.term import state_on
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import Activity, PartyRelation
@@ -127,7 +128,7 @@ def _levels(activity: Activity, dossier: Dossier) -> Definition:
     """The levels of availability, integrity and confidentiality, and the way to the security sheet."""
     found = next((each for each in dossier.classifications if each.activity_id == activity.id), None)
     url = reverse("desk:activity-security", args=[dossier.organisation.slug, activity.id])
-    given = "" if found is None else " · ".join(str(level or "?") for level in found.levels.values())
+    given = levels_told(found.levels) if found else ""
     label = _("%(levels)s: security sheet") % {"levels": given} if given else _("Not classified yet: security sheet")
     return Definition(term=_("Availability, integrity, confidentiality"), links=(Link(label=label, url=url),))
 

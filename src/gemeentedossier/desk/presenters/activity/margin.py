@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.forms import Form
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -24,6 +25,7 @@ from gemeentedossier.design.parts import Action, Badge, Link, Quotation
 from gemeentedossier.design.parts import Finding as FindingPart
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
 from gemeentedossier.desk.presenters.activity.wording import Words, listing
+from gemeentedossier.desk.presenters.answering import also_answered
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -79,8 +81,12 @@ class Beside:
     subjects: Mapping[UUID, str]
     """What the records of the activity are called, to say which one a finding is about."""
     may_edit: bool
+    mend: Callable[[Finding], str]
+    """The address of the field where a finding is mended."""
     answers: Mapping[tuple[str, UUID], tuple[str, Form]]
     """Address and form per rule and subject that a person may answer."""
+    slug: str = ""
+    """Of the municipality, where they may say of what the record shows that it does not apply; else empty."""
 
 
 def by_section(assessment: Assessment, activity_id: UUID) -> Mapping[str, list[Finding]]:
@@ -146,14 +152,16 @@ def _part(group: list[Finding], section: str, beside: Beside) -> FindingPart:
         nature=nature_word(rule),
         reference=law_link(rule, beside.words),
         statements=_statements(finding, section, beside),
-        repair=_repair(finding, section, beside),
+        repair=_repair(finding, beside),
+        also=_also(group, beside),
         anchor=f"finding-{rule.id}-{finding.subject_id}",
     )
 
 
 def _reason(finding: Finding, language: str) -> str:
     """Why this was found; of what nobody recorded, the question that waits for an answer."""
-    waits = finding.answer.source is AnswerSource.MISSING and Verdict.GAP not in finding.rule.reasons
+    told = Verdict.GAP in finding.rule.reasons or finding.answer.attestation is not None
+    waits = finding.answer.source is AnswerSource.MISSING and not told
     return finding.rule.question.in_language(language) if waits else wording.reason(finding, language)
 
 
@@ -171,12 +179,22 @@ def _statements(finding: Finding, section: str, beside: Beside) -> tuple[Quotati
     return tuple(Quotation(text=text, where=where) for text in (sides.first, sides.second))
 
 
-def _repair(finding: Finding, section: str, beside: Beside) -> Action | None:
+def _repair(finding: Finding, beside: Beside) -> Action | None:
     told = wording.repair(finding, beside.words.language)
     if not told or not beside.may_edit or finding.rule.is_attested:
         return None
-    url = f"{beside.page_url}?edit={section}#{section}"
+    url = beside.mend(finding)
     return Action(label=_("Mend this"), url=url, weight=Weight.SUBTLE, hint=told)
+
+
+def _also(group: list[Finding], beside: Beside) -> Link | None:
+    """The way to say that it does not apply here; of several records, by way of the list of them."""
+    finding = group[0]
+    link = also_answered(finding, beside.slug) if beside.slug and finding.is_open else None
+    if link is None or len(group) == 1:
+        return link
+    page = reverse("desk:findings", args=[beside.slug])
+    return Link(label=link.label, url=f"{page}?activity={finding.activity_id}&rule={finding.rule_id}")
 
 
 def outcome_badge(finding: Finding) -> Badge:

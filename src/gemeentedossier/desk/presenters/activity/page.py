@@ -15,14 +15,16 @@ from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.facts.rules import RuleNature
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Crumb, Tab
-from gemeentedossier.desk.presenters.activity import identity, keeping, lawfulness, nature, people, reference
+from gemeentedossier.desk.presenters.activity import grounds, identity, keeping, lawfulness, nature, people, reference
 from gemeentedossier.desk.presenters.activity.blocks import Block
 from gemeentedossier.desk.presenters.activity.margin import Beside, Margin, by_section, margin_for
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, Section
 from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, day
+from gemeentedossier.desk.presenters.mending import activity_mending
 from gemeentedossier.desk.presenters.words import record_state_badge
+from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
@@ -42,9 +44,14 @@ READERS: Mapping[str, Reader] = {
     "characteristics": nature.characteristics,
     "further-use": lawfulness.further_use,
     "automated": nature.automated,
+    "grounds": grounds.grounds,
     "remarks": nature.remarks,
     "reference": reference.reference,
 }
+
+
+WRITTEN_ANEW = frozenset({RecordState.CONCEPT, RecordState.UNDER_REVIEW})
+SETTLED = frozenset({RecordState.ADOPTED, RecordState.PUBLISHED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +64,14 @@ class Sight:
     assessment: Assessment
     words: Words
     may_edit: bool
+    edits_organisation: bool = False
+    """Whether this person may write what is recorded of the municipality itself."""
     reads_along: str = ""
     """Why somebody who writes records cannot write this one."""
     answers: Callable[[Finding], tuple[str, Form] | None] = field(default=lambda finding: None)
     """Address and form where this person may answer the finding."""
+    may_answer: bool = False
+    """Whether they may answer for this record at all."""
 
     @property
     def url(self) -> str:
@@ -106,9 +117,16 @@ def section_shown(section: Section, sight: Sight, findings: list[Finding]) -> Se
         suggestions=reference.suggestions_for(section.id, sight.activity, sight.words),
         read_url=url,
         save_url=f"{url}save/",
-        edit_url=f"{sight.url}?edit={section.id}#{section.id}" if may_edit else "",
+        edit_url=f"{sight.url}?edit={section.id}#{section.id}" if may_edit else _apart(section, sight),
         page_url=sight.url,
     )
+
+
+def _apart(section: Section, sight: Sight) -> str:
+    """Where a section is written that has a page of its own for that."""
+    if section.id != "grounds" or not sight.may_edit:
+        return ""
+    return reverse("desk:rests-on", args=[sight.slug, "activity", sight.activity.id])
 
 
 def _says(block: Block) -> bool:
@@ -122,7 +140,9 @@ def _beside(sight: Sight, findings: list[Finding]) -> Beside:
         words=sight.words,
         subjects=_names(sight),
         may_edit=sight.may_edit,
+        mend=lambda finding: activity_mending(finding, sight.slug, edits_organisation=sight.edits_organisation),
         answers=answers,
+        slug=sight.slug if sight.may_answer else "",
     )
 
 
@@ -132,13 +152,14 @@ def _names(sight: Sight) -> Mapping[UUID, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """What stands above every tab of an activity."""
+    """What stands above every tab of an activity; ``begins_anew`` warns what writing does to an adopted record."""
 
     title: str
     badges: tuple[Badge, ...]
     facts: tuple[str, ...]
     note: str
     tabs: tuple[Tab, ...]
+    begins_anew: str = ""
 
 
 def heading(sight: Sight, *, tab: str) -> Heading:
@@ -150,7 +171,18 @@ def heading(sight: Sight, *, tab: str) -> Heading:
         facts=tuple(_facts(activity)),
         note=sight.reads_along,
         tabs=tabs(sight, current=tab),
+        begins_anew=_begins_anew(activity),
     )
+
+
+def _begins_anew(activity: Activity) -> str:
+    if activity.record_state not in SETTLED:
+        return ""
+    told = _(
+        "This record was adopted as version %(number)s. What you change makes a new concept; version %(number)s stays"
+        " as it is, and public where it was published, until the new one is adopted and published."
+    )
+    return told % {"number": activity.version}
 
 
 def _badges(sight: Sight) -> Iterator[Badge]:
@@ -173,7 +205,9 @@ def open_by_law(sight: Sight) -> Iterator[Finding]:
 
 def _facts(activity: Activity) -> Iterator[str]:
     yield activity.owner or _("No process owner yet")
-    if activity.version:
+    if activity.version and activity.record_state in WRITTEN_ANEW:
+        yield _("Version %(number)s holds until this one is adopted") % {"number": activity.version}
+    elif activity.version:
         yield _("Version %(number)s") % {"number": activity.version}
     else:
         yield _("Never adopted yet")

@@ -83,6 +83,14 @@ SECTIONS: Mapping[str, Section] = {
             title=_("Automated decisions"),
             about=_("Decisions by a computer, profiling and algorithms (Article 22)."),
         ),
+        Section(
+            id="grounds",
+            title=_("How the law is read here"),
+            about=_(
+                "Which reading of an open norm holds here, and on whose position a decision rests (Article 24(1))."
+            ),
+            edited=False,
+        ),
         Section(id="remarks", title=_("Remarks"), about=_("What does not belong anywhere else.")),
         Section(
             id="reference",
@@ -106,6 +114,12 @@ _BY_FIELD = {
     "parties": "parties",
     "further_uses": "further-use",
 }
+_BY_WIDE_FIELD = {
+    "measures": "security",
+    "characteristics": "characteristics",
+    "impact_assessment": "characteristics",
+}
+"""Fields with parts of their own: the fact that is asked for says better where its part stands."""
 _BY_SUBJECT = {
     SubjectKind.PURPOSE: "purposes",
     SubjectKind.LEGAL_BASIS: "purposes",
@@ -134,10 +148,20 @@ _BY_FACT = (
 
 
 def section_of(rule: Rule) -> str:
-    """The section where the rule's finding stands: where it is mended."""
+    """The section where the rule's finding stands: among the characteristics where the rule names none."""
+    return declared_section(rule) or "characteristics"
+
+
+def declared_section(rule: Rule) -> str | None:
+    """The section where what the rule is about is mended; None where nothing in the rule says so."""
     field = rule.repair.field if rule.repair else None
     if field in _BY_FIELD:
         return _BY_FIELD[field]
     asked = " ".join(filter(None, (rule.met or rule.applies, rule.contradicts)))
     by_fact = next((section for pattern, section in _BY_FACT if re.search(pattern, asked)), None)
-    return by_fact or _BY_SUBJECT.get(rule.subject, "characteristics")
+    return by_fact or _BY_WIDE_FIELD.get(field or "") or _BY_SUBJECT.get(rule.subject)
+
+
+def section_of_part(subject: str) -> str:
+    """The section that holds parts of this kind, such as ``data_use``; empty where none does."""
+    return _BY_SUBJECT.get(SubjectKind(subject), "")

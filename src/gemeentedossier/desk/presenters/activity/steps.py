@@ -33,7 +33,7 @@ def _steps(activity: Activity, *, slug: str, can: Can, is_public: bool) -> Itera
         return Action(label=label, url=url(name), weight=weight, posts=True, name="revision", value=read)
 
     if can("register.submit_activity") and state is RecordState.CONCEPT:
-        yield posted("submit", _("Submit for adoption"), Weight.PRIMARY)
+        yield Action(label=_("Submit for adoption"), url=asking("submit"), weight=Weight.PRIMARY)
     if can("register.adopt_activity") and can_move(state, to=RecordState.ADOPTED):
         yield Action(label=_("Adopt"), url=asking("adopt"), weight=Weight.PRIMARY)
         yield Action(label=_("Send back"), url=asking("return"))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from gemeentedossier.catalogue.facts import PolicyDomain, RetentionTrigger, Status
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.presenters.agreement_vocabulary import AGREED
+from gemeentedossier.desk.presenters.law_vocabulary import HELD
 from gemeentedossier.desk.presenters.security_vocabulary import SECURED
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.register.enums import (
@@ -27,6 +28,7 @@ from gemeentedossier.dossier.register.enums import (
     SpecialCategoryGround,
     TransferMechanism,
 )
+from gemeentedossier.organisation.enums import ControllerKind
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -47,6 +49,11 @@ class EuropeanCriterion(StrEnum):
 
 
 NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
+    (ControllerKind.COLLEGE, _("college of mayor and aldermen")),
+    (ControllerKind.BURGEMEESTER, _("mayor")),
+    (ControllerKind.GEMEENTERAAD, _("municipal council")),
+    (ControllerKind.JOINT_BODY, _("joint body with other municipalities")),
+    (ControllerKind.OTHER, _("another body")),
     (ActivityRole.CONTROLLER, _("controller")),
     (ActivityRole.JOINT_CONTROLLER, _("joint controller")),
     (ActivityRole.PROCESSOR, _("processor for another")),
@@ -152,7 +159,7 @@ SAID_ELSEWHERE = (
 """Texts that other rooms make from a value's own text, so that they are translated too."""
 
 _NAMES: Mapping[tuple[type, str], StrOrPromise] = {
-    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED)
+    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD)
 }
 
 

@@ -83,6 +83,11 @@ class Words:
         known = self.catalogue.statutes.get(statute_id)
         return known.abbreviation if known else statute_id
 
+    def reference(self, reference_id: str) -> str:
+        """The name of a reference activity of the catalogue."""
+        known = self.catalogue.reference_activities.get(reference_id)
+        return known.name.in_language(self.language) if known else reference_id
+
 
 def words_of(dossier: Dossier, *, at: dt.datetime | None) -> Words:
     """The words for this dossier in the reader's language, as the catalogue said them ``at`` a moment; None is now."""

@@ -10,8 +10,8 @@ function openSection(event) {
   const section = document.getElementById(url.searchParams.get("edit"));
   if (!section) return;
   event.preventDefault();
-  if (section.querySelector("form.desk-edit")) return reveal(section);
-  load(section, `${url.pathname}sections/${section.id}/?edit=1`);
+  if (section.querySelector("form.desk-edit") && !url.searchParams.has("finding")) return reveal(section);
+  load(section, `${url.pathname}sections/${section.id}/${url.search}`);
 }
 
 function closeSection(event) {
@@ -29,11 +29,29 @@ function load(section, url) {
 }
 
 function reveal(section) {
+  const goal = section.querySelector("[data-goal]");
+  if (goal) return aim(goal);
   section.scrollIntoView({ block: "start" });
   const fresh = [...section.querySelectorAll("[data-new]")].pop();
   const field = (fresh || section).querySelector(".desk-edit input:not([type=hidden]), .desk-edit textarea, .desk-edit select");
   const first = fresh ? fresh.querySelector("input:not([type=hidden]), textarea, select") : field;
   if (first) first.focus({ preventScroll: !fresh });
+}
+
+function aim(field) {
+  // Who came here from a finding stands at its field: what is asked above it, the field in the middle of the screen.
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  (field.closest(".gd-field") || field).scrollIntoView({ block: "center" });
+  field.focus({ preventScroll: true });
+}
+
+function showSaved(section) {
+  // A form is longer than what it becomes: without this the page would show the section after it.
+  const saved = section.querySelector(".desk-saved");
+  if (!saved) return false;
+  section.scrollIntoView({ block: "start" });
+  saved.focus({ preventScroll: true });
+  return true;
 }
 
 function saveOnly(event) {
@@ -97,6 +115,8 @@ function swapped(event) {
   const root = event.detail.elt || document;
   offerSearch(root);
   if (event.target.matches(".desk-status")) sayProblems(event);
+  const section = root.closest?.("section.gd-folio__section");
+  if (section && showSaved(section)) return;
   const fresh = root.querySelector?.("[data-new]");
   if (fresh) reveal(root.closest("section") || root);
 }

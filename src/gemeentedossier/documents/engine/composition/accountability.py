@@ -14,6 +14,7 @@ from gemeentedossier.documents.engine.composition.annexes import (
 )
 from gemeentedossier.documents.engine.composition.document import finished
 from gemeentedossier.documents.engine.composition.material import Desk, Material, Telling, desk_for, untold
+from gemeentedossier.documents.engine.composition.readings import law_read
 from gemeentedossier.documents.engine.composition.wordings import anchor_of
 
 COUNTED = (
@@ -38,7 +39,7 @@ def compose_accountability(material: Material, *, language: str = "nl", told: Te
         for done, part in enumerate(Part):
             told(done, len(Part))
             chapters.append(_part(desk, assessment, part))
-    chapters += [_awaiting(desk), _silent(desk)]
+    chapters += [*law_read(desk), _awaiting(desk), _silent(desk)]
     return finished(desk, "v", [each for each in chapters if each.blocks or each.children])
 
 

@@ -193,7 +193,7 @@ def _found(desk: Desk, finding: Finding, why: str) -> str:
 
 def _names(desk: Desk, group: Sequence[Finding], records: tuple[Origin, ...]) -> Text:
     w = desk.w
-    agreed = tuple(dict.fromkeys(record_name(each.case) for each in group if each.subject_kind in BESIDE))
+    agreed = tuple(dict.fromkeys(record_name(each.case, w.language) for each in group if each.subject_kind in BESIDE))
     if agreed:
         return w.value(w.listed(agreed), because=records, slot="who")
     activities = _activities(desk, group)
@@ -211,7 +211,9 @@ def _subjects(desk: Desk, findings: Iterable[Finding]) -> Iterator[Origin]:
     """The records that findings are about."""
     for each in findings:
         if each.subject_kind in BESIDE:
-            yield desk.w.origins.entry(each.subject_kind.value, each.subject_id, record_name(each.case))
+            yield desk.w.origins.entry(
+                each.subject_kind.value, each.subject_id, record_name(each.case, desk.w.language)
+            )
         elif each.activity_id is None:
             yield from desk.w.origins.organisation("name")
         elif each.subject_kind in _FIELDS:

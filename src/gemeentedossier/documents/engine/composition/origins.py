@@ -57,9 +57,17 @@ class Origins:
     def _own(self, clause: Clause) -> ClauseOrigin:
         """The clause; words and headings count as one, or the list of sources would be longer than the text."""
         source = self._library.clause(WORDS) if clause.is_word else clause
-        return ClauseOrigin(
-            clause=source.id, version=source.version, label=self._word(WORDS) if clause.is_word else source.id
-        )
+        label = self._word(WORDS) if clause.is_word else self._heading_over(source)
+        return ClauseOrigin(clause=source.id, version=source.version, label=label)
+
+    def _heading_over(self, clause: Clause) -> str:
+        """The heading nearest above it, by which a reader knows it, with its id; the id alone where there is none."""
+        above = clause.id.split(".")[:-1]
+        for length in range(len(above), 0, -1):
+            heading = self._library.clauses.get(".".join((*above[:length], "heading")))
+            if heading:
+                return f"{heading.in_language(self._language)[0].text} ({clause.id})"
+        return clause.id
 
     def field(self, activity: Activity, *fields: str) -> tuple[RecordOrigin, ...]:
         """Fields of an activity itself; a dot leads into its account or characteristics."""

@@ -91,9 +91,10 @@ function start(paper) {
   panel.querySelector('[data-paper-close]').addEventListener('click', close);
 
   toggle.addEventListener('click', () => {
-    const shown = toggle.getAttribute('aria-pressed') !== 'true';
-    toggle.setAttribute('aria-pressed', String(shown));
-    paper.classList.toggle('paper-marked', shown);
+    const next = toggle.dataset.paperMarks;
+    toggle.dataset.paperMarks = toggle.textContent;
+    toggle.textContent = next;
+    paper.classList.toggle('paper-marked');
   });
 
   paper.querySelectorAll('.paper-marks a').forEach((mark) => { mark.tabIndex = -1; });

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.evidence.actions.files import is_whole, keep_file
+from gemeentedossier.dossier.evidence import facts
+from gemeentedossier.dossier.evidence.actions.files import is_back, is_there, is_whole, keep_file
 from gemeentedossier.dossier.evidence.engine.files import LARGEST, FileFault, NotEvidence, media_type_of
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
@@ -92,6 +93,19 @@ def prolong_evidence(evidence_id: UUID, *, valid_until: dt.date, reason: str, by
         Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(valid_until=valid_until)
 
 
+def hand_over_evidence(evidence_id: UUID, *, owner_id: UUID, reason: str, by: Actor) -> None:
+    """Say who looks after the evidence from now on, and why; Refused where nobody knows that person here."""
+    check_permitted(by, CHANGE)
+    owner = _owner(owner_id, otherwise=owner_id)
+    if not reason.strip():
+        raise Refused(_("Say why somebody else looks after it, so that they know."))
+    with verb("evidence.hand_over_evidence", by=by, reason=reason):
+        _check_theirs(evidence_id, by=by)
+        if Evidence.objects.filter(pk=evidence_id, owner_id=owner).exists():
+            raise Refused(_("This person looks after it already. Choose somebody else."))
+        Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(owner_id=owner)
+
+
 def withdraw_evidence(evidence_id: UUID, *, reason: str, by: Actor) -> None:
     """Say that the evidence no longer shows what it did. Answers that rest on it expire; it stays readable."""
     check_permitted(by, CHANGE)
@@ -105,20 +119,39 @@ def withdraw_evidence(evidence_id: UUID, *, reason: str, by: Actor) -> None:
 
 
 def can_change(by: Actor, *, owner_id: UUID, added_by_id: UUID) -> bool:
-    """Whether they may prolong or withdraw evidence of this owner that this person added."""
+    """Whether they may prolong, hand over or withdraw evidence of this owner that this person added."""
     return any(can_for(by, CHANGE, owner_id=whose) for whose in (owner_id, added_by_id))
 
 
 def check_files(*, by: Actor) -> tuple[Evidence, ...]:
     """Look whether every file is still there and unchanged, record which went and came back, and return those lost."""
     files = list(Evidence.objects.filter(kind=EvidenceKind.FILE.value))
+    if not files:
+        return ()
     whole = {digest: is_whole(digest) for digest in {file.sha256 for file in files}}
     gone = [file for file in files if not whole[file.sha256]]
     back = [file for file in files if whole[file.sha256] and file.lost_at]
     with verb("evidence.check_files", by=by):
         _mark(file.pk for file in gone if file.lost_at is None)
-        Evidence.objects.filter(pk__in=[file.pk for file in back]).update(lost_at=None)
+        _found_again(file.pk for file in back)
     return tuple(gone)
+
+
+def notice_files(evidence: Iterable[facts.Evidence], *, by: Actor) -> bool:
+    """Record which of these files went and which came back, and return whether any did.
+
+    Cheap enough to ask before every judgement: it looks whether a file of the right size lies there. A change that
+    keeps the size is seen by ``check_files``.
+    """
+    files = [each for each in evidence if each.kind is EvidenceKind.FILE]
+    gone = [each.id for each in files if each.lost_at is None and not is_there(each.sha256, size=each.size)]
+    back = [each.id for each in files if each.lost_at is not None and is_back(each.sha256)]
+    if not gone and not back:
+        return False
+    with verb("evidence.check_files", by=by):
+        _mark(gone)
+        _found_again(back)
+    return True
 
 
 def mark_lost(evidence_id: UUID, *, by: Actor) -> None:
@@ -129,6 +162,10 @@ def mark_lost(evidence_id: UUID, *, by: Actor) -> None:
 
 def _mark(ids: Iterable[UUID]) -> None:
     Evidence.objects.filter(pk__in=list(ids), lost_at=None).update(lost_at=clock.now())
+
+
+def _found_again(ids: Iterable[UUID]) -> None:
+    Evidence.objects.filter(pk__in=list(ids)).exclude(lost_at=None).update(lost_at=None)
 
 
 def _adder(by: Actor) -> UUID:

@@ -1,4 +1,4 @@
-"""Contested law: who holds what, and what rests on it."""
+"""Contested law: which questions are open, and who holds what about them."""
 
 import datetime as dt
 from uuid import UUID
@@ -6,22 +6,33 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.governance.enums import PositionHolder
-from gemeentedossier.dossier.governance.models import ContestedMatter, Interpretation, Position, Reliance
+from gemeentedossier.dossier.governance.models import ContestedMatter, Position
 from gemeentedossier.dossier.governance.policies import check_not_ahead, check_says
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
+RECORD = "governance.record_position"
+
 
 def open_matter(title: str, *, question: str, by: Actor) -> ContestedMatter:
     """Record that a question about the law is contested."""
-    check_permitted(by, "governance.record_position")
-    check_says(title, what=_("title"))
-    check_says(question, what=_("question"))
+    check_permitted(by, RECORD)
+    _check_asks(title, question)
     with verb("governance.open_matter", by=by):
         made: ContestedMatter = ContestedMatter.objects.create(title=title.strip(), question=question.strip())
     return made
+
+
+def edit_matter(matter_id: UUID, *, title: str, question: str, by: Actor) -> None:
+    """Say the question more clearly; what was said before stays in the history."""
+    check_permitted(by, RECORD)
+    _check_asks(title, question)
+    with verb("governance.edit_matter", by=by):
+        found = ContestedMatter.objects.get(pk=matter_id)
+        found.title, found.question = title.strip(), question.strip()
+        found.save()
 
 
 def record_position(
@@ -34,70 +45,56 @@ def record_position(
     url: str = "",
     by: Actor,
 ) -> Position:
-    """Record what somebody holds about the matter, and where that can be read."""
-    check_permitted(by, "governance.record_position")
-    check_says(statement, what=_("position"))
-    check_says(reference, what=_("where it can be read"))
-    check_not_ahead(stated_on, today=clock.today())
-    with verb("governance.record_position", by=by):
+    """Record what somebody holds about the matter, since when, and where that can be read.
+
+    Decisions that rest on an older position show from now on, until somebody looks at them again.
+    """
+    check_permitted(by, RECORD)
+    if by.person_id is None:
+        raise Refused(_("Only a person can record a position."))
+    _check_stated(statement, reference, stated_on)
+    with verb(RECORD, by=by):
         made: Position = Position.objects.create(
-            matter_id=matter_id,
+            matter=ContestedMatter.objects.get(pk=matter_id),
             holder=holder.value,
             statement=statement.strip(),
             reference=reference.strip(),
             stated_on=stated_on,
             url=url.strip(),
+            recorded_by_id=by.person_id,
+            recorded_at=clock.now(),
         )
     return made
 
 
-def rely_on_interpretation(
-    interpretation_id: UUID, *, subject_kind: str, subject_id: UUID, note: str, by: Actor
-) -> Reliance:
-    """Record that this record applies the reading; it then no longer rests on another reading of the same norm."""
-    reading = Interpretation.objects.get(pk=interpretation_id)
-    if reading.ended_on:
-        raise Refused(_("This reading was ended. Choose one that holds today."))
-    check_permitted(by, "governance.record_reliance")
-    with verb("governance.record_reliance", by=by, reason=note):
-        others = Reliance.objects.filter(subject_kind=subject_kind, subject_id=subject_id)
-        others.filter(interpretation__norm=reading.norm).exclude(interpretation=reading).delete()
-        return _rely(subject_kind, subject_id, note, by=by, interpretation=reading)
-
-
-def rely_on_position(position_id: UUID, *, subject_kind: str, subject_id: UUID, note: str, by: Actor) -> Reliance:
-    """Record that a decision about this record rests on the position; ``note`` says which decision."""
-    check_permitted(by, "governance.record_reliance")
-    check_says(note, what=_("what rests on it"))
-    with verb("governance.record_reliance", by=by, reason=note):
-        return _rely(subject_kind, subject_id, note, by=by, position=Position.objects.get(pk=position_id))
-
-
-def end_reliance(reliance_id: UUID, *, reason: str, by: Actor) -> None:
-    """This record no longer rests on it."""
-    check_permitted(by, "governance.record_reliance")
-    check_says(reason, what=_("reason"))
-    with verb("governance.end_reliance", by=by, reason=reason):
-        Reliance.objects.filter(pk=reliance_id).delete()
-
-
-def _rely(
-    subject_kind: str,
-    subject_id: UUID,
-    note: str,
+def correct_position(
+    position_id: UUID,
     *,
+    holder: PositionHolder,
+    statement: str,
+    reference: str,
+    stated_on: dt.date,
+    url: str = "",
+    reason: str,
     by: Actor,
-    interpretation: Interpretation | None = None,
-    position: Position | None = None,
-) -> Reliance:
-    if by.person_id is None:
-        raise Refused(_("Only a person can say what a record rests on."))
-    made, _new = Reliance.objects.update_or_create(
-        subject_kind=subject_kind,
-        subject_id=subject_id,
-        interpretation=interpretation,
-        position=position,
-        defaults={"note": note.strip(), "recorded_by_id": by.person_id, "recorded_at": clock.now()},
-    )
-    reliance: Reliance = made
-    return reliance
+) -> None:
+    """Mend how a position was written down, with the reason; what somebody holds now is a position of its own."""
+    check_permitted(by, RECORD)
+    _check_stated(statement, reference, stated_on)
+    check_says(reason, what=_("reason"))
+    with verb("governance.correct_position", by=by, reason=reason):
+        found = Position.objects.get(pk=position_id)
+        found.holder, found.stated_on, found.url = holder.value, stated_on, url.strip()
+        found.statement, found.reference = statement.strip(), reference.strip()
+        found.save()
+
+
+def _check_asks(title: str, question: str) -> None:
+    check_says(title, what=_("title"))
+    check_says(question, what=_("question"))
+
+
+def _check_stated(statement: str, reference: str, stated_on: dt.date) -> None:
+    check_says(statement, what=_("position"))
+    check_says(reference, what=_("where it can be read"))
+    check_not_ahead(stated_on, today=clock.today())

@@ -16,6 +16,7 @@ class Interpretation(MunicipalityRecord):
     decided_on = models.DateField(_("decided on"))
     review_on = models.DateField(_("look at this again on"), null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    ended_because = models.TextField(blank=True)
 
     class Meta:
         ordering = ["norm", "decided_on", "id"]

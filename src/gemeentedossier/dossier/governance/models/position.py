@@ -31,8 +31,17 @@ class Position(MunicipalityRecord):
     reference = models.CharField(_("where it can be read"), max_length=500)
     url = models.URLField(_("address"), max_length=2000, blank=True)
     stated_on = models.DateField(_("stated on"))
+    recorded_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(recorded_by=None, recorded_at=None)
+                | models.Q(recorded_by__isnull=False, recorded_at__isnull=False),
+                name="position_recorded_by_somebody",
+            )
+        ]
         ordering = ["stated_on", "id"]
 
     def __str__(self) -> str:

@@ -86,9 +86,12 @@ class _Noted:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A record with its parts: their models, and the column by which a part names its owner."""
+    """A record with its parts: their models, and the column by which a part names its owner.
 
-    root: type[MunicipalityRecord]
+    Without a root the key is that of the owner alone: such as the municipality, of all that it records of itself.
+    """
+
+    root: type[MunicipalityRecord] | None
     parts: tuple[type[MunicipalityRecord], ...]
     column: str
 

@@ -1,0 +1,108 @@
+"""Where a finding is mended: the exact field, on the page of the record that holds the fact on which it turns."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from gemeentedossier.assessment.engine.turning import turning_facts
+from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.catalogue.facts.rules import SubjectKind
+from gemeentedossier.catalogue.facts.security import SecurityAspect
+from gemeentedossier.desk.presenters.activity.goals import BY_RULE, goal_of
+from gemeentedossier.desk.presenters.organisation_sections import FIELDS, organisation_goal
+from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF_THE_ORGANISATION
+
+LEVELS = {f"security_classification.{aspect.value}": aspect.value for aspect in SecurityAspect}
+CLASSIFIED = "activity.security_classified"
+"""Whether an activity is classified is recorded on its security sheet."""
+OF_OUTAGES = frozenset(
+    {
+        "security_classification.has_fallback",
+        "security_classification.has_outage_limit",
+        "security_classification.fallback_trial_overdue",
+    }
+)
+"""A plan for an outage stands on that sheet too."""
+SHOWN = "measure.has_fresh_evidence"
+FIELD_OF_ASSET = {
+    "measure.incident_repeated": "state",
+    "measure.declared_done": "state",
+    "measure.has_indicator": "indicator",
+    "measure.measurement_overdue": "result",
+    "measure.carries_out_excluded": "baseline",
+    "system.oldest_record_past_retention": "oldest_record_on",
+    "system.recovery_hours": "recovery_hours",
+    "system.shortest_outage_hours": "recovery_hours",
+    "system.availability": "recovery_hours",
+}
+"""By the name of the fact, the field of the form of a system or measure."""
+ON_THE_PAGE = frozenset({"system.log_review_overdue", "system.has_departure", "system.has_lower_level"})
+"""What is recorded beside a system, and not in its own form."""
+CONFIRMED = "unconfirmed_activity_count"
+
+
+def activity_mending(finding: Finding, slug: str, *, edits_organisation: bool) -> str:
+    """The address where a finding about an activity is mended; ``edits_organisation`` lets it lead there too."""
+    first = next(iter(turning_facts(finding)), "")
+    if first.startswith("organisation.") and edits_organisation and (found := organisation_mending(finding, slug)):
+        return found
+    if finding.subject_kind is SubjectKind.ACCESS_RIGHT:
+        return right_mending(finding, slug)
+    if finding.subject_kind is SubjectKind.SECURITY_RISK or first in OF_OUTAGES:
+        return f"{reverse('desk:activity-security', args=[slug, finding.activity_id])}#risks"
+    if is_of_levels(finding) or first == CLASSIFIED:
+        return _levels(finding, slug)
+    return _field_of_the_record(finding, slug)
+
+
+def is_of_levels(finding: Finding) -> bool:
+    """Whether it is mended by other levels, and not in the record of the activity."""
+    return finding.subject_kind is SubjectKind.SECURITY_CLASSIFICATION and finding.rule_id not in BY_RULE
+
+
+def organisation_mending(finding: Finding, slug: str) -> str:
+    """The address where what the finding asks of the municipality is recorded; empty where nothing here does."""
+    goal = organisation_goal(finding)
+    if goal is None:
+        return _in_the_register(finding, slug)
+    section, field = goal
+    if not OF_THE_ORGANISATION[section].edited:
+        return f"{reverse('desk:organisation', args=[slug])}#{section}"
+    return f"{reverse('desk:organisation-edit', args=[slug, section])}?{urlencode({'field': field})}"
+
+
+def right_mending(finding: Finding, slug: str) -> str:
+    """Where somebody records that a right is gone, with that right chosen."""
+    sheet = reverse("desk:activity-security", args=[slug, finding.activity_id])
+    return f"{sheet}?{urlencode({'gone': finding.subject_id})}#gone"
+
+
+def asset_mending(finding: Finding, slug: str) -> str:
+    """The field of a system or measure where a finding about it is mended; the evidence of a measure has no field."""
+    kind, first = finding.subject_kind.value, next(iter(turning_facts(finding)), "")
+    if first == SHOWN:
+        return f"{reverse('desk:measure', args=[slug, finding.subject_id])}?open=evidence#evidence"
+    if first in ON_THE_PAGE:
+        return reverse(f"desk:{kind}", args=[slug, finding.subject_id])
+    page = reverse(f"desk:{kind}-edit", args=[slug, finding.subject_id])
+    return f"{page}?{urlencode({'field': FIELD_OF_ASSET[first]})}" if first in FIELD_OF_ASSET else page
+
+
+def _levels(finding: Finding, slug: str) -> str:
+    page = reverse("desk:activity-levels", args=[slug, finding.activity_id])
+    aspect = next((LEVELS[name] for name in turning_facts(finding) if name in LEVELS), "")
+    return f"{page}?{urlencode({'field': aspect})}" if aspect else page
+
+
+def _field_of_the_record(finding: Finding, slug: str) -> str:
+    section = goal_of(finding).section
+    asked = {"edit": section, "finding": finding.rule_id, "about": finding.subject_id}
+    return f"{reverse('desk:activity', args=[slug, finding.activity_id])}?{urlencode(asked)}#{section}"
+
+
+def _in_the_register(finding: Finding, slug: str) -> str:
+    """What is counted over the register is mended there."""
+    asked = {name.partition(".")[2] for name in turning_facts(finding)}
+    if CONFIRMED in asked:
+        return reverse("desk:waiting", args=[slug, "confirmation"])
+    return reverse("desk:register", args=[slug]) if asked - FIELDS.keys() else ""

@@ -1,0 +1,197 @@
+"""The municipality itself as its page shows it: sections with what is recorded, and what was found beside it."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.catalogue.facts import PolicyDomain
+from gemeentedossier.design.parts import Action, Cell, Definition, Link, Row, Table
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.wording import answer, day, listing, vocabulary_word
+from gemeentedossier.desk.presenters.agreement import Section, said
+from gemeentedossier.desk.presenters.findings import Shown
+from gemeentedossier.desk.presenters.organisation_sections import SECTIONS
+from gemeentedossier.desk.presenters.roles import role_name
+from gemeentedossier.desk.presenters.security import table
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.facts import Person, RoleAssignment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationSight:
+    """The municipality with what is needed to show it."""
+
+    slug: str
+    dossier: Dossier
+    today: dt.date
+    may_edit: bool
+    cases: Mapping[str, tuple[Shown, ...]]
+    """What is open, by section."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnSection(Section):
+    """A section with the way to add to its list, and how it is kept where that is not done here."""
+
+    add: Action | None = None
+    note: str = ""
+
+
+def here(case: Shown, page: str) -> Shown:
+    """A finding as it stands on this page itself: what would only lead back to it is said, and is no link."""
+    repair = case.finding.repair
+    if repair is None or not repair.url.startswith(f"{page}#"):
+        return case
+    return replace(case, finding=replace(case.finding, repair=None, advice=f"{repair.label}."))
+
+
+def sections_of(sight: OrganisationSight) -> tuple[OwnSection, ...]:
+    """The sections in order."""
+    return tuple(_section(key, sight) for key in SECTIONS)
+
+
+def _section(key: str, sight: OrganisationSight) -> OwnSection:
+    section = SECTIONS[key]
+    edits = sight.may_edit and section.edited
+    return OwnSection(
+        anchor=key,
+        title=str(section.title),
+        about=str(section.about),
+        definitions=tuple(DEFINED[key](sight)) if key in DEFINED else (),
+        table=TABLES[key](sight) if key in TABLES else None,
+        edit_url=reverse("desk:organisation-edit", args=[sight.slug, key]) if edits else "",
+        cases=sight.cases.get(key, ()),
+        add=_add(key, sight),
+        note=_how_people_are_kept(sight.slug) if key == "people" else "",
+    )
+
+
+def _add(key: str, sight: OrganisationSight) -> Action | None:
+    named = {
+        "controllers": (_("Add a body"), "desk:controller-new"),
+        "units": (_("Add a unit"), "desk:unit-new"),
+    }
+    if key not in named or not sight.may_edit:
+        return None
+    label, route = named[key]
+    return Action(label=label, url=reverse(route, args=[sight.slug]))
+
+
+def _how_people_are_kept(slug: str) -> str:
+    return _(
+        "The administrator adds people and gives and ends roles, with the command “gemeentedossier people %(slug)s”."
+    ) % {"slug": slug}
+
+
+def _contact(sight: OrganisationSight) -> Iterator[Definition]:
+    o = sight.dossier.organisation
+    yield said(_("Contact point for questions about privacy"), o.contact_point or "")
+    yield _page(_("Page about rights"), o.rights_page)
+    yield _page(_("Page about complaints"), o.complaint_page)
+
+
+def _page(term: str, url: str | None) -> Definition:
+    """A page as a link; an address that a browser could take for something else stands there as text."""
+    if url and url.startswith(("https://", "http://")):
+        return Definition(term=term, links=(Link(label=url, url=url),))
+    return said(term, url or "")
+
+
+def _officer(sight: OrganisationSight) -> Iterator[Definition]:
+    o = sight.dossier.organisation
+    designated = o.data_protection_officer_designated
+    yield said(_("A data protection officer is designated"), "" if designated is None else answer(designated))
+    yield said(_("How residents reach the officer"), o.data_protection_officer_contact or "")
+    holders = [each.name for each in o.people if _holds(each, Role.DATA_PROTECTION_OFFICER, sight.today)]
+    yield said(_("Who has the role"), listing(holders), missing=_("Nobody has this role"))
+
+
+def _holds(person: Person, role: Role, today: dt.date) -> bool:
+    return any(each.role is role and each.holds_on(today) for each in person.roles)
+
+
+def _character(sight: OrganisationSight) -> Iterator[Definition]:
+    o = sight.dossier.organisation
+    yield said(_("It is a public authority"), "" if o.is_public_authority is None else answer(o.is_public_authority))
+    yield said(_("It processes data for others"), "" if o.acts_as_processor is None else answer(o.acts_as_processor))
+    domains = listing(vocabulary_word(PolicyDomain, each) for each in o.policy_domains or ())
+    none = pgettext("points of a list", "None") if o.policy_domains == () else ""
+    yield said(_("Policy domains"), domains or none)
+
+
+DEFINED: Mapping[str, Callable[[OrganisationSight], Iterator[Definition]]] = {
+    "contact": _contact,
+    "officer": _officer,
+    "character": _character,
+}
+
+
+def _controllers(sight: OrganisationSight) -> Table | None:
+    named = Counter(key for activity in sight.dossier.activities for key in activity.controller_ids)
+    rows = tuple(
+        Row(
+            cells=(
+                Cell(text=each.name, url=_edit("controller-edit", sight, each.id), note=name_of(each.kind)),
+                Cell(text=each.contact or _("Not recorded")),
+                Cell(text=str(named[each.id])),
+            )
+        )
+        for each in sight.dossier.organisation.controllers
+    )
+    return table(_("Bodies that decide"), (_("Body"), _("Contact"), _("Activities")), rows)
+
+
+def _units(sight: OrganisationSight) -> Table | None:
+    named = Counter(activity.unit_id for activity in sight.dossier.activities)
+    rows = tuple(
+        Row(cells=(Cell(text=each.name, url=_edit("unit-edit", sight, each.id)), Cell(text=str(named[each.id]))))
+        for each in sight.dossier.organisation.units
+    )
+    return table(_("Units"), (_("Unit"), _("Activities")), rows)
+
+
+def _edit(route: str, sight: OrganisationSight, key: UUID) -> str:
+    return reverse(f"desk:{route}", args=[sight.slug, key]) if sight.may_edit else ""
+
+
+def _people(sight: OrganisationSight) -> Table | None:
+    rows = tuple(
+        Row(
+            cells=(
+                Cell(text=each.name, note=each.email),
+                Cell(text=listing(_roles(each, sight.today)) or _("No role"), note=_past(each, sight.today)),
+            )
+        )
+        for each in sight.dossier.organisation.people
+    )
+    return table(_("People and roles"), (_("Name"), _("Roles")), rows)
+
+
+def _roles(person: Person, today: dt.date) -> list[str]:
+    return [_until(each) for each in person.roles if each.holds_on(today)]
+
+
+def _until(held: RoleAssignment) -> str:
+    name = role_name(held.role)
+    if held.ends_on is None:
+        return name
+    return _("%(role)s up to and including %(day)s") % {"role": name, "day": day(held.ends_on)}
+
+
+def _past(person: Person, today: dt.date) -> str:
+    ended = [role_name(each.role) for each in person.roles if each.ends_on and each.ends_on < today]
+    return _("Before: %(roles)s") % {"roles": listing(ended)} if ended else ""
+
+
+TABLES: Mapping[str, Callable[[OrganisationSight], Table | None]] = {
+    "controllers": _controllers,
+    "units": _units,
+    "people": _people,
+}

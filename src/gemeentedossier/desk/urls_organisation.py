@@ -1,0 +1,19 @@
+"""Addresses of the municipality itself: what is recorded of it, its bodies and its units."""
+
+from django.urls import path
+
+from gemeentedossier.desk.views import organisation, organisation_history
+
+PAGE = "<slug:municipality>/desk/organisation/"
+
+patterns = [
+    path(PAGE, organisation.organisation, name="organisation"),
+    path(f"{PAGE}history/", organisation_history.history, name="organisation-history"),
+    path(f"{PAGE}edit/<slug:part>/", organisation.edit, name="organisation-edit"),
+    path(f"{PAGE}controllers/new/", organisation.new_controller, name="controller-new"),
+    path(f"{PAGE}controllers/<uuid:key>/", organisation.edit_controller_page, name="controller-edit"),
+    path(f"{PAGE}controllers/<uuid:key>/remove/", organisation.remove_controller_step, name="controller-remove"),
+    path(f"{PAGE}units/new/", organisation.new_unit, name="unit-new"),
+    path(f"{PAGE}units/<uuid:key>/", organisation.edit_unit, name="unit-edit"),
+    path(f"{PAGE}units/<uuid:key>/remove/", organisation.remove_unit_step, name="unit-remove"),
+]

@@ -1,0 +1,73 @@
+"""What is looked after every day while the program serves, without anybody asking for it.
+
+``gemeentedossier serve`` starts one process for it, which goes its round at once and then every day, and ends with the
+process that started it (``daily_process``).
+"""
+
+import logging
+import select
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import IO, TypeAlias
+
+from django.db import connection, connections
+
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+
+BETWEEN_ROUNDS = 24 * 60 * 60
+"""Seconds."""
+ROUND = "hashtextextended('daily round', 0)"
+"""The lock of the database under which a round is gone: servers that share a database do not both go."""
+Care: TypeAlias = Callable[[], object]
+"""Called inside the scope of one municipality, in a transaction of its own."""
+_CARES: dict[str, Care] = {}
+log = logging.getLogger(__name__)
+
+
+def register_daily(name: str, care: Care) -> None:
+    """This is done for each municipality every day."""
+    _CARES[name] = care
+
+
+def start_daily() -> "subprocess.Popen[bytes]":
+    """Start the process that goes the rounds; it lives as long as the one that calls."""
+    process = "gemeentedossier.foundation.jobs.daily_process"
+    return subprocess.Popen([sys.executable, "-m", process], stdin=subprocess.PIPE, start_new_session=True)
+
+
+def keep_going(started_by: IO[bytes], *, every: float) -> None:
+    """Go round at once and then every so many seconds, until whoever started this closes its end."""
+    ended: list[IO[bytes]] = []
+    while not ended:
+        go_round()
+        connections.close_all()
+        ended, _writable, _failed = select.select([started_by], [], [], every)
+
+
+def go_round() -> None:
+    """Do everything once for each municipality; nothing where another process is at it."""
+    if not _asked(f"SELECT pg_try_advisory_lock({ROUND})"):
+        return
+    try:
+        for municipality in Municipality.objects.order_by("slug"):
+            for name, care in _CARES.items():
+                _do(name, care, municipality)
+    finally:
+        _asked(f"SELECT pg_advisory_unlock({ROUND})")
+
+
+def _do(name: str, care: Care, municipality: Municipality) -> None:
+    """One fault stops no other work, nor another municipality's."""
+    try:
+        with municipality_scope(municipality.id):
+            care()
+    except Exception:
+        log.exception("%s of %s failed; it is tried again in the next round", name, municipality.slug)
+
+
+def _asked(statement: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return bool(cursor.fetchone()[0])

@@ -1,0 +1,62 @@
+"""Recording the bodies of a municipality that determine purposes and means (GDPR 4(7))."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from django.db.models import ProtectedError
+from django.utils.translation import gettext as _
+
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.shaping import stored_values
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation import models
+from gemeentedossier.organisation.enums import ControllerKind
+from gemeentedossier.organisation.facts import Controller
+from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.policies import check_can_go, check_named, check_read
+
+
+def record_controller(controller: Controller, *, by: Actor) -> None:
+    """Record another body."""
+    check_permitted(by, "organisation.edit_organisation")
+    wanted = _named(replace(controller, revision=0))
+    with verb("organisation.record_controller", by=by):
+        models.Controller.objects.create(**stored_values(models.Controller, wanted))
+
+
+def edit_controller(controller: Controller, *, by: Actor) -> None:
+    """Write how a body is called and reached; ``controller.revision`` is the one that was read."""
+    check_permitted(by, "organisation.edit_organisation")
+    wanted = _named(controller)
+    with verb("organisation.edit_controller", by=by):
+        stored = models.Controller.objects.select_for_update().get(pk=controller.id)
+        check_read(stored.revision, read=controller.revision)
+        columns = stored_values(models.Controller, replace(wanted, revision=stored.revision + 1))
+        changed = {name: value for name, value in columns.items() if getattr(stored, name) != value}
+        if changed.keys() - {"revision"}:
+            models.Controller.objects.filter(pk=stored.pk).update(**changed)
+
+
+def remove_controller(controller_id: UUID, *, by: Actor) -> None:
+    """Remove a body that no record names. Controller.DoesNotExist (Django's) where there is none of that id."""
+    check_permitted(by, "organisation.edit_organisation")
+    with verb("organisation.remove_controller", by=by):
+        stored = models.Controller.objects.get(pk=controller_id)
+        others = models.Controller.objects.filter(kind=stored.kind).exclude(pk=stored.pk).count()
+        check_can_go(ControllerKind(stored.kind), others=others)
+        try:
+            stored.delete()
+        except ProtectedError as held:
+            raise Refused(
+                _("Records name “%(name)s” as controller, so it stays. Give those records another controller first.")
+                % {"name": stored.name}
+            ) from held
+
+
+def _named(controller: Controller) -> Controller:
+    """The body with a name that no other has."""
+    check_named(controller.name)
+    name = controller.name.strip()
+    if models.Controller.objects.filter(name__iexact=name).exclude(pk=controller.id).exists():
+        raise Refused(_("There is another one called “%(name)s”. Choose another name.") % {"name": name})
+    return replace(controller, name=name, contact=controller.contact.strip())

@@ -1,0 +1,71 @@
+"""The program as a terminal starts it: in a process of its own, with nothing but the home folder."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+
+from gemeentedossier.config.postgres import EMBEDDED
+
+NO_TABLES = "test_no_tables"
+RUN = [sys.executable, "-c", "from gemeentedossier.config.cli import main; main()"]
+WITHOUT_TABLES = (
+    "gemeentedossier: De tabellen van deze database zijn er niet, of ouder dan dit programma. "
+    "Voer “gemeentedossier migrate” uit, en dan deze opdracht opnieuw.\n"
+)
+WITHOUT_TABLES_ENGLISH = (
+    "gemeentedossier: The tables of this database are not there, or older than this program. "
+    "Run “gemeentedossier migrate”, and then this again.\n"
+)
+NO_MUNICIPALITY = "CommandError: There is no municipality “nergens” here. Check the spelling, or create it first.\n"
+DIFFERENCE = ("catalogue", "diff", "2026.11.0", "2026.11.1")
+
+
+def alone(**more: str) -> dict[str, str]:
+    """The environment of a terminal that knows of no server."""
+    return {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", EMBEDDED}} | more
+
+
+def run(*words: str, **more: str) -> tuple[int, str, str]:
+    done = subprocess.run([*RUN, *words], env=alone(**more), capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def without_tables() -> Iterator[str]:
+    url = os.environ["DATABASE_URL"]
+    yield make_conninfo(url, dbname=NO_TABLES)
+    with psycopg.connect(make_conninfo(url, dbname="postgres"), autocommit=True) as administrator:
+        administrator.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(NO_TABLES)))
+
+
+def test_a_difference_for_a_municipality_finds_its_own_server() -> None:
+    code, told, fault = run(*DIFFERENCE, "--municipality", "nergens", "--language", "en")
+    assert (code, told) == (1, "")
+    assert fault in (WITHOUT_TABLES_ENGLISH, NO_MUNICIPALITY)
+
+
+def test_a_difference_alone_needs_no_server() -> None:
+    code, told, fault = run(*DIFFERENCE, DATABASE_URL="postgresql://nobody@127.0.0.1:1/nothing")
+    assert (code, told.split()[-1], fault) == (0, "veranderingen", "")
+
+
+def test_a_database_without_tables_is_told_with_what_to_do(without_tables: str) -> None:
+    code, told, fault = run("assess", "duinrade", DATABASE_URL=without_tables)
+    assert (code, told, fault) == (1, "", WITHOUT_TABLES)
+
+
+def test_who_reads_no_further_gets_no_fault() -> None:
+    with subprocess.Popen(
+        [*RUN, "catalogue", "coverage"], env=alone(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.readline()
+        program.stdout.close()
+        assert (program.wait(), program.stderr.read()) == (141, b"")

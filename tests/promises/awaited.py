@@ -1,0 +1,148 @@
+"""What the promise of completeness lists by name: it may only grow shorter."""
+
+AWAITED: dict[str, frozenset[str]] = {
+    "breach": frozenset(
+        {
+            "authority-notified-within-72-hours",
+            "breach-and-cyber-security",
+            "breach-at-unregistered-processor",
+            "breach-awareness-recorded",
+            "breach-exception-reasoned",
+            "breach-late-without-reasons",
+            "breach-learned-from",
+            "breach-message-complete",
+            "breach-message-withheld",
+            "breach-not-notified-in-time",
+            "breach-of-police-data",
+            "breach-officer-involved",
+            "breach-record-deleted-too-soon",
+            "breach-risk-weighed",
+            "breach-texts-differ",
+            "exception-for-risk-that-is-not-high",
+            "high-risk-people-not-told",
+            "high-score-unlikely-risk",
+            "integrity-incident-not-triaged",
+            "no-notification-reasoned",
+            "notification-complete",
+            "notification-delay-reasoned",
+            "notification-followed-up",
+            "notified-before-awareness",
+            "people-told-of-breach",
+        }
+    ),
+    "consent": frozenset(
+        {
+            "processing-after-withdrawn-consent",
+        }
+    ),
+    "impact_assessment": frozenset(
+        {
+            "advice-unanswered",
+            "assessment-adopted",
+            "assessment-copied-unconfirmed",
+            "assessment-description",
+            "assessment-differs-from-register",
+            "assessment-kept-up-to-date",
+            "assessment-measures",
+            "assessment-measures-followed",
+            "assessment-necessity",
+            "assessment-officer-advice",
+            "assessment-older-than-its-facts",
+            "assessment-risks",
+            "assessment-signed-before-advice",
+            "assessment-views",
+            "assessment-with-open-markers",
+            "high-risk-not-consulted",
+            "officer-wrote-assessment",
+            "prior-consultation",
+            "prior-consultation-file",
+            "prior-consultation-term",
+            "required-assessment-without-advice",
+            "risk-above-appetite-undecided",
+        }
+    ),
+    "log_finding": frozenset(
+        {
+            "log-names-unknown-activity",
+            "log-shows-recipient-without-agreement",
+        }
+    ),
+    "publication": frozenset(
+        {
+            "publication-differs-from-register",
+        }
+    ),
+    "request": frozenset(
+        {
+            "access-answer-complete",
+            "access-copy-given",
+            "access-others-protected",
+            "answer-omits-recipient",
+            "archive-rights-offered",
+            "child-asks-itself",
+            "decided-late-without-extension",
+            "decision-can-be-objected-to",
+            "due-date-not-reckoned",
+            "erasure-exception-cited",
+            "erasure-grounds-tested",
+            "erasure-others-told",
+            "excessive-request-proved",
+            "extension-told-in-time",
+            "extension-told-late",
+            "extension-without-reason-or-twice",
+            "identity-checked-with-measure",
+            "limitation-factors-weighed",
+            "limitation-grounded",
+            "notice-of-default-followed",
+            "objection-granted-without-ground",
+            "objection-weighed",
+            "portability-requested-without-ground",
+            "portability-tested",
+            "public-register-procedure",
+            "recipients-told-of-change",
+            "rectification-done",
+            "refusal-with-reasons",
+            "representative-from-16",
+            "requester-entitled",
+            "restriction-applied",
+            "restriction-lifting-told",
+        }
+    ),
+}
+"""The rules that wait for records of each kind. Whoever brings the records takes their rules out here."""
+
+FOR_OWN_PACKS: dict[str, str] = {
+    "activity": (
+        "minimisation_written covenant_name_written joint_arrangement_written remarks_written care_contract "
+        "covenant retention_without_trigger_count party_count processor_count "
+        "processors_without_agreement_count care_provider_processor_count source_count sources_known "
+        "recipients_outside_eea_count data_use_count own_words_count special_categories "
+        "special_category_count has_health_data named_controller legal_basis_count "
+        "purposes_without_legal_basis_count legal_bases_letters rests_on_vital_interests name reference "
+        "description_written reference_activity policy_domain record_state ended_on last_confirmed_on "
+        "review_overdue last_destruction_on unit"
+    ),
+    "purpose": "position data_use_count",
+    "legal_basis": (
+        "has_article_6 provision_id provision_text provision_known provision_verified rejected_alternative_written"
+    ),
+    "data_use": (
+        "subject_categories subject_category_count data_categories subject_names includes_children "
+        "special_categories special_provision_id bsn_provision_id bsn_reasoning_written"
+    ),
+    "data_source": "from_data_subject category text name has_name is_base_registry",
+    "recipient": "has_name category has_category reason_written transfer_mechanism_recorded",
+    "transfer": "recipient has_country",
+    "retention": (
+        "applies_to text trigger trigger_is_dated source rule_id rule_verified within_rule trigger_matches_rule"
+    ),
+    "party": "agreement_name agreement_ends_on",
+    "further_use": (
+        "purpose has_basis provision_id provision_in_force link_written context_written nature_written "
+        "consequences_written safeguards_written"
+    ),
+    "measure": "repeated_incident_on",
+}
+"""Facts by subject that no shipped rule asks for or tells. They stand as they are recorded, beside one that a rule does
+ask for (the words of a text beside whether it is written, a count beside what is counted), so that a municipality's own
+rules can ask for them; a fact added for nobody does not belong here."""
