@@ -38,6 +38,8 @@ FIELD_OF_ASSET = {
 """By the name of the fact, the field of the form of a system or measure."""
 ON_THE_PAGE = frozenset({"system.log_review_overdue", "system.has_departure", "system.has_lower_level"})
 """What is recorded beside a system, and not in its own form."""
+EXCLUSIONS = frozenset({"exclusion_count", "undecided_exclusion_count", "overdue_exclusion_count"})
+APPETITES = frozenset({"security_risk_count", "risk_appetite_count", "overdue_appetite_count"})
 CONFIRMED = "unconfirmed_activity_count"
 
 
@@ -101,8 +103,12 @@ def _field_of_the_record(finding: Finding, slug: str) -> str:
 
 
 def _in_the_register(finding: Finding, slug: str) -> str:
-    """What is counted over the register is mended there."""
+    """What is counted over the register is mended there; what is counted over decisions on the pages of Part B."""
     asked = {name.partition(".")[2] for name in turning_facts(finding)}
+    if asked & EXCLUSIONS:
+        return reverse("desk:applicability", args=[slug])
+    if asked & APPETITES:
+        return reverse("desk:security", args=[slug])
     if CONFIRMED in asked:
         return reverse("desk:waiting", args=[slug, "confirmation"])
     return reverse("desk:register", args=[slug]) if asked - FIELDS.keys() else ""
