@@ -66,7 +66,7 @@ def organisation_mending(finding: Finding, slug: str) -> str:
     """The address where what the finding asks of the municipality is recorded; empty where nothing here does."""
     goal = organisation_goal(finding)
     if goal is None:
-        return _in_the_register(finding, slug)
+        return _where_it_is_counted(finding, slug)
     section, field = goal
     if not OF_THE_ORGANISATION[section].edited:
         return f"{reverse('desk:organisation', args=[slug])}#{section}"
@@ -102,7 +102,7 @@ def _field_of_the_record(finding: Finding, slug: str) -> str:
     return f"{reverse('desk:activity', args=[slug, finding.activity_id])}?{urlencode(asked)}#{section}"
 
 
-def _in_the_register(finding: Finding, slug: str) -> str:
+def _where_it_is_counted(finding: Finding, slug: str) -> str:
     """What is counted over the register is mended there; what is counted over decisions on the pages of Part B."""
     asked = {name.partition(".")[2] for name in turning_facts(finding)}
     if asked & EXCLUSIONS:

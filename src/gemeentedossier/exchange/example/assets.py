@@ -73,7 +73,7 @@ _MADE = (
     _measure(who.ENCRYPTION, "8.24.01 8.24.04", E.ENCRYPTION, indicator="Opslag zonder versleuteling: geen."),
     _measure(who.CRISIS_LOGGING, "8.15.01", E.LOGGING, owner=who.OWNER_INCOME, indicator=""),
     replace(
-        _measure(who.WRONG_POST, "5.14", owner=who.OWNER_SUPPORT, indicator="Verkeerd bezorgde brieven: geen."),
+        _measure(who.WRONG_POST, "5.14", owner=who.OWNER_SUPPORT, indicator="Nader in te vullen."),
         repeated_incident_on=dt.date(2026, 10, 6),
     ),
 )
@@ -116,6 +116,7 @@ _PLACED = (
         state=SystemState.LEGACY,
         supported_until=dt.date(2019, 12, 31),
         legacy_reason="Oude regelingen zijn nooit overgezet.",
+        fallback="Nog in te vullen.",
         recovery_tested_on=None,
     ),
 )
@@ -125,7 +126,9 @@ SYSTEMS = tuple(sorted(_PLACED, key=lambda each: (each.name, each.id)))
 def mended_system(system: System) -> System:
     """The old debts were destroyed or moved; every system is back before people can wait no longer."""
     mended = replace(system, recovery_hours=4)
-    return replace(mended, oldest_record_on=dt.date(2023, 1, 9)) if system.id == who.LEGACY.id else mended
+    if system.id != who.LEGACY.id:
+        return mended
+    return replace(mended, oldest_record_on=dt.date(2023, 1, 9), fallback="De dossiers staan ook op papier.")
 
 
 def mended_measure(measure: Measure) -> Measure:
@@ -134,7 +137,8 @@ def mended_measure(measure: Measure) -> Measure:
         return replace(measure, indicator="Elke maand bekeken.")
     if measure.repeated_incident_on is None:
         return measure
-    return replace(measure, repeated_incident_on=None, state=MeasureState.IN_PROGRESS)
+    indicator = "Verkeerd bezorgde brieven: geen."
+    return replace(measure, repeated_incident_on=None, state=MeasureState.IN_PROGRESS, indicator=indicator)
 
 
 def renewed(piece: Evidence) -> Evidence:

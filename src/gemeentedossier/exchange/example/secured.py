@@ -25,6 +25,8 @@ TOO_LOW = {
 """Levels of confidentiality that do not fit the data."""
 URGENT = "Crisiskaart"
 """As confidential as it should be, but who logs it stopped looking, and days of failure are called acceptable."""
+HASTY = "Jeugdsportfonds"
+"""Where a blank is the reason."""
 INEXACT = "Maatwerk minima"
 """Decides on money, and errors are called harmless."""
 REASONS = {
@@ -82,7 +84,7 @@ def _classified(activity: Activity, catalogue: Catalogue) -> Classification:
         integrity=integrity,
         integrity_reason=REASONS[integrity],
         confidentiality=confidentiality,
-        confidentiality_reason=REASONS[confidentiality],
+        confidentiality_reason="Nader in te vullen." if activity.name == HASTY else REASONS[confidentiality],
         approved_by_id=activity.owner_id if is_approved else None,
         approved_by=activity.owner if is_approved else "",
         approved_at=APPROVED if is_approved else None,
