@@ -18,7 +18,8 @@ from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.records import recorded_activities
 
 ADOPTED_AT = dt.datetime(2026, 9, 22, 9, 30, tzinfo=dt.UTC)
-CATALOGUE_THEN = "2026.9.0"
+CATALOGUE_THEN = "2026.11.0"
+"""The edition that judges every moment before its own first day too."""
 
 
 def example_dossier(catalogue: Catalogue) -> Dossier:
