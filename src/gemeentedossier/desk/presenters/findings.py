@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 ON_THE_SHEET: Mapping[SubjectKind, str] = {
     SubjectKind.SECURITY_CLASSIFICATION: "levels",
     SubjectKind.ACCESS_RIGHT: "rights",
+    SubjectKind.SECURITY_RISK: "risks",
 }
 """What stands on the security sheet of an activity, and in which section."""
 
@@ -144,7 +145,9 @@ def sheet_page(finding: Finding, slug: str) -> str:
 
 
 def page_beside(finding: Finding, slug: str) -> str:
-    """The page of the agreement, system, measure, reading or position that a finding is about."""
+    """The page of the agreement, system, measure, reading or position that a finding is about; of a clause, Part B."""
+    if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
+        return f"{reverse('desk:security', args=[slug])}#clauses"
     if finding.subject_kind in ASSETS | GOVERNED:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
@@ -192,6 +195,8 @@ def _mending_beside(finding: Finding, slug: str) -> str:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
+    if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
+        return page_beside(finding, slug)
     section = agreement_section(finding.rule)
     if section.id == "points":
         return reverse("desk:agreement-points", args=[slug, finding.subject_id])
@@ -267,7 +272,7 @@ def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.
     sides = wording.statements(finding, language)
     if sides is None or Outcome.CONTRADICTS not in (finding.outcome, finding.answer.beneath):
         return ()
-    if finding.subject_kind in ASSETS | GOVERNED:
+    if finding.subject_kind in BESIDE - AGREED:
         title: StrOrPromise = record_name(finding.case, language)
     elif finding.subject_kind in AGREED:
         title = agreement_section(finding.rule).title

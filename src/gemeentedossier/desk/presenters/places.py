@@ -18,6 +18,8 @@ def screen_places(rule: Rule) -> tuple[Text, ...]:
         return (Text("Systeem", "System"),)
     if rule.subject is SubjectKind.MEASURE:
         return (Text("Maatregel", "Measure"),)
+    if rule.subject is SubjectKind.POLICY_CLAUSE:
+        return (Text("Beveiliging: beleid", "Security: policy"),)
     if rule.subject is SubjectKind.INTERPRETATION:
         return (Text("Lezing van een open norm", "Reading of an open norm"),)
     if rule.subject is SubjectKind.POSITION:
