@@ -1,13 +1,14 @@
 """Reading assessments: the door for other rooms. Whoever needs the whole dossier judged comes through ``judged_of``."""
 
 import datetime as dt
+from dataclasses import replace
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import assess_activity
 from gemeentedossier.assessment.facts import Assessment, Judged
 from gemeentedossier.assessment.standing import Standing, judge
 from gemeentedossier.catalogue.queries import catalogue_at, current_catalogue
-from gemeentedossier.dossier.evidence.actions.evidence import notice_files
+from gemeentedossier.dossier.evidence.actions.evidence import notice_files, unseen
 from gemeentedossier.dossier.evidence.tasks import WATCH
 from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
 from gemeentedossier.foundation.models import Municipality
@@ -25,6 +26,8 @@ def judged_of(municipality: Municipality, *, moment: dt.datetime | None = None) 
     if moment is not None:
         return judge(dossier_at(municipality, moment=moment), catalogue_at(moment))
     judged = _STANDING.of(municipality, current_catalogue())
+    if (evidence := unseen(judged.dossier.evidence)) is not None:
+        return judge(replace(judged.dossier, evidence=evidence), current_catalogue())
     if notice_files(judged.dossier.evidence, by=WATCH):
         return _STANDING.of(municipality, current_catalogue())
     return judged
@@ -38,6 +41,8 @@ def assessment_of(municipality: Municipality) -> Assessment:
 def assessment_of_activity(municipality: Municipality, *, activity_id: UUID) -> Assessment:
     """Return the findings on one activity as it is now; reads only that one. Inside the municipality's scope."""
     dossier = dossier_of(municipality, activity_id=activity_id)
+    if (evidence := unseen(dossier.evidence)) is not None:
+        return assess_activity(replace(dossier, evidence=evidence), catalogue_at(dossier.moment), activity_id)
     if notice_files(dossier.evidence, by=WATCH):
         dossier = dossier_of(municipality, activity_id=activity_id)
     return assess_activity(dossier, catalogue_at(dossier.moment), activity_id)

@@ -120,6 +120,15 @@ def test_a_database_that_is_away_for_a_round_ends_no_other(monkeypatch: pytest.M
     assert gone == ["round"]
 
 
+def test_an_installation_without_the_folder_trusts_no_file_and_records_nothing(
+    duinveld: Municipality, settings: Any, tmp_path: Path
+) -> None:
+    settings.HOME = tmp_path / "elsewhere"
+    assert (found(duinveld).outcome, lost(duinveld)) == (Outcome.EXPIRED, False)
+    settings.HOME = tmp_path
+    assert found(duinveld).outcome is Outcome.MET
+
+
 def test_the_daily_round_sees_a_change_that_keeps_the_size(duinveld: Municipality) -> None:
     path(duinveld).write_bytes(TEXT.upper())
     assert found(duinveld).outcome is Outcome.MET

@@ -112,6 +112,13 @@ def test_only_roles_of_the_table_get_in(name: str, municipality: Municipality, a
 
 
 @pytest.mark.parametrize("name", GUARDED)
+def test_every_form_that_sends_carries_its_token(name: str, municipality: Municipality, activity: Activity) -> None:
+    page = signed_in(*Role).get(address(name, municipality, activity))
+    text = "" if page.streaming or page.headers.get("Content-Type", "")[:9] != "text/html" else page.content.decode()
+    assert text.count('method="post"') == text.count('name="csrfmiddlewaretoken"')
+
+
+@pytest.mark.parametrize("name", GUARDED)
 def test_someone_without_a_role_gets_in_nowhere(name: str, municipality: Municipality, activity: Activity) -> None:
     url = address(name, municipality, activity)
     with undone():

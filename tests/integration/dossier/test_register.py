@@ -202,6 +202,15 @@ def test_a_publication_is_withdrawn_once_with_a_reason_and_stays_a_version(every
         withdraw_publication(read.id, revision=4, reason="Nog eens.", by=everyone)
 
 
+def test_withdrawing_leaves_no_earlier_version_public(everyone: Actor) -> None:
+    edited = edit_activity(dataclasses.replace(published(everyone), name="Anders"), by=everyone)
+    submit_activity(edited.id, revision=edited.revision, by=everyone)
+    adopt_activity(edited.id, revision=edited.revision + 1, catalogue_version="2026.11.0", by=everyone)
+    publish_activity(edited.id, revision=edited.revision + 2, by=everyone)
+    withdraw_publication(edited.id, revision=edited.revision + 3, reason="Een naam stond erin.", by=everyone)
+    assert [each.is_public for each in ActivityVersion.objects.all()] == [False, False]
+
+
 def test_withdrawing_leaves_the_concept_that_was_begun_since(everyone: Actor) -> None:
     edited = edit_activity(dataclasses.replace(published(everyone), name="Anders"), by=everyone)
     withdraw_publication(edited.id, revision=edited.revision, reason="Een naam stond erin.", by=everyone)

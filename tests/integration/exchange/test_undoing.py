@@ -14,8 +14,9 @@ from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.security.actions.access import allow_access
 from gemeentedossier.dossier.security.facts import AccessRule
 from gemeentedossier.dossier.snapshot.queries import dossier_of, dossier_up_to
-from gemeentedossier.exchange.actions.imports import import_register
+from gemeentedossier.exchange.actions.imports import import_register, proposals_for
 from gemeentedossier.exchange.actions.undoing import undo_import
+from gemeentedossier.exchange.enums import RegisterField
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NotPermitted, Refused
@@ -111,6 +112,20 @@ def test_what_somebody_rests_a_decision_on_stays(municipality: Municipality, eve
     )
     undo_import(record.id, by=everyone, reason="verkeerde kolommen")
     assert names(System) == ["Zaaksysteem"]
+
+
+def test_columns_of_an_import_that_was_undone_are_not_proposed_again(everyone: Actor) -> None:
+    def proposed() -> list[RegisterField]:
+        (proposal,) = proposals_for(OTHER.encode(), file_name="register.csv")
+        return [each.field for each in proposal.mapping.columns]
+
+    before = proposed()
+    (proposal,) = proposals_for(OTHER.encode(), file_name="register.csv")
+    misread = {proposal.table.sheet.name: proposal.mapping.corrected(1, field=RegisterField.REMARKS)}
+    record = import_register(OTHER.encode(), file_name="register.csv", by=everyone, mappings=misread).record
+    assert proposed() == [RegisterField.NAME, RegisterField.REMARKS]
+    undo_import(record.id, by=everyone, reason="verkeerde kolommen")
+    assert proposed() == before
 
 
 def test_what_another_file_names_too_stays(municipality: Municipality, everyone: Actor) -> None:

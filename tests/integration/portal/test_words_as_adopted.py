@@ -43,9 +43,9 @@ def read_in_2027(visitor: Client, everyone: Actor, *, adopted_with: str) -> str:
     use = dataclasses.replace(activity.data_uses[0], data_categories=("paw-print",), data_categories_own=())
     activity = dataclasses.replace(activity, data_uses=(use,))
     create_activity(activity, by=everyone)
-    submit_activity(activity.id, by=everyone)
-    adopt_activity(activity.id, catalogue_version=adopted_with, by=everyone)
-    publish_activity(activity.id, by=everyone)
+    submit_activity(activity.id, revision=0, by=everyone)
+    adopt_activity(activity.id, revision=1, catalogue_version=adopted_with, by=everyone)
+    publish_activity(activity.id, revision=2, by=everyone)
     with clock_at(AFTER):
         return visitor.get(f"/duinveld/register/{activity.id}/versions/1").content.decode()
 

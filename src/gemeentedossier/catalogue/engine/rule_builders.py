@@ -1,11 +1,11 @@
 """Rules and word lists, from checked records to facts."""
 
-import re
 from collections.abc import Mapping
 
 from gemeentedossier.catalogue.engine.documents import Value
 from gemeentedossier.catalogue.engine.faults import EntryFault
 from gemeentedossier.catalogue.engine.kinds import Kind
+from gemeentedossier.catalogue.engine.patterns import fault_of
 from gemeentedossier.catalogue.engine.records import Record
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.lint import WordList
@@ -88,16 +88,8 @@ WORD_LISTS = Kind("lint", "lint", WordList, word_list)
 
 
 def _pattern(pattern: str, index: int) -> str:
-    try:
-        found = re.compile(pattern)
-    except re.error as error:
-        raise EntryFault(("patterns", index), f"This pattern cannot be read: {error}. Correct it.") from error
-    if found.groups:
-        raise EntryFault(("patterns", index), "A group in a pattern is written “(?:…)”: the whole of it is found.")
-    if found.search(""):
-        raise EntryFault(
-            ("patterns", index), "This pattern finds an empty text, so it would find everything. Narrow it."
-        )
+    if fault := fault_of(pattern):
+        raise EntryFault(("patterns", index), fault)
     return pattern
 
 

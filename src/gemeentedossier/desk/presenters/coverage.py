@@ -42,7 +42,7 @@ SHAPES = {
     Outcome.NOT_MET: Shape.CROSS,
     Outcome.EXPIRED: Shape.CLOCK,
     Outcome.GAP: Shape.HOLLOW,
-    Outcome.UNDECIDED: Shape.HALF,
+    Outcome.UNDECIDED: Shape.HOLLOW,
     Outcome.PARTLY: Shape.HALF,
     Outcome.SUPPRESSED: Shape.DASH,
     Outcome.MET: Shape.CHECK,

@@ -252,7 +252,8 @@ def _part(finding: Finding, reader: Reader, words: Words) -> parts.Finding:
 
 def _asked_or_told(finding: Finding, language: str) -> str:
     """Why it was found; of what nobody recorded, the question that waits for an answer."""
-    waits = finding.answer.source is AnswerSource.MISSING and Verdict.GAP not in finding.rule.reasons
+    is_missing = finding.answer.source is AnswerSource.MISSING and finding.answer.attestation is None
+    waits = is_missing and Verdict.GAP not in finding.rule.reasons
     return finding.rule.question.in_language(language) if waits else wording.reason(finding, language)
 
 

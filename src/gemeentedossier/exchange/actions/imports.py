@@ -116,7 +116,7 @@ def kept_mappings(proposals: Sequence[Proposal]) -> Mappings:
     kept: dict[str, ColumnMapping] = {}
     earlier = [
         mapping_from_json(stored)
-        for kept in Import.objects.order_by("imported_at").values_list("mapping", flat=True)
+        for kept in Import.objects.filter(undone_at=None).order_by("imported_at").values_list("mapping", flat=True)
         for stored in kept.values()
     ]
     for proposal in proposals:

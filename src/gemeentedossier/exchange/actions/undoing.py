@@ -49,6 +49,7 @@ def undo_import(import_id: UUID, *, by: Actor, reason: str) -> Import:
         if record.undone_at is not None:
             raise Refused(_("This import was undone before."))
         made, last = numbered_with(history_table(Import), record.id)
+        _wait_for_writers(made)
         spoken = _spoken_of()
         touched = touched_after(last)
         brought = _existing(Activity, made)
@@ -60,6 +61,13 @@ def undo_import(import_id: UUID, *, by: Actor, reason: str) -> Import:
         record.undone_count, record.kept_count = len(brought - kept), len(kept)
         record.save(update_fields=["undone_at", "undone_by", "undone_because", "undone_count", "kept_count"])
     return record
+
+
+def _wait_for_writers(made: Mapping[str, Iterable[UUID]]) -> None:
+    """Whoever is writing one of these records finishes first and counts; whoever comes later finds it as it is then."""
+    every: tuple[Model, ...] = (Activity, *NAMED)
+    for model in every:
+        list(model.objects.select_for_update().filter(pk__in=_ids(made, model)).values_list("id"))
 
 
 def _ids(found: Mapping[str, Iterable[UUID]], model: Model) -> Ids:

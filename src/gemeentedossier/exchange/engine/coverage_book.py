@@ -118,7 +118,6 @@ def _about(judged: Judged, language: str) -> Sheet:
     rows: tuple[tuple[Value, Value], ...] = (
         (_in(language, "gemeente", "municipality"), judged.dossier.organisation.name),
         (_in(language, "stand van", "state of"), moment.strftime("%Y-%m-%d %H:%M")),
-        (_in(language, "regel in het grootboek", "entry of the ledger"), found.ledger_number or 0),
         (_in(language, "catalogus", "catalogue"), found.catalogue_version),
         (_in(language, "activiteiten", "activities"), len(judged.dossier.activities)),
         *((_in(language, "regel die niet kon oordelen", "rule that could not judge"), str(f)) for f in found.faults),

@@ -1,14 +1,15 @@
 """Recording what shows that an answer is true, and what becomes of it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.evidence import facts
-from gemeentedossier.dossier.evidence.actions.files import is_back, is_there, is_whole, keep_file
+from gemeentedossier.dossier.evidence.actions.files import are_kept_here, is_back, is_there, is_whole, keep_file
 from gemeentedossier.dossier.evidence.engine.files import LARGEST, FileFault, NotEvidence, media_type_of
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
@@ -139,9 +140,11 @@ def notice_files(evidence: Iterable[facts.Evidence], *, by: Actor) -> bool:
     """Record which of these files went and which came back, and return whether any did.
 
     Cheap enough to ask before every judgement: it looks whether a file of the right size lies there. A change that
-    keeps the size is seen by ``check_files``.
+    keeps the size is seen by ``check_files``. Where the whole folder is not here, nothing is recorded (``unseen``).
     """
     files = [each for each in evidence if each.kind is EvidenceKind.FILE]
+    if not are_kept_here():
+        return False
     gone = [each.id for each in files if each.lost_at is None and not is_there(each.sha256, size=each.size)]
     back = [each.id for each in files if each.lost_at is not None and is_back(each.sha256)]
     if not gone and not back:
@@ -150,6 +153,16 @@ def notice_files(evidence: Iterable[facts.Evidence], *, by: Actor) -> bool:
         _mark(gone)
         _found_again(back)
     return True
+
+
+def unseen(evidence: Sequence[facts.Evidence]) -> tuple[facts.Evidence, ...] | None:
+    """The evidence as an installation sees it that lacks the folder of the files: each file is lost; None elsewhere."""
+    if are_kept_here() or not any(each.kind is EvidenceKind.FILE and each.lost_at is None for each in evidence):
+        return None
+    now = clock.now()
+    return tuple(
+        replace(each, lost_at=each.lost_at or now) if each.kind is EvidenceKind.FILE else each for each in evidence
+    )
 
 
 def mark_lost(evidence_id: UUID, *, by: Actor) -> None:

@@ -39,6 +39,14 @@ def path_of(digest: str) -> Path:
     return Path(settings.HOME) / "evidence" / str(require_municipality_id()) / digest[:2] / digest
 
 
+def are_kept_here() -> bool:
+    """Whether this installation has the folder in which the files of the municipality in scope lie.
+
+    Where it has not, that tells nothing of any file: the program may have been started with another home.
+    """
+    return (Path(settings.HOME) / "evidence" / str(require_municipality_id())).is_dir()
+
+
 def is_whole(digest: str) -> bool:
     """Whether the file is there and still what it was."""
     path = path_of(digest)

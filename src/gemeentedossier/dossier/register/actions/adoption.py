@@ -70,9 +70,9 @@ def publish_activity(activity_id: UUID, *, revision: int, by: Actor, reason: str
 
 
 def withdraw_publication(activity_id: UUID, *, revision: int, by: Actor, reason: str) -> None:
-    """Take the version that everyone can read out of the public register; it stays a version, with the reason.
+    """Take every version that everyone can read out of the public register; they stay versions, with the reason.
 
-    The reason is public: it stands at the address of the version. A later edit of the record stays as it is.
+    The reason is public: it stands at the address of each version. A later edit of the record stays as it is.
     """
     check_permitted(by, "register.withdraw_publication")
     if not reason.strip():
@@ -80,11 +80,9 @@ def withdraw_publication(activity_id: UUID, *, revision: int, by: Actor, reason:
     with verb("register.withdraw_publication", by=by, reason=reason):
         activity = models.Activity.objects.select_for_update().get(pk=activity_id)
         check_is_as_read(activity.name, revision=activity.revision, read=revision)
-        newest = models.ActivityVersion.objects.filter(activity=activity, published_at__isnull=False).first()
-        if newest is None or not newest.is_public:
+        public = models.ActivityVersion.objects.filter(activity=activity, published_at__isnull=False, withdrawn_at=None)
+        if not public.update(withdrawn_at=clock.now(), withdrawn_because=reason.strip()):
             raise Refused(_("Nothing of this record is public, so nothing can be withdrawn."))
-        newest.withdrawn_at, newest.withdrawn_because = clock.now(), reason.strip()
-        newest.save(update_fields=["withdrawn_at", "withdrawn_because"])
         if activity.record_state == RecordState.PUBLISHED:
             _move(activity_id, RecordState.ADOPTED, read=revision)
 

@@ -115,6 +115,8 @@ class Command(SpeakingCommand):
         remarked = ngettext("%(count)s remark", "%(count)s remarks", len(remarks)) % {"count": len(remarks)}
         of_them = _("%(lost)s of them on values that were not taken over") % {"lost": lost}
         self.stdout.write(f"{taken}; {remarked}, {of_them}.")
+        if not imported.is_new:
+            self.stdout.write(_("All of this was there already: nothing changed."))
 
 
 def _municipality(slug: str, create: str | None) -> Municipality:

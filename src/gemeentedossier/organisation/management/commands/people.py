@@ -58,6 +58,8 @@ class Command(SpeakingCommand):
             self._add(*add, **options)
         if end_role:
             self._end(*end_role)
+        if not Person.objects.exists():
+            self.stdout.write(_("Nobody works here yet. Add somebody with --add NAME EMAIL --role ROLE."))
         for person in Person.objects.select_related("account"):
             way_in = _("can sign in") if person.account else _("no account")
             held = ", ".join(roles_held(person)) or _("no role")
