@@ -146,7 +146,6 @@ FOR_OWN_PACKS: dict[str, str] = {
         "purpose has_basis provision_id provision_in_force link_written context_written nature_written "
         "consequences_written safeguards_written"
     ),
-    "measure": "repeated_incident_on",
 }
 """Facts by subject that no shipped rule asks for or tells. They stand as they are recorded, beside one that a rule does
 ask for (the words of a text beside whether it is written, a count beside what is counted), so that a municipality's own

@@ -23,6 +23,7 @@ from gemeentedossier.assessment.engine.subjects.governed import governed_cases
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
+from gemeentedossier.assessment.engine.subjects.shown import evidence_cases
 from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.engine.faults import Fault
@@ -72,7 +73,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
         assets = asset_cases(dossier, organisation, law, whole=known)
         governed = governed_cases(dossier, organisation, law, whole=known)
-        cases = (top, *agreed, *assets, *governed, *_cases(dossier, dossier.activities, organisation, law, known))
+        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law))
+        cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
 

@@ -9,7 +9,7 @@ ASSETS = frozenset({SubjectKind.SYSTEM, SubjectKind.MEASURE})
 """Kinds of records that are systems and measures."""
 GOVERNED = frozenset({SubjectKind.INTERPRETATION, SubjectKind.POSITION})
 """Kinds of records that say how the law is read."""
-BESIDE = AGREED | ASSETS | GOVERNED
+BESIDE = AGREED | ASSETS | GOVERNED | {SubjectKind.EVIDENCE}
 """Kinds of records that stand beside the register, each with a page of its own."""
 
 

@@ -3,7 +3,7 @@
 What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
 its activity must know of the rest (``subjects.whole``), and the answers and evidence of people and what they set aside;
 whatever else of a dossier differs has everything judged anew. The municipality itself, and what stands beside
-the register (agreements, systems, measures, readings and positions), are few, and always judged anew.
+the register (agreements, systems, measures, readings, positions and evidence), are few, and always judged anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -56,8 +56,9 @@ OPENS: Mapping[str, str] = {
     "rests-on-ended-reading": "carry",
     "reading-looked-at-again": "confirm",
     "rests-on-superseded-position": "carry",
+    "evidence-without-owner": "hand-over",
 }
-"""Which form mends what was found of a reading or a position."""
+"""Which form mends what was found of a reading, a position or a piece of evidence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ class Reader:
 
     slug: str
     mends: Container[UUID] = frozenset()
-    """The activities, agreements, systems, measures, readings and positions that they may write."""
+    """The activities, agreements, systems, measures, readings, positions and evidence that they may write."""
     classifies: Container[UUID] = frozenset()
     """The activities whose levels they may write."""
     records_rights: bool = False
@@ -144,7 +145,9 @@ def sheet_page(finding: Finding, slug: str) -> str:
 
 
 def page_beside(finding: Finding, slug: str) -> str:
-    """The page of the agreement, system, measure, reading or position that a finding is about."""
+    """The page of the agreement, system, measure, reading, position or evidence that a finding is about."""
+    if finding.subject_kind is SubjectKind.EVIDENCE:
+        return reverse("desk:evidence-piece", args=[slug, finding.subject_id])
     if finding.subject_kind in ASSETS | GOVERNED:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
@@ -188,7 +191,7 @@ def _mending(finding: Finding, reader: Reader) -> str:
 
 
 def _mending_beside(finding: Finding, slug: str) -> str:
-    if finding.subject_kind in GOVERNED:
+    if finding.subject_kind in GOVERNED | {SubjectKind.EVIDENCE}:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
@@ -267,7 +270,7 @@ def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.
     sides = wording.statements(finding, language)
     if sides is None or Outcome.CONTRADICTS not in (finding.outcome, finding.answer.beneath):
         return ()
-    if finding.subject_kind in ASSETS | GOVERNED:
+    if finding.subject_kind in BESIDE - AGREED:
         title: StrOrPromise = record_name(finding.case, language)
     elif finding.subject_kind in AGREED:
         title = agreement_section(finding.rule).title

@@ -22,6 +22,8 @@ def screen_places(rule: Rule) -> tuple[Text, ...]:
         return (Text("Lezing van een open norm", "Reading of an open norm"),)
     if rule.subject is SubjectKind.POSITION:
         return (Text("Omstreden recht", "Contested law"),)
+    if rule.subject is SubjectKind.EVIDENCE:
+        return (Text("Bewijs", "Evidence"),)
     if rule.subject in AGREED:
         return (Text("Overeenkomst", "Agreement"),)
     section = declared_section(rule)
