@@ -96,7 +96,7 @@ def test_a_difference_names_every_record_that_it_touches(municipality: Municipal
             "activity": str(activity.id),
             "name": "Meldingen openbare ruimte",
             "old": None,
-            "new": "gap",
+            "new": "undecided",
         }
     ]
 
@@ -107,12 +107,12 @@ def test_a_difference_is_told_in_the_language_asked(municipality: Municipality, 
     at = dutch.index("nieuw: regel assessment-before-start — DPIA voor de start")
     assert dutch[at + 1 : at + 3] == [
         "    oordeel verandert:",
-        "        geen oordeel → niet vastgelegd: Meldingen openbare ruimte",
+        "        geen oordeel → nog te bepalen: Meldingen openbare ruimte",
     ]
     assert english[at : at + 3] == [
         "new: rule assessment-before-start — Assessment before the start",
         "    judged otherwise:",
-        "        no outcome → not recorded: Meldingen openbare ruimte",
+        "        no outcome → cannot be told yet: Meldingen openbare ruimte",
     ]
 
 
