@@ -103,6 +103,7 @@ def _full_of_gaps(agreement: Agreement) -> Agreement:
         sub_processors=(seen,),
         data_categories=("name-and-address",),
         breach_report_hours=72,
+        breach_contact="Nader invullen.",
         reviewed_on=dt.date(2024, 3, 4),
         end_choice=None,
     )
@@ -178,7 +179,7 @@ def _expired(agreement: Agreement) -> Agreement:
     settled = {Point.DATA_AND_NEED_PER_PHASE: None, Point.RETENTION_AND_END: False}
     points = tuple(replace(each, agreed=settled.get(each.point, each.agreed)) for each in agreement.points)
     parties = tuple(replace(each, attested_on=None, attested_by="", attestation="") for each in agreement.parties)
-    return replace(agreement, ends_on=dt.date(2023, 12, 31), points=points, parties=parties)
+    return replace(agreement, subject="Nader invullen.", ends_on=dt.date(2023, 12, 31), points=points, parties=parties)
 
 
 FAULTS = (

@@ -75,6 +75,7 @@ _MADE = (
     replace(
         _measure(who.WRONG_POST, "5.14", owner=who.OWNER_SUPPORT, indicator="Verkeerd bezorgde brieven: geen."),
         repeated_incident_on=dt.date(2026, 10, 6),
+        result="Nader invullen.",
     ),
 )
 MEASURES = tuple(sorted(_MADE, key=lambda each: (each.name, each.id)))
@@ -114,21 +115,24 @@ _PLACED = (
         supported_until=dt.date(2019, 12, 31),
         legacy_reason="Oude regelingen zijn nooit overgezet.",
         recovery_tested_on=None,
+        fallback="Nader invullen.",
     ),
 )
 SYSTEMS = tuple(sorted(_PLACED, key=lambda each: (each.name, each.id)))
 
 
 def mended_system(system: System) -> System:
-    """The old debts were destroyed or moved; what is left is within its period."""
-    return replace(system, oldest_record_on=dt.date(2023, 1, 9)) if system.id == who.LEGACY.id else system
+    """The old debts were destroyed or moved; what is left is within its period, and its description is written."""
+    if system.id != who.LEGACY.id:
+        return system
+    return replace(system, oldest_record_on=dt.date(2023, 1, 9), fallback=_PLACED[0].fallback)
 
 
 def mended_measure(measure: Measure) -> Measure:
     """What happened again was opened again."""
     if measure.repeated_incident_on is None:
         return measure
-    return replace(measure, repeated_incident_on=None, state=MeasureState.IN_PROGRESS)
+    return replace(measure, repeated_incident_on=None, state=MeasureState.IN_PROGRESS, result="Zie het bewijs.")
 
 
 def renewed(piece: Evidence) -> Evidence:

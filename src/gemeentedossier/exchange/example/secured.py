@@ -55,11 +55,12 @@ def _classified(activity: Activity, catalogue: Catalogue) -> Classification:
     confidentiality = TOO_LOW.get(activity.name, 4 if _is_special(activity, catalogue) else 3)
     availability = 3 if activity.policy_domain in ("income", "youth", "safety") else 2
     is_approved = reference not in UNAPPROVED
+    why = "Nader invullen." if activity.name in TOO_LOW else REASONS[availability]
     return Classification(
         id=named(f"classification {activity.name}"),
         activity_id=activity.id,
         availability=availability,
-        availability_reason=REASONS[availability],
+        availability_reason=why,
         integrity=3,
         integrity_reason=REASONS[3],
         confidentiality=confidentiality,
@@ -77,10 +78,11 @@ def _is_special(activity: Activity, catalogue: Catalogue) -> bool:
 
 
 def raised(found: Classification) -> Classification:
-    """The level that fits the data."""
+    """The level that fits the data, with its reasons written."""
     if (found.confidentiality or 0) > 2:
         return found
-    return replace(found, confidentiality=4, confidentiality_reason=REASONS[4])
+    why = REASONS[found.availability or 2]
+    return replace(found, confidentiality=4, confidentiality_reason=REASONS[4], availability_reason=why)
 
 
 TASKS = {
