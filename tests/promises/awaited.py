@@ -67,11 +67,6 @@ AWAITED: dict[str, frozenset[str]] = {
             "log-shows-recipient-without-agreement",
         }
     ),
-    "policy_clause": frozenset(
-        {
-            "policy-clause-without-procedure",
-        }
-    ),
     "publication": frozenset(
         {
             "publication-differs-from-register",
@@ -124,7 +119,7 @@ FOR_OWN_PACKS: dict[str, str] = {
         "recipients_outside_eea_count data_use_count own_words_count special_categories "
         "special_category_count has_health_data named_controller legal_basis_count "
         "purposes_without_legal_basis_count legal_bases_letters rests_on_vital_interests name reference "
-        "description_written reference_activity policy_domain record_state ended_on last_confirmed_on "
+        "description_written policy_domain record_state ended_on last_confirmed_on "
         "review_overdue last_destruction_on unit"
     ),
     "purpose": "position data_use_count",

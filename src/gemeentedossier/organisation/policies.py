@@ -32,8 +32,8 @@ def check_page(url: str) -> None:
 
 
 def check_named(name: str) -> None:
-    """Raises Refused for a body or unit without a name."""
-    if not name.strip():
+    """Raises Refused for a body or unit without a name that can be read."""
+    if not any(map(str.isalnum, name)):
         raise Refused(_("Give it a name: the register and the public pages show it."))
 
 

@@ -1,9 +1,11 @@
 """A file that is gone shows nothing from the next judgement on, and shows again when it is put back."""
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 
 from gemeentedossier.assessment.engine.wording import reason
 from gemeentedossier.assessment.enums import Outcome
@@ -15,7 +17,8 @@ from gemeentedossier.dossier.evidence.actions.files import path_of
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.jobs.daily import go_round
+from gemeentedossier.foundation.jobs import daily
+from gemeentedossier.foundation.jobs.daily import go_round, keep_going
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
@@ -101,6 +104,20 @@ def test_the_moment_before_it_went_is_judged_as_it_was(duinveld: Municipality) -
     with municipality_scope(duinveld.id):
         past = judged_of(duinveld, moment=before).assessment.findings()
         assert next(each.outcome for each in past if each.rule_id == "privacy-policy-adopted") is Outcome.MET
+
+
+def test_a_database_that_is_away_for_a_round_ends_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def away() -> None:
+        gone.append("round")
+        raise OperationalError
+
+    gone: list[str] = []
+    monkeypatch.setattr(daily, "go_round", away)
+    reader, writer = os.pipe()
+    os.close(writer)  # whoever started it has ended
+    with os.fdopen(reader, "rb") as started_by:
+        keep_going(started_by, every=0)
+    assert gone == ["round"]
 
 
 def test_the_daily_round_sees_a_change_that_keeps_the_size(duinveld: Municipality) -> None:

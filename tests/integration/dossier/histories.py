@@ -46,6 +46,7 @@ from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from tests.builders import an_activity
+from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
 
 ATTESTED = SET_ASIDE = "sector-power-per-flow"
@@ -79,7 +80,7 @@ VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
-    "lay", "lay", "take",
+    "lay", "lay", "take", *GUARDS,
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -151,6 +152,10 @@ def _lay(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         take(step.record, by)
 
 
+def _guard(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    guard(step.verb, now, activity, by)
+
+
 def _agree(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     agreements = now.agreements
     if step.verb == "agree" or not agreements:
@@ -213,7 +218,7 @@ def _contest(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
 def _attest(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     shown: tuple[UUID, ...] = ()
     if step.verb == "withdraw":
-        for each in now.evidence[:1]:
+        for each in [piece for piece in now.evidence if piece.withdrawn_at is None][:1]:
             withdraw_evidence(each.id, reason="Vervallen.", by=by)
         return
     if step.verb == "attest with evidence":
@@ -230,6 +235,7 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _agree: ("agree", "sign", "end"),
     _secure: ("classify", "approve", "find a right", "build", "show"),
     _lay: ("lay", "take"),
+    _guard: tuple(GUARDS),
     _read: ("read", "apply", "read no more"),
     _contest: ("contest", "rest a decision", "look again"),
 }

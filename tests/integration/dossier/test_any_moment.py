@@ -64,7 +64,7 @@ def test_replaying_to_now_equals_now(municipality: Municipality, everyone: Actor
 
 @pytest.fixture
 def activity(municipality: Municipality, everyone: Actor) -> Activity:
-    made = an_activity(retention=())
+    made = an_activity(retention=(), policy_domain="social_support")
     create_activity(made, by=everyone)
     return made
 

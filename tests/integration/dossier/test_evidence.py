@@ -143,6 +143,15 @@ def test_no_answer_can_rest_on_evidence_of_another_municipality(
         attest(everyone, other_municipality, shown.id)
 
 
+def test_nothing_of_withdrawn_evidence_changes_any_more(everyone: Actor) -> None:
+    shown = a_file(everyone, valid_until=DAY)
+    withdraw_evidence(shown.id, reason="Vervangen.", by=everyone)
+    with pytest.raises(Refused, match="ingetrokken"):
+        prolong_evidence(shown.id, valid_until=DAY.replace(year=2027), reason="Opnieuw bekeken.", by=everyone)
+    with pytest.raises(Refused, match="ingetrokken"):
+        withdraw_evidence(shown.id, reason="Nog eens.", by=everyone)
+
+
 def test_withdrawing_and_prolonging_need_a_reason(everyone: Actor) -> None:
     shown = a_file(everyone, valid_until=DAY)
     with pytest.raises(Refused):

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from gemeentedossier.dossier.assets.models import Measure, System
+from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
+from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import edit_activity
 from gemeentedossier.dossier.register.models import Activity
@@ -93,6 +95,22 @@ def test_what_another_record_names_stays(municipality: Municipality, everyone: A
     )
     undo_import(record.id, by=everyone, reason="verkeerde kolommen")
     assert names(Activity) == ["Klachten"]
+
+
+def test_what_somebody_rests_a_decision_on_stays(municipality: Municipality, everyone: Actor) -> None:
+    record = taken_over(everyone)
+    system = System.objects.get(name="Zaaksysteem")
+    attest_criterion(
+        "oldest-record-known",
+        subject_kind="system",
+        subject_id=system.id,
+        answer=Answer.NO,
+        explanation="Nog niet gemeten.",
+        review_on=None,
+        by=everyone,
+    )
+    undo_import(record.id, by=everyone, reason="verkeerde kolommen")
+    assert names(System) == ["Zaaksysteem"]
 
 
 def test_what_another_file_names_too_stays(municipality: Municipality, everyone: Actor) -> None:

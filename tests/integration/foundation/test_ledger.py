@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.db.utils import DatabaseError
 from django.utils import translation
@@ -153,6 +154,13 @@ def test_a_checkpoint_is_signed_by_the_municipality(five: Municipality) -> None:
     checkpoint = checkpoint_in(make_checkpoint(five))
     assert (checkpoint.origin, checkpoint.size) == (verifier_key(five.id).name, 5)
     assert checkpoint.root == head().root
+
+
+def test_a_key_that_went_is_not_replaced_where_something_was_signed(five: Municipality) -> None:
+    make_checkpoint(five)
+    (settings.HOME / "ledger-keys" / f"{five.id}.pem").unlink()
+    with pytest.raises(Refused, match="Put it back"):
+        verifier_key(five.id)
 
 
 def test_nothing_added_gives_no_new_checkpoint(five: Municipality) -> None:

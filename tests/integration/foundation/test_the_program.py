@@ -22,7 +22,7 @@ WITHOUT_TABLES_ENGLISH = (
     "gemeentedossier: The tables of this database are not there, or older than this program. "
     "Run “gemeentedossier migrate”, and then this again.\n"
 )
-NO_MUNICIPALITY = "CommandError: There is no municipality “nergens” here. Check the spelling, or create it first.\n"
+NO_MUNICIPALITY = "gemeentedossier: There is no municipality “nergens” here. Check the spelling, or create it first.\n"
 DIFFERENCE = ("catalogue", "diff", "2026.11.0", "2026.11.1")
 
 

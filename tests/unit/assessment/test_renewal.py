@@ -10,16 +10,34 @@ from gemeentedossier.assessment.engine.assess import assess
 from gemeentedossier.assessment.engine.renewal import reassess
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Assessment
+from gemeentedossier.catalogue.facts.risks import RiskLevel
+from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.agreements.enums import AgreementKind, FoundRole
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, RoleTest
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.governance.enums import PositionHolder
-from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Position, Reliance, Suppression
+from gemeentedossier.dossier.governance.facts import (
+    ContestedMatter,
+    Interpretation,
+    PolicyClause,
+    Position,
+    Reliance,
+    RiskAppetite,
+    Suppression,
+)
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.enums import PartyRole, ProcessingState
 from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
+from gemeentedossier.dossier.security.enums import RiskDecision
+from gemeentedossier.dossier.security.facts import (
+    Continuity,
+    ControlExclusion,
+    LogReviewPlan,
+    SecurityRisk,
+    SystemLevel,
+)
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Person, RoleAssignment
@@ -33,7 +51,7 @@ RECEIVED = an_activity(
     recipients=(Recipient(some_id(11), party_id=ABROAD.id),),
     parties=(PartyRelation(some_id(12), ABROAD.id, ABROAD.name, role=PartyRole.PROCESSOR),),
 )
-PLAIN = an_activity(id=some_id(20), name="Gewoon")
+PLAIN = an_activity(id=some_id(20), name="Gewoon", controller_ids=(some_id(100),))
 ANSWER = attestation(PLAIN, "A-purposes-reviewed", Answer.YES, evidence_ids=(some_id(60),))
 NOTE = a_note(60, valid_until=DAY)
 OFFICER = Person(some_id(70), "FG", roles=(RoleAssignment(Role.DATA_PROTECTION_OFFICER),))
@@ -50,6 +68,12 @@ AGREEMENT = Agreement(
     data_categories=(),
 )
 TESTED = RoleTest(some_id(42), ABROAD.id, ABROAD.name, decided=FoundRole.PROCESSOR, decided_at=NOTE.added_at)
+COLLEGE, SYSTEM = some_id(100), System(some_id(80), "Zaaksysteem")
+RISK = SecurityRisk(
+    some_id(101), PLAIN.id, SecurityAspect.INTEGRITY, "Uitval.",
+    residual_likelihood=RiskLevel.HIGH, residual_impact=RiskLevel.HIGH,
+)  # fmt: skip
+APPETITE = RiskAppetite(some_id(107), RiskLevel.LOW, "Weinig.", COLLEGE, some_id(91), DAY)
 READING = Interpretation(some_id(93), "large-scale", "Meer dan 5.000.", "Advies.", some_id(91), "A.", DAY)
 APPLIED = Reliance(some_id(94), "activity", PLAIN.id, some_id(91), "A.", NOTE.added_at, interpretation_id=READING.id)
 STATED = Position(some_id(95), PositionHolder.COURT, "Ja.", "Uitspraak", DAY)
@@ -59,6 +83,8 @@ WHOLE = replace(
     parties=(ABROAD,),
     suppressions=(ASIDE,),
     agreements=(AGREEMENT,),
+    security_risks=(RISK,),
+    appetites=(APPETITE,),
     interpretations=(READING,),
     reliances=(APPLIED,),
 )
@@ -86,6 +112,28 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "a role decided": lambda d: replace(d, role_tests=(TESTED,)),
     "an edit that an agreement covers": lambda d: replace(
         d, activities=(RECEIVED, replace(PLAIN, processing_state=ProcessingState.IN_USE))
+    ),
+    "a risk accepted": lambda d: replace(
+        d, security_risks=(replace(RISK, decision=RiskDecision.ACCEPT, accepted_until=DAY),)
+    ),
+    "a risk gone": lambda d: replace(d, security_risks=()),
+    "an appetite": lambda d: replace(d, appetites=(replace(APPETITE, level=RiskLevel.HIGH),)),
+    "an outage planned": lambda d: replace(d, continuities=(Continuity(some_id(102), RECEIVED.id, 8, "Papier."),)),
+    "a clause": lambda d: replace(d, policy_clauses=(PolicyClause(some_id(103), "Inzage"),)),
+    "a log to look at": lambda d: replace(
+        d, systems=(SYSTEM,), log_review_plans=(LogReviewPlan(some_id(104), SYSTEM.id, "Inzage.", 1, DAY),)
+    ),
+    "an exclusion": lambda d: replace(
+        d,
+        measures=(Measure(some_id(81), "Versleuteling", baseline=("8.24",)),),
+        exclusions=(ControlExclusion(some_id(105), "8.24", "Nee.", some_id(91), NOTE.added_at, granted=True),),
+    ),
+    "a departure": lambda d: replace(
+        d,
+        systems=(SYSTEM,),
+        system_levels=(
+            SystemLevel(some_id(106), SYSTEM.id, SecurityAspect.INTEGRITY, 2, "Kan.", some_id(91), NOTE.added_at),
+        ),
     ),
     "a reading ended": lambda d: replace(d, interpretations=(replace(READING, ended_on=DAY),)),
     "a second reading": lambda d: replace(d, interpretations=(READING, replace(READING, id=some_id(97)))),

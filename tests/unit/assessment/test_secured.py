@@ -5,12 +5,11 @@ from dataclasses import replace
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import law_on
+from gemeentedossier.assessment.engine.subjects.equipped import measure_subject, system_subject
 from gemeentedossier.assessment.engine.subjects.secured import (
     Protected,
     Secured,
     fits_levels,
-    measure_subject,
-    system_subject,
 )
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.assets.enums import Effect, MeasureState

@@ -18,7 +18,7 @@ _TABLE = """
     C34 error   request             C35 error   consent             C36 error   log_finding
     C37 error   -                   C38 error   log_finding         C39 error   -
     C40 warning publication         C41 error   -                   C42 warning impact_assessment
-    C43 warning policy_clause       C44 warning -                   C45 warning -
+    C43 warning -                   C44 warning -                   C45 warning -
 
     R01 error   -                   R02 warning -                   R03 error   -
     R04 error   -                   R05 error   -                   R06 error   -

@@ -21,10 +21,14 @@ from gemeentedossier.desk.presenters.activity.sections import section_of_part
 from gemeentedossier.desk.presenters.mending import FIELD_OF_ASSET
 from gemeentedossier.desk.presenters.organisation_sections import FIELDS, SECTIONS, organisation_section
 
-OTHER_PAGES = frozenset({"organisation", "security_classification", "access_right"})
+OTHER_PAGES = frozenset(
+    {"organisation", "security_classification", "access_right", "security_risk", "policy_clause"}
+    | {"interpretation", "position"}
+)
 NO_FIELD = frozenset(
     {
         "activity.is_adopted",  # a step of the record
+        "activity.reference_activity",  # chosen where the record begins
         "activity.security_classified",  # its security sheet
         "activity.unfinished_count",  # whichever text it is: the case says where
         "activity.assessment_departure_reasoned",  # unknown until Part C has records
@@ -81,15 +85,17 @@ def test_what_is_asked_of_the_municipality_has_its_section_and_field() -> None:
     assert asked - kept == set()
 
 
-def test_a_derived_rule_on_the_municipality_stands_beside_a_section_or_counts_over_the_register() -> None:
+def test_a_derived_rule_on_the_municipality_stands_beside_a_section_or_counts_over_other_records() -> None:
     every = [r for r in current_catalogue().rules.values() if r.subject is SubjectKind.ORGANISATION and derived(r)]
     without = {rule.id for rule in every if not organisation_section(rule)}
     assert without == {
         "accountability-file",
+        "exclusions-decided",
         "register-as-processor",
         "register-confirmed-yearly",
         "register-in-writing-and-at-hand",
         "register-public",
+        "risk-appetite-decided",
     }
 
 

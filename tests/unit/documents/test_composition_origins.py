@@ -22,6 +22,7 @@ from tests.unit.documents.composed_municipality import DOSSIER, EMPTY, catalogue
 RECORDS = {
     "system": {str(each.id) for each in DOSSIER.systems},
     "measure": {str(each.id) for each in DOSSIER.measures},
+    "policy_clause": {str(each.id) for each in DOSSIER.policy_clauses},
     "interpretation": {str(each.id) for each in DOSSIER.interpretations},
     "matter": {str(each.id) for each in DOSSIER.matters},
     "position": {str(position.id) for each in DOSSIER.matters for position in each.positions},

@@ -21,9 +21,15 @@ from gemeentedossier.assessment.engine.subjects.cases import (
 )
 from gemeentedossier.assessment.engine.subjects.governed import governed_cases
 from gemeentedossier.assessment.engine.subjects.law import Law
-from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
+from gemeentedossier.assessment.engine.subjects.organisation import (
+    DecisionTotals,
+    OrganisationSubject,
+    decision_totals,
+    organisation_subject,
+)
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
 from gemeentedossier.assessment.engine.subjects.shown import evidence_cases
+from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
 from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.engine.faults import Fault
@@ -69,10 +75,13 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
     organisation = organisation_subject(dossier.organisation, law)
     with collector_at_rest():
         known = whole_in(dossier) if whole is None else whole
-        top = organisation_case(dossier.organisation, law, register=known.register)
+        top = organisation_case(
+            dossier.organisation, law, register=known.register, decisions=_decisions(dossier, law.day)
+        )
         agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
         assets = asset_cases(dossier, organisation, law, whole=known)
-        governed = governed_cases(dossier, organisation, law, whole=known)
+        clauses = clause_cases(dossier, organisation, in_office=known.in_office)
+        governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
         beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law))
         cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
@@ -116,6 +125,10 @@ def _whole_of(key: _Same) -> Whole:
         role_tests=dossier.role_tests,
         secured=secured_in(dossier, day=day_of(dossier)),
     )
+
+
+def _decisions(dossier: Dossier, day: dt.date) -> DecisionTotals:
+    return decision_totals(dossier.security_risks, dossier.appetites, dossier.exclusions, day=day)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ ASSETS = frozenset({SubjectKind.SYSTEM, SubjectKind.MEASURE})
 """Kinds of records that are systems and measures."""
 GOVERNED = frozenset({SubjectKind.INTERPRETATION, SubjectKind.POSITION})
 """Kinds of records that say how the law is read."""
-BESIDE = AGREED | ASSETS | GOVERNED | {SubjectKind.EVIDENCE}
+BESIDE = AGREED | ASSETS | GOVERNED | {SubjectKind.POLICY_CLAUSE, SubjectKind.EVIDENCE}
 """Kinds of records that stand beside the register, each with a page of its own."""
 KINDS: Mapping[SubjectKind, Text] = {
     SubjectKind.ACTIVITY: Text("verwerking", "processing activity"),
@@ -34,6 +34,7 @@ KINDS: Mapping[SubjectKind, Text] = {
     SubjectKind.MEASURE: Text("maatregel", "measure"),
     SubjectKind.SYSTEM: Text("systeem", "system"),
     SubjectKind.ACCESS_RIGHT: Text("toegangsrecht", "access right"),
+    SubjectKind.SECURITY_RISK: Text("beveiligingsrisico", "security risk"),
     SubjectKind.LOG_FINDING: Text("bevinding in de logging", "log finding"),
     SubjectKind.CONSENT: Text("toestemming", "consent"),
     SubjectKind.POLICY_CLAUSE: Text("bepaling van het beleid", "policy clause"),

@@ -3,7 +3,8 @@
 What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
 its activity must know of the rest (``subjects.whole``), and the answers and evidence of people and what they set aside;
 whatever else of a dossier differs has everything judged anew. The municipality itself, and what stands beside
-the register (agreements, systems, measures, readings, positions and evidence), are few, and always judged anew.
+the register (agreements, systems, measures, readings, positions, clauses of policy, evidence), are few, and always
+judged anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,13 +20,13 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 
 SEEN_PER_CASE = frozenset(
     {"organisation", "activities", "parties", "attestations", "evidence", "suppressions", "agreements", "role_tests"}
-    | {"systems", "measures", "classifications", "access_rules", "access_rights"}
+    | {"systems", "measures", "classifications", "access_rules", "access_rights", "system_levels"}
+    | {"appetites", "policy_clauses", "log_review_plans", "security_risks", "exclusions", "continuities"}
     | {"interpretations", "matters", "reliances"}
 )
 """What is compared below, record by record."""
 SEEN_BY_NO_CASE = frozenset(
-    {"moment", "ledger_number", "versions", "system_levels", "representatives", "appetites", "policy_clauses", "tools"}
-    | {"tool_rules", "log_review_plans", "security_risks", "exclusions", "continuities", "leaflets"}
+    {"moment", "ledger_number", "versions", "representatives", "tools", "tool_rules", "leaflets"}
 )
 """What no rule about an activity is told of; of the moment they are told the day."""
 

@@ -7,6 +7,8 @@ from babel import Locale
 
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts import PolicyDomain
+from gemeentedossier.catalogue.facts.risks import RiskLevel
+from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.governance.enums import PositionHolder
@@ -67,6 +69,16 @@ _EFFECTS: Mapping[str, Text] = {
     Effect.SECOND_FACTOR: Text("tweede factor", "second factor"),
     Effect.ACCESS_REVIEW: Text("controle van rechten", "review of rights"),
 }
+_LEVELS: Mapping[str, Text] = {
+    RiskLevel.LOW: Text("laag", "low"),
+    RiskLevel.MEDIUM: Text("midden", "medium"),
+    RiskLevel.HIGH: Text("hoog", "high"),
+}
+_ASPECTS: Mapping[str, Text] = {
+    SecurityAspect.AVAILABILITY: Text("beschikbaarheid", "availability"),
+    SecurityAspect.INTEGRITY: Text("integriteit", "integrity"),
+    SecurityAspect.CONFIDENTIALITY: Text("vertrouwelijkheid", "confidentiality"),
+}
 HOLDERS: Mapping[str, Text] = {
     PositionHolder.SUPERVISOR: Text("de toezichthouder", "the supervisor"),
     PositionHolder.COURT: Text("de rechter", "the court"),
@@ -83,6 +95,9 @@ _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
     "organisation.officer_other_roles": _ROLES,
     "data_use.special_ground": _GROUNDS,
     "security_classification.missing_measures": _EFFECTS,
+    "security_risk.residual_level": _LEVELS,
+    "security_risk.accepted_level": _LEVELS,
+    "system.lower_aspects": _ASPECTS,
     "position.holder": HOLDERS,
     "position.newest_holder": HOLDERS,
 }

@@ -50,6 +50,7 @@ class SubjectKind(StrEnum):
     MEASURE = "measure"
     SYSTEM = "system"
     ACCESS_RIGHT = "access_right"
+    SECURITY_RISK = "security_risk"
     LOG_FINDING = "log_finding"
     CONSENT = "consent"
     POLICY_CLAUSE = "policy_clause"

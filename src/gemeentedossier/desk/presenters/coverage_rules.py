@@ -194,6 +194,7 @@ def kind_word(kind: str) -> str:
         SubjectKind.MEASURE: pgettext("kind of record", "measures and whether they work"),
         SubjectKind.SYSTEM: pgettext("kind of record", "systems"),
         SubjectKind.ACCESS_RIGHT: pgettext("kind of record", "access rights"),
+        SubjectKind.SECURITY_RISK: pgettext("kind of record", "security risks"),
         SubjectKind.LOG_FINDING: pgettext("kind of record", "the log of processing"),
         SubjectKind.CONSENT: pgettext("kind of record", "consents"),
         SubjectKind.POLICY_CLAUSE: pgettext("kind of record", "adopted policy"),

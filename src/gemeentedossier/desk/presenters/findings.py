@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 ON_THE_SHEET: Mapping[SubjectKind, str] = {
     SubjectKind.SECURITY_CLASSIFICATION: "levels",
     SubjectKind.ACCESS_RIGHT: "rights",
+    SubjectKind.SECURITY_RISK: "risks",
 }
 """What stands on the security sheet of an activity, and in which section."""
 
@@ -145,9 +146,11 @@ def sheet_page(finding: Finding, slug: str) -> str:
 
 
 def page_beside(finding: Finding, slug: str) -> str:
-    """The page of the agreement, system, measure, reading, position or evidence that a finding is about."""
+    """The page of the record beside the register that a finding is about; of a clause, Part B."""
     if finding.subject_kind is SubjectKind.EVIDENCE:
         return reverse("desk:evidence-piece", args=[slug, finding.subject_id])
+    if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
+        return f"{reverse('desk:security', args=[slug])}#clauses"
     if finding.subject_kind in ASSETS | GOVERNED:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
@@ -195,6 +198,8 @@ def _mending_beside(finding: Finding, slug: str) -> str:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
+    if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
+        return page_beside(finding, slug)
     section = agreement_section(finding.rule)
     if section.id == "points":
         return reverse("desk:agreement-points", args=[slug, finding.subject_id])

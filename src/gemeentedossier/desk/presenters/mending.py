@@ -15,13 +15,31 @@ from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF
 LEVELS = {f"security_classification.{aspect.value}": aspect.value for aspect in SecurityAspect}
 CLASSIFIED = "activity.security_classified"
 """Whether an activity is classified is recorded on its security sheet."""
+OF_OUTAGES = frozenset(
+    {
+        "security_classification.has_fallback",
+        "security_classification.has_outage_limit",
+        "security_classification.fallback_trial_overdue",
+    }
+)
+"""A plan for an outage stands on that sheet too."""
 SHOWN = "measure.has_fresh_evidence"
 FIELD_OF_ASSET = {
     "measure.incident_repeated": "state",
     "measure.declared_done": "state",
+    "measure.has_indicator": "indicator",
+    "measure.measurement_overdue": "result",
+    "measure.carries_out_excluded": "baseline",
     "system.oldest_record_past_retention": "oldest_record_on",
+    "system.recovery_hours": "recovery_hours",
+    "system.shortest_outage_hours": "recovery_hours",
+    "system.availability": "recovery_hours",
 }
 """By the name of the fact, the field of the form of a system or measure."""
+ON_THE_PAGE = frozenset({"system.log_review_overdue", "system.has_departure", "system.has_lower_level"})
+"""What is recorded beside a system, and not in its own form."""
+EXCLUSIONS = frozenset({"exclusion_count", "undecided_exclusion_count", "overdue_exclusion_count"})
+APPETITES = frozenset({"security_risk_count", "risk_appetite_count", "overdue_appetite_count"})
 CONFIRMED = "unconfirmed_activity_count"
 
 
@@ -32,6 +50,8 @@ def activity_mending(finding: Finding, slug: str, *, edits_organisation: bool) -
         return found
     if finding.subject_kind is SubjectKind.ACCESS_RIGHT:
         return right_mending(finding, slug)
+    if finding.subject_kind is SubjectKind.SECURITY_RISK or first in OF_OUTAGES:
+        return f"{reverse('desk:activity-security', args=[slug, finding.activity_id])}#risks"
     if is_of_levels(finding) or first == CLASSIFIED:
         return _levels(finding, slug)
     return _field_of_the_record(finding, slug)
@@ -46,7 +66,7 @@ def organisation_mending(finding: Finding, slug: str) -> str:
     """The address where what the finding asks of the municipality is recorded; empty where nothing here does."""
     goal = organisation_goal(finding)
     if goal is None:
-        return _in_the_register(finding, slug)
+        return _where_it_is_counted(finding, slug)
     section, field = goal
     if not OF_THE_ORGANISATION[section].edited:
         return f"{reverse('desk:organisation', args=[slug])}#{section}"
@@ -64,6 +84,8 @@ def asset_mending(finding: Finding, slug: str) -> str:
     kind, first = finding.subject_kind.value, next(iter(turning_facts(finding)), "")
     if first == SHOWN:
         return f"{reverse('desk:measure', args=[slug, finding.subject_id])}?open=evidence#evidence"
+    if first in ON_THE_PAGE:
+        return reverse(f"desk:{kind}", args=[slug, finding.subject_id])
     page = reverse(f"desk:{kind}-edit", args=[slug, finding.subject_id])
     return f"{page}?{urlencode({'field': FIELD_OF_ASSET[first]})}" if first in FIELD_OF_ASSET else page
 
@@ -80,9 +102,13 @@ def _field_of_the_record(finding: Finding, slug: str) -> str:
     return f"{reverse('desk:activity', args=[slug, finding.activity_id])}?{urlencode(asked)}#{section}"
 
 
-def _in_the_register(finding: Finding, slug: str) -> str:
-    """What is counted over the register is mended there."""
+def _where_it_is_counted(finding: Finding, slug: str) -> str:
+    """What is counted over the register is mended there; what is counted over decisions on the pages of Part B."""
     asked = {name.partition(".")[2] for name in turning_facts(finding)}
+    if asked & EXCLUSIONS:
+        return reverse("desk:applicability", args=[slug])
+    if asked & APPETITES:
+        return reverse("desk:security", args=[slug])
     if CONFIRMED in asked:
         return reverse("desk:waiting", args=[slug, "confirmation"])
     return reverse("desk:register", args=[slug]) if asked - FIELDS.keys() else ""

@@ -17,8 +17,9 @@ NEWS = dt.timedelta(days=7)
 
 
 def latest_import(*, before: dt.datetime) -> Import | None:
-    """The last file that was taken over in the week before a moment."""
-    return Import.objects.filter(imported_at__range=(before - NEWS, before)).first()
+    """The last file that was taken over in the week before a moment and stayed."""
+    recent = Import.objects.filter(imported_at__range=(before - NEWS, before))
+    return recent.exclude(undone_at__lte=before).first()
 
 
 def arrived(record: Import | None, slug: str) -> Link | None:

@@ -167,8 +167,7 @@ def undo(visit: Visit, import_id: UUID) -> HttpResponse:
     """Take back what a file brought."""
     form = UndoForm(visit.request.POST or None)
     if visit.request.method == "POST" and form.is_valid():
-        record = undo_import(import_id, by=visit.actor, reason=form.cleaned_data["reason"])
-        messages.success(visit.request, presenters.undone_sentence(record))
+        undo_import(import_id, by=visit.actor, reason=form.cleaned_data["reason"])
     elif visit.request.method == "POST":
         messages.error(visit.request, _("Say why this import is undone."))
     return redirect("desk:import-report", visit.municipality.slug, import_id)

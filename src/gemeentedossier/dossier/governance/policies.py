@@ -48,3 +48,10 @@ def check_all_there(found: int, *, asked: int) -> None:
         raise Refused(
             _("Some of these records rest on something else by now. Open the page again; nothing was changed.")
         )
+
+
+def check_appetite(statement: str, *, decided_on: dt.date, review_on: dt.date | None, today: dt.date) -> None:
+    """Raises Refused where it does not say what the level means, and for days that cannot be."""
+    check_says(statement, what=_("what that means"))
+    check_not_ahead(decided_on, today=today)
+    check_to_come(review_on, today=today)

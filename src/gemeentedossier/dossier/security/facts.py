@@ -186,6 +186,11 @@ class SecurityRisk:
     revision: int = 0
     measure_ids: tuple[UUID, ...] = ()
 
+    @property
+    def levels(self) -> tuple[RiskLevel | None, ...]:
+        """Likelihood and impact, without the measures and then with these; None where nobody gave one."""
+        return (self.likelihood, self.impact, self.residual_likelihood, self.residual_impact)
+
     def is_accepted_on(self, day: dt.date) -> bool:
         """Whether somebody accepted what remains of it, and that still holds on the day."""
         accepted = self.decision is RiskDecision.ACCEPT

@@ -17,7 +17,7 @@ from gemeentedossier.organisation.models import Person
 from gemeentedossier.organisation.permissions import PROGRAM
 
 PASSWORD = "duinrade-voorbeeld"  # noqa: S105 - of invented people, on a machine of one's own
-LOADER = Actor(name="make demo", roles=PROGRAM)
+LOADER = Actor(name="het voorbeeld", roles=PROGRAM)
 
 
 def ensure_example() -> Municipality:

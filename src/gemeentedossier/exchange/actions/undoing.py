@@ -49,12 +49,13 @@ def undo_import(import_id: UUID, *, by: Actor, reason: str) -> Import:
         if record.undone_at is not None:
             raise Refused(_("This import was undone before."))
         made, last = numbered_with(history_table(Import), record.id)
+        spoken = _spoken_of()
         touched = touched_after(last)
         brought = _existing(Activity, made)
-        kept = brought & _worked_on(made, touched)
+        kept = brought & _worked_on(made, touched, spoken)
         _remove(Activity, brought - kept)
         for model in NAMED:
-            _remove(model, _unused(model, _existing(model, made) - _ids(touched, model)))
+            _remove(model, _unused(model, _existing(model, made) - _ids(touched, model) - spoken))
         record.undone_at, record.undone_by_id, record.undone_because = clock.now(), by.person_id, reason.strip()
         record.undone_count, record.kept_count = len(brought - kept), len(kept)
         record.save(update_fields=["undone_at", "undone_by", "undone_because", "undone_count", "kept_count"])
@@ -69,9 +70,13 @@ def _existing(model: Model, made: Mapping[str, Iterable[UUID]]) -> Ids:
     return frozenset(model.objects.filter(pk__in=_ids(made, model)).values_list("id", flat=True))
 
 
-def _worked_on(made: Mapping[str, Iterable[UUID]], touched: Mapping[str, Iterable[UUID]]) -> Ids:
+def _spoken_of() -> Ids:
+    """Every record that somebody answered for, set a finding of aside, or rests a decision on."""
+    return frozenset(key for model in SPEAKING for key in model.objects.values_list("subject_id", flat=True))
+
+
+def _worked_on(made: Mapping[str, Iterable[UUID]], touched: Mapping[str, Iterable[UUID]], spoken: Ids) -> Ids:
     """The activities that were changed since, or that something else in the dossier speaks of or names."""
-    spoken = {key for model in SPEAKING for key in model.objects.values_list("subject_id", flat=True)}
     found = set(_ids(touched, Activity)) | spoken
     for model in PARTS:
         known = _ids(touched, model) | ((spoken | _named_elsewhere(model)) & _ids(made, model))

@@ -26,6 +26,7 @@ from gemeentedossier.exchange.example.identifiers import named
 TESTED = dt.datetime(2026, 9, 1, 9, tzinfo=dt.UTC)
 Activities = Mapping[str, Activity]
 Q = RoleQuestion
+BLANK = "Nog in te vullen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ def _archive(activities: Activities) -> Agreement:
 
 
 def _forgotten(agreement: Agreement) -> Agreement:
-    """Past its last day, and nobody looked; the archive is still there."""
-    return replace(agreement, ends_on=dt.date(2025, 12, 31), activity_ids=agreement.activity_ids[:3])
+    """Past its last day, half written, and nobody looked; the archive is still there."""
+    return replace(agreement, subject=BLANK, ends_on=dt.date(2025, 12, 31), activity_ids=agreement.activity_ids[:3])
 
 
 def _helpdesk(activities: Activities) -> Agreement:
@@ -103,7 +104,6 @@ def _full_of_gaps(agreement: Agreement) -> Agreement:
         sub_processors=(seen,),
         data_categories=("name-and-address",),
         breach_report_hours=72,
-        breach_contact="Nader invullen.",
         reviewed_on=dt.date(2024, 3, 4),
         end_choice=None,
     )
@@ -179,7 +179,7 @@ def _expired(agreement: Agreement) -> Agreement:
     settled = {Point.DATA_AND_NEED_PER_PHASE: None, Point.RETENTION_AND_END: False}
     points = tuple(replace(each, agreed=settled.get(each.point, each.agreed)) for each in agreement.points)
     parties = tuple(replace(each, attested_on=None, attested_by="", attestation="") for each in agreement.parties)
-    return replace(agreement, subject="Nader invullen.", ends_on=dt.date(2023, 12, 31), points=points, parties=parties)
+    return replace(agreement, subject=BLANK, ends_on=dt.date(2023, 12, 31), points=points, parties=parties)
 
 
 FAULTS = (

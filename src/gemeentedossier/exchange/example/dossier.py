@@ -8,7 +8,7 @@ from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.exchange.example import assets, readings, secured
+from gemeentedossier.exchange.example import assets, readings, secured, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
 from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests
@@ -18,7 +18,8 @@ from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.records import recorded_activities
 
 ADOPTED_AT = dt.datetime(2026, 9, 22, 9, 30, tzinfo=dt.UTC)
-CATALOGUE_THEN = "2026.9.0"
+CATALOGUE_THEN = "2026.11.0"
+"""The edition that judges every moment before its own first day too."""
 
 
 def example_dossier(catalogue: Catalogue) -> Dossier:
@@ -49,9 +50,17 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         agreements=in_snapshot_order((*sound_agreements(sound), *faulty_agreements(activities))),
         role_tests=role_tests(activities),
         classifications=secured.classifications(activities, catalogue),
-        system_levels=secured.SYSTEM_LEVELS,
+        system_levels=tuple(
+            sorted((*secured.SYSTEM_LEVELS, weighed.OUTDATED), key=lambda each: (each.system_id, each.aspect))
+        ),
         access_rules=secured.access_rules(activities),
         access_rights=secured.access_rights(activities),
+        appetites=weighed.APPETITES,
+        policy_clauses=weighed.POLICY_CLAUSES,
+        log_review_plans=weighed.LOG_REVIEW_PLANS,
+        security_risks=weighed.security_risks(activities),
+        exclusions=weighed.EXCLUSIONS,
+        continuities=weighed.continuities(activities),
     )
 
 

@@ -15,10 +15,20 @@ APPROVED = dt.datetime(2026, 9, 15, 14, tzinfo=dt.UTC)
 NOT_YET = frozenset({"school-transport", "council-information", "complaints"})
 """Nobody classified these."""
 UNAPPROVED = frozenset({"reintegration", "wmo-personal-budget"})
-TOO_LOW = {"Woningaanpassing": 2, "Jeugdsportfonds": 1}
+TOO_LOW = {
+    "Woningaanpassing": 2,
+    "Jeugdsportfonds": 1,
+    "Huisbezoek bij bijstand": 2,
+    "Maatwerk minima": 2,
+    "Regionale toegang": 3,
+}
 """Levels of confidentiality that do not fit the data."""
 URGENT = "Crisiskaart"
-"""Classified as it should be, but who logs it stopped looking."""
+"""As confidential as it should be, but who logs it stopped looking, and days of failure are called acceptable."""
+HASTY = "Jeugdsportfonds"
+"""Where a blank is the reason."""
+INEXACT = "Maatwerk minima"
+"""Decides on money, and errors are called harmless."""
 REASONS = {
     1: "Mensen merken er niets van.",
     2: "Mensen hebben er last van, maar het is te herstellen.",
@@ -32,6 +42,16 @@ SYSTEM_LEVELS = (
         aspect=SecurityAspect.AVAILABILITY,
         level=2,
         reason="Het archief wordt alleen geraadpleegd; een paar dagen wachten kan.",
+        decided_by_id=who.CISO.id,
+        decided_by=who.CISO.name,
+        decided_at=APPROVED,
+    ),
+    SystemLevel(
+        id=named("level support system availability"),
+        system_id=who.SUPPORT_SYSTEM.id,
+        aspect=SecurityAspect.AVAILABILITY,
+        level=3,
+        reason="Vanaf 2027 draait hier de hulp aan gezinnen op.",
         decided_by_id=who.CISO.id,
         decided_by=who.CISO.name,
         decided_at=APPROVED,
@@ -54,17 +74,17 @@ def _classified(activity: Activity, catalogue: Catalogue) -> Classification:
     reference = activity.reference_activity
     confidentiality = TOO_LOW.get(activity.name, 4 if _is_special(activity, catalogue) else 3)
     availability = 3 if activity.policy_domain in ("income", "youth", "safety") else 2
+    integrity = 2 if activity.name == INEXACT else 3
     is_approved = reference not in UNAPPROVED
-    why = "Nader invullen." if activity.name in TOO_LOW else REASONS[availability]
     return Classification(
         id=named(f"classification {activity.name}"),
         activity_id=activity.id,
         availability=availability,
-        availability_reason=why,
-        integrity=3,
-        integrity_reason=REASONS[3],
+        availability_reason=REASONS[availability],
+        integrity=integrity,
+        integrity_reason=REASONS[integrity],
         confidentiality=confidentiality,
-        confidentiality_reason=REASONS[confidentiality],
+        confidentiality_reason="Nader in te vullen." if activity.name == HASTY else REASONS[confidentiality],
         approved_by_id=activity.owner_id if is_approved else None,
         approved_by=activity.owner if is_approved else "",
         approved_at=APPROVED if is_approved else None,
@@ -78,11 +98,12 @@ def _is_special(activity: Activity, catalogue: Catalogue) -> bool:
 
 
 def raised(found: Classification) -> Classification:
-    """The level that fits the data, with its reasons written."""
-    if (found.confidentiality or 0) > 2:
-        return found
-    why = REASONS[found.availability or 2]
-    return replace(found, confidentiality=4, confidentiality_reason=REASONS[4], availability_reason=why)
+    """The levels that fit the data and what depends on them."""
+    low = found.id in {named(f"classification {name}") for name in TOO_LOW}
+    fitting = replace(found, confidentiality=4, confidentiality_reason=REASONS[4]) if low else found
+    if found.id == named(f"classification {URGENT}"):
+        fitting = replace(fitting, availability=3, availability_reason=REASONS[3])
+    return replace(fitting, integrity=3, integrity_reason=REASONS[3])
 
 
 TASKS = {

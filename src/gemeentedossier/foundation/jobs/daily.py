@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from typing import IO, TypeAlias
 
-from django.db import connection, connections
+from django.db import Error, connection, connections
 
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -41,8 +41,12 @@ def keep_going(started_by: IO[bytes], *, every: float) -> None:
     """Go round at once and then every so many seconds, until whoever started this closes its end."""
     ended: list[IO[bytes]] = []
     while not ended:
-        go_round()
-        connections.close_all()
+        try:
+            go_round()
+        except Error:  # it went away for a while; whoever serves has it started again
+            log.exception("the daily round was broken off; the next one goes on")
+        finally:
+            connections.close_all()
         ended, _writable, _failed = select.select([started_by], [], [], every)
 
 

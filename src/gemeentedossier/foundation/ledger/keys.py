@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.foundation.engine.notes import VerifierKey
 from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.models import LedgerCheckpoint
 
 UNREADABLE = _(
     "The signing key %(file)s cannot be read. Put it back from a copy; a new key cannot vouch for old checkpoints."
@@ -27,10 +28,13 @@ def origin_of(municipality: UUID) -> str:
 
 
 def signing_key(municipality: UUID) -> Ed25519PrivateKey:
-    """The key of this municipality. Raises Refused where its file cannot be read."""
+    """The key of this municipality, made where nothing was signed yet; inside its scope.
+
+    Raises Refused where its file cannot be read, or went after something was signed with it.
+    """
     path = settings.HOME / "ledger-keys" / f"{municipality}.pem"
     try:
-        if not path.exists():
+        if not path.exists() and not LedgerCheckpoint.objects.filter(municipality_id=municipality).exists():
             _make(path)
         key = load_pem_private_key(path.read_bytes(), password=None)
     except (OSError, ValueError) as error:

@@ -1,5 +1,7 @@
 """Recording the bodies of a municipality that determine purposes and means (GDPR 4(7))."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,27 +12,28 @@ from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation import models
+from gemeentedossier.organisation.actions.names import writing_name
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller
 from gemeentedossier.organisation.permissions import check_permitted
-from gemeentedossier.organisation.policies import check_can_go, check_named, check_read
+from gemeentedossier.organisation.policies import check_can_go, check_read
 
 
 def record_controller(controller: Controller, *, by: Actor) -> None:
     """Record another body."""
     check_permitted(by, "organisation.edit_organisation")
-    wanted = _named(replace(controller, revision=0))
-    with verb("organisation.record_controller", by=by):
+    with verb("organisation.record_controller", by=by), _written(replace(controller, revision=0)) as wanted:
         models.Controller.objects.create(**stored_values(models.Controller, wanted))
 
 
 def edit_controller(controller: Controller, *, by: Actor) -> None:
-    """Write how a body is called and reached; ``controller.revision`` is the one that was read."""
+    """Write what a body is, how it is called and reached; ``controller.revision`` is the one that was read."""
     check_permitted(by, "organisation.edit_organisation")
-    wanted = _named(controller)
-    with verb("organisation.edit_controller", by=by):
+    with verb("organisation.edit_controller", by=by), _written(controller) as wanted:
         stored = models.Controller.objects.select_for_update().get(pk=controller.id)
         check_read(stored.revision, read=controller.revision)
+        if stored.kind != controller.kind:
+            _check_can_go(stored)
         columns = stored_values(models.Controller, replace(wanted, revision=stored.revision + 1))
         changed = {name: value for name, value in columns.items() if getattr(stored, name) != value}
         if changed.keys() - {"revision"}:
@@ -42,8 +45,7 @@ def remove_controller(controller_id: UUID, *, by: Actor) -> None:
     check_permitted(by, "organisation.edit_organisation")
     with verb("organisation.remove_controller", by=by):
         stored = models.Controller.objects.get(pk=controller_id)
-        others = models.Controller.objects.filter(kind=stored.kind).exclude(pk=stored.pk).count()
-        check_can_go(ControllerKind(stored.kind), others=others)
+        _check_can_go(stored)
         try:
             stored.delete()
         except ProtectedError as held:
@@ -53,10 +55,13 @@ def remove_controller(controller_id: UUID, *, by: Actor) -> None:
             ) from held
 
 
-def _named(controller: Controller) -> Controller:
+def _check_can_go(stored: models.Controller) -> None:
+    others = models.Controller.objects.filter(kind=stored.kind).exclude(pk=stored.pk).count()
+    check_can_go(ControllerKind(stored.kind), others=others)
+
+
+@contextmanager
+def _written(controller: Controller) -> Iterator[Controller]:
     """The body with a name that no other has."""
-    check_named(controller.name)
-    name = controller.name.strip()
-    if models.Controller.objects.filter(name__iexact=name).exclude(pk=controller.id).exists():
-        raise Refused(_("There is another one called “%(name)s”. Choose another name.") % {"name": name})
-    return replace(controller, name=name, contact=controller.contact.strip())
+    with writing_name(models.Controller, controller.name, own=controller.id) as name:
+        yield replace(controller, name=name, contact=controller.contact.strip())

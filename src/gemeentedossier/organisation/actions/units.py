@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.actions.names import writing_name
 from gemeentedossier.organisation.models import Unit
 from gemeentedossier.organisation.permissions import check_permitted
-from gemeentedossier.organisation.policies import check_named
 
 
 def ensure_unit(name: str) -> Unit:
@@ -21,9 +21,8 @@ def ensure_unit(name: str) -> Unit:
 def record_unit(name: str, *, by: Actor) -> Unit:
     """Record another unit."""
     check_permitted(by, "organisation.edit_organisation")
-    _check_name(name, own=None)
-    with verb("organisation.record_unit", by=by):
-        made: Unit = Unit.objects.create(name=name.strip())
+    with verb("organisation.record_unit", by=by), writing_name(Unit, name, own=None) as kept:
+        made: Unit = Unit.objects.create(name=kept)
     return made
 
 
@@ -31,10 +30,9 @@ def rename_unit(unit_id: UUID, *, name: str, by: Actor) -> None:
     """Give a unit another name; every record of it shows the new one. Unit.DoesNotExist (Django's) on no such id."""
     check_permitted(by, "organisation.edit_organisation")
     stored = Unit.objects.get(pk=unit_id)
-    _check_name(name, own=unit_id)
     if stored.name != name.strip():
-        with verb("organisation.rename_unit", by=by):
-            Unit.objects.filter(pk=unit_id).update(name=name.strip())
+        with verb("organisation.rename_unit", by=by), writing_name(Unit, name, own=unit_id) as kept:
+            Unit.objects.filter(pk=unit_id).update(name=kept)
 
 
 def remove_unit(unit_id: UUID, *, by: Actor) -> None:
@@ -49,9 +47,3 @@ def remove_unit(unit_id: UUID, *, by: Actor) -> None:
                 _("Records belong to “%(name)s”, so it stays. Give those records another unit first.")
                 % {"name": stored.name}
             ) from held
-
-
-def _check_name(name: str, *, own: UUID | None) -> None:
-    check_named(name)
-    if Unit.objects.filter(name__iexact=name.strip()).exclude(pk=own).exists():
-        raise Refused(_("There is another one called “%(name)s”. Choose another name.") % {"name": name.strip()})

@@ -159,6 +159,7 @@ HAPPENING: Mapping[str, Mapping[str, str]] = {
         "withdrawn_on": "dag van intrekking",
     },
     "policy_clause": {
+        "name": "titel",
         "has_owner": "heeft een eigenaar",
         "has_procedure": "heeft een procedure",
         "text": "tekst",

@@ -11,7 +11,6 @@ from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactA
 from gemeentedossier.assessment.engine.subjects.observed import (
     ConsentSubject,
     LogFindingSubject,
-    PolicyClauseSubject,
     PublicationSubject,
 )
 from gemeentedossier.assessment.engine.subjects.request import RequestSubject
@@ -24,7 +23,6 @@ AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
     SubjectKind.LOG_FINDING: LogFindingSubject,
     SubjectKind.CONSENT: ConsentSubject,
-    SubjectKind.POLICY_CLAUSE: PolicyClauseSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
     SubjectKind.REQUEST: RequestSubject,
     SubjectKind.BREACH: BreachSubject,

@@ -11,6 +11,7 @@ from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubjec
 from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
 from gemeentedossier.assessment.engine.subjects.cooperating import covenant_subject
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
+from gemeentedossier.assessment.engine.subjects.equipped import around_systems, measure_subject, system_subject
 from gemeentedossier.assessment.engine.subjects.governed import InterpretationSubject, PositionSubject
 from gemeentedossier.assessment.engine.subjects.keeping import (
     PartySubject,
@@ -29,6 +30,7 @@ from gemeentedossier.assessment.engine.subjects.lawfulness import (
 )
 from gemeentedossier.assessment.engine.subjects.making import Parts, activity_subject
 from gemeentedossier.assessment.engine.subjects.organisation import (
+    DecisionTotals,
     OrganisationSubject,
     RegisterTotals,
     organisation_subject,
@@ -36,9 +38,7 @@ from gemeentedossier.assessment.engine.subjects.organisation import (
 from gemeentedossier.assessment.engine.subjects.secured import (
     Secured,
     classification_subject,
-    measure_subject,
     right_subject,
-    system_subject,
 )
 from gemeentedossier.assessment.engine.subjects.security import (
     AccessRightSubject,
@@ -57,6 +57,7 @@ from gemeentedossier.assessment.engine.subjects.use import (
     recipient_subject,
     transfer_subject,
 )
+from gemeentedossier.assessment.engine.subjects.weighed import PolicyClauseSubject, SecurityRiskSubject, risk_subject
 from gemeentedossier.assessment.engine.subjects.whole import Whole
 from gemeentedossier.assessment.facts import Case
 from gemeentedossier.catalogue.engine.expressions import Declarations, declarations
@@ -90,6 +91,8 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.MEASURE: MeasureSubject,
     SubjectKind.SYSTEM: SystemSubject,
     SubjectKind.ACCESS_RIGHT: AccessRightSubject,
+    SubjectKind.SECURITY_RISK: SecurityRiskSubject,
+    SubjectKind.POLICY_CLAUSE: PolicyClauseSubject,
     SubjectKind.INTERPRETATION: InterpretationSubject,
     SubjectKind.POSITION: PositionSubject,
     SubjectKind.EVIDENCE: EvidenceSubject,
@@ -99,9 +102,15 @@ DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in 
 """The names that expressions may use, with their types."""
 
 
-def organisation_case(organisation: Organisation, law: Law, *, register: RegisterTotals | None = None) -> Case:
-    """Return the municipality as a case, with what is counted over its register."""
-    subject = organisation_subject(organisation, law, register=register)
+def organisation_case(
+    organisation: Organisation,
+    law: Law,
+    *,
+    register: RegisterTotals | None = None,
+    decisions: DecisionTotals | None = None,
+) -> Case:
+    """Return the municipality as a case, with what is counted over its register and its decisions."""
+    subject = organisation_subject(organisation, law, register=register, decisions=decisions)
     return Case(SubjectKind.ORGANISATION, organisation.id, None, {"organisation": subject})
 
 
@@ -128,12 +137,13 @@ def asset_cases(dossier: Dossier, organisation: OrganisationSubject, law: Law, *
     for activity in whole.activities.values():
         for key in activity.system_ids:
             using[key].append(activity)
+    around = around_systems(dossier)
     for system in dossier.systems:
         if system.state is not SystemState.ENDED:
-            own: object = system_subject(system, using[system.id], law)
+            own: object = system_subject(system, using[system.id], law, around=around)
             yield Case(SubjectKind.SYSTEM, system.id, None, {"system": own, "organisation": organisation})
     for measure in dossier.measures:
-        own = measure_subject(measure, evidence, law)
+        own = measure_subject(measure, evidence, law, exclusions=dossier.exclusions)
         yield Case(SubjectKind.MEASURE, measure.id, None, {"measure": own, "organisation": organisation})
 
 
@@ -186,6 +196,9 @@ def _security_cases(activity: Activity, secured: Secured, above: Mapping[str, ob
     for right, within in secured.rights:
         own = right_subject(right, activity, law, within=within)
         yield Case(SubjectKind.ACCESS_RIGHT, right.id, activity.id, {**above, "access_right": own})
+    for risk in secured.risks:
+        own = risk_subject(risk, secured.accepted, law)
+        yield Case(SubjectKind.SECURITY_RISK, risk.id, activity.id, {**above, "security_risk": own})
 
 
 def _lawfulness_cases(activity: Activity, above: Mapping[str, object], law: Law) -> Iterator[Case]:

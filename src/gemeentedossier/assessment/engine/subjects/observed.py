@@ -1,4 +1,4 @@
-"""Subjects of what is seen outside the register, whose records come later: log, consent, policy and publication."""
+"""Subjects of what is seen outside the register, whose records come later: log, consent and publication."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -28,18 +28,6 @@ class ConsentSubject:
     """Whether data were processed on it afterwards; unknown where that was not looked at."""
     outside_recorded_exception: bool | None
     """Whether data were shared outside the exceptions that the person set."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyClauseSubject:
-    """One clause of an adopted policy: ``policy_clause.*`` (GDPR 24(2))."""
-
-    text: str
-    """What the clause promises."""
-    has_procedure: bool | None
-    """Whether a procedure carries it out."""
-    has_owner: bool | None
-    """Whether somebody answers for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,15 @@
 """The municipality as a subject of rules: ``organisation.*``."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sized
+from dataclasses import dataclass, fields
 
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.truths import any_of, or_unknown, over_a_year_ago, written
+from gemeentedossier.dossier.governance.facts import RiskAppetite
 from gemeentedossier.dossier.register.enums import ActivityRole, ProcessingState, RecordState
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.security.facts import ControlExclusion
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Organisation
 
@@ -28,6 +30,24 @@ class RegisterTotals:
     """How many have no process owner."""
     processor_activity_count: int
     """How many are carried out for others (GDPR 30(2))."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionTotals:
+    """What is counted over the decisions of Part B."""
+
+    security_risk_count: int
+    """How many security risks are recorded."""
+    risk_appetite_count: int
+    """How many decisions on how much risk may remain hold on the day."""
+    overdue_appetite_count: int
+    """How many of them were to be looked at again before the day."""
+    exclusion_count: int
+    """How many exclusions from the baseline were proposed."""
+    undecided_exclusion_count: int
+    """How many of them nobody decided."""
+    overdue_exclusion_count: int
+    """How many were to be looked at again before the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +107,18 @@ class OrganisationSubject:
     """How many have no process owner."""
     processor_activity_count: int | None
     """How many are carried out for others (GDPR 30(2))."""
+    security_risk_count: int | None
+    """How many security risks are recorded."""
+    risk_appetite_count: int | None
+    """How many decisions on how much risk may remain hold on the day."""
+    overdue_appetite_count: int | None
+    """How many of them were to be looked at again before the day."""
+    exclusion_count: int | None
+    """How many exclusions from the baseline were proposed."""
+    undecided_exclusion_count: int | None
+    """How many of them nobody decided."""
+    overdue_exclusion_count: int | None
+    """How many were to be looked at again before the day."""
 
 
 CONFLICTING = (Role.PRIVACY_OFFICER, Role.CISO, Role.PROCESS_OWNER, Role.EXECUTIVE, Role.ADMINISTRATOR)
@@ -107,10 +139,29 @@ def register_totals(activities: Iterable[Activity], *, day: dt.date) -> Register
     )
 
 
+def decision_totals(
+    risks: Sized, appetites: Iterable[RiskAppetite], exclusions: Iterable[ControlExclusion], *, day: dt.date
+) -> DecisionTotals:
+    """Return what is counted over the decisions of Part B on that day."""
+    held, proposed = [each for each in appetites if each.holds_on(day)], tuple(exclusions)
+    return DecisionTotals(
+        security_risk_count=len(risks),
+        risk_appetite_count=len(held),
+        overdue_appetite_count=sum(each.review_on is not None and each.review_on < day for each in held),
+        exclusion_count=len(proposed),
+        undecided_exclusion_count=sum(each.granted is None for each in proposed),
+        overdue_exclusion_count=sum(each.review_on is not None and each.review_on < day for each in proposed),
+    )
+
+
 def organisation_subject(
-    organisation: Organisation, law: Law, *, register: RegisterTotals | None = None
+    organisation: Organisation,
+    law: Law,
+    *,
+    register: RegisterTotals | None = None,
+    decisions: DecisionTotals | None = None,
 ) -> OrganisationSubject:
-    """Return the municipality as a subject of rules on the law's day; without ``register`` its counts are unknown."""
+    """Return the municipality as a subject of rules on the law's day; what is not handed over is unknown."""
     conflicts = _conflicts(organisation, law)
     domains = organisation.policy_domains
     return OrganisationSubject(
@@ -139,6 +190,7 @@ def organisation_subject(
         unconfirmed_activity_count=register.unconfirmed_activity_count if register else None,
         ownerless_activity_count=register.ownerless_activity_count if register else None,
         processor_activity_count=register.processor_activity_count if register else None,
+        **{each.name: getattr(decisions, each.name) if decisions else None for each in fields(DecisionTotals)},
     )
 
 

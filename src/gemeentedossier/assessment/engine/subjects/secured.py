@@ -10,27 +10,25 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
-from gemeentedossier.assessment.engine.subjects.left_over import (
-    left_over_in,
-    texts_of_classification,
-    texts_of_measure,
-    texts_of_system,
-)
+from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_classification
 from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.security import (
     AccessRightSubject,
-    MeasureSubject,
     SecurityClassificationSubject,
-    SystemSubject,
 )
-from gemeentedossier.assessment.engine.subjects.truths import all_of, any_of
-from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
-from gemeentedossier.dossier.assets.enums import Effect, MeasureState
-from gemeentedossier.dossier.assets.facts import Measure, System
-from gemeentedossier.dossier.evidence.facts import Evidence
+from gemeentedossier.assessment.engine.subjects.truths import all_of, any_of, over_a_year_ago
+from gemeentedossier.catalogue.facts.risks import RiskLevel
+from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.engine.access import is_within_task
-from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification
+from gemeentedossier.dossier.security.engine.appetite import level_accepted
+from gemeentedossier.dossier.security.facts import (
+    AccessRight,
+    AccessRule,
+    Classification,
+    Continuity,
+    SecurityRisk,
+)
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 ASKED_OF_CONFIDENTIAL = (Effect.LOGGING, Effect.SECOND_FACTOR, Effect.ACCESS_REVIEW)
@@ -51,6 +49,10 @@ class Secured:
     classification: Classification | None = None
     measures: tuple[Protected, ...] = ()
     rights: tuple[tuple[AccessRight, bool | None], ...] = ()
+    continuity: Continuity | None = None
+    risks: tuple[SecurityRisk, ...] = ()
+    accepted: RiskLevel | None = None
+    """The highest level of risk that may remain; unknown where no controller of the activity decided."""
 
     def is_classified(self, lint: Lint) -> bool | None:
         """Whether its levels are recorded and approved; unknown where nobody did, or a blank is the reason."""
@@ -87,11 +89,18 @@ def secured_in(dossier: Dossier, *, day: dt.date) -> Mapping[UUID, Secured]:
     rights: dict[UUID, list[tuple[AccessRight, bool | None]]] = defaultdict(list)
     for right in dossier.access_rights:
         rights[right.activity_id].append((right, is_within_task(right, lines.get(right.activity_id, ()))))
+    outages = {each.activity_id: each for each in dossier.continuities}
+    risks: dict[UUID, list[SecurityRisk]] = defaultdict(list)
+    for risk in dossier.security_risks:
+        risks[risk.activity_id].append(risk)
     return {
         activity.id: Secured(
             levels.get(activity.id),
             tuple(measures[key] for key in activity.measure_ids if key in measures),
             tuple(rights.get(activity.id, ())),
+            outages.get(activity.id),
+            tuple(risks.get(activity.id, ())),
+            level_accepted(dossier.appetites, activity.controller_ids, on=day) if activity.id in risks else None,
         )
         for activity in dossier.activities
     }
@@ -104,40 +113,22 @@ def fits_levels(secured: Iterable[Secured], law: Law) -> bool | None:
 
 
 def classification_subject(found: Classification, secured: Secured, law: Law) -> SecurityClassificationSubject:
-    """Return the classification of an activity as a subject of rules."""
+    """Return the classification of an activity as a subject of rules on the law's day."""
+    plan = secured.continuity
     logging, factor, review = (secured.has(effect) for effect in ASKED_OF_CONFIDENTIAL)
     lacking = tuple(effect.value for effect in ASKED_OF_CONFIDENTIAL if secured.has(effect) is not True)
     return SecurityClassificationSubject(
+        availability=found.availability,
+        integrity=found.integrity,
         confidentiality=found.confidentiality,
         logging_in_effect=logging,
         second_factor_in_effect=factor,
         access_review_in_effect=review,
         missing_measures=lacking,
+        has_fallback=bool(plan.fallback.strip()) if plan else None,
+        has_outage_limit=plan.outage_hours is not None if plan else None,
+        fallback_trial_overdue=over_a_year_ago(plan.tried_on, on=law.day) if plan else None,
         **vars(left_over_in(texts_of_classification(found), law.lint)),
-    )
-
-
-def measure_subject(measure: Measure, evidence: Mapping[UUID, Evidence], law: Law) -> MeasureSubject:
-    """Return a measure as a subject of rules on the law's day."""
-    return MeasureSubject(
-        name=measure.name,
-        declared_done=None if measure.state is None else measure.state is MeasureState.DONE,
-        has_fresh_evidence=measure.is_shown_on(law.day, evidence),
-        repeated_incident_on=measure.repeated_incident_on,
-        incident_repeated=measure.repeated_incident_on is not None,
-        **vars(left_over_in(texts_of_measure(measure), law.lint)),
-    )
-
-
-def system_subject(system: System, using: Iterable[Activity], law: Law) -> SystemSubject:
-    """Return a system as a subject of rules on the law's day; ``using`` are the activities that use it."""
-    longest, ends = _longest_kept(system, using)
-    return SystemSubject(
-        name=system.name,
-        oldest_record_on=system.oldest_record_on,
-        oldest_record_past_retention=None if ends is None else ends < law.day,
-        longest_period=longest,
-        **vars(left_over_in(texts_of_system(system), law.lint)),
     )
 
 
@@ -167,20 +158,3 @@ def _fits(secured: Secured, law: Law) -> bool | None:
         return None
     asked = {effect for aspect, level in found.levels.items() if level for effect in law.asked.get((aspect, level), ())}
     return all_of(secured.has(Effect(effect)) for effect in asked)
-
-
-def _longest_kept(system: System, using: Iterable[Activity]) -> tuple[str | None, dt.date | None]:
-    """The longest period of the activities, and until when the oldest record may then stay; both may be unknown.
-
-    What is kept for ever, or for a time that nobody wrote as a period, leaves it open.
-    """
-    periods = [period for activity in using for period in activity.retention]
-    if not periods or any(each.permanent or not each.period for each in periods):
-        return None, None
-    start = system.oldest_record_on or dt.date(2000, 1, 1)
-    try:
-        longest = max(periods, key=lambda each: parse_duration(each.period).after(start)).period
-        ends = parse_duration(longest).after(system.oldest_record_on) if system.oldest_record_on else None
-    except InvalidDuration:
-        return None, None
-    return longest, ends

@@ -53,7 +53,13 @@ OF_THE_ACTIVITY: Mapping[str, Goal] = {
         "data",
         {
             "subject_categories": ("subject_category_count",),
-            "data_categories": ("data_category_count", "has_special_data", "has_bsn", "denial_count"),
+            "data_categories": (
+                "data_category_count",
+                "has_special_data",
+                "has_criminal_data",
+                "has_bsn",
+                "denial_count",
+            ),
             "accuracy": ("accuracy_written",),
             "free_text_instruction": ("free_text_instruction_written",),
             "base_registry_feedback": ("base_registry_feedback_written",),
@@ -160,6 +166,7 @@ OF_A_PART: Mapping[str, str] = {
     "retention.yields_date": "trigger",
     "retention.has_rule": "rule_id",
     "retention.longer_than_sector_rule": "period",
+    "retention.period_months": "period",
     "retention.shorter_than_archive_duty": "period",
     "party.is_care_provider": "role",
     "party.role_differs_from_test": "role",
@@ -181,7 +188,7 @@ SECTION_OF_TEXT: Mapping[str, str] = {
 }
 """The section of each free text of the activity itself, by its field."""
 LEFT_OVERS = "unfinished-text"
-ELSEWHERE = frozenset({"organisation", "security_classification", "access_right"})
+ELSEWHERE = frozenset({"organisation", "security_classification", "access_right", "security_risk"})
 """Facts of these subjects stand on other pages."""
 
 

@@ -131,6 +131,7 @@ _BY_SUBJECT = {
     SubjectKind.PARTY: "parties",
     SubjectKind.SECURITY_CLASSIFICATION: "security",
     SubjectKind.ACCESS_RIGHT: "security",
+    SubjectKind.SECURITY_RISK: "security",
     SubjectKind.FURTHER_USE: "further-use",
 }
 _BY_FACT = (

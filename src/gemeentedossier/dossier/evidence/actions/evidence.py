@@ -90,7 +90,7 @@ def prolong_evidence(evidence_id: UUID, *, valid_until: dt.date, reason: str, by
         raise Refused(_("Say why it still holds, so that another can check it."))
     with verb("evidence.prolong_evidence", by=by, reason=reason):
         _check_theirs(evidence_id, by=by)
-        Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(valid_until=valid_until)
+        Evidence.objects.filter(pk=evidence_id).update(valid_until=valid_until)
 
 
 def hand_over_evidence(evidence_id: UUID, *, owner_id: UUID, reason: str, by: Actor) -> None:
@@ -103,7 +103,7 @@ def hand_over_evidence(evidence_id: UUID, *, owner_id: UUID, reason: str, by: Ac
         _check_theirs(evidence_id, by=by)
         if Evidence.objects.filter(pk=evidence_id, owner_id=owner).exists():
             raise Refused(_("This person looks after it already. Choose somebody else."))
-        Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(owner_id=owner)
+        Evidence.objects.filter(pk=evidence_id).update(owner_id=owner)
 
 
 def withdraw_evidence(evidence_id: UUID, *, reason: str, by: Actor) -> None:
@@ -113,9 +113,7 @@ def withdraw_evidence(evidence_id: UUID, *, reason: str, by: Actor) -> None:
         raise Refused(_("Say why it no longer counts, so that another can check it."))
     with verb("evidence.withdraw_evidence", by=by, reason=reason):
         _check_theirs(evidence_id, by=by)
-        Evidence.objects.filter(pk=evidence_id, withdrawn_at=None).update(
-            withdrawn_at=clock.now(), withdrawn_because=reason.strip()
-        )
+        Evidence.objects.filter(pk=evidence_id).update(withdrawn_at=clock.now(), withdrawn_because=reason.strip())
 
 
 def can_change(by: Actor, *, owner_id: UUID, added_by_id: UUID) -> bool:
@@ -176,12 +174,17 @@ def _adder(by: Actor) -> UUID:
 
 
 def _check_theirs(evidence_id: UUID, *, by: Actor) -> None:
-    """Raises NotPermitted where it is neither theirs nor added by them, and their roles reach no further."""
+    """Raises NotPermitted where it is neither theirs nor added by them, and their roles reach no further.
+
+    Refused where it was withdrawn.
+    """
     piece = Evidence.objects.select_for_update().get(pk=evidence_id)
     if not can_change(by, owner_id=piece.owner_id, added_by_id=piece.added_by_id):
         raise NotPermitted(
             _("This evidence was added by somebody else, so you can read it and not change it. Ask them to.")
         )
+    if piece.withdrawn_at is not None:
+        raise Refused(_("This evidence was withdrawn, so nothing of it changes any more. Add new evidence."))
 
 
 def _owner(owner_id: UUID | None, *, otherwise: UUID) -> UUID:

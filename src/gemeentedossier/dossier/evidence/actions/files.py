@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shlex
+import stat
 import subprocess
 from functools import lru_cache
 from pathlib import Path
@@ -40,8 +41,11 @@ def path_of(digest: str) -> Path:
 
 def is_whole(digest: str) -> bool:
     """Whether the file is there and still what it was."""
+    path = path_of(digest)
     try:
-        with path_of(digest).open("rb") as file:
+        if not path.is_file():  # what is put in its place and never ends is not read
+            return False
+        with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == digest
     except OSError:
         return False
@@ -50,7 +54,8 @@ def is_whole(digest: str) -> bool:
 def is_there(digest: str, *, size: int | None) -> bool:
     """Whether a file of that many bytes lies there; far cheaper than ``is_whole``, and blind to what it says."""
     try:
-        return path_of(digest).stat().st_size == size
+        found = path_of(digest).stat()
+        return stat.S_ISREG(found.st_mode) and found.st_size == size
     except OSError:
         return False
 
@@ -62,7 +67,7 @@ def is_back(digest: str) -> bool:
         found = path.stat()
     except OSError:
         return False
-    return _digest_of(path, found.st_mtime_ns, found.st_size) == digest
+    return stat.S_ISREG(found.st_mode) and _digest_of(path, found.st_mtime_ns, found.st_size) == digest
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,31 @@
+"""Names that one record of a municipality has and no other of its kind."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.organisation.models import Controller, Unit
+from gemeentedossier.organisation.policies import check_named
+
+
+@contextmanager
+def writing_name(model: type[Controller | Unit], name: str, *, own: UUID | None) -> Iterator[str]:
+    """Give the name as it is kept, for writing it to the record ``own`` or to a new one.
+
+    Raises Refused for no name, and for one that another record has: also where somebody wrote it at the same moment,
+    which only the database sees.
+    """
+    check_named(name)
+    kept = name.strip()
+    taken = Refused(_("There is another one called “%(name)s”. Choose another name.") % {"name": kept})
+    if model.objects.filter(name__iexact=kept).exclude(pk=own).exists():
+        raise taken
+    try:
+        with transaction.atomic():
+            yield kept
+    except IntegrityError as error:
+        raise taken from error
