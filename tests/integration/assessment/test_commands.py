@@ -112,7 +112,7 @@ def test_a_difference_is_told_in_the_language_asked(municipality: Municipality, 
     assert english[at : at + 3] == [
         "new: rule assessment-before-start — Assessment before the start",
         "    judged otherwise:",
-        "        no outcome → not recorded: Meldingen openbare ruimte",
+        "        no outcome → cannot be told yet: Meldingen openbare ruimte",
     ]
 
 

@@ -60,7 +60,7 @@ def test_a_rule_says_where_it_comes_from_and_what_was_found(officer: Client, act
     page = officer.get(f"{COVERAGE}rules/automated-decision-without-algorithm/")
     told = {str(each.term): each for each in page.context["definitions"]}
     assert [str(link.label) for link in page.context["numbers"]] == ["Tegenspraak: 1"]
-    assert "activity.automated_decision" in str(told["Beantwoord door"].texts[0])
+    assert "verwerking: geautomatiseerd besluit" in str(told["Beantwoord door"].texts[0])
     assert [str(text) for text in told["Te beantwoorden op scherm"].texts] == ["Verwerking: Geautomatiseerde besluiten"]
 
 

@@ -269,6 +269,15 @@ class TestThePast:
         assert historian.get(f"{LIST}{later}/").status_code == 404
 
 
+def test_evidence_of_who_left_says_so_and_leads_to_handing_it_over(officer: Client, everyone: Actor) -> None:
+    left = Person.objects.create(name="Wim Vertrokken")
+    piece = add_link("https://a.example", seen="Gezien.", owner_id=left.pk, valid_until=None, by=everyone)
+    page = said(officer.get(f"{LIST}{piece.pk}/"))
+    assert "Bewijs van wie vertrokken is" in page
+    assert f'href="{LIST}{piece.pk}/?open=hand-over"' in page
+    assert '<details class="gd-fold" id="hand-over" open>' in said(officer.get(f"{LIST}{piece.pk}/?open=hand-over"))
+
+
 def test_evidence_gets_an_owner_and_goes_to_another(officer: Client, municipality: Municipality) -> None:
     jet, els = someone(Role.PROCESS_OWNER), someone(Role.PROCESS_OWNER)
     officer.post(LIST, {**upload(PDF, "besluit.pdf"), "title": "Besluit", "owner_id": str(jet.pk)})

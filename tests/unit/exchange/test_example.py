@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 
 from gemeentedossier.assessment.engine.assess import assess
-from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.assessment.enums import Lapse, Outcome
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.catalogue.facts.rules import RuleKind
@@ -60,6 +60,11 @@ def test_a_municipality_without_an_officer_contradicts_the_law(catalogue: Catalo
 
 def test_every_outcome_is_shown(assessment: Assessment) -> None:
     assert [outcome for outcome, count in assessment.counts().items() if count == 0] == []
+
+
+def test_evidence_that_stands_ran_out_and_was_lost_is_shown(assessment: Assessment) -> None:
+    rested = [f.answer for f in assessment.findings() if f.answer.attestation and f.answer.attestation.evidence_ids]
+    assert {each.lapse for each in rested} == {None, Lapse.OUTDATED, Lapse.LOST}
 
 
 def test_a_sound_record_contradicts_nothing(dossier: Dossier, assessment: Assessment) -> None:

@@ -28,6 +28,7 @@ from gemeentedossier.assessment.engine.subjects.organisation import (
     organisation_subject,
 )
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
+from gemeentedossier.assessment.engine.subjects.shown import evidence_cases
 from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
 from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
@@ -81,7 +82,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         assets = asset_cases(dossier, organisation, law, whole=known)
         clauses = clause_cases(dossier, organisation, in_office=known.in_office)
         governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
-        cases = (top, *agreed, *assets, *governed, *_cases(dossier, dossier.activities, organisation, law, known))
+        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law))
+        cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
 

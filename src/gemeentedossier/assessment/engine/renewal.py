@@ -3,7 +3,8 @@
 What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
 its activity must know of the rest (``subjects.whole``), and the answers and evidence of people and what they set aside;
 whatever else of a dossier differs has everything judged anew. The municipality itself, and what stands beside
-the register (agreements, systems, measures, readings, positions, clauses of policy), are few, and always judged anew.
+the register (agreements, systems, measures, readings, positions, clauses of policy, evidence), are few, and always
+judged anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

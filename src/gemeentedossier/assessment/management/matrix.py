@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from gemeentedossier.assessment.engine.coverage import Coverage, CoverageRow, Orphan, OrphanKind
+from gemeentedossier.assessment.engine.naming import fact_label, kind_label
 from gemeentedossier.catalogue.facts.sources import Text
 
 HEADINGS = (
@@ -75,10 +76,10 @@ def _cells(row: CoverageRow, language: str) -> tuple[str, ...]:
     return (
         rule.id,
         rule.question.in_language(language),
-        "; ".join(filter(None, (", ".join(row.facts), evidence))),
+        "; ".join(filter(None, (*(fact_label(each).in_language(language) for each in row.facts), evidence))),
         "; ".join(place.in_language(language) for place in row.documents),
         "; ".join(place.in_language(language) for place in row.screens),
-        row.awaits or "",
+        kind_label(row.awaits).in_language(language) if row.awaits else "",
     )
 
 

@@ -48,6 +48,7 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
             SubjectKind.BREACH,
             SubjectKind.INTERPRETATION,
             SubjectKind.POSITION,
+            SubjectKind.EVIDENCE,
         ),
         (SubjectKind.ORGANISATION,),
     ),

@@ -59,6 +59,7 @@ class SubjectKind(StrEnum):
     BREACH = "breach"
     INTERPRETATION = "interpretation"
     POSITION = "position"
+    EVIDENCE = "evidence"
 
 
 class RuleNature(StrEnum):

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.assessment.engine.glance import OUTCOMES, Tally, articles_of
+from gemeentedossier.assessment.engine.naming import fact_label, kind_label
+from gemeentedossier.catalogue.engine.addresses import address_of, summary_of
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.citations import cited_together
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, SubjectKind
 from gemeentedossier.design.parts import Definition, Link
-from gemeentedossier.desk.presenters.activity.margin import law_link, nature_word, outcome_word
+from gemeentedossier.desk.presenters.activity.margin import nature_word, outcome_word
 from gemeentedossier.desk.presenters.activity.wording import Words, listing
 from gemeentedossier.desk.presenters.coverage import NOTHING, Line, counted, findings_url
 from gemeentedossier.desk.presenters.roles import responsible_name
@@ -76,15 +78,9 @@ def chosen_rules(rules: Iterable[Rule], *, part: str, article: str, role: str) -
 def rule_definitions(row: CoverageRow, words: Words) -> tuple[Definition, ...]:
     """Where a rule comes from, how it is answered, and where it is told."""
     rule, language = row.rule, words.language
-    link = law_link(rule, words)
     return (
-        Definition(
-            term=_("Asked by"),
-            texts=(nature_word(rule),) if not link or not link.url else (),
-            links=(link,) if link and link.url else (),
-            missing=_("no article"),
-        ),
-        *(() if not link or link.url else (Definition(term=_("Article"), texts=(str(link.label),)),)),
+        Definition(term=_("Asked by"), texts=(nature_word(rule),)),
+        *_places(rule, words),
         Definition(term=_("Kind"), texts=(_kind(rule),)),
         Definition(term=_("Answered by"), texts=tuple(_answers(row, language))),
         Definition(term=_("Evidence"), texts=(rule.evidence.in_language(language),) if rule.evidence else (_("none"),)),
@@ -98,6 +94,18 @@ def rule_definitions(row: CoverageRow, words: Words) -> tuple[Definition, ...]:
         *((Definition(term=_("Looked at again"), texts=(_term(rule.review, language),)),) if rule.review else ()),
         *_told(row, language),
     )
+
+
+def _places(rule: Rule, words: Words) -> Iterator[Definition]:
+    """Each place in the law that it rests on: what it says for short, and the way to its text."""
+    for place in rule.law:
+        cited, told = place.citation(words.language), summary_of(place, words.catalogue)
+        said = told.in_language(words.language) if told else ""
+        url = address_of(place, words.catalogue, words.language)
+        if url:
+            yield Definition(term=_("Article"), links=(Link(label=cited, url=url, note=said),))
+        else:
+            yield Definition(term=_("Article"), texts=tuple(filter(None, (cited, said))))
 
 
 def _told(row: CoverageRow, language: str) -> Iterator[Definition]:
@@ -133,7 +141,10 @@ def _answers(row: CoverageRow, language: str) -> Iterator[str]:
         yield _("an answer by a person, with evidence")
     if row.facts:
         told = ngettext("%(count)s recorded fact: %(facts)s", "%(count)s recorded facts: %(facts)s", len(row.facts))
-        yield told % {"count": len(row.facts), "facts": ", ".join(row.facts)}
+        yield told % {
+            "count": len(row.facts),
+            "facts": "; ".join(fact_label(each).in_language(language) for each in row.facts),
+        }
 
 
 def _term(review: str, language: str) -> str:
@@ -190,4 +201,4 @@ def kind_word(kind: str) -> str:
         SubjectKind.PUBLICATION: pgettext("kind of record", "publications"),
         SubjectKind.REQUEST: pgettext("kind of record", "requests of data subjects"),
         SubjectKind.BREACH: pgettext("kind of record", "personal data breaches"),
-    }.get(SubjectKind(kind), kind)
+    }.get(SubjectKind(kind)) or kind_label(kind).in_language(get_language() or "nl")

@@ -57,8 +57,9 @@ OPENS: Mapping[str, str] = {
     "rests-on-ended-reading": "carry",
     "reading-looked-at-again": "confirm",
     "rests-on-superseded-position": "carry",
+    "evidence-without-owner": "hand-over",
 }
-"""Which form mends what was found of a reading or a position."""
+"""Which form mends what was found of a reading, a position or a piece of evidence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,7 @@ class Reader:
 
     slug: str
     mends: Container[UUID] = frozenset()
-    """The activities, agreements, systems, measures, readings and positions that they may write."""
+    """The activities, agreements, systems, measures, readings, positions and evidence that they may write."""
     classifies: Container[UUID] = frozenset()
     """The activities whose levels they may write."""
     records_rights: bool = False
@@ -145,7 +146,9 @@ def sheet_page(finding: Finding, slug: str) -> str:
 
 
 def page_beside(finding: Finding, slug: str) -> str:
-    """The page of the agreement, system, measure, reading or position that a finding is about; of a clause, Part B."""
+    """The page of the record beside the register that a finding is about; of a clause, Part B."""
+    if finding.subject_kind is SubjectKind.EVIDENCE:
+        return reverse("desk:evidence-piece", args=[slug, finding.subject_id])
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return f"{reverse('desk:security', args=[slug])}#clauses"
     if finding.subject_kind in ASSETS | GOVERNED:
@@ -191,7 +194,7 @@ def _mending(finding: Finding, reader: Reader) -> str:
 
 
 def _mending_beside(finding: Finding, slug: str) -> str:
-    if finding.subject_kind in GOVERNED:
+    if finding.subject_kind in GOVERNED | {SubjectKind.EVIDENCE}:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)

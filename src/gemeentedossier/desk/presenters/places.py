@@ -1,31 +1,34 @@
 """On which screens a rule is answered and its finding mended."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import override
 
-from gemeentedossier.assessment.engine.naming import AGREED
 from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, declared_section
+
+_PAGES: Mapping[SubjectKind, Text] = {
+    SubjectKind.ORGANISATION: Text("Gemeente", "Municipality"),
+    SubjectKind.SYSTEM: Text("Systeem", "System"),
+    SubjectKind.MEASURE: Text("Maatregel", "Measure"),
+    SubjectKind.POLICY_CLAUSE: Text("Beveiliging: beleid", "Security: policy"),
+    SubjectKind.INTERPRETATION: Text("Lezing van een open norm", "Reading of an open norm"),
+    SubjectKind.POSITION: Text("Omstreden recht", "Contested law"),
+    SubjectKind.EVIDENCE: Text("Bewijs", "Evidence"),
+    SubjectKind.AGREEMENT: Text("Overeenkomst", "Agreement"),
+    SubjectKind.COVENANT: Text("Overeenkomst", "Agreement"),
+}
+"""What stands on a page of its own, and which page that is."""
 
 
 def screen_places(rule: Rule) -> tuple[Text, ...]:
     """Return where in the desk a rule stands beside what it judges; nowhere if it awaits records or names no place."""
     if rule.awaits is not None:
         return ()
-    if rule.subject is SubjectKind.ORGANISATION:
-        return (Text("Gemeente", "Municipality"),)
-    if rule.subject is SubjectKind.SYSTEM:
-        return (Text("Systeem", "System"),)
-    if rule.subject is SubjectKind.MEASURE:
-        return (Text("Maatregel", "Measure"),)
-    if rule.subject is SubjectKind.POLICY_CLAUSE:
-        return (Text("Beveiliging: beleid", "Security: policy"),)
-    if rule.subject is SubjectKind.INTERPRETATION:
-        return (Text("Lezing van een open norm", "Reading of an open norm"),)
-    if rule.subject is SubjectKind.POSITION:
-        return (Text("Omstreden recht", "Contested law"),)
-    if rule.subject in AGREED:
-        return (Text("Overeenkomst", "Agreement"),)
+    page = _PAGES.get(rule.subject)
+    if page is not None:
+        return (page,)
     section = declared_section(rule)
     if section is None:
         return ()

@@ -31,6 +31,7 @@ from gemeentedossier.desk.presenters.evidence import (
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.law_folds import open_cases
 from gemeentedossier.dossier.evidence.actions.evidence import (
     add_file,
     add_link,
@@ -218,11 +219,13 @@ def _piece_page(
         "piece": found,
         "is_gone": is_gone or found.lost_at is not None,
         "definitions": piece_definitions(found, shelf),
+        "cases": open_cases(visit, judged, {key}).get(key, ()),
         "answers": answers_on(found, shelf, judged, catalogue_at(visit.moment), language()),
         "file_url": reverse("desk:evidence-file", args=[slug, key]) if found.kind is EvidenceKind.FILE else "",
         "prolonging": (prolonging or ProlongForm(initial={"valid_until": found.valid_until})) if may_change else None,
         "withdrawing": withdrawing or WithdrawForm() if may_change else None,
         "carried": shelf.carried(key),
+        "hands_over": handing is not None or visit.request.GET.get("open") == "hand-over",
         "handing": handing or HandOverForm(people=shelf.people()) if may_change else None,
         "hand_over_url": reverse("desk:evidence-hand-over", args=[slug, key]),
         "prolong_url": reverse("desk:evidence-prolong", args=[slug, key]),

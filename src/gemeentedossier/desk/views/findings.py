@@ -26,6 +26,7 @@ from gemeentedossier.desk.presenters.findings import Reader, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import may_edit
+from gemeentedossier.dossier.evidence.actions.evidence import can_change
 from gemeentedossier.organisation.permissions import can, can_for
 
 PAGE = 50
@@ -49,7 +50,7 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         systems, measures = judged.dossier.systems, judged.dossier.measures
         mends |= {s.id for s in systems if can_for(visit.actor, "assets.edit_system", owner_id=s.owner_id)}
         mends |= {m.id for m in measures if can_for(visit.actor, "assets.edit_measure", owner_id=m.owner_id)}
-        mends |= _law_mended_by(visit, judged)
+        mends |= _law_mended_by(visit, judged) | _evidence_mended_by(visit, judged)
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
     return Reader(
         slug=visit.municipality.slug,
@@ -70,6 +71,12 @@ def _law_mended_by(visit: Visit, judged: Judged) -> frozenset[UUID]:
     read = rely or can(visit.actor, "governance.decide_interpretation")
     readings = (each.id for each in judged.dossier.interpretations if read)
     return frozenset(readings) | {p.id for m in judged.dossier.matters if rely for p in m.positions}
+
+
+def _evidence_mended_by(visit: Visit, judged: Judged) -> frozenset[UUID]:
+    known = judged.dossier.evidence
+    theirs = (e for e in known if can_change(visit.actor, owner_id=e.owner_id, added_by_id=e.added_by_id))
+    return frozenset(each.id for each in theirs)
 
 
 @staff("assessment.view_findings")

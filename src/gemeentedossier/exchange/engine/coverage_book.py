@@ -17,7 +17,7 @@ from gemeentedossier.assessment.engine.glance import (
     tally_by_controller,
 )
 from gemeentedossier.assessment.engine.lots import Lot, lots_of
-from gemeentedossier.assessment.engine.naming import record_name
+from gemeentedossier.assessment.engine.naming import fact_label, kind_label, record_name
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
@@ -205,10 +205,10 @@ def _rule(row: CoverageRow, language: str) -> tuple[str, ...]:
         NATURES[rule.nature].in_language(language),
         cited_together(rule.law, language),
         _responsible(rule.responsible, language),
-        ", ".join(row.facts) or evidence,
+        "; ".join(filter(None, (*(fact_label(each).in_language(language) for each in row.facts), evidence))),
         "; ".join(place.in_language(language) for place in row.documents),
         "; ".join(place.in_language(language) for place in row.screens),
-        row.awaits or "",
+        kind_label(row.awaits).in_language(language) if row.awaits else "",
     )
 
 
@@ -257,7 +257,7 @@ def _lot(lot: Lot, judged: Judged, links: BookLinks, language: str) -> Iterator[
         yield (
             activity.reference if activity else "",
             record_name(finding.case, language),
-            finding.subject_kind.value,
+            kind_label(finding.subject_kind).in_language(language),
             rule.part.value,
             label,
             outcome,

@@ -142,5 +142,7 @@ def mended_measure(measure: Measure) -> Measure:
 
 
 def renewed(piece: Evidence) -> Evidence:
-    """What had run out was looked at again."""
+    """What had run out was looked at again, and what nobody looked after was taken over."""
+    if piece.owner_id == who.LEFT.id:
+        piece = replace(piece, owner_id=who.OWNER_INCOME.id, owner=who.OWNER_INCOME.name)
     return replace(piece, valid_until=NEXT_YEAR) if piece.valid_until == RAN_OUT else piece

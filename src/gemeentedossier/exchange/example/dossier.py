@@ -12,7 +12,7 @@ from gemeentedossier.exchange.example import assets, readings, secured, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
 from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests
-from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE
+from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE, SHOWN
 from gemeentedossier.exchange.example.faulty import faulty_activities
 from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.records import recorded_activities
@@ -46,7 +46,7 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         interpretations=readings.INTERPRETATIONS,
         matters=readings.MATTERS,
         reliances=readings.reliances(activities),
-        evidence=tuple(sorted((CERTIFICATE, *assets.EVIDENCE), key=lambda e: (e.title, e.id))),
+        evidence=tuple(sorted((CERTIFICATE, *SHOWN.values(), *assets.EVIDENCE), key=lambda e: (e.title, e.id))),
         agreements=in_snapshot_order((*sound_agreements(sound), *faulty_agreements(activities))),
         role_tests=role_tests(activities),
         classifications=secured.classifications(activities, catalogue),
@@ -136,6 +136,7 @@ def _of_the_municipality() -> list[Attestation]:
             answered_role="privacy_officer",
             answered_at=ADOPTED_AT,
             review_on=review_on,
+            evidence_ids=(SHOWN[criterion].id,) if criterion in SHOWN else (),
         )
         for criterion, answer, explanation, review_on in OF_THE_MUNICIPALITY
     ]

@@ -46,6 +46,7 @@ from gemeentedossier.assessment.engine.subjects.security import (
     SecurityClassificationSubject,
     SystemSubject,
 )
+from gemeentedossier.assessment.engine.subjects.shown import EvidenceSubject
 from gemeentedossier.assessment.engine.subjects.use import (
     DataSourceSubject,
     DataUseSubject,
@@ -94,6 +95,7 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.POLICY_CLAUSE: PolicyClauseSubject,
     SubjectKind.INTERPRETATION: InterpretationSubject,
     SubjectKind.POSITION: PositionSubject,
+    SubjectKind.EVIDENCE: EvidenceSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})

@@ -17,7 +17,7 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Assessment, Finding
-from gemeentedossier.catalogue.facts import Catalogue
+from gemeentedossier.catalogue.engine.addresses import address_of
 from gemeentedossier.catalogue.facts.citations import cited_together
 from gemeentedossier.catalogue.facts.rules import Rule, RuleNature, Severity, Verdict
 from gemeentedossier.design.enums import Shape, Tone, Weight
@@ -259,14 +259,5 @@ def law_link(rule: Rule, words: Words) -> Link | None:
     if not rule.law:
         return None
     label = cited_together(rule.law, words.language)
-    own = rule.source.url if rule.source else None
-    return Link(label=label, url=own or _statute_url(words.catalogue, rule.law[0].law))
-
-
-def _statute_url(catalogue: Catalogue, law: str) -> str:
-    """Where the text of a law with a CELEX id stands, as its provisions in the catalogue have it."""
-    statute = next((s for s in catalogue.statutes.values() if s.abbreviation == law and s.celex_id), None)
-    if statute is None:
-        return ""
-    known = (b.source.url for b in catalogue.legal_bases.values() if b.statute == statute.id)
-    return next(filter(None, known), "")
+    own = (rule.source.url if rule.source else None) or ""
+    return Link(label=label, url=address_of(rule.law[0], words.catalogue, words.language) or own)
