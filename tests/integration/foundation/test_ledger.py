@@ -312,6 +312,7 @@ def test_a_checkpoint_of_another_municipality_vouches_for_nothing(
         Person.objects.bulk_create([Person(name=f"p{n}") for n in range(5)])
         settle()
         theirs = make_checkpoint(other_municipality)
+    verifier_key(five.id)  # theirs was made before the stranger's checkpoint stood among them
     planted(five, size=5, note=theirs.note, peaks=theirs.peaks)
     with pytest.raises(NotAValidNote):
         latest_checkpoint()
