@@ -23,7 +23,7 @@ from gemeentedossier.desk.presenters.organisation_sections import FIELDS, SECTIO
 
 OTHER_PAGES = frozenset(
     {"organisation", "security_classification", "access_right", "security_risk", "policy_clause"}
-    | {"interpretation", "position"}
+    | {"interpretation", "position", "evidence"}
 )
 NO_FIELD = frozenset(
     {

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Alert, Definition
 from gemeentedossier.foundation.engine.proofs import inclusion_holds
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.ledger.queries import InclusionProof
 from gemeentedossier.foundation.ledger.verification import Verification
 from gemeentedossier.foundation.models.ledger import LedgerCheckpoint
@@ -50,6 +51,13 @@ def forged_alert() -> Alert:
         ),
         tone=Tone.ALARM,
         shape=Shape.CLASH,
+    )
+
+
+def unchecked_alert(refusal: Refused) -> Alert:
+    """That the newest checkpoint cannot be held against the key of this ledger, and why."""
+    return Alert(
+        title=_("The newest checkpoint cannot be checked."), text=str(refusal), tone=Tone.ALARM, shape=Shape.CLASH
     )
 
 

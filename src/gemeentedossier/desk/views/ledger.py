@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from gemeentedossier.design.parts import Alert
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.presenters.ledger import (
     checkpoint_definitions,
@@ -15,6 +16,7 @@ from gemeentedossier.desk.presenters.ledger import (
     proof_text,
     proved_sentence,
     size_definitions,
+    unchecked_alert,
     verified_alert,
 )
 from gemeentedossier.desk.rules import Visit, staff
@@ -50,7 +52,7 @@ def checkpoint(visit: Visit) -> HttpResponse:
     """The newest signed checkpoint as a file, to be checked with the key."""
     latest, forged = _latest()
     if forged:
-        raise Refused(forged_alert().title)
+        raise Refused(forged.title)
     if latest is None:
         raise Http404
     return _file(latest.note, name=file_name(visit.municipality.slug, "checkpoint", latest.size))
@@ -78,12 +80,14 @@ def proof(visit: Visit) -> HttpResponse:
     return _page(visit, asked=asked, proved=proved_sentence(found))
 
 
-def _latest() -> tuple[LedgerCheckpoint | None, bool]:
-    """The newest checkpoint, and whether what stands there was not signed by this ledger's key."""
+def _latest() -> tuple[LedgerCheckpoint | None, Alert | None]:
+    """The newest checkpoint, or what is wrong where it was not signed by this ledger's key or that key is gone."""
     try:
-        return latest_checkpoint(), False
+        return latest_checkpoint(), None
     except NotAValidNote:
-        return None, True
+        return None, forged_alert()
+    except Refused as refusal:
+        return None, unchecked_alert(refusal)
 
 
 def _refusal(size: int) -> str:
@@ -102,7 +106,7 @@ def _page(
         "title": title,
         "size": size_definitions(size, latest, then=number_at(visit.moment) if visit.moment else None),
         "latest": latest,
-        "forged": forged_alert() if forged else None,
+        "forged": forged,
         "checkpoint": checkpoint_definitions(latest, key=str(verifier_key(visit.municipality.id))) if latest else (),
         "verified": verified_alert(verification) if verification else None,
         "is_signed_up_to_now": latest is not None and latest.size == size,
