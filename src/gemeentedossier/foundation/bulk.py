@@ -25,7 +25,7 @@ def insert_values(model: type[MunicipalityRecord], rows: Sequence[Mapping[str, A
     table, buffer = model._meta.db_table, f"many_{model._meta.db_table}"
     values = itemgetter(*columns) if len(columns) > 1 else lambda row: tuple(row.values())
     with connection.cursor() as cursor:
-        empty = f'SELECT {_widened(model, columns)} FROM "{table}" WITH NO DATA'  # noqa: S608
+        empty = f'SELECT {_widened(model, columns)} FROM "{table}" WITH NO DATA'  # noqa: S608 - names of our own models
         cursor.execute(f'CREATE TEMP TABLE "{buffer}" ON COMMIT DROP AS {empty}')
         cursor.execute(f'SELECT {quoted} FROM "{buffer}"')  # noqa: S608 - empty; it tells the types
         types = [column.type_code for column in cursor.description]
@@ -34,7 +34,7 @@ def insert_values(model: type[MunicipalityRecord], rows: Sequence[Mapping[str, A
             for row in rows:
                 copy.write_row(values(row))
         cursor.execute(
-            f'INSERT INTO "{table}" (municipality_id, {quoted}) SELECT %s, {quoted} FROM "{buffer}"',  # noqa: S608
+            f'INSERT INTO "{table}" (municipality_id, {quoted}) SELECT %s, {quoted} FROM "{buffer}"',  # noqa: S608 - names of our own models
             [municipality_id],
         )
         cursor.execute(f'DROP TABLE "{buffer}"')

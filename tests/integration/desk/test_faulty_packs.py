@@ -66,7 +66,7 @@ def test_assessing_goes_on_by_the_shipped_pack(broken: Break, name: str) -> None
         before[key] for key in ("findings", "counts", "catalogue")
     ]
     assert before["faults"] == []
-    assert str(after["faults"][0]).startswith(f"{pack}/pack.yaml:1:1: This pack was set aside whole")  # type: ignore[index]
+    assert str(after["faults"][0]).startswith(f"{pack}/pack.yaml:1:1: This pack was set aside whole")  # type: ignore[index]  # JSON
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -98,7 +98,7 @@ def test_a_sound_pack_of_ones_own_is_told_by_nobody(broken: Break, tmp_path: Pat
     pack = write_pack(tmp_path / "sound", pack_id="sound", rules=OWN_RULE.format(id="own-described"))
     settings.GEMEENTEDOSSIER_PACKS = [str(pack)]
     assert TITLE not in signed_in(Role.PRIVACY_OFFICER).get("/duinveld/desk/").content.decode()
-    assert any(each["rule"] == "own-described" for each in judged()["findings"])  # type: ignore[attr-defined]
+    assert any(each["rule"] == "own-described" for each in judged()["findings"])  # type: ignore[attr-defined]  # JSON
 
 
 @pytest.mark.usefixtures("without_catalogue")

@@ -189,7 +189,7 @@ def _read(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     if step.verb == "read" or not now.interpretations:
         words = f"Vanaf {step.days_valid} mensen."
         decide_interpretation(
-            "large-scale", reading=words, reason="Advies.", decided_by_id=by.person_id,  # type: ignore[arg-type]
+            "large-scale", reading=words, reason="Advies.", decided_by_id=by.person_id,  # type: ignore[arg-type]  # a person
             decided_on=clock.today(), review_on=_until(step), by=by,
         )  # fmt: skip
     elif step.verb == "apply":

@@ -45,7 +45,7 @@ def _today() -> Any:
 
 def read_so(by: Actor, reading: str = "Meer dan 5.000 mensen.", *, norm: str = "large-scale", **more: Any) -> UUID:
     given = {"reason": "Advies van de FG.", "decided_on": DAY, "review_on": NEXT_YEAR, **more}
-    made = decide_interpretation(norm, reading=reading, decided_by_id=by.person_id, by=by, **given)  # type: ignore[arg-type]
+    made = decide_interpretation(norm, reading=reading, decided_by_id=by.person_id, by=by, **given)  # type: ignore[arg-type]  # as given
     return made.id
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from re import _constants as of  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
+from re import _constants as of  # type: ignore[attr-defined]  # not in the stubs
+from re import _parser  # type: ignore[attr-defined]  # not in the stubs
 from typing import Any
 
 ENDLESS = (

@@ -21,6 +21,7 @@ from gemeentedossier.desk.forms.activity.fields import (
     VocabularyField,
     WordsField,
 )
+from gemeentedossier.desk.forms.choices import offer, offer_or_all
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import answer
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
@@ -44,14 +45,9 @@ class AgreementFilter(forms.Form):
     def __init__(self, values: Mapping[str, str], *, dossier: Dossier) -> None:
         super().__init__(values)
         parties = {str(p.party_id): p.party_name for each in dossier.agreements for p in each.parties}
-        self._offer("kind", [(kind.value, name_of(kind)) for kind in AgreementKind])
-        self._offer("state", [(state.value, name_of(state)) for state in AgreementState])
-        self._offer("party", sorted(parties.items(), key=lambda pair: pair[1].casefold()))
-
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = [("", pgettext("filter", "All")), *choices]
+        offer_or_all(self, "kind", [(kind.value, name_of(kind)) for kind in AgreementKind])
+        offer_or_all(self, "state", [(state.value, name_of(state)) for state in AgreementState])
+        offer_or_all(self, "party", sorted(parties.items(), key=lambda pair: pair[1].casefold()))
 
 
 class SectionForm(forms.Form):
@@ -102,7 +98,7 @@ class WhatForm(SectionForm):
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
         people = [(str(each.id), each.name) for each in dossier.organisation.people]
-        self.fields["owner_id"].choices = [("", pgettext("choice", "Nobody yet")), *people]  # type: ignore[attr-defined]
+        offer(self, "owner_id", [("", pgettext("choice", "Nobody yet")), *people])
         if agreement.kind is AgreementKind.COVENANT:
             del self.fields["party_names"]
 

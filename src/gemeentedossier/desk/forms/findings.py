@@ -14,6 +14,7 @@ from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleNature, Severity
+from gemeentedossier.desk.forms.choices import offer_or_all
 from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.dossier.agreements.facts import Agreement
@@ -108,20 +109,15 @@ class FindingsFilter(forms.Form):
         super().__init__(values)
         rules = {lot.rule.id: lot.rule for lot in lots if lot.is_open or _is_asked_for(lot.rule, values)}.values()
         language = get_language() or "nl"
-        self._offer("article", article_names(rules, language).items())
-        self._offer("rule", _sorted((r.id, r.label.in_language(language)) for r in rules))
-        self._offer("nature", ((n.value, _nature(n)) for n in RuleNature))
-        self._offer("severity", ((s.value, _severity(s)) for s in Severity))
-        self._offer("role", _sorted((r, responsible_name(ResponsibleRole(r))) for r in _each(rules)))
-        self._offer("owner", _owners(judged))
-        self._offer("domain", _sorted(_domains(judged)))
-        self._offer("controller", _controllers(judged))
-        self._offer("part", ((p.value, p.value) for p in Part))
-
-    def _offer(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = [("", pgettext("filter", "All")), *choices]
+        offer_or_all(self, "article", article_names(rules, language).items())
+        offer_or_all(self, "rule", _sorted((r.id, r.label.in_language(language)) for r in rules))
+        offer_or_all(self, "nature", ((n.value, _nature(n)) for n in RuleNature))
+        offer_or_all(self, "severity", ((s.value, _severity(s)) for s in Severity))
+        offer_or_all(self, "role", _sorted((r, responsible_name(ResponsibleRole(r))) for r in _each(rules)))
+        offer_or_all(self, "owner", _owners(judged))
+        offer_or_all(self, "domain", _sorted(_domains(judged)))
+        offer_or_all(self, "controller", _controllers(judged))
+        offer_or_all(self, "part", ((p.value, p.value) for p in Part))
 
     def wanted(self) -> Wanted:
         """What to look for; a value that does not exist counts as not chosen."""

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import LineField, RecordsField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
+from gemeentedossier.desk.forms.choices import offer
 from gemeentedossier.dossier.governance.enums import PositionHolder
 
 Record: TypeAlias = tuple[str, UUID]
@@ -107,7 +108,7 @@ class CarryForm(OfferingForm):
 
     def __init__(self, *args: Any, resting: Iterable[Named], targets: Iterable[Named], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["reliance_ids"].choices = [(str(key), name) for key, name in resting]  # type: ignore[attr-defined]
+        offer(self, "reliance_ids", [(str(key), name) for key, name in resting])
         self.offer("onto", targets)
 
 

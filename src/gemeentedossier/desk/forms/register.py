@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
 
+from gemeentedossier.desk.forms.choices import offer_or_all
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.words import processing_state, record_state
 from gemeentedossier.dossier.register.enums import Article6, ProcessingState, RecordState
@@ -24,17 +24,11 @@ class RegisterFilter(forms.Form):
 
     def __init__(self, *args: object, units: Iterable[str], data: Iterable[tuple[str, str]], **options: object) -> None:
         super().__init__(*args, **options)  # type: ignore[arg-type]  # handed on as they came
-        every = ("", pgettext("filter", "All"))
-        self._offer("record_state", [every, *((s.value, record_state(s)) for s in RecordState)])
-        self._offer("processing_state", [every, *((s.value, processing_state(s)) for s in ProcessingState)])
-        self._offer("unit", [every, *((unit, unit) for unit in units)])
-        self._offer("with_data", [every, *data])
-        self._offer("basis", [every, *((a.value, name_of(a)) for a in Article6)])
-
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = choices
+        offer_or_all(self, "record_state", ((s.value, record_state(s)) for s in RecordState))
+        offer_or_all(self, "processing_state", ((s.value, processing_state(s)) for s in ProcessingState))
+        offer_or_all(self, "unit", ((unit, unit) for unit in units))
+        offer_or_all(self, "with_data", data)
+        offer_or_all(self, "basis", ((a.value, name_of(a)) for a in Article6))
 
     def wanted(self, *, order: str) -> Wanted:
         """What to look for; a value that does not exist counts as not chosen."""

@@ -9,10 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.facts.citations import cited_together
 from gemeentedossier.catalogue.facts.norms import OpenNorm
-from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Definition, EmptyState, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.blocks import paragraphs
@@ -160,12 +158,6 @@ def _definitions(reading: Interpretation, law: LawSight) -> Iterator[Definition]
 def _document(law: LawSight) -> Link:
     page = reverse("desk:document", args=[law.slug, DocumentKind.ACCOUNTABILITY.value])
     return Link(label=_("Account of every criterion, how open norms are read"), url=f"{page}#readings")
-
-
-def open_by_record(assessment: Assessment, kind: SubjectKind) -> Mapping[UUID, int]:
-    """How many findings are open about each record of a kind that stands beside the register."""
-    found = (each for each in assessment.cases if each.case.kind is kind)
-    return {each.case.id: sum(finding.is_open for finding in each) for each in found}
 
 
 def nothing_read(norm: OpenNorm, law: LawSight) -> EmptyState:
