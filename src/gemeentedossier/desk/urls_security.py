@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import assets, rights, security, security_sheet
+from gemeentedossier.desk.views import assets, exclusions, rights, security, security_sheet
 
 EVERY = "<slug:municipality>/desk/security/"
 SYSTEM, MEASURE = f"{EVERY}systems/<uuid:key>/", f"{EVERY}measures/<uuid:key>/"
@@ -10,7 +10,7 @@ SHEET = "<slug:municipality>/desk/register/<uuid:activity_id>/security/"
 
 patterns = [
     path(EVERY, security.overview, name="security"),
-    path(f"{EVERY}applicability/", security.applicability, name="applicability"),
+    path(f"{EVERY}applicability/", exclusions.applicability, name="applicability"),
     path(f"{EVERY}applicability/<slug:form>/", security.applicability_file, name="applicability-file"),
     path(f"{EVERY}systems/new/", assets.new_system, name="system-new"),
     path(SYSTEM, assets.system, name="system"),

@@ -34,12 +34,13 @@ def officer(municipality: Municipality) -> Client:
     return signed_in(Role.PRIVACY_OFFICER)
 
 
-def test_a_risk_that_nobody_weighed_leads_to_the_sheet_of_its_activity(officer: Client, everyone: Actor) -> None:
+def test_a_risk_that_nobody_weighed_leads_to_what_remains_of_it(officer: Client, everyone: Actor) -> None:
     activity = an_activity()
     insert_activities([activity])
     risk = SecurityRisk(new_id(), activity.id, SecurityAspect.INTEGRITY, "Uitval.", likelihood=RiskLevel.LOW)
     record_risk(replace(risk, reason="Eerder gebeurd."), by=everyone)
-    assert way_from(officer, "security-risk-weighed") == f"{DESK}register/{activity.id}/security/#risks"
+    way = way_from(officer, "security-risk-weighed")
+    assert way == f"{DESK}security/risks/{risk.id}/edit/?field=residual_likelihood"
 
 
 def test_a_log_that_nobody_looked_at_leads_to_its_system(officer: Client, everyone: Actor) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from gemeentedossier.dossier.assets.actions.measures import record_measure
 from gemeentedossier.dossier.assets.actions.systems import record_system
-from gemeentedossier.dossier.assets.facts import System
+from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.actions.continuity import plan_continuity
@@ -241,3 +242,20 @@ def test_what_is_no_plan_for_an_outage_is_refused(
 def test_a_process_owner_plans_for_own_activities_only(everyone: Actor, activity: Activity) -> None:
     with pytest.raises(NotPermitted):
         plan_continuity(Continuity(new_id(), activity.id, 8), by=replace(everyone, roles=frozenset({"process_owner"})))
+
+
+@pytest.mark.parametrize("carried", ["8.15", "8.15.01"], ids=["the control", "a measure under it"])
+def test_what_a_measure_carries_out_is_not_excluded(everyone: Actor, carried: str) -> None:
+    key, decider = propose_exclusion("8.15", reason="No logs.", review_on=None, by=everyone), another(everyone)
+    record_measure(Measure(new_id(), "Own logs", baseline=(carried,)), by=everyone)
+    with pytest.raises(Refused, match="“Own logs” carries out"):
+        decide_exclusion(key, granted=True, because="Agreed.", by=decider)
+    decide_exclusion(key, granted=False, because="There are logs.", by=decider)
+    with pytest.raises(Refused, match="so it applies"):
+        propose_exclusion("8.15", reason="Once more.", review_on=None, by=everyone)
+
+
+def test_what_a_measure_does_of_the_whole_control_leaves_a_part_free(everyone: Actor) -> None:
+    record_measure(Measure(new_id(), "Own logs", baseline=("8.15",)), by=everyone)
+    propose_exclusion("8.15.01", reason="That part is elsewhere.", review_on=None, by=everyone)
+    assert [each.number for each in excluded()] == ["8.15.01"]

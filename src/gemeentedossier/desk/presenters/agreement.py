@@ -54,6 +54,8 @@ class Section:
     definitions: tuple[Definition, ...] = ()
     table: Table | None = None
     edit_url: str = ""
+    add_url: str = ""
+    """Where something is added to it."""
     folds: tuple[Fold, ...] = ()
     cases: tuple[Shown, ...] = ()
     """What is open, beside what it is about."""

@@ -33,7 +33,14 @@ from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.answering import also_answered, answer_url
-from gemeentedossier.desk.presenters.mending import activity_mending, asset_mending, is_of_levels, organisation_mending
+from gemeentedossier.desk.presenters.mending import (
+    activity_mending,
+    asset_mending,
+    clause_mending,
+    is_of_levels,
+    is_of_outages,
+    organisation_mending,
+)
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF_THE_ORGANISATION
 from gemeentedossier.desk.presenters.organisation_sections import organisation_section
 from gemeentedossier.desk.presenters.roles import responsible_name
@@ -47,7 +54,6 @@ if TYPE_CHECKING:
 ON_THE_SHEET: Mapping[SubjectKind, str] = {
     SubjectKind.SECURITY_CLASSIFICATION: "levels",
     SubjectKind.ACCESS_RIGHT: "rights",
-    SubjectKind.SECURITY_RISK: "risks",
 }
 """What stands on the security sheet of an activity, and in which section."""
 
@@ -60,6 +66,8 @@ OPENS: Mapping[str, str] = {
     "evidence-without-owner": "hand-over",
 }
 """Which form mends what was found of a reading, a position or a piece of evidence."""
+UNDECIDED = "security-risk-above-appetite-undecided"
+"""What the executive mends, where others take more measures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +88,13 @@ class Reader:
 
     slug: str
     mends: Container[UUID] = frozenset()
-    """The activities, agreements, systems, measures, readings, positions and evidence that they may write."""
+    """The activities, agreements, systems, measures, clauses, readings, positions and evidence that they may write."""
     classifies: Container[UUID] = frozenset()
     """The activities whose levels they may write."""
+    weighs: Container[UUID] = frozenset()
+    """The activities whose risks and plan for an outage they may write."""
+    decides_risks: bool = False
+    """Whether they may decide about what remains of a risk."""
     records_rights: bool = False
     """Whether they may record that a right is gone."""
     answers_for_all: bool = False
@@ -123,6 +135,8 @@ def record_url(finding: Finding, reader: Reader) -> str:
     """Where the finding stands: in its record, or on the page of the municipality itself."""
     if finding.subject_kind in BESIDE:
         return page_beside(finding, reader.slug)
+    if finding.subject_kind is SubjectKind.SECURITY_RISK:
+        return reverse("desk:risk", args=[reader.slug, finding.subject_id])
     if finding.subject_kind in ON_THE_SHEET:
         return sheet_page(finding, reader.slug)
     if not finding.activity_id:
@@ -146,11 +160,11 @@ def sheet_page(finding: Finding, slug: str) -> str:
 
 
 def page_beside(finding: Finding, slug: str) -> str:
-    """The page of the record beside the register that a finding is about; of a clause, Part B."""
+    """The page of the record beside the register that a finding is about."""
     if finding.subject_kind is SubjectKind.EVIDENCE:
         return reverse("desk:evidence-piece", args=[slug, finding.subject_id])
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
-        return f"{reverse('desk:security', args=[slug])}#clauses"
+        return f"{reverse('desk:clause', args=[slug, finding.subject_id])}#how"
     if finding.subject_kind in ASSETS | GOVERNED:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
@@ -177,6 +191,10 @@ def _may_mend(finding: Finding, reader: Reader) -> bool:
     """Whether they may write the record where it is mended; of the municipality, whether they may answer or write."""
     if finding.subject_kind is SubjectKind.ACCESS_RIGHT:
         return reader.records_rights
+    if finding.subject_kind is SubjectKind.SECURITY_RISK:
+        return finding.activity_id in reader.weighs or (reader.decides_risks and finding.rule_id == UNDECIDED)
+    if is_of_outages(finding):
+        return finding.activity_id in reader.weighs
     if is_of_levels(finding):
         return finding.activity_id in reader.classifies
     record = finding.subject_id if finding.subject_kind in BESIDE else finding.activity_id
@@ -199,7 +217,7 @@ def _mending_beside(finding: Finding, slug: str) -> str:
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
-        return page_beside(finding, slug)
+        return clause_mending(finding, slug)
     section = agreement_section(finding.rule)
     if section.id == "points":
         return reverse("desk:agreement-points", args=[slug, finding.subject_id])
@@ -280,6 +298,8 @@ def _statements(finding: Finding, reader: Reader, language: str) -> tuple[parts.
         title: StrOrPromise = record_name(finding.case, language)
     elif finding.subject_kind in AGREED:
         title = agreement_section(finding.rule).title
+    elif finding.subject_kind is SubjectKind.SECURITY_RISK:
+        title = _("Risk")
     elif not finding.activity_id:
         section = organisation_section(finding.rule)
         title = OF_THE_ORGANISATION[section].title if section else record_name(finding.case)

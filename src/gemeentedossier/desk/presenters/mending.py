@@ -15,14 +15,15 @@ from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF
 LEVELS = {f"security_classification.{aspect.value}": aspect.value for aspect in SecurityAspect}
 CLASSIFIED = "activity.security_classified"
 """Whether an activity is classified is recorded on its security sheet."""
-OF_OUTAGES = frozenset(
-    {
-        "security_classification.has_fallback",
-        "security_classification.has_outage_limit",
-        "security_classification.fallback_trial_overdue",
-    }
-)
-"""A plan for an outage stands on that sheet too."""
+OF_OUTAGES = {
+    "security_classification.has_fallback": "fallback",
+    "security_classification.has_outage_limit": "outage_hours",
+    "security_classification.fallback_trial_overdue": "tried_on",
+}
+"""By the name of the fact, the field of the plan for an outage."""
+OF_RISKS = {"security_risk.weighed": "residual_likelihood", "security_risk.has_owner": "owner_id"}
+"""By the name of the fact, the field of the form of a risk; what else is found of one asks a decision."""
+OF_CLAUSES = {"policy_clause.has_procedure": "procedure", "policy_clause.has_owner": "owner_id"}
 SHOWN = "measure.has_fresh_evidence"
 FIELD_OF_ASSET = {
     "measure.incident_repeated": "state",
@@ -50,8 +51,11 @@ def activity_mending(finding: Finding, slug: str, *, edits_organisation: bool) -
         return found
     if finding.subject_kind is SubjectKind.ACCESS_RIGHT:
         return right_mending(finding, slug)
-    if finding.subject_kind is SubjectKind.SECURITY_RISK or first in OF_OUTAGES:
-        return f"{reverse('desk:activity-security', args=[slug, finding.activity_id])}#risks"
+    if finding.subject_kind is SubjectKind.SECURITY_RISK:
+        return risk_mending(finding, slug)
+    if first in OF_OUTAGES:
+        page = reverse("desk:continuity-edit", args=[slug, finding.activity_id])
+        return f"{page}?{urlencode({'field': OF_OUTAGES[first]})}"
     if is_of_levels(finding) or first == CLASSIFIED:
         return _levels(finding, slug)
     return _field_of_the_record(finding, slug)
@@ -60,6 +64,26 @@ def activity_mending(finding: Finding, slug: str, *, edits_organisation: bool) -
 def is_of_levels(finding: Finding) -> bool:
     """Whether it is mended by other levels, and not in the record of the activity."""
     return finding.subject_kind is SubjectKind.SECURITY_CLASSIFICATION and finding.rule_id not in BY_RULE
+
+
+def is_of_outages(finding: Finding) -> bool:
+    """Whether it is mended in the plan for an outage."""
+    return next(iter(turning_facts(finding)), "") in OF_OUTAGES
+
+
+def risk_mending(finding: Finding, slug: str) -> str:
+    """The field of a risk where a finding about it is mended; what asks a decision, where that is taken."""
+    field = next((OF_RISKS[name] for name in turning_facts(finding) if name in OF_RISKS), "")
+    if not field:
+        return f"{reverse('desk:risk', args=[slug, finding.subject_id])}#decision"
+    return f"{reverse('desk:risk-edit', args=[slug, finding.subject_id])}?{urlencode({'field': field})}"
+
+
+def clause_mending(finding: Finding, slug: str) -> str:
+    """The field of a clause of policy where a finding about it is mended."""
+    page = reverse("desk:clause-edit", args=[slug, finding.subject_id])
+    field = next((OF_CLAUSES[name] for name in turning_facts(finding) if name in OF_CLAUSES), "")
+    return f"{page}?{urlencode({'field': field})}" if field else page
 
 
 def organisation_mending(finding: Finding, slug: str) -> str:
@@ -108,7 +132,7 @@ def _where_it_is_counted(finding: Finding, slug: str) -> str:
     if asked & EXCLUSIONS:
         return reverse("desk:applicability", args=[slug])
     if asked & APPETITES:
-        return reverse("desk:security", args=[slug])
+        return reverse("desk:appetite", args=[slug])
     if CONFIRMED in asked:
         return reverse("desk:waiting", args=[slug, "confirmation"])
     return reverse("desk:register", args=[slug]) if asked - FIELDS.keys() else ""

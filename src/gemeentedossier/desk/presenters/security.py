@@ -11,8 +11,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.naming import ASSETS
 from gemeentedossier.assessment.facts import Assessment
-from gemeentedossier.catalogue.facts.catalogue import Catalogue
-from gemeentedossier.catalogue.facts.security import ControlMeasure, ControlState, SecurityAspect, SecurityControl
+from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
@@ -142,60 +141,6 @@ def open_per_asset(assessment: Assessment) -> Mapping[UUID, int]:
         if each.case.kind in ASSETS:
             found[each.case.id] += sum(finding.is_open for finding in each)
     return found
-
-
-def applicability_table(dossier: Dossier, catalogue: Catalogue, *, today: dt.date, slug: str, language: str) -> Table:
-    """The statement of applicability: each measure that the baseline asks, and what the municipality has for it."""
-    by_number: defaultdict[str, list[Measure]] = defaultdict(list)
-    for measure in dossier.measures:
-        for number in measure.baseline:
-            by_number[number].append(measure)
-    labels = (_("Number"), _("What is asked"), _("Own measures"), _("Counts"))
-    rows = []
-    for control in sorted(catalogue.security_controls.values(), key=lambda each: each.number):
-        for asked in control.measures:
-            if asked.is_asked:
-                own = [*by_number[asked.number], *by_number[control.number]]
-                rows.append(_asked(control, asked, own, dossier, today, slug, language))
-    return Table(
-        caption=_("Statement of applicability"),
-        caption_hidden=True,
-        columns=tuple(Column(label=each) for each in labels),
-        rows=tuple(rows),
-    )
-
-
-def _asked(
-    control: SecurityControl,
-    asked: ControlMeasure,
-    own: list[Measure],
-    dossier: Dossier,
-    today: dt.date,
-    slug: str,
-    language: str,
-) -> Row:
-    told = asked.text.in_language(language) if asked.text else _("The control itself; no government measure.")
-    best = next((each for each in own if each.is_in_effect_on(today, {p.id: p for p in dossier.evidence})), None)
-    first = best or (own[0] if own else None)
-    number = asked.number if asked.state is ControlState.ACTIVE else control.number
-    return Row(
-        cells=(
-            Cell(text=number),
-            Cell(text=control.name.in_language(language), note=told),
-            Cell(
-                text=", ".join(each.name for each in own),
-                url=reverse("desk:measure", args=[slug, first.id]) if first else "",
-            ),
-            Cell(
-                badge=effect_badge(first, dossier, today) if first else _nothing(),
-                note=why_not(first, dossier, today) if first else "",
-            ),
-        )
-    )
-
-
-def _nothing() -> Badge:
-    return Badge(word=_("Nothing recorded"), tone=Tone.OPEN, shape=Shape.HOLLOW)
 
 
 def _uses(dossier: Dossier) -> Mapping[UUID, int]:

@@ -1,4 +1,4 @@
-"""The words of the closed vocabularies of systems, measures and levels."""
+"""The words of the closed vocabularies of systems, tools, measures, levels and risks."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect
-from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState
+from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState, ToolKind, ToolState
+from gemeentedossier.dossier.security.enums import RiskDecision
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -37,5 +39,18 @@ SECURED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
     (SecurityAspect.AVAILABILITY, _("availability")),
     (SecurityAspect.INTEGRITY, _("integrity")),
     (SecurityAspect.CONFIDENTIALITY, _("confidentiality")),
+    (RiskLevel.LOW, pgettext_lazy("level of risk", "low")),
+    (RiskLevel.MEDIUM, pgettext_lazy("level of risk", "medium")),
+    (RiskLevel.HIGH, pgettext_lazy("level of risk", "high")),
+    (RiskDecision.ACCEPT, _("What remains is accepted")),
+    (RiskDecision.TREAT, _("More is done until less remains")),
+    (RiskDecision.STOP, _("The processing stops, or does not begin")),
+    (ToolKind.APPLICATION, _("Application")),
+    (ToolKind.FORM, pgettext_lazy("kind of tool", "Form")),
+    (ToolKind.AI_TOOL, _("AI tool")),
+    (ToolState.BEING_JUDGED, pgettext_lazy("tool", "Being judged")),
+    (ToolState.ALLOWED, pgettext_lazy("tool", "May be used")),
+    (ToolState.ALLOWED_ON_CONDITIONS, pgettext_lazy("tool", "May be used on conditions")),
+    (ToolState.NOT_ALLOWED, pgettext_lazy("tool", "May not be used")),
 )
 """What each value is called."""

@@ -30,7 +30,7 @@ from gemeentedossier.dossier.evidence.actions.evidence import can_change
 from gemeentedossier.organisation.permissions import can, can_for
 
 PAGE = 50
-CLASSIFY = "security.classify_activity"
+CLASSIFY, WEIGH = "security.classify_activity", "security.edit_risk"
 
 
 def judged_by(visit: Visit) -> Judged:
@@ -41,21 +41,26 @@ def judged_by(visit: Visit) -> Judged:
 def reader_of(visit: Visit, judged: Judged) -> Reader:
     """For whom, and which records they can mend."""
     mends = frozenset(activity.id for activity in judged.dossier.activities if may_edit(visit, activity))
-    classifies: frozenset[UUID] = frozenset()
+    classifies = weighs = frozenset[UUID]()
     if visit.moment is None:
         known = judged.dossier.activities
         classifies = frozenset(a.id for a in known if can_for(visit.actor, CLASSIFY, owner_id=a.owner_id))
+        weighs = frozenset(a.id for a in known if can_for(visit.actor, WEIGH, owner_id=a.owner_id))
         agreed = judged.dossier.agreements
         mends |= {a.id for a in agreed if can_for(visit.actor, "agreements.edit_agreement", owner_id=a.owner_id)}
         systems, measures = judged.dossier.systems, judged.dossier.measures
         mends |= {s.id for s in systems if can_for(visit.actor, "assets.edit_system", owner_id=s.owner_id)}
         mends |= {m.id for m in measures if can_for(visit.actor, "assets.edit_measure", owner_id=m.owner_id)}
+        clauses = judged.dossier.policy_clauses
+        mends |= {c.id for c in clauses if can_for(visit.actor, "governance.edit_clause", owner_id=c.owner_id)}
         mends |= _law_mended_by(visit, judged) | _evidence_mended_by(visit, judged)
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
     return Reader(
         slug=visit.municipality.slug,
         mends=mends,
         classifies=classifies,
+        weighs=weighs,
+        decides_risks=visit.moment is None and can(visit.actor, "security.decide_risk"),
         records_rights=visit.moment is None and can(visit.actor, "security.record_right"),
         answers_for_all=answers_for_all,
         edits_organisation=visit.moment is None and can(visit.actor, "organisation.edit_organisation"),

@@ -2,18 +2,16 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.frame import frame_for
-from gemeentedossier.desk.presenters.security import applicability_table, measures_table, systems_table
+from gemeentedossier.desk.presenters.security import measures_table, systems_table
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with
-from gemeentedossier.desk.views.security_pages import security_frame
 from gemeentedossier.exchange.engine.applicability_book import applicability_book
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
@@ -40,18 +38,6 @@ def overview(visit: Visit) -> HttpResponse:
         "may_record_measure": now and can(visit.actor, "assets.record_measure"),
     }
     return render(visit.request, "desk/security.html", shown)
-
-
-@staff(VIEW)
-def applicability(visit: Visit) -> HttpResponse:
-    """Each measure that the baseline asks, with what the municipality has for it."""
-    dossier, slug = judged_by(visit).dossier, visit.municipality.slug
-    title = _("Statement of applicability")
-    table = applicability_table(
-        dossier, catalogue_at(visit.moment), today=day_of(dossier), slug=slug, language=language()
-    )
-    shown = {"frame": security_frame(visit, title), "table": table, "slug": slug}
-    return render(visit.request, "desk/applicability.html", shown)
 
 
 @staff(VIEW)

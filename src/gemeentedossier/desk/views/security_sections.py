@@ -13,10 +13,12 @@ from gemeentedossier.desk.forms.security import AccessForm, GoneForm, RightForm
 from gemeentedossier.desk.presenters.access import matrix_table, rights_table
 from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.findings import Shown, shown_findings
+from gemeentedossier.desk.presenters.mending import is_of_outages
 from gemeentedossier.desk.presenters.security_sheet import asked_table, levels_table, means_table
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.findings import reader_of
 from gemeentedossier.desk.views.security_pages import sheet_of
+from gemeentedossier.desk.views.weighed_sections import is_of_risks, weighed_sections
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.permissions import can, can_for
 
@@ -62,6 +64,7 @@ def sections_of(visit: Visit, judged: Judged, activity: Activity, bound: Form | 
             cases=of_rights,
             folds=_right_folds(bound, visit, judged, activity) if now and can(visit.actor, RIGHT) else (),
         ),
+        *weighed_sections(visit, judged, activity),
     )
 
 
@@ -72,7 +75,7 @@ def _open_cases(visit: Visit, judged: Judged, activity: Activity) -> tuple[tuple
     found = sorted((each for each in every if not each.rule.is_attested), key=lambda each: each.weight)
     reader = reader_of(visit, judged)
     rights = [each for each in found if each.subject_kind is SubjectKind.ACCESS_RIGHT]
-    others = [each for each in found if each not in rights]
+    others = [e for e in found if not (e in rights or is_of_risks(e) or is_of_outages(e))]
     return shown_findings(rights, judged, reader), shown_findings(others, judged, reader)
 
 

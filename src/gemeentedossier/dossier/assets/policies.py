@@ -1,4 +1,4 @@
-"""When something may be recorded of a system or a measure. Each refusal is a sentence."""
+"""When something may be recorded of a system, a digital tool or a measure. Each refusal is a sentence."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.assets.facts import Measure, System
+from gemeentedossier.dossier.assets.enums import ToolState
+from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.foundation.errors import Refused
 
@@ -21,6 +22,25 @@ def check_system(system: System, *, today: dt.date) -> None:
     if oldest and measured and measured < oldest:
         raise Refused(_("The oldest record is younger than the measurement of it. Correct one of the two dates."))
     _check_happened((measured, system.accounts_reviewed_on, system.recovery_tested_on), today=today)
+
+
+def check_tool(tool: Tool) -> None:
+    """Raises Refused for a tool without a name, and for an entry in the algorithm register that is no web address."""
+    if not tool.name.strip():
+        raise Refused(_("Give the tool a name."))
+    if tool.algorithm_entry and not tool.algorithm_entry.startswith(("https://", "http://")):
+        raise Refused(_("Give the whole address of the entry in the algorithm register, beginning with https://."))
+
+
+def check_tool_judgement(
+    state: ToolState, *, conditions: str, reviewed_on: dt.date, reason: str, today: dt.date
+) -> None:
+    """Raises Refused for a judgement without a reason, on conditions that nobody wrote, or of a day still to come."""
+    if not reason.strip():
+        raise Refused(_("Say why people may or may not work with this tool."))
+    if state is ToolState.ALLOWED_ON_CONDITIONS and not conditions.strip():
+        raise Refused(_("Write down the conditions: who works with the tool must be able to keep them."))
+    _check_happened((reviewed_on,), today=today)
 
 
 def check_measure(measure: Measure, *, known: Iterable[str], today: dt.date) -> None:

@@ -13,6 +13,34 @@ class RiskDecision(StrEnum):
     """The processing stops, or does not begin."""
 
 
+class RiskStanding(StrEnum):
+    """Where a risk stands beside what may remain, the most urgent first."""
+
+    RAN_OUT = "ran_out"
+    """It was accepted until a day that is past."""
+    UNDECIDED = "undecided"
+    """More remains than may, and nobody decided about it."""
+    NOT_WEIGHED = "not_weighed"
+    NO_APPETITE = "no_appetite"
+    """No controller of the activity decided what may remain."""
+    STOPPED = "stopped"
+    TREATED = "treated"
+    ACCEPTED = "accepted"
+    WITHIN = "within"
+
+
+class ToolBecause(StrEnum):
+    """Why something may go into a digital tool, may not, or why that is not known."""
+
+    TOOL_NOT_ALLOWED = "tool_not_allowed"
+    TOOL_NOT_JUDGED = "tool_not_judged"
+    FORBIDDEN = "forbidden"
+    ALLOWED = "allowed"
+    PARTLY_ALLOWED = "partly_allowed"
+    """Rules speak of some of the data, and of the rest no rule does."""
+    NO_RULE = "no_rule"
+
+
 class SecurityTermKind(StrEnum):
     """What a record of Part B asks on a day."""
 

@@ -125,6 +125,18 @@ def check_exclusion(
         raise Refused(_("Choose a later day on which to look at this again."))
 
 
+def check_not_carried_out(number: str, *, by: Collection[str]) -> None:
+    """Raises Refused where measures, given by name, carry out what is said not to apply."""
+    if by:
+        raise Refused(
+            _(
+                "“%(measure)s” carries out %(number)s, so it applies. "
+                "Take the number away from that measure first, or keep both as they are."
+            )
+            % {"measure": next(iter(by)), "number": number}
+        )
+
+
 def check_exclusion_decision(exclusion: ControlExclusion, *, because: str, decided_by_id: UUID) -> None:
     """Raises Refused without a reason, where it was decided already, and where one person would do both."""
     if not because.strip():

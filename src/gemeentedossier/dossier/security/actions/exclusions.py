@@ -7,9 +7,15 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.assets.actions.measures import baseline_numbers
+from gemeentedossier.dossier.assets.models import Measure
 from gemeentedossier.dossier.security import models
+from gemeentedossier.dossier.security.engine.exclusions import carried_out_by
 from gemeentedossier.dossier.security.facts import ControlExclusion
-from gemeentedossier.dossier.security.policies import check_exclusion, check_exclusion_decision
+from gemeentedossier.dossier.security.policies import (
+    check_exclusion,
+    check_exclusion_decision,
+    check_not_carried_out,
+)
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.identifiers import new_id
@@ -21,7 +27,8 @@ from gemeentedossier.organisation.permissions import check_permitted
 def propose_exclusion(number: str, *, reason: str, review_on: dt.date | None, by: Actor) -> UUID:
     """Propose that a control or government measure does not apply; returns its id.
 
-    A number has one exclusion: a new proposal takes the place of one that was refused or not decided.
+    A number has one exclusion: a new proposal takes the place of one that was refused or not decided. What a measure
+    carries out applies, so that it cannot be proposed, nor agreed to.
     """
     check_permitted(by, "security.propose_exclusion")
     if by.person_id is None:
@@ -29,6 +36,7 @@ def propose_exclusion(number: str, *, reason: str, review_on: dt.date | None, by
     known = baseline_numbers(current_catalogue())
     check_exclusion(number, reason=reason, review_on=review_on, known=known, today=clock.today())
     with verb("security.propose_exclusion", by=by, reason=reason):
+        check_not_carried_out(number, by=_measures_on(number))
         there = models.ControlExclusion.objects.select_for_update().filter(number=number).first()
         if there and there.granted:
             raise Refused(
@@ -53,6 +61,8 @@ def decide_exclusion(exclusion_id: UUID, *, granted: bool, because: str, by: Act
         row = models.ControlExclusion.objects.select_for_update().get(pk=exclusion_id)
         stored = shaped(ControlExclusion, models.ControlExclusion.objects.filter(pk=exclusion_id).values().get())
         check_exclusion_decision(stored, because=because, decided_by_id=by.person_id)
+        if granted:
+            check_not_carried_out(stored.number, by=_measures_on(stored.number))
         row.granted, row.decided_because = granted, because.strip()
         row.decided_by_id, row.decided_at = by.person_id, clock.now()
         row.save(update_fields=["granted", "decided_because", "decided_by", "decided_at"])
@@ -65,3 +75,7 @@ def withdraw_exclusion(exclusion_id: UUID, *, reason: str, by: Actor) -> None:
         raise Refused(_("Say why it applies again."))
     with verb("security.withdraw_exclusion", by=by, reason=reason):
         models.ControlExclusion.objects.get(pk=exclusion_id).delete()
+
+
+def _measures_on(number: str) -> tuple[str, ...]:
+    return carried_out_by(number, dict(Measure.objects.order_by("name").values_list("name", "baseline")))
