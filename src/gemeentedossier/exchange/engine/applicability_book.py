@@ -9,6 +9,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.evidence.facts import Evidence
+from gemeentedossier.dossier.security.facts import ControlExclusion
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.engine.writing.books import Book, Column, Sheet, Value
 
@@ -17,6 +18,8 @@ HEADINGS: tuple[tuple[Text, int], ...] = (
     (Text("nummer", "number"), 10),
     (Text("beheersmaatregel", "control"), 36),
     (Text("wat wordt gevraagd", "what is asked"), 60),
+    (Text("van toepassing", "applies"), 16),
+    (Text("waarom niet", "why not"), 40),
     (Text("eigen maatregelen", "own measures"), 40),
     (Text("verantwoordelijk", "who answers for it"), 24),
     (Text("telt", "counts"), 16),
@@ -28,6 +31,13 @@ COUNTS: Mapping[bool | None, Text] = {
     False: Text("telt niet", "does not count"),
     None: Text("niet vastgelegd", "not recorded"),
 }
+
+APPLIES: Mapping[bool | None, Text] = {
+    True: Text("nee", "no"),
+    False: Text("ja", "yes"),
+    None: Text("ja, uitsluiting voorgesteld", "yes, exclusion proposed"),
+}
+"""By what was decided on the exclusion; what is only proposed applies until somebody decides."""
 
 
 def applicability_book(dossier: Dossier, catalogue: Catalogue, *, day: dt.date, language: str) -> Book:
@@ -51,13 +61,26 @@ def _rows(dossier: Dossier, catalogue: Catalogue, day: dt.date, language: str) -
         for number in measure.baseline:
             answering[number].append(measure)
     evidence = {piece.id: piece for piece in dossier.evidence}
+    excluded = {each.number: each for each in dossier.exclusions}
     for control in sorted(catalogue.security_controls.values(), key=lambda each: each.number):
         for asked in control.measures:
             if asked.is_asked:
                 own = list(dict.fromkeys([*answering[asked.number], *answering[control.number]]))
                 told = asked.text.in_language(language) if asked.text else ITSELF.in_language(language)
                 name = control.name.in_language(language)
-                yield asked.number, name, told, *_own(own, evidence, day, language)
+                exclusion = excluded.get(asked.number) or excluded.get(control.number)
+                applies = _applies(exclusion, language)
+                yield asked.number, name, told, *applies, *_own(own, evidence, day, language)
+
+
+def _applies(exclusion: ControlExclusion | None, language: str) -> tuple[str, str]:
+    """Whether it applies, and why it does not: who decided and on which ground."""
+    if exclusion is None:
+        return APPLIES[False].in_language(language), ""
+    told = APPLIES[exclusion.granted].in_language(language)
+    if not exclusion.granted:
+        return told, ""
+    return told, f"{exclusion.reason} ({exclusion.decided_by}: {exclusion.decided_because})"
 
 
 def _own(
