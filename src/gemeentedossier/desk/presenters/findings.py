@@ -234,11 +234,18 @@ def _shown(
         names[activity.id] = subject_names(activity, words)
     return Shown(
         where=parts.Link(label=record_name(finding.case, words.language), url=record_url(finding, reader)),
-        about=names[activity.id].get(finding.subject_id, "") if activity else "",
+        about=_about(finding, names[activity.id]) if activity else "",
         roles=listing(roles_of(finding)),
         finding=_part(finding, reader, words),
         aside_url=aside_url(finding, reader),
     )
+
+
+def _about(finding: Finding, names: Mapping[UUID, str]) -> str:
+    """What in the activity it is about."""
+    if finding.subject_kind is SubjectKind.SECURITY_RISK:
+        return str(finding.case.fact("security_risk.threat"))
+    return names.get(finding.subject_id, "")
 
 
 def aside_url(finding: Finding, reader: Reader) -> str:

@@ -36,22 +36,17 @@ def tool_badge(tool: Tool) -> Badge:
 def tools_table(sheet: Sheet, asked: Asked | None) -> Table | None:
     """The tools; with what was asked, whether that may go into each."""
     suppliers = {each.id: each.name for each in sheet.dossier.parties}
-    labels = [_("Tool"), _("May it be used"), _("Supplier"), _("Who answers for it"), _("Algorithm register")]
-    if asked:
-        labels.insert(1, _("May this go in?"))
+    told = [_("May this go in?")] if asked else [_("Supplier"), _("Who answers for it")]
+    labels = [_("Tool"), *told, _("May it be used"), _("Algorithm register")]
     rows = []
     for each in sheet.dossier.tools:
         kind = name_of(each.kind) if each.kind else ""
-        cells = [
-            Cell(text=each.name, url=tool_url(sheet, each), note=kind),
-            Cell(badge=tool_badge(each), note=each.conditions),
-            Cell(text=suppliers.get(each.supplier_id, "") if each.supplier_id else ""),
-            Cell(text=each.owner),
-            _entry(each),
-        ]
-        if asked:
-            cells.insert(1, _answered(may_go_in(each, sheet.dossier.tool_rules, asked)))
-        rows.append(Row(cells=tuple(cells)))
+        supplier = suppliers.get(each.supplier_id, "") if each.supplier_id else ""
+        known = [Cell(text=supplier), Cell(text=each.owner)]
+        answered = [_answered(may_go_in(each, sheet.dossier.tool_rules, asked))] if asked else known
+        first = Cell(text=each.name, url=tool_url(sheet, each), note=kind)
+        cells = (first, *answered, Cell(badge=tool_badge(each), note=each.conditions), _entry(each))
+        rows.append(Row(cells=cells))
     return table(_("Digital tools"), tuple(labels), tuple(rows))
 
 
