@@ -8,11 +8,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from gemeentedossier.dossier.assets.models import Measure, System
+from gemeentedossier.dossier.assets.models import Measure, System, Tool
+from gemeentedossier.dossier.governance.models import PolicyClause, RiskAppetite
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.dossier.security.models import SecurityRisk
 from gemeentedossier.exchange.actions.imports import import_register
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -90,6 +92,35 @@ def test_what_is_chosen_by_identifier_must_be_ones_own(
     assert chosen(mine)[field] == (own,)
     save(browser, mine, section, **{field: [str(own), str(theirs[model.__name__.lower()])]})
     assert chosen(mine)[field] == (own,)
+
+
+RISK = {"threat": "Brand.", "aspect": "availability", "revision": "0"}
+APPETITE = {"level": "low", "statement": "Weinig.", "decided_on": "2026-01-05"}
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "kind", "given", "model"),
+    [
+        ("risk-new", "activity_id", "activity", RISK, SecurityRisk),
+        ("risk-new", "system_id", "system", RISK, SecurityRisk),
+        ("risk-new", "measure_ids", "measure", RISK, SecurityRisk),
+        ("risk-new", "owner_id", "person", RISK, SecurityRisk),
+        ("appetite-decide", "controller_id", "controller", APPETITE, RiskAppetite),
+        ("clause-new", "measure_ids", "measure", {"title": "Inzage", "revision": "0"}, PolicyClause),
+        ("clause-new", "owner_id", "person", {"title": "Inzage", "revision": "0"}, PolicyClause),
+        ("tool-new", "system_id", "system", {"name": "Schrijfhulp", "revision": "0"}, Tool),
+    ],
+)
+def test_what_a_record_of_part_b_names_must_be_ones_own(
+    mine: Activity, theirs: dict[str, UUID], name: str, field: str, kind: str, given: dict[str, str], model: type[Any]
+) -> None:
+    browser = browser_of(someone(Role.PRIVACY_OFFICER, Role.EXECUTIVE))
+    own = {"activity_id": str(mine.id), "controller_id": str(Controller.objects.create(kind="college", name="Ons").pk)}
+    url = reverse(f"desk:{name}", args=["duinveld"])
+    assert browser.post(url, {**own, **given, field: str(theirs[kind])}).status_code == 200
+    assert model.objects.count() == 0
+    assert browser.post(url, {**own, **given}).status_code == 302
+    assert model.objects.count() == 1
 
 
 def test_a_name_that_only_they_have_becomes_a_record_of_ones_own(
