@@ -32,6 +32,7 @@ from gemeentedossier.dossier.register.facts import (
 )
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
+from tests.unit.documents.agreed_municipality import every_text
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED
 
@@ -106,6 +107,8 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
+    for _ in every_text(Library(clauses)):
+        pass
     return clauses.ids
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Section, Text
 from gemeentedossier.documents.engine.composition import describing
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.part_b.records import about_records, of_system, record
+from gemeentedossier.documents.engine.composition.records import about_records, of_system, record
 from gemeentedossier.documents.engine.composition.wordings import long_date
 from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.dossier.register.facts import Activity

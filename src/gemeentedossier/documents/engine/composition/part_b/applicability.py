@@ -7,7 +7,7 @@ from gemeentedossier.catalogue.facts.security import ControlMeasure, ControlStat
 from gemeentedossier.documents.engine.blocks import Block, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.part_b.means import counts
-from gemeentedossier.documents.engine.composition.part_b.records import Record, of_measure, record
+from gemeentedossier.documents.engine.composition.records import Record, of_measure, record
 from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands, long_date
 from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.security.engine.exclusions import excluded_among

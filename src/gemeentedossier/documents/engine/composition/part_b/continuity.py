@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gemeentedossier.documents.engine.blocks import Block, Section, Text
 from gemeentedossier.documents.engine.composition import describing
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.part_b.records import of_system, record
+from gemeentedossier.documents.engine.composition.records import of_system, record
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.facts import Continuity

@@ -7,7 +7,7 @@ from gemeentedossier.catalogue.facts.sources import Status
 from gemeentedossier.documents.engine.blocks import Block, Section, Text
 from gemeentedossier.documents.engine.composition import describing
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.part_b.records import level_words, record
+from gemeentedossier.documents.engine.composition.records import level_words, record
 from gemeentedossier.documents.engine.composition.wordings import first_capital, in_the_netherlands, long_date
 from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.register.facts import Activity

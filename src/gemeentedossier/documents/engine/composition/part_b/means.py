@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.part_b.records import (
+from gemeentedossier.documents.engine.composition.records import (
     about_records,
     level_words,
     named_or_counted,

@@ -6,7 +6,7 @@ from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.documents.engine.blocks import Block, Note, NoteKind, Section
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.outcome import outcome
-from gemeentedossier.documents.engine.composition.part_b.records import about_records, of_measure, of_system
+from gemeentedossier.documents.engine.composition.records import about_records, of_measure, of_system
 from gemeentedossier.organisation.enums import Role
 
 

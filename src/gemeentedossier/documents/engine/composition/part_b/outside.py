@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gemeentedossier.documents.engine.blocks import Block, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.part_b.records import of_system, record
+from gemeentedossier.documents.engine.composition.records import of_system, record
 from gemeentedossier.documents.engine.composition.wordings import long_date
 from gemeentedossier.dossier.agreements.engine.term import last_day, state_on
 from gemeentedossier.dossier.agreements.facts import Agreement

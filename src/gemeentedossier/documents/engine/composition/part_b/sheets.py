@@ -8,7 +8,7 @@ from gemeentedossier.documents.engine.blocks import Block, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.part_b.access import line_of
 from gemeentedossier.documents.engine.composition.part_b.means import counts
-from gemeentedossier.documents.engine.composition.part_b.records import (
+from gemeentedossier.documents.engine.composition.records import (
     Record,
     level_of,
     level_words,

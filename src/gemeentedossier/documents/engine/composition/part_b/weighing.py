@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from gemeentedossier.documents.engine.blocks import Block, Section, Text
 from gemeentedossier.documents.engine.composition import describing
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.part_b.records import record, risk_words
+from gemeentedossier.documents.engine.composition.records import record, risk_words
 from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands, long_date
 from gemeentedossier.documents.engine.composition.writer import Fill, quoted
 from gemeentedossier.documents.engine.provenance import Origin
