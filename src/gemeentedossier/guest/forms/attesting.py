@@ -40,7 +40,7 @@ class AttestForm(forms.Form):
 
     attestation = forms.CharField(
         label=gettext_lazy("What you declare"),
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 5}),
         max_length=2000,
         help_text=gettext_lazy("Change the text where something is different with you."),
     )

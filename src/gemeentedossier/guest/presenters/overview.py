@@ -11,7 +11,6 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Row, Table
 from gemeentedossier.dossier.agreements.engine.own import AskKind, OwnAgreement
 from gemeentedossier.dossier.agreements.engine.term import last_day
-from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.guest.presenters.words import ask_words, day, kind_word, state_badge
 from gemeentedossier.guest.queries import Place
 
@@ -71,7 +70,7 @@ def tasks_of(places: Iterable[Place], today: dt.date) -> tuple[Task, ...]:
 def when_badge(own: OwnAgreement, today: dt.date) -> Badge:
     """When it must be done, in a word, a shape and a colour."""
     if own.asked_before is None:
-        return Badge(word=_("Never done yet"), tone=Tone.ATTENTION, shape=Shape.DIAMOND)
+        return Badge(word=_("Not declared yet"), tone=Tone.ATTENTION, shape=Shape.DIAMOND)
     before = day(own.asked_before)
     if own.asked_before < today:
         return Badge(word=_("Overdue since %(day)s") % {"day": before}, tone=Tone.ALARM, shape=Shape.CLOCK)
@@ -118,23 +117,18 @@ def _row(own: OwnAgreement, place: Place, today: dt.date) -> Row:
 
 
 def _declared(own: OwnAgreement) -> str:
-    if own.agreement.kind is not AgreementKind.COVENANT:
-        return _("not asked")
     attested = own.party.attested_on
-    return _("on %(day)s") % {"day": day(attested)} if attested else _("not yet")
+    if attested:
+        return _("on %(day)s") % {"day": day(attested)}
+    return _("not yet") if own.may_attest else _("not asked")
 
 
 def covenants_of(places: Iterable[Place]) -> Iterator[Covenant]:
     """The covenants in which these parties can declare, each under the municipality that it is with."""
     for place in places:
         for own in place.agreements:
-            if may_attest(own):
+            if own.may_attest:
                 slug, party = place.municipality.slug, own.party
                 told = f"{place.municipality.name}: {own.agreement.name} ({party.party_name})"
                 key = f"{slug}/{own.agreement.id}/{party.party_id}"
                 yield Covenant(key, told, own.asked is AskKind.ATTEST, place, own)
-
-
-def may_attest(own: OwnAgreement) -> bool:
-    """Whether a declaration can be made: in any covenant that is shown, also before it is asked."""
-    return own.agreement.kind is AgreementKind.COVENANT

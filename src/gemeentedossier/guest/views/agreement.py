@@ -18,7 +18,7 @@ from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.guest.forms.attesting import AttestForm, ErasureForm
 from gemeentedossier.guest.presenters.agreement import shown_agreement
 from gemeentedossier.guest.presenters.frame import frame_for
-from gemeentedossier.guest.presenters.overview import may_attest, when_badge
+from gemeentedossier.guest.presenters.overview import when_badge
 from gemeentedossier.guest.rules import GuestVisit, partner
 from gemeentedossier.guest.views.overview import overview_shown
 
@@ -44,7 +44,7 @@ def agreement(visit: GuestVisit, key: UUID) -> HttpResponse:
 def attest(visit: GuestVisit, key: UUID) -> HttpResponse:
     """Declare for one covenant."""
     own = _meant(visit, key)
-    if not may_attest(own):
+    if not own.may_attest:
         raise Http404
     form = AttestForm(visit.request.POST or None, visit.request.FILES or None)
 
@@ -105,7 +105,7 @@ def _page(visit: GuestVisit, own: OwnAgreement, *, bound: Form | None = None) ->
     place, today = visit.place, clock.today()
     here, url = place.municipality, _url(visit, own.agreement.id)
     proves = own.asked is AskKind.PROVE_ERASURE
-    form: Form | None = bound or (ErasureForm() if proves else AttestForm() if may_attest(own) else None)
+    form: Form | None = bound or (ErasureForm() if proves else AttestForm() if own.may_attest else None)
     shown = {
         "frame": frame_for(
             visit.request,

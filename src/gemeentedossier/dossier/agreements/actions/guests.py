@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.agreements import models
 from gemeentedossier.dossier.agreements.actions.changing import change
-from gemeentedossier.dossier.agreements.engine.own import is_shown
+from gemeentedossier.dossier.agreements.engine.own import can_attest, is_shown
 from gemeentedossier.dossier.agreements.engine.term import OVER, state_on
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
@@ -48,6 +48,8 @@ def attest_own(
     with verb(ATTEST, by=by):
         stored = _own(agreement_id, party_id, by=by)
         check_kind(stored, AgreementKind.COVENANT)
+        if not can_attest(stored, on=clock.today()):
+            raise Refused(_("This covenant is over, so nothing can be declared under it any more."))
         evidence_id = _kept(file, stored, by=by)
 
         def attested(party: AgreementParty) -> AgreementParty:

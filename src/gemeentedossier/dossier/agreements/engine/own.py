@@ -27,13 +27,17 @@ class AskKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OwnAgreement:
-    """An agreement as one of its parties may see it. ``asked`` is what that party still has to do, None for nothing;
-    ``asked_before`` is the last day for it, None where it could have been done from the start."""
+    """An agreement as one of its parties may see it.
+
+    ``asked`` is what that party still has to do, None for nothing; ``asked_before`` is the last day for it, None where
+    it could have been done from the start. ``may_attest`` says whether it can declare, also before that is asked.
+    """
 
     agreement: Agreement
     party: AgreementParty
     asked: AskKind | None = None
     asked_before: dt.date | None = None
+    may_attest: bool = False
 
 
 def is_shown(agreement: Agreement, party_id: UUID, *, on: dt.date) -> bool:
@@ -125,15 +129,25 @@ SHOWN_POINTS = frozenset(
 
 def _own(agreement: Agreement, party_id: UUID, day: dt.date) -> OwnAgreement:
     seen = own_part(agreement, party_id)
-    asked = next(_asked(seen, day), (None, None))
-    return OwnAgreement(seen, seen.parties[0], *asked)
+    asked, before = next(_asked(seen, day), (None, None))
+    return OwnAgreement(seen, seen.parties[0], asked, before, may_attest=can_attest(seen, on=day))
+
+
+def can_attest(agreement: Agreement, *, on: dt.date) -> bool:
+    """Whether its parties can declare that they keep to it: in a covenant that is not over."""
+    return agreement.kind is AgreementKind.COVENANT and state_on(agreement, on) not in OVER
+
+
+def must_prove_erasure(agreement: Agreement, *, on: dt.date) -> bool:
+    """Whether a processor still has to show that data were erased or returned (GDPR 28(3)(g))."""
+    is_over = state_on(agreement, on) in OVER
+    return agreement.kind is AgreementKind.PROCESSOR and is_over and agreement.erasure_proved_on is None
 
 
 def _asked(agreement: Agreement, day: dt.date) -> Iterator[tuple[AskKind, dt.date | None]]:
-    is_over = state_on(agreement, day) in OVER
-    if agreement.kind is AgreementKind.PROCESSOR and is_over and agreement.erasure_proved_on is None:
+    if must_prove_erasure(agreement, on=day):
         yield AskKind.PROVE_ERASURE, last_day(agreement, on=day)
-    if agreement.kind is AgreementKind.COVENANT and not is_over:
+    if can_attest(agreement, on=day):
         again = a_year_after(agreement.parties[0].attested_on)
         if again is None or again <= day + SOON:
             yield AskKind.ATTEST, again
