@@ -118,9 +118,9 @@ def everywhere(key: UUID, person: Person) -> UUID:
         parties=(AgreementParty(new_id(), key),),
         duties=(DividedDuty(new_id(), Duty.SECURITY, key),),
         deviations=(Deviation(new_id(), key, "8", "a", "b", "c"),),
-        sub_processors=(SubProcessor(new_id(), key),),
     )
-    insert_agreements([joint])
+    below = Agreement(new_id(), "Suite", AgreementKind.PROCESSOR, sub_processors=(SubProcessor(new_id(), key),))
+    insert_agreements([joint, below])
     insert_role_tests([RoleTest(new_id(), key, tested_at=clock.now())])
     insert_leaflets([Leaflet(new_id(), key, product="App")])
     insert_activities(

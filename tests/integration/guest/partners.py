@@ -22,7 +22,7 @@ def somebody_of(
 ) -> Person:
     """Somebody who acts for the party at the municipality in scope; a provider where no roles are given."""
     account = account or Account.objects.create_account(email=f"{new_id()}@kade.example", password=None)
-    person = Person.objects.create(name="Mira", email=account.email, account=account)
+    person: Person = Person.objects.create(name="Mira", email=account.email, account=account)
     for role in roles or (Role.PROVIDER,):
         RoleAssignment.objects.create(person=person, role=role.value)
     PartyRepresentative.objects.create(party=party, person=person, starts_on=since, ends_on=until)
