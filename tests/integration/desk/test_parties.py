@@ -138,6 +138,7 @@ def test_of_another_party_nobody_is_ended_here(officer: Client, baken: UUID) -> 
 
 def test_who_came_for_a_party_cannot_answer_for_a_record(officer: Client, baken: UUID) -> None:
     invite(officer, baken)
+    page(officer)  # here it is told that she was invited
     assert "Mira" not in officer.get("/duinveld/desk/security/systems/new/").content.decode()
 
 

@@ -109,6 +109,9 @@ def _tables(own: OwnAgreement, *, municipality: str) -> Iterator[tuple[str, Tabl
     if a.duties:
         rows = tuple((duty_word(d.duty), d.party_name or municipality, d.text) for d in a.duties)
         yield _("Who does what"), _table(_("Who does what"), (_("Duty"), _("By whom"), _("How")), rows)
+    if a.clauses:
+        shared = tuple((f"{each.code} {each.title}".strip(), each.text) for each in a.clauses)
+        yield _("What holds for everyone"), _table(_("What holds for everyone"), (_("Clause"), _("Text")), shared)
     if a.instructions:
         told = tuple((day(each.given_on), each.text) for each in a.instructions)
         yield (
