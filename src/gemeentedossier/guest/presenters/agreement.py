@@ -12,7 +12,7 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.parts import Badge, Cell, Column, Definition, Row, Table
 from gemeentedossier.dossier.agreements.engine.own import OwnAgreement
 from gemeentedossier.dossier.agreements.engine.points import POINTS
-from gemeentedossier.dossier.agreements.engine.term import last_day, notice_before
+from gemeentedossier.dossier.agreements.engine.term import OVER, last_day, notice_before, state_on
 from gemeentedossier.guest.presenters.words import day, duty_word, end_word, kind_word, listing, state_badge
 
 
@@ -82,7 +82,8 @@ def _facts(own: OwnAgreement, *, municipality: str, today: dt.date, language: st
     yield from _said(_("Signed"), f"{day(a.signed_on)}, {a.signed_by}" if a.signed_by else day(a.signed_on))
     yield from _said(_("Holds from"), day(a.starts_on))
     yield from _said(_("Last day"), day(last_day(a, on=today)))
-    yield from _said(_("Last day to give notice"), day(notice_before(a, on=today)))
+    if state_on(a, today) not in OVER:
+        yield from _said(_("Last day to give notice"), day(notice_before(a, on=today)))
     yield from _said(_("Data"), listing([*named, *a.data_categories_own]))
     yield from _said(_("Of whom"), listing([*whose, *a.subject_categories_own]))
     yield from _said(_("Report a data breach"), hours, a.breach_contact)

@@ -97,7 +97,7 @@ def _table(place: Place, today: dt.date) -> Table | None:
     return Table(
         caption=_("Agreements with %(name)s") % {"name": place.municipality.name},
         caption_hidden=True,
-        columns=tuple(Column(label=each) for each in labels),
+        columns=tuple(Column(label=each, unbroken=each == _("Last day")) for each in labels),
         rows=tuple(_row(each, place, today) for each in place.agreements),
     )
 

@@ -16,6 +16,7 @@ from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.guest.forms.attesting import AttestManyForm
 from gemeentedossier.guest.presenters.frame import frame_for
 from gemeentedossier.guest.presenters.overview import Covenant, covenants_of, shelves_of, tasks_of
+from gemeentedossier.guest.presenters.words import listing
 from gemeentedossier.guest.queries import Place, places_of
 from gemeentedossier.guest.rules import signed_in
 from gemeentedossier.organisation.models import Account
@@ -69,7 +70,7 @@ def overview_shown(request: HttpRequest, places: tuple[Place, ...]) -> dict[str,
     today = clock.today()
     return {
         "frame": _frame(request, places),
-        "parties": ", ".join(dict.fromkeys(place.party_names for place in places)),
+        "parties": listing(dict.fromkeys(party.name for place in places for party in place.parties)),
         "tasks": tasks_of(places, today),
         "shelves": shelves_of(places, today),
         "many": sum(each.is_asked for each in covenants_of(places)) > 1,
