@@ -88,6 +88,12 @@ def test_a_processor_hands_in_its_certificate_once(mira: Person, ours: Party) ->
     assert found.erasure_evidence_id == Evidence.objects.get().pk
 
 
+def test_of_what_ran_out_and_was_not_ended_nothing_is_asked_to_be_erased(mira: Person, ours: Party) -> None:
+    expired = agreed(ours, kind=AgreementKind.PROCESSOR, ends_on=LONG_AGO)
+    answer = browser_of(mira).post(reverse("guest:erasure", args=["duinveld", expired.id]), {"file": pdf()})
+    assert (answer.status_code, agreement_facts(expired.id).erasure_proved_on) == (404, None)
+
+
 @pytest.fixture
 def there(other_municipality: Municipality, mira: Person) -> Agreement:
     """The same covenant at the other municipality, where the same account acts for the same organisation."""

@@ -143,6 +143,7 @@ def test_a_declaration_is_asked_each_year_in_time(
         (AgreementKind.PROCESSOR, {"ended_on": DAY}, None, False),
         (AgreementKind.PROCESSOR, {"ended_on": DAY - ONE}, AskKind.PROVE_ERASURE, False),
         (AgreementKind.PROCESSOR, {"ended_on": DAY - ONE, "erasure_proved_on": DAY}, None, False),
+        (AgreementKind.PROCESSOR, {"ends_on": DAY - ONE}, None, False),
         (AgreementKind.DATA_SUPPLY, {"ended_on": DAY - ONE}, None, False),
         (AgreementKind.JOINT_CONTROLLERS, {}, None, False),
         (AgreementKind.TRANSFER_INSTRUMENT, {}, None, False),

@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.agreements import models
 from gemeentedossier.dossier.agreements.actions.changing import change
-from gemeentedossier.dossier.agreements.engine.own import can_attest, is_shown
-from gemeentedossier.dossier.agreements.engine.term import OVER, state_on
+from gemeentedossier.dossier.agreements.engine.own import can_attest, is_shown, must_prove_erasure
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
 from gemeentedossier.dossier.agreements.policies import check_kind, check_says
@@ -75,10 +74,10 @@ def hand_in_erasure(agreement_id: UUID, *, party_id: UUID, file: HandedIn, by: A
     with verb("guest.hand_in_erasure", by=by):
         stored = _own(agreement_id, party_id, by=by)
         check_kind(stored, AgreementKind.PROCESSOR)
-        if state_on(stored, clock.today()) not in OVER:
-            raise Refused(_("This agreement is not over yet, so there is nothing to erase or return."))
         if stored.erasure_proved_on is not None:
             raise Refused(_("A certificate was handed in already. Is it not right? Then write to the municipality."))
+        if not must_prove_erasure(stored, on=clock.today()):
+            raise Refused(_("This agreement has not ended yet, so there is nothing to erase or return."))
         evidence_id = _kept(file, stored, by=by)
         return change(
             agreement_id,

@@ -139,9 +139,13 @@ def can_attest(agreement: Agreement, *, on: dt.date) -> bool:
 
 
 def must_prove_erasure(agreement: Agreement, *, on: dt.date) -> bool:
-    """Whether a processor still has to show that data were erased or returned (GDPR 28(3)(g))."""
-    is_over = state_on(agreement, on) in OVER
-    return agreement.kind is AgreementKind.PROCESSOR and is_over and agreement.erasure_proved_on is None
+    """Whether a processor still has to show that data were erased or returned (GDPR 28(3)(g)).
+
+    Only where the municipality recorded that it ended: of what merely ran out, the work may go on, and whoever is asked
+    to erase then would erase what is in use.
+    """
+    has_ended = state_on(agreement, on) is AgreementState.ENDED
+    return agreement.kind is AgreementKind.PROCESSOR and has_ended and agreement.erasure_proved_on is None
 
 
 def _asked(agreement: Agreement, day: dt.date) -> Iterator[tuple[AskKind, dt.date | None]]:
