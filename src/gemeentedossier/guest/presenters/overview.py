@@ -72,6 +72,8 @@ def when_badge(own: OwnAgreement, today: dt.date) -> Badge:
     if own.asked_before is None:
         return Badge(word=_("Not declared yet"), tone=Tone.ATTENTION, shape=Shape.DIAMOND)
     before = day(own.asked_before)
+    if own.asked is AskKind.PROVE_ERASURE:  # the law names no day for it, so it is asked and not overdue
+        return Badge(word=_("Asked since %(day)s") % {"day": before}, tone=Tone.ATTENTION, shape=Shape.DIAMOND)
     if own.asked_before < today:
         return Badge(word=_("Overdue since %(day)s") % {"day": before}, tone=Tone.ALARM, shape=Shape.CLOCK)
     return Badge(word=_("Before %(day)s") % {"day": before}, tone=Tone.NOTE, shape=Shape.CLOCK)
