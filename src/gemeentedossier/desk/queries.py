@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, Max, Min, OuterRef
 
+from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.history import Happening, Whole, happenings_in
 from gemeentedossier.foundation.ledger.queries import number_at
@@ -70,3 +71,8 @@ def organisation_happenings() -> tuple[Happening, ...]:
     """The history of what is recorded of the municipality in scope itself, newest first."""
     whole = Whole(None, OF_THE_ORGANISATION, "municipality_id")
     return happenings_in(whole, require_municipality_id())
+
+
+def party_happenings(party_id: UUID) -> tuple[Happening, ...]:
+    """The history of a party of the municipality in scope, and of who may act for it, newest first."""
+    return happenings_in(Whole(Party, (Party, PartyRepresentative), "party_id"), party_id)

@@ -10,6 +10,7 @@ from gemeentedossier.desk import (
     urls_governance,
     urls_organisation,
     urls_pages,
+    urls_parties,
     urls_security,
 )
 from gemeentedossier.desk.views import register, sessions
@@ -27,5 +28,6 @@ urlpatterns = [
     *urls_governance.patterns,
     *urls_organisation.patterns,
     *urls_pages.patterns,
+    *urls_parties.patterns,
     *urls_security.patterns,
 ]

@@ -40,18 +40,28 @@ def give_role(person: Person, *, role: Role, until: dt.date | None, by: Actor) -
             _("%(name)s cannot be both data protection officer and privacy officer. Give one of the roles to another.")
             % {"name": person.name}
         )
-    if role not in held:
-        with verb("organisation.give_role", by=by):
-            RoleAssignment.objects.create(person=person, role=role.value, starts_on=clock.today(), ends_on=until)
+    with verb("organisation.give_role", by=by):
+        hold_role(person, role=role, until=until)
 
 
 def end_role(person: Person, *, role: Role, on: dt.date, by: Actor) -> None:
     """The role ends on the day; that day still counts. What ended before stays, what begins later does not begin."""
     check_permitted(by, "organisation.manage_people")
     with verb("organisation.end_role", by=by):
-        held = RoleAssignment.objects.filter(person=person, role=role.value)
-        held.filter(starts_on__gt=on).delete()
-        held.filter(Q(ends_on=None) | Q(ends_on__gt=on)).update(ends_on=on)
+        drop_role(person, role=role, on=on)
+
+
+def hold_role(person: Person, *, role: Role, until: dt.date | None = None) -> None:
+    """The role from today where it is not held today. Part of a verb."""
+    if role.value not in roles_held(person):
+        RoleAssignment.objects.create(person=person, role=role.value, starts_on=clock.today(), ends_on=until)
+
+
+def drop_role(person: Person, *, role: Role, on: dt.date) -> None:
+    """The role ends on the day; what begins later does not begin. Part of a verb."""
+    held = RoleAssignment.objects.filter(person=person, role=role.value)
+    held.filter(starts_on__gt=on).delete()
+    held.filter(Q(ends_on=None) | Q(ends_on__gt=on)).update(ends_on=on)
 
 
 def roles_held(person: Person) -> list[str]:
