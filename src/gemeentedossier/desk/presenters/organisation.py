@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.design.parts import Action, Cell, Definition, Link, Row, Table
@@ -19,9 +19,10 @@ from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.presenters.security import table
+from gemeentedossier.dossier.register.enums import ActivityRole
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.facts import Person, RoleAssignment
+from gemeentedossier.organisation.facts import Controller, Person, RoleAssignment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def _section(key: str, sight: OrganisationSight) -> OwnSection:
         edit_url=reverse("desk:organisation-edit", args=[sight.slug, key]) if edits else "",
         cases=sight.cases.get(key, ()),
         add=_add(key, sight),
-        note=_how_people_are_kept(sight.slug) if key == "people" else "",
+        note=NOTES[key](sight) if key in NOTES else "",
     )
 
 
@@ -134,11 +135,12 @@ DEFINED: Mapping[str, Callable[[OrganisationSight], Iterator[Definition]]] = {
 
 
 def _controllers(sight: OrganisationSight) -> Table | None:
-    named = Counter(key for activity in sight.dossier.activities for key in activity.controller_ids)
+    theirs = (each for each in sight.dossier.activities if each.role is not ActivityRole.PROCESSOR)
+    named = Counter(key for activity in theirs for key in activity.controller_ids)
     rows = tuple(
         Row(
             cells=(
-                Cell(text=each.name, url=_edit("controller-edit", sight, each.id), note=name_of(each.kind)),
+                Cell(text=each.name, url=_edit("controller-edit", sight, each.id), note=_kind_beside(each)),
                 Cell(text=each.contact or _("Not recorded")),
                 Cell(text=str(named[each.id])),
             )
@@ -146,6 +148,32 @@ def _controllers(sight: OrganisationSight) -> Table | None:
         for each in sight.dossier.organisation.controllers
     )
     return table(_("Bodies that decide"), (_("Body"), _("Contact"), _("Activities")), rows)
+
+
+def _kind_beside(body: Controller) -> str:
+    """What kind of body it is, where its name does not say that itself."""
+    kind = str(name_of(body.kind))
+    return "" if kind.casefold() == body.name.casefold() else kind
+
+
+def _for_others(sight: OrganisationSight) -> str:
+    """Why the activities of all bodies together can be fewer than the register has; empty where they are not."""
+    count = sum(each.role is ActivityRole.PROCESSOR for each in sight.dossier.activities)
+    if not count:
+        return ""
+    return ngettext(
+        "%(count)s activity that the municipality carries out for another does not count here: there that other "
+        "decides.",
+        "%(count)s activities that the municipality carries out for others do not count here: there those others "
+        "decide.",
+        count,
+    ) % {"count": count}
+
+
+NOTES: Mapping[str, Callable[[OrganisationSight], str]] = {
+    "controllers": _for_others,
+    "people": lambda sight: _how_people_are_kept(sight.slug),
+}
 
 
 def _units(sight: OrganisationSight) -> Table | None:

@@ -9,9 +9,10 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
+from gemeentedossier.catalogue.engine.edition_words import edition_words
 from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.parts import Action, Badge, Progress
 from gemeentedossier.desk.presenters.documents import LANGUAGES, title_of
@@ -74,7 +75,8 @@ def _paper(job: Job, slug: str) -> Paper:
 
 def _facts(job: Job, order: Order) -> tuple[str, ...]:
     asked = _("asked by %(name)s on %(moment)s") % {"name": job.asked_by, "moment": _moment(job.asked_at)}
-    facts = [LANGUAGES[order.language], asked, order.catalogue]
+    edition = _("law and method: %(edition)s") % {"edition": edition_words(order.catalogue, get_language() or "nl")}
+    facts = [LANGUAGES[order.language], asked, edition]
     if order.moment:
         facts.insert(1, _("state of the dossier on %(moment)s") % {"moment": _moment(order.moment)})
     if job.state == JobState.DONE:

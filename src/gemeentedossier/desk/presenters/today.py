@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 FIRST = 5
 CHANGES = 4
+GONE = frozenset({"register.delete_activity", "exchange.undo_import"})
+"""After these there is no record any more to lead to."""
 YEAR = dt.timedelta(days=365)
 ADOPTION, CONFIRMATION = "adoption", "confirmation"
 """What a record can wait for, as its page is addressed."""
@@ -213,7 +215,7 @@ def _change(each: Happened, slug: str) -> Entry:
         title=f"{done}: {where}",
         by=each.by or _("the program"),
         reason=each.reason,
-        link=None if "delete" in each.verb else Link(label=where, url=url),
+        link=None if each.verb in GONE else Link(label=where, url=url),
     )
 
 

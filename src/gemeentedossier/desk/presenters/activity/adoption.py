@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.engine.glance import OUTCOMES
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.catalogue.facts.rules import RuleNature
@@ -51,7 +52,8 @@ class OpenByLaw:
 def open_to_decide(sight: Sight) -> OpenByLaw | None:
     """What is open by law; None where nothing is."""
     worst = sight.assessment.worst_first(activity_id=sight.activity.id)
-    found = [each for each in worst if each.is_open and each.rule.nature is RuleNature.LAW]
+    open_ones = (each for each in worst if each.is_open and each.rule.nature is RuleNature.LAW)
+    found = sorted(open_ones, key=lambda each: OUTCOMES.index(each.outcome))
     by_section: dict[str, list[Finding]] = defaultdict(list)
     for finding in found:
         by_section[section_of(finding.rule)].append(finding)
