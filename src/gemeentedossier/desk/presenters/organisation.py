@@ -13,16 +13,16 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.design.parts import Action, Cell, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import answer, day, listing, vocabulary_word
+from gemeentedossier.desk.presenters.activity.wording import answer, listing, vocabulary_word
 from gemeentedossier.desk.presenters.agreement import Section, said
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS
-from gemeentedossier.desk.presenters.roles import role_name
+from gemeentedossier.desk.presenters.people import people_table
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.register.enums import ActivityRole
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.facts import Controller, Person, RoleAssignment
+from gemeentedossier.organisation.facts import Controller, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,7 @@ class OrganisationSight:
     dossier: Dossier
     today: dt.date
     may_edit: bool
+    arranges_people: bool
     cases: Mapping[str, tuple[Shown, ...]]
     """What is open, by section."""
 
@@ -79,16 +80,16 @@ def _add(key: str, sight: OrganisationSight) -> Action | None:
         "controllers": (_("Add a body"), "desk:controller-new"),
         "units": (_("Add a unit"), "desk:unit-new"),
     }
+    if key == "people" and sight.arranges_people:
+        return Action(label=_("Give and end roles"), url=reverse("desk:people", args=[sight.slug]))
     if key not in named or not sight.may_edit:
         return None
     label, route = named[key]
     return Action(label=label, url=reverse(route, args=[sight.slug]))
 
 
-def _how_people_are_kept(slug: str) -> str:
-    return _(
-        "The administrator adds people and gives and ends roles, with the command “gemeentedossier people %(slug)s”."
-    ) % {"slug": slug}
+def _how_people_are_kept() -> str:
+    return _("The administrator adds people, and gives and ends their roles on the page “People and roles”.")
 
 
 def _contact(sight: OrganisationSight) -> Iterator[Definition]:
@@ -172,7 +173,7 @@ def _for_others(sight: OrganisationSight) -> str:
 
 NOTES: Mapping[str, Callable[[OrganisationSight], str]] = {
     "controllers": _for_others,
-    "people": lambda sight: _how_people_are_kept(sight.slug),
+    "people": lambda _sight: _how_people_are_kept(),
 }
 
 
@@ -190,32 +191,8 @@ def _edit(route: str, sight: OrganisationSight, key: UUID) -> str:
 
 
 def _people(sight: OrganisationSight) -> Table | None:
-    rows = tuple(
-        Row(
-            cells=(
-                Cell(text=each.name, note=each.email),
-                Cell(text=listing(_roles(each, sight.today)) or _("No role"), note=_past(each, sight.today)),
-            )
-        )
-        for each in sight.dossier.organisation.people
-    )
-    return table(_("People and roles"), (_("Name"), _("Roles")), rows)
-
-
-def _roles(person: Person, today: dt.date) -> list[str]:
-    return [_until(each) for each in person.roles if each.holds_on(today)]
-
-
-def _until(held: RoleAssignment) -> str:
-    name = role_name(held.role)
-    if held.ends_on is None:
-        return name
-    return _("%(role)s up to and including %(day)s") % {"role": name, "day": day(held.ends_on)}
-
-
-def _past(person: Person, today: dt.date) -> str:
-    ended = [role_name(each.role) for each in person.roles if each.ends_on and each.ends_on < today]
-    return _("Before: %(roles)s") % {"roles": listing(ended)} if ended else ""
+    people = sight.dossier.organisation.people
+    return people_table(people, slug=sight.slug, today=sight.today, arranges=False) if people else None
 
 
 TABLES: Mapping[str, Callable[[OrganisationSight], Table | None]] = {

@@ -67,7 +67,7 @@ def _paper(job: Job, slug: str) -> Paper:
         title=title,
         facts=_facts(job, order),
         state=_state(job),
-        progress=_progress(job) if job.is_under_way else None,
+        progress=_progress(job) if job.state == JobState.WORKING else None,
         sentence=_sentence(job),
         action=_action(job, slug),
     )
@@ -101,7 +101,7 @@ def _state(job: Job) -> Badge:
 
 def _progress(job: Job) -> Progress:
     step = {
-        "": _("Waiting for its turn"),
+        "": _("Reading the dossier"),
         "reading": _("Reading the dossier"),
         "composing": _("Composing the text, chapter by chapter"),
         "typesetting": _("Setting the pages"),
@@ -117,6 +117,8 @@ def _progress(job: Job) -> Progress:
 
 
 def _sentence(job: Job) -> str:
+    if job.state == JobState.WAITING:
+        return _("You may leave this page; the document will stand here.")
     if job.state == JobState.INTERRUPTED:
         return _("The program stopped while this document was being made, so it is not there. Ask for it again.")
     if job.state == JobState.FAILED:

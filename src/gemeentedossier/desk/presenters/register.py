@@ -20,7 +20,7 @@ from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
 from gemeentedossier.dossier.register.models import Activity
 
 
-def register_table(page: "Page[Activity]", *, slug: str, order: str, query: QueryDict) -> Table:
+def register_table(page: "Page[Activity]", *, slug: str, order: str, query: QueryDict, may_import: bool) -> Table:
     """One page of activities, with headings that sort."""
     columns = (
         ("name", _("Processing activity")),
@@ -37,7 +37,7 @@ def register_table(page: "Page[Activity]", *, slug: str, order: str, query: Quer
         columns=tuple(_column(name, label, order=order, query=query) for name, label in columns),
         rows=tuple(_row(activity, slug) for activity in page),
         density=Density.DENSE if query.get("density") == "dense" else Density.CALM,
-        empty=_empty(slug, query),
+        empty=_empty(slug, query, may_import=may_import),
     )
 
 
@@ -86,7 +86,7 @@ def _row(activity: Activity, slug: str) -> Row:
     )
 
 
-def _empty(slug: str, query: QueryDict) -> EmptyState:
+def _empty(slug: str, query: QueryDict, *, may_import: bool) -> EmptyState:
     if any(query.get(name) for name in ("q", "record_state", "processing_state", "unit", "with_data", "basis")):
         return EmptyState(
             title=_("Nothing fits these words and filters"),
@@ -97,5 +97,7 @@ def _empty(slug: str, query: QueryDict) -> EmptyState:
         title=_("The register is still empty"),
         belongs=_("Here stands every processing of personal data for which the municipality is responsible."),
         reason=_("The GDPR asks for a record of processing activities (Article 30)."),
-        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug])),
+        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug]))
+        if may_import
+        else None,
     )

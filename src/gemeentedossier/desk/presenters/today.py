@@ -243,7 +243,7 @@ def lead(day: dt.date, todo: int, scope: Scope) -> str:
     )
 
 
-def nothing_to_do(scope: Scope, slug: str) -> EmptyState:
+def nothing_to_do(scope: Scope, slug: str, *, may_import: bool) -> EmptyState:
     """Why there is nothing to do first, and the one next step."""
     if scope.activities:
         return EmptyState(
@@ -262,5 +262,7 @@ def nothing_to_do(scope: Scope, slug: str) -> EmptyState:
         title=_("The register is still empty"),
         belongs=_("Once there are processing activities, here stands what to do first."),
         reason=_("The GDPR asks for a record of processing activities (Article 30)."),
-        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug])),
+        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug]))
+        if may_import
+        else None,
     )

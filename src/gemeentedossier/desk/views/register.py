@@ -25,12 +25,13 @@ def register(visit: Visit) -> HttpResponse:
     filters = RegisterFilter(query, units=Unit.objects.values_list("name", flat=True), data=_data_categories())
     page = Paginator(activities_wanted(filters.wanted(order=order)), PAGE).get_page(query.get("page"))
     slug = visit.municipality.slug
+    may_import = visit.moment is None and can(visit.actor, "exchange.import_register")
     shown = {
         "frame": frame_for(visit, place="desk:register"),
         "slug": slug,
         "may_create": visit.moment is None and can(visit.actor, "register.create_activity"),
         "filters": filters,
-        "table": register_table(page, slug=slug, order=order, query=query),
+        "table": register_table(page, slug=slug, order=order, query=query, may_import=may_import),
         "pagination": register_pagination(page, query=query),
     }
     return render(visit.request, "desk/register.html", shown)

@@ -5,6 +5,7 @@ import datetime as dt
 from django.contrib.auth import login, logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -16,6 +17,7 @@ from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.models import Account
+from gemeentedossier.organisation.permissions import can
 from gemeentedossier.organisation.queries import actor_for
 
 
@@ -68,6 +70,7 @@ def _first_desk(account: Account) -> str:
     """The desk of the first municipality where the account is somebody."""
     for municipality in Municipality.objects.all():
         with municipality_scope(municipality.id):
-            if actor_for(account):
-                return f"/{municipality.slug}/desk/"
+            if actor := actor_for(account):
+                arranges = can(actor, "organisation.manage_people") and not can(actor, "desk.view_home")
+                return reverse("desk:people" if arranges else "desk:home", args=[municipality.slug])
     return "/"
