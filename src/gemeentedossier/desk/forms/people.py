@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import WordsField
@@ -22,7 +23,7 @@ class RoleForm(forms.Form):
 
     def __init__(self, *args: Any, roles: Iterable[tuple[str, str]], held: Iterable[str], **options: Any) -> None:
         super().__init__(*args, **{**options, "initial": {"read": " ".join(sorted(held))}})
-        offer(self, "role", roles)
+        offer(self, "role", [("", pgettext("choice", "Choose one")), *roles])
 
     def roles_read(self) -> frozenset[str]:
         """The roles that they held then."""

@@ -99,7 +99,7 @@ def undone_sentence(record: Import) -> str:
         return ""
     who = record.undone_by.name if record.undone_by else _("the command line")
     removed = ngettext("%(n)s activity went", "%(n)s activities went", record.undone_count) % {"n": record.undone_count}
-    told = _("This import was undone on %(on)s by %(who)s: %(why)s. %(removed)s.") % {
+    told = _("By %(who)s, on %(on)s: %(why)s. %(removed)s.") % {
         "on": _when(record.undone_at),
         "who": who,
         "why": record.undone_because.rstrip("."),

@@ -1,6 +1,7 @@
 """The register as a table."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 from urllib.parse import urlencode
 
 from django.core.paginator import Page
@@ -17,10 +18,14 @@ from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagin
 from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
 from gemeentedossier.desk.presenters.words import processing_state, record_state_badge
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
+from gemeentedossier.dossier.register.facts import Activity as Then
 from gemeentedossier.dossier.register.models import Activity
 
+Listed: TypeAlias = Activity | Then
+"""A row of now, or the facts of a moment; what a list shows of it is called the same."""
 
-def register_table(page: "Page[Activity]", *, slug: str, order: str, query: QueryDict, may_import: bool) -> Table:
+
+def register_table(page: "Page[Listed]", *, slug: str, order: str, query: QueryDict, may_import: bool) -> Table:
     """One page of activities, with headings that sort."""
     columns = (
         ("name", _("Processing activity")),
@@ -41,7 +46,7 @@ def register_table(page: "Page[Activity]", *, slug: str, order: str, query: Quer
     )
 
 
-def register_pagination(page: "Page[Activity]", *, query: QueryDict) -> Pagination:
+def register_pagination(page: "Page[Listed]", *, query: QueryDict) -> Pagination:
     """Links to the other pages, and how many there are."""
     count = page.paginator.count
 
@@ -70,7 +75,12 @@ def _with(query: QueryDict, **changes: str) -> str:
     return "?" + urlencode({key: value for key, value in values.items() if value})
 
 
-def _row(activity: Activity, slug: str) -> Row:
+def _unit(activity: Listed) -> str:
+    unit = activity.unit
+    return unit if isinstance(unit, str) else unit.name if unit else ""
+
+
+def _row(activity: Listed, slug: str) -> Row:
     confirmed = activity.last_confirmed_on
     state = ProcessingState(activity.processing_state) if activity.processing_state else None
     return Row(
@@ -78,7 +88,7 @@ def _row(activity: Activity, slug: str) -> Row:
             Cell(text=activity.name, url=reverse("desk:activity", args=[slug, activity.id])),
             Cell(text=activity.reference),
             Cell(text=vocabulary_word(PolicyDomain, activity.policy_domain)),
-            Cell(text=activity.unit.name if activity.unit else ""),
+            Cell(text=_unit(activity)),
             Cell(badge=record_state_badge(RecordState(activity.record_state))),
             Cell(text=processing_state(state)),
             Cell(text=date_format(confirmed, "d-m-Y") if confirmed else pgettext("confirmed", "Never")),

@@ -217,7 +217,7 @@ def _has_long_word(row: Sequence[Text]) -> bool:
 
 
 def _run(run: Run) -> str:
-    words = escape(run.text)
+    words = escape(run.text).replace("@", "@<wbr>")  # in a narrow cell an address breaks there and in no word
     if run.style is RunStyle.PLAIN:
         return words
     if run.style is RunStyle.LINK:

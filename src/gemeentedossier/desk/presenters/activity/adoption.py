@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gemeentedossier.assessment.engine import wording
@@ -17,7 +16,7 @@ from gemeentedossier.design.parts import Badge, Link
 from gemeentedossier.desk.presenters.activity.margin import outcome_badge, outcome_word
 from gemeentedossier.desk.presenters.activity.page import Sight
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
-from gemeentedossier.desk.presenters.activity.subjects import subject_names
+from gemeentedossier.desk.presenters.activity.subjects import concerning, subject_names
 from gemeentedossier.desk.presenters.activity.wording import listing
 from gemeentedossier.desk.presenters.mending import activity_mending
 
@@ -90,11 +89,10 @@ def _points(found: Iterable[Finding], sight: Sight, names: Mapping[UUID, str]) -
     for finding in found:
         groups[finding.rule_id, finding.outcome].append(finding)
     for group in groups.values():
-        about = dict.fromkeys(name for each in group if (name := names.get(each.subject_id)))
         yield OpenPoint(
             badge=outcome_badge(group[0]),
             link=Link(label=group[0].rule.label.in_language(sight.words.language), url=_way(group[0], sight)),
-            concerns=_("Concerns: %(records)s.") % {"records": listing(about)} if about else "",
+            concerns=concerning(names.get(each.subject_id, "") for each in group),
         )
 
 
