@@ -23,6 +23,7 @@ from gemeentedossier.design.parts import Action, Badge, EmptyState, Entry, Link
 from gemeentedossier.desk.presenters.activity.history import verb_words
 from gemeentedossier.desk.presenters.activity.margin import outcome_word
 from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.findings import Reader, badge_of, counts_of, repair_of
 from gemeentedossier.desk.queries import Happened
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
@@ -59,6 +60,11 @@ class Number:
     url: str
     tone: Tone
     shape: Shape
+
+    @property
+    def told(self) -> str:
+        """The count as people write it."""
+        return counted(self.count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +227,11 @@ def _change(each: Happened, slug: str) -> Entry:
 
 def lead(day: dt.date, todo: int, scope: Scope) -> str:
     """The day, and how much there is to do."""
-    told = {"day": capfirst(date_format(day, "l j F")), "count": todo, "records": len(scope.activities)}
+    told = {
+        "day": capfirst(date_format(day, "l j F")),
+        "count": counted(todo),
+        "records": counted(len(scope.activities)),
+    }
     if not todo:
         return _("%(day)s. Nothing is waiting for you.") % told
     if scope.owner:
