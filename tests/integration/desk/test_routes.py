@@ -50,6 +50,7 @@ SAMPLES = {
     ("agreement-edit", "part"): "what",
     ("agreement-step", "step"): "instruct",
     ("agreement-term", "step"): "end",
+    ("agreement-text-file", "form"): "html",
     ("norm", "norm"): "large-scale",
     ("reading-decide", "norm"): "large-scale",
     ("rests-on", "kind"): "activity",

@@ -117,6 +117,9 @@ def _term(sight: AgreementSight) -> Iterator[Definition]:
     yield Definition(term=_("State"), badge=state_badge(a, today))
     signed = f"{day(a.signed_on)}, {a.signed_by}" if a.signed_on and a.signed_by else day(a.signed_on)
     yield said(_("Signed"), signed)
+    if a.signed_text_evidence_id:
+        link = Link(label=_("The text as it was signed"), url=piece_url(sight.slug, a.signed_text_evidence_id))
+        yield Definition(term=_("Text"), links=(link,))
     yield said(_("Holds from"), day(a.starts_on))
     yield said(_("Last day"), day(last_day(a, on=today)), missing=_("No last day recorded"))
     yield said(pgettext("agreement", "On the last day"), name_of(a.renewal) if a.renewal else "")

@@ -65,7 +65,11 @@ def _has_role(person: Person, day: dt.date) -> bool:
 
 def _shown_for(agreement: Agreement) -> tuple[UUID | None, ...]:
     """What shows that data were erased, and what participants attested."""
-    return agreement.erasure_evidence_id, *(each.attestation_evidence_id for each in agreement.parties)
+    return (
+        agreement.erasure_evidence_id,
+        agreement.signed_text_evidence_id,
+        *(each.attestation_evidence_id for each in agreement.parties),
+    )
 
 
 def standing(piece: Evidence, day: dt.date) -> Badge:

@@ -93,9 +93,9 @@ class Origins:
             for each in fields
         )
 
-    def entry(self, kind: str, record_id: UUID, name: str, field: str = "name") -> RecordOrigin:
-        """A field of a system, measure or party."""
-        return self._record(kind, str(record_id), field, name, 1, "")
+    def entry(self, kind: str, record_id: UUID, name: str, field: str = "name", *, version: int = 1) -> RecordOrigin:
+        """A field of a record beside the register, such as a system or a measure."""
+        return self._record(kind, str(record_id), field, name, version, "")
 
     def rule(self, rule_id: str) -> CriterionOrigin:
         """A rule of the catalogue, in the version of its pack."""
