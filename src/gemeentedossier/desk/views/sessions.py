@@ -73,6 +73,7 @@ def _first_place(account: Account) -> str:
         with municipality_scope(municipality.id):
             actor = actor_for(account)
         if actor and not can(actor, "guest.view_own"):
-            return f"/{municipality.slug}/desk/"
+            arranges = can(actor, "organisation.manage_people") and not can(actor, "desk.view_home")
+            return reverse("desk:people" if arranges else "desk:home", args=[municipality.slug])
         comes_from_party = comes_from_party or actor is not None
     return reverse("guest:overview") if comes_from_party else "/"

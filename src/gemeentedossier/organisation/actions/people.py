@@ -1,6 +1,7 @@
 """Who works for the municipality, and in which roles."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -11,6 +12,12 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person, RoleAssignment
 from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.policies import (
+    check_last_day,
+    check_not_themselves,
+    check_same_roles,
+    check_until,
+)
 
 LONGEST_NAME = 200
 """Characters of a person's name."""
@@ -31,23 +38,46 @@ def add_person(name: str, *, email: str, roles: frozenset[Role], until: dt.date 
     return person
 
 
-def give_role(person: Person, *, role: Role, until: dt.date | None, by: Actor) -> None:
-    """The role from today, until a date or open. FG and PO cannot be one person."""
+def give_role(
+    person: Person,
+    *,
+    role: Role,
+    until: dt.date | None,
+    by: Actor,
+    reason: str = "",
+    read: Collection[str] | None = None,
+) -> None:
+    """The role from today, until a date or open. FG and PO cannot be one person, and nobody gives themselves a role.
+
+    ``read`` are the roles that the person held when the giver looked; EditedMeanwhile where they hold others now.
+    """
     check_permitted(by, "organisation.manage_people")
+    check_not_themselves(by.person_id, person.pk)
+    check_until(until, today=clock.today())
     held = {Role(r) for r in roles_held(person)}
+    check_same_roles(held, read=read)
     if role in CONFLICTING and held & (CONFLICTING - {role}):
         raise Refused(
             _("%(name)s cannot be both data protection officer and privacy officer. Give one of the roles to another.")
             % {"name": person.name}
         )
-    with verb("organisation.give_role", by=by):
-        hold_role(person, role=role, until=until)
+    if role not in held:
+        with verb("organisation.give_role", by=by, reason=reason):
+            hold_role(person, role=role, until=until)
 
 
-def end_role(person: Person, *, role: Role, on: dt.date, by: Actor) -> None:
-    """The role ends on the day; that day still counts. What ended before stays, what begins later does not begin."""
+def end_role(
+    person: Person, *, role: Role, on: dt.date, by: Actor, reason: str = "", read: Collection[str] | None = None
+) -> None:
+    """The role ends on the day; that day still counts. What ended before stays, what begins later does not begin.
+
+    Nobody ends a role of their own. ``read`` as in ``give_role``.
+    """
     check_permitted(by, "organisation.manage_people")
-    with verb("organisation.end_role", by=by):
+    check_not_themselves(by.person_id, person.pk)
+    check_last_day(on, today=clock.today())
+    check_same_roles(roles_held(person), read=read)
+    with verb("organisation.end_role", by=by, reason=reason):
         drop_role(person, role=role, on=on)
 
 

@@ -13,9 +13,11 @@ from gemeentedossier.dossier.evidence.actions.files import are_kept_here, is_bac
 from gemeentedossier.dossier.evidence.engine.files import LARGEST, FileFault, NotEvidence, media_type_of
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
+from gemeentedossier.dossier.evidence.policies import check_can_own
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.actions.people import roles_held
 from gemeentedossier.organisation.models import Person
 from gemeentedossier.organisation.permissions import can_for, check_permitted
 
@@ -231,8 +233,9 @@ def _check_theirs(evidence_id: UUID, *, by: Actor) -> None:
 
 
 def _owner(owner_id: UUID | None, *, otherwise: UUID) -> UUID:
-    if owner_id and not Person.objects.filter(pk=owner_id).exists():
-        raise Refused(_("That person is not known here. Choose an owner from the list."))
+    if owner_id:
+        person = Person.objects.filter(pk=owner_id).first()
+        check_can_own(is_known=person is not None, has_role=person is not None and bool(roles_held(person)))
     return owner_id or otherwise
 
 
