@@ -83,6 +83,12 @@ def test_what_cannot_be_evidence_gets_a_sentence_beside_what_was_filled_in(
     assert (Evidence.objects.count(), [f for f in tmp_path.rglob("*") if f.is_file()]) == (0, [])
 
 
+def test_a_link_that_is_refused_leaves_no_file_of_the_same_form(officer: Client, tmp_path: Path) -> None:
+    sent = {**upload(PDF, "besluit.pdf"), "url": "https://duinveld.example/beleid", "seen": ""}
+    assert "Schrijf op wat u daar zag" in said(officer.post(LIST, sent))
+    assert (Evidence.objects.count(), [f for f in tmp_path.rglob("*") if f.is_file()]) == (0, [])
+
+
 @pytest.mark.parametrize(("content", "name", "sentence"), REFUSED)
 def test_an_answer_with_such_a_file_is_not_recorded_and_nothing_counts_as_met(
     officer: Client,

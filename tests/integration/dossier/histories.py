@@ -14,15 +14,24 @@ from gemeentedossier.assessment.standing import judge
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.dossier.agreements.actions.agreements import record_agreement
 from gemeentedossier.dossier.agreements.actions.merging import merge_parties
+from gemeentedossier.dossier.agreements.actions.role_tests import decide_role, take_role_test
 from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign_agreement
-from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.enums import AgreementKind, FoundRole
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.assets.actions.measures import record_measure, show_measure
 from gemeentedossier.dossier.assets.actions.systems import record_system
 from gemeentedossier.dossier.assets.enums import MeasureState
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
-from gemeentedossier.dossier.evidence.actions.evidence import add_link, withdraw_evidence
+from gemeentedossier.dossier.evidence.actions.evidence import (
+    add_file,
+    add_link,
+    check_files,
+    hand_over_evidence,
+    prolong_evidence,
+    withdraw_evidence,
+)
+from gemeentedossier.dossier.evidence.actions.files import path_of
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.governance.actions.interpretations import decide_interpretation, end_interpretation
 from gemeentedossier.dossier.governance.actions.positions import open_matter, record_position
@@ -36,6 +45,13 @@ from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.actions.activities import create_activity, delete_activity, edit_activity
+from gemeentedossier.dossier.register.actions.adoption import (
+    adopt_activity,
+    publish_activity,
+    submit_activity,
+    withdraw_publication,
+)
+from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.security.actions.access import record_right
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
 from gemeentedossier.dossier.security.facts import AccessRight, Classification
@@ -48,6 +64,8 @@ from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person, RoleAssignment
 from tests.builders import an_activity
 from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
@@ -81,6 +99,8 @@ class Then:
 Steps: TypeAlias = list[Step]
 VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
+    "attest with a file", "attest with a file", "prolong", "lose the file", "hand over", "adopt", "adopt",
+    "test a role", "test a role",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
     "lay", "lay", "take", *GUARDS, "meet", "mend a party", "join two",
@@ -236,20 +256,60 @@ def _attest(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         return
     if step.verb == "attest with evidence":
         shown = (add_link("https://x.example/memo", seen="Het memo.", valid_until=_until(step), by=by).id,)
+    if step.verb == "attest with a file":
+        shown = (add_file(step.verb.encode(), file_name="memo.txt", valid_until=_until(step), by=by).id,)
     attest_criterion(
         ATTESTED, subject_kind="activity", subject_id=activity, answer=step.answer, explanation="Nagelopen.",
         review_on=_until(step) if step.large_scale else None, evidence_ids=shown, by=by,
     )  # fmt: skip
 
 
+def _look_after(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    standing = [each for each in now.evidence if each.withdrawn_at is None]
+    for each in standing[:1]:
+        if step.verb == "prolong":
+            prolong_evidence(each.id, valid_until=_until(step), reason="Nog geldig.", by=by)
+        elif step.verb == "hand over":
+            owner = Person.objects.create(name="Wie erop past")
+            RoleAssignment.objects.create(person=owner, role=Role.PROCESS_OWNER.value)
+            hand_over_evidence(each.id, owner_id=owner.pk, reason="Ander werk.", by=by)
+        elif each.sha256:
+            path_of(each.sha256).unlink(missing_ok=True)
+            check_files(by=by)
+
+
+def _adopt(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    """One step further on the way to the public; from there it is withdrawn."""
+    chosen = next(each for each in now.activities if each.id == activity)
+    if chosen.record_state is RecordState.CONCEPT:
+        submit_activity(activity, revision=chosen.revision, by=by)
+    elif chosen.record_state is RecordState.UNDER_REVIEW:
+        adopt_activity(activity, revision=chosen.revision, catalogue_version="2026.11.0", reason="Akkoord.", by=by)
+    elif chosen.record_state is RecordState.ADOPTED:
+        publish_activity(activity, revision=chosen.revision, by=by)
+    else:
+        withdraw_publication(activity, revision=chosen.revision, by=by, reason="Nog niet.")
+
+
+def _test_role(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    undecided = [each for each in now.role_tests if each.decided is None]
+    if undecided:
+        decide_role(undecided[0].id, role=FoundRole.CONTROLLER, reason="Bepaalt zelf het doel.", by=by)
+    else:
+        take_role_test("Cloud BV", (), activity_id=activity if step.large_scale else None, by=by)
+
+
 DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _set_aside: ("suppress", "lift"),
-    _attest: ("attest", "attest with evidence", "withdraw"),
+    _attest: ("attest", "attest with evidence", "attest with a file", "withdraw"),
     _agree: ("agree", "sign", "end"),
     _meet: ("meet", "mend a party", "join two"),
     _secure: ("classify", "approve", "find a right", "build", "show"),
     _lay: ("lay", "take"),
     _guard: tuple(GUARDS),
+    _look_after: ("prolong", "lose the file", "hand over"),
+    _adopt: ("adopt",),
+    _test_role: ("test a role",),
     _read: ("read", "apply", "read no more"),
     _contest: ("contest", "rest a decision", "look again"),
 }

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Action, Crumb
-from gemeentedossier.desk.forms.readings import MatterForm, PositionForm
+from gemeentedossier.desk.forms.readings import EditMatterForm, MatterForm, PositionForm
 from gemeentedossier.desk.presenters.agreement import Fold
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.presenters.matters import (
@@ -69,7 +69,8 @@ def new(visit: Visit) -> HttpResponse:
 def edit(visit: Visit, key: UUID) -> HttpResponse:
     """Say the question more clearly."""
     found = matter_in(judged_by(visit), key)
-    form = MatterForm(visit.request.POST or None, initial={"title": found.title, "question": found.question})
+    read = {name: getattr(found, name) for name in ("title", "question", "revision")}
+    form = EditMatterForm(visit.request.POST or None, initial=read)
     back = reverse("desk:matter", args=[visit.municipality.slug, key])
     if visit.request.method == "POST" and told(form, lambda: edit_matter(key, by=visit.actor, **form.cleaned_data)):
         messages.success(visit.request, _("The change was recorded."))

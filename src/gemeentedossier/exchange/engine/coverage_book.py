@@ -244,7 +244,8 @@ def _silent(catalogue: Catalogue, language: str) -> Sheet:
         Column(heading=_in(language, "artikel", "article"), width=12),
         Column(heading=_in(language, "waarom het niets vraagt", "why it asks nothing"), width=80),
     )
-    rows = ((each.law, each.article, each.reason.in_language(language)) for each in coverage_of(catalogue).silent)
+    silent = coverage_of(catalogue).silent
+    rows = ((each.law, each.place(language), each.reason.in_language(language)) for each in silent)
     return Sheet(name=_in(language, "Vraagt niets", "Asks nothing"), columns=columns, rows=rows)
 
 

@@ -9,7 +9,16 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.evidence import facts
-from gemeentedossier.dossier.evidence.actions.files import are_kept_here, is_back, is_there, is_whole, keep_file
+from gemeentedossier.dossier.evidence.actions.files import (
+    are_kept_here,
+    digest_of,
+    files_kept,
+    is_back,
+    is_there,
+    is_whole,
+    keep_file,
+    remove_kept,
+)
 from gemeentedossier.dossier.evidence.engine.files import LARGEST, FileFault, NotEvidence, media_type_of
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
@@ -23,6 +32,8 @@ from gemeentedossier.organisation.permissions import can_for, check_permitted
 
 CHANGE = "evidence.change_evidence"
 ADD, HAND_IN = "evidence.add_evidence", "guest.add_evidence"
+SWEPT_AFTER = dt.timedelta(days=1)
+"""How long a file may lie there without evidence that names it."""
 LONGEST_NAME = 300
 """Characters of a title or a name that are kept."""
 
@@ -72,8 +83,7 @@ def _file(
         media_type = media_type_of(content, file_name=file_name)
     except NotEvidence as fault:
         raise Refused(_sentence(fault, file_name)) from fault
-    digest = keep_file(content)
-    file_name = _last_part(file_name)
+    digest, file_name = digest_of(content), _last_part(file_name)
     with verb("evidence.add_evidence", by=by):
         evidence: Evidence = Evidence.objects.create(
             kind=EvidenceKind.FILE.value,
@@ -87,6 +97,7 @@ def _file(
             size=len(content),
             sha256=digest,
         )
+        keep_file(content)  # last: what is refused before leaves no file behind
     return evidence
 
 
@@ -195,6 +206,17 @@ def unseen(evidence: Sequence[facts.Evidence]) -> tuple[facts.Evidence, ...] | N
     return tuple(
         replace(each, lost_at=each.lost_at or now) if each.kind is EvidenceKind.FILE else each for each in evidence
     )
+
+
+def sweep_files() -> int:
+    """Remove the files that no evidence names, and return how many.
+
+    What was refused after its file was kept leaves one. Evidence itself is never removed, so that each file of a piece
+    that was ever recorded is named; and a file of the last day may be of somebody who is still recording it.
+    """
+    named = set(Evidence.objects.filter(kind=EvidenceKind.FILE.value).values_list("sha256", flat=True))
+    before = clock.now() - SWEPT_AFTER
+    return sum(remove_kept(each, before=before) for each in files_kept() if each.name not in named)
 
 
 def mark_lost(evidence_id: UUID, *, by: Actor) -> None:
