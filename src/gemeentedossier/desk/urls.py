@@ -11,6 +11,7 @@ from gemeentedossier.desk import (
     urls_organisation,
     urls_pages,
     urls_security,
+    urls_security_more,
 )
 from gemeentedossier.desk.views import register, sessions
 
@@ -28,4 +29,5 @@ urlpatterns = [
     *urls_organisation.patterns,
     *urls_pages.patterns,
     *urls_security.patterns,
+    *urls_security_more.patterns,
 ]

@@ -39,6 +39,7 @@ SAMPLES = {
     ("coverage-rule", "rule_id"): "automated-decision-without-algorithm",
     ("coverage-file", "form"): "ods",
     ("applicability-file", "form"): "ods",
+    ("access-matrix-file", "form"): "ods",
     ("answer", "kind"): "organisation",
     ("answer", "criterion"): "privacy-policy",
     ("agreement-edit", "part"): "what",

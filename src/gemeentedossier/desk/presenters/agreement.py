@@ -57,6 +57,9 @@ class Section:
     folds: tuple[Fold, ...] = ()
     cases: tuple[Shown, ...] = ()
     """What is open, beside what it is about."""
+    links: tuple[Link, ...] = ()
+    empty: str = ""
+    """What belongs here, where nothing is recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
