@@ -52,7 +52,7 @@ class AccessForm(forms.Form):
     function = LineField(label=_("Function"), required=True, help_text=_("A function of the organisation, no person."))
     purpose_id = RecordChoice(label=_("Purpose"), required=False)
     data_categories = CategoriesField(DataCategory, label=_("Data"))
-    data_own = TermsField(label=_("Data in own words"), help_text=_("What the list above lacks, one on each line."))
+    data_own = TermsField(label=_("Data in own words"), help_text=_("What the list does not have, one on each line."))
     may_change = AnswerField(label=_("May change them"))
     reason = LineField(label=_("Why the task needs it"), required=True)
 

@@ -92,7 +92,7 @@ def _level(sheet: Sheet, level: InheritedLevel) -> Cell:
     decided = _("decided by %(name)s: %(reason)s") % words
     if not level.is_lowered:
         return Cell(text=told, note=decided)
-    words = {"level": told, "inherited": level.inherited}
+    words = {"level": told, "inherited": str(level.inherited)}
     lower = Badge(word=_("%(level)s, lower than %(inherited)s") % words, tone=Tone.ATTENTION, shape=Shape.CLASH)
     return Cell(badge=lower, note=decided)
 

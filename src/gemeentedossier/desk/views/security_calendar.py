@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.wording import language
@@ -59,6 +60,7 @@ def calendar_download(visit: Visit) -> HttpResponse:
     about = CalendarOf(dossier.organisation.name, dossier.moment, language())
     content = calendar_file(security_terms(dossier), about)
     answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    file_name = f"{visit.municipality.slug}-{_('security')}.ics"
+    kind = pgettext("name of a file", "security")
+    file_name = f"{visit.municipality.slug}-{kind}.ics"
     answer["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=file_name))
     return answer
