@@ -78,8 +78,8 @@ class Then:
 Steps: TypeAlias = list[Step]
 VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
-    "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show", "unlink", "allow",
-    "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
+    "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
+    "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
     "lay", "lay", "take", *GUARDS,
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(

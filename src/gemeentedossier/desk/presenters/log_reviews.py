@@ -15,6 +15,7 @@ from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.evidence import piece_url
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.presenters.security_sheet import Sheet
+from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.security.engine.reviews import due_on
 from gemeentedossier.dossier.security.facts import LogReview, LogReviewPlan
 
@@ -46,23 +47,49 @@ def review_badge(review: LogReview) -> Badge:
 
 def plans_table(sheet: Sheet, plans: Iterable[LogReviewPlan]) -> Table | None:
     """Plans with when somebody looked last and must look again; what is most urgent first, what ended last."""
-    chosen = sorted(plans, key=lambda each: (not each.holds_on(sheet.today), due_on(each), each.id))
     names = {each.id: each.name for each in sheet.dossier.systems}
     rows = tuple(
         Row(
             cells=(
                 Cell(text=names.get(each.system_id, ""), url=plan_url(sheet.slug, each), note=each.looks_at),
-                Cell(badge=plan_badge(each, sheet.today)),
-                Cell(text=day(due_on(each)) if each.holds_on(sheet.today) else ""),
-                Cell(text=day(last_looked(each)) or _("Nobody looked yet")),
+                *_standing(each, sheet.today),
                 Cell(text=often(each)),
                 Cell(text=each.owner),
             )
         )
-        for each in chosen
+        for each in _urgent_first(plans, sheet.today)
     )
     labels = (_("System"), _("State"), _("At the latest"), _("Last looked"), _("How often"), _("Who answers for it"))
     return table(_("Plans for looking at logs"), labels, rows)
+
+
+def plans_of_system(sheet: Sheet, system: System) -> Table | None:
+    """The plans for the log of one system, each leading to its page."""
+    own = (each for each in sheet.dossier.log_review_plans if each.system_id == system.id)
+    rows = tuple(
+        Row(
+            cells=(
+                Cell(text=each.looks_at, url=plan_url(sheet.slug, each), note=often(each)),
+                *_standing(each, sheet.today),
+            )
+        )
+        for each in _urgent_first(own, sheet.today)
+    )
+    labels = (_("What is looked at"), _("State"), _("At the latest"), _("Last looked"))
+    return table(_("Plans for looking at logs"), labels, rows)
+
+
+def _urgent_first(plans: Iterable[LogReviewPlan], today: dt.date) -> list[LogReviewPlan]:
+    return sorted(plans, key=lambda each: (not each.holds_on(today), due_on(each), each.id))
+
+
+def _standing(plan: LogReviewPlan, today: dt.date) -> tuple[Cell, Cell, Cell]:
+    """The state of a plan, until when one can look in time, and when somebody looked last."""
+    return (
+        Cell(badge=plan_badge(plan, today)),
+        Cell(text=day(due_on(plan)) if plan.holds_on(today) else ""),
+        Cell(text=day(last_looked(plan)) or _("Nobody looked yet")),
+    )
 
 
 def done_table(sheet: Sheet, plans: Iterable[LogReviewPlan]) -> Table | None:

@@ -71,19 +71,26 @@ def systems_of(sheet: Sheet, activity: Activity) -> Table | None:
     rows = tuple(
         Row(
             cells=(
-                Cell(text=each.name, url=reverse("desk:system", args=[sheet.slug, each.id])),
-                *(_level(sheet, level) for level in levels_of(each, sheet.dossier)),
-                Cell(badge=state_badge(each, sheet.today), note=_support(each)),
+                _system(sheet, each),
+                *(_level(level) for level in levels_of(each, sheet.dossier)),
             )
         )
         for each in sheet.dossier.systems
         if each.id in activity.system_ids
     )
-    labels = (_("System"), _("Availability"), _("Integrity"), _("Confidentiality"), _("State"))
+    labels = (_("System"), _("Availability"), _("Integrity"), _("Confidentiality"))
     return table(_("Systems"), labels, rows)
 
 
-def _level(sheet: Sheet, level: InheritedLevel) -> Cell:
+def _system(sheet: Sheet, system: System) -> Cell:
+    """The system with where it stands in its life: a badge only where that asks attention."""
+    state, url = state_badge(system, sheet.today), reverse("desk:system", args=[sheet.slug, system.id])
+    if state.tone is not Tone.QUIET:
+        return Cell(text=system.name, url=url, badge=state, note=_support(system))
+    return Cell(text=system.name, url=url, note=" · ".join(filter(None, (str(state.word), _support(system)))))
+
+
+def _level(level: InheritedLevel) -> Cell:
     """The level that holds, and whether it follows from the activities or somebody decided on it."""
     told = str(level.level) if level.level else pgettext("security", "not classified yet")
     if level.departure is None:

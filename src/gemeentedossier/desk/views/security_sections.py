@@ -95,6 +95,7 @@ def purpose_sections(
             about=_("A system has the highest level of the activities that use it, unless somebody decided otherwise."),
             table=systems_of(about, activity),
             cases=cases.get("systems", ()),
+            names_cases=True,
         ),
         Section(
             anchor="measures",
@@ -102,6 +103,7 @@ def purpose_sections(
             about="",
             table=measures_of(about, activity),
             cases=cases.get("measures", ()),
+            names_cases=True,
         ),
         access_section(visit, about, activity, purpose=purpose, bound=bound),
         Section(

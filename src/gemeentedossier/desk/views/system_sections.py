@@ -10,7 +10,7 @@ from gemeentedossier.design.parts import Definition, Link
 from gemeentedossier.desk.forms.assets import DepartureForm, FollowForm
 from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.assets import inherited_table, system_said, users
-from gemeentedossier.desk.presenters.log_reviews import plans_table
+from gemeentedossier.desk.presenters.log_reviews import plans_of_system
 from gemeentedossier.desk.presenters.mending import asset_section
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.security_pages import beside, sheet_of
@@ -28,7 +28,6 @@ def system_sections(visit: Visit, judged: Judged, found: System, bound: Form | N
         visit, judged, (f for own in judged.assessment.cases if own.case.id == found.id for f in own), asset_section
     )
     may_edit = now and can_for(visit.actor, EDIT, owner_id=found.owner_id)
-    plans = [each for each in about.dossier.log_review_plans if each.system_id == found.id]
     return (
         Section(
             anchor="what",
@@ -50,7 +49,7 @@ def system_sections(visit: Visit, judged: Judged, found: System, bound: Form | N
             anchor="log",
             title=_("Looking at its log"),
             about=_("A measure is tested and judged regularly, and so is who looked at what (Article 32(1)(d))."),
-            table=plans_table(about, plans),
+            table=plans_of_system(about, found),
             empty=_("Nobody planned yet how often the log of this system is looked at."),
             links=_log_links(visit, found),
             cases=cases.get("log", ()),
