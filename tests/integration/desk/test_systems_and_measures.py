@@ -1,5 +1,6 @@
 """What can be done with a system or measure beside its form: removed, followed again, unlinked, and looked back on."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -8,6 +9,7 @@ from django.test import Client
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.dossier.assets.actions.measures import record_measure, show_measure
 from gemeentedossier.dossier.assets.actions.systems import record_system
+from gemeentedossier.dossier.assets.enums import MeasureState
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.assets.models import System as SystemRow
 from gemeentedossier.dossier.assets.queries import measure_facts
@@ -114,3 +116,12 @@ def test_the_history_of_a_measure_holds_its_evidence(officer: Client, everyone: 
     settle()
     page = shown(officer, f"{PLACE}measures/{measure.id}/history/")
     assert (titles(page), "Mei" in page) == (["Bewijs gekoppeld", "Maatregel vastgelegd"], True)
+
+
+def test_a_finding_leads_to_the_section_beside_which_it_stands(officer: Client, everyone: Actor) -> None:
+    measure = record_measure(Measure(new_id(), "Logging", state=MeasureState.DONE), by=everyone)
+    system = record_system(System(new_id(), "Zaaksysteem"), by=everyone)
+    plan_log_review(LogReviewPlan(new_id(), system.id, "Inzage.", 1, dt.date(2020, 1, 1)), by=everyone)
+    page = shown(officer, "/duinveld/desk/findings/")
+    asked = (f"{PLACE}measures/{measure.id}/#evidence", f"{PLACE}systems/{system.id}/#log")
+    assert [f'href="{each}"' in page for each in asked] == [True, True]

@@ -1,5 +1,7 @@
 """The sections of the security sheets of an activity: its index, and the sheet of one purpose."""
 
+from collections.abc import Mapping
+
 from django.forms import Form
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -83,11 +85,29 @@ def purpose_sections(
             definitions=tuple(used_for(about, activity, purpose)),
         ),
         levels_section(visit, about, activity, cases.get("levels", ())),
+        *means_sections(about, activity, cases),
+        access_section(visit, about, activity, purpose=purpose, bound=bound),
+        Section(
+            anchor="rights",
+            title=_("Rights that were found"),
+            about=_("What somebody saw in the systems, held against the access matrix."),
+            table=rights_table(about, secured, purpose=purpose),
+            cases=cases.get("rights", ()),
+            links=(every,),
+        ),
+    )
+
+
+def means_sections(
+    about: Sheet, activity: Activity, cases: Mapping[str, tuple[Shown, ...]]
+) -> tuple[Section, Section, Section]:
+    """What the levels ask, and the systems and measures by which the activity has it."""
+    return (
         Section(
             anchor="asked",
             title=_("What the levels ask"),
             about=_("A measure counts as long as evidence that stands shows that it works."),
-            table=asked_table(about, secured),
+            table=asked_table(about, whole_in(about.dossier).secured_of(activity)),
         ),
         Section(
             anchor="systems",
@@ -104,15 +124,6 @@ def purpose_sections(
             table=measures_of(about, activity),
             cases=cases.get("measures", ()),
             names_cases=True,
-        ),
-        access_section(visit, about, activity, purpose=purpose, bound=bound),
-        Section(
-            anchor="rights",
-            title=_("Rights that were found"),
-            about=_("What somebody saw in the systems, held against the access matrix."),
-            table=rights_table(about, secured, purpose=purpose),
-            cases=cases.get("rights", ()),
-            links=(every,),
         ),
     )
 
