@@ -8,8 +8,8 @@ from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.activity.parts import LegalBasisForm
 from gemeentedossier.desk.forms.activity.sections import FORMS
+from gemeentedossier.desk.forms.assets import MeasureForm, SystemForm
 from gemeentedossier.desk.forms.organisation import FORMS as ORGANISATION_FORMS
-from gemeentedossier.desk.forms.security import MeasureForm, SystemForm
 from gemeentedossier.desk.presenters.activity.goals import (
     BY_RULE,
     OF_THE_ACTIVITY,
