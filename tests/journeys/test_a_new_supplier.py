@@ -53,13 +53,23 @@ def test_a_new_supplier_goes_from_role_test_to_signed_agreement(page: Page) -> N
     expect(page.locator("#cover .gd-margin")).to_contain_text("Overeenkomst dekt minder dan het register")
     expect(page.locator("#term .gd-margin")).to_contain_text("Concept-overeenkomst, verwerking loopt al")
 
-    # when it is signed
+    # when its text is made, and says that nobody signed
+    page.click("main .gd-heading a:has-text('Tekst van de overeenkomst')")
+    expect(page.locator("main")).to_contain_text("Dit is een concept, want niemand heeft getekend.")
+    expect(page.locator("main")).to_contain_text("Blauwzee Software bv")
+    assert faults_of_access(page) == []
+
+    # when that text is kept, and signed
+    page.click("main button:has-text('Bewaren als bewijs')")
+    expect(page.locator("main")).to_contain_text("De tekst is bewaard als bewijs.")
     page.click("#term summary:has-text('Zij is ondertekend')")
     page.fill("#sign-signed_on", clock.today().isoformat())
     page.fill("#sign-signed_by", "A. Strandman, wethouder; B. Blauw, directeur")
+    page.select_option("#sign-signed_text_evidence_id", label="Verwerkersovereenkomst Blauwzee")
     page.click("#term form[action$='/sign/'] button[type=submit]")
 
-    # then it is in force, and the second finding is gone
+    # then it is in force with the text as it was signed, and the second finding is gone
+    expect(page.locator("#term")).to_contain_text("De tekst zoals die is getekend")
     expect(page.locator("main .gd-heading")).to_contain_text("Geldt")
     expect(page.locator("#term .gd-margin")).to_have_count(0)
     page.click("#points .desk-edit-link")

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, Max, Min, OuterRef
 
 from gemeentedossier.dossier.assets.models import Measure, MeasureEvidence, System
+from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.history import Happening, Whole, happenings_in
 from gemeentedossier.dossier.security import models as security
@@ -92,3 +93,8 @@ def sheet_happenings(activity_id: UUID) -> tuple[Happening, ...]:
     """The history of how an activity is secured: its levels, who may see what, and its plan for an outage."""
     parts = (security.Classification, security.AccessRule, security.AccessRight, security.Continuity)
     return happenings_in(Whole(None, parts, "activity_id"), activity_id)
+
+
+def party_happenings(party_id: UUID) -> tuple[Happening, ...]:
+    """The history of a party of the municipality in scope, and of who may act for it, newest first."""
+    return happenings_in(Whole(Party, (Party, PartyRepresentative), "party_id"), party_id)

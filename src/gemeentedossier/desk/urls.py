@@ -10,6 +10,7 @@ from gemeentedossier.desk import (
     urls_governance,
     urls_organisation,
     urls_pages,
+    urls_parties,
     urls_security,
     urls_security_more,
 )
@@ -28,6 +29,7 @@ urlpatterns = [
     *urls_governance.patterns,
     *urls_organisation.patterns,
     *urls_pages.patterns,
+    *urls_parties.patterns,
     *urls_security.patterns,
     *urls_security_more.patterns,
 ]

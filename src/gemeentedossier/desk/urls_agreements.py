@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import agreement_history, agreement_steps, agreements, role_tests
+from gemeentedossier.desk.views import agreement_history, agreement_steps, agreement_text, agreements, role_tests
 
 EVERY = "<slug:municipality>/desk/agreements/"
 ROLES = "<slug:municipality>/desk/roles/"
@@ -18,6 +18,9 @@ patterns = [
     path(f"{ONE}points/", agreements.points, name="agreement-points"),
     path(f"{ONE}steps/<slug:step>/", agreement_steps.edit_step, name="agreement-step"),
     path(f"{ONE}term/<slug:step>/", agreement_steps.term_step, name="agreement-term"),
+    path(f"{ONE}text/", agreement_text.text, name="agreement-text"),
+    path(f"{ONE}text/keep/", agreement_text.keep, name="agreement-text-keep"),
+    path(f"{ONE}text/<slug:form>/", agreement_text.file, name="agreement-text-file"),
     path(f"{ONE}sign/", agreement_steps.sign, name="agreement-sign"),
     path(f"{ONE}decide/", agreement_steps.decide, name="agreement-decide"),
     path(f"{ONE}attest/", agreement_steps.attest, name="agreement-attest"),

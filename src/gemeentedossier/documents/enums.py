@@ -7,5 +7,6 @@ class DocumentKind(StrEnum):
     """The documents that can be composed."""
 
     PART_A = "part-a"
+    PART_B = "part-b"
     REGISTER_EXTRACT = "register-extract"
     ACCOUNTABILITY = "accountability"

@@ -2,13 +2,16 @@
 
 import datetime as dt
 from functools import cache
+from uuid import UUID
 
 from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import Material, compose
+from gemeentedossier.documents.engine.composition.agreement import agreement_of, compose_agreement
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
 from gemeentedossier.documents.enums import DocumentKind
+from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.foundation.models import Municipality
 
 
@@ -37,3 +40,12 @@ def document_of(
 ) -> Document:
     """One document of a municipality in ``nl`` or ``en``; inside the municipality's scope."""
     return compose(kind, material_of(municipality, moment=moment), language=language)
+
+
+def agreement_text_of(
+    municipality: Municipality, key: UUID, *, language: str = "nl", moment: dt.datetime | None = None
+) -> tuple[Agreement, Document] | None:
+    """One agreement with its text; None where there is no such agreement, or its kind has no text of ours."""
+    material = material_of(municipality, moment=moment)
+    agreement = agreement_of(material, key)
+    return (agreement, compose_agreement(material, agreement, language=language)) if agreement else None

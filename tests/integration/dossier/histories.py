@@ -13,6 +13,7 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.standing import judge
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.dossier.agreements.actions.agreements import record_agreement
+from gemeentedossier.dossier.agreements.actions.merging import merge_parties
 from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign_agreement
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
@@ -32,6 +33,8 @@ from gemeentedossier.dossier.governance.actions.reliances import (
 )
 from gemeentedossier.dossier.governance.actions.suppressions import lift_suppression, suppress_finding
 from gemeentedossier.dossier.governance.enums import PositionHolder
+from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
+from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.actions.activities import create_activity, delete_activity, edit_activity
 from gemeentedossier.dossier.security.actions.access import allow_access, change_access, record_right
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
@@ -80,7 +83,7 @@ VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
-    "lay", "lay", "take", *GUARDS,
+    "lay", "lay", "take", *GUARDS, "meet", "mend a party", "join two",
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -167,6 +170,16 @@ def _agree(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         end_agreement(agreements[0].id, ended_on=clock.today(), reason="Overgestapt.", by=by)
 
 
+def _meet(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    if step.verb == "meet" or not now.parties:
+        record_party(Party(new_id(), f"Partij {len(now.parties)}"), by=by)
+    elif step.verb == "mend a party":
+        country = "US" if step.large_scale else None
+        edit_party(replace(now.parties[0], country=country, is_care_provider=step.large_scale), by=by)
+    else:
+        merge_parties(now.parties[0].id, into_id=now.parties[-1].id, reason="Een en dezelfde.", by=by)
+
+
 def _secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     known = next((each for each in now.classifications if each.activity_id == activity), None)
     if step.verb == "classify" or (step.verb == "approve" and known is None):
@@ -246,6 +259,7 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _set_aside: ("suppress", "lift"),
     _attest: ("attest", "attest with evidence", "withdraw"),
     _agree: ("agree", "sign", "end"),
+    _meet: ("meet", "mend a party", "join two"),
     _secure: ("classify", "approve", "find a right", "build", "show", "unlink", "allow"),
     _lay: ("lay", "take"),
     _guard: tuple(GUARDS),

@@ -27,7 +27,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Person
+from gemeentedossier.organisation.models import Person, RoleAssignment
 
 TEXT = b"Gezien en akkoord."
 DAY = dt.date(2026, 11, 24)
@@ -189,8 +189,18 @@ def test_a_reader_adds_no_evidence(municipality: Municipality, everyone: Actor) 
 
 def test_evidence_is_handed_over_with_the_reason(municipality: Municipality, everyone: Actor) -> None:
     shown, other = a_file(everyone), Person.objects.create(name="Jet")
+    RoleAssignment.objects.create(person=other, role=Role.CISO.value)
     hand_over_evidence(shown.id, owner_id=other.pk, reason="Vertrekt.", by=everyone)
     assert [(e.owner, e.added_by) for e in dossier_of(municipality).evidence] == [("Jet", everyone.name)]
+
+
+def test_evidence_goes_to_nobody_whose_roles_ended(everyone: Actor) -> None:
+    shown, other = a_file(everyone), Person.objects.create(name="Jet")
+    ended = RoleAssignment.objects.create(person=other, role=Role.CISO.value, ends_on=DAY - dt.timedelta(days=1))
+    with pytest.raises(Refused, match="geen rol"):
+        hand_over_evidence(shown.id, owner_id=other.pk, reason="Vertrekt.", by=everyone)
+    RoleAssignment.objects.filter(pk=ended.pk).update(ends_on=DAY)
+    hand_over_evidence(shown.id, owner_id=other.pk, reason="Vertrekt.", by=everyone)
 
 
 def test_evidence_goes_to_somebody_else_who_is_known(everyone: Actor) -> None:

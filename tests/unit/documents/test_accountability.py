@@ -1,5 +1,7 @@
 """The account of every criterion: nothing that is judged is left out, and what is not judged is named."""
 
+import pytest
+
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.documents.engine.blocks import sections_of
 from gemeentedossier.documents.engine.places import document_places
@@ -7,9 +9,10 @@ from gemeentedossier.documents.engine.placing import sentences_of
 from gemeentedossier.documents.engine.provenance import CriterionOrigin
 from gemeentedossier.documents.enums import DocumentKind
 from tests.unit.documents.composed_municipality import catalogue, composed
+from tests.unit.documents.secured_municipality import SECURED
 
 ACCOUNT = composed(DocumentKind.ACCOUNTABILITY)
-PART_A = composed(DocumentKind.PART_A)
+PARTS = {"Part A": composed(DocumentKind.PART_A, SECURED), "Part B": composed(DocumentKind.PART_B, SECURED)}
 
 
 def told_in(document) -> set[str]:
@@ -29,9 +32,11 @@ def test_every_rule_stands_in_the_account() -> None:
     assert {rule.id for rule in rules()} - told_in(ACCOUNT) == set()
 
 
-def test_a_rule_says_that_it_stands_in_the_documents_that_tell_it() -> None:
+@pytest.mark.parametrize("part", PARTS)
+def test_a_criterion_says_that_it_stands_in_the_annex_that_tells_it(part: str) -> None:
     places = {rule.id: [place.en for place in document_places(rule)] for rule in rules() if rule.awaits is None}
-    assert {rule for rule, named in places.items() if "Part A, annex 1" in named} <= told_in(PART_A)
+
+    assert {rule for rule, named in places.items() if f"{part}, annex 1" in named} - told_in(PARTS[part]) == set()
     assert {named[0].partition(",")[0] for named in places.values()} == {"Account of every criterion"}
 
 

@@ -32,7 +32,9 @@ from gemeentedossier.dossier.register.facts import (
 )
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
+from tests.unit.documents.agreed_municipality import every_text
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
+from tests.unit.documents.secured_municipality import NO_MEANS, SECURED
 
 OLDER, UNVERIFIED = (
     next(each.id for each in catalogue().legal_bases.values() if each.status is status)
@@ -94,6 +96,8 @@ def variants() -> Iterator[Dossier]:
     yield of(PAYROLL, dataclasses.replace(PAYROLL, id=BARE.id, parties=()))
     yield dataclasses.replace(DOSSIER, organisation=Organisation(BARE.id, "kaal", "Kaal"), activities=(RARE,))
     yield of(dataclasses.replace(BARE, characteristics=Characteristics(information_given=True)))
+    yield SECURED
+    yield NO_MEANS
 
 
 def asked() -> set[str]:
@@ -103,6 +107,8 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
+    for _ in every_text(Library(clauses)):
+        pass
     return clauses.ids
 
 

@@ -18,15 +18,30 @@ from gemeentedossier.documents.engine.provenance import (
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.register.facts import Activity
 from tests.unit.documents.composed_municipality import DOSSIER, EMPTY, catalogue, composed, library
+from tests.unit.documents.secured_municipality import SECURED
 
 RECORDS = {
-    "system": {str(each.id) for each in DOSSIER.systems},
-    "measure": {str(each.id) for each in DOSSIER.measures},
-    "policy_clause": {str(each.id) for each in DOSSIER.policy_clauses},
+    "system": {str(each.id) for each in SECURED.systems},
+    "measure": {str(each.id) for each in SECURED.measures},
+    "evidence": {str(each.id) for each in SECURED.evidence},
+    "policy_clause": {str(each.id) for each in SECURED.policy_clauses},
+    "security_classification": {str(each.id) for each in SECURED.classifications},
+    "system_level": {str(each.id) for each in SECURED.system_levels},
+    "access_rule": {str(each.id) for each in SECURED.access_rules},
+    "log_review_plan": {str(each.id) for each in SECURED.log_review_plans},
+    "log_review": {str(review.id) for each in SECURED.log_review_plans for review in each.reviews},
+    "continuity": {str(each.id) for each in SECURED.continuities},
+    "party": {str(each.id) for each in SECURED.parties},
+    "agreement": {str(each.id) for each in SECURED.agreements},
+    "tool": {str(each.id) for each in SECURED.tools},
+    "risk_appetite": {str(each.id) for each in SECURED.appetites},
+    "security_risk": {str(each.id) for each in SECURED.security_risks},
+    "control_exclusion": {str(each.id) for each in SECURED.exclusions},
     "interpretation": {str(each.id) for each in DOSSIER.interpretations},
     "matter": {str(each.id) for each in DOSSIER.matters},
     "position": {str(position.id) for each in DOSSIER.matters for position in each.positions},
 }
+WHOLE = {"activities", "systems", "measures", "policy_clauses"}
 ACTIVITIES = {str(each.id): each for each in DOSSIER.activities}
 
 
@@ -35,6 +50,7 @@ def documents() -> Iterator[Document]:
         for language in ("nl", "en"):
             yield composed(kind, language=language)
             yield composed(kind, EMPTY, language=language)
+            yield composed(kind, SECURED, language=language)
 
 
 def origins(*kinds: type[Origin]) -> set[Origin]:
@@ -57,9 +73,7 @@ def field_exists(origin: RecordOrigin) -> bool:
     first, *rest = origin.field.split(".")
     if origin.record_kind == "organisation":
         bodies = {str(each.id): each for each in DOSSIER.organisation.controllers}
-        return (
-            hasattr(bodies[rest[0]], rest[1]) if rest else first == "activities" or hasattr(DOSSIER.organisation, first)
-        )
+        return hasattr(bodies[rest[0]], rest[1]) if rest else first in WHOLE or hasattr(DOSSIER.organisation, first)
     if origin.record_kind != "activity":
         return origin.record_id in RECORDS[origin.record_kind]
     activity = ACTIVITIES[origin.record_id]
@@ -76,11 +90,13 @@ def test_every_record_that_a_sentence_rests_on_stands_in_the_snapshot() -> None:
 
 
 def test_a_record_is_named_in_the_version_that_was_read() -> None:
-    versions = {origin.label: origin.version for origin in origins(RecordOrigin) if isinstance(origin, RecordOrigin)}
+    found = [origin for origin in origins(RecordOrigin) if isinstance(origin, RecordOrigin)]
+    versions = {origin.label: origin.version for origin in found if origin.record_kind == "activity"}
 
     assert versions["Maatwerkvoorzieningen Wmo"] == 2
     assert versions["Bijstandsuitkeringen (concept)"] == 2
     assert versions["Schuldhulpverlening (concept)"] == 1
+    assert {each.version for each in found if each.record_kind == "security_classification"} == {1, 2}
 
 
 def test_every_criterion_that_a_sentence_rests_on_stands_in_the_catalogue() -> None:

@@ -43,11 +43,24 @@ class StepForm(forms.Form):
         field.offer(choices, empty=empty)
 
 
+def _pieces(dossier: Dossier) -> list[tuple[UUID, str]]:
+    """The evidence that can still be looked at, by title."""
+    return [(e.id, e.title) for e in dossier.evidence if e.lost_at is None and e.withdrawn_at is None]
+
+
 class SignForm(StepForm):
     signed_on = DayField(label=_("Signed on"))
     signed_by = LineField(
         label=_("Signed by"), required=True, max_length=500, help_text=_("Names and functions, on both sides.")
     )
+    signed_text_evidence_id = RecordChoice(
+        label=_("The text that was signed"),
+        required=False,
+        help_text=_("Keep the text as evidence first, or add the scan; here you say that it is what was signed."),
+    )
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        self.choices_of("signed_text_evidence_id", _pieces(dossier), empty=pgettext("choice", "Not kept here"))
 
 
 class NoticeForm(StepForm):
@@ -73,8 +86,7 @@ class ErasureForm(StepForm):
     proved_on = DayField(label=_("Erased or returned on"))
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
-        pieces = [e for e in dossier.evidence if e.lost_at is None and e.withdrawn_at is None]
-        self.choices_of("evidence_id", ((each.id, each.title) for each in pieces))
+        self.choices_of("evidence_id", _pieces(dossier))
 
 
 class ReviewForm(StepForm):
@@ -148,8 +160,7 @@ class AttestForm(PartyForm):
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
         super().offer(agreement, dossier)
-        pieces = ((each.id, each.title) for each in dossier.evidence if each.lost_at is None)
-        self.choices_of("evidence_id", pieces, empty=pgettext("evidence", "None"))
+        self.choices_of("evidence_id", _pieces(dossier), empty=pgettext("evidence", "None"))
 
 
 class LeaveForm(PartyForm):

@@ -35,7 +35,7 @@ class OwnedForm(forms.Form):
         super().__init__(*args, **{**options, "initial": {**held, **options.get("initial", {})}})
         field = self.fields["owner_id"]
         assert isinstance(field, RecordChoice)  # noqa: S101 - for the type checker
-        people = ((each.id, each.name) for each in dossier.organisation.people)
+        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
         field.offer(people, empty=pgettext("choice", "Nobody yet"))
 
 

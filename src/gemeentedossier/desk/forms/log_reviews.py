@@ -34,7 +34,7 @@ class PlanForm(forms.Form):
         initial = {"starts_on": clock.today(), **held, **options.pop("initial", {})}
         super().__init__(*args, **{**options, "initial": initial})
         field: Any = self.fields["owner_id"]
-        people = ((each.id, each.name) for each in dossier.organisation.people)
+        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
         field.offer(people, empty=pgettext("choice", "Nobody yet"))
 
 

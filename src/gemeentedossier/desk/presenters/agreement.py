@@ -21,7 +21,7 @@ from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.dossier.agreements.engine.chain import ordered
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
 from gemeentedossier.dossier.agreements.engine.term import last_day, notice_before
-from gemeentedossier.dossier.agreements.facts import AgreedPoint, Agreement, SubProcessor
+from gemeentedossier.dossier.agreements.facts import AgreedPoint, Agreement, AgreementParty, SubProcessor
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 
@@ -110,7 +110,10 @@ def said(term: str, *texts: str, missing: str = "") -> Definition:
 def _what(sight: AgreementSight) -> Iterator[Definition]:
     a = sight.agreement
     yield said(_("Kind"), kind_word(a))
-    yield said(_("With"), a.party_names)
+    parties = tuple(
+        Link(label=p.party_name, url=reverse("desk:party", args=[sight.slug, p.party_id])) for p in a.parties
+    )
+    yield Definition(term=_("With"), links=parties)
     yield said(_("Number of the contract"), a.reference)
     yield said(_("About"), a.subject)
     yield said(_("Where it is kept"), a.place)
@@ -122,6 +125,9 @@ def _term(sight: AgreementSight) -> Iterator[Definition]:
     yield Definition(term=_("State"), badge=state_badge(a, today))
     signed = f"{day(a.signed_on)}, {a.signed_by}" if a.signed_on and a.signed_by else day(a.signed_on)
     yield said(_("Signed"), signed)
+    if a.signed_text_evidence_id:
+        link = Link(label=_("The text as it was signed"), url=piece_url(sight.slug, a.signed_text_evidence_id))
+        yield Definition(term=_("Text"), links=(link,))
     yield said(_("Holds from"), day(a.starts_on))
     yield said(_("Last day"), day(last_day(a, on=today)), missing=_("No last day recorded"))
     yield said(pgettext("agreement", "On the last day"), name_of(a.renewal) if a.renewal else "")
@@ -259,7 +265,7 @@ def _participants(sight: AgreementSight) -> Table | None:
                 Cell(text=p.party_name, note=p.left_because),
                 Cell(text=name_of(p.kind) if p.kind else ""),
                 Cell(text=day(p.joined_on)),
-                Cell(text=day(p.attested_on), note=p.attested_by),
+                Cell(text=day(p.attested_on), url=_shown_by(p, sight.slug), note=_attested(p)),
                 Cell(text=day(p.left_on)),
             )
         )
@@ -267,6 +273,16 @@ def _participants(sight: AgreementSight) -> Table | None:
     )
     labels = (_("Participant"), _("Kind"), _("Joined"), _("Attested"), _("Takes part until"))
     return _table(_("Participants"), labels, rows)
+
+
+def _attested(party: AgreementParty) -> str:
+    if not party.attested_person_id:
+        return party.attested_by
+    return _("%(name)s, through an account of the party itself") % {"name": party.attested_by}
+
+
+def _shown_by(party: AgreementParty, slug: str) -> str:
+    return piece_url(slug, party.attestation_evidence_id) if party.attestation_evidence_id else ""
 
 
 def _deviations(sight: AgreementSight) -> Table | None:

@@ -18,6 +18,7 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Badge, Cell, Column, EmptyState, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day
+from gemeentedossier.documents.engine.composition.agreement import WRITTEN
 from gemeentedossier.dossier.agreements.engine.term import Term, last_day, state_on, terms_for
 from gemeentedossier.dossier.agreements.enums import AgreementState
 from gemeentedossier.dossier.agreements.facts import Agreement
@@ -55,6 +56,11 @@ def agreement_url(slug: str, key: UUID, anchor: str = "") -> str:
     """The page of an agreement, at one of its sections."""
     page = reverse("desk:agreement", args=[slug, key])
     return f"{page}#{anchor}" if anchor else page
+
+
+def agreement_text_url(slug: str, agreement: Agreement) -> str:
+    """Where the text of an agreement can be read; empty where its kind has none of ours."""
+    return reverse("desk:agreement-text", args=[slug, agreement.id]) if agreement.kind in WRITTEN else ""
 
 
 def state_badge(agreement: Agreement, today: dt.date) -> Badge:

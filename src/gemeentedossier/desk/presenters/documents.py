@@ -41,6 +41,7 @@ def title_of(kind: DocumentKind) -> str:
     """What the document is called on screen."""
     return {
         DocumentKind.PART_A: _("Part A: guidelines for data processing"),
+        DocumentKind.PART_B: _("Part B: security for each purpose"),
         DocumentKind.REGISTER_EXTRACT: _("Record of processing activities"),
         DocumentKind.ACCOUNTABILITY: _("Account of every criterion"),
     }[kind]
@@ -103,6 +104,10 @@ _ABOUT = {
     DocumentKind.PART_A: lambda: (
         _("The policy of the municipality for the processing of personal data, tailored to what it really does."),
         _("Shows how the principles are lived up to (Articles 5(2) and 24), to college, council and auditor."),
+    ),
+    DocumentKind.PART_B: lambda: (
+        _("How what the municipality processes is secured: levels, systems, measures, access, continuity and risks."),
+        _("Shows that security fits the risk to people (Article 32), to the CISO, process owners and auditor."),
     ),
     DocumentKind.REGISTER_EXTRACT: lambda: (
         _("Every processing activity with its purposes, legal bases, data, recipients and retention."),

@@ -23,6 +23,7 @@ from gemeentedossier.desk.presenters.agreement import AgreementSight, sections_o
 from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, agreement_section
 from gemeentedossier.desk.presenters.agreements import (
     Wanted,
+    agreement_text_url,
     agreement_url,
     agreements_table,
     calendar_table,
@@ -175,6 +176,7 @@ def agreement_page(
         "agreement": found,
         "kind": kind_word(found),
         "state": state_badge(found, today),
+        "text_url": agreement_text_url(visit.municipality.slug, found),
         "history_url": reverse("desk:agreement-history", args=[visit.municipality.slug, found.id]),
         "sections": sections_of(sight),
         "sound": sum(not each.is_open for each in cases),

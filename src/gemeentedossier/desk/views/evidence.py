@@ -61,7 +61,9 @@ def shelf_of(visit: Visit, judged: Judged) -> Shelf:
 def evidence(visit: Visit) -> HttpResponse:
     """All evidence; a new piece is added here, or while answering."""
     shelf = shelf_of(visit, judged_by(visit))
-    form = EvidenceForm(visit.request.POST or None, visit.request.FILES or None, people=shelf.people())
+    form = EvidenceForm(
+        visit.request.POST or None, visit.request.FILES or None, people=shelf.people(), myself=visit.actor.person_id
+    )
     if visit.request.method == "POST":
         check_permitted(visit.actor, MAY_ADD)
         if added := _recorded(form, visit):

@@ -60,6 +60,7 @@ def new(visit: Visit) -> HttpResponse:
     if visit.request.method == "POST":
         made: list[UUID] = []
         if told(form, lambda: made.append(open_matter(by=visit.actor, **form.cleaned_data).id)):
+            messages.success(visit.request, _("The matter was recorded. Record below who holds what about it."))
             return redirect("desk:matter", slug, made[0])
     return _asking(visit, form, title=_("Record a contested matter"), back=reverse("desk:matters", args=[slug]))
 
@@ -99,9 +100,17 @@ def record(visit: Visit, key: UUID) -> HttpResponse:
         return redirect("desk:matter", visit.municipality.slug, key)
     form = PositionForm(visit.request.POST, auto_id="record-%s")
     if told(form, lambda: record_position(key, by=visit.actor, **form.cleaned_data)):
-        messages.success(visit.request, _("The position was recorded. What must be looked at again shows below."))
+        messages.success(visit.request, _recorded(judged, found))
         return redirect("desk:matter", visit.municipality.slug, key)
     return matter_page(visit, judged, found, bound={"record": form})
+
+
+def _recorded(judged: Judged, found: ContestedMatter) -> str:
+    """That it was recorded; and where something rests on an earlier one, that it shows."""
+    earlier = {each.id for each in found.positions}
+    if any(each.position_id in earlier for each in judged.dossier.reliances):
+        return _("The position was recorded. What must be looked at again shows below.")
+    return _("The position was recorded.")
 
 
 @staff(RECORD)

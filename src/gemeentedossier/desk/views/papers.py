@@ -62,11 +62,15 @@ def answer_with(content: bytes, *, name: str, media_type: str) -> HttpResponse:
 
 def order_of(visit: Visit, kind: str, form: str) -> Order:
     """What this visit asks for; raises Http404 for a kind or form that there is not."""
+    return Order(kind=kind_of(kind), form=form_of(form), language=language_of(visit), moment=visit.moment)
+
+
+def form_of(form: str) -> Format:
+    """The form of this name; raises Http404 where there is none."""
     try:
-        chosen = Format(form)
+        return Format(form)
     except ValueError as error:
         raise Http404 from error
-    return Order(kind=kind_of(kind), form=chosen, language=language_of(visit), moment=visit.moment)
 
 
 def kind_of(kind: str) -> DocumentKind:

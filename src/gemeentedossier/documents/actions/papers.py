@@ -48,12 +48,17 @@ def ask_document(order: Order, *, by: Actor) -> Job:
 
 def make_file(order: Order, document: Document, *, slug: str) -> Made:
     """The document as the file that was ordered, named for of whom, what and which day; raises Refused."""
+    return file_of(document, order.form, name=f"{slug}-{order.kind}")
+
+
+def file_of(document: Document, form: Format, *, name: str) -> Made:
+    """A document as a file whose name ends in its language and day; raises Refused."""
     try:
-        content = render(document, order.form)
+        content = render(document, form)
     except PdfFailedError as error:
         raise Refused(_("The PDF could not be made. Try again, or take another form meanwhile.")) from error
-    name = f"{slug}-{order.kind}-{order.language}-{localtime(document.moment):%Y-%m-%d}{order.form.extension}"
-    return Made(content=content, name=name, media_type=order.form.media_type)
+    dated = f"{name}-{document.language}-{localtime(document.moment):%Y-%m-%d}{form.extension}"
+    return Made(content=content, name=dated, media_type=form.media_type)
 
 
 def made_before(order: Order) -> Job | None:

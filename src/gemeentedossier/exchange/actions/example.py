@@ -37,6 +37,8 @@ def _ensured(slug: str, dossier: Callable[[Catalogue], Dossier]) -> Municipality
     written = dossier(current_catalogue())
     municipality = load_dossier(written, by=LOADER).municipality
     with municipality_scope(municipality.id):
-        for person in Person.objects.filter(pk__in=[p.id for p in written.organisation.people]):
+        still_outside = {each.person_id for each in written.representatives if each.invited_until is not None}
+        inside = [each.id for each in written.organisation.people if each.id not in still_outside]
+        for person in Person.objects.filter(pk__in=inside):
             give_account(person, password=PASSWORD, by=LOADER)
     return municipality

@@ -30,6 +30,7 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         organisation=who.ORGANISATION,
         moment=ADOPTED_AT,
         parties=who.PARTIES,
+        representatives=who.REPRESENTATIVES,
         systems=assets.SYSTEMS,
         measures=assets.MEASURES,
         activities=tuple(sorted(activities, key=lambda a: (a.name, a.id))),

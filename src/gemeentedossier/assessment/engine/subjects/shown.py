@@ -64,5 +64,6 @@ def _carried(dossier: Dossier) -> Counter[UUID | None]:
     for measure in dossier.measures:
         carried.update(set(measure.evidence_ids))
     for agreement in dossier.agreements:
-        carried.update({agreement.erasure_evidence_id, *(p.attestation_evidence_id for p in agreement.parties)})
+        shown = {agreement.erasure_evidence_id, agreement.signed_text_evidence_id}
+        carried.update(shown | {party.attestation_evidence_id for party in agreement.parties})
     return carried

@@ -1,8 +1,8 @@
 """From snapshot, findings and catalogue to documents; plain Python.
 
 Read ``clauses`` (our own words, as data), ``writer`` (how a clause and facts become sentences that know their
-sources), ``material`` (what a document is made from), then a document: ``part_a``, ``extract`` or
-``accountability``.
+sources), ``material`` (what a document is made from), then a document: ``part_a``, ``part_b``,
+``extract`` or ``accountability``.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,16 +13,25 @@ from gemeentedossier.documents.engine.composition.accountability import compose_
 from gemeentedossier.documents.engine.composition.extract import compose_register_extract
 from gemeentedossier.documents.engine.composition.material import Material, Telling, untold
 from gemeentedossier.documents.engine.composition.part_a import compose_part_a
+from gemeentedossier.documents.engine.composition.part_b import compose_part_b
 from gemeentedossier.documents.enums import DocumentKind
 
 Composer: TypeAlias = Callable[..., Document]
 _COMPOSERS: Mapping[DocumentKind, Composer] = {
     DocumentKind.PART_A: compose_part_a,
+    DocumentKind.PART_B: compose_part_b,
     DocumentKind.REGISTER_EXTRACT: compose_register_extract,
     DocumentKind.ACCOUNTABILITY: compose_accountability,
 }
 
-__all__ = ["Material", "compose", "compose_accountability", "compose_part_a", "compose_register_extract"]
+__all__ = [
+    "Material",
+    "compose",
+    "compose_accountability",
+    "compose_part_a",
+    "compose_part_b",
+    "compose_register_extract",
+]
 
 
 def compose(kind: DocumentKind, material: Material, *, language: str = "nl", told: Telling = untold) -> Document:

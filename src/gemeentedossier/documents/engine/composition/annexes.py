@@ -58,9 +58,9 @@ def by_rule(desk: Desk, assessment: Assessment, kind: RuleKind, part: Part) -> l
     return list(found.values())
 
 
-def criteria_annex(desk: Desk, assessment: Assessment) -> Section:
-    """Annex 1 of Part A: what each criterion of the Part found."""
-    children = criteria_sections(desk, assessment, part=Part.A, under="criteria")
+def criteria_annex(desk: Desk, assessment: Assessment, *, part: Part) -> Section:
+    """Annex 1: what each criterion of the Part found."""
+    children = criteria_sections(desk, assessment, part=part, under="criteria")
     return desk.section("f.criteria.heading", "criteria", [desk.w.paragraph("f.criteria.intro")], children)
 
 
@@ -223,9 +223,9 @@ def _subjects(desk: Desk, findings: Iterable[Finding]) -> Iterator[Origin]:
             yield from desk.w.origins.field(desk.by_id[each.activity_id], "name")
 
 
-def contradictions_annex(desk: Desk, assessment: Assessment) -> Section:
-    """Annex 2 of Part A: each contradiction with both statements, why it matters, and the cheapest repair."""
-    found = contradictions_found(desk, assessment, part=Part.A)
+def contradictions_annex(desk: Desk, assessment: Assessment, *, part: Part) -> Section:
+    """Annex 2: each contradiction of the Part with both statements, why it matters, and the cheapest repair."""
+    found = contradictions_found(desk, assessment, part=part)
     if not found:
         nothing = desk.w.paragraph("f.contradictions.none", *desk.w.origins.organisation("activities"))
         return desk.section("f.contradictions.heading", "contradictions", [nothing])

@@ -7,8 +7,11 @@ from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands
 
 
-def finished(desk: Desk, prefix: str, sections: Sequence[Section]) -> Document:
-    """The document of these sections. Its version is the day of the snapshot, with the ledger number if it has one."""
+def finished(desk: Desk, prefix: str, sections: Sequence[Section], *, about: str = "") -> Document:
+    """The document of these sections. Its version is the day of the snapshot, with the ledger number if it has one.
+
+    ``about`` is the record that it is about, where it is about one.
+    """
     w = desk.w
     name = w.dossier.organisation.name
     number = w.dossier.ledger_number
@@ -16,7 +19,7 @@ def finished(desk: Desk, prefix: str, sections: Sequence[Section]) -> Document:
     title = w.one(f"{prefix}.title")
     return Document(
         title=title,
-        subtitle=w.one(f"{prefix}.subtitle", *w.origins.organisation("name"), municipality=name),
+        subtitle=w.one(f"{prefix}.subtitle", *w.origins.organisation("name"), municipality=name, about=about),
         language=w.language,
         municipality=name,
         subject=title.text,

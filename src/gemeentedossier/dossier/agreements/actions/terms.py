@@ -26,14 +26,27 @@ from gemeentedossier.foundation.trail import Actor
 ENDING = "agreements.end_agreement"
 
 
-def sign_agreement(agreement_id: UUID, *, signed_on: dt.date, signed_by: str, by: Actor) -> Agreement:
-    """Record that it was signed, when and by whom on both sides. Without a first day it holds from that day."""
+def sign_agreement(
+    agreement_id: UUID, *, signed_on: dt.date, signed_by: str, signed_text_evidence_id: UUID | None = None, by: Actor
+) -> Agreement:
+    """Record that it was signed, when and by whom on both sides. Without a first day it holds from that day.
+
+    ``signed_text_evidence_id`` is the text that was signed, kept as evidence before; Refused where it is not there.
+    """
     check_says(signed_by, sentence=_("Write down who signed, on both sides, with their functions."))
 
     def signed(stored: Agreement) -> Agreement:
         check_can_be_signed(stored, signed_on=signed_on, today=clock.today())
+        if signed_text_evidence_id:
+            _check_stands(signed_text_evidence_id)
         starts_on = stored.starts_on or signed_on
-        return replace(stored, signed_on=signed_on, signed_by=signed_by.strip(), starts_on=starts_on)
+        return replace(
+            stored,
+            signed_on=signed_on,
+            signed_by=signed_by.strip(),
+            starts_on=starts_on,
+            signed_text_evidence_id=signed_text_evidence_id,
+        )
 
     name = "agreements.sign_agreement"
     return change(agreement_id, signed, name=name, permission=name, by=by)
@@ -93,6 +106,6 @@ def prove_erasure(agreement_id: UUID, *, evidence_id: UUID, proved_on: dt.date, 
 
 
 def _check_stands(evidence_id: UUID) -> None:
-    """Evidence may have expired since: that data were erased on a day stays true. Lost or withdrawn it is nothing."""
+    """Evidence may have expired since: what happened on a day stays true. Lost or withdrawn it is nothing."""
     if not Evidence.objects.filter(pk=evidence_id, lost_at=None, withdrawn_at=None).exists():
-        raise Refused(_("This evidence is not here or no longer counts. Add the certificate as evidence first."))
+        raise Refused(_("This evidence is not here or no longer counts. Add it as evidence first."))

@@ -1,5 +1,6 @@
 """Part A, the guidelines for data processing: a chapter per module, in the order of the document."""
 
+from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition.annexes import contradictions_annex, criteria_annex
 from gemeentedossier.documents.engine.composition.document import finished
@@ -41,5 +42,8 @@ def compose_part_a(material: Material, *, language: str = "nl", told: Telling = 
         told(done, len(wanted))
         chapters.append(chapter(desk))
     if material.assessment is not None:
-        chapters += [criteria_annex(desk, material.assessment), contradictions_annex(desk, material.assessment)]
+        chapters += [
+            criteria_annex(desk, material.assessment, part=Part.A),
+            contradictions_annex(desk, material.assessment, part=Part.A),
+        ]
     return finished(desk, "a", chapters)

@@ -1,14 +1,13 @@
 """Chapters 1 and 2: what this document is, and who is responsible."""
 
-from collections import Counter
 from collections.abc import Iterator
 from uuid import UUID
 
-from gemeentedossier.assessment.enums import Outcome
-from gemeentedossier.catalogue.facts.rules import Part, RuleKind
+from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Note, NoteKind, Paragraph, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.origins import SETTLED
+from gemeentedossier.documents.engine.composition.outcome import outcome
 from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.dossier.register.enums import ActivityRole, PartyRole
 from gemeentedossier.dossier.register.facts import Activity
@@ -34,7 +33,7 @@ def _about(desk: Desk) -> Iterator[Block]:
     count = w.say("a.about.count", *because, count=desk.counted(len(desk.activities)))
     states = {"adopted": len(settled), "draft": len(desk.activities) - len(settled)}
     yield Paragraph(count + w.say("a.about.states", *because, **states) + _elsewhere(desk))
-    yield _outcome(desk)
+    yield outcome(desk, Part.A)
 
 
 def _elsewhere(desk: Desk) -> Text:
@@ -44,22 +43,6 @@ def _elsewhere(desk: Desk) -> Text:
         return ()
     because = desk.fields(others, "role")
     return desk.w.say("a.about.elsewhere", *because, count=desk.counted(len(others)))
-
-
-def _outcome(desk: Desk) -> Paragraph:
-    w, assessment = desk.w, desk.material.assessment
-    if assessment is None:
-        return w.paragraph("a.about.no-findings", *w.origins.organisation("activities"))
-    own = [each for each in assessment.findings() if each.rule.part is Part.A]
-    unsure = sum(each.outcome is Outcome.UNDECIDED for each in own)
-    waiting = Counter(each.rule.kind for each in own if each.is_open)
-    found = w.origins.organisation("activities")
-    text = w.say("a.about.findings", *found, open=waiting[RuleKind.CRITERION], unsure=unsure)
-    contradictions = waiting[RuleKind.CONTRADICTION]
-    if contradictions:
-        places = w.word("count.place") if contradictions == 1 else w.one("count.places", count=contradictions).text
-        text += w.say("a.about.contradictions", *found, count=places)
-    return Paragraph(text)
 
 
 def responsible(desk: Desk) -> Section:
