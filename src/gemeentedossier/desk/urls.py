@@ -12,6 +12,7 @@ from gemeentedossier.desk import (
     urls_pages,
     urls_parties,
     urls_security,
+    urls_security_more,
 )
 from gemeentedossier.desk.views import register, sessions
 
@@ -30,4 +31,5 @@ urlpatterns = [
     *urls_pages.patterns,
     *urls_parties.patterns,
     *urls_security.patterns,
+    *urls_security_more.patterns,
 ]

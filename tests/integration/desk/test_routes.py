@@ -42,6 +42,7 @@ SAMPLES = {
     ("coverage-rule", "rule_id"): "automated-decision-without-algorithm",
     ("coverage-file", "form"): "ods",
     ("applicability-file", "form"): "ods",
+    ("access-matrix-file", "form"): "ods",
     ("answer", "kind"): "activity",
     ("answer", "criterion"): "sector-power-per-flow",
     ("suppress", "kind"): "activity",

@@ -18,7 +18,7 @@ from gemeentedossier.dossier.agreements.actions.role_tests import decide_role, t
 from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign_agreement
 from gemeentedossier.dossier.agreements.enums import AgreementKind, FoundRole
 from gemeentedossier.dossier.agreements.facts import Agreement
-from gemeentedossier.dossier.assets.actions.measures import record_measure, show_measure
+from gemeentedossier.dossier.assets.actions.measures import record_measure, show_measure, unlink_evidence
 from gemeentedossier.dossier.assets.actions.systems import record_system
 from gemeentedossier.dossier.assets.enums import MeasureState
 from gemeentedossier.dossier.assets.facts import Measure, System
@@ -52,9 +52,9 @@ from gemeentedossier.dossier.register.actions.adoption import (
     withdraw_publication,
 )
 from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.security.actions.access import record_right
+from gemeentedossier.dossier.security.actions.access import allow_access, change_access, record_right
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
-from gemeentedossier.dossier.security.facts import AccessRight, Classification
+from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
@@ -102,7 +102,7 @@ VERBS = (
     "attest with a file", "attest with a file", "prolong", "lose the file", "hand over", "adopt", "adopt",
     "test a role", "test a role",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
-    "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
+    "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
     "lay", "lay", "take", *GUARDS, "meet", "mend a party", "join two",
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
@@ -212,10 +212,23 @@ def _secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     elif step.verb == "find a right":
         system = now.systems[0] if now.systems else record_system(System(new_id(), "Zaaksysteem"), by=by)
         record_right(AccessRight(new_id(), system.id, activity, "balie", "Balie", account_active=True), by=by)
+    elif step.verb == "allow":
+        _allow(activity, now, by)
     elif step.verb == "build" or not now.measures or not now.evidence:
         record_measure(Measure(new_id(), f"Maatregel {len(now.measures)}", state=MeasureState.DONE), by=by)
+    elif step.verb == "unlink" and now.measures[0].evidence_ids:
+        unlink_evidence(now.measures[0].id, evidence_id=now.measures[0].evidence_ids[0], reason="Anders.", by=by)
     else:
         show_measure(now.measures[0].id, evidence_id=now.evidence[0].id, by=by)
+
+
+def _allow(activity: UUID, now: Dossier, by: Actor) -> None:
+    """A line of the access matrix comes, and from then on says something else."""
+    known = next((each for each in now.access_rules if each.activity_id == activity), None)
+    if known:
+        change_access(replace(known, may_change=not known.may_change), read=known.mark, by=by)
+    else:
+        allow_access(AccessRule(new_id(), activity, "Balie", reason="Zijn taak."), by=by)
 
 
 def _read(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
@@ -304,7 +317,7 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _attest: ("attest", "attest with evidence", "attest with a file", "withdraw"),
     _agree: ("agree", "sign", "end"),
     _meet: ("meet", "mend a party", "join two"),
-    _secure: ("classify", "approve", "find a right", "build", "show"),
+    _secure: ("classify", "approve", "find a right", "build", "show", "unlink", "allow"),
     _lay: ("lay", "take"),
     _guard: tuple(GUARDS),
     _look_after: ("prolong", "lose the file", "hand over"),

@@ -57,6 +57,11 @@ class Section:
     folds: tuple[Fold, ...] = ()
     cases: tuple[Shown, ...] = ()
     """What is open, beside what it is about."""
+    names_cases: bool = False
+    """Whether the cases are about several records, so that each says which."""
+    links: tuple[Link, ...] = ()
+    empty: str = ""
+    """What belongs here, where nothing is recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

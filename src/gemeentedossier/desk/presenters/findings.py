@@ -33,7 +33,13 @@ from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.answering import also_answered, answer_url
-from gemeentedossier.desk.presenters.mending import activity_mending, asset_mending, is_of_levels, organisation_mending
+from gemeentedossier.desk.presenters.mending import (
+    activity_mending,
+    asset_mending,
+    asset_section,
+    is_of_levels,
+    organisation_mending,
+)
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF_THE_ORGANISATION
 from gemeentedossier.desk.presenters.organisation_sections import organisation_section
 from gemeentedossier.desk.presenters.roles import responsible_name
@@ -151,7 +157,10 @@ def page_beside(finding: Finding, slug: str) -> str:
         return reverse("desk:evidence-piece", args=[slug, finding.subject_id])
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return f"{reverse('desk:security', args=[slug])}#clauses"
-    if finding.subject_kind in ASSETS | GOVERNED:
+    if finding.subject_kind in ASSETS:
+        page = reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
+        return f"{page}#{asset_section(finding)}"
+    if finding.subject_kind in GOVERNED:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
 

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState
+from gemeentedossier.dossier.security.enums import SecurityTermKind
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -37,5 +38,12 @@ SECURED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
     (SecurityAspect.AVAILABILITY, _("availability")),
     (SecurityAspect.INTEGRITY, _("integrity")),
     (SecurityAspect.CONFIDENTIALITY, _("confidentiality")),
+    (SecurityTermKind.LOG_REVIEW, pgettext_lazy("term of security", "Look at the log")),
+    (SecurityTermKind.ACCEPTANCE_ENDS, pgettext_lazy("term of security", "Acceptance of a risk ends")),
+    (SecurityTermKind.EXCLUSION_REVIEW, pgettext_lazy("term of security", "Look at an exclusion again")),
+    (SecurityTermKind.APPETITE_REVIEW, pgettext_lazy("term of security", "Look at the accepted risk again")),
+    (SecurityTermKind.FALLBACK_TRIAL, pgettext_lazy("term of security", "Try the fallback again")),
+    (SecurityTermKind.SUPPORT_ENDS, pgettext_lazy("term of security", "Last day of maintenance")),
+    (SecurityTermKind.EVIDENCE_ENDS, pgettext_lazy("term of security", "Last day of the evidence")),
 )
 """What each value is called."""
