@@ -46,7 +46,7 @@ PROOF = Evidence(
     key(8), EvidenceKind.LINK, "Verslag", NOOR.id, NOOR.name, NOOR.id, NOOR.name, MOMENT,
     url="https://a.example/verslag", seen="Het verslag.",
 )  # fmt: skip
-ACTING = PartyRepresentative(key(10), BAKEN.id, PIET.id, DAY, MUCH_LATER, PIET.name)
+ACTING = PartyRepresentative(key(10), BAKEN.id, PIET.id, DAY, MUCH_LATER, PIET.name, invited_until=LATER)
 APPETITE = RiskAppetite(
     key(11), RiskLevel.MEDIUM, "Mensen merken hooguit ongemak.", COLLEGE.id, NOOR.id, DAY, COLLEGE.name, NOOR.name,
     review_on=MUCH_LATER, ended_on=MUCH_LATER,

@@ -127,7 +127,7 @@ FOR_OWN_PACKS: dict[str, str] = {
         "has_article_6 provision_id provision_text provision_known provision_verified rejected_alternative_written"
     ),
     "data_use": (
-        "subject_categories subject_category_count data_categories subject_names includes_children "
+        "subject_categories subject_category_count data_categories names subject_names includes_children "
         "special_categories special_provision_id bsn_provision_id bsn_reasoning_written"
     ),
     "data_source": "from_data_subject category text name has_name is_base_registry",

@@ -45,3 +45,5 @@ class Lapse(StrEnum):
     """Somebody said that what it rests on shows nothing any more."""
     OUTDATED = "outdated"
     """What it rests on is past its last day."""
+    UNFINISHED = "unfinished"
+    """What explains it is a blank or a note for later."""

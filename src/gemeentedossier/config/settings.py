@@ -77,6 +77,7 @@ ROOMS = [
     "gemeentedossier.documents",
     "gemeentedossier.exchange",
     "gemeentedossier.portal",
+    "gemeentedossier.guest",
     "gemeentedossier.desk",
 ]
 INSTALLED_APPS = [

@@ -75,3 +75,5 @@ class PublicFrame:
     next_url: str = ""
     theme: str = ""
     notice: StrOrPromise = ""
+    person: Person | None = None
+    """Who is in, on pages that are for somebody from outside."""

@@ -1,4 +1,4 @@
-"""Reads that only the desk needs: what changed lately in the whole register, and in the municipality itself."""
+"""Reads that only the desk needs: what changed lately in the register, and what happened to records beside it."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,8 +7,11 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, Max, Min, OuterRef
 
+from gemeentedossier.dossier.assets.models import Measure, MeasureEvidence, System
+from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.history import Happening, Whole, happenings_in
+from gemeentedossier.dossier.security import models as security
 from gemeentedossier.foundation.ledger.queries import number_at
 from gemeentedossier.foundation.models.ledger import LedgerEntry
 from gemeentedossier.foundation.tenancy import require_municipality_id
@@ -70,3 +73,28 @@ def organisation_happenings() -> tuple[Happening, ...]:
     """The history of what is recorded of the municipality in scope itself, newest first."""
     whole = Whole(None, OF_THE_ORGANISATION, "municipality_id")
     return happenings_in(whole, require_municipality_id())
+
+
+def system_happenings(system_id: UUID) -> tuple[Happening, ...]:
+    """The history of a system, its levels and the plans for its log with their reviews, newest first."""
+    whole = Whole(System, (System, security.SystemLevel, security.LogReviewPlan), "system_id")
+    plans = security.LogReviewPlan.objects.filter(system_id=system_id).values_list("pk", flat=True)
+    looked = (each for plan in plans for each in happenings_in(Whole(None, (security.LogReview,), "plan_id"), plan))
+    found = (*happenings_in(whole, system_id), *looked)
+    return tuple(sorted(found, key=lambda each: (each.numbered_at, each.at), reverse=True))
+
+
+def measure_happenings(measure_id: UUID) -> tuple[Happening, ...]:
+    """The history of a measure and of which evidence shows it, newest first."""
+    return happenings_in(Whole(Measure, (Measure, MeasureEvidence), "measure_id"), measure_id)
+
+
+def sheet_happenings(activity_id: UUID) -> tuple[Happening, ...]:
+    """The history of how an activity is secured: its levels, who may see what, and its plan for an outage."""
+    parts = (security.Classification, security.AccessRule, security.AccessRight, security.Continuity)
+    return happenings_in(Whole(None, parts, "activity_id"), activity_id)
+
+
+def party_happenings(party_id: UUID) -> tuple[Happening, ...]:
+    """The history of a party of the municipality in scope, and of who may act for it, newest first."""
+    return happenings_in(Whole(Party, (Party, PartyRepresentative), "party_id"), party_id)

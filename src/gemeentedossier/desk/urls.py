@@ -10,8 +10,10 @@ from gemeentedossier.desk import (
     urls_governance,
     urls_organisation,
     urls_pages,
+    urls_parties,
     urls_risks,
     urls_security,
+    urls_security_more,
 )
 from gemeentedossier.desk.views import register, sessions
 
@@ -28,6 +30,8 @@ urlpatterns = [
     *urls_governance.patterns,
     *urls_organisation.patterns,
     *urls_pages.patterns,
+    *urls_parties.patterns,
     *urls_risks.patterns,
     *urls_security.patterns,
+    *urls_security_more.patterns,
 ]

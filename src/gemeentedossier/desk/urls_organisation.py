@@ -1,12 +1,16 @@
-"""Addresses of the municipality itself: what is recorded of it, its bodies and its units."""
+"""Addresses of the municipality itself: what is recorded of it, its bodies, its units and the roles of its people."""
 
 from django.urls import path
 
-from gemeentedossier.desk.views import organisation, organisation_history
+from gemeentedossier.desk.views import organisation, organisation_history, people
 
 PAGE = "<slug:municipality>/desk/organisation/"
 
+PEOPLE = "<slug:municipality>/desk/people/"
+
 patterns = [
+    path(PEOPLE, people.people, name="people"),
+    path(f"{PEOPLE}<uuid:key>/", people.person_roles, name="person-roles"),
     path(PAGE, organisation.organisation, name="organisation"),
     path(f"{PAGE}history/", organisation_history.history, name="organisation-history"),
     path(f"{PAGE}edit/<slug:part>/", organisation.edit, name="organisation-edit"),

@@ -1,12 +1,23 @@
-"""The sentences of an import: what is wrong with a file, and what was done with each value."""
+"""The sentences of an import: what is wrong with a file, and what was done with each value, and where."""
 
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
+from gemeentedossier.exchange.engine.mapping import mapping_from_json
 from gemeentedossier.exchange.engine.reading import UnreadableFile
-from gemeentedossier.exchange.enums import FileFault, MappingReason, RegisterField, RemarkCode, Severity
-from gemeentedossier.exchange.facts import Remark
+from gemeentedossier.exchange.engine.reading.workbook import column_letter
+from gemeentedossier.exchange.enums import FileFault, FileFormat, MappingReason, RegisterField, RemarkCode, Severity
+from gemeentedossier.exchange.facts import Place, Remark
 
 FAULTS: dict[FileFault, Promise] = {
     FileFault.EMPTY: _("The file is empty. Choose the file that holds the register."),
@@ -204,6 +215,62 @@ def sentence_of_fault(error: UnreadableFile) -> str:
     return str(FAULTS[error.fault]) % dict(error.parameters)
 
 
+GATHERED = frozenset({RemarkCode.NOT_APPLICABLE, RemarkCode.NOT_A_VALUE})
+"""Said of many cells of one column with the same words: once, with every row."""
+OF_DATES = frozenset({RemarkCode.TWO_DIGIT_YEAR, RemarkCode.SERIAL_DATE})
+
+
 def sentence_of(remark: Remark) -> str:
     """What was done with one value, and why."""
-    return str(REMARKS[remark.code]) % {"original": remark.original, **dict(remark.parameters)}
+    told = dict(remark.parameters)
+    if remark.code in OF_DATES:
+        told["taken"] = date_format(dt.date.fromisoformat(told["taken"]), "j F Y")
+    return str(REMARKS[remark.code]) % {"original": remark.original, **told}
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where in a file something stands, in words: a CSV has rows and headings, a workbook its own coordinates."""
+
+    file_format: str
+    headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By sheet and letter of the column."""
+
+    @classmethod
+    def of(cls, file_format: str, mapping: Mapping[str, Any]) -> Places:
+        """The places of a file that was taken over with this stored mapping."""
+        columns = ((sheet, each) for sheet, kept in mapping.items() for each in mapping_from_json(kept).columns)
+        return cls(file_format, {(sheet, column_letter(each.column)): each.heading for sheet, each in columns})
+
+    def told(self, places: Iterable[Place]) -> str:
+        """These places of one column, or this one place."""
+        found = list(places)
+        first, rows = found[0], sorted({place.row for place in found if place.row})
+        if self.file_format != FileFormat.CSV:
+            return ", ".join([str(first), *(str(Place("", each.row, each.column)) for each in found[1:])])
+        numbers = ", ".join(_ranges(rows))
+        row = ngettext("row %(rows)s", "rows %(rows)s", len(rows)) % {"rows": numbers} if rows else ""
+        heading = self.headings.get((first.sheet, first.column)) or first.column
+        column = _("column “%(heading)s”") % {"heading": heading} if heading else ""
+        return ", ".join(filter(None, (row, str(column)))) or first.sheet
+
+
+def _ranges(rows: Iterable[int]) -> Iterator[str]:
+    """Numbers that follow each other as a first and a last."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    for run in runs:
+        yield str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
+
+
+def gathered(remarks: Iterable[Remark]) -> tuple[tuple[Remark, ...], ...]:
+    """The remarks in their order; those that say the same words of one column of nothing to take over stand as one."""
+    found: dict[object, list[Remark]] = defaultdict(list)
+    for number, remark in enumerate(remarks):
+        same = (remark.code, remark.place.sheet, remark.place.column, remark.field, remark.original)
+        found[same if remark.code in GATHERED else number].append(remark)
+    return tuple(map(tuple, found.values()))

@@ -1,4 +1,4 @@
-"""The rows of a model as they were at any moment, and what changed in a record: from history, cut by the ledger.
+"""The rows of a model as they were at any moment: from history, cut by the ledger.
 
 A cut is the number of a ledger entry. Numbers are given at commit, so a late commit cannot change a cut once taken;
 a moment is turned into the number that the ledger had reached by then.
@@ -7,9 +7,7 @@ a moment is turned into the number that the ledger had reached by then.
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.db import connection
 
@@ -27,33 +25,6 @@ ROWS = """
                         ORDER BY record, number DESC) AS latest
     JOIN "{table}" AS event ON event.pgh_id = latest.row
    WHERE event.pgh_label <> 'delete' AND event.municipality_id = %s"""
-CHANGES = """
-  SELECT entry.number, entry.numbered_at, event.* FROM foundation_ledgerentry AS entry
-    JOIN "{table}" AS event ON event.pgh_id = entry.row
-   WHERE entry.municipality_id = %s AND entry.source = %s AND entry.record = %s ORDER BY entry.number"""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One column that changed."""
-
-    column: str
-    before: object
-    after: object
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change of one record: its ledger number, when, by whom, by which verb and why, and what differs."""
-
-    number: int
-    at: dt.datetime
-    kind: str
-    verb: str
-    by: str
-    person: str
-    reason: str
-    differences: tuple[Difference, ...]
 
 
 def rows_at(
@@ -66,18 +37,6 @@ def rows_at(
     number = _cut(moment=moment, ledger_number=ledger_number)
     municipality, table = require_municipality_id(), history_table(model)
     return rows_from(ROWS.format(table=table), [municipality, table, number, municipality])
-
-
-def changes_of(model: type[MunicipalityRecord], record: UUID) -> tuple[Change, ...]:
-    """The history of one record, oldest first."""
-    table = history_table(model)
-    columns = [str(field.column) for field in model._meta.local_fields]
-    changes, before = [], dict[str, Any]()
-    for row in rows_from(CHANGES.format(table=table), [require_municipality_id(), table, record]):
-        after = {} if row["pgh_label"] == "delete" else {c: row[c] for c in columns if c in row}
-        changes.append(_change(row, differences=_differences(before, after)))
-        before = after
-    return tuple(changes)
 
 
 def history_table(model: type[MunicipalityRecord]) -> str:
@@ -108,25 +67,3 @@ def _read(row: dict[str, Any], *, written: list[str]) -> Row:
         if row[column] is not None:
             row[column] = json.loads(row[column])
     return row
-
-
-def _change(row: Row, *, differences: tuple[Difference, ...]) -> Change:
-    trail = row["pgh_context"] or {}
-    return Change(
-        number=row["number"],
-        at=row["numbered_at"],
-        kind=row["pgh_label"],
-        verb=trail.get("verb", ""),
-        by=trail.get("by", ""),
-        person=trail.get("person", ""),
-        reason=trail.get("reason", ""),
-        differences=differences,
-    )
-
-
-def _differences(before: Row, after: Row) -> tuple[Difference, ...]:
-    return tuple(
-        Difference(column, before.get(column), after.get(column))
-        for column in (after or before)
-        if before.get(column) != after.get(column)
-    )

@@ -48,6 +48,11 @@ class Person:
     email: str = ""
     roles: tuple[RoleAssignment, ...] = ()
 
+    @property
+    def is_of_a_party(self) -> bool:
+        """Whether they only come here for a party, and do not work for the municipality."""
+        return {each.role for each in self.roles} == {Role.PROVIDER}
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
@@ -70,3 +75,8 @@ class Organisation:
     controllers: tuple[Controller, ...] = ()
     units: tuple[Unit, ...] = ()
     people: tuple[Person, ...] = ()
+
+    @property
+    def colleagues(self) -> tuple[Person, ...]:
+        """Who works for the municipality: only they can answer for a record."""
+        return tuple(each for each in self.people if not each.is_of_a_party)

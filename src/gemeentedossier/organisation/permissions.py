@@ -64,6 +64,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "parties.record_party": EDITORS | {Role.CISO},
     "parties.edit_party": EDITORS | {Role.CISO},
     "parties.merge_party": frozenset({Role.PRIVACY_OFFICER}),
+    "parties.remove_party": frozenset({Role.PRIVACY_OFFICER}),
     "parties.invite_representative": frozenset({Role.PRIVACY_OFFICER}),
     # What somebody of a party may do on the page of that party; which party that is, is checked beside it.
     "guest.view_own": frozenset({Role.PROVIDER}),

@@ -1,6 +1,9 @@
 """When something may be recorded of the municipality itself. Each refusal is a sentence."""
 
+import datetime as dt
+from collections.abc import Collection
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -42,4 +45,39 @@ def check_can_go(kind: ControllerKind, *, others: int) -> None:
     if kind in BY_LAW and not others:
         raise Refused(
             _("Every municipality has this body by law (Gemeentewet, Article 6), so it stays. You can change its name.")
+        )
+
+
+def check_not_themselves(actor: UUID | None, person: UUID) -> None:
+    """Raises Refused where somebody arranges their own roles: who gives rights does not take them (GDPR 32(4))."""
+    if actor is not None and actor == person:
+        raise Refused(_("Nobody arranges their own roles. Ask another administrator, so that two people know of it."))
+
+
+def check_last_day(on: dt.date, *, today: dt.date) -> None:
+    """Raises Refused for a last day before yesterday: what somebody could do until now stays true."""
+    if on < today - dt.timedelta(days=1):
+        raise Refused(_("A role ends today at the earliest: what somebody could do until now cannot be undone."))
+
+
+def check_until(until: dt.date | None, *, today: dt.date) -> None:
+    """Raises Refused for a role that would be over before it begins."""
+    if until is not None and until < today:
+        raise Refused(_("The last day of this role is past already. Choose a day from today on, or leave it open."))
+
+
+def check_same_roles(held: Collection[str], *, read: Collection[str] | None) -> None:
+    """Raises EditedMeanwhile where the roles of somebody are not those that were read; ``read`` None was not asked."""
+    if read is not None and set(held) != set(read):
+        raise EditedMeanwhile(
+            _("Somebody else changed the roles of this person while you were writing. Look at them and decide again.")
+        )
+
+
+def check_same_name(stored: str, *, read: str) -> None:
+    """Raises EditedMeanwhile where a unit is not called any more as it was when it was read."""
+    if stored != read:
+        raise EditedMeanwhile(
+            _("Somebody else named this unit “%(name)s” while you were writing. Nothing was overwritten; look again.")
+            % {"name": stored}
         )

@@ -1,7 +1,9 @@
-"""Who acts: the person behind an account, with the roles of today."""
+"""Who acts: the person behind an account, with the roles of today; and everybody who works here, with their roles."""
 
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation import facts
+from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person
 
 _ROLE = ("role_assignments__role", "role_assignments__starts_on", "role_assignments__ends_on")
@@ -21,3 +23,20 @@ def actor_for(account: Account) -> Actor | None:
         if role and (starts_on is None or starts_on <= today) and (ends_on is None or today <= ends_on)
     )
     return Actor(name=found[0][1], person_id=found[0][0], roles=held)
+
+
+def people_with_roles() -> tuple[facts.Person, ...]:
+    """Everybody of the municipality in scope, by name, with the roles that they hold or held; and nothing else."""
+    every = Person.objects.prefetch_related("role_assignments").order_by("name", "id")
+    return tuple(
+        facts.Person(
+            id=each.pk,
+            name=each.name,
+            email=each.email,
+            roles=tuple(
+                facts.RoleAssignment(role=Role(held.role), starts_on=held.starts_on, ends_on=held.ends_on)
+                for held in each.role_assignments.all()
+            ),
+        )
+        for each in every
+    )

@@ -102,7 +102,7 @@ def test_the_file_links_to_the_record(officer: Client, activity: Activity) -> No
     book = load_workbook(io.BytesIO(officer.get(f"{COVERAGE}files/xlsx/").content))
     first = [cell.value for cell in next(book["Bevindingen"].iter_rows(min_row=2, max_row=2))]
     assert (first[1], first[4]) == ("Toekennen door een rekenregel", "Automatisch besluit zonder algoritme")
-    assert first[11] == f"http://testserver/duinveld/desk/register/{activity.id}/"
+    assert first[11] == f"http://testserver/duinveld/desk/register/{activity.id}/#automated"
 
 
 @pytest.mark.parametrize("records", [1, 3])

@@ -24,7 +24,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Person
+from gemeentedossier.organisation.models import RoleAssignment
 from tests.integration.desk.people import signed_in, someone
 
 LIST = "/duinveld/desk/evidence/"
@@ -80,6 +80,12 @@ def test_what_cannot_be_evidence_gets_a_sentence_beside_what_was_filled_in(
     answer = officer.post(LIST, {**upload(content, name), "title": "Besluit van het college"})
     assert (answer.status_code, sentence in said(answer)) == (200, True)
     assert 'value="Besluit van het college"' in said(answer)
+    assert (Evidence.objects.count(), [f for f in tmp_path.rglob("*") if f.is_file()]) == (0, [])
+
+
+def test_a_link_that_is_refused_leaves_no_file_of_the_same_form(officer: Client, tmp_path: Path) -> None:
+    sent = {**upload(PDF, "besluit.pdf"), "url": "https://duinveld.example/beleid", "seen": ""}
+    assert "Schrijf op wat u daar zag" in said(officer.post(LIST, sent))
     assert (Evidence.objects.count(), [f for f in tmp_path.rglob("*") if f.is_file()]) == (0, [])
 
 
@@ -270,8 +276,9 @@ class TestThePast:
 
 
 def test_evidence_of_who_left_says_so_and_leads_to_handing_it_over(officer: Client, everyone: Actor) -> None:
-    left = Person.objects.create(name="Wim Vertrokken")
+    left = someone(Role.CISO)
     piece = add_link("https://a.example", seen="Gezien.", owner_id=left.pk, valid_until=None, by=everyone)
+    RoleAssignment.objects.filter(person=left).delete()
     page = said(officer.get(f"{LIST}{piece.pk}/"))
     assert "Bewijs van wie vertrokken is" in page
     assert f'href="{LIST}{piece.pk}/?open=hand-over"' in page
@@ -289,15 +296,16 @@ def test_evidence_gets_an_owner_and_goes_to_another(officer: Client, municipalit
 
 
 def test_evidence_of_somebody_without_a_role_shows_it(officer: Client, everyone: Actor) -> None:
-    left = Person.objects.create(name="Oud")
+    left = someone(Role.CISO)
     add_link("https://a.example", seen="Gezien.", owner_id=left.pk, valid_until=None, by=everyone)
+    RoleAssignment.objects.filter(person=left).delete()
     assert "heeft hier geen rol" in said(officer.get(LIST))
 
 
 def test_a_measure_that_rests_on_evidence_is_counted(officer: Client, shown: Evidence, everyone: Actor) -> None:
     measure = record_measure(Measure(new_id(), "Logging"), by=everyone)
     show_measure(measure.id, evidence_id=shown.pk, by=everyone)
-    assert "1 maatregel of overeenkomst" in said(officer.get(LIST))
+    assert "1 maatregel" in said(officer.get(LIST))
     assert "Logging" in said(officer.get(f"{LIST}{shown.pk}/"))
 
 

@@ -60,7 +60,7 @@ def test_the_report_names_what_was_not_taken_over(privacy_officer: Client) -> No
         )
     }
     report = privacy_officer.post(address, answers, follow=True).content.decode()
-    assert "register!F3" in report
+    assert "regel 3, kolom “Bewaartermijn”" in report
     assert "zie wet" in report
 
 

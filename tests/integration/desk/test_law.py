@@ -188,13 +188,15 @@ def test_a_matter_is_opened_and_its_question_asked_more_clearly(officer: Client,
     posted(officer, "matter-new", title="Tellingen", question="Mag dit?")
     matter = ContestedMatter.objects.get()
     assert "Nog van niemand is een standpunt vastgelegd" in page(officer, f"{MATTERS}{matter.id}/")
-    posted(officer, "matter-edit", matter.id, title="Tellingen", question="Is een MAC-adres een persoonsgegeven?")
+    asked = {"title": "Tellingen", "question": "Is een MAC-adres een persoonsgegeven?", "revision": 0}
+    posted(officer, "matter-edit", matter.id, **asked)
     assert "Is een MAC-adres een persoonsgegeven?" in page(officer, MATTERS)
 
 
 def test_a_position_written_down_wrongly_is_corrected_with_the_reason(officer: Client, everyone: Actor) -> None:
     position = stated(everyone)
     values = {"holder": "officer", "statement": "Mits geknipt.", "stated_on": "2026-01-05", "reference": "Memo 5"}
+    values["revision"] = "0"
     assert posted(officer, "position-correct", position, **values, url="", reason="") == 200
     assert posted(officer, "position-correct", position, **values, url="", reason="Verkeerd overgenomen.") == 302
     assert [(p.holder, p.statement) for p in Position.objects.all()] == [("officer", "Mits geknipt.")]

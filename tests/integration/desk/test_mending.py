@@ -105,6 +105,23 @@ def test_what_an_earlier_saving_of_the_same_form_solved_is_told_when_it_closes(o
     assert "Opgelost: BSN zonder wetsartikel<" in answer
 
 
+def test_a_finding_that_a_saving_opens_is_told_too(officer: Client) -> None:
+    made = recorded()
+    values = {"revision": str(made.revision), "data-uses-count": "1", "data-uses-0-data_categories": "bsn", "done": "1"}
+    url = f"{DESK}register/{made.id}/sections/data/save/"
+    answer = officer.post(url, values, headers={"HX-Request": "true"}).content.decode()
+    assert "BSN zonder wetsartikel" in answer.partition("Nu open: ")[2].partition("<")[0]
+
+
+def test_what_an_earlier_saving_opened_and_a_later_one_mended_is_told_as_neither(officer: Client) -> None:
+    made = recorded(data_uses=(a_use(position=0, bsn_provision_id="wabb-10"),))
+    known = f"+bsn-without-provision:{made.data_uses[0].id}"
+    values = {"revision": str(made.revision), "remarks-remarks": "", "mended": known, "done": "1"}
+    url = f"{DESK}register/{made.id}/sections/remarks/save/"
+    answer = officer.post(url, values, headers={"HX-Request": "true"}).content.decode()
+    assert ("BSN zonder wetsartikel" in answer.partition("Opgeslagen")[2].partition("<")[0]) is False
+
+
 def a_right(everyone: Actor) -> UUID:
     system = record_system(System(new_id(), "Zaaksysteem"), by=everyone)
     made = recorded(system_ids=(system.id,))

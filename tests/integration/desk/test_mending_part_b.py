@@ -47,7 +47,7 @@ def test_a_log_that_nobody_looked_at_leads_to_its_system(officer: Client, everyo
     system = record_system(System(new_id(), "Zaaksysteem"), by=everyone)
     begun = clock.today().replace(year=clock.today().year - 1, day=1)
     plan_log_review(LogReviewPlan(new_id(), system.id, "Inzage.", 1, begun), by=everyone)
-    assert way_from(officer, "log-review-overdue") == f"{DESK}security/systems/{system.id}/"
+    assert way_from(officer, "log-review-overdue") == f"{DESK}security/systems/{system.id}/#log"
 
 
 def test_a_recovery_that_takes_too_long_leads_to_its_field(officer: Client, everyone: Actor) -> None:

@@ -73,3 +73,20 @@ def test_what_entered_the_ledger_later_is_no_news_of_before(everyone: Actor) -> 
     settle()
     assert latest_changes(count=5, moment=before) == ()
     assert [each.name for each in latest_changes(count=5, moment=clock.now())] == ["Net begonnen"]
+
+
+def test_the_register_shows_what_was_in_it_then(officer: Client, everyone: Actor) -> None:
+    create_activity(an_activity(name="Al begonnen"), by=everyone)
+    settle()
+    then = clock.now()
+    create_activity(an_activity(name="Later begonnen"), by=everyone)
+    settle()
+    officer.post(MOMENT, {"moment": then.isoformat()})
+    page = officer.get("/duinveld/desk/register/").content.decode()
+    assert ("Al begonnen" in page, "Later begonnen" in page) == (True, False)
+
+
+def test_an_empty_register_of_the_past_offers_no_import(officer: Client) -> None:
+    officer.post(MOMENT, THEN)
+    pages = [officer.get(f"/duinveld/desk/{page}").content.decode() for page in ("", "register/")]
+    assert [page.count("Uw register inlezen uit een bestand") for page in pages] == [0, 0]

@@ -123,7 +123,7 @@ def test_a_body_that_records_name_stays(officer: Client, everyone: Actor) -> Non
 def test_a_unit_is_added_renamed_and_removed(officer: Client) -> None:
     officer.post(f"{PAGE}units/new/", {"name": "Zorg"})
     unit = Unit.objects.get()
-    officer.post(f"{PAGE}units/{unit.pk}/", {"name": "Welzijn"})
+    officer.post(f"{PAGE}units/{unit.pk}/", {"name": "Welzijn", "read": "Zorg"})
     assert Unit.objects.get().name == "Welzijn"
     officer.post(f"{PAGE}units/{unit.pk}/remove/")
     assert not Unit.objects.exists()

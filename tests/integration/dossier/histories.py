@@ -13,15 +13,25 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.standing import judge
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.dossier.agreements.actions.agreements import record_agreement
+from gemeentedossier.dossier.agreements.actions.merging import merge_parties
+from gemeentedossier.dossier.agreements.actions.role_tests import decide_role, take_role_test
 from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign_agreement
-from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.enums import AgreementKind, FoundRole
 from gemeentedossier.dossier.agreements.facts import Agreement
-from gemeentedossier.dossier.assets.actions.measures import record_measure, show_measure
+from gemeentedossier.dossier.assets.actions.measures import record_measure, show_measure, unlink_evidence
 from gemeentedossier.dossier.assets.actions.systems import record_system
 from gemeentedossier.dossier.assets.enums import MeasureState
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
-from gemeentedossier.dossier.evidence.actions.evidence import add_link, withdraw_evidence
+from gemeentedossier.dossier.evidence.actions.evidence import (
+    add_file,
+    add_link,
+    check_files,
+    hand_over_evidence,
+    prolong_evidence,
+    withdraw_evidence,
+)
+from gemeentedossier.dossier.evidence.actions.files import path_of
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.governance.actions.interpretations import decide_interpretation, end_interpretation
 from gemeentedossier.dossier.governance.actions.positions import open_matter, record_position
@@ -32,10 +42,19 @@ from gemeentedossier.dossier.governance.actions.reliances import (
 )
 from gemeentedossier.dossier.governance.actions.suppressions import lift_suppression, suppress_finding
 from gemeentedossier.dossier.governance.enums import PositionHolder
+from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
+from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.actions.activities import create_activity, delete_activity, edit_activity
-from gemeentedossier.dossier.security.actions.access import record_right
+from gemeentedossier.dossier.register.actions.adoption import (
+    adopt_activity,
+    publish_activity,
+    submit_activity,
+    withdraw_publication,
+)
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.security.actions.access import allow_access, change_access, record_right
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
-from gemeentedossier.dossier.security.facts import AccessRight, Classification
+from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
@@ -45,6 +64,8 @@ from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person, RoleAssignment
 from tests.builders import an_activity
 from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
@@ -78,9 +99,11 @@ class Then:
 Steps: TypeAlias = list[Step]
 VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
+    "attest with a file", "attest with a file", "prolong", "lose the file", "hand over", "adopt", "adopt",
+    "test a role", "test a role",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
-    "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
-    "lay", "lay", "take", *GUARDS,
+    "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
+    "lay", "lay", "take", *GUARDS, "meet", "mend a party", "join two",
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -167,6 +190,16 @@ def _agree(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         end_agreement(agreements[0].id, ended_on=clock.today(), reason="Overgestapt.", by=by)
 
 
+def _meet(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    if step.verb == "meet" or not now.parties:
+        record_party(Party(new_id(), f"Partij {len(now.parties)}"), by=by)
+    elif step.verb == "mend a party":
+        country = "US" if step.large_scale else None
+        edit_party(replace(now.parties[0], country=country, is_care_provider=step.large_scale), by=by)
+    else:
+        merge_parties(now.parties[0].id, into_id=now.parties[-1].id, reason="Een en dezelfde.", by=by)
+
+
 def _secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     known = next((each for each in now.classifications if each.activity_id == activity), None)
     if step.verb == "classify" or (step.verb == "approve" and known is None):
@@ -179,10 +212,23 @@ def _secure(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     elif step.verb == "find a right":
         system = now.systems[0] if now.systems else record_system(System(new_id(), "Zaaksysteem"), by=by)
         record_right(AccessRight(new_id(), system.id, activity, "balie", "Balie", account_active=True), by=by)
+    elif step.verb == "allow":
+        _allow(activity, now, by)
     elif step.verb == "build" or not now.measures or not now.evidence:
         record_measure(Measure(new_id(), f"Maatregel {len(now.measures)}", state=MeasureState.DONE), by=by)
+    elif step.verb == "unlink" and now.measures[0].evidence_ids:
+        unlink_evidence(now.measures[0].id, evidence_id=now.measures[0].evidence_ids[0], reason="Anders.", by=by)
     else:
         show_measure(now.measures[0].id, evidence_id=now.evidence[0].id, by=by)
+
+
+def _allow(activity: UUID, now: Dossier, by: Actor) -> None:
+    """A line of the access matrix comes, and from then on says something else."""
+    known = next((each for each in now.access_rules if each.activity_id == activity), None)
+    if known:
+        change_access(replace(known, may_change=not known.may_change), read=known.mark, by=by)
+    else:
+        allow_access(AccessRule(new_id(), activity, "Balie", reason="Zijn taak."), by=by)
 
 
 def _read(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
@@ -223,19 +269,60 @@ def _attest(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         return
     if step.verb == "attest with evidence":
         shown = (add_link("https://x.example/memo", seen="Het memo.", valid_until=_until(step), by=by).id,)
+    if step.verb == "attest with a file":
+        shown = (add_file(step.verb.encode(), file_name="memo.txt", valid_until=_until(step), by=by).id,)
     attest_criterion(
         ATTESTED, subject_kind="activity", subject_id=activity, answer=step.answer, explanation="Nagelopen.",
         review_on=_until(step) if step.large_scale else None, evidence_ids=shown, by=by,
     )  # fmt: skip
 
 
+def _look_after(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    standing = [each for each in now.evidence if each.withdrawn_at is None]
+    for each in standing[:1]:
+        if step.verb == "prolong":
+            prolong_evidence(each.id, valid_until=_until(step), reason="Nog geldig.", by=by)
+        elif step.verb == "hand over":
+            owner = Person.objects.create(name="Wie erop past")
+            RoleAssignment.objects.create(person=owner, role=Role.PROCESS_OWNER.value)
+            hand_over_evidence(each.id, owner_id=owner.pk, reason="Ander werk.", by=by)
+        elif each.sha256:
+            path_of(each.sha256).unlink(missing_ok=True)
+            check_files(by=by)
+
+
+def _adopt(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    """One step further on the way to the public; from there it is withdrawn."""
+    chosen = next(each for each in now.activities if each.id == activity)
+    if chosen.record_state is RecordState.CONCEPT:
+        submit_activity(activity, revision=chosen.revision, by=by)
+    elif chosen.record_state is RecordState.UNDER_REVIEW:
+        adopt_activity(activity, revision=chosen.revision, catalogue_version="2026.11.0", reason="Akkoord.", by=by)
+    elif chosen.record_state is RecordState.ADOPTED:
+        publish_activity(activity, revision=chosen.revision, by=by)
+    else:
+        withdraw_publication(activity, revision=chosen.revision, by=by, reason="Nog niet.")
+
+
+def _test_role(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    undecided = [each for each in now.role_tests if each.decided is None]
+    if undecided:
+        decide_role(undecided[0].id, role=FoundRole.CONTROLLER, reason="Bepaalt zelf het doel.", by=by)
+    else:
+        take_role_test("Cloud BV", (), activity_id=activity if step.large_scale else None, by=by)
+
+
 DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _set_aside: ("suppress", "lift"),
-    _attest: ("attest", "attest with evidence", "withdraw"),
+    _attest: ("attest", "attest with evidence", "attest with a file", "withdraw"),
     _agree: ("agree", "sign", "end"),
-    _secure: ("classify", "approve", "find a right", "build", "show"),
+    _meet: ("meet", "mend a party", "join two"),
+    _secure: ("classify", "approve", "find a right", "build", "show", "unlink", "allow"),
     _lay: ("lay", "take"),
     _guard: tuple(GUARDS),
+    _look_after: ("prolong", "lose the file", "hand over"),
+    _adopt: ("adopt",),
+    _test_role: ("test a role",),
     _read: ("read", "apply", "read no more"),
     _contest: ("contest", "rest a decision", "look again"),
 }

@@ -3,10 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
 
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
@@ -28,7 +31,12 @@ from tests.builders import an_activity
 from tests.integration.dossier.histories import ATTESTED, BEGINNING, SET_ASIDE, Steps, alike, lived, steps
 
 UNTIL = dt.date(2026, 9, 30)
-some = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+some = examples(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(autouse=True)
+def _home(settings: Any, tmp_path: Path) -> None:
+    settings.HOME = tmp_path
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import pytest
 from django.utils import translation
 
 from gemeentedossier.dossier.assets import models
-from gemeentedossier.dossier.assets.actions.measures import edit_measure, record_measure, show_measure
+from gemeentedossier.dossier.assets.actions.measures import edit_measure, record_measure, show_measure, unlink_evidence
 from gemeentedossier.dossier.assets.actions.systems import delete_system, edit_system, record_system
 from gemeentedossier.dossier.assets.actions.writing import insert_assets
 from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState, ToolKind
@@ -140,3 +140,14 @@ def test_evidence_of_another_measure_that_ran_out_is_refused(everyone: Actor) ->
     ):
         show_measure(second.id, evidence_id=piece, by=everyone)
     assert measure_facts(second.id).evidence_ids == ()
+
+
+def test_evidence_that_does_not_show_a_measure_is_unlinked_with_a_reason(everyone: Actor) -> None:
+    made, piece = a_measure(everyone), evidence(everyone)
+    show_measure(made.id, evidence_id=piece, by=everyone)
+    with pytest.raises(Refused, match="Say why this evidence does not show the measure"):
+        unlink_evidence(made.id, evidence_id=piece, reason=" ", by=everyone)
+    assert unlink_evidence(made.id, evidence_id=piece, reason="Of another system.", by=everyone).evidence_ids == ()
+    with pytest.raises(Refused, match="This evidence does not show this measure"):
+        unlink_evidence(made.id, evidence_id=piece, reason="Again.", by=everyone)
+    assert show_measure(made.id, evidence_id=piece, by=everyone).evidence_ids == (piece,)

@@ -1,6 +1,7 @@
 """Evidence: kept outside the web root, looked after, and never counted once it is gone."""
 
 import datetime as dt
+import os
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -10,24 +11,27 @@ import pytest
 
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
 from gemeentedossier.dossier.evidence.actions.evidence import (
+    SWEPT_AFTER,
     add_file,
     add_link,
     check_files,
     hand_over_evidence,
     prolong_evidence,
+    sweep_files,
     withdraw_evidence,
 )
-from gemeentedossier.dossier.evidence.actions.files import path_of
+from gemeentedossier.dossier.evidence.actions.files import keep_file, path_of
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Person
+from gemeentedossier.organisation.models import Person, RoleAssignment
 
 TEXT = b"Gezien en akkoord."
 DAY = dt.date(2026, 11, 24)
@@ -75,6 +79,29 @@ def test_a_refused_file_leaves_nothing(everyone: Actor, tmp_path: Path) -> None:
         a_file(everyone, content=b"")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
     assert Evidence.objects.count() == 0
+
+
+def test_a_file_of_an_owner_whom_nobody_knows_leaves_nothing(everyone: Actor, tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        add_file(TEXT, file_name="akkoord.txt", owner_id=new_id(), valid_until=None, by=everyone)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize(("seconds", "swept"), [(-1, 0), (1, 1)], ids=["within the day", "a day later"])
+def test_a_file_that_no_evidence_names_goes_after_a_day(everyone: Actor, seconds: int, swept: int) -> None:
+    named, written = a_file(everyone), clock.now() - SWEPT_AFTER - dt.timedelta(seconds=seconds)
+    left = path_of(keep_file(b"Nooit vastgelegd."))
+    for path in (path_of(named.sha256), left):
+        os.utime(path, (written.timestamp(), written.timestamp()))
+    assert (sweep_files(), left.exists()) == (swept, not swept)
+    assert path_of(named.sha256).exists()
+
+
+def test_the_file_of_withdrawn_evidence_stays(everyone: Actor) -> None:
+    shown = a_file(everyone)
+    withdraw_evidence(shown.pk, reason="Vervallen.", by=everyone)
+    os.utime(path_of(shown.sha256), (0, 0))
+    assert (sweep_files(), path_of(shown.sha256).exists()) == (0, True)
 
 
 @pytest.mark.parametrize(
@@ -189,8 +216,18 @@ def test_a_reader_adds_no_evidence(municipality: Municipality, everyone: Actor) 
 
 def test_evidence_is_handed_over_with_the_reason(municipality: Municipality, everyone: Actor) -> None:
     shown, other = a_file(everyone), Person.objects.create(name="Jet")
+    RoleAssignment.objects.create(person=other, role=Role.CISO.value)
     hand_over_evidence(shown.id, owner_id=other.pk, reason="Vertrekt.", by=everyone)
     assert [(e.owner, e.added_by) for e in dossier_of(municipality).evidence] == [("Jet", everyone.name)]
+
+
+def test_evidence_goes_to_nobody_whose_roles_ended(everyone: Actor) -> None:
+    shown, other = a_file(everyone), Person.objects.create(name="Jet")
+    ended = RoleAssignment.objects.create(person=other, role=Role.CISO.value, ends_on=DAY - dt.timedelta(days=1))
+    with pytest.raises(Refused, match="geen rol"):
+        hand_over_evidence(shown.id, owner_id=other.pk, reason="Vertrekt.", by=everyone)
+    RoleAssignment.objects.filter(pk=ended.pk).update(ends_on=DAY)
+    hand_over_evidence(shown.id, owner_id=other.pk, reason="Vertrekt.", by=everyone)
 
 
 def test_evidence_goes_to_somebody_else_who_is_known(everyone: Actor) -> None:

@@ -15,13 +15,22 @@ from gemeentedossier.dossier.governance.actions.reliances import (
 from gemeentedossier.dossier.governance.actions.suppressions import lift_suppression, suppress_finding
 from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import Interpretation, Reliance, Suppression
+from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
+from tests.builders import an_activity
 
 DAY = dt.date(2026, 11, 24)
 RECORD = UUID(int=7)
+
+
+@pytest.fixture(autouse=True)
+def _record(municipality: Municipality) -> None:
+    """The record that something can rest on."""
+    insert_activities([an_activity(id=RECORD)])
 
 
 @pytest.fixture(autouse=True)

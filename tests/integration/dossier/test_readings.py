@@ -1,6 +1,7 @@
 """A reading that is replaced, confirmed or ended; a position that is newer; and what rested on them."""
 
 import datetime as dt
+from contextlib import nullcontext
 from typing import Any
 from uuid import UUID
 
@@ -26,11 +27,13 @@ from gemeentedossier.dossier.governance.actions.reliances import (
 )
 from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import ContestedMatter, Interpretation, Position, Reliance
+from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
+from tests.builders import an_activity
 
 MOMENT = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
 DAY, NEXT_YEAR = dt.date(2026, 11, 24), dt.date(2027, 11, 24)
@@ -41,6 +44,12 @@ FIRST, SECOND = UUID(int=7), UUID(int=8)
 def _today() -> Any:
     with clock.clock_at(MOMENT):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _records(municipality: Municipality) -> None:
+    """Two records that something can rest on."""
+    insert_activities([an_activity(id=key, name=f"Verwerking {key.int}") for key in (FIRST, SECOND)])
 
 
 def read_so(by: Actor, reading: str = "Meer dan 5.000 mensen.", *, norm: str = "large-scale", **more: Any) -> UUID:
@@ -187,9 +196,11 @@ def test_nothing_rests_on_it_any_more_with_a_reason(everyone: Actor) -> None:
 def test_a_matter_and_a_position_can_be_written_down_better(everyone: Actor) -> None:
     asked = matter(everyone)
     stated = position(everyone, asked)
-    edit_matter(asked, title="Tellingen", question="Is een geknipt MAC-adres een persoonsgegeven?", by=everyone)
+    asking = "Is een geknipt MAC-adres een persoonsgegeven?"
+    edit_matter(asked, title="Tellingen", question=asking, revision=0, by=everyone)
     correct_position(
         stated,
+        revision=0,
         holder=PositionHolder.OFFICER,
         statement="Nee, mits afgeknipt.",
         reference="Advies 2026-13",
@@ -200,6 +211,63 @@ def test_a_matter_and_a_position_can_be_written_down_better(everyone: Actor) -> 
     assert ContestedMatter.objects.get().title == "Tellingen"
     found = Position.objects.get()
     assert (found.holder, found.statement, found.reference) == ("officer", "Nee, mits afgeknipt.", "Advies 2026-13")
+
+
+def test_who_edits_what_another_changed_meanwhile_is_told(everyone: Actor) -> None:
+    asked = matter(everyone)
+    stated = position(everyone, asked)
+    edit_matter(asked, title="Tellingen", question="Mag dit?", revision=0, by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        edit_matter(asked, title="Wifi", question="Mag dat?", revision=0, by=everyone)
+    better = {"holder": PositionHolder.OFFICER, "reference": "Advies 1", "stated_on": DAY, "reason": "Beter."}
+    correct_position(stated, statement="Nee, mits.", revision=0, by=everyone, **better)  # type: ignore[arg-type]  # as given
+    with pytest.raises(EditedMeanwhile):
+        correct_position(stated, statement="Ja.", revision=0, by=everyone, **better)  # type: ignore[arg-type]  # as given
+    assert (ContestedMatter.objects.get().title, Position.objects.get().statement) == ("Tellingen", "Nee, mits.")
+
+
+def test_a_matter_that_is_sent_twice_is_recorded_once(everyone: Actor) -> None:
+    matter(everyone)
+    other = matter(everyone, "Camera's")
+    with pytest.raises(Refused, match="wifi-tellingen"):
+        matter(everyone, " wifi-tellingen ")
+    with pytest.raises(Refused, match="“Wifi-tellingen”"):
+        edit_matter(other, title="Wifi-tellingen", question="Mag dit?", revision=0, by=everyone)
+    assert ContestedMatter.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("stated_on", "taken"),
+    [
+        (dt.date(1, 1, 1), False),
+        (dt.date(1949, 12, 31), False),
+        (dt.date(1950, 1, 1), True),
+        (DAY, True),
+        (DAY + dt.timedelta(days=1), False),
+    ],
+)
+def test_a_position_is_stated_on_a_day_that_can_be(everyone: Actor, stated_on: dt.date, taken: bool) -> None:
+    with nullcontext() if taken else pytest.raises(Refused):
+        position(everyone, matter(everyone), stated_on=stated_on)
+    assert Position.objects.exists() is taken
+
+
+@pytest.mark.parametrize("record", [("activity", UUID(int=9)), ("party", FIRST), ("", FIRST)])
+def test_only_a_record_that_is_here_can_rest_on_something(everyone: Actor, record: tuple[str, UUID]) -> None:
+    reading, stated = read_so(everyone), position(everyone, matter(everyone))
+    on = {"subject_kind": record[0], "subject_id": record[1], "note": "Doorgaan.", "by": everyone}
+    with pytest.raises(Refused):
+        rely_on_interpretation(reading, **on)  # type: ignore[arg-type]  # as given
+    with pytest.raises(Refused):
+        rely_on_position(stated, **on)  # type: ignore[arg-type]  # as given
+    assert rests() == set()
+
+
+def test_who_ends_what_ended_already_is_told(everyone: Actor) -> None:
+    kept = decide_on(position(everyone, matter(everyone)), FIRST, everyone)
+    end_reliance(kept, reason="Telling gestopt.", by=everyone)
+    with pytest.raises(Refused):
+        end_reliance(kept, reason="Nog eens.", by=everyone)
 
 
 def test_a_position_says_who_recorded_it_and_when(municipality: Municipality, everyone: Actor) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from gemeentedossier.dossier.register.actions.activities import insert_activities
-from gemeentedossier.dossier.register.queries.search import Wanted, activities_wanted
+from gemeentedossier.dossier.register.queries.search import Wanted, activities_then, activities_wanted
 from gemeentedossier.foundation.models import Municipality
 from tests.builders import an_activity
 
@@ -48,3 +48,21 @@ def test_a_filter_keeps_what_fits() -> None:
 
 def test_activities_of_one_article_6_basis_are_found() -> None:
     assert found(article_6="e") == ["Beslissen op een aanvraag"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "names"),
+    [
+        ({}, ["Beslissen op een aanvraag", "Leerlingenvervoer"]),
+        ({"text": "VERVOER"}, ["Leerlingenvervoer"]),
+        ({"text": "2.3.5"}, ["Beslissen op een aanvraag"]),
+        ({"policy_domain": "onderwijs"}, ["Leerlingenvervoer"]),
+        ({"article_6": "e"}, ["Beslissen op een aanvraag"]),
+        ({"unit": "Zorg"}, []),
+        ({"order": "-name"}, ["Leerlingenvervoer", "Beslissen op een aanvraag"]),
+        ({"order": "policy_domain"}, ["Beslissen op een aanvraag", "Leerlingenvervoer"]),
+    ],
+)
+def test_the_register_of_a_moment_is_searched_and_sorted_too(wanted: dict[str, str], names: list[str]) -> None:
+    then = [an_activity(name="Leerlingenvervoer", purposes=(), policy_domain="onderwijs"), an_activity()]
+    assert [each.name for each in activities_then(then, Wanted(**wanted))] == names

@@ -13,7 +13,9 @@ from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.ledger.actions import settle
+from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 
 
@@ -72,8 +74,20 @@ def test_the_sheet_per_part_counts_the_findings(municipality: Municipality, acti
     book = CalamineWorkbook.from_path(file)
     rows = book.get_sheet_by_name("Bevindingen").to_python()[1:]
     head, *parts = book.get_sheet_by_name("Per deel").to_python()
-    gaps = {row[0]: row[head.index("niet vastgelegd")] for row in parts}
-    assert gaps == {part: len([r for r in rows if (r[3], r[5]) == (part, "niet vastgelegd")]) for part in "ABCD"}
+    gaps = {row[0]: row[head.index("Niet vastgelegd")] for row in parts}
+    names = ("A Verwerkingen", "B Beveiliging", "C Risico’s", "D Datalekken")
+    assert gaps == {part: len([r for r in rows if (r[3], r[5]) == (part, "Niet vastgelegd")]) for part in names}
+
+
+def test_the_workbook_says_of_which_entry_of_the_ledger_it_is(
+    municipality: Municipality, activity: Activity, tmp_path: Path
+) -> None:
+    file = tmp_path / "dekking.xlsx"
+    output(municipality.slug, "--export", str(file))
+    about = dict(CalamineWorkbook.from_path(file).get_sheet_by_name("Over dit bestand").to_python()[1:])
+    with municipality_scope(municipality.id):
+        assert about["laatste regel in het grootboek"] == ledger_size()
+    assert about["wet en methode"] == "editie 2026.11.1"
 
 
 def test_another_kind_of_file_is_refused(municipality: Municipality, tmp_path: Path) -> None:

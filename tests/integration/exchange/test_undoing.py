@@ -9,7 +9,7 @@ from gemeentedossier.dossier.evidence.actions.attestations import attest_criteri
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import edit_activity
-from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.register.models import Activity, Purpose
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.security.actions.access import allow_access
 from gemeentedossier.dossier.security.facts import AccessRule
@@ -20,11 +20,12 @@ from gemeentedossier.exchange.enums import RegisterField
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NotPermitted, Refused
-from gemeentedossier.foundation.history import rows_at
+from gemeentedossier.foundation.history import history_table, rows_at
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.foundation.ledger.actions import settle
+from gemeentedossier.foundation.ledger.actions import erase, settle
 from gemeentedossier.foundation.ledger.queries import ledger_size
-from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.models import LedgerEntry, Municipality
+from gemeentedossier.foundation.tenancy import as_owner
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.models import Unit
 
@@ -112,6 +113,28 @@ def test_what_somebody_rests_a_decision_on_stays(municipality: Municipality, eve
     )
     undo_import(record.id, by=everyone, reason="verkeerde kolommen")
     assert names(System) == ["Zaaksysteem"]
+
+
+def test_where_history_was_erased_nothing_goes_of_which_nobody_can_tell_whose_it_was(
+    municipality: Municipality, everyone: Actor
+) -> None:
+    record = taken_over(everyone)
+    attest_criterion(
+        "purpose-vague",
+        subject_kind="purpose",
+        subject_id=Purpose.objects.get(activity=activity("Klachten")).id,
+        answer=Answer.NO,
+        explanation="Nog niet gevraagd.",
+        review_on=None,
+        by=everyone,
+    )
+    settle()
+    kept = LedgerEntry.objects.filter(source=history_table(Purpose)).values_list("number", flat=True)
+    with as_owner():
+        erase(municipality, numbers=list(kept), because="retention")
+    undone = undo_import(record.id, by=everyone, reason="verkeerde kolommen")
+    assert (undone.undone_count, undone.kept_count) == (0, 2)
+    assert names(Activity) == ["Klachten", "Leerlingenvervoer"]
 
 
 def test_columns_of_an_import_that_was_undone_are_not_proposed_again(everyone: Actor) -> None:

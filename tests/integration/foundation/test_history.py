@@ -1,6 +1,6 @@
 """The rows of a model at any moment, and the changes of one record."""
 
-from gemeentedossier.foundation.history import Difference, changes_of, rows_at
+from gemeentedossier.foundation.history import rows_at
 from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.ledger.queries import entries
 from gemeentedossier.foundation.models import Municipality
@@ -49,17 +49,3 @@ def test_another_municipality_has_another_past(municipality: Municipality, other
     three_changes()
     with municipality_scope(other_municipality.id):
         assert names_at() == []
-
-
-def test_a_record_tells_who_changed_what_and_why(municipality: Municipality) -> None:
-    entered, renamed, left = changes_of(Person, three_changes().id)
-    assert (entered.number, entered.kind, entered.verb, entered.by, entered.reason) == (
-        1,
-        "insert",
-        "enter",
-        "Sam",
-        "new",
-    )
-    assert renamed.differences == (Difference("name", "An", "Anna"),)
-    assert (left.number, left.kind) == (4, "delete")
-    assert Difference("name", "Anna", None) in left.differences

@@ -28,12 +28,12 @@ def said(*arguments: str) -> str:
 
 
 def test_an_intact_ledger_is_called_intact(three: Municipality) -> None:
-    assert said("duinveld").startswith("Gaaf: 3 bladen. Er is nog niets ondertekend:")
+    assert said("duinveld").startswith("Gaaf: 3 regels. Er is nog niets ondertekend:")
 
 
 def test_a_signature_is_told_once_there_is_one(three: Municipality) -> None:
     said("duinveld", "checkpoint")
-    assert said("duinveld").startswith("Gaaf: 3 bladen. Het ondertekende ijkpunt klopt, tot en met blad 3.")
+    assert said("duinveld").startswith("Gaaf: 3 regels. Het ondertekende ijkpunt klopt, tot en met regel 3.")
 
 
 def test_a_broken_ledger_ends_with_code_1_and_names_the_entry(three: Municipality) -> None:
@@ -53,7 +53,7 @@ def test_what_is_broken_is_told_in_one_language(three: Municipality) -> None:
         with pytest.raises(SystemExit):
             call_command("ledger", "duinveld", "--language", language, stdout=told)
     assert [told.getvalue().split(".")[0] for told in out.values()] == [
-        "GEBROKEN bij blad 3",
+        "GEBROKEN bij regel 3",
         "BROKEN at entry 3",
     ]
 
@@ -74,9 +74,9 @@ def test_an_entry_is_proved(three: Municipality) -> None:
     [
         (("nergens",), "Er is hier geen gemeente “nergens”"),
         (("nergens", "--language", "en"), "There is no municipality “nergens” here"),
-        (("duinveld", "proof"), "Welk blad"),
+        (("duinveld", "proof"), "Welke regel"),
         (("duinveld", "proof", "--language", "en"), "Which entry"),
-        (("duinveld", "proof", "4"), "Er is geen blad 4: het grootboek van Duinveld heeft er 3."),
+        (("duinveld", "proof", "4"), "Er is geen regel 4: het grootboek van Duinveld heeft er 3."),
         (("duinveld", "proof", "4", "--language", "en"), "There is no entry 4: the ledger of Duinveld has 3."),
     ],
 )

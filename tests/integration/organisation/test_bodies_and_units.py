@@ -4,12 +4,12 @@ import dataclasses
 
 import pytest
 
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.actions.controllers import edit_controller, record_controller
 from gemeentedossier.organisation.actions.names import writing_name
-from gemeentedossier.organisation.actions.units import record_unit
+from gemeentedossier.organisation.actions.units import record_unit, rename_unit
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller
 from gemeentedossier.organisation.models import Controller as Body
@@ -42,3 +42,11 @@ def test_the_last_body_that_the_law_gives_a_municipality_stays_of_its_kind(every
         edit_controller(dataclasses.replace(COUNCIL, kind=ControllerKind.OTHER), by=everyone)
     edit_controller(dataclasses.replace(COUNCIL, name="Gemeenteraad"), by=everyone)
     assert (Body.objects.get().kind, Body.objects.get().name) == ("gemeenteraad", "Gemeenteraad")
+
+
+def test_a_unit_that_somebody_renamed_since_keeps_that_name(everyone: Actor) -> None:
+    unit = record_unit("Zorg", by=everyone)
+    rename_unit(unit.pk, name="Zorg en welzijn", read="Zorg", by=everyone)
+    with pytest.raises(EditedMeanwhile, match="Zorg en welzijn"):
+        rename_unit(unit.pk, name="Hulp", read="Zorg", by=everyone)
+    assert Unit.objects.get(pk=unit.pk).name == "Zorg en welzijn"

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.clock import clock_at
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
@@ -55,7 +56,7 @@ def test_a_role_holds_until_its_last_day(everyone: Actor, hour: str, held: list[
 def test_a_role_that_ended_permits_nothing(municipality: Municipality, everyone: Actor) -> None:
     person = added(everyone, PO)
     account = give_account(person, password=None, by=everyone)
-    end_role(person, role=PO, on=dt.date(2020, 1, 1), by=everyone)
+    end_role(person, role=PO, on=clock.today() - dt.timedelta(days=1), by=everyone)
     assert actor_for(account) == Actor("Eva", person.id, frozenset())
 
 
@@ -64,7 +65,8 @@ def test_ending_a_role_leaves_what_ended_before_and_starts_nothing(everyone: Act
     periods = [(None, dt.date(2020, 1, 1)), (dt.date(2025, 1, 1), None), (dt.date(2026, 11, 28), None)]
     for starts_on, ends_on in periods:
         RoleAssignment.objects.create(person=person, role=PO.value, starts_on=starts_on, ends_on=ends_on)
-    end_role(person, role=PO, on=day, by=everyone)
+    with clock_at(dt.datetime(2026, 11, 27, 12, tzinfo=dt.UTC)):
+        end_role(person, role=PO, on=day, by=everyone)
     held = RoleAssignment.objects.order_by("ends_on").values_list("starts_on", "ends_on")
     assert list(held) == [(None, dt.date(2020, 1, 1)), (dt.date(2025, 1, 1), day)]
 

@@ -10,7 +10,7 @@ from gemeentedossier.assessment.engine.places import PlaceKind, declare_places
 from gemeentedossier.catalogue.engine.expressions import declarations
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.citations import LawReference
-from gemeentedossier.catalogue.facts.norms import LawArticles, SilentArticles
+from gemeentedossier.catalogue.facts.norms import LawArticles, NumberedArticle, SilentArticles, SilentParts
 from gemeentedossier.catalogue.facts.rules import (
     Part,
     Rule,
@@ -111,6 +111,56 @@ def test_an_article_cannot_be_silent_and_asked_for():
 def test_a_rule_cannot_name_an_article_that_the_law_does_not_have():
     rule = replace(RULE, law=(*RULE.law, LawReference(law="AVG", article="500")))
     assert orphans(rule) == {(OrphanKind.ARTICLE_UNKNOWN, "AVG 500")}
+
+
+NUMBERED = replace(
+    LAW,
+    numbered=(
+        NumberedArticle(article="1", parts=("1", "2"), are_points=True),
+        NumberedArticle(article="5", parts=("1", "2")),
+    ),
+    silent=(),
+    silent_parts=(SilentParts(article="1", parts=("1", "2"), reason=WORDS),),
+)
+"""Of article 1 both points ask nothing; article 5 has two paragraphs."""
+
+
+def citing(**place: str) -> Rule:
+    return replace(RULE, law=(LawReference(law="AVG", **place),))
+
+
+def test_each_paragraph_is_asked_for_or_silent():
+    first, second = citing(article="5", paragraph="1", point="a"), citing(article="5", paragraph="2")
+    unasked = {(OrphanKind.ARTICLE_UNASKED, "AVG 1")}  # the article is silent by its points alone
+    assert orphans(first, replace(second, id="other"), law=NUMBERED) == unasked
+    assert orphans(first, law=NUMBERED) == {*unasked, (OrphanKind.ARTICLE_UNASKED, "AVG 5(2)")}
+    assert orphans(citing(article="5"), law=NUMBERED) == unasked
+
+
+def test_a_paragraph_cannot_be_silent_and_asked_for():
+    found = orphans(citing(article="5"), replace(citing(article="1", point="2"), id="other"), law=NUMBERED)
+    assert found == {(OrphanKind.ARTICLE_NOT_SILENT, "AVG 1(2)")}
+
+
+def test_a_rule_cannot_name_a_paragraph_that_the_article_does_not_have():
+    found = orphans(citing(article="5"), replace(citing(article="5", paragraph="3"), id="other"), law=NUMBERED)
+    assert (OrphanKind.ARTICLE_UNKNOWN, "AVG 5(3)") in found
+
+
+def test_a_rule_cannot_rest_on_a_law_of_which_no_articles_are_known():
+    other = replace(RULE, id="other", law=(LawReference(law="Wmo 2015", article="5.1.1"),))
+    assert orphans(RULE, other) == {(OrphanKind.LAW_UNKNOWN, "Wmo 2015")}
+
+
+def test_a_silent_paragraph_is_named_in_both_languages():
+    (first, _second) = covered(citing(article="5"), law=NUMBERED).silent
+    paragraph = replace(first, article="28", part="5", is_point=False)
+    assert [each.place(language) for each in (first, paragraph) for language in ("nl", "en")] == [
+        "1 onder 1",
+        "1(1)",
+        "28 lid 5",
+        "28(5)",
+    ]
 
 
 def test_a_rule_of_law_names_its_article():

@@ -24,6 +24,10 @@ def with_an_id_of_the_shipped_pack(folder: Path) -> Path:
     return write_pack(folder, pack_id="own", rules=SOUND + OWN_RULE.format(id="fairness-weighed"))
 
 
+def with_too_many_rules(folder: Path) -> Path:
+    return write_pack(folder, pack_id="own", rules="".join(OWN_RULE.format(id=f"own-{n}") for n in range(1_001)))
+
+
 def unreadable(folder: Path) -> Path:
     pack = write_pack(folder, pack_id="own", rules=SOUND)
     (pack / "glossary.yaml").write_bytes(b"- id: \xff\xfe\n")
@@ -38,6 +42,7 @@ def without_a_header(folder: Path) -> Path:
 
 BROKEN: Mapping[str, Callable[[Path], Path]] = {
     "a circle": in_a_circle,
+    "too many rules": with_too_many_rules,
     "an unknown field": with_an_unknown_field,
     "an id used twice": with_an_id_of_the_shipped_pack,
     "no UTF-8": unreadable,

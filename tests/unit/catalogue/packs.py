@@ -3,8 +3,8 @@
 from pathlib import Path
 from textwrap import dedent
 
-from gemeentedossier.catalogue.engine.faults import Fault
-from gemeentedossier.catalogue.engine.loader import check_packs
+from gemeentedossier.catalogue.engine.faults import CatalogueFaults, Fault
+from gemeentedossier.catalogue.engine.loader import load_catalogue
 
 HEADER = """\
 id: {id}
@@ -55,9 +55,18 @@ def write_edition(folder: Path, version: str, in_use_from: str, **files: str) ->
     return pack
 
 
+def faults_in(*packs: Path) -> tuple[Fault, ...]:
+    """Return every fault in these packs, in the order of files and lines; none when they can be used."""
+    try:
+        load_catalogue(packs)
+    except CatalogueFaults as refusal:
+        return refusal.faults
+    return ()
+
+
 def only_fault(*packs: Path) -> tuple[str, int, int, str]:
     """Return the one fault of these packs as file name, line, column and sentence."""
-    faults: tuple[Fault, ...] = check_packs(packs)
+    faults = faults_in(*packs)
     assert len(faults) == 1, faults
     fault = faults[0]
     return (Path(fault.file).name, fault.line, fault.column, fault.sentence)

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from gemeentedossier.catalogue.engine import loader
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults
-from gemeentedossier.catalogue.engine.loader import check_packs, load_catalogue
+from gemeentedossier.catalogue.engine.loader import load_catalogue
 from gemeentedossier.catalogue.facts import AliasKind
-from tests.unit.catalogue.packs import HEADER, SUBJECT, only_fault, write_pack
+from tests.unit.catalogue.packs import HEADER, OWN_RULE, SUBJECT, faults_in, only_fault, write_pack
 
 
 def test_an_id_used_twice_names_the_first_place(tmp_path: Path) -> None:
@@ -119,12 +120,30 @@ def test_a_link_out_of_the_pack_is_not_followed(tmp_path: Path) -> None:
     assert only_fault(pack)[3] == "This link leads out of the pack; copy the file into it."
 
 
+@pytest.mark.parametrize(
+    ("most", "faults"),
+    [
+        (3, []),
+        (2, [("more.yaml", 16, "A pack has at most 2 rules, and this one has 3: each page would wait for them. ")]),
+    ],
+)
+def test_a_pack_has_only_so_many_rules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, faults: list[tuple[str, int, str]]
+) -> None:
+    monkeypatch.setattr(loader, "MOST_RULES", most)
+    pack = write_pack(tmp_path / "own", pack_id="own")
+    (pack / "rules").mkdir()
+    (pack / "rules" / "few.yaml").write_text(OWN_RULE.format(id="own-one"))
+    (pack / "rules" / "more.yaml").write_text(OWN_RULE.format(id="own-two") + OWN_RULE.format(id="own-three"))
+    found = [(Path(each.file).name, each.line, each.sentence.partition("Leave")[0]) for each in faults_in(pack)]
+    assert found == faults
+
+
 def test_loading_with_faults_raises_them_all(tmp_path: Path) -> None:
     text = SUBJECT.replace("own_work", "own_wrok") + SUBJECT.replace("resident", "UP")
     pack = write_pack(tmp_path / "trial", subject_categories=text)
     with pytest.raises(CatalogueFaults) as refusal:
         load_catalogue([pack])
-    assert refusal.value.faults == check_packs([pack])
     assert [fault.line for fault in refusal.value.faults] == [3, 5]
 
 

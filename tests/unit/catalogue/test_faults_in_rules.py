@@ -41,10 +41,6 @@ def test_two_packs_with_the_same_criterion_are_a_fault_with_both_places(tmp_path
     assert only_fault(shipped, own) == ("rules.yaml", 1, 7, sentence)
 
 
-def test_ten_thousand_criteria_load(tmp_path: Path) -> None:
-    pack = write_pack(tmp_path / "trial")
-    (pack / "rules").mkdir()
-    for part in range(10):
-        ids = (f"rule-{number}" for number in range(part * 1000, part * 1000 + 1000))
-        (pack / "rules" / f"part-{part}.yaml").write_text(rules(*ids))
-    assert len(load_catalogue([pack]).rules) == 10_000
+def test_as_many_criteria_as_can_be_judged_load(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "trial", rules=rules(*(f"rule-{number}" for number in range(1_000))))
+    assert len(load_catalogue([pack]).rules) == 1_000

@@ -8,8 +8,8 @@ from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.activity.parts import LegalBasisForm
 from gemeentedossier.desk.forms.activity.sections import FORMS
+from gemeentedossier.desk.forms.assets import MeasureForm, SystemForm
 from gemeentedossier.desk.forms.organisation import FORMS as ORGANISATION_FORMS
-from gemeentedossier.desk.forms.security import MeasureForm, SystemForm
 from gemeentedossier.desk.presenters.activity.goals import (
     BY_RULE,
     OF_THE_ACTIVITY,
@@ -96,6 +96,7 @@ def test_a_derived_rule_on_the_municipality_stands_beside_a_section_or_counts_ov
         "register-in-writing-and-at-hand",
         "register-public",
         "risk-appetite-decided",
+        "unfinished-beside-register",
     }
 
 

@@ -20,6 +20,8 @@ RULES = latest_catalogue().rules
         ("record-security", Text("Verwerking: Systemen en beveiliging", "Processing activity: Systems and security")),
         ("pre-scan-done", Text("Verwerking: Kenmerken", "Processing activity: Characteristics")),
         ("accuracy-kept", Text("Verwerking: Gegevens en betrokkenen", "Processing activity: Data and people")),
+        ("unfinished-classification", Text("Beveiligingsblad", "Security sheet")),
+        ("access-outside-task", Text("Beveiligingsblad", "Security sheet")),
         ("unfinished-system", Text("Systeem", "System")),
         ("unfinished-measure", Text("Maatregel", "Measure")),
         ("unfinished-covenant", Text("Overeenkomst", "Agreement")),

@@ -18,7 +18,6 @@ from gemeentedossier.documents.engine.composition.clauses import (
     load_library,
     read_clauses,
 )
-from gemeentedossier.documents.engine.composition.readability import flesch_douma, syllables
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.register.enums import Article6, PartyRole
 from gemeentedossier.dossier.register.facts import (
@@ -34,6 +33,7 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 from tests.unit.documents.agreed_municipality import every_text
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
+from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED
 
 OLDER, UNVERIFIED = (

@@ -3,12 +3,13 @@ from html.parser import HTMLParser
 
 import pytest
 
-from gemeentedossier.documents.engine.blocks import Document
+from gemeentedossier.documents.engine.blocks import Document, Run
 from gemeentedossier.documents.engine.html import Assets, write_fragment, write_html
+from gemeentedossier.documents.engine.html_blocks import _run
 from gemeentedossier.documents.engine.look import Look
 from gemeentedossier.documents.engine.placing import placed_sentences
 
-VOID = {"meta", "link"}
+VOID = {"meta", "link", "wbr"}
 
 
 class Nesting(HTMLParser):
@@ -126,3 +127,14 @@ def test_the_fragment_is_one_article_in_the_language_of_the_document(document: D
     fragment = Nesting(write_fragment(document))
     assert fragment.seen[0] == ("article", {"class": "paper", "lang": "nl", "data-paper": None})
     assert len(fragment.all("article")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Mail fg@a.example", "Mail fg@<wbr>a.example"),
+        ("@ref en a @ b", "@ref en a @ b"),
+    ],
+)
+def test_an_address_breaks_behind_its_sign_and_in_no_word(text: str, written: str) -> None:
+    assert _run(Run(text)) == written

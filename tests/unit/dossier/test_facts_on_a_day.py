@@ -30,6 +30,16 @@ def test_without_a_last_day_somebody_goes_on_acting_for_a_party() -> None:
     assert replace(ACTING, ends_on=None).acts_on(LAST + ONE) is True
 
 
+@pytest.mark.parametrize(("day", "is_open"), [(LAST, True), (LAST + ONE, False)])
+def test_an_invitation_is_open_up_to_and_including_its_last_day(day: dt.date, *, is_open: bool) -> None:
+    invited = replace(ACTING, ends_on=None, invited_until=LAST)
+    assert (invited.is_open_on(day), invited.acts_on(FIRST)) == (is_open, False)
+
+
+def test_what_was_taken_up_or_ended_is_no_open_invitation() -> None:
+    assert (ACTING.is_open_on(FIRST), replace(ACTING, invited_until=LAST).is_open_on(FIRST)) == (False, False)
+
+
 @pytest.mark.parametrize(("day", "holds"), [(FIRST - ONE, False), (FIRST, True), (LAST - ONE, True), (LAST, False)])
 def test_what_ended_on_a_day_holds_up_to_the_day_before(day: dt.date, *, holds: bool) -> None:
     assert (APPETITE.holds_on(day), PLAN.holds_on(day)) == (holds, holds)

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from gemeentedossier.dossier.agreements.engine.term import Term
 from gemeentedossier.dossier.agreements.enums import TermKind
+from gemeentedossier.dossier.security.engine.terms import SecurityTerm
+from gemeentedossier.dossier.security.enums import SecurityTermKind
 from gemeentedossier.exchange.engine.calendar_file import NAMES, CalendarOf, calendar_file
 
 MADE = CalendarOf("Duinveld", dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC))
@@ -48,3 +50,15 @@ def test_long_lines_are_folded_and_read_back_whole() -> None:
 
 def test_every_kind_of_term_has_words_in_both_languages() -> None:
     assert {kind for kind in TermKind if kind in NAMES and NAMES[kind].en} == set(TermKind)
+
+
+def test_what_security_asks_stands_in_the_same_file() -> None:
+    written = calendar_file([SecurityTerm(dt.date(2027, 3, 1), SecurityTermKind.LOG_REVIEW, KEY, "Zaaksysteem")], MADE)
+    found = written.decode().split("\r\n")
+    assert found[5:9] == [
+        "UID:00000000-0000-0000-0000-000000000007-log_review-20270301",
+        "DTSTAMP:20261124T090000Z",
+        "DTSTART;VALUE=DATE:20270301",
+        "SUMMARY:Laatste dag om het logboek na te kijken: Zaaksysteem",
+    ]
+    assert {kind for kind in SecurityTermKind if kind in NAMES and NAMES[kind].en} == set(SecurityTermKind)

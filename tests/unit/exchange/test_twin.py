@@ -55,6 +55,10 @@ def test_every_rule_can_judge(assessment: Assessment) -> None:
     assert assessment.faults == ()
 
 
+def test_all_its_evidence_stands(twin: Dossier) -> None:
+    assert [each.title for each in twin.evidence if not each.stands_on(A_DAY.date())] == []
+
+
 def test_it_has_the_records_of_the_example_under_identifiers_of_its_own(catalogue: Catalogue, twin: Dossier) -> None:
     example = example_dossier(catalogue)
     assert sorted(a.name for a in twin.activities) == sorted(a.name for a in example.activities)

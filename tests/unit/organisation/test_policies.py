@@ -1,10 +1,26 @@
 """When something may be recorded of the municipality itself."""
 
+import datetime as dt
+from contextlib import nullcontext
+from uuid import UUID
+
 import pytest
 
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.organisation.enums import ControllerKind
-from gemeentedossier.organisation.policies import check_can_go, check_named, check_page, check_read
+from gemeentedossier.organisation.policies import (
+    check_can_go,
+    check_last_day,
+    check_named,
+    check_not_themselves,
+    check_page,
+    check_read,
+    check_same_name,
+    check_same_roles,
+    check_until,
+)
+
+TODAY, ONE, OTHER = dt.date(2026, 11, 28), UUID(int=1), UUID(int=2)
 
 
 @pytest.mark.parametrize("url", ["", "https://www.duinveld.example/privacy", "http://duinveld.example"])
@@ -50,3 +66,34 @@ def test_what_was_read_must_be_what_stands_there(stored: int, read: int, *, fits
     with pytest.raises(EditedMeanwhile):
         check_read(stored, read=read)
     return None
+
+
+@pytest.mark.parametrize(("actor", "may"), [(None, True), (OTHER, True), (ONE, False)])
+def test_nobody_arranges_their_own_roles(actor: UUID | None, *, may: bool) -> None:
+    with nullcontext() if may else pytest.raises(Refused):
+        check_not_themselves(actor, ONE)
+
+
+@pytest.mark.parametrize(("days", "may"), [(-2, False), (-1, True), (0, True), (9, True)])
+def test_a_role_ends_yesterday_at_the_earliest(days: int, *, may: bool) -> None:
+    with nullcontext() if may else pytest.raises(Refused):
+        check_last_day(TODAY + dt.timedelta(days=days), today=TODAY)
+
+
+@pytest.mark.parametrize(("days", "may"), [(-1, False), (0, True), (None, True)])
+def test_a_role_that_is_given_holds_today(days: int | None, *, may: bool) -> None:
+    until = None if days is None else TODAY + dt.timedelta(days=days)
+    with nullcontext() if may else pytest.raises(Refused):
+        check_until(until, today=TODAY)
+
+
+@pytest.mark.parametrize(("read", "may"), [(None, True), (["ciso", "auditor"], True), (["ciso"], False), ([], False)])
+def test_roles_that_were_read_are_the_ones_that_are_held(read: list[str] | None, *, may: bool) -> None:
+    with nullcontext() if may else pytest.raises(EditedMeanwhile):
+        check_same_roles(["auditor", "ciso"], read=read)
+
+
+@pytest.mark.parametrize(("read", "may"), [("Zorg", True), ("zorg", False), ("", False)])
+def test_a_unit_is_called_as_it_was_read(read: str, *, may: bool) -> None:
+    with nullcontext() if may else pytest.raises(EditedMeanwhile):
+        check_same_name("Zorg", read=read)

@@ -3,9 +3,9 @@
 import pytest
 
 from gemeentedossier.catalogue.queries import current_catalogue
-from gemeentedossier.dossier.register.facts import RetentionPeriod
+from gemeentedossier.dossier.register.facts import Activity, RetentionPeriod
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.portal.presenters.where import start_of
+from gemeentedossier.portal.presenters.where import start_of, terms
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,19 @@ def test_a_known_start_is_told() -> None:
     rule = next(iter(current_catalogue().retention_rules.values()))
     period = RetentionPeriod(id=new_id(), rule_id=rule.id)
     assert [item.text for item in start_of(period, rule).items] == [rule.trigger_words.in_language("nl")]
+
+
+def test_several_terms_each_say_for_which_data() -> None:
+    long = RetentionPeriod(id=new_id(), period="P15Y", applies_to="Dossier")
+    short = RetentionPeriod(id=new_id(), period="P1Y")
+    told = terms(Activity(id=new_id(), name="Hulp", retention=(long, short)), current_catalogue())
+    assert [(item.text, item.note) for item in told] == [
+        ("15 jaar", "Dossier"),
+        ("1 jaar", "Voor welke gegevens is niet vastgelegd"),
+    ]
+
+
+def test_one_term_stands_alone() -> None:
+    period = RetentionPeriod(id=new_id(), period="P15Y", applies_to="Dossier")
+    told = terms(Activity(id=new_id(), name="Hulp", retention=(period,)), current_catalogue())
+    assert [(item.text, item.note) for item in told] == [("15 jaar", "")]

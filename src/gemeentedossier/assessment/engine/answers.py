@@ -40,7 +40,8 @@ def attested(answer: Answer, attestation: Attestation, rule: Rule, *, law: Law, 
 
     People fill what the facts leave open. What the facts show is not overruled, but for "not applicable" with an
     explanation; a person may always say that it is worse than the facts show. An answer holds as long as all of the
-    evidence that it rests on, and until the day on which it must be looked at again.
+    evidence that it rests on, and until the day on which it must be looked at again; one that is explained by a blank
+    only, such as “nader invullen”, does not hold at all.
     """
     said = _SAID[attestation.answer]
     if rule.kind is RuleKind.CONTRADICTION or answer.source is AnswerSource.FAULTY:
@@ -53,6 +54,8 @@ def attested(answer: Answer, attestation: Attestation, rule: Rule, *, law: Law, 
         return answer
     evidence = tuple(shown[key] for key in attestation.evidence_ids if key in shown)
     lapse, lapsed = _lapse(attestation, evidence, day=law.day)
+    if lapse is None and law.lint.is_unfinished(attestation.explanation):
+        lapse = Lapse.UNFINISHED
     outcome = Outcome.EXPIRED if lapse else said
     return Answer(outcome, AnswerSource.ATTESTED, answer.missing, attestation, evidence, lapse=lapse, lapsed=lapsed)
 

@@ -27,6 +27,7 @@ from gemeentedossier.assessment.engine.subjects.organisation import (
     decision_totals,
     organisation_subject,
 )
+from gemeentedossier.assessment.engine.subjects.recorded import left_over_beside
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
 from gemeentedossier.assessment.engine.subjects.shown import evidence_cases
 from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
@@ -76,11 +77,15 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
     with collector_at_rest():
         known = whole_in(dossier) if whole is None else whole
         top = organisation_case(
-            dossier.organisation, law, register=known.register, decisions=_decisions(dossier, law.day)
+            dossier.organisation,
+            law,
+            register=known.register,
+            decisions=_decisions(dossier, law.day),
+            unfinished=left_over_beside(dossier, catalogue, law.lint),
         )
         agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
         assets = asset_cases(dossier, organisation, law, whole=known)
-        clauses = clause_cases(dossier, organisation, in_office=known.in_office)
+        clauses = clause_cases(dossier, organisation, law, in_office=known.in_office)
         governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
         beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law))
         cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))

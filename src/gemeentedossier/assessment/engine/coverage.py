@@ -14,6 +14,7 @@ from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
 from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS
 from gemeentedossier.catalogue.engine.expressions import Declarations, names_in
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.norms import LawArticles
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, RuleNature
 from gemeentedossier.catalogue.facts.sources import Text
@@ -27,6 +28,7 @@ class OrphanKind(StrEnum):
     ARTICLE_UNASKED = "article_unasked"
     ARTICLE_NOT_SILENT = "article_not_silent"
     ARTICLE_UNKNOWN = "article_unknown"
+    LAW_UNKNOWN = "law_unknown"
     RULE_WITHOUT_ARTICLE = "rule_without_article"
     RULE_UNANSWERABLE = "rule_unanswerable"
     RULE_IN_NO_DOCUMENT = "rule_in_no_document"
@@ -60,11 +62,21 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class SilentArticle:
-    """An article that asks a municipality to record nothing, and why."""
+    """An article, or one paragraph or point of it, that asks a municipality to record nothing, and why."""
 
     law: str
     article: str
     reason: Text
+    part: str = ""
+    is_point: bool = False
+
+    def place(self, language: str) -> str:
+        """Return the article, with paragraph or point where only that is meant: `28 lid 5`, in English `28(5)`."""
+        if not self.part:
+            return self.article
+        if language.startswith("en"):
+            return f"{self.article}({self.part})"
+        return f"{self.article} {'onder' if self.is_point else 'lid'} {self.part}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +134,46 @@ def facts_of(rule: Rule) -> tuple[str, ...]:
 def _silent(laws: Iterable[LawArticles]) -> Iterator[SilentArticle]:
     for law in laws:
         reasons = {article: each.reason for each in law.silent for article in each.articles}
+        numbered = {each.article: each for each in law.numbered}
+        parts = {(each.article, part): each.reason for each in law.silent_parts for part in each.parts}
         for article in law.articles:
             if article in reasons:
                 yield SilentArticle(law.law, article, reasons[article])
+            for part in numbered[article].parts if article in numbered else ():
+                if (article, part) in parts:
+                    points = numbered[article].are_points
+                    yield SilentArticle(law.law, article, parts[article, part], part, is_point=points)
 
 
 def _articles(rules: Iterable[Rule], laws: Mapping[str, LawArticles]) -> Iterator[Orphan]:
-    cited = {(each.law, each.article) for rule in rules for each in rule.law if each.article and each.law in laws}
+    places = {each for rule in rules for each in rule.law if each.article}
+    yield from (Orphan(OrphanKind.LAW_UNKNOWN, name) for name in sorted({each.law for each in places} - laws.keys()))
+    for name, law in laws.items():
+        yield from _parts(law, [each for each in places if each.law == name])
+    yield from _whole_articles({(each.law, str(each.article)) for each in places if each.law in laws}, laws)
+
+
+def _parts(law: LawArticles, places: Collection[LawReference]) -> Iterator[Orphan]:
+    """Paragraphs and points that stand alone; who cites a whole article cites all of it."""
+    silent = {(each.article, part) for each in law.silent_parts for part in each.parts}
+    for article in law.numbered:
+        cited = {_part_of(each) for each in places if each.article == article.article}
+        for part in article.parts:
+            name = f"{law.law} {article.article}({part})"
+            if part in cited and (article.article, part) in silent:
+                yield Orphan(OrphanKind.ARTICLE_NOT_SILENT, name)
+            if part not in cited and None not in cited and (article.article, part) not in silent:
+                yield Orphan(OrphanKind.ARTICLE_UNASKED, name)
+        for part in sorted(filter(None, cited - set(article.parts))):
+            yield Orphan(OrphanKind.ARTICLE_UNKNOWN, f"{law.law} {article.article}({part})")
+
+
+def _part_of(place: LawReference) -> str | None:
+    """The paragraph that is cited, or the point of an article that is one list of these; None for all of it."""
+    return place.paragraph or place.point
+
+
+def _whole_articles(cited: set[tuple[str, str]], laws: Mapping[str, LawArticles]) -> Iterator[Orphan]:
     for name, law in laws.items():
         silent = {article for each in law.silent for article in each.articles}
         for article in law.articles:

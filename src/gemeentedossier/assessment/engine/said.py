@@ -51,9 +51,9 @@ class Said:
 
 
 def said_in(dossier: Dossier, law: Law) -> Said:
-    """Return what people said in a dossier, as it holds on the law's day."""
+    """Return what people said in a dossier, as it holds on the law's day; a blank is no reason to set aside."""
     answers = sorted(dossier.attestations, key=lambda each: each.answered_at)
-    held = [each for each in dossier.suppressions if each.holds_on(law.day)]
+    held = [s for s in dossier.suppressions if s.holds_on(law.day) and not law.lint.is_unfinished(s.reason)]
     return Said(
         attestations=_by_rule(answers, name=lambda each: each.criterion),
         suppressions=_by_rule(held, name=lambda each: each.rule),

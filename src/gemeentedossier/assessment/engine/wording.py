@@ -47,6 +47,10 @@ _LAPSED: Mapping[Lapse, Text] = {
         "Het bewijs onder dit antwoord is verlopen: {what}. Leg nieuwer bewijs vast, of antwoord opnieuw.",
         "The evidence under this answer is past its day: {what}. Record newer evidence, or answer again.",
     ),
+    Lapse.UNFINISHED: Text(
+        "Bij dit antwoord staat een invulplek in plaats van een toelichting. Schrijf de toelichting, of haal haar weg.",
+        "This answer still has a blank for its explanation. Write the explanation, or remove it.",
+    ),
 }
 _ANSWERED_BY = Text("Beantwoord door {who} op {when}.", "Answered by {who} on {when}.")
 _UNKNOWN_BY = Text("Op {when} wist {who} het niet.", "On {when} {who} did not know.")

@@ -20,6 +20,10 @@ _ORPHANS: Mapping[OrphanKind, Text] = {
     OrphanKind.ARTICLE_NOT_SILENT: Text(
         "een regel rust op {}, dat niets zou vragen", "a rule rests on {}, which is said to ask nothing"
     ),
+    OrphanKind.LAW_UNKNOWN: Text(
+        "regels rusten op {}, en van die wet staan hier geen artikelen",
+        "rules rest on {}, and no articles of that law stand here",
+    ),
     OrphanKind.ARTICLE_UNKNOWN: Text("een regel noemt {}, dat er niet is", "a rule names {}, which is not there"),
     OrphanKind.RULE_WITHOUT_ARTICLE: Text("{} zou wet zijn en noemt geen artikel", "{} is law and names no article"),
     OrphanKind.RULE_UNANSWERABLE: Text("{} is door feit noch bewijs te beantwoorden", "{} has no fact and no evidence"),
@@ -39,7 +43,7 @@ def matrix_lines(found: Coverage, language: str) -> Iterator[str]:
         for article in _articles(row):
             yield "\t".join((article, *_cells(row, language)))
     for silent in found.silent:
-        yield f"{silent.law} {silent.article}\t{silent.reason.in_language(language)}"
+        yield f"{silent.law} {silent.place(language)}\t{silent.reason.in_language(language)}"
     yield from orphan_lines(found, language)
     yield _summary(found, language)
 
@@ -58,7 +62,7 @@ def matrix_record(found: Coverage, language: str) -> Mapping[str, object]:
             for row in found.rows
         ],
         "silent": [
-            {"law": each.law, "article": each.article, "reason": each.reason.in_language(language)}
+            {"law": each.law, "article": each.place(language), "reason": each.reason.in_language(language)}
             for each in found.silent
         ],
         "awaiting": {kind: list(rules) for kind, rules in found.awaiting().items()},
@@ -90,9 +94,9 @@ def _orphan(orphan: Orphan, language: str) -> str:
 def _summary(found: Coverage, language: str) -> str:
     waiting = sum(map(len, found.awaiting().values()))
     told = Text(
-        f"{len(found.rows)} regels, {len(found.silent)} artikelen die niets vragen, {waiting} regels die wachten, "
-        f"{len(found.orphans)} wezen",
-        f"{len(found.rows)} rules, {len(found.silent)} articles that ask nothing, {waiting} rules that wait, "
-        f"{len(found.orphans)} orphans",
+        f"{len(found.rows)} regels, {len(found.silent)} artikelen of leden die niets vragen, "
+        f"{waiting} regels die wachten, {len(found.orphans)} wezen",
+        f"{len(found.rows)} rules, {len(found.silent)} articles or paragraphs that ask nothing, "
+        f"{waiting} rules that wait, {len(found.orphans)} orphans",
     )
     return told.in_language(language)

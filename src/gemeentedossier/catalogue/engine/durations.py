@@ -68,15 +68,6 @@ def parse_duration(text: str) -> Duration:
     return Duration(years=years, months=months, weeks=weeks, days=days)
 
 
-def retention_ends_on(term: RetentionRule | Duration, trigger_date: date) -> date | None:
-    """Return the last day of a retention term; `None` where the rule gives no single term."""
-    if isinstance(term, Duration):
-        return term.after(trigger_date)
-    if term.form is not RetentionForm.DURATION or term.duration is None:
-        return None
-    return parse_duration(term.duration).after(trigger_date)
-
-
 def retention_wording(rule: RetentionRule, language: str = "nl") -> str:
     """Return the term of a rule in words, also where it is permanent or described."""
     if rule.form is RetentionForm.PERMANENT:

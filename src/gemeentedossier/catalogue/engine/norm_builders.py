@@ -5,7 +5,14 @@ from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.engine.law_builders import source_of
 from gemeentedossier.catalogue.engine.records import Record
 from gemeentedossier.catalogue.engine.rule_builders import law_reference
-from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion, SilentArticles
+from gemeentedossier.catalogue.facts.norms import (
+    LawArticles,
+    NumberedArticle,
+    OpenNorm,
+    ScreeningCriterion,
+    SilentArticles,
+    SilentParts,
+)
 from gemeentedossier.catalogue.facts.sources import Status
 
 
@@ -45,6 +52,12 @@ def law_articles(record: Record) -> LawArticles:
     for article in named:
         if article not in articles or named.count(article) > 1:
             raise EntryFault(("silent",), f"Article “{article}” is named twice here, or is no article of this law.")
+    numbered = tuple(map(_numbered, record.records("numbered")))
+    silent_parts = tuple(
+        SilentParts(article=each.text("article"), parts=each.texts("parts"), reason=each.both("reason"))
+        for each in record.records("silent_parts")
+    )
+    _check_parts(articles, numbered, silent_parts)
     return LawArticles(
         id=record.text("id"),
         pack=record.pack,
@@ -54,7 +67,28 @@ def law_articles(record: Record) -> LawArticles:
         silent=silent,
         status=record.choice("status", Status),
         source=source_of(record),
+        numbered=numbered,
+        silent_parts=silent_parts,
     )
+
+
+def _numbered(record: Record) -> NumberedArticle:
+    points = record.texts("points")
+    parts = points or record.texts("paragraphs")
+    return NumberedArticle(article=record.text("article"), parts=parts, are_points=bool(points))
+
+
+def _check_parts(
+    articles: tuple[str, ...], numbered: tuple[NumberedArticle, ...], silent: tuple[SilentParts, ...]
+) -> None:
+    """Raises EntryFault for what is numbered twice or is not there, and for what is silent without a number."""
+    parts = {each.article: each.parts for each in numbered}
+    if len(parts) != len(numbered) or not parts.keys() <= set(articles):
+        raise EntryFault(("numbered",), "An article is numbered twice here, or is no article of this law.")
+    named = [(each.article, part) for each in silent for part in each.parts]
+    for article, part in named:
+        if part not in parts.get(article, ()) or named.count((article, part)) > 1:
+            raise EntryFault(("silent_parts",), f"“{article}, {part}” is named twice here, or has no number above.")
 
 
 OPEN_NORMS = Kind("open-norms", "open-norms", OpenNorm, open_norm)

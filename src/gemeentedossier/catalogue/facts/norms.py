@@ -41,10 +41,29 @@ class SilentArticles:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedArticle:
+    """The paragraphs of an article as the law numbers them, or the points where it is one list of these."""
+
+    article: str
+    parts: tuple[str, ...]
+    are_points: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilentParts:
+    """Paragraphs or points of one article that ask a municipality to record nothing, and why."""
+
+    article: str
+    parts: tuple[str, ...]
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LawArticles(Entry):
     """Every article of a law that the coverage must account for; those not silent are asked for by some rule.
 
-    ``law`` is how rules name it, e.g. `AVG`; ``source`` is the text whose articles these are.
+    ``law`` is how rules name it, e.g. `AVG`; ``source`` is the text whose articles these are. An article that is
+    ``numbered`` is accounted for by paragraph or point.
     """
 
     statute: str
@@ -53,3 +72,5 @@ class LawArticles(Entry):
     silent: tuple[SilentArticles, ...]
     status: Status
     source: Source
+    numbered: tuple[NumberedArticle, ...] = ()
+    silent_parts: tuple[SilentParts, ...] = ()

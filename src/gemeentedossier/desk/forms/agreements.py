@@ -97,7 +97,7 @@ class WhatForm(SectionForm):
         return {"party_names": tuple(each.party_name for each in agreement.parties)}
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
-        people = [(str(each.id), each.name) for each in dossier.organisation.people]
+        people = [(str(each.id), each.name) for each in dossier.organisation.colleagues]
         offer(self, "owner_id", [("", pgettext("choice", "Nobody yet")), *people])
         if agreement.kind is AgreementKind.COVENANT:
             del self.fields["party_names"]

@@ -35,11 +35,11 @@ class EvidenceForm(forms.Form):
         label=_("Who looks after it"), required=False, help_text=_("They see to it that it is renewed in time.")
     )
 
-    def __init__(self, *args: Any, people: People, **options: Any) -> None:
+    def __init__(self, *args: Any, people: People, myself: UUID | None, **options: Any) -> None:
         super().__init__(*args, **options)
         owner = self.fields["owner_id"]
         assert isinstance(owner, RecordChoice)  # noqa: S101  # for the type checker
-        owner.offer(people, empty=pgettext("owner of evidence", "I do"))
+        owner.offer([each for each in people if each[0] != myself], empty=pgettext("owner of evidence", "I do"))
 
 
 class AnswerWithEvidenceForm(AnswerForm, EvidenceForm):

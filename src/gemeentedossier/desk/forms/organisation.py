@@ -92,8 +92,9 @@ class BodyForm(forms.Form):
 
 
 class UnitForm(forms.Form):
-    """A department or team."""
+    """A department or team; ``read`` is the name that was read."""
 
+    read = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
     name = LineField(label=_("Name"), required=True)
 
 

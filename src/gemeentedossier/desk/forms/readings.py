@@ -135,6 +135,12 @@ class MatterForm(forms.Form):
     question = WordsField(label=_("The question"), required=True)
 
 
+class EditMatterForm(MatterForm):
+    """The same, asked more clearly; ``revision`` is the one that was read."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+
 class PositionForm(forms.Form):
     """What somebody holds, since when, and where it can be read."""
 
@@ -154,3 +160,4 @@ class CorrectPositionForm(PositionForm):
     """The same, written down better."""
 
     reason = WordsField(label=_("What was written down wrongly"), required=True, rows=2)
+    revision = forms.IntegerField(widget=forms.HiddenInput)

@@ -17,8 +17,8 @@ from gemeentedossier.desk.forms.activity.fields import (
     WordsField,
 )
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
+from gemeentedossier.desk.forms.assets import OwnedForm
 from gemeentedossier.desk.forms.risks import ask
-from gemeentedossier.desk.forms.security import OwnedForm
 from gemeentedossier.desk.presenters.activity.wording import Words
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.register.facts import Activity

@@ -2,43 +2,66 @@
 
 import datetime as dt
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.subjects.secured import Secured
 from gemeentedossier.catalogue.facts import DataCategory
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Row, Table
-from gemeentedossier.desk.presenters.activity.wording import answer, day, listing
+from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.presenters.security_sheet import Sheet
-from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.security.facts import AccessRight, AccessRule
 
 
-def matrix_table(sheet: Sheet, activity: Activity) -> Table | None:
-    """Who may see what for what."""
-    purposes = {each.id: each.text for each in activity.purposes}
+def matrix_table(sheet: Sheet, activity: Activity, *, purpose: Purpose | None = None, edits: bool) -> Table | None:
+    """Who may see what for what, of one purpose or of all; each line leads to its form, for who may edit it."""
+    lines = [each for each in sheet.dossier.access_rules if each.activity_id == activity.id]
     rows = tuple(
         Row(
             cells=(
                 Cell(text=each.function, note=each.reason),
-                Cell(text=purposes.get(each.purpose_id, "") if each.purpose_id else _("All purposes")),
-                Cell(text=listing(_data(sheet, each)) or _("Not recorded")),
+                Cell(text=purpose_words(activity, each)),
+                data_cell(sheet, each),
                 Cell(text=answer(each.may_change)),
+                *((Cell(text=_("Edit"), url=line_url(sheet.slug, each)),) if edits else ()),
             )
         )
-        for each in sheet.dossier.access_rules
-        if each.activity_id == activity.id
+        for each in lines
+        if purpose is None or each.opens(purpose.id)
     )
-    return table(_("Access matrix"), (_("Function"), _("Purpose"), _("Data"), _("May change them")), rows)
+    labels = (_("Function"), _("Purpose"), _("Data"), _("May change them"))
+    return table(_("Access matrix"), (*labels, _("Line")) if edits else labels, rows)
 
 
-def _data(sheet: Sheet, rule: AccessRule) -> list[str]:
-    return [*sheet.words.categories(DataCategory, rule.data_categories), *rule.data_own]
+def purpose_words(activity: Activity, rule: AccessRule) -> str:
+    """The purpose of a line, or that it is about all of them."""
+    found = next((each.text for each in activity.purposes if each.id == rule.purpose_id), "")
+    return found or _("All purposes")
 
 
-def rights_table(sheet: Sheet, secured: Secured) -> Table | None:
-    """The rights that somebody found in systems."""
+def data_cell(sheet: Sheet, rule: AccessRule) -> Cell:
+    """The data of a line; a line without data says so, because it opens everything or nothing."""
+    names = data_words(sheet.words, rule)
+    if names:
+        return Cell(text=listing(names))
+    return Cell(badge=Badge(word=_("No data recorded"), tone=Tone.OPEN, shape=Shape.HOLLOW))
+
+
+def data_words(words: Words, rule: AccessRule) -> list[str]:
+    """The data of a line in words; none where nobody recorded them."""
+    return [*words.categories(DataCategory, rule.data_categories), *rule.data_own]
+
+
+def line_url(slug: str, rule: AccessRule) -> str:
+    """Where a line of the access matrix is edited or withdrawn."""
+    return reverse("desk:access-line", args=[slug, rule.activity_id, rule.id])
+
+
+def rights_table(sheet: Sheet, secured: Secured, *, purpose: Purpose | None = None) -> Table | None:
+    """The rights that somebody found in systems: all of an activity, or those that reach one purpose."""
     systems = {each.id: each.name for each in sheet.dossier.systems}
     rows = tuple(
         Row(
@@ -50,6 +73,7 @@ def rights_table(sheet: Sheet, secured: Secured) -> Table | None:
             )
         )
         for right, within in secured.rights
+        if purpose is None or right.purpose_id in (None, purpose.id)
     )
     return table(_("Rights that were found"), (_("Account or group"), _("System"), _("Seen on"), _("Judgement")), rows)
 

@@ -21,7 +21,7 @@ from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.dossier.agreements.engine.chain import ordered
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
 from gemeentedossier.dossier.agreements.engine.term import last_day, notice_before
-from gemeentedossier.dossier.agreements.facts import AgreedPoint, Agreement, SubProcessor
+from gemeentedossier.dossier.agreements.facts import AgreedPoint, Agreement, AgreementParty, SubProcessor
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 
@@ -59,6 +59,11 @@ class Section:
     folds: tuple[Fold, ...] = ()
     cases: tuple[Shown, ...] = ()
     """What is open, beside what it is about."""
+    names_cases: bool = False
+    """Whether the cases are about several records, so that each says which."""
+    links: tuple[Link, ...] = ()
+    empty: str = ""
+    """What belongs here, where nothing is recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +112,10 @@ def said(term: str, *texts: str, missing: str = "") -> Definition:
 def _what(sight: AgreementSight) -> Iterator[Definition]:
     a = sight.agreement
     yield said(_("Kind"), kind_word(a))
-    yield said(_("With"), a.party_names)
+    parties = tuple(
+        Link(label=p.party_name, url=reverse("desk:party", args=[sight.slug, p.party_id])) for p in a.parties
+    )
+    yield Definition(term=_("With"), links=parties)
     yield said(_("Number of the contract"), a.reference)
     yield said(_("About"), a.subject)
     yield said(_("Where it is kept"), a.place)
@@ -259,7 +267,7 @@ def _participants(sight: AgreementSight) -> Table | None:
                 Cell(text=p.party_name, note=p.left_because),
                 Cell(text=name_of(p.kind) if p.kind else ""),
                 Cell(text=day(p.joined_on)),
-                Cell(text=day(p.attested_on), note=p.attested_by),
+                Cell(text=day(p.attested_on), url=_shown_by(p, sight.slug), note=_attested(p)),
                 Cell(text=day(p.left_on)),
             )
         )
@@ -267,6 +275,16 @@ def _participants(sight: AgreementSight) -> Table | None:
     )
     labels = (_("Participant"), _("Kind"), _("Joined"), _("Attested"), _("Takes part until"))
     return _table(_("Participants"), labels, rows)
+
+
+def _attested(party: AgreementParty) -> str:
+    if not party.attested_person_id:
+        return party.attested_by
+    return _("%(name)s, through an account of the party itself") % {"name": party.attested_by}
+
+
+def _shown_by(party: AgreementParty, slug: str) -> str:
+    return piece_url(slug, party.attestation_evidence_id) if party.attestation_evidence_id else ""
 
 
 def _deviations(sight: AgreementSight) -> Table | None:

@@ -76,6 +76,9 @@ def verb_words(verb: str) -> str:
         "agreements.attest_participation": _("Participant attested"),
         "agreements.leave_covenant": _("Participant left"),
         "agreements.record_deviation": _("Deviation recorded"),
+        "guest.attest_participation": _("The participant attested itself"),
+        "guest.hand_in_erasure": _("The processor handed in proof of erasure"),
+        "parties.merge_party": _("A party that was here twice became one"),
         "exchange.load_dossier": _("Dossier loaded"),
     }
     return words.get(verb) or _("Record changed")

@@ -178,7 +178,7 @@ def silences(silent: Iterable[SilentArticle], language: str) -> tuple[Silence, .
     """The articles that ask nothing, together where the reason is the same."""
     together: dict[tuple[str, str], list[str]] = {}
     for each in silent:
-        together.setdefault((each.law, each.reason.in_language(language)), []).append(each.article)
+        together.setdefault((each.law, each.reason.in_language(language)), []).append(each.place(language))
     return tuple(
         Silence(articles=f"{law} {listing(articles)}", reason=reason) for (law, reason), articles in together.items()
     )

@@ -19,6 +19,7 @@ from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Definition, EmptyState, Link, Row, Table
 from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -35,17 +36,23 @@ class Shelf:
 
     def people(self) -> list[tuple[UUID, str]]:
         """Who can look after evidence: whoever has a role on the day."""
-        return [(each.id, each.name) for each in self.dossier.organisation.people if _has_role(each, self.day)]
+        return [(each.id, each.name) for each in self.dossier.organisation.colleagues if _has_role(each, self.day)]
 
     def carried(self, evidence_id: UUID) -> tuple[Link, ...]:
         """The measures and agreements that rest on it."""
-        dossier = self.dossier
-        measures = (each for each in dossier.measures if evidence_id in each.evidence_ids)
-        agreements = (each for each in dossier.agreements if evidence_id in _shown_for(each))
+        measures, agreements = self.measures(evidence_id), self.agreements(evidence_id)
         return (
             *(Link(label=m.name, url=reverse("desk:measure", args=[self.slug, m.id])) for m in measures),
             *(Link(label=a.name, url=reverse("desk:agreement", args=[self.slug, a.id])) for a in agreements),
         )
+
+    def measures(self, evidence_id: UUID) -> list[Measure]:
+        """The measures that it shows."""
+        return [each for each in self.dossier.measures if evidence_id in each.evidence_ids]
+
+    def agreements(self, evidence_id: UUID) -> list[Agreement]:
+        """The agreements of which it shows something."""
+        return [each for each in self.dossier.agreements if evidence_id in _shown_for(each)]
 
     def used(self, evidence_id: UUID) -> Iterator[Attestation]:
         """Yield the answers that rest on it."""
@@ -83,7 +90,7 @@ def evidence_table(pieces: Iterable[Evidence], shelf: Shelf) -> Table:
         caption=_("Evidence"),
         caption_hidden=True,
         columns=tuple(Column(label=label) for label in labels),
-        rows=tuple(_row(each, shelf) for each in pieces),
+        rows=tuple(_row(each, shelf) for each in sorted(pieces, key=lambda piece: piece.title.casefold())),
     )
 
 
@@ -100,15 +107,14 @@ def _row(piece: Evidence, shelf: Shelf) -> Row:
 
 
 def _carries(piece: Evidence, shelf: Shelf) -> str:
-    answers, records = sum(1 for _each in shelf.used(piece.id)), len(shelf.carried(piece.id))
-    told = []
-    if answers:
-        told.append(ngettext("%(count)s answer", "%(count)s answers", answers) % {"count": answers})
-    if records:
-        told.append(
-            ngettext("%(count)s measure or agreement", "%(count)s measures or agreements", records) % {"count": records}
-        )
-    return ", ".join(told) or _("nothing yet")
+    answers = sum(1 for _each in shelf.used(piece.id))
+    measures, agreements = len(shelf.measures(piece.id)), len(shelf.agreements(piece.id))
+    told = (
+        (answers, ngettext("%(count)s answer", "%(count)s answers", answers)),
+        (measures, ngettext("%(count)s measure", "%(count)s measures", measures)),
+        (agreements, ngettext("%(count)s agreement", "%(count)s agreements", agreements)),
+    )
+    return ", ".join(words % {"count": count} for count, words in told if count) or _("nothing yet")
 
 
 def _left(piece: Evidence, shelf: Shelf) -> str:
@@ -173,7 +179,8 @@ def about_what(kind: str, subject_id: UUID, judged: Judged) -> str:
 
 def pieces_to_choose(shelf: Shelf) -> list[tuple[str, str]]:
     """What an answer can rest on today, by title."""
-    return [(str(each.id), each.title) for each in shelf.dossier.evidence if each.stands_on(shelf.day)]
+    standing_ones = (each for each in shelf.dossier.evidence if each.stands_on(shelf.day))
+    return [(str(each.id), each.title) for each in sorted(standing_ones, key=lambda piece: piece.title.casefold())]
 
 
 def no_evidence() -> EmptyState:
@@ -186,7 +193,9 @@ def no_evidence() -> EmptyState:
 
 
 def _kind(piece: Evidence) -> str:
-    return piece.file_name if piece.kind is EvidenceKind.FILE else _("link")
+    if piece.kind is not EvidenceKind.FILE:
+        return _("link")
+    return piece.file_name if piece.file_name != piece.title else _("file")
 
 
 def _day(day: dt.date) -> str:

@@ -20,7 +20,7 @@ from gemeentedossier.exchange.engine.mapping import MappedColumn
 from gemeentedossier.exchange.enums import Confidence, Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
-from gemeentedossier.exchange.presenters import REASONS, sentence_of
+from gemeentedossier.exchange.presenters import REASONS, Places, sentence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,20 @@ def known_sentence(record: Import) -> str:
     ) % {"file": record.file_name, "on": _when(record.imported_at)}
 
 
+def as_known(record: Import, moment: dt.datetime | None) -> Import:
+    """The import as it was known at a moment, None now: what was undone later was not undone then."""
+    if moment and record.undone_at and record.undone_at > moment:
+        record.undone_at, record.undone_by, record.undone_because = None, None, ""
+    return record
+
+
 def undone_sentence(record: Import) -> str:
     """Who undid the import, why, and what stayed; empty where nobody did."""
     if record.undone_at is None:
         return ""
     who = record.undone_by.name if record.undone_by else _("the command line")
     removed = ngettext("%(n)s activity went", "%(n)s activities went", record.undone_count) % {"n": record.undone_count}
-    told = _("This import was undone on %(on)s by %(who)s: %(why)s. %(removed)s.") % {
+    told = _("By %(who)s, on %(on)s: %(why)s. %(removed)s.") % {
         "on": _when(record.undone_at),
         "who": who,
         "why": record.undone_because.rstrip("."),
@@ -143,14 +150,20 @@ def _import_row(record: Import, remarks: int, slug: str) -> Row:
     )
 
 
-def remarks_table(remarks: Sequence[Remark]) -> Table:
+def remarks_table(remarks: Sequence[Remark], places: Places) -> Table:
     """Remarks with their place in the file and what was done."""
     return Table(
         caption=_("What must be known of this import"),
         caption_hidden=True,
         columns=(Column(label=_("Place")), Column(label=_("What was done")), Column(label=_("Remark"))),
         rows=tuple(
-            Row(cells=(Cell(text=str(r.place)), Cell(badge=severity_badge(r.severity)), Cell(text=sentence_of(r))))
+            Row(
+                cells=(
+                    Cell(text=places.told([r.place])),
+                    Cell(badge=severity_badge(r.severity)),
+                    Cell(text=sentence_of(r)),
+                )
+            )
             for r in remarks
         ),
         empty=EmptyState(

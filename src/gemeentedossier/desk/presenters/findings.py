@@ -36,6 +36,7 @@ from gemeentedossier.desk.presenters.answering import also_answered, answer_url
 from gemeentedossier.desk.presenters.mending import (
     activity_mending,
     asset_mending,
+    asset_section,
     clause_mending,
     is_of_levels,
     is_of_outages,
@@ -165,7 +166,10 @@ def page_beside(finding: Finding, slug: str) -> str:
         return reverse("desk:evidence-piece", args=[slug, finding.subject_id])
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return f"{reverse('desk:clause', args=[slug, finding.subject_id])}#how"
-    if finding.subject_kind in ASSETS | GOVERNED:
+    if finding.subject_kind in ASSETS:
+        page = reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
+        return f"{page}#{asset_section(finding)}"
+    if finding.subject_kind in GOVERNED:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
 

@@ -20,9 +20,10 @@ from gemeentedossier.organisation.permissions import can
 def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Frame:
     """The frame; ``place`` is the name of the address that the rail marks as current."""
     slug, here = visit.municipality.slug, visit.request.get_full_path()
+    reads = can(visit.actor, "desk.view_home")
     return Frame(
         municipality=visit.municipality.name,
-        home_url=reverse("desk:home", args=[slug]),
+        home_url=reverse("desk:people" if _only_arranges(visit) else "desk:home", args=[slug]),
         places=_places(visit, place),
         crumbs=crumbs,
         search=Search(
@@ -30,14 +31,21 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
             label=_("Search the register"),
             query=visit.request.GET.get("q", ""),
             shortcut=True,
-        ),
-        moment=Moment(url=reverse("desk:moment", args=[slug]), next_url=here, at=visit.moment),
+        )
+        if reads
+        else None,
+        moment=Moment(url=reverse("desk:moment", args=[slug]), next_url=here, at=visit.moment) if reads else None,
         person=Person(name=visit.actor.name, sign_out_url=reverse("desk:sign-out"), role=_roles(visit)),
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
         alert=_packs_set_aside(catalogue_at(visit.moment)),
     )
+
+
+def _only_arranges(visit: Visit) -> bool:
+    """Whether they arrange people and see no content."""
+    return can(visit.actor, "organisation.manage_people") and not can(visit.actor, "desk.view_home")
 
 
 def _packs_set_aside(catalogue: Catalogue) -> Alert | None:
@@ -77,6 +85,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
         ("desk:exchange", "exchange.export_dossier", "", pgettext("place in the rail", "Import and export")),
         ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
+        ("desk:people", "organisation.manage_people", "", pgettext("place in the rail", "People and roles")),
     )
     return tuple(
         Place(label=label, url=reverse(name, args=[visit.municipality.slug]), letter=letter, current=name == current)

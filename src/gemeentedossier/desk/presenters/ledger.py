@@ -22,7 +22,7 @@ def size_definitions(size: int, latest: LedgerCheckpoint | None, *, then: int | 
     past = () if then is None else (Definition(term=_("At the moment you look at"), texts=(_counted(then),)),)
     return (
         *past,
-        Definition(term=_("Changes recorded"), texts=(_counted(size),)),
+        Definition(term=_("Entries in the ledger"), texts=(_counted(size),)),
         Definition(
             term=_("Vouched for by a signature"),
             texts=(_("up to entry %(number)s") % {"number": _counted(signed)},) if signed else (),

@@ -39,6 +39,12 @@ FIELD_OF_ASSET = {
 """By the name of the fact, the field of the form of a system or measure."""
 ON_THE_PAGE = frozenset({"system.log_review_overdue", "system.has_departure", "system.has_lower_level"})
 """What is recorded beside a system, and not in its own form."""
+SECTION_OF_ASSET = {
+    "log-review-overdue": "log",
+    "system-has-the-level-of-its-activities": "levels",
+    "measure-done-without-proof": "evidence",
+}
+"""By rule, the section of the page of a system or measure beside which it stands; of others the first."""
 EXCLUSIONS = frozenset({"exclusion_count", "undecided_exclusion_count", "overdue_exclusion_count"})
 APPETITES = frozenset({"security_risk_count", "risk_appetite_count", "overdue_appetite_count"})
 CONFIRMED = "unconfirmed_activity_count"
@@ -109,9 +115,14 @@ def asset_mending(finding: Finding, slug: str) -> str:
     if first == SHOWN:
         return f"{reverse('desk:measure', args=[slug, finding.subject_id])}?open=evidence#evidence"
     if first in ON_THE_PAGE:
-        return reverse(f"desk:{kind}", args=[slug, finding.subject_id])
+        return f"{reverse(f'desk:{kind}', args=[slug, finding.subject_id])}#{asset_section(finding)}"
     page = reverse(f"desk:{kind}-edit", args=[slug, finding.subject_id])
     return f"{page}?{urlencode({'field': FIELD_OF_ASSET[first]})}" if first in FIELD_OF_ASSET else page
+
+
+def asset_section(finding: Finding) -> str:
+    """The section of the page of a system or measure beside which a finding stands."""
+    return SECTION_OF_ASSET.get(finding.rule_id, "what")
 
 
 def _levels(finding: Finding, slug: str) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.exchange.models import Import
 
@@ -45,4 +46,4 @@ def urgency(lots: Iterable[Lot]) -> str:
         "%(first)s of them contradict or are not met: those come first. The other %(rest)s can wait.",
         first,
     )
-    return told % {"first": first, "rest": total - first}
+    return told % {"first": counted(first), "rest": counted(total - first)}

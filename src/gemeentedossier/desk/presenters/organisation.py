@@ -8,20 +8,21 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.design.parts import Action, Cell, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import answer, day, listing, vocabulary_word
+from gemeentedossier.desk.presenters.activity.wording import answer, listing, vocabulary_word
 from gemeentedossier.desk.presenters.agreement import Section, said
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS
-from gemeentedossier.desk.presenters.roles import role_name
+from gemeentedossier.desk.presenters.people import people_table
 from gemeentedossier.desk.presenters.security import table
+from gemeentedossier.dossier.register.enums import ActivityRole
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.facts import Person, RoleAssignment
+from gemeentedossier.organisation.facts import Controller, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class OrganisationSight:
     dossier: Dossier
     today: dt.date
     may_edit: bool
+    arranges_people: bool
     cases: Mapping[str, tuple[Shown, ...]]
     """What is open, by section."""
 
@@ -69,7 +71,7 @@ def _section(key: str, sight: OrganisationSight) -> OwnSection:
         edit_url=reverse("desk:organisation-edit", args=[sight.slug, key]) if edits else "",
         cases=sight.cases.get(key, ()),
         add=_add(key, sight),
-        note=_how_people_are_kept(sight.slug) if key == "people" else "",
+        note=NOTES[key](sight) if key in NOTES else "",
     )
 
 
@@ -78,16 +80,16 @@ def _add(key: str, sight: OrganisationSight) -> Action | None:
         "controllers": (_("Add a body"), "desk:controller-new"),
         "units": (_("Add a unit"), "desk:unit-new"),
     }
+    if key == "people" and sight.arranges_people:
+        return Action(label=_("Give and end roles"), url=reverse("desk:people", args=[sight.slug]))
     if key not in named or not sight.may_edit:
         return None
     label, route = named[key]
     return Action(label=label, url=reverse(route, args=[sight.slug]))
 
 
-def _how_people_are_kept(slug: str) -> str:
-    return _(
-        "The administrator adds people and gives and ends roles, with the command “gemeentedossier people %(slug)s”."
-    ) % {"slug": slug}
+def _how_people_are_kept() -> str:
+    return _("The administrator adds people, and gives and ends their roles on the page “People and roles”.")
 
 
 def _contact(sight: OrganisationSight) -> Iterator[Definition]:
@@ -134,11 +136,12 @@ DEFINED: Mapping[str, Callable[[OrganisationSight], Iterator[Definition]]] = {
 
 
 def _controllers(sight: OrganisationSight) -> Table | None:
-    named = Counter(key for activity in sight.dossier.activities for key in activity.controller_ids)
+    theirs = (each for each in sight.dossier.activities if each.role is not ActivityRole.PROCESSOR)
+    named = Counter(key for activity in theirs for key in activity.controller_ids)
     rows = tuple(
         Row(
             cells=(
-                Cell(text=each.name, url=_edit("controller-edit", sight, each.id), note=name_of(each.kind)),
+                Cell(text=each.name, url=_edit("controller-edit", sight, each.id), note=_kind_beside(each)),
                 Cell(text=each.contact or _("Not recorded")),
                 Cell(text=str(named[each.id])),
             )
@@ -146,6 +149,32 @@ def _controllers(sight: OrganisationSight) -> Table | None:
         for each in sight.dossier.organisation.controllers
     )
     return table(_("Bodies that decide"), (_("Body"), _("Contact"), _("Activities")), rows)
+
+
+def _kind_beside(body: Controller) -> str:
+    """What kind of body it is, where its name does not say that itself."""
+    kind = str(name_of(body.kind))
+    return "" if kind.casefold() == body.name.casefold() else kind
+
+
+def _for_others(sight: OrganisationSight) -> str:
+    """Why the activities of all bodies together can be fewer than the register has; empty where they are not."""
+    count = sum(each.role is ActivityRole.PROCESSOR for each in sight.dossier.activities)
+    if not count:
+        return ""
+    return ngettext(
+        "%(count)s activity that the municipality carries out for another does not count here: there that other "
+        "decides.",
+        "%(count)s activities that the municipality carries out for others do not count here: there those others "
+        "decide.",
+        count,
+    ) % {"count": count}
+
+
+NOTES: Mapping[str, Callable[[OrganisationSight], str]] = {
+    "controllers": _for_others,
+    "people": lambda _sight: _how_people_are_kept(),
+}
 
 
 def _units(sight: OrganisationSight) -> Table | None:
@@ -162,32 +191,8 @@ def _edit(route: str, sight: OrganisationSight, key: UUID) -> str:
 
 
 def _people(sight: OrganisationSight) -> Table | None:
-    rows = tuple(
-        Row(
-            cells=(
-                Cell(text=each.name, note=each.email),
-                Cell(text=listing(_roles(each, sight.today)) or _("No role"), note=_past(each, sight.today)),
-            )
-        )
-        for each in sight.dossier.organisation.people
-    )
-    return table(_("People and roles"), (_("Name"), _("Roles")), rows)
-
-
-def _roles(person: Person, today: dt.date) -> list[str]:
-    return [_until(each) for each in person.roles if each.holds_on(today)]
-
-
-def _until(held: RoleAssignment) -> str:
-    name = role_name(held.role)
-    if held.ends_on is None:
-        return name
-    return _("%(role)s up to and including %(day)s") % {"role": name, "day": day(held.ends_on)}
-
-
-def _past(person: Person, today: dt.date) -> str:
-    ended = [role_name(each.role) for each in person.roles if each.ends_on and each.ends_on < today]
-    return _("Before: %(roles)s") % {"roles": listing(ended)} if ended else ""
+    people = sight.dossier.organisation.people
+    return people_table(people, slug=sight.slug, today=sight.today, arranges=False) if people else None
 
 
 TABLES: Mapping[str, Callable[[OrganisationSight], Table | None]] = {

@@ -9,9 +9,10 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
+from gemeentedossier.catalogue.engine.edition_words import edition_words
 from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.parts import Action, Badge, Progress
 from gemeentedossier.desk.presenters.documents import LANGUAGES, title_of
@@ -66,7 +67,7 @@ def _paper(job: Job, slug: str) -> Paper:
         title=title,
         facts=_facts(job, order),
         state=_state(job),
-        progress=_progress(job) if job.is_under_way else None,
+        progress=_progress(job) if job.state == JobState.WORKING else None,
         sentence=_sentence(job),
         action=_action(job, slug),
     )
@@ -74,7 +75,8 @@ def _paper(job: Job, slug: str) -> Paper:
 
 def _facts(job: Job, order: Order) -> tuple[str, ...]:
     asked = _("asked by %(name)s on %(moment)s") % {"name": job.asked_by, "moment": _moment(job.asked_at)}
-    facts = [LANGUAGES[order.language], asked, order.catalogue]
+    edition = _("law and method: %(edition)s") % {"edition": edition_words(order.catalogue, get_language() or "nl")}
+    facts = [LANGUAGES[order.language], asked, edition]
     if order.moment:
         facts.insert(1, _("state of the dossier on %(moment)s") % {"moment": _moment(order.moment)})
     if job.state == JobState.DONE:
@@ -99,7 +101,7 @@ def _state(job: Job) -> Badge:
 
 def _progress(job: Job) -> Progress:
     step = {
-        "": _("Waiting for its turn"),
+        "": _("Reading the dossier"),
         "reading": _("Reading the dossier"),
         "composing": _("Composing the text, chapter by chapter"),
         "typesetting": _("Setting the pages"),
@@ -115,6 +117,8 @@ def _progress(job: Job) -> Progress:
 
 
 def _sentence(job: Job) -> str:
+    if job.state == JobState.WAITING:
+        return _("You may leave this page; the document will stand here.")
     if job.state == JobState.INTERRUPTED:
         return _("The program stopped while this document was being made, so it is not there. Ask for it again.")
     if job.state == JobState.FAILED:

@@ -12,6 +12,8 @@ _PAGES: Mapping[SubjectKind, Text] = {
     SubjectKind.ORGANISATION: Text("Gemeente", "Municipality"),
     SubjectKind.SYSTEM: Text("Systeem", "System"),
     SubjectKind.MEASURE: Text("Maatregel", "Measure"),
+    SubjectKind.SECURITY_CLASSIFICATION: Text("Beveiligingsblad", "Security sheet"),
+    SubjectKind.ACCESS_RIGHT: Text("Beveiligingsblad", "Security sheet"),
     SubjectKind.SECURITY_RISK: Text("Risico", "Risk"),
     SubjectKind.POLICY_CLAUSE: Text("Bepaling van het beleid", "Clause of policy"),
     SubjectKind.INTERPRETATION: Text("Lezing van een open norm", "Reading of an open norm"),

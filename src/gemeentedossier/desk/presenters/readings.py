@@ -174,4 +174,4 @@ def nothing_read(norm: OpenNorm, law: LawSight) -> EmptyState:
 
 def people_of(law: LawSight) -> Iterable[tuple[UUID, str]]:
     """Who can have decided it."""
-    return ((each.id, each.name) for each in law.dossier.organisation.people)
+    return ((each.id, each.name) for each in law.dossier.organisation.colleagues)

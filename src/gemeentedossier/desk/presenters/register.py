@@ -1,6 +1,7 @@
 """The register as a table."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 from urllib.parse import urlencode
 
 from django.core.paginator import Page
@@ -17,10 +18,14 @@ from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagin
 from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
 from gemeentedossier.desk.presenters.words import processing_state, record_state_badge
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
+from gemeentedossier.dossier.register.facts import Activity as Then
 from gemeentedossier.dossier.register.models import Activity
 
+Listed: TypeAlias = Activity | Then
+"""A row of now, or the facts of a moment; what a list shows of it is called the same."""
 
-def register_table(page: "Page[Activity]", *, slug: str, order: str, query: QueryDict) -> Table:
+
+def register_table(page: "Page[Listed]", *, slug: str, order: str, query: QueryDict, may_import: bool) -> Table:
     """One page of activities, with headings that sort."""
     columns = (
         ("name", _("Processing activity")),
@@ -37,11 +42,11 @@ def register_table(page: "Page[Activity]", *, slug: str, order: str, query: Quer
         columns=tuple(_column(name, label, order=order, query=query) for name, label in columns),
         rows=tuple(_row(activity, slug) for activity in page),
         density=Density.DENSE if query.get("density") == "dense" else Density.CALM,
-        empty=_empty(slug, query),
+        empty=_empty(slug, query, may_import=may_import),
     )
 
 
-def register_pagination(page: "Page[Activity]", *, query: QueryDict) -> Pagination:
+def register_pagination(page: "Page[Listed]", *, query: QueryDict) -> Pagination:
     """Links to the other pages, and how many there are."""
     count = page.paginator.count
 
@@ -70,7 +75,12 @@ def _with(query: QueryDict, **changes: str) -> str:
     return "?" + urlencode({key: value for key, value in values.items() if value})
 
 
-def _row(activity: Activity, slug: str) -> Row:
+def _unit(activity: Listed) -> str:
+    unit = activity.unit
+    return unit if isinstance(unit, str) else unit.name if unit else ""
+
+
+def _row(activity: Listed, slug: str) -> Row:
     confirmed = activity.last_confirmed_on
     state = ProcessingState(activity.processing_state) if activity.processing_state else None
     return Row(
@@ -78,7 +88,7 @@ def _row(activity: Activity, slug: str) -> Row:
             Cell(text=activity.name, url=reverse("desk:activity", args=[slug, activity.id])),
             Cell(text=activity.reference),
             Cell(text=vocabulary_word(PolicyDomain, activity.policy_domain)),
-            Cell(text=activity.unit.name if activity.unit else ""),
+            Cell(text=_unit(activity)),
             Cell(badge=record_state_badge(RecordState(activity.record_state))),
             Cell(text=processing_state(state)),
             Cell(text=date_format(confirmed, "d-m-Y") if confirmed else pgettext("confirmed", "Never")),
@@ -86,7 +96,7 @@ def _row(activity: Activity, slug: str) -> Row:
     )
 
 
-def _empty(slug: str, query: QueryDict) -> EmptyState:
+def _empty(slug: str, query: QueryDict, *, may_import: bool) -> EmptyState:
     if any(query.get(name) for name in ("q", "record_state", "processing_state", "unit", "with_data", "basis")):
         return EmptyState(
             title=_("Nothing fits these words and filters"),
@@ -97,5 +107,7 @@ def _empty(slug: str, query: QueryDict) -> EmptyState:
         title=_("The register is still empty"),
         belongs=_("Here stands every processing of personal data for which the municipality is responsible."),
         reason=_("The GDPR asks for a record of processing activities (Article 30)."),
-        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug])),
+        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug]))
+        if may_import
+        else None,
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -16,7 +15,7 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, answer
-from gemeentedossier.desk.presenters.security import effect_badge, in_short, levels_of, state_badge, table, why_not
+from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -86,33 +85,3 @@ def _has(*, truth: bool | None) -> Badge:
     if truth:
         return Badge(word=_("In effect"), tone=Tone.GOOD, shape=Shape.CHECK)
     return Badge(word=_("Lacks"), tone=Tone.ATTENTION, shape=Shape.CROSS)
-
-
-def means_table(sheet: Sheet, activity: Activity) -> Table | None:
-    """The systems and measures of the activity."""
-    rows = [
-        Row(
-            cells=(
-                Cell(text=each.name, url=reverse("desk:system", args=[sheet.slug, each.id]), note=_("System")),
-                Cell(text=in_short(levels_of(each, sheet.dossier))),
-                Cell(badge=state_badge(each, sheet.today)),
-            )
-        )
-        for each in sheet.dossier.systems
-        if each.id in activity.system_ids
-    ]
-    rows += [
-        Row(
-            cells=(
-                Cell(text=each.name, url=reverse("desk:measure", args=[sheet.slug, each.id]), note=_("Measure")),
-                Cell(text=""),
-                Cell(
-                    badge=effect_badge(each, sheet.dossier, sheet.today),
-                    note=why_not(each, sheet.dossier, sheet.today),
-                ),
-            )
-        )
-        for each in sheet.dossier.measures
-        if each.id in activity.measure_ids
-    ]
-    return table(_("Systems and measures"), (_("Name"), _("Levels"), _("State")), tuple(rows))

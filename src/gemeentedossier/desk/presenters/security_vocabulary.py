@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState, ToolKind, ToolState
-from gemeentedossier.dossier.security.enums import RiskDecision
+from gemeentedossier.dossier.security.enums import RiskDecision, SecurityTermKind
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -52,5 +52,12 @@ SECURED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
     (ToolState.ALLOWED, pgettext_lazy("tool", "May be used")),
     (ToolState.ALLOWED_ON_CONDITIONS, pgettext_lazy("tool", "May be used on conditions")),
     (ToolState.NOT_ALLOWED, pgettext_lazy("tool", "May not be used")),
+    (SecurityTermKind.LOG_REVIEW, pgettext_lazy("term of security", "Look at the log")),
+    (SecurityTermKind.ACCEPTANCE_ENDS, pgettext_lazy("term of security", "Acceptance of a risk ends")),
+    (SecurityTermKind.EXCLUSION_REVIEW, pgettext_lazy("term of security", "Look at an exclusion again")),
+    (SecurityTermKind.APPETITE_REVIEW, pgettext_lazy("term of security", "Look at the accepted risk again")),
+    (SecurityTermKind.FALLBACK_TRIAL, pgettext_lazy("term of security", "Try the fallback again")),
+    (SecurityTermKind.SUPPORT_ENDS, pgettext_lazy("term of security", "Last day of maintenance")),
+    (SecurityTermKind.EVIDENCE_ENDS, pgettext_lazy("term of security", "Last day of the evidence")),
 )
 """What each value is called."""

@@ -23,6 +23,7 @@ from gemeentedossier.design.parts import Action, Badge, EmptyState, Entry, Link
 from gemeentedossier.desk.presenters.activity.history import verb_words
 from gemeentedossier.desk.presenters.activity.margin import outcome_word
 from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.findings import Reader, badge_of, counts_of, repair_of
 from gemeentedossier.desk.queries import Happened
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 FIRST = 5
 CHANGES = 4
+GONE = frozenset({"register.delete_activity", "exchange.undo_import"})
+"""After these there is no record any more to lead to."""
 YEAR = dt.timedelta(days=365)
 ADOPTION, CONFIRMATION = "adoption", "confirmation"
 """What a record can wait for, as its page is addressed."""
@@ -57,6 +60,11 @@ class Number:
     url: str
     tone: Tone
     shape: Shape
+
+    @property
+    def told(self) -> str:
+        """The count as people write it."""
+        return counted(self.count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,13 +221,17 @@ def _change(each: Happened, slug: str) -> Entry:
         title=f"{done}: {where}",
         by=each.by or _("the program"),
         reason=each.reason,
-        link=None if "delete" in each.verb else Link(label=where, url=url),
+        link=None if each.verb in GONE else Link(label=where, url=url),
     )
 
 
 def lead(day: dt.date, todo: int, scope: Scope) -> str:
     """The day, and how much there is to do."""
-    told = {"day": capfirst(date_format(day, "l j F")), "count": todo, "records": len(scope.activities)}
+    told = {
+        "day": capfirst(date_format(day, "l j F")),
+        "count": counted(todo),
+        "records": counted(len(scope.activities)),
+    }
     if not todo:
         return _("%(day)s. Nothing is waiting for you.") % told
     if scope.owner:
@@ -241,7 +253,7 @@ def lead(day: dt.date, todo: int, scope: Scope) -> str:
     )
 
 
-def nothing_to_do(scope: Scope, slug: str) -> EmptyState:
+def nothing_to_do(scope: Scope, slug: str, *, may_import: bool) -> EmptyState:
     """Why there is nothing to do first, and the one next step."""
     if scope.activities:
         return EmptyState(
@@ -260,5 +272,7 @@ def nothing_to_do(scope: Scope, slug: str) -> EmptyState:
         title=_("The register is still empty"),
         belongs=_("Once there are processing activities, here stands what to do first."),
         reason=_("The GDPR asks for a record of processing activities (Article 30)."),
-        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug])),
+        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug]))
+        if may_import
+        else None,
     )

@@ -13,11 +13,12 @@ from gemeentedossier.exchange.example.organisation import (
     DATA_PROTECTION_OFFICER,
     EXECUTIVE,
     OWNER_SUPPORT,
+    PARTNER,
     PRIVACY_OFFICER,
 )
 
 register = template.Library()
-SHOWN = (PRIVACY_OFFICER, DATA_PROTECTION_OFFICER, OWNER_SUPPORT, EXECUTIVE, CISO, AUDITOR)
+SHOWN = (PRIVACY_OFFICER, DATA_PROTECTION_OFFICER, OWNER_SUPPORT, EXECUTIVE, CISO, AUDITOR, PARTNER)
 
 
 @dataclass(frozen=True, slots=True)

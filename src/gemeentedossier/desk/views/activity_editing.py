@@ -1,6 +1,7 @@
 """Writing a section in place: it opens, saves itself, and can be undone."""
 
 import dataclasses
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.contrib import messages
@@ -85,8 +86,7 @@ def _saved(visit: Visit, sight: Sight, form: SectionForm, solved: Mended) -> Htt
     """The section as it reads now, or where the form stays open: the time, the margin and the heading."""
     request = visit.request
     if not request.headers.get("HX-Request"):
-        told = _("Saved. Solved: %(titles)s.") % {"titles": solved.titles} if solved.titles else _("Saved.")
-        messages.success(request, told)
+        messages.success(request, " ".join(_told(solved)))
         return redirect(f"{sight.url}#{form.section}")
     more = {"saved_at": _time(), "mended": solved}
     if "done" in request.POST:
@@ -96,6 +96,12 @@ def _saved(visit: Visit, sight: Sight, form: SectionForm, solved: Mended) -> Htt
         response = render(request, "desk/activity/saved.html", {**_shown(visit, sight, form.section, None), **more})
     response["HX-Trigger"] = f'{{"{SAVED}": {{"from": {form.revision}, "to": {sight.activity.revision}}}}}'
     return response
+
+
+def _told(solved: Mended) -> Iterator[str]:
+    yield _("Saved. Solved: %(titles)s.") % {"titles": solved.titles} if solved.titles else _("Saved.")
+    if solved.opened:
+        yield _("Now open: %(titles)s.") % {"titles": solved.opened}
 
 
 def _again(

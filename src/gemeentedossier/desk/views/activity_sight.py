@@ -136,7 +136,7 @@ def around(activity: Activity, dossier: Dossier, *, add: str = "") -> Around:
         purposes={purpose.id: purpose.text for purpose in activity.purposes},
         records={
             "controllers": [(str(each.id), each.name) for each in organisation.controllers],
-            "people": [(str(each.id), each.name) for each in organisation.people],
+            "people": [(str(each.id), each.name) for each in organisation.colleagues],
             "systems": [(str(each.id), each.name) for each in dossier.systems],
             "measures": [(str(each.id), each.name) for each in dossier.measures],
         },

@@ -81,7 +81,8 @@ def answer(visit: Visit, kind: str, subject_id: UUID, criterion: str) -> HttpRes
     shown = {
         "frame": frame_for(visit, place="desk:findings", crumbs=_crumbs(visit, asked)),
         "asked": asked,
-        "case": replace(case, finding=replace(case.finding, repair=None, also=None)),
+        "is_told": case.finding.reason.startswith(asked.question),
+        "case": replace(case, finding=replace(case.finding, title="", repair=None, also=None)),
         "form": form if may_answer else None,
     }
     return render(visit.request, "desk/answer.html", shown)
@@ -133,6 +134,7 @@ def _form(visit: Visit, judged: Judged, finding: Finding, *, bound: bool) -> Ans
             visit.request.FILES,
             pieces=pieces,
             people=people,
+            myself=visit.actor.person_id,
             answers=offered,
             must_explain=must_explain,
         )
@@ -148,7 +150,12 @@ def _form(visit: Visit, judged: Judged, finding: Finding, *, bound: bool) -> Ans
             "evidence": [str(key) for key in given.evidence_ids if str(key) in known],
         }
     return AnswerWithEvidenceForm(
-        initial=initial, pieces=pieces, people=people, answers=offered, must_explain=must_explain
+        initial=initial,
+        pieces=pieces,
+        people=people,
+        myself=visit.actor.person_id,
+        answers=offered,
+        must_explain=must_explain,
     )
 
 

@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -11,6 +12,7 @@ from gemeentedossier.assessment.engine.coverage import coverage_of
 from gemeentedossier.assessment.engine.glance import Tally, tally_by
 from gemeentedossier.assessment.engine.lots import Lot, lots_of
 from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.engine.edition_words import edition_words
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.catalogue.queries import catalogue_at
@@ -35,6 +37,7 @@ from gemeentedossier.desk.presenters.coverage_rules import (
     silences,
 )
 from gemeentedossier.desk.presenters.finding_list import with_changes
+from gemeentedossier.desk.presenters.findings import Reader, record_url
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
@@ -42,6 +45,7 @@ from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.exchange.engine.coverage_book import BookLinks, coverage_book
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
+from gemeentedossier.foundation.ledger.queries import number_at
 from gemeentedossier.organisation.enums import ResponsibleRole
 
 MAY_VIEW = "assessment.view_findings"
@@ -68,7 +72,7 @@ def coverage(visit: Visit) -> HttpResponse:
         "files": _files(slug),
         "whole": Tally(lots),
         "faults": judged.assessment.faults,
-        "version": judged.assessment.catalogue_version,
+        "version": edition_words(judged.assessment.catalogue_version, language()),
     }
     return render(visit.request, "desk/coverage.html", shown)
 
@@ -92,7 +96,7 @@ def rule(visit: Visit, rule_id: str) -> HttpResponse:
         "definitions": rule_definitions(row, words_of(judged.dossier, at=visit.moment)),
         "numbers": rule_numbers(found.get(rule_id, Tally(())), row.rule, slug),
         "awaits": row.awaits,
-        "version": judged.assessment.catalogue_version,
+        "version": edition_words(judged.assessment.catalogue_version, language()),
     }
     return render(visit.request, "desk/coverage_rule.html", shown)
 
@@ -105,9 +109,11 @@ def export(visit: Visit, form: str) -> HttpResponse:
     except ValueError as error:
         raise Http404 from error
     judged, catalogue = judged_by(visit), catalogue_at(visit.moment)
-    desk = visit.request.build_absolute_uri(reverse("desk:register", args=[visit.municipality.slug]))
-    book = coverage_book(judged, catalogue, links=BookLinks(register=desk), language=language())
-    moment = judged.dossier.moment.date().isoformat()
+    desk, reader = visit.request.build_absolute_uri("/").rstrip("/"), Reader(slug=visit.municipality.slug)
+    links = BookLinks(of=lambda each: f"{desk}{record_url(each, reader)}")
+    entry = judged.dossier.ledger_number or number_at(judged.dossier.moment)
+    book = coverage_book(judged, catalogue, links=links, entry=entry, language=language())
+    moment = localtime(judged.dossier.moment).strftime("%Y-%m-%d-%H%M")
     kind = pgettext("name of a file", "coverage")
     name = f"{visit.municipality.slug}-{kind}-{moment}.{chosen}"
     return answer_with(write_book(book, chosen), name=name, media_type=chosen.media_type)

@@ -8,8 +8,10 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import catalogue_version
+from gemeentedossier.catalogue.engine.edition_words import edition_words
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
+from gemeentedossier.desk.presenters.activity.wording import language as here
 from gemeentedossier.desk.presenters.documents import (
     file_actions,
     language_tabs,
@@ -44,7 +46,11 @@ def documents(visit: Visit) -> HttpResponse:
         ],
         "papers": papers_of(asked_documents(), slug=slug),
         "languages": language_tabs(language),
-        "made_from": made_from(visit.moment, catalogue=catalogue_version(catalogue_at(visit.moment)), records=records),
+        "made_from": made_from(
+            visit.moment,
+            catalogue=edition_words(catalogue_version(catalogue_at(visit.moment)), here()),
+            records=records,
+        ),
         "is_empty": records == 0,
         "import_url": reverse("desk:exchange", args=[slug]),
     }

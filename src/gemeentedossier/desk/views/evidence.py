@@ -61,7 +61,9 @@ def shelf_of(visit: Visit, judged: Judged) -> Shelf:
 def evidence(visit: Visit) -> HttpResponse:
     """All evidence; a new piece is added here, or while answering."""
     shelf = shelf_of(visit, judged_by(visit))
-    form = EvidenceForm(visit.request.POST or None, visit.request.FILES or None, people=shelf.people())
+    form = EvidenceForm(
+        visit.request.POST or None, visit.request.FILES or None, people=shelf.people(), myself=visit.actor.person_id
+    )
     if visit.request.method == "POST":
         check_permitted(visit.actor, MAY_ADD)
         if added := _recorded(form, visit):
@@ -103,30 +105,16 @@ def _done(form: Form, change: Callable[[], None]) -> bool:
 
 def added_by(form: Form, visit: Visit) -> list[UUID]:
     """Record what the form brings as evidence: nothing, a file, a link, or both. Raises Refused, with a sentence."""
-    given, added = form.cleaned_data, []
-    if given["file"]:
-        if given["file"].size > LARGEST:
-            told = {"name": given["file"].name, "limit": LARGEST // 1024 // 1024}
-            raise Refused(_("“%(name)s” is larger than %(limit)d MB. Record a link to it instead.") % told)
-        file = add_file(
-            given["file"].read(),
-            file_name=given["file"].name,
-            title=given["title"],
-            owner_id=given["owner_id"],
-            valid_until=given["valid_until"],
-            by=visit.actor,
-        )
-        added.append(file.id)
+    given, file = form.cleaned_data, form.cleaned_data["file"]
+    shared = {name: given[name] for name in ("title", "owner_id", "valid_until")}
+    added = []
+    if file and file.size > LARGEST:
+        told = {"name": file.name, "limit": LARGEST // 1024 // 1024}
+        raise Refused(_("“%(name)s” is larger than %(limit)d MB. Record a link to it instead.") % told)
     if given["url"]:
-        link = add_link(
-            given["url"],
-            seen=given["seen"],
-            title=given["title"],
-            owner_id=given["owner_id"],
-            valid_until=given["valid_until"],
-            by=visit.actor,
-        )
-        added.append(link.id)
+        added.append(add_link(given["url"], seen=given["seen"], by=visit.actor, **shared).id)
+    if file:  # after the link, so that a link that is refused leaves no file behind
+        added.insert(0, add_file(file.read(), file_name=file.name, by=visit.actor, **shared).id)
     return added
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Func, IntegerField
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,7 +25,7 @@ from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
 from gemeentedossier.exchange.enums import Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
-from gemeentedossier.exchange.presenters import sentence_of_fault
+from gemeentedossier.exchange.presenters import Places, sentence_of_fault
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import Refused
@@ -43,13 +43,14 @@ def exchange(visit: Visit) -> HttpResponse:
         imports = imports.filter(imported_at__lte=visit.moment)
     count = Func("report", function="jsonb_array_length", output_field=IntegerField())
     remarks = dict(imports.values_list("pk", count))
+    known = [presenters.as_known(each, visit.moment) for each in imports]
     may_import = can(visit.actor, "exchange.import_register") and visit.moment is None
     shown = {
         "frame": frame_for(visit, place="desk:exchange"),
         "form": UploadForm() if may_import else None,
         "upload_url": reverse("desk:import-upload", args=[slug]),
         "export_url": reverse("desk:export", args=[slug]),
-        "imports": presenters.imports_table(list(imports), remarks=remarks, slug=slug),
+        "imports": presenters.imports_table(known, remarks=remarks, slug=slug),
     }
     return render(visit.request, "desk/exchange.html", shown)
 
@@ -115,7 +116,10 @@ def _take_over(visit: Visit, token: UUID, content: bytes, name: str, mappings: M
 @staff("exchange.export_dossier")
 def report(visit: Visit, import_id: UUID) -> HttpResponse:
     """What was taken over from a file, what was not, and why."""
-    record = Import.objects.get(pk=import_id)
+    record = presenters.as_known(Import.objects.get(pk=import_id), visit.moment)
+    if visit.moment and record.imported_at > visit.moment:
+        raise Http404
+    places = Places.of(record.file_format, record.mapping)
     slug, chosen = visit.municipality.slug, visit.request.GET.get("severity", "")
     remarks = [from_plain(Remark, plain) for plain in record.report]
     picked = [remark for remark in remarks if not chosen or remark.severity == chosen]
@@ -138,8 +142,8 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
         "undo_form": _undo_form(visit, record),
         "undo_url": reverse("desk:import-undo", args=[slug, record.id]),
         "tabs": tabs,
-        "groups": () if is_listed else remark_groups(picked),
-        "table": presenters.remarks_table(list(page)) if is_listed or not picked else None,
+        "groups": () if is_listed else remark_groups(picked, places),
+        "table": presenters.remarks_table(list(page), places) if is_listed or not picked else None,
         "list_url": f"?severity={chosen}&list=1",
         "group_url": f"?severity={chosen}",
         "pagination": Pagination(

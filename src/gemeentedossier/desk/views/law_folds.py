@@ -178,7 +178,8 @@ def decision_form(key: UUID, groups: Groups, values: Mapping[str, Any] | None = 
 
 def correction_of(position: Position, values: Mapping[str, Any] | None = None) -> CorrectPositionForm:
     """A position, opened to be written down better."""
-    held = {name: getattr(position, name) for name in ("holder", "statement", "stated_on", "reference", "url")}
+    names = ("holder", "statement", "stated_on", "reference", "url", "revision")
+    held = {name: getattr(position, name) for name in names}
     return CorrectPositionForm(values, initial=held, auto_id=f"correct-{position.id}-%s")
 
 

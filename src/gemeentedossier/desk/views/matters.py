@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Action, Crumb
-from gemeentedossier.desk.forms.readings import MatterForm, PositionForm
+from gemeentedossier.desk.forms.readings import EditMatterForm, MatterForm, PositionForm
 from gemeentedossier.desk.presenters.agreement import Fold
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.presenters.matters import (
@@ -60,6 +60,7 @@ def new(visit: Visit) -> HttpResponse:
     if visit.request.method == "POST":
         made: list[UUID] = []
         if told(form, lambda: made.append(open_matter(by=visit.actor, **form.cleaned_data).id)):
+            messages.success(visit.request, _("The matter was recorded. Record below who holds what about it."))
             return redirect("desk:matter", slug, made[0])
     return _asking(visit, form, title=_("Record a contested matter"), back=reverse("desk:matters", args=[slug]))
 
@@ -68,7 +69,8 @@ def new(visit: Visit) -> HttpResponse:
 def edit(visit: Visit, key: UUID) -> HttpResponse:
     """Say the question more clearly."""
     found = matter_in(judged_by(visit), key)
-    form = MatterForm(visit.request.POST or None, initial={"title": found.title, "question": found.question})
+    read = {name: getattr(found, name) for name in ("title", "question", "revision")}
+    form = EditMatterForm(visit.request.POST or None, initial=read)
     back = reverse("desk:matter", args=[visit.municipality.slug, key])
     if visit.request.method == "POST" and told(form, lambda: edit_matter(key, by=visit.actor, **form.cleaned_data)):
         messages.success(visit.request, _("The change was recorded."))
@@ -99,9 +101,17 @@ def record(visit: Visit, key: UUID) -> HttpResponse:
         return redirect("desk:matter", visit.municipality.slug, key)
     form = PositionForm(visit.request.POST, auto_id="record-%s")
     if told(form, lambda: record_position(key, by=visit.actor, **form.cleaned_data)):
-        messages.success(visit.request, _("The position was recorded. What must be looked at again shows below."))
+        messages.success(visit.request, _recorded(judged, found))
         return redirect("desk:matter", visit.municipality.slug, key)
     return matter_page(visit, judged, found, bound={"record": form})
+
+
+def _recorded(judged: Judged, found: ContestedMatter) -> str:
+    """That it was recorded; and where something rests on an earlier one, that it shows."""
+    earlier = {each.id for each in found.positions}
+    if any(each.position_id in earlier for each in judged.dossier.reliances):
+        return _("The position was recorded. What must be looked at again shows below.")
+    return _("The position was recorded.")
 
 
 @staff(RECORD)

@@ -51,6 +51,7 @@ def organisation(visit: Visit) -> HttpResponse:
         dossier=judged.dossier,
         today=day_of(judged.dossier),
         may_edit=visit.moment is None and can(visit.actor, EDIT),
+        arranges_people=visit.moment is None and can(visit.actor, "organisation.manage_people"),
         cases=cases,
     )
     shown = {
@@ -135,7 +136,9 @@ def new_unit(visit: Visit) -> HttpResponse:
     """Record another unit."""
     form = UnitForm(visit.request.POST or None)
     title = _("Add a unit")
-    return _edited(visit, form, lambda: record_unit(by=visit.actor, **form.cleaned_data), title=title, section="units")
+    return _edited(
+        visit, form, lambda: record_unit(form.cleaned_data["name"], by=visit.actor), title=title, section="units"
+    )
 
 
 @staff(EDIT, only_now=True)
@@ -144,7 +147,7 @@ def edit_unit(visit: Visit, key: UUID) -> HttpResponse:
     unit = next((each for each in judged_by(visit).dossier.organisation.units if each.id == key), None)
     if unit is None:
         raise Http404
-    form = UnitForm(visit.request.POST or None, initial={"name": unit.name})
+    form = UnitForm(visit.request.POST or None, initial={"name": unit.name, "read": unit.name})
 
     def write() -> None:
         rename_unit(key, by=visit.actor, **form.cleaned_data)

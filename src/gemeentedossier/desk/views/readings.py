@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.engine.addresses import address_of
 from gemeentedossier.catalogue.facts.norms import OpenNorm
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
@@ -125,8 +126,9 @@ def norm_page(visit: Visit, judged: Judged, norm: OpenNorm, *, bound: Bound | No
     shown = {
         "frame": frame_for(visit, place="desk:accountability", crumbs=crumbs),
         "title": f"“{name}”",
-        "lead": norm.asks.in_language(law.language),
+        "lead": norm.asks.in_language(law.language) if every else "",
         "note": articles_of_norm(norm, law),
+        "note_url": address_of(norm.law[0], catalogue_at(visit.moment), law.language) if norm.law else "",
         "sections": sections,
         "empty": None if every else nothing_read(norm, law),
         "first": _first_fold(visit, law, norm, forms),

@@ -1,6 +1,9 @@
 """The register as a list."""
 
-from django.core.paginator import Paginator
+from collections.abc import Sequence
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -8,9 +11,10 @@ from django.utils.translation import get_language
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.register import RegisterFilter
 from gemeentedossier.desk.presenters.frame import frame_for
-from gemeentedossier.desk.presenters.register import register_pagination, register_table
+from gemeentedossier.desk.presenters.register import Listed, register_pagination, register_table
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.dossier.register.queries.search import activities_wanted
+from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.register.queries.search import activities_then, activities_wanted
 from gemeentedossier.organisation.models import Unit
 from gemeentedossier.organisation.permissions import can
 
@@ -19,18 +23,25 @@ PAGE = 50
 
 @staff("register.view_activity")
 def register(visit: Visit) -> HttpResponse:
-    """Search, filter, sort and page through the processing activities."""
+    """Search, filter, sort and page through the processing activities, of now or of the moment that is looked at."""
     query = visit.request.GET
     order = query.get("order", "name")
-    filters = RegisterFilter(query, units=Unit.objects.values_list("name", flat=True), data=_data_categories())
-    page = Paginator(activities_wanted(filters.wanted(order=order)), PAGE).get_page(query.get("page"))
+    then = visit.dossier() if visit.moment else None
+    units = [each.name for each in then.organisation.units] if then else Unit.objects.values_list("name", flat=True)
+    filters = RegisterFilter(query, units=units, data=_data_categories())
+    wanted = filters.wanted(order=order)
+    found: Sequence[Listed] | QuerySet[Activity] = (
+        activities_then(then.activities, wanted) if then else activities_wanted(wanted)
+    )
+    page: Page[Listed] = Paginator(found, PAGE).get_page(query.get("page"))
     slug = visit.municipality.slug
+    may_import = visit.moment is None and can(visit.actor, "exchange.import_register")
     shown = {
         "frame": frame_for(visit, place="desk:register"),
         "slug": slug,
         "may_create": visit.moment is None and can(visit.actor, "register.create_activity"),
         "filters": filters,
-        "table": register_table(page, slug=slug, order=order, query=query),
+        "table": register_table(page, slug=slug, order=order, query=query, may_import=may_import),
         "pagination": register_pagination(page, query=query),
     }
     return render(visit.request, "desk/register.html", shown)

@@ -12,12 +12,11 @@ from gemeentedossier.desk.presenters.security import measures_table, systems_tab
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with
+from gemeentedossier.desk.views.security_pages import VIEW
 from gemeentedossier.exchange.engine.applicability_book import applicability_book
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
 from gemeentedossier.organisation.permissions import can
-
-VIEW = "security.view_security"
 
 
 @staff(VIEW)

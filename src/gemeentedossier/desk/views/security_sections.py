@@ -1,4 +1,6 @@
-"""The sections of a security sheet, with what was found beside them and the forms that open in them."""
+"""The sections of the security sheets of an activity: its index, and the sheet of one purpose."""
+
+from collections.abc import Mapping
 
 from django.forms import Form
 from django.urls import reverse
@@ -7,76 +9,160 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import whole_in
 from gemeentedossier.assessment.facts import Judged
-from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
+from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.security import AccessForm, GoneForm, RightForm
 from gemeentedossier.desk.presenters.access import matrix_table, rights_table
 from gemeentedossier.desk.presenters.agreement import Fold, Section
-from gemeentedossier.desk.presenters.findings import Shown, shown_findings
-from gemeentedossier.desk.presenters.mending import is_of_outages
-from gemeentedossier.desk.presenters.security_sheet import asked_table, levels_table, means_table
+from gemeentedossier.desk.presenters.findings import Shown
+from gemeentedossier.desk.presenters.purpose_sheet import measures_of, purposes_table, systems_of, used_for
+from gemeentedossier.desk.presenters.security_sheet import Sheet, asked_table, levels_table
+from gemeentedossier.desk.presenters.sheet_findings import (
+    of_means,
+    of_part_b,
+    section_on_the_index,
+    section_on_the_sheet,
+)
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.findings import reader_of
-from gemeentedossier.desk.views.security_pages import sheet_of
-from gemeentedossier.desk.views.weighed_sections import is_of_risks, weighed_sections
-from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.desk.views.security_pages import beside, sheet_of
+from gemeentedossier.desk.views.weighed_sections import weighed_sections
+from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.organisation.permissions import can, can_for
 
 RIGHT, GONE = "security.record_right", "security.remove_right"
 CLASSIFY, ACCESS = "security.classify_activity", "security.edit_access"
 
 
+def no_purpose() -> str:
+    """Why an activity without a purpose has no security sheet, and what to do."""
+    return _(
+        "There is no security sheet without a purpose: what the data are used for decides who may see them and how "
+        "well they must be protected (Articles 5(1)(b) and 32). Record a purpose first."
+    )
+
+
 def sections_of(visit: Visit, judged: Judged, activity: Activity, bound: Form | None) -> tuple[Section, ...]:
-    """The sections of the sheet; ``bound`` is the form of a line that needs attention."""
+    """The sections of the index of an activity; ``bound`` is the form of a line that needs attention."""
     about, secured = sheet_of(visit, judged), whole_in(judged.dossier).secured_of(activity)
-    slug, now, owner = visit.municipality.slug, visit.moment is None, activity.owner_id
-    may_classify = now and can_for(visit.actor, CLASSIFY, owner_id=owner)
-    may_write = now and can_for(visit.actor, ACCESS, owner_id=owner)
-    of_rights, others = _open_cases(visit, judged, activity)
+    slug = visit.municipality.slug
+    cases = beside(visit, judged, of_part_b(judged, activity), section_on_the_index)
+    record = Link(label=_("Record a purpose"), url=f"{reverse('desk:activity', args=[slug, activity.id])}#purposes")
     return (
+        levels_section(visit, about, activity, cases.get("levels", ())),
         Section(
-            anchor="levels",
-            title=_("Levels"),
-            about=_("How much harm people suffer when the data are gone, wrong, or seen by others (Article 32(1))."),
-            table=levels_table(about, secured),
-            edit_url=reverse("desk:activity-levels", args=[slug, activity.id]) if may_classify else "",
-            cases=others,
+            anchor="purposes",
+            title=_("Security sheets"),
+            about=_("Each purpose has its own sheet: what is used for it, what protects that, and who may see it."),
+            table=purposes_table(about, activity),
+            empty=no_purpose(),
+            links=() if activity.purposes else (record,),
         ),
-        Section(
-            anchor="asked",
-            title=_("What the levels ask"),
-            about=_("A measure counts as long as evidence that stands shows that it works."),
-            table=asked_table(about, secured),
-        ),
-        Section(anchor="means", title=_("Systems and measures"), about="", table=means_table(about, activity)),
-        Section(
-            anchor="access",
-            title=_("Access matrix"),
-            about=_("Which function may see which data for which purpose (Article 32(4))."),
-            table=matrix_table(about, activity),
-            folds=(_access_fold(bound, slug, activity),) if may_write else (),
-        ),
+        access_section(visit, about, activity, bound=bound),
         Section(
             anchor="rights",
             title=_("Rights that were found"),
-            about="",
+            about=_("What somebody saw in the systems, held against the access matrix."),
             table=rights_table(about, secured),
-            cases=of_rights,
-            folds=_right_folds(bound, visit, judged, activity) if now and can(visit.actor, RIGHT) else (),
+            cases=cases.get("rights", ()),
+            folds=_right_folds(bound, visit, judged, activity) if writes(visit, RIGHT) else (),
         ),
         *weighed_sections(visit, judged, activity),
     )
 
 
-def _open_cases(visit: Visit, judged: Judged, activity: Activity) -> tuple[tuple[Shown, ...], tuple[Shown, ...]]:
-    """What follows from the records of Part B and is open: about rights that were found, and about the rest."""
-    own = (each for each in judged.assessment.cases if each.case.activity_id == activity.id)
-    every = (finding for each in own for finding in each if finding.is_open and finding.rule.part is Part.B)
-    found = sorted((each for each in every if not each.rule.is_attested), key=lambda each: each.weight)
-    reader = reader_of(visit, judged)
-    rights = [each for each in found if each.subject_kind is SubjectKind.ACCESS_RIGHT]
-    others = [e for e in found if not (e in rights or is_of_risks(e) or is_of_outages(e))]
-    return shown_findings(rights, judged, reader), shown_findings(others, judged, reader)
+def purpose_sections(
+    visit: Visit, judged: Judged, activity: Activity, purpose: Purpose, bound: Form | None
+) -> tuple[Section, ...]:
+    """The sections of the sheet of one purpose; ``bound`` is the form of a line that needs attention."""
+    about, secured = sheet_of(visit, judged), whole_in(judged.dossier).secured_of(activity)
+    found = (*of_part_b(judged, activity, purpose), *of_means(judged, activity))
+    cases = beside(visit, judged, found, section_on_the_sheet)
+    index = reverse("desk:activity-security", args=[about.slug, activity.id])
+    every = Link(label=_("All rights that were found, and what became of them"), url=f"{index}#rights")
+    return (
+        Section(
+            anchor="used",
+            title=_("What is used for it"),
+            about="",
+            definitions=tuple(used_for(about, activity, purpose)),
+        ),
+        levels_section(visit, about, activity, cases.get("levels", ())),
+        *means_sections(about, activity, cases),
+        access_section(visit, about, activity, purpose=purpose, bound=bound),
+        Section(
+            anchor="rights",
+            title=_("Rights that were found"),
+            about=_("What somebody saw in the systems, held against the access matrix."),
+            table=rights_table(about, secured, purpose=purpose),
+            cases=cases.get("rights", ()),
+            links=(every,),
+        ),
+    )
+
+
+def means_sections(
+    about: Sheet, activity: Activity, cases: Mapping[str, tuple[Shown, ...]]
+) -> tuple[Section, Section, Section]:
+    """What the levels ask, and the systems and measures by which the activity has it."""
+    return (
+        Section(
+            anchor="asked",
+            title=_("What the levels ask"),
+            about=_("A measure counts as long as evidence that stands shows that it works."),
+            table=asked_table(about, whole_in(about.dossier).secured_of(activity)),
+        ),
+        Section(
+            anchor="systems",
+            title=_("Systems"),
+            about=_("A system has the highest level of the activities that use it, unless somebody decided otherwise."),
+            table=systems_of(about, activity),
+            cases=cases.get("systems", ()),
+            names_cases=True,
+        ),
+        Section(
+            anchor="measures",
+            title=_("Measures"),
+            about="",
+            table=measures_of(about, activity),
+            cases=cases.get("measures", ()),
+            names_cases=True,
+        ),
+    )
+
+
+def levels_section(visit: Visit, about: Sheet, activity: Activity, cases: tuple[Shown, ...]) -> Section:
+    """The levels of the activity with what people suffer, and the way to write them."""
+    may = visit.moment is None and can_for(visit.actor, CLASSIFY, owner_id=activity.owner_id)
+    secured = whole_in(about.dossier).secured_of(activity)
+    return Section(
+        anchor="levels",
+        title=_("Levels"),
+        about=_("How much harm people suffer when the data are gone, wrong, or seen by others (Article 32(1))."),
+        table=levels_table(about, secured),
+        empty=_("Nobody classified this activity yet. Give each aspect a level, and say why it fits."),
+        edit_url=reverse("desk:activity-levels", args=[about.slug, activity.id]) if may else "",
+        cases=cases,
+    )
+
+
+def access_section(
+    visit: Visit, about: Sheet, activity: Activity, *, purpose: Purpose | None = None, bound: Form | None
+) -> Section:
+    """Who may see what, for one purpose or for all, and the form for a line more."""
+    may = visit.moment is None and can_for(visit.actor, ACCESS, owner_id=activity.owner_id)
+    return Section(
+        anchor="access",
+        title=_("Access matrix"),
+        about=_("Which function may see which data for which purpose (Article 32(4))."),
+        table=matrix_table(about, activity, purpose=purpose, edits=may),
+        empty=_("Nobody recorded yet who may see these data, so that no right can be judged."),
+        folds=(_access_fold(bound, about.slug, activity, purpose),) if may else (),
+    )
+
+
+def writes(visit: Visit, permission: str) -> bool:
+    """Whether this visit may write so, now."""
+    return visit.moment is None and can(visit.actor, permission)
 
 
 def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Activity) -> tuple[Fold, ...]:
@@ -106,7 +192,10 @@ def _right_folds(bound: Form | None, visit: Visit, judged: Judged, activity: Act
     return (found, withdrawn) if may_remove else (found,)
 
 
-def _access_fold(bound: Form | None, slug: str, activity: Activity) -> Fold:
-    form = bound if isinstance(bound, AccessForm) else AccessForm(activity=activity)
+def _access_fold(bound: Form | None, slug: str, activity: Activity, purpose: Purpose | None) -> Fold:
+    unbound = AccessForm(activity=activity, initial={"purpose_id": purpose.id if purpose else ""})
     url = reverse("desk:activity-access", args=[slug, activity.id])
+    if purpose:
+        url = reverse("desk:purpose-access", args=[slug, activity.id, purpose.id])
+    form = bound if isinstance(bound, AccessForm) else unbound
     return Fold(title=_("Add a line"), button=_("Add"), url=url, form=form, anchor="access")

@@ -1,4 +1,4 @@
-"""The security sheet of one activity: shown, classified, approved, and its access matrix written."""
+"""The security sheets of one activity: their index, the sheet of one purpose, and its levels."""
 
 from uuid import UUID
 
@@ -8,21 +8,21 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import whole_in
 from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.forms.aims import aimed
-from gemeentedossier.desk.forms.security import AccessForm, LevelsForm
+from gemeentedossier.desk.forms.security import LevelsForm
+from gemeentedossier.desk.presenters.purpose_sheet import purpose_url
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.security import VIEW
-from gemeentedossier.desk.views.security_pages import form_page, security_frame
-from gemeentedossier.desk.views.security_sections import ACCESS, CLASSIFY, sections_of
-from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.security.actions.access import allow_access
+from gemeentedossier.desk.views.security_pages import VIEW, form_page, security_frame, written
+from gemeentedossier.desk.views.security_sections import CLASSIFY, no_purpose, purpose_sections, sections_of
+from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
-from gemeentedossier.dossier.security.facts import AccessRule, Classification
-from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.dossier.security.facts import Classification
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can_for
 
@@ -31,9 +31,22 @@ APPROVE = "security.approve_classification"
 
 @staff(VIEW)
 def sheet(visit: Visit, activity_id: UUID) -> HttpResponse:
-    """How one activity is secured: levels, what they ask, means, who may see what, and what was found."""
+    """How one activity is secured: its levels, a sheet for each purpose, who may see what, and what was found."""
     judged = judged_by(visit)
     return sheet_page(visit, judged, activity_in(judged, activity_id))
+
+
+@staff(VIEW)
+def purpose(visit: Visit, activity_id: UUID, purpose_id: UUID) -> HttpResponse:
+    """The security sheet of one purpose; without that purpose there is none, and the index says why."""
+    judged = judged_by(visit)
+    activity = activity_in(judged, activity_id)
+    found = next((each for each in activity.purposes if each.id == purpose_id), None)
+    if found is None:
+        missing = _("This activity has no such purpose; choose the sheet of one that it has.")
+        messages.error(visit.request, missing if activity.purposes else no_purpose())
+        return redirect(sheet_url(visit, activity, "purposes"))
+    return purpose_page(visit, judged, activity, found)
 
 
 @staff(CLASSIFY, only_now=True)
@@ -45,14 +58,8 @@ def classify(visit: Visit, activity_id: UUID) -> HttpResponse:
     form = aimed(LevelsForm(visit.request.POST or None, found=found), visit.request.GET.get("field", ""))
     if visit.request.method == "POST" and form.is_valid():
         wanted = Classification(id=new_id(), activity_id=activity.id, **form.cleaned_data)
-        try:
-            classify_activity(wanted, by=visit.actor)
-        except NotPermitted:
-            raise
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(visit.request, _("The levels were recorded."))
+        told = _("The levels were recorded.")
+        if written(visit, form, lambda: classify_activity(wanted, by=visit.actor), told=told):
             return redirect(sheet_url(visit, activity, "levels"))
     return form_page(
         visit, title=_("Classify"), lead=activity.name, form=form, back=sheet_url(visit, activity, "levels")
@@ -69,44 +76,59 @@ def approve(visit: Visit, activity_id: UUID) -> HttpResponse:
     return redirect(sheet_url(visit, activity, "levels"))
 
 
-@staff(ACCESS)
-def allow(visit: Visit, activity_id: UUID) -> HttpResponse:
-    """Add a line to the access matrix; what needs attention is shown in its place."""
-    judged = judged_by(visit)
-    activity = activity_in(judged, activity_id)
-    if visit.request.method != "POST":
-        return redirect(sheet_url(visit, activity, "access"))
-    form = AccessForm(visit.request.POST, activity=activity)
-    if form.is_valid():
-        try:
-            allow_access(AccessRule(id=new_id(), activity_id=activity.id, **form.cleaned_data), by=visit.actor)
-        except NotPermitted:
-            raise
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(visit.request, _("The line was added to the access matrix."))
-            return redirect(sheet_url(visit, activity, "access"))
-    return sheet_page(visit, judged, activity, bound=form)
+def page_of(
+    visit: Visit, judged: Judged, activity: Activity, purpose_id: UUID | None, *, bound: Form | None = None
+) -> HttpResponse:
+    """The sheet of the purpose, or the index where there is no such purpose."""
+    found = next((each for each in activity.purposes if each.id == purpose_id), None)
+    if found is None:
+        return sheet_page(visit, judged, activity, bound=bound)
+    return purpose_page(visit, judged, activity, found, bound=bound)
+
+
+def place_of(visit: Visit, activity: Activity, purpose_id: UUID | None) -> str:
+    """The address of the sheet of the purpose, or of the index where there is no such purpose."""
+    found = next((each for each in activity.purposes if each.id == purpose_id), None)
+    slug = visit.municipality.slug
+    if found is None:
+        return reverse("desk:activity-security", args=[slug, activity.id])
+    return purpose_url(slug, activity, found)
 
 
 def sheet_page(visit: Visit, judged: Judged, activity: Activity, *, bound: Form | None = None) -> HttpResponse:
-    """The security sheet; ``bound`` is the form of a line that needs attention."""
-    found = whole_in(judged.dossier).secured_of(activity).classification
-    slug, waits = visit.municipality.slug, bool(found and found.is_whole and not found.approved_at)
-    may_approve = visit.moment is None and can_for(visit.actor, APPROVE, owner_id=activity.owner_id)
-    approve_url = reverse("desk:activity-levels-approve", args=[slug, activity.id])
+    """The index of the security sheets; ``bound`` is the form of a line that needs attention."""
+    slug = visit.municipality.slug
+    record = Link(label=_("The record in the register"), url=reverse("desk:activity", args=[slug, activity.id]))
     shown = {
         "frame": security_frame(visit, activity.name),
-        "title": _("Security sheet"),
-        "lead": activity.name,
-        "lead_url": reverse("desk:activity", args=[slug, activity.id]),
+        "title": activity.name,
+        "lead": _("Security of this activity"),
+        "links": (record, history_link(visit, activity)),
         "sections": sections_of(visit, judged, activity, bound),
-        "levels": found,
-        "approved": found if found and found.approved_at else None,
-        "approve_url": approve_url if waits and may_approve else "",
     }
-    return render(visit.request, "desk/security_record.html", shown)
+    return _rendered(visit, judged, activity, shown)
+
+
+def purpose_page(
+    visit: Visit, judged: Judged, activity: Activity, found: Purpose, *, bound: Form | None = None
+) -> HttpResponse:
+    """The security sheet of a purpose; ``bound`` is the form of a line that needs attention."""
+    index = reverse("desk:activity-security", args=[visit.municipality.slug, activity.id])
+    shown = {
+        "frame": security_frame(visit, activity.name, back=index, last=_("Security sheet")),
+        "title": found.text,
+        "lead": _("Security sheet of a purpose of %(activity)s") % {"activity": activity.name},
+        "lead_url": index,
+        "links": (history_link(visit, activity),),
+        "sections": purpose_sections(visit, judged, activity, found, bound),
+    }
+    return _rendered(visit, judged, activity, shown)
+
+
+def history_link(visit: Visit, activity: Activity) -> Link:
+    """The way to what happened to the levels and the access of an activity."""
+    url = reverse("desk:activity-security-history", args=[visit.municipality.slug, activity.id])
+    return Link(label=pgettext("tab", "History"), url=url)
 
 
 def activity_in(judged: Judged, key: UUID) -> Activity:
@@ -118,5 +140,19 @@ def activity_in(judged: Judged, key: UUID) -> Activity:
 
 
 def sheet_url(visit: Visit, activity: Activity, anchor: str) -> str:
-    """The security sheet of an activity, at one of its sections."""
+    """The index of the security sheets of an activity, at one of its sections."""
     return f"{reverse('desk:activity-security', args=[visit.municipality.slug, activity.id])}#{anchor}"
+
+
+def _rendered(visit: Visit, judged: Judged, activity: Activity, shown: dict[str, object]) -> HttpResponse:
+    """The page, with who approved the levels, or the button for who may."""
+    found = whole_in(judged.dossier).secured_of(activity).classification
+    waits = bool(found and found.is_whole and not found.approved_at)
+    may_approve = visit.moment is None and can_for(visit.actor, APPROVE, owner_id=activity.owner_id)
+    url = reverse("desk:activity-levels-approve", args=[visit.municipality.slug, activity.id])
+    more = {
+        "levels": found,
+        "approved": found if found and found.approved_at else None,
+        "approve_url": url if waits and may_approve else "",
+    }
+    return render(visit.request, "desk/security_record.html", {**shown, **more})

@@ -5,6 +5,7 @@ import datetime as dt
 from django.contrib.auth import login, logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -16,6 +17,7 @@ from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.models import Account
+from gemeentedossier.organisation.permissions import can
 from gemeentedossier.organisation.queries import actor_for
 
 
@@ -25,7 +27,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         account = form.get_user()
         login(request, account)
-        return redirect(_safe(request, request.POST.get("next", "")) or _first_desk(account))
+        return redirect(_safe(request, request.POST.get("next", "")) or _first_place(account))
     return render(
         request, "desk/sign_in.html", {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
     )
@@ -64,10 +66,14 @@ def _safe(request: HttpRequest, url: str) -> str:
     return url if url.startswith("/") and is_ours(request, url) else ""
 
 
-def _first_desk(account: Account) -> str:
-    """The desk of the first municipality where the account is somebody."""
+def _first_place(account: Account) -> str:
+    """The desk of the first municipality where the account works; the page of who comes from a party; or the front."""
+    comes_from_party = False
     for municipality in Municipality.objects.all():
         with municipality_scope(municipality.id):
-            if actor_for(account):
-                return f"/{municipality.slug}/desk/"
-    return "/"
+            actor = actor_for(account)
+        if actor and not can(actor, "guest.view_own"):
+            arranges = can(actor, "organisation.manage_people") and not can(actor, "desk.view_home")
+            return reverse("desk:people" if arranges else "desk:home", args=[municipality.slug])
+        comes_from_party = comes_from_party or actor is not None
+    return reverse("guest:overview") if comes_from_party else "/"

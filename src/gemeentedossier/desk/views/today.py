@@ -61,7 +61,9 @@ def home(visit: Visit) -> HttpResponse:
         "arrived": arrived(latest_import(before=visit.moment or clock.now()), slug) if _reads_reports(visit) else None,
         "first": first,
         "all_url": scope.findings_url(slug) if _are_many(todo) else "",
-        "empty": nothing_to_do(scope, slug),
+        "empty": nothing_to_do(
+            scope, slug, may_import=visit.moment is None and can(visit.actor, "exchange.import_register")
+        ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
         "waiting": waiting(
             scope,

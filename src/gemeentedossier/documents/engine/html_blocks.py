@@ -1,5 +1,6 @@
 """The document as one HTML element: semantic, escaped, without any style or script of its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -24,6 +25,8 @@ from .provenance import Provenance, RecordOrigin
 from .sources import Source, Sources, marks_of, words_of
 from .wording import Wording, wording_of
 
+_IN_AN_ADDRESS = re.compile(r"(?<=\w)@(?=\w)")
+"""Where an address breaks in a narrow cell, and in no word."""
 _TAGS = {RunStyle.STRONG: "strong", RunStyle.EMPHASIS: "em", RunStyle.TERM: "dfn"}
 
 
@@ -217,7 +220,7 @@ def _has_long_word(row: Sequence[Text]) -> bool:
 
 
 def _run(run: Run) -> str:
-    words = escape(run.text)
+    words = _IN_AN_ADDRESS.sub("@<wbr>", escape(run.text))
     if run.style is RunStyle.PLAIN:
         return words
     if run.style is RunStyle.LINK:

@@ -111,8 +111,9 @@ def words_of(origin: Origin, *, wording: Wording) -> SourceWords:
     """How a reader recognises an origin."""
     match origin:
         case CriterionOrigin():
-            name = f"{origin.rule} · {origin.label}" if origin.label else origin.rule
-            return SourceWords(wording.criterion, name, f"{wording.catalogue} {origin.catalogue_version}")
+            return SourceWords(
+                wording.criterion, origin.label or origin.rule, f"{wording.catalogue} {origin.catalogue_version}"
+            )
         case RecordOrigin():
             name = origin.label or f"{origin.record_kind} {origin.record_id}"
             return SourceWords(wording.record, name, f"{wording.version.lower()} {origin.version}")

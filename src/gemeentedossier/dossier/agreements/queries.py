@@ -1,6 +1,6 @@
 """Agreements, role tests and leaflets as facts, from the rows of any moment."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
@@ -101,15 +101,27 @@ def leaflets_from(rows: Rows, *, parties: Names) -> tuple[Leaflet, ...]:
 
 def agreement_facts(agreement_id: UUID) -> Agreement:
     """One agreement as it is now; Agreement.DoesNotExist (Django's) where the municipality has none of that id."""
-
-    def rows(model: type[MunicipalityRecord], /) -> Any:
-        column = "id" if model is models.Agreement else "agreement_id"
-        return live_rows_in(model, column=column, keys=[agreement_id])
-
-    found = agreements_from(rows, people=_names(Person), parties=_names(Party))
+    found = agreements_in([agreement_id])
     if not found:
         raise models.Agreement.DoesNotExist
     return found[0]
+
+
+def agreements_in(keys: Collection[UUID]) -> tuple[Agreement, ...]:
+    """The agreements of these keys as they are now, by name."""
+
+    def rows(model: type[MunicipalityRecord], /) -> Any:
+        column = "id" if model is models.Agreement else "agreement_id"
+        return live_rows_in(model, column=column, keys=keys)
+
+    return agreements_from(rows, people=_names(Person), parties=_names(Party))
+
+
+def agreements_with(parties: Collection[UUID]) -> tuple[Agreement, ...]:
+    """The agreements that one of these parties takes part in, or took, as they are now, by name."""
+    found = live_rows_in(models.AgreementParty, column="party_id", keys=parties)
+    keys = {cast(UUID, row["agreement_id"]) for row in found}
+    return agreements_in(keys) if keys else ()
 
 
 def happenings_of(agreement_id: UUID) -> tuple[Happening, ...]:

@@ -1,6 +1,6 @@
-"""What is done about evidence without anybody asking: every day each file is read and held against its digest."""
+"""What is done about evidence every day: each file is held against its digest, and what no evidence names goes."""
 
-from gemeentedossier.dossier.evidence.actions.evidence import check_files
+from gemeentedossier.dossier.evidence.actions.evidence import check_files, sweep_files
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import PROGRAM
 
@@ -9,5 +9,6 @@ WATCH = Actor(name="gemeentedossier", roles=PROGRAM)
 
 
 def check_every_day() -> None:
-    """Look at every file of the municipality in scope."""
+    """Look at every file of the municipality in scope, and remove those that no evidence names."""
     check_files(by=WATCH)
+    sweep_files()

@@ -70,6 +70,7 @@ class Position:
     recorded_by_id: UUID | None = None
     recorded_by: str = ""
     recorded_at: dt.datetime | None = None
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class ContestedMatter:
     title: str
     question: str
     positions: tuple[Position, ...] = ()
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)

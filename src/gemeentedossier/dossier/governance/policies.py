@@ -1,13 +1,21 @@
 """When a finding may be set aside, and what a decision about the law must say. Each refusal is a sentence."""
 
 import datetime as dt
+from collections.abc import Callable
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 
+EARLIEST = dt.date(1950, 1, 1)
+"""No reading and no position is older: the right to private life was laid down in that year (ECHR, Article 8)."""
 LONGEST = dt.timedelta(days=366)
 """A finding is set aside for a year at most, so that somebody looks at it again (our own choice, not the law's)."""
+
+
+_RESTING: dict[str, Callable[[UUID], bool]] = {}
+"""By kind of record that can rest on a reading or position, whether one of that key is here."""
 
 
 def check_can_be_suppressed(*, reason: str, until: dt.date, today: dt.date) -> None:
@@ -29,9 +37,20 @@ def check_says(text: str, *, what: str) -> None:
 
 
 def check_not_ahead(day: dt.date, *, today: dt.date) -> None:
-    """Raises Refused for a decision or statement of a day that is still to come."""
+    """Raises Refused for a decision or statement of a day that is still to come, or before there were such rules."""
     if day > today:
         raise Refused(_("That day is still to come. Give the day on which this was decided or stated."))
+    if day < EARLIEST:
+        raise Refused(
+            _("That day lies before %(year)s, so it was mistyped. Give the day on which this was decided or stated.")
+            % {"year": EARLIEST.year}
+        )
+
+
+def check_as_read(stored: int, *, read: int) -> None:
+    """Raises EditedMeanwhile where somebody else changed it since it was read."""
+    if stored != read:
+        raise EditedMeanwhile(_("Somebody else changed this while you were writing. Look at their version first."))
 
 
 def check_to_come(day: dt.date | None, *, today: dt.date) -> None:
@@ -47,6 +66,20 @@ def check_all_there(found: int, *, asked: int) -> None:
     if found != asked:
         raise Refused(
             _("Some of these records rest on something else by now. Open the page again; nothing was changed.")
+        )
+
+
+def declare_resting(kind: str, *, is_here: Callable[[UUID], bool]) -> None:
+    """Say that records of this kind can rest on a reading or position; their rooms stand above this one."""
+    _RESTING[kind] = is_here
+
+
+def check_can_rest(kind: str, record_id: UUID) -> None:
+    """Raises Refused for a kind of record that nothing is shown of, and for a record that is not here."""
+    is_here = _RESTING.get(kind)
+    if is_here is None or not is_here(record_id):
+        raise Refused(
+            _("There is no such record here, so it can rest on nothing. Choose one of the list; nothing was recorded.")
         )
 
 

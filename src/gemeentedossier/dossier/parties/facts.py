@@ -19,7 +19,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class PartyRepresentative:
-    """That a person may act for a party, from a day on; ``ends_on`` is the last day, None is open."""
+    """That a person may act for a party, from a day on; ``ends_on`` is the last day, None is open.
+
+    ``invited_until`` is the last day on which the invitation can be taken up; None where none is open. Until it was
+    taken up the person acts for nobody.
+    """
 
     id: UUID
     party_id: UUID
@@ -27,7 +31,13 @@ class PartyRepresentative:
     starts_on: dt.date
     ends_on: dt.date | None = None
     person_name: str = ""
+    invited_until: dt.date | None = None
 
     def acts_on(self, day: dt.date) -> bool:
         """Whether the person may act for the party on that day."""
-        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+        taken_up = self.invited_until is None
+        return taken_up and self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    def is_open_on(self, day: dt.date) -> bool:
+        """Whether the invitation can be taken up on that day; its last day counts."""
+        return self.invited_until is not None and day <= self.invited_until and self.ends_on is None

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 from gemeentedossier.catalogue.facts.risks import RiskLevel
@@ -75,6 +76,15 @@ class AccessRule:
     data_own: tuple[str, ...] = ()
     may_change: bool | None = None
     reason: str = ""
+
+    @property
+    def mark(self) -> str:
+        """A short text that differs as soon as the line says something else: what a form remembers that was read."""
+        return sha256(repr(self).encode()).hexdigest()[:16]
+
+    def opens(self, purpose_id: UUID) -> bool:
+        """Whether it is about this purpose of its activity: it names that one, or none."""
+        return self.purpose_id in (None, purpose_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.facts import (
+    AccessRule,
     Classification,
     Continuity,
     ControlExclusion,
@@ -43,6 +44,12 @@ def check_level(level: int) -> None:
     """Raises Refused for a level outside the scale."""
     if level not in SCALE:
         raise Refused(_("A level is 1, 2, 3 or 4."))
+
+
+def check_access_rule(rule: AccessRule) -> None:
+    """Raises Refused for a line of the access matrix without its function, or without why the task needs it."""
+    if not rule.function.strip() or not rule.reason.strip():
+        raise Refused(_("Name the function, and say why its task needs these data."))
 
 
 def check_log_review_plan(plan: LogReviewPlan) -> None:

@@ -1,5 +1,6 @@
 """A whole dossier in and out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import psycopg
@@ -10,6 +11,7 @@ from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_leaflets, insert_role_tests
 from gemeentedossier.dossier.assets.actions.writing import insert_assets, insert_shown
 from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
+from gemeentedossier.dossier.evidence.actions.files import keep_file
 from gemeentedossier.dossier.governance.actions.whole import insert_governance
 from gemeentedossier.dossier.parties.actions.parties import insert_parties
 from gemeentedossier.dossier.register import models as register
@@ -39,10 +41,11 @@ class Loaded:
     is_new: bool
 
 
-def load_dossier(dossier: Dossier, *, by: Actor) -> Loaded:
+def load_dossier(dossier: Dossier, *, files: Sequence[bytes] = (), by: Actor) -> Loaded:
     """Load a dossier as a new municipality. The same file again changes nothing; Refused where another is here.
 
-    Raises NotADossier for what cannot be recorded; then nothing is.
+    ``files`` are the contents of its evidence, as far as they come along. Raises NotADossier for what cannot be
+    recorded; then nothing is.
     """
     organisation = dossier.organisation
     found = Municipality.objects.filter(id=organisation.id).first()
@@ -67,7 +70,7 @@ def load_dossier(dossier: Dossier, *, by: Actor) -> Loaded:
             )
         )
     try:
-        return Loaded(_loaded(dossier, by=by), is_new=True)
+        return Loaded(_loaded(dossier, files=files, by=by), is_new=True)
     except (DatabaseError, psycopg.Error, UnicodeEncodeError) as error:
         fault = str(error).partition("\n")[0]
         raise NotADossier(
@@ -79,10 +82,12 @@ def load_dossier(dossier: Dossier, *, by: Actor) -> Loaded:
 
 
 @transaction.atomic
-def _loaded(dossier: Dossier, *, by: Actor) -> Municipality:
+def _loaded(dossier: Dossier, *, files: Sequence[bytes], by: Actor) -> Municipality:
     municipality = create_municipality(dossier.organisation)
     with municipality_scope(municipality.id), verb("exchange.load_dossier", by=by):
         _insert(dossier)
+        for content in files:
+            keep_file(content)
     return municipality
 
 

@@ -6,7 +6,7 @@ from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.actions.dossiers import load_dossier
-from gemeentedossier.exchange.example import twin
+from gemeentedossier.exchange.example import shown, twin
 from gemeentedossier.exchange.example.dossier import example_dossier
 from gemeentedossier.exchange.example.organisation import SLUG
 from gemeentedossier.foundation.models import Municipality
@@ -35,8 +35,10 @@ def _ensured(slug: str, dossier: Callable[[Catalogue], Dossier]) -> Municipality
     if found:
         return found
     written = dossier(current_catalogue())
-    municipality = load_dossier(written, by=LOADER).municipality
+    municipality = load_dossier(written, files=shown.files(written.evidence), by=LOADER).municipality
     with municipality_scope(municipality.id):
-        for person in Person.objects.filter(pk__in=[p.id for p in written.organisation.people]):
+        still_outside = {each.person_id for each in written.representatives if each.invited_until is not None}
+        inside = [each.id for each in written.organisation.people if each.id not in still_outside]
+        for person in Person.objects.filter(pk__in=inside):
             give_account(person, password=PASSWORD, by=LOADER)
     return municipality

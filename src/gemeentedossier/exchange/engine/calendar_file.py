@@ -1,4 +1,4 @@
-"""What agreements ask, as an iCalendar file (RFC 5545), so that a term stands in somebody's own calendar."""
+"""What agreements and security ask, as an iCalendar file (RFC 5545): a term stands in somebody's own calendar."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.engine.term import Term
 from gemeentedossier.dossier.agreements.enums import TermKind
+from gemeentedossier.dossier.security.engine.terms import SecurityTerm
+from gemeentedossier.dossier.security.enums import SecurityTermKind
 
 LONGEST_LINE = 75
 """Octets of a line before it is folded (RFC 5545, 3.1)."""
-NAMES: Mapping[TermKind, Text] = {
+NAMES: Mapping[TermKind | SecurityTermKind, Text] = {
     TermKind.STARTS: Text("Overeenkomst begint", "Agreement begins"),
     TermKind.ENDS: Text("Laatste dag van de overeenkomst", "Last day of the agreement"),
     TermKind.NOTICE_BEFORE: Text("Laatste dag om op te zeggen", "Last day to give notice"),
@@ -20,6 +22,13 @@ NAMES: Mapping[TermKind, Text] = {
     TermKind.MECHANISM_ENDS: Text("De grond voor doorgifte eindigt", "The mechanism of transfer ends"),
     TermKind.PROVE_ERASURE: Text("Vraag het bewijs van wissen", "Ask for the proof of erasure"),
     TermKind.ATTEST: Text("Vraag de deelnemer opnieuw te verklaren", "Ask the participant to attest again"),
+    SecurityTermKind.LOG_REVIEW: Text("Laatste dag om het logboek na te kijken", "Last day to look at the log"),
+    SecurityTermKind.ACCEPTANCE_ENDS: Text("Aanvaarding van een risico eindigt", "Acceptance of a risk ends"),
+    SecurityTermKind.EXCLUSION_REVIEW: Text("Bekijk de uitsluiting opnieuw", "Look at an exclusion again"),
+    SecurityTermKind.APPETITE_REVIEW: Text("Stel de risicobereidheid opnieuw vast", "Look at the accepted risk again"),
+    SecurityTermKind.FALLBACK_TRIAL: Text("Probeer de terugvaloptie opnieuw uit", "Try the fallback again"),
+    SecurityTermKind.SUPPORT_ENDS: Text("Laatste dag van het onderhoud", "Last day of maintenance"),
+    SecurityTermKind.EVIDENCE_ENDS: Text("Laatste dag van het bewijs", "Last day of the evidence"),
 }
 
 
@@ -32,7 +41,7 @@ class CalendarOf:
     language: str = "nl"
 
 
-def calendar_file(terms: Iterable[Term], calendar: CalendarOf) -> bytes:
+def calendar_file(terms: Iterable[Term | SecurityTerm], calendar: CalendarOf) -> bytes:
     """Return the calendar; each term is a whole day, with the same identifier at every export."""
     lines = [
         "BEGIN:VCALENDAR",
@@ -45,16 +54,24 @@ def calendar_file(terms: Iterable[Term], calendar: CalendarOf) -> bytes:
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 
-def _event(term: Term, calendar: CalendarOf) -> Iterator[str]:
+def _event(term: Term | SecurityTerm, calendar: CalendarOf) -> Iterator[str]:
     what = NAMES[term.kind].in_language(calendar.language)
-    about = f"{term.agreement_name} ({term.detail})" if term.detail else term.agreement_name
+    identifier, about = _told(term)
     yield "BEGIN:VEVENT"
-    yield f"UID:{term.agreement_id}-{term.kind}-{term.on:%Y%m%d}-{_escaped(term.detail)}"
+    yield f"UID:{identifier}"
     yield f"DTSTAMP:{calendar.made_at.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
     yield f"DTSTART;VALUE=DATE:{term.on:%Y%m%d}"
     yield f"SUMMARY:{_escaped(f'{what}: {about}')}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _told(term: Term | SecurityTerm) -> tuple[str, str]:
+    """The identifier of a term, and what it is about."""
+    if isinstance(term, SecurityTerm):
+        return f"{term.record_id}-{term.kind}-{term.on:%Y%m%d}", term.name
+    about = f"{term.agreement_name} ({term.detail})" if term.detail else term.agreement_name
+    return f"{term.agreement_id}-{term.kind}-{term.on:%Y%m%d}-{_escaped(term.detail)}", about
 
 
 def _escaped(text: str) -> str:

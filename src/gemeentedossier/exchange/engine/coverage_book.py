@@ -1,8 +1,8 @@
 """The coverage of a dossier as a workbook: per Part, article, role, controller and rule, and every finding."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.coverage import CoverageRow, coverage_of
@@ -20,6 +20,7 @@ from gemeentedossier.assessment.engine.lots import Lot, lots_of
 from gemeentedossier.assessment.engine.naming import fact_label, kind_label, record_name
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
+from gemeentedossier.catalogue.engine.edition_words import edition_words
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.citations import cited_together
 from gemeentedossier.catalogue.facts.rules import Part, RuleKind, RuleNature
@@ -28,19 +29,20 @@ from gemeentedossier.exchange.engine.writing.books import Book, Column, Sheet, V
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.organisation.enums import ResponsibleRole
 
+# A workbook is made without Django; a test holds these words against those of the screen.
 OUTCOME_WORDS: Mapping[Outcome, Text] = {
-    Outcome.CONTRADICTS: Text("tegenstrijdig", "contradiction"),
-    Outcome.NOT_MET: Text("niet voldaan", "not met"),
-    Outcome.EXPIRED: Text("verlopen", "expired"),
-    Outcome.GAP: Text("niet vastgelegd", "not recorded"),
-    Outcome.UNDECIDED: Text("nog te bepalen", "cannot be told yet"),
-    Outcome.PARTLY: Text("deels voldaan", "partly met"),
-    Outcome.SUPPRESSED: Text("terzijde gelegd", "set aside"),
-    Outcome.MET: Text("voldaan", "met"),
-    Outcome.NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),
+    Outcome.CONTRADICTS: Text("Tegenspraak", "Contradiction"),
+    Outcome.NOT_MET: Text("Niet voldaan", "Not met"),
+    Outcome.EXPIRED: Text("Verlopen", "Expired"),
+    Outcome.GAP: Text("Niet vastgelegd", "Not recorded"),
+    Outcome.UNDECIDED: Text("Nog te bepalen", "Cannot be told yet"),
+    Outcome.PARTLY: Text("Deels voldaan", "Partly met"),
+    Outcome.SUPPRESSED: Text("Terzijde gelegd", "Set aside"),
+    Outcome.MET: Text("Voldaan", "Met"),
+    Outcome.NOT_APPLICABLE: Text("Niet van toepassing", "Not applicable"),
 }
 ROLE_WORDS: Mapping[ResponsibleRole, Text] = {
-    ResponsibleRole.EXECUTIVE: Text("bestuur", "executive"),
+    ResponsibleRole.EXECUTIVE: Text("bestuurder", "executive"),
     ResponsibleRole.MANAGEMENT: Text("management", "management"),
     ResponsibleRole.PROCESS_OWNER: Text("proceseigenaar", "process owner"),
     ResponsibleRole.DATA_PROTECTION_OFFICER: Text("functionaris gegevensbescherming", "data protection officer"),
@@ -60,7 +62,13 @@ NATURES: Mapping[RuleNature, Text] = {
 }
 KINDS: Mapping[RuleKind, Text] = {
     RuleKind.CRITERION: Text("criterium", "criterion"),
-    RuleKind.CONTRADICTION: Text("tegenstrijdigheid", "contradiction"),
+    RuleKind.CONTRADICTION: Text("tegenspraak", "contradiction"),
+}
+PARTS: Mapping[Part, Text] = {
+    Part.A: Text("A Verwerkingen", "A Processing"),
+    Part.B: Text("B Beveiliging", "B Security"),
+    Part.C: Text("C Risico’s", "C Risks"),
+    Part.D: Text("D Datalekken", "D Breaches"),
 }
 WHOLE = Text("De gemeente als geheel", "The municipality as a whole")
 NONE_RECORDED = Text("Geen vastgelegd", "None recorded")
@@ -68,24 +76,30 @@ NONE_RECORDED = Text("Geen vastgelegd", "None recorded")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookLinks:
-    """Where records can be looked at: the address below which each activity stands; empty where none is known."""
+    """Where a finding can be looked at; an empty address where none is known."""
 
-    register: str = ""
+    of: Callable[[Finding], str]
 
-    def of(self, activity: UUID | None) -> str:
-        """The address of an activity; empty for the municipality as a whole."""
-        return f"{self.register}{activity}/" if self.register and activity else ""
+    @classmethod
+    def below(cls, register: str) -> "BookLinks":
+        """The activities below the address of a register; nothing beside it is known."""
+        return cls(of=lambda each: f"{register}{each.activity_id}/" if register and each.activity_id else "")
 
 
-def coverage_book(judged: Judged, catalogue: Catalogue, *, links: BookLinks, language: str) -> Book:
-    """Return the coverage as sheets, the findings worst first; each text as it is, never a formula."""
+def coverage_book(judged: Judged, catalogue: Catalogue, *, links: BookLinks, entry: int, language: str) -> Book:
+    """Return the coverage as sheets, the findings worst first; each text as it is, never a formula.
+
+    ``entry`` is the number of the last entry of the ledger at the moment that was judged.
+    """
     lots = lots_of(judged.assessment.cases)
     return Book(
         title=f"{_in(language, 'Dekking', 'Coverage')} {judged.dossier.organisation.name}",
         language=language,
         sheets=(
-            _about(judged, language),
-            _tallies(_in(language, "Per deel", "Per Part"), _in(language, "deel", "Part"), _parts(lots), language),
+            _about(judged, entry, language),
+            _tallies(
+                _in(language, "Per deel", "Per Part"), _in(language, "deel", "Part"), _parts(lots, language), language
+            ),
             _tallies(
                 _in(language, "Per artikel", "Per article"),
                 _in(language, "artikel", "article"),
@@ -112,19 +126,26 @@ def _in(language: str, dutch: str, english: str) -> str:
     return Text(dutch, english).in_language(language)
 
 
-def _about(judged: Judged, language: str) -> Sheet:
+def _about(judged: Judged, entry: int, language: str) -> Sheet:
     """Of whom, of when, and by which catalogue."""
     found, moment = judged.assessment, judged.dossier.moment.astimezone(AMSTERDAM)
     rows: tuple[tuple[Value, Value], ...] = (
         (_in(language, "gemeente", "municipality"), judged.dossier.organisation.name),
-        (_in(language, "stand van", "state of"), moment.strftime("%Y-%m-%d %H:%M")),
-        (_in(language, "catalogus", "catalogue"), found.catalogue_version),
-        (_in(language, "activiteiten", "activities"), len(judged.dossier.activities)),
+        (_in(language, "stand van", "state of"), _moment(moment, language)),
+        (_in(language, "laatste regel in het grootboek", "last entry in the ledger"), entry),
+        (_in(language, "wet en methode", "law and method"), edition_words(found.catalogue_version, language)),
+        (_in(language, "verwerkingen", "activities"), len(judged.dossier.activities)),
         *((_in(language, "regel die niet kon oordelen", "rule that could not judge"), str(f)) for f in found.faults),
     )
     heading = _in(language, "wat", "what")
     columns = (Column(heading=heading, width=28), Column(heading=_in(language, "waarde", "value"), width=60))
     return Sheet(name=_in(language, "Over dit bestand", "About this file"), columns=columns, rows=rows)
+
+
+def _moment(moment: dt.datetime, language: str) -> str:
+    if language.startswith("en"):
+        return moment.strftime("%Y-%m-%d %H:%M:%S")
+    return f"{moment.day}-{moment.month}-{moment.year} {moment:%H:%M:%S}"
 
 
 def _tallies(name: str, heading: str, found: Iterable[tuple[str, Tally]], language: str) -> Sheet:
@@ -145,9 +166,9 @@ def _counts(tally: Tally) -> tuple[int, ...]:
     return tally.applicable, tally.open, *(tally.counts[outcome] for outcome in OUTCOMES)
 
 
-def _parts(lots: Sequence[Lot]) -> Iterator[tuple[str, Tally]]:
+def _parts(lots: Sequence[Lot], language: str) -> Iterator[tuple[str, Tally]]:
     found = tally_by(lots, lambda rule: (rule.part,))
-    yield from ((part.value, found.get(part, Tally(()))) for part in Part)
+    yield from ((PARTS[part].in_language(language), found.get(part, Tally(()))) for part in Part)
 
 
 def _articles(lots: Sequence[Lot], catalogue: Catalogue, language: str) -> Iterator[tuple[str, Tally]]:
@@ -174,7 +195,7 @@ def _rules(lots: Sequence[Lot], catalogue: Catalogue, language: str) -> Sheet:
     found = tally_by(lots, lambda rule: (rule.id,))
     columns = (
         Column(heading=_in(language, "regel", "rule"), width=30),
-        Column(heading=_in(language, "deel", "Part"), width=6),
+        Column(heading=_in(language, "deel", "Part"), width=16),
         Column(heading=_in(language, "naam", "name"), width=40),
         Column(heading=_in(language, "vraag", "question"), width=60),
         Column(heading=_in(language, "soort", "kind"), width=16),
@@ -198,7 +219,7 @@ def _rule(row: CoverageRow, language: str) -> tuple[str, ...]:
     evidence = rule.evidence.in_language(language) if rule.evidence else ""
     return (
         rule.id,
-        rule.part.value,
+        PARTS[rule.part].in_language(language),
         rule.label.in_language(language),
         rule.question.in_language(language),
         KINDS[rule.kind].in_language(language),
@@ -223,7 +244,8 @@ def _silent(catalogue: Catalogue, language: str) -> Sheet:
         Column(heading=_in(language, "artikel", "article"), width=12),
         Column(heading=_in(language, "waarom het niets vraagt", "why it asks nothing"), width=80),
     )
-    rows = ((each.law, each.article, each.reason.in_language(language)) for each in coverage_of(catalogue).silent)
+    silent = coverage_of(catalogue).silent
+    rows = ((each.law, each.place(language), each.reason.in_language(language)) for each in silent)
     return Sheet(name=_in(language, "Vraagt niets", "Asks nothing"), columns=columns, rows=rows)
 
 
@@ -232,7 +254,7 @@ def _findings(lots: Sequence[Lot], judged: Judged, links: BookLinks, language: s
         Column(heading=_in(language, "registernummer", "register number"), width=16),
         Column(heading=_in(language, "over", "about"), width=36),
         Column(heading=_in(language, "onderdeel", "piece"), width=16),
-        Column(heading=_in(language, "deel", "Part"), width=6),
+        Column(heading=_in(language, "deel", "Part"), width=16),
         Column(heading=_in(language, "regel", "rule"), width=40),
         Column(heading=_in(language, "uitkomst", "outcome"), width=18),
         Column(heading=_in(language, "waarom", "why"), width=70),
@@ -258,7 +280,7 @@ def _lot(lot: Lot, judged: Judged, links: BookLinks, language: str) -> Iterator[
             activity.reference if activity else "",
             record_name(finding.case, language),
             kind_label(finding.subject_kind).in_language(language),
-            rule.part.value,
+            PARTS[rule.part].in_language(language),
             label,
             outcome,
             _why(finding, language),
@@ -266,7 +288,7 @@ def _lot(lot: Lot, judged: Judged, links: BookLinks, language: str) -> Iterator[
             articles,
             roles,
             wording.repair(finding, language) or "",
-            links.of(finding.activity_id),
+            links.of(finding),
         )
 
 

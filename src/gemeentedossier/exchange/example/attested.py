@@ -1,13 +1,8 @@
 """What people of Duinrade answered where no recorded fact can tell, and what they set aside."""
 
 import datetime as dt
-from collections.abc import Mapping
-from hashlib import sha256
 
-from gemeentedossier.dossier.evidence.enums import Answer, EvidenceKind
-from gemeentedossier.dossier.evidence.facts import Evidence
-from gemeentedossier.exchange.example import organisation as who
-from gemeentedossier.exchange.example.identifiers import named
+from gemeentedossier.dossier.evidence.enums import Answer
 
 CRITERION = "sector-power-per-flow"
 NEXT_YEAR = dt.date(2027, 9, 22)
@@ -46,47 +41,6 @@ OF_THE_MUNICIPALITY: tuple[tuple[str, Answer, str, dt.date | None], ...] = (
     ),
 )
 """Criterion, answer, explanation, and when it must be looked at again: what the municipality says of itself."""
-
-SEEN = dt.datetime(2026, 5, 18, 9, tzinfo=dt.UTC)
-LOST = dt.datetime(2026, 9, 14, 6, tzinfo=dt.UTC)
-
-
-def _seen(name: str, title: str, seen: str, valid_until: dt.date | None) -> Evidence:
-    return Evidence(
-        id=named(f"evidence {name}"),
-        kind=EvidenceKind.LINK,
-        title=title,
-        owner_id=who.PRIVACY_OFFICER.id,
-        owner=who.PRIVACY_OFFICER.name,
-        added_by_id=who.PRIVACY_OFFICER.id,
-        added_by=who.PRIVACY_OFFICER.name,
-        added_at=SEEN,
-        valid_until=valid_until,
-        url=f"https://intranet.duinrade.example/privacy/{name}",
-        seen=seen,
-    )
-
-
-SHOWN: Mapping[str, Evidence] = {
-    "privacy-policy-adopted": _seen("beleid", "Besluit van het college", "Getekend besluit van 12 mei 2026.", None),
-    "privacy-roles-settled": _seen("mandaat", "Mandaatregister", "Rollen staan in bijlage 1.", dt.date(2026, 10, 1)),
-    "officer-published-and-notified": Evidence(
-        id=named("evidence confirmation"),
-        kind=EvidenceKind.FILE,
-        title="Bevestiging van de aanmelding van de FG",
-        owner_id=who.PRIVACY_OFFICER.id,
-        owner=who.PRIVACY_OFFICER.name,
-        added_by_id=who.PRIVACY_OFFICER.id,
-        added_by=who.PRIVACY_OFFICER.name,
-        added_at=SEEN,
-        file_name="bevestiging-ap.pdf",
-        media_type="application/pdf",
-        size=48213,
-        sha256=sha256(b"bevestiging-ap.pdf van Duinrade").hexdigest(),
-        lost_at=LOST,
-    ),
-}
-"""By criterion what answers of the municipality rest on: one stands, one ran out, and a file is lost."""
 
 SET_ASIDE = ("objections", "viewing-logged-and-checked", "Het zaaksysteem wordt dit voorjaar vervangen.", NEXT_SPRING)
 """Reference activity, rule, reason, and until when nobody is asked about it."""

@@ -12,10 +12,11 @@ from gemeentedossier.exchange.example import assets, readings, secured, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
 from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests
-from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE, SHOWN
+from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE
 from gemeentedossier.exchange.example.faulty import faulty_activities
 from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.records import recorded_activities
+from gemeentedossier.exchange.example.shown import SHOWN
 
 ADOPTED_AT = dt.datetime(2026, 9, 22, 9, 30, tzinfo=dt.UTC)
 CATALOGUE_THEN = "2026.11.0"
@@ -30,6 +31,7 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         organisation=who.ORGANISATION,
         moment=ADOPTED_AT,
         parties=who.PARTIES,
+        representatives=who.REPRESENTATIVES,
         systems=assets.SYSTEMS,
         measures=assets.MEASURES,
         activities=tuple(sorted(activities, key=lambda a: (a.name, a.id))),

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from gemeentedossier.dossier.assets.facts import Measure, System
-from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.organisation.enums import ControllerKind, Role
 from gemeentedossier.organisation.facts import Controller, Organisation, Person, RoleAssignment, Unit
@@ -48,6 +48,20 @@ ADMINISTRATOR = _person("Bas Schelpman", "bas", Role.ADMINISTRATOR)
 DEPUTY = _person("Lotte Zeegers", "lotte", Role.DATA_PROTECTION_OFFICER, Role.CISO)
 """Stands in for the officer, and should not: she is deputy CISO as well (GDPR 38(6))."""
 LEFT = _person("Wim Afgetreden", "wim", Role.PROCESS_OWNER, ends_on=dt.date(2025, 6, 30))
+PARTNER = Person(
+    named("person ggd"),
+    "Mira Zilt",
+    "mira.zilt@ggdkustland.example",
+    (RoleAssignment(Role.PROVIDER, dt.date(2026, 4, 1)),),
+)
+"""Manages the contracts of the public health service; the same account in every municipality that invited her."""
+INVITED_PARTNER = Person(
+    named("person zorggroep"),
+    "Hilde Waard",
+    "hilde.waard@hetbaken.example",
+    (RoleAssignment(Role.PROVIDER, dt.date(2026, 11, 23)),),
+)
+"""Was invited and has not come in yet."""
 PEOPLE = (
     PRIVACY_OFFICER,
     DATA_PROTECTION_OFFICER,
@@ -60,6 +74,8 @@ PEOPLE = (
     ADMINISTRATOR,
     DEPUTY,
     LEFT,
+    PARTNER,
+    INVITED_PARTNER,
 )
 
 ORGANISATION = Organisation(
@@ -109,6 +125,25 @@ PARTIES = tuple(
             OVERSEAS,
         ),
         key=lambda p: (p.name, p.id),
+    )
+)
+
+REPRESENTATIVES = tuple(
+    sorted(
+        (
+            PartyRepresentative(
+                named("represents ggd"), HEALTH_SERVICE.id, PARTNER.id, dt.date(2026, 4, 1), person_name=PARTNER.name
+            ),
+            PartyRepresentative(
+                named("represents zorggroep"),
+                CARE_PROVIDER.id,
+                INVITED_PARTNER.id,
+                dt.date(2026, 11, 23),
+                person_name=INVITED_PARTNER.name,
+                invited_until=dt.date(2026, 12, 23),
+            ),
+        ),
+        key=lambda each: (each.party_id, each.starts_on, each.id),
     )
 )
 

@@ -10,7 +10,7 @@ from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.engine.dossier_file import read_dossier, write_dossier
-from gemeentedossier.exchange.example import assets, readings, secured, weighed
+from gemeentedossier.exchange.example import assets, readings, secured, shown, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import in_snapshot_order
 from gemeentedossier.exchange.example.agreements_faulty import mended_agreements
@@ -36,7 +36,7 @@ def twin_dossier(catalogue: Catalogue) -> Dossier:
         agreements=_agreements(example, mended),
         systems=tuple(map(assets.mended_system, example.systems)),
         measures=tuple(map(assets.mended_measure, example.measures)),
-        evidence=tuple(map(assets.renewed, example.evidence)),
+        evidence=tuple(shown.standing(assets.renewed(each)) for each in example.evidence),
         interpretations=tuple(map(readings.one_reading, example.interpretations)),
         reliances=readings.looked_at_again(example.reliances),
         classifications=tuple(map(secured.raised, example.classifications)),

@@ -138,7 +138,7 @@ EXCLUSIONS = tuple(
     sorted(
         (
             _exclusion(NOT_SO, "Wij beheren zelf geen sleutels.", granted=True, because="De leverancier doet dit."),
-            _exclusion(PROPOSED, "Wij laten geen software bouwen.", granted=None),
+            _exclusion(PROPOSED, "Nader in te vullen.", granted=None),
             _exclusion("8.25", "Wij maken zelf geen software.", granted=True, because="Alle systemen zijn ingekocht."),
         ),
         key=lambda each: each.number,
@@ -258,7 +258,7 @@ def looked_at(plan: LogReviewPlan) -> LogReviewPlan:
 
 def not_excluded(exclusions: Iterable[ControlExclusion]) -> tuple[ControlExclusion, ...]:
     """What is done after all was no longer excluded, and somebody decided what was proposed."""
-    decided = _exclusion(PROPOSED, "Wij laten geen software bouwen.", granted=True, because="Dat klopt.")
+    decided = _exclusion(PROPOSED, "Wij laten geen software bouwen.", granted=True, because="Alles is ingekocht.")
     kept = (decided if each.number == PROPOSED else each for each in exclusions)
     return tuple(each for each in kept if each.number != NOT_SO)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.core.management.base import CommandError
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from gemeentedossier.exchange.actions.imports import Mappings, proposals_for
@@ -11,7 +12,10 @@ from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_
 from gemeentedossier.exchange.enums import Confidence, RegisterField
 from gemeentedossier.exchange.presenters import FIELDS, REASONS
 
-MAP_HELP = "take the column with this heading for this field; may be given again. Fields: " + ", ".join(RegisterField)
+
+def map_help() -> str:
+    """What ``--map`` takes: each field as a program and as a Dutch reader calls it."""
+    return f"take the column with this heading for this field; may be given again. Fields: {_fields('nl')}"
 
 
 def corrected_mappings(content: bytes, file_name: str, corrections: Sequence[str]) -> Mappings:
@@ -38,13 +42,26 @@ def mapping_lines(stored: Mapping[str, Any]) -> Iterator[str]:
 
 def _split(correction: str) -> tuple[str, RegisterField]:
     heading, _sign, field = correction.rpartition("=")
-    try:
-        return heading.strip(), RegisterField(field.strip())
-    except ValueError:
-        fields = ", ".join(RegisterField)
-        raise CommandError(
-            _("“%(field)s” is no field. Choose from: %(fields)s.") % {"field": field, "fields": fields}
-        ) from None
+    wanted = field.strip().casefold()
+    known = next((each for each in RegisterField if wanted in (each.value, *_called(each))), None)
+    if known is None:
+        told = {"field": field, "fields": _fields(get_language() or "nl")}
+        raise CommandError(_("“%(field)s” is no field. Choose from: %(fields)s.") % told)
+    return heading.strip(), known
+
+
+def _called(field: RegisterField) -> tuple[str, ...]:
+    """What the field is called in Dutch and in English."""
+    names = []
+    for language in ("nl", "en"):
+        with override(language):
+            names.append(str(FIELDS[field]).casefold())
+    return tuple(names)
+
+
+def _fields(language: str) -> str:
+    with override(language):
+        return ", ".join(f"{each.value} ({FIELDS[each]})" for each in RegisterField)
 
 
 def _corrected(mapping: ColumnMapping, heading: str, field: RegisterField) -> ColumnMapping | None:

@@ -1,6 +1,7 @@
 """Who works for the municipality, and in which roles."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -11,6 +12,12 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person, RoleAssignment
 from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.policies import (
+    check_last_day,
+    check_not_themselves,
+    check_same_roles,
+    check_until,
+)
 
 LONGEST_NAME = 200
 """Characters of a person's name."""
@@ -31,27 +38,60 @@ def add_person(name: str, *, email: str, roles: frozenset[Role], until: dt.date 
     return person
 
 
-def give_role(person: Person, *, role: Role, until: dt.date | None, by: Actor) -> None:
-    """The role from today, until a date or open. FG and PO cannot be one person."""
+def give_role(
+    person: Person,
+    *,
+    role: Role,
+    until: dt.date | None,
+    by: Actor,
+    reason: str = "",
+    read: Collection[str] | None = None,
+) -> None:
+    """The role from today, until a date or open. FG and PO cannot be one person, and nobody gives themselves a role.
+
+    ``read`` are the roles that the person held when the giver looked; EditedMeanwhile where they hold others now.
+    """
     check_permitted(by, "organisation.manage_people")
+    check_not_themselves(by.person_id, person.pk)
+    check_until(until, today=clock.today())
     held = {Role(r) for r in roles_held(person)}
+    check_same_roles(held, read=read)
     if role in CONFLICTING and held & (CONFLICTING - {role}):
         raise Refused(
             _("%(name)s cannot be both data protection officer and privacy officer. Give one of the roles to another.")
             % {"name": person.name}
         )
     if role not in held:
-        with verb("organisation.give_role", by=by):
-            RoleAssignment.objects.create(person=person, role=role.value, starts_on=clock.today(), ends_on=until)
+        with verb("organisation.give_role", by=by, reason=reason):
+            hold_role(person, role=role, until=until)
 
 
-def end_role(person: Person, *, role: Role, on: dt.date, by: Actor) -> None:
-    """The role ends on the day; that day still counts. What ended before stays, what begins later does not begin."""
+def end_role(
+    person: Person, *, role: Role, on: dt.date, by: Actor, reason: str = "", read: Collection[str] | None = None
+) -> None:
+    """The role ends on the day; that day still counts. What ended before stays, what begins later does not begin.
+
+    Nobody ends a role of their own. ``read`` as in ``give_role``.
+    """
     check_permitted(by, "organisation.manage_people")
-    with verb("organisation.end_role", by=by):
-        held = RoleAssignment.objects.filter(person=person, role=role.value)
-        held.filter(starts_on__gt=on).delete()
-        held.filter(Q(ends_on=None) | Q(ends_on__gt=on)).update(ends_on=on)
+    check_not_themselves(by.person_id, person.pk)
+    check_last_day(on, today=clock.today())
+    check_same_roles(roles_held(person), read=read)
+    with verb("organisation.end_role", by=by, reason=reason):
+        drop_role(person, role=role, on=on)
+
+
+def hold_role(person: Person, *, role: Role, until: dt.date | None = None) -> None:
+    """The role from today where it is not held today. Part of a verb."""
+    if role.value not in roles_held(person):
+        RoleAssignment.objects.create(person=person, role=role.value, starts_on=clock.today(), ends_on=until)
+
+
+def drop_role(person: Person, *, role: Role, on: dt.date) -> None:
+    """The role ends on the day; what begins later does not begin. Part of a verb."""
+    held = RoleAssignment.objects.filter(person=person, role=role.value)
+    held.filter(starts_on__gt=on).delete()
+    held.filter(Q(ends_on=None) | Q(ends_on__gt=on)).update(ends_on=on)
 
 
 def roles_held(person: Person) -> list[str]:

@@ -10,6 +10,7 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.actions.names import writing_name
 from gemeentedossier.organisation.models import Unit
 from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.policies import check_same_name
 
 
 def ensure_unit(name: str) -> Unit:
@@ -26,12 +27,16 @@ def record_unit(name: str, *, by: Actor) -> Unit:
     return made
 
 
-def rename_unit(unit_id: UUID, *, name: str, by: Actor) -> None:
-    """Give a unit another name; every record of it shows the new one. Unit.DoesNotExist (Django's) on no such id."""
+def rename_unit(unit_id: UUID, *, name: str, read: str, by: Actor) -> None:
+    """Give a unit another name; every record of it shows the new one. Unit.DoesNotExist (Django's) on no such id.
+
+    ``read`` is the name that it had when the writer looked: all that there is of a unit, so it is its revision.
+    """
     check_permitted(by, "organisation.edit_organisation")
-    stored = Unit.objects.get(pk=unit_id)
-    if stored.name != name.strip():
-        with verb("organisation.rename_unit", by=by), writing_name(Unit, name, own=unit_id) as kept:
+    with verb("organisation.rename_unit", by=by), writing_name(Unit, name, own=unit_id) as kept:
+        stored = Unit.objects.select_for_update().get(pk=unit_id)
+        check_same_name(stored.name, read=read)
+        if stored.name != kept:
             Unit.objects.filter(pk=unit_id).update(name=kept)
 
 

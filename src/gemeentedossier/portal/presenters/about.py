@@ -4,11 +4,13 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.edition_words import edition_words
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Alert
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.portal.presenters.parts import Fact, Group, Item, Section
+from gemeentedossier.portal.presenters.words import language
 
 
 def day(version: ActivityVersion, field: str) -> str:
@@ -41,7 +43,7 @@ def this_text(version: ActivityVersion, *, address: str, json_address: str, word
     """The version, its dates, by which law it is worded, and its permanent address."""
     published = day(version, "published_at")
     anew = _("This edition is no longer here. Names of laws, data and periods above read as they do today.")
-    law = Item(text=version.catalogue_version, note=anew if worded_anew else "")
+    law = Item(text=edition_words(version.catalogue_version, language()), note=anew if worded_anew else "")
     return Section(
         identifier="version",
         title=_("About this text"),

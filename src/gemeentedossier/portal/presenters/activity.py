@@ -77,7 +77,6 @@ def _told(activity: Activity, catalogue: Catalogue, contacts: Contacts) -> tuple
 def _summary(activity: Activity, catalogue: Catalogue) -> tuple[Fact, ...]:
     """The three answers that most people come for."""
     grounds = dict.fromkeys(b.article_6 for p in activity.purposes for b in p.legal_bases if b.article_6)
-    terms = dict.fromkeys(t for period in activity.retention if (t := where.term(period, catalogue)))
     responsible = (*activity.controllers, *activity.controllers_own)
     return (
         Fact(
@@ -85,7 +84,7 @@ def _summary(activity: Activity, catalogue: Catalogue) -> tuple[Fact, ...]:
             items=tuple(Item(text=ground(found)) for found in grounds),
             missing=_("The ground is not recorded"),
         ),
-        Fact(label=_("How long?"), items=tuple(terms), missing=_("The term is not recorded")),
+        Fact(label=_("How long?"), items=where.terms(activity, catalogue), missing=_("The term is not recorded")),
         Fact(
             label=_("Who answers for it?"),
             items=tuple(Item(text=name, own=True) for name in responsible),

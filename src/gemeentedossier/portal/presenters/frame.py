@@ -29,12 +29,13 @@ def frame_for(
     home, register = reverse("portal:home", args=[municipality.slug]), register_url(municipality)
     menu = (Link(label=_("Register"), url=register), Link(label=_("Your rights"), url=f"{home}#rights"))
     desk = Link(label=_("Sign in (staff)"), url=desk_url(municipality))
+    partners = Link(label=_("Sign in (partners)"), url=f"{reverse('desk:sign-in')}?{urlencode({'next': '/partner/'})}")
     return PublicFrame(
         municipality=_("Municipality of %(name)s") % {"name": municipality.name},
         home_url=home,
         crumbs=(Crumb(label=municipality.name, url=home), *crumbs) if crumbs else (),
         links=menu,
-        footer=(*menu, _authority(), desk),
+        footer=(*menu, _authority(), desk, partners),
         search=search,
         language_url=reverse("set_language"),
         next_url=request.get_full_path(),

@@ -23,6 +23,8 @@ def categories(known: Mapping[str, Category], ids: Iterable[str], *, own: Iterab
 
 
 def _examples(category: Category) -> str:
-    """Examples are Dutch words; beside a Dutch name only."""
+    """Examples are Dutch words; beside a Dutch name only, and none that repeats it or is a mere abbreviation."""
     examples = category.examples if isinstance(category, DataCategory) else ()
-    return ", ".join(examples) if language() == "nl" else ""
+    own = category.name.in_language("nl").casefold()
+    told = (each for each in examples if each.casefold() != own and not each.isupper())
+    return ", ".join(told) if language() == "nl" else ""

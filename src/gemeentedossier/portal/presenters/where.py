@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from babel import Locale
@@ -78,6 +79,19 @@ def term(period: RetentionPeriod, catalogue: Catalogue) -> Item | None:
         words = retention_wording(rule, language())
         return Item(text=words[:1].upper() + words[1:])
     return Item(text=period.text, own=True) if period.text else None
+
+
+def terms(activity: Activity, catalogue: Catalogue) -> tuple[Item, ...]:
+    """How long, for a summary: each term with the data that it is about, where there is more than one."""
+    told = [(period, item) for period in activity.retention if (item := term(period, catalogue))]
+    if len({item.text for _period, item in told}) < 2:
+        return tuple(dict.fromkeys(item for _period, item in told))
+    return tuple(dict.fromkeys(_of_which(period, item) for period, item in told))
+
+
+def _of_which(period: RetentionPeriod, item: Item) -> Item:
+    unsaid = _("For which data is not recorded")
+    return replace(item, note=period.applies_to or unsaid, note_own=bool(period.applies_to))
 
 
 def _recipient(recipient: Recipient, catalogue: Catalogue, names: dict[UUID, str]) -> Item:

@@ -47,8 +47,9 @@ def home(request: HttpRequest, municipality: str) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Search engines may read everything that is public, and need not try the doors of the staff."""
-    lines = ("User-agent: *", "Disallow: /*/desk/", f"Disallow: {reverse('desk:sign-in')}", "Allow: /", "")
+    """Search engines may read everything that is public, and need not try the doors of staff and partners."""
+    doors = ("/*/desk/", "/partner/", "/*/partner/", reverse("desk:sign-in"))
+    lines = ("User-agent: *", *(f"Disallow: {door}" for door in doors), "Allow: /", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

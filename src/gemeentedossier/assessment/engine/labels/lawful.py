@@ -49,6 +49,7 @@ LAWFUL: Mapping[str, Mapping[str, str]] = {
         "bsn_provision_in_force": "bepaling voor het BSN geldt",
         "bsn_reasoning_written": "gebruik van het BSN onderbouwd",
         "criminal_ground": "grond voor strafrechtelijke gegevens",
+        "criminal_names": "namen van strafrechtelijke gegevens",
         "criminal_provision_in_force": "bepaling voor strafrechtelijke gegevens geldt",
         "criminal_reasoning_written": "gebruik van strafrechtelijke gegevens onderbouwd",
         "data_categories": "gegevenscategorieën",

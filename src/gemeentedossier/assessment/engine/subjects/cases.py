@@ -28,6 +28,7 @@ from gemeentedossier.assessment.engine.subjects.lawfulness import (
     legal_basis_subject,
     purpose_subject,
 )
+from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
 from gemeentedossier.assessment.engine.subjects.making import Parts, activity_subject
 from gemeentedossier.assessment.engine.subjects.organisation import (
     DecisionTotals,
@@ -108,9 +109,10 @@ def organisation_case(
     *,
     register: RegisterTotals | None = None,
     decisions: DecisionTotals | None = None,
+    unfinished: UnfinishedFields | None = None,
 ) -> Case:
-    """Return the municipality as a case, with what is counted over its register and its decisions."""
-    subject = organisation_subject(organisation, law, register=register, decisions=decisions)
+    """Return the municipality as a case, with what is counted over its register, its decisions and other records."""
+    subject = organisation_subject(organisation, law, register=register, decisions=decisions, unfinished=unfinished)
     return Case(SubjectKind.ORGANISATION, organisation.id, None, {"organisation": subject})
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
@@ -71,7 +71,7 @@ def measure_subject(
         has_fresh_evidence=measure.is_shown_on(law.day, evidence),
         repeated_incident_on=measure.repeated_incident_on,
         incident_repeated=measure.repeated_incident_on is not None,
-        has_indicator=bool(measure.indicator.strip()),
+        has_indicator=law.lint.says_something(measure.indicator),
         measurement_overdue=over_a_year_ago(measure.measured_on, on=law.day),
         excluded_numbers=excluded,
         carries_out_excluded=bool(excluded),
@@ -85,7 +85,7 @@ def system_subject(
     """Return a system as a subject of rules on the law's day; ``using`` are the activities that use it."""
     longest, ends = _longest_kept(system, using)
     keys = [activity.id for activity in using]
-    plan, outage = most_urgent(around.plans.get(system.id, ()), on=law.day), shortest_outage(keys, around.outages)
+    plan, outage = _looked_at(around.plans.get(system.id, ()), law), shortest_outage(keys, around.outages)
     levels = inherited_levels(keys, around.levels, around.departures.get(system.id, ()))
     departed = any(each.departure for each in levels)
     return SystemSubject(
@@ -105,6 +105,15 @@ def system_subject(
         lower_level_overtaken=any(is_overtaken(each, around.levels) for each in levels),
         **vars(left_over_in(texts_of_system(system), law.lint)),
     )
+
+
+def _looked_at(plans: Iterable[LogReviewPlan], law: Law) -> LogReviewPlan | None:
+    """The plan that is due first; a review of which the findings are only a blank was not done."""
+    done = [
+        replace(plan, reviews=tuple(each for each in plan.reviews if not law.lint.is_unfinished(each.findings)))
+        for plan in plans
+    ]
+    return most_urgent(done, on=law.day)
 
 
 def _longest_kept(system: System, using: Iterable[Activity]) -> tuple[str | None, dt.date | None]:

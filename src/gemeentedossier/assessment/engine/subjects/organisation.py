@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sized
 from dataclasses import dataclass, fields
 
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
 from gemeentedossier.assessment.engine.subjects.truths import any_of, or_unknown, over_a_year_ago, written
 from gemeentedossier.dossier.governance.facts import RiskAppetite
 from gemeentedossier.dossier.register.enums import ActivityRole, ProcessingState, RecordState
@@ -119,6 +120,14 @@ class OrganisationSubject:
     """How many of them nobody decided."""
     overdue_exclusion_count: int | None
     """How many were to be looked at again before the day."""
+    unfinished_count: int | None
+    """In how many places beside the register left-overs stand, such as “nader invullen”."""
+    unfinished_places: tuple[str, ...] | None
+    """Where."""
+    unfinished_places_en: tuple[str, ...] | None
+    """Where, in English."""
+    unfinished_words: tuple[str, ...] | None
+    """Which."""
 
 
 CONFLICTING = (Role.PRIVACY_OFFICER, Role.CISO, Role.PROCESS_OWNER, Role.EXECUTIVE, Role.ADMINISTRATOR)
@@ -160,6 +169,7 @@ def organisation_subject(
     *,
     register: RegisterTotals | None = None,
     decisions: DecisionTotals | None = None,
+    unfinished: UnfinishedFields | None = None,
 ) -> OrganisationSubject:
     """Return the municipality as a subject of rules on the law's day; what is not handed over is unknown."""
     conflicts = _conflicts(organisation, law)
@@ -191,6 +201,7 @@ def organisation_subject(
         ownerless_activity_count=register.ownerless_activity_count if register else None,
         processor_activity_count=register.processor_activity_count if register else None,
         **{each.name: getattr(decisions, each.name) if decisions else None for each in fields(DecisionTotals)},
+        **{each.name: getattr(unfinished, each.name) if unfinished else None for each in fields(UnfinishedFields)},
     )
 
 

@@ -125,7 +125,7 @@ def classification_subject(found: Classification, secured: Secured, law: Law) ->
         second_factor_in_effect=factor,
         access_review_in_effect=review,
         missing_measures=lacking,
-        has_fallback=bool(plan.fallback.strip()) if plan else None,
+        has_fallback=law.lint.says_something(plan.fallback) if plan else None,
         has_outage_limit=plan.outage_hours is not None if plan else None,
         fallback_trial_overdue=over_a_year_ago(plan.tried_on, on=law.day) if plan else None,
         **vars(left_over_in(texts_of_classification(found), law.lint)),

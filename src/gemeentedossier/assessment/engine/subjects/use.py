@@ -74,6 +74,8 @@ class DataUseSubject:
     """Whether it is written why the exception applies."""
     has_criminal: bool | None
     """Whether criminal data are used (GDPR 10); unknown where a category stands in own words only."""
+    criminal_names: str | None
+    """Those recognised, in words."""
     criminal_ground: str | None
     """The ground chosen: "uavg32", "uavg33-1-a", "uavg33-2", "uavg33-4" or "sector_law"."""
     has_criminal_ground: bool
@@ -173,7 +175,7 @@ class TransferSubject:
 
 def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
     """Return a data use as a subject of rules."""
-    special = tuple(each for each in use.data_categories if law.kinds.get(each) is DataKind.SPECIAL)
+    special = _of_kind(use, DataKind.SPECIAL, law)
     special_provision = law.provision(use.special_provision_id) if use.special_provision_id else None
     backed = special_provision.reading.article_9 if special_provision and special_provision.reading else ()
     says = law.lint.says_something
@@ -206,6 +208,7 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         special_provision_backs_ground=ground in backed if backed and ground else None,
         special_reasoning_written=written(use.special_reasoning, law.lint),
         has_criminal=uses_kind(use, DataKind.CRIMINAL, law),
+        criminal_names=joined(law.names_of_data(_of_kind(use, DataKind.CRIMINAL, law))),
         criminal_ground=use.criminal_ground.value if use.criminal_ground else None,
         has_criminal_ground=use.criminal_ground is not None,
         has_criminal_provision=bool(use.criminal_provision_id),
@@ -218,6 +221,10 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         bsn_reasoning_written=written(use.bsn_reasoning, law.lint),
         necessity_written=written(use.necessity, law.lint),
     )
+
+
+def _of_kind(use: DataUse, kind: DataKind, law: Law) -> tuple[str, ...]:
+    return tuple(each for each in use.data_categories if law.kinds.get(each) is kind)
 
 
 def uses_kind(use: DataUse, kind: DataKind, law: Law) -> bool | None:

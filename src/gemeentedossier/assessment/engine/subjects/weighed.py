@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject
 from gemeentedossier.assessment.facts import Case
 from gemeentedossier.catalogue.facts.risks import RiskLevel
@@ -32,7 +33,7 @@ class SecurityRiskSubject:
     has_owner: bool
     """Whether somebody answers for it."""
     decided: bool
-    """Whether the executive decided about it, and an acceptance still holds on the day."""
+    """Whether the executive decided about it for a reason that is no blank, and an acceptance still holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,26 +60,26 @@ def risk_subject(risk: SecurityRisk, accepted: RiskLevel | None, law: Law) -> Se
         above_appetite=remains.is_above(accepted) if remains and accepted else None,
         weighed=remains is not None,
         has_owner=risk.owner_id is not None,
-        decided=is_decided_on(risk, law.day),
+        decided=is_decided_on(risk, law.day) and not law.lint.is_unfinished(risk.decided_because),
     )
 
 
-def clause_subject(clause: PolicyClause, in_office: Mapping[UUID, bool]) -> PolicyClauseSubject:
+def clause_subject(clause: PolicyClause, in_office: Mapping[UUID, bool], lint: Lint) -> PolicyClauseSubject:
     """Return a clause as a subject of rules; ``in_office`` says of people who held a role whether they still do."""
     owner = clause.owner_id
     return PolicyClauseSubject(
         name=f"{clause.policy}: {clause.title}" if clause.policy else clause.title,
         text=clause.text.strip() or clause.title,
-        has_procedure=bool(clause.procedure.strip()),
+        has_procedure=lint.says_something(clause.procedure),
         has_owner=owner is not None and in_office.get(owner, True),
     )
 
 
 def clause_cases(
-    dossier: Dossier, organisation: OrganisationSubject, *, in_office: Mapping[UUID, bool]
+    dossier: Dossier, organisation: OrganisationSubject, law: Law, *, in_office: Mapping[UUID, bool]
 ) -> Iterator[Case]:
     """Yield each clause of a policy as a case."""
     for clause in dossier.policy_clauses:
-        own = clause_subject(clause, in_office)
+        own = clause_subject(clause, in_office, law.lint)
         layers: Mapping[str, object] = {"policy_clause": own, "organisation": organisation}
         yield Case(SubjectKind.POLICY_CLAUSE, clause.id, None, layers)

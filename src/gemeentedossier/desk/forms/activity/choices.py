@@ -29,7 +29,7 @@ def suggestion_lists(dossier: Dossier) -> SafeString:
     named = {
         "parties": [party.name for party in dossier.parties],
         "units": [unit.name for unit in organisation.units],
-        "people": [person.name for person in organisation.people],
+        "people": [person.name for person in organisation.colleagues],
     }
     own = (_list(name, (Suggested(each) for each in names)) for name, names in named.items())
     return mark_safe(_catalogue_lists(language()) + "".join(own))  # noqa: S308 - made by format_html below

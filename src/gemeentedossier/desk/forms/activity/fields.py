@@ -86,7 +86,8 @@ class VocabularyField(forms.TypedChoiceField):
     """A value of a closed vocabulary; unchosen is unknown."""
 
     def __init__(self, vocabulary: type[StrEnum], **options: Any) -> None:
-        choices = [UNCHOSEN, *((member.value, _Name(member)) for member in vocabulary)]
+        first = ("", pgettext_lazy("choice", "Choose one")) if options.get("required") else UNCHOSEN
+        choices = [first, *((member.value, _Name(member)) for member in vocabulary)]
         super().__init__(
             **{"required": False, "choices": choices, "coerce": vocabulary, "empty_value": None, **options}
         )

@@ -183,7 +183,7 @@ class RetentionForm(RowForm):
     title = _("Add a retention period")
     applies_to = WordsField(rows=2)
     rule_id = RetentionRuleField()
-    period = PeriodField(help_text=_("Such as 15 jaar, 6 maanden or P15Y."))
+    period = PeriodField(help_text=_("Such as 15 jaar or 6 maanden."))
     trigger = TriggerField()
     source = VocabularyField(RetentionSource)
     trigger_source = LineField(help_text=_("The system and the field where the date stands."))

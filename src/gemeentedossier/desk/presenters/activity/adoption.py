@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gemeentedossier.assessment.engine import wording
+from gemeentedossier.assessment.engine.glance import OUTCOMES
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.catalogue.facts.rules import RuleNature
@@ -16,7 +16,7 @@ from gemeentedossier.design.parts import Badge, Link
 from gemeentedossier.desk.presenters.activity.margin import outcome_badge, outcome_word
 from gemeentedossier.desk.presenters.activity.page import Sight
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
-from gemeentedossier.desk.presenters.activity.subjects import subject_names
+from gemeentedossier.desk.presenters.activity.subjects import concerning, subject_names
 from gemeentedossier.desk.presenters.activity.wording import listing
 from gemeentedossier.desk.presenters.mending import activity_mending
 
@@ -51,7 +51,8 @@ class OpenByLaw:
 def open_to_decide(sight: Sight) -> OpenByLaw | None:
     """What is open by law; None where nothing is."""
     worst = sight.assessment.worst_first(activity_id=sight.activity.id)
-    found = [each for each in worst if each.is_open and each.rule.nature is RuleNature.LAW]
+    open_ones = (each for each in worst if each.is_open and each.rule.nature is RuleNature.LAW)
+    found = sorted(open_ones, key=lambda each: OUTCOMES.index(each.outcome))
     by_section: dict[str, list[Finding]] = defaultdict(list)
     for finding in found:
         by_section[section_of(finding.rule)].append(finding)
@@ -88,11 +89,10 @@ def _points(found: Iterable[Finding], sight: Sight, names: Mapping[UUID, str]) -
     for finding in found:
         groups[finding.rule_id, finding.outcome].append(finding)
     for group in groups.values():
-        about = dict.fromkeys(name for each in group if (name := names.get(each.subject_id)))
         yield OpenPoint(
             badge=outcome_badge(group[0]),
             link=Link(label=group[0].rule.label.in_language(sight.words.language), url=_way(group[0], sight)),
-            concerns=_("Concerns: %(records)s.") % {"records": listing(about)} if about else "",
+            concerns=concerning(names.get(each.subject_id, "") for each in group),
         )
 
 

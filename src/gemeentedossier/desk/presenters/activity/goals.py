@@ -204,6 +204,7 @@ BY_RULE: Mapping[str, Goal] = {
     "record-retention": Goal("retention", "rule_id"),
     "retention-missing-in-use": Goal("retention", "rule_id"),
     "retention-period-complete": Goal("retention", "rule_id"),
+    "sector-retention-applied": Goal("retention", "rule_id"),
     "transfer-mechanism-expired": Goal("recipients", "mechanism"),
     "transfer-said-but-not-recorded": Goal("recipients", "country"),
     "transfer-without-mechanism": Goal("recipients", "mechanism"),

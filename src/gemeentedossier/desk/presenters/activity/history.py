@@ -1,18 +1,20 @@
 """What happened to an activity, and its adopted versions, as timelines."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.edition_words import edition_words
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action, Change, Entry, Link
 from gemeentedossier.desk.presenters.activity.differences import column_label, differences, part_name, worded
 from gemeentedossier.desk.presenters.activity.page import Sight
 from gemeentedossier.desk.presenters.activity.wording import Words, day
 from gemeentedossier.dossier.register import models
-from gemeentedossier.dossier.register.facts import AdoptedVersion
+from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
 
 
@@ -71,6 +73,7 @@ def verb_words(verb: str) -> str:
         "register.withdraw_publication": _("Publication withdrawn"),
         "register.delete_activity": _("Record deleted"),
         "exchange.import_register": _("Imported from a file"),
+        "exchange.undo_import": _("Import undone"),
         "exchange.load_dossier": _("Dossier loaded"),
     }
     return words.get(verb) or _("Record changed")
@@ -111,7 +114,12 @@ def changed_since_version(sight: Sight) -> tuple[Change, ...]:
     if not versions:
         return ()
     last = max(versions, key=lambda version: version.number)
-    return differences(last.content, sight.activity, sight.words)
+    return differences(_in_the_state_of(sight.activity, last.content), sight.activity, sight.words)
+
+
+def _in_the_state_of(activity: Activity, content: Activity) -> Activity:
+    """The content as if it went the steps that the record went since: publishing changes no word of it."""
+    return replace(content, record_state=activity.record_state)
 
 
 def _version(version: AdoptedVersion, changes: tuple[Change, ...], sight: Sight) -> Entry:
@@ -119,7 +127,8 @@ def _version(version: AdoptedVersion, changes: tuple[Change, ...], sight: Sight)
     if version.withdrawn_at:
         known = {"day": day(version.withdrawn_at.date()), "reason": f"{version.withdrawn_because.rstrip('.')}."}
         published = " ".join((published, _("Publication withdrawn on %(day)s: %(reason)s") % known))
-    told = _("Judged with catalogue %(version)s.") % {"version": version.catalogue_version}
+    edition = edition_words(version.catalogue_version, sight.words.language)
+    told = _("Judged by law and method, %(edition)s.") % {"edition": edition}
     return Entry(
         at=version.adopted_at,
         title=_("Version %(number)s") % {"number": version.number},

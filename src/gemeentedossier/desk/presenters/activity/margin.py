@@ -24,7 +24,8 @@ from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.parts import Action, Badge, Link, Quotation
 from gemeentedossier.design.parts import Finding as FindingPart
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_of
-from gemeentedossier.desk.presenters.activity.wording import Words, listing
+from gemeentedossier.desk.presenters.activity.subjects import concerning
+from gemeentedossier.desk.presenters.activity.wording import Words
 from gemeentedossier.desk.presenters.answering import also_answered
 
 if TYPE_CHECKING:
@@ -166,9 +167,7 @@ def _reason(finding: Finding, language: str) -> str:
 
 
 def _concerned(group: list[Finding], beside: Beside) -> str:
-    names = dict.fromkeys(beside.subjects.get(f.subject_id, "") for f in group)
-    told = [name for name in names if name]
-    return _("Concerns: %(records)s.") % {"records": listing(told)} if told else ""
+    return concerning(beside.subjects.get(f.subject_id, "") for f in group)
 
 
 def _statements(finding: Finding, section: str, beside: Beside) -> tuple[Quotation, ...]:

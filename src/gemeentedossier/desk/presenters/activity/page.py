@@ -14,7 +14,7 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.facts.rules import RuleNature
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Badge, Crumb, Tab
+from gemeentedossier.design.parts import Badge, Crumb, Link, Tab
 from gemeentedossier.desk.presenters.activity import grounds, identity, keeping, lawfulness, nature, people, reference
 from gemeentedossier.desk.presenters.activity.blocks import Block
 from gemeentedossier.desk.presenters.activity.margin import Beside, Margin, by_section, margin_for
@@ -160,6 +160,8 @@ class Heading:
     note: str
     tabs: tuple[Tab, ...]
     begins_anew: str = ""
+    findings: Link | None = None
+    """All that was found of it, where that is more than what is open by law."""
 
 
 def heading(sight: Sight, *, tab: str) -> Heading:
@@ -172,7 +174,22 @@ def heading(sight: Sight, *, tab: str) -> Heading:
         note=sight.reads_along,
         tabs=tabs(sight, current=tab),
         begins_anew=_begins_anew(activity),
+        findings=_findings(sight),
     )
+
+
+def _findings(sight: Sight) -> Link | None:
+    every = sum(1 for each in sight.assessment.findings(activity_id=sight.activity.id) if each.is_open)
+    others = every - len(list(open_by_law(sight)))
+    if not others:
+        return None
+    told = ngettext(
+        "%(count)s finding in all: guidance and good practice too",
+        "%(count)s findings in all: guidance and good practice too",
+        every,
+    )
+    url = f"{reverse('desk:findings', args=[sight.slug])}?activity={sight.activity.id}"
+    return Link(label=told % {"count": every}, url=url)
 
 
 def _begins_anew(activity: Activity) -> str:

@@ -21,6 +21,14 @@ function closeSection(event) {
   load(document.getElementById(link.dataset.close), link.dataset.url);
 }
 
+function forgetEdit(section) {
+  // A form that closed does not open again when the page is loaded anew.
+  const url = new URL(window.location.href);
+  if (url.searchParams.get("edit") !== section.id || section.querySelector("form.desk-edit")) return;
+  for (const name of ["edit", "finding", "about"]) url.searchParams.delete(name);
+  window.history.replaceState(window.history.state, "", url);
+}
+
 function load(section, url) {
   htmx.ajax("GET", url, { target: section, swap: "outerHTML" }).then(() => {
     const fresh = document.getElementById(section.id);
@@ -116,6 +124,7 @@ function swapped(event) {
   offerSearch(root);
   if (event.target.matches(".desk-status")) sayProblems(event);
   const section = root.closest?.("section.gd-folio__section");
+  if (section) forgetEdit(section);
   if (section && showSaved(section)) return;
   const fresh = root.querySelector?.("[data-new]");
   if (fresh) reveal(root.closest("section") || root);

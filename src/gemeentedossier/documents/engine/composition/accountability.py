@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gemeentedossier.assessment.engine.coverage import coverage_of
+from gemeentedossier.assessment.engine.coverage import SilentArticle, coverage_of
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.facts.rules import Part
@@ -92,17 +92,15 @@ def _awaiting(desk: Desk) -> Section:
 def _silent(desk: Desk) -> Section:
     w = desk.w
     children = []
-    for law in w.catalogue.articles.values():
+    told: dict[str, dict[str, list[SilentArticle]]] = {}
+    for each in coverage_of(w.catalogue).silent:
+        told.setdefault(each.law, {}).setdefault(each.reason.in_language(w.language), []).append(each)
+    for law in (each for each in w.catalogue.articles.values() if each.law in told):
         paragraphs = []
-        for each in law.silent:
-            because = w.origins.articles(law.law, each.articles)
-            said = w.say(
-                "v.silent.articles",
-                *because,
-                articles=w.listed(each.articles),
-                reason=each.reason.in_language(w.language),
-            )
-            paragraphs.append(Paragraph(said))
+        for reason, places in told[law.law].items():
+            because = w.origins.articles(law.law, dict.fromkeys(each.article for each in places))
+            names = w.listed(each.place(w.language) for each in places)
+            paragraphs.append(Paragraph(w.say("v.silent.articles", *because, articles=names, reason=reason)))
         heading = w.one("v.silent.law", *w.origins.articles(law.law, law.articles[:1]), law=w.origins.law_name(law.law))
         children.append(Section(heading=heading, anchor=anchor_of("silent", law.id), blocks=tuple(paragraphs)))
     return desk.section("v.silent.heading", "silent", [w.paragraph("v.silent.intro")] if children else [], children)

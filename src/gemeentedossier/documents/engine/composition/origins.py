@@ -1,5 +1,6 @@
 """The sources that sentences rest on, each made once per document."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Protocol
@@ -22,6 +23,9 @@ from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.organisation.facts import Organisation
 
 WORDS = "words"
+LETTERS = 50
+"""Of the beginning of a clause, by which it is known."""
+_FILLED = re.compile(r"\{[^}]*\}")
 SETTLED = frozenset({RecordState.ADOPTED, RecordState.PUBLISHED})
 
 
@@ -61,13 +65,17 @@ class Origins:
         return ClauseOrigin(clause=source.id, version=source.version, label=label)
 
     def _heading_over(self, clause: Clause) -> str:
-        """The heading nearest above it, by which a reader knows it, with its id; the id alone where there is none."""
+        """How a reader knows it: the heading nearest above it, and how it begins."""
         above = clause.id.split(".")[:-1]
         for length in range(len(above), 0, -1):
             heading = self._library.clauses.get(".".join((*above[:length], "heading")))
             if heading:
-                return f"{heading.in_language(self._language)[0].text} ({clause.id})"
-        return clause.id
+                return f"{heading.in_language(self._language)[0].text}: {self._beginning(clause)}"
+        return self._beginning(clause)
+
+    def _beginning(self, clause: Clause) -> str:
+        text = _FILLED.sub("…", clause.in_language(self._language)[0].text)
+        return f"“{text}”" if len(text) <= LETTERS else f"“{text[:LETTERS].rpartition(' ')[0]}…”"
 
     def field(self, activity: Activity, *fields: str) -> tuple[RecordOrigin, ...]:
         """Fields of an activity itself; a dot leads into its account or characteristics."""

@@ -74,6 +74,19 @@ def show_measure(measure_id: UUID, *, evidence_id: UUID, by: Actor) -> Measure:
     return measure_facts(measure_id)
 
 
+def unlink_evidence(measure_id: UUID, *, evidence_id: UUID, reason: str, by: Actor) -> Measure:
+    """Evidence no longer shows the measure, and why; the piece itself stays, and so does the history."""
+    check_permitted(by, "assets.edit_measure")
+    if not reason.strip():
+        raise Refused(_("Say why this evidence does not show the measure: from now on the measure counts without it."))
+    with verb("assets.unlink_evidence", by=by, reason=reason):
+        stored = _locked(measure_id, by=by)
+        if evidence_id not in stored.evidence_ids:
+            raise Refused(_("This evidence does not show this measure. Look at the page again."))
+        models.MeasureEvidence.objects.get(measure_id=measure_id, evidence_id=evidence_id).delete()
+    return measure_facts(measure_id)
+
+
 def _shown_by(piece: Evidence) -> dict[UUID, tuple[str, ...]]:
     names = models.MeasureEvidence.objects.filter(evidence_id=piece.id).values_list("measure__name", flat=True)
     return {piece.id: tuple(names)}

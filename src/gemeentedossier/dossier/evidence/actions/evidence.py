@@ -9,17 +9,31 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.evidence import facts
-from gemeentedossier.dossier.evidence.actions.files import are_kept_here, is_back, is_there, is_whole, keep_file
+from gemeentedossier.dossier.evidence.actions.files import (
+    are_kept_here,
+    digest_of,
+    files_kept,
+    is_back,
+    is_there,
+    is_whole,
+    keep_file,
+    remove_kept,
+)
 from gemeentedossier.dossier.evidence.engine.files import LARGEST, FileFault, NotEvidence, media_type_of
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
+from gemeentedossier.dossier.evidence.policies import check_can_own
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.actions.people import roles_held
 from gemeentedossier.organisation.models import Person
 from gemeentedossier.organisation.permissions import can_for, check_permitted
 
 CHANGE = "evidence.change_evidence"
+ADD, HAND_IN = "evidence.add_evidence", "guest.add_evidence"
+SWEPT_AFTER = dt.timedelta(days=1)
+"""How long a file may lie there without evidence that names it."""
 LONGEST_NAME = 300
 """Characters of a title or a name that are kept."""
 
@@ -34,19 +48,47 @@ def add_file(
     by: Actor,
 ) -> Evidence:
     """Record a file as evidence; Refused with a sentence where it is not what it says, or harmful, or empty."""
-    adder = _adder(by)
+    adder = _adder(by, ADD)
+    return _file(
+        content,
+        file_name=file_name,
+        title=title,
+        owner=_owner(owner_id, otherwise=adder),
+        valid_until=valid_until,
+        adder=adder,
+        by=by,
+    )
+
+
+def hand_in_file(content: bytes, *, file_name: str, title: str, owner_id: UUID | None, by: Actor) -> Evidence:
+    """Record a file that somebody of a party hands in; who answers for it here looks after it from then on."""
+    adder = _adder(by, HAND_IN)
+    return _file(
+        content, file_name=file_name, title=title, owner=owner_id or adder, valid_until=None, adder=adder, by=by
+    )
+
+
+def _file(
+    content: bytes,
+    *,
+    file_name: str,
+    title: str,
+    owner: UUID,
+    valid_until: dt.date | None,
+    adder: UUID,
+    by: Actor,
+) -> Evidence:
     _check_valid(valid_until)
     try:
         media_type = media_type_of(content, file_name=file_name)
     except NotEvidence as fault:
         raise Refused(_sentence(fault, file_name)) from fault
-    digest = keep_file(content)
-    file_name = _last_part(file_name)
+    digest, file_name = digest_of(content), _last_part(file_name)
     with verb("evidence.add_evidence", by=by):
         evidence: Evidence = Evidence.objects.create(
             kind=EvidenceKind.FILE.value,
             title=(title.strip() or file_name)[:LONGEST_NAME],
-            owner_id=_owner(owner_id, otherwise=adder),
+            owner_id=owner,
             added_by_id=adder,
             added_at=clock.now(),
             valid_until=valid_until,
@@ -55,6 +97,7 @@ def add_file(
             size=len(content),
             sha256=digest,
         )
+        keep_file(content)  # last: what is refused before leaves no file behind
     return evidence
 
 
@@ -62,7 +105,7 @@ def add_link(
     url: str, *, seen: str, title: str = "", owner_id: UUID | None = None, valid_until: dt.date | None, by: Actor
 ) -> Evidence:
     """Record where something was seen and what that was; Refused without the note, for the place may change."""
-    adder = _adder(by)
+    adder = _adder(by, ADD)
     _check_valid(valid_until)
     host = _host(url.strip())
     if not host:
@@ -165,6 +208,17 @@ def unseen(evidence: Sequence[facts.Evidence]) -> tuple[facts.Evidence, ...] | N
     )
 
 
+def sweep_files() -> int:
+    """Remove the files that no evidence names, and return how many.
+
+    What was refused after its file was kept leaves one. Evidence itself is never removed, so that each file of a piece
+    that was ever recorded is named; and a file of the last day may be of somebody who is still recording it.
+    """
+    named = set(Evidence.objects.filter(kind=EvidenceKind.FILE.value).values_list("sha256", flat=True))
+    before = clock.now() - SWEPT_AFTER
+    return sum(remove_kept(each, before=before) for each in files_kept() if each.name not in named)
+
+
 def mark_lost(evidence_id: UUID, *, by: Actor) -> None:
     """Record that the file cannot be found, as whoever asked for it saw."""
     with verb("evidence.check_files", by=by):
@@ -179,8 +233,8 @@ def _found_again(ids: Iterable[UUID]) -> None:
     Evidence.objects.filter(pk__in=list(ids)).exclude(lost_at=None).update(lost_at=None)
 
 
-def _adder(by: Actor) -> UUID:
-    check_permitted(by, "evidence.add_evidence")
+def _adder(by: Actor, permission: str) -> UUID:
+    check_permitted(by, permission)
     if by.person_id is None:
         raise Refused(_("Only a person can record evidence."))
     return by.person_id
@@ -201,8 +255,9 @@ def _check_theirs(evidence_id: UUID, *, by: Actor) -> None:
 
 
 def _owner(owner_id: UUID | None, *, otherwise: UUID) -> UUID:
-    if owner_id and not Person.objects.filter(pk=owner_id).exists():
-        raise Refused(_("That person is not known here. Choose an owner from the list."))
+    if owner_id:
+        person = Person.objects.filter(pk=owner_id).first()
+        check_can_own(is_known=person is not None, has_role=person is not None and bool(roles_held(person)))
     return owner_id or otherwise
 
 

@@ -1,5 +1,6 @@
 """Evidence files on the disk: outside the web root, named by their digest, so that equal files are kept once."""
 
+import datetime as dt
 import hashlib
 import os
 import shlex
@@ -20,7 +21,7 @@ SCAN_SECONDS = 60
 
 def keep_file(content: bytes) -> str:
     """Keep the content and return its SHA-256 in hexadecimal; Refused where a scanner objects or the disk is full."""
-    digest = hashlib.sha256(content).hexdigest()
+    digest = digest_of(content)
     path, fresh = path_of(digest), path_of(digest).with_name(f"new-{uuid4()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -32,6 +33,28 @@ def keep_file(content: bytes) -> str:
     finally:
         fresh.unlink(missing_ok=True)
     return digest
+
+
+def digest_of(content: bytes) -> str:
+    """The SHA-256 of the content in hexadecimal: under which name its file is kept."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def files_kept() -> tuple[Path, ...]:
+    """Every file that lies in the folder of the municipality in scope, also what was left half written."""
+    folder = Path(settings.HOME) / "evidence" / str(require_municipality_id())
+    return tuple(sorted(path for path in folder.glob("??/*") if path.is_file() and not path.is_symlink()))
+
+
+def remove_kept(path: Path, *, before: dt.datetime) -> bool:
+    """Remove a file that was last written before a moment; False where it is younger, or cannot be removed."""
+    try:
+        if path.stat().st_mtime >= before.timestamp():
+            return False
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def path_of(digest: str) -> Path:

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.governance.models import Interpretation, Position, Reliance
-from gemeentedossier.dossier.governance.policies import check_all_there, check_says
+from gemeentedossier.dossier.governance.policies import check_all_there, check_can_rest, check_says
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
@@ -20,6 +20,7 @@ def rely_on_interpretation(
 ) -> Reliance:
     """Record that this record applies the reading; it then no longer rests on another reading of the same norm."""
     check_permitted(by, RELY)
+    check_can_rest(subject_kind, subject_id)
     reading = _holding(interpretation_id)
     with verb(RELY, by=by, reason=note):
         others = Reliance.objects.filter(subject_kind=subject_kind, subject_id=subject_id)
@@ -30,6 +31,7 @@ def rely_on_interpretation(
 def rely_on_position(position_id: UUID, *, subject_kind: str, subject_id: UUID, note: str, by: Actor) -> Reliance:
     """Record that a decision about this record rests on the position; ``note`` says which decision."""
     check_permitted(by, RELY)
+    check_can_rest(subject_kind, subject_id)
     check_says(note, what=_("what rests on it"))
     with verb(RELY, by=by, reason=note):
         return _rely(subject_kind, subject_id, note, by=by, position=Position.objects.get(pk=position_id))
@@ -66,7 +68,9 @@ def end_reliance(reliance_id: UUID, *, reason: str, by: Actor) -> None:
     check_permitted(by, RELY)
     check_says(reason, what=_("reason"))
     with verb("governance.end_reliance", by=by, reason=reason):
-        Reliance.objects.filter(pk=reliance_id).delete()
+        ended, _each = Reliance.objects.filter(pk=reliance_id).delete()
+        if not ended:
+            raise Refused(_("Nothing rests on this any more. Open the page again; nothing was changed."))
 
 
 def _holding(interpretation_id: UUID) -> Interpretation:

@@ -9,13 +9,15 @@ from gemeentedossier.organisation.models import Person
 
 @tracked()
 class ContestedMatter(MunicipalityRecord):
-    """A question about the law on which people who may know disagree."""
+    """A question about the law on which people who may know disagree. ``revision`` counts the edits."""
 
     title = models.CharField(_("title"), max_length=200)
     question = models.TextField(_("question"))
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         ordering = ["title", "id"]
+        constraints = [models.UniqueConstraint(fields=["municipality", "title"], name="one_matter_a_title")]
 
     def __str__(self) -> str:
         return self.title
@@ -23,7 +25,10 @@ class ContestedMatter(MunicipalityRecord):
 
 @tracked()
 class Position(MunicipalityRecord):
-    """What somebody holds about a contested matter, since when, and where that can be read."""
+    """What somebody holds about a contested matter, since when, and where that can be read.
+
+    ``revision`` counts the corrections.
+    """
 
     matter = models.ForeignKey(ContestedMatter, on_delete=models.CASCADE, related_name="positions")
     holder = models.CharField(_("whose position"), max_length=20, choices=[(h, h) for h in PositionHolder])
@@ -33,6 +38,7 @@ class Position(MunicipalityRecord):
     stated_on = models.DateField(_("stated on"))
     recorded_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         constraints = [

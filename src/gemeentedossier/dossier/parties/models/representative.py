@@ -17,6 +17,7 @@ class PartyRepresentative(MunicipalityRecord):
     )
     starts_on = models.DateField(_("from"))
     ends_on = day(_("up to and including"))
+    invited_until = day(_("invitation can be taken up to and including"))
 
     class Meta:
         ordering = ["starts_on", "id"]

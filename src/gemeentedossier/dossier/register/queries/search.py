@@ -1,5 +1,7 @@
 """Finding activities: Dutch full text, tolerant of accents and slips of the pen, with filters."""
 
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
@@ -7,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.expressions import OrderBy
 from django.db.models.functions import Lower
 
-from gemeentedossier.dossier.register import models
+from gemeentedossier.dossier.register import facts, models
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,45 @@ def activities_wanted(wanted: Wanted) -> "QuerySet[models.Activity]":
     if wanted.text:
         found = found.filter(_says(wanted.text))
     return found.order_by(*_order(wanted.order)).select_related("unit", "owner")
+
+
+def activities_then(activities: Iterable[facts.Activity], wanted: Wanted) -> list[facts.Activity]:
+    """Of the register as it was at a moment those that fit, in order; there words are looked for as they are written.
+
+    The index of the language is of now only, so that inflections of a word are not found in the past.
+    """
+    found = [each for each in activities if _fits(each, wanted)]
+    column = wanted.order.lstrip("-")
+    found.sort(key=lambda each: (each.name.lower(), each.id))
+    if column in ORDERS:
+        known = [each for each in found if getattr(each, column)]
+        unknown = [each for each in found if not getattr(each, column)]
+        known.sort(key=lambda each: _sorted_by(getattr(each, column)), reverse=wanted.order.startswith("-"))
+        found = [*known, *unknown] if wanted.order.startswith("-") else [*unknown, *known]
+    return found
+
+
+def _sorted_by(value: object) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else str(value).lower()
+
+
+def _fits(activity: facts.Activity, wanted: Wanted) -> bool:
+    bases = [basis for purpose in activity.purposes for basis in purpose.legal_bases]
+    asked = (
+        (wanted.record_state, [activity.record_state]),
+        (wanted.processing_state, [activity.processing_state]),
+        (wanted.unit, [activity.unit]),
+        (wanted.policy_domain, [activity.policy_domain]),
+        (wanted.data_category, [each for use in activity.data_uses for each in use.data_categories]),
+        (wanted.article_6, [basis.article_6 for basis in bases]),
+    )
+    texts = (
+        *(activity.name, activity.description, activity.reference, activity.sector_law, activity.account.remarks),
+        *(purpose.text for purpose in activity.purposes),
+        *(text for basis in bases for text in (basis.provision_text, basis.provision_id)),
+    )
+    says = any(wanted.text.casefold() in text.casefold() for text in texts)
+    return says and all(not value or value in known for value, known in asked)
 
 
 def _order(order: str) -> "tuple[OrderBy | str, ...]":

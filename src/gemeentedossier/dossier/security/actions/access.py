@@ -1,5 +1,6 @@
 """The access matrix, and the rights that somebody found in systems."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -7,9 +8,10 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.register.models import Activity, Purpose
 from gemeentedossier.dossier.security import models
 from gemeentedossier.dossier.security.facts import AccessRight, AccessRule
+from gemeentedossier.dossier.security.policies import check_access_rule
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.shaping import stored_values
+from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.shaping import shaped, stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted, check_permitted_for
 
@@ -17,16 +19,31 @@ from gemeentedossier.organisation.permissions import check_permitted, check_perm
 def allow_access(rule: AccessRule, *, by: Actor) -> None:
     """Add a line to the access matrix: a function, a purpose, the data, and why."""
     check_permitted(by, "security.edit_access")
-    if not rule.function.strip() or not rule.reason.strip():
-        raise Refused(_("Name the function, and say why its task needs these data."))
+    check_access_rule(rule)
     with verb("security.allow_access", by=by, reason=rule.reason):
         _check_own(rule.activity_id, rule.purpose_id, by=by)
-        there = models.AccessRule.objects.filter(
-            activity_id=rule.activity_id, purpose_id=rule.purpose_id, function__iexact=rule.function.strip()
-        )
-        if there.exists():
-            raise Refused(_("This function stands in the matrix for this purpose already. Change that line instead."))
+        _check_stands_once(rule)
         models.AccessRule.objects.create(**stored_values(models.AccessRule, rule))
+
+
+def change_access(rule: AccessRule, *, read: str, by: Actor) -> None:
+    """Write a line of the access matrix as it must become, but for its activity.
+
+    ``read`` is the mark of the line as it was read: where somebody changed it since, EditedMeanwhile is raised.
+    """
+    check_permitted(by, "security.edit_access")
+    check_access_rule(rule)
+    with verb("security.change_access", by=by, reason=rule.reason):
+        locked = models.AccessRule.objects.select_for_update().get(pk=rule.id)
+        wanted = replace(rule, activity_id=locked.activity_id)
+        _check_own(wanted.activity_id, wanted.purpose_id, by=by)
+        stored = shaped(AccessRule, models.AccessRule.objects.filter(pk=rule.id).values().get())
+        if stored.mark != read:
+            raise EditedMeanwhile(
+                _("Somebody else changed this line while you were writing. Look at their version and save yours again.")
+            )
+        _check_stands_once(wanted)
+        models.AccessRule.objects.filter(pk=rule.id).update(**stored_values(models.AccessRule, wanted))
 
 
 def withdraw_access(rule_id: UUID, *, by: Actor) -> None:
@@ -59,6 +76,14 @@ def remove_right(right_id: UUID, *, reason: str, by: Actor) -> None:
         right = models.AccessRight.objects.select_for_update().get(pk=right_id)
         check_permitted_for(by, "security.remove_right", owner_id=right.activity.owner_id)
         right.delete()
+
+
+def _check_stands_once(rule: AccessRule) -> None:
+    same = models.AccessRule.objects.filter(
+        activity_id=rule.activity_id, purpose_id=rule.purpose_id, function__iexact=rule.function.strip()
+    )
+    if same.exclude(pk=rule.id).exists():
+        raise Refused(_("This function stands in the matrix for this purpose already. Change that line instead."))
 
 
 def _check_own(activity_id: UUID, purpose_id: UUID | None, *, by: Actor) -> None:

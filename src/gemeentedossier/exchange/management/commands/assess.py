@@ -21,6 +21,7 @@ from gemeentedossier.exchange.engine.coverage_book import BookLinks, coverage_bo
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY
+from gemeentedossier.foundation.ledger.queries import number_at
 from gemeentedossier.foundation.management.moments import past_moment
 from gemeentedossier.foundation.management.progress import shown
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
@@ -75,7 +76,9 @@ class Command(SpeakingCommand):
 
     def _export(self, judged: Judged, file: Path, at: dt.datetime | None, *, links: str, language: str) -> None:
         register = f"{links.rstrip('/')}/" if links else ""
-        book = coverage_book(judged, catalogue_at(at), links=BookLinks(register=register), language=language)
+        entry = judged.dossier.ledger_number or number_at(judged.dossier.moment)
+        links_to = BookLinks.below(register)
+        book = coverage_book(judged, catalogue_at(at), links=links_to, entry=entry, language=language)
         files = Files(file.parent)
         try:
             files.prepare()

@@ -17,8 +17,8 @@ from gemeentedossier.exchange.engine.dossier_file import NotADossier, is_dossier
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
 from gemeentedossier.exchange.enums import Severity
 from gemeentedossier.exchange.facts import Remark
-from gemeentedossier.exchange.management.columns import MAP_HELP, corrected_mappings, mapping_lines
-from gemeentedossier.exchange.presenters import sentence_of, sentence_of_fault
+from gemeentedossier.exchange.management.columns import corrected_mappings, map_help, mapping_lines
+from gemeentedossier.exchange.presenters import Places, gathered, sentence_of, sentence_of_fault
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
 from gemeentedossier.foundation.management.progress import shown
@@ -41,7 +41,7 @@ class Command(SpeakingCommand):
         parser.add_argument("municipality", help="short name of the municipality; made with --create where it is new")
         parser.add_argument("file", type=Path)
         parser.add_argument("--create", metavar="NAME", help="make the municipality, with this name, where it is new")
-        parser.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help=MAP_HELP)
+        parser.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help=map_help())
         parser.add_argument("--undo", metavar="REASON", help="take back the import of this very file, and say why")
         parser.add_argument("--json", action="store_true", help="the report as JSON")
 
@@ -107,8 +107,10 @@ class Command(SpeakingCommand):
             self.stdout.write(_("This file was imported before; nothing changed. Its report:"))
         for line in mapping_lines(imported.record.mapping):
             self.stdout.write(line)
-        for remark in remarks:
-            self.stdout.write(f"{remark.place}: {sentence_of(remark)}")
+        places = Places.of(imported.record.file_format, imported.record.mapping)
+        for same in gathered(remarks):
+            times = f" ({len(same)}×)" if len(same) > 1 else ""
+            self.stdout.write(f"{places.told(each.place for each in same)}: {sentence_of(same[0])}{times}")
         lost = sum(remark.severity is Severity.LOST for remark in remarks)
         count = imported.record.activity_count
         taken = ngettext("%(count)s processing activity", "%(count)s processing activities", count) % {"count": count}

@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.foundation.tenancy import as_owner
+from gemeentedossier.foundation.triggers import triggers_only_noted
 
 NOT_OWNER = _(
     "This database user may not make tables, so nothing was migrated. Give the owner's address in "
@@ -22,7 +23,8 @@ class Command(Migrate):
         with as_owner():
             if not _may_create():
                 raise CommandError(str(NOT_OWNER))
-            return super().handle(*args, **options)
+            with triggers_only_noted():
+                return super().handle(*args, **options)
 
 
 def _may_create() -> bool:

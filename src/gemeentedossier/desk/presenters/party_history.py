@@ -1,0 +1,75 @@
+"""What happened to a party and to who may act for it, as a timeline."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from gemeentedossier.design.parts import Change, Entry
+from gemeentedossier.desk.presenters.activity.history import ledger_place
+from gemeentedossier.desk.presenters.activity.wording import answer, day
+from gemeentedossier.dossier.parties.models import PartyRepresentative
+from gemeentedossier.dossier.register.queries.history import Happening, RowChange
+
+NOT_TOLD = frozenset({"party_id", "person_id"})
+"""Keys that say nothing to a reader; who it is stands before it."""
+
+
+def party_timeline(happenings: Iterable[Happening], names: Mapping[UUID, str]) -> tuple[Entry, ...]:
+    """Each verb with who, when, why and which fields differ, newest first; ``names`` are those of the people."""
+    return tuple(
+        Entry(
+            at=each.numbered_at,
+            title=verb_words(each.verb),
+            by=each.by or _("the program"),
+            reason=each.reason,
+            note=ledger_place(each.numbers),
+            changes=tuple(found for change in each.changes for found in _columns(change, names)),
+        )
+        for each in happenings
+    )
+
+
+def verb_words(verb: str) -> str:
+    """What was done, in words; that it was changed where the verb has none of its own."""
+    words = {
+        "parties.record_party": _("Party recorded"),
+        "parties.edit_party": _("Party edited"),
+        "parties.merge_party": _("Joined with a party that was here twice"),
+        "parties.remove_party": _("Party removed"),
+        "parties.invite_representative": _("Somebody was invited"),
+        "parties.take_up_invitation": _("The invitation was taken up"),
+        "parties.end_representation": _("Somebody no longer acts for it"),
+        "exchange.load_dossier": _("Dossier loaded"),
+    }
+    return words.get(verb) or _("Record changed")
+
+
+def _columns(change: RowChange, names: Mapping[UUID, str]) -> Iterator[Change]:
+    whose = f"{names.get(_person(change), '')}: " if change.model is PartyRepresentative else ""
+    for column in change.columns:
+        if column not in NOT_TOLD:
+            before, after = _worded(change.before.get(column)), _worded(change.after.get(column))
+            if before != after:
+                yield Change(label=f"{whose}{_label(change.model, column)}", before=before, after=after)
+
+
+def _person(change: RowChange) -> UUID:
+    key: UUID = (change.after or change.before)["person_id"]
+    return key
+
+
+def _label(model: type[Model], column: str) -> str:
+    return capfirst(str(next(each for each in model._meta.concrete_fields if each.attname == column).verbose_name))
+
+
+def _worded(value: Any) -> str:
+    if isinstance(value, bool):
+        return answer(value)
+    if isinstance(value, dt.date):
+        return day(value)
+    return "" if value is None else str(value)

@@ -1,0 +1,250 @@
+"""Parties: the list, one of them with all that names it, its form and its history."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.engine.naming import AGREED
+from gemeentedossier.assessment.facts import Finding, Judged
+from gemeentedossier.catalogue.engine.expressions import names_in
+from gemeentedossier.catalogue.facts.rules import SubjectKind
+from gemeentedossier.design.frames import Frame
+from gemeentedossier.design.paging import page_links
+from gemeentedossier.design.parts import Crumb, Pagination, Table
+from gemeentedossier.desk.forms.aims import aimed
+from gemeentedossier.desk.forms.parties import InviteForm, MergeForm, PartyFilter, PartyForm, RemoveForm
+from gemeentedossier.desk.presenters.activity.wording import words_of
+from gemeentedossier.desk.presenters.agreement import Fold, Section
+from gemeentedossier.desk.presenters.findings import Shown, shown_findings
+from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.parties import (
+    Tied,
+    Wanted,
+    activities_of,
+    agreements_of,
+    no_parties,
+    parties_table,
+    party_said,
+    party_url,
+    systems_of,
+    tests_of,
+    tied,
+    tied_parties,
+)
+from gemeentedossier.desk.presenters.party_history import party_timeline
+from gemeentedossier.desk.queries import party_happenings
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.party_people import people_of
+from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
+from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.organisation.permissions import can
+
+VIEW, RECORD, EDIT = "parties.view_party", "parties.record_party", "parties.edit_party"
+MERGE, REMOVE, INVITE = "parties.merge_party", "parties.remove_party", "parties.invite_representative"
+PAGE = 25
+OF_ITSELF = frozenset({"is_care_provider", "party_is_care_provider", "country", "country_in_eea"})
+"""Facts of a party itself: a rule that asks for one of these is mended here."""
+
+
+@staff(VIEW)
+def parties(visit: Visit) -> HttpResponse:
+    """All parties, searched and filtered."""
+    dossier, slug = judged_by(visit).dossier, visit.municipality.slug
+    filters = PartyFilter(visit.request.GET.dict(), dossier=dossier)
+    filters.is_valid()
+    wanted = Wanted(**{name: filters.cleaned_data.get(name, "") for name in ("q", "tie", "country")})
+    found = [each for each in tied_parties(dossier) if wanted.fits(each)]
+    may_record = visit.moment is None and can(visit.actor, RECORD)
+    shown = {
+        "frame": party_frame(visit),
+        "slug": slug,
+        "may_record": may_record,
+        "filters": filters,
+        "table": parties_table(found, slug=slug) if found else None,
+        "empty": no_parties(slug, is_narrowed=wanted != Wanted(), may_record=may_record),
+    }
+    return render(visit.request, "desk/parties.html", shown)
+
+
+@staff(RECORD, only_now=True)
+def new(visit: Visit) -> HttpResponse:
+    """Record a party."""
+    return _edited(visit, Party(id=new_id(), name=""), record_party, title=_("Record a party"))
+
+
+@staff(EDIT, only_now=True)
+def edit(visit: Visit, key: UUID) -> HttpResponse:
+    """A party, opened for editing."""
+    return _edited(visit, found_in(judged_by(visit), key), edit_party, title=_("Edit"))
+
+
+@staff(VIEW)
+def party(visit: Visit, key: UUID) -> HttpResponse:
+    """One party: what it is, what names it, and who may act for it."""
+    judged = judged_by(visit)
+    return party_page(visit, judged, found_in(judged, key))
+
+
+@staff(VIEW)
+def history(visit: Visit, key: UUID) -> HttpResponse:
+    """Every verb on the party and on who may act for it, newest first; in the past only what had happened by then."""
+    judged, moment = judged_by(visit), visit.moment
+    found, back = found_in(judged, key), party_url(visit.municipality.slug, key)
+    happened = [each for each in party_happenings(key) if moment is None or each.numbered_at <= moment]
+    page = Paginator(happened, PAGE).get_page(visit.request.GET.get("page"))
+    last = page.paginator.num_pages
+    pages = page_links(current=page.number, last=last, url_for=lambda number: f"?page={number}") if last > 1 else ()
+    shown = {
+        "frame": party_frame(visit, found.name, back=back, last=pgettext("tab", "History")),
+        "name": found.name,
+        "back_url": back,
+        "entries": party_timeline(page.object_list, words_of(judged.dossier, at=moment).names),
+        "pagination": Pagination(pages=pages),
+    }
+    return render(visit.request, "desk/organisation_history.html", shown)
+
+
+def party_page(visit: Visit, judged: Judged, found: Party, *, bound: Mapping[str, Form] | None = None) -> HttpResponse:
+    """The page; ``bound`` holds a step's form that needs attention, by the name of the step."""
+    with_ties, bound = tied(found, judged.dossier), bound or {}
+    now, slug = visit.moment is None, visit.municipality.slug
+    may_invite = now and can(visit.actor, INVITE)
+    shown = {
+        "frame": party_frame(visit, found.name),
+        "party": found,
+        "history_url": reverse("desk:party-history", args=[slug, found.id]),
+        "sections": _sections(visit, judged, with_ties),
+        "people": people_of(visit, judged, with_ties, may_invite=may_invite),
+        "may_invite": may_invite,
+        "invite": _fold(visit, found, "invite", bound.get("invite") or InviteForm(auto_id="invite-%s"))
+        if may_invite
+        else None,
+        "last_folds": tuple(_last_folds(visit, judged, found, bound)) if now else (),
+    }
+    return render(visit.request, "desk/party.html", shown)
+
+
+def found_in(judged: Judged, key: UUID) -> Party:
+    """The party of that key; Http404 where the dossier has none."""
+    found = next((each for each in judged.dossier.parties if each.id == key), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def party_frame(visit: Visit, title: str = "", *, back: str = "", last: str = "") -> Frame:
+    """The frame of a page of parties."""
+    slug = visit.municipality.slug
+    agreements = pgettext("place in the rail", "Agreements")
+    crumbs = (
+        Crumb(label=agreements, url=reverse("desk:agreements", args=[slug])),
+        Crumb(label=_("Parties"), url=reverse("desk:parties", args=[slug]) if title else ""),
+        *((Crumb(label=title, url=back),) if title else ()),
+        *((Crumb(label=last),) if last else ()),
+    )
+    return frame_for(visit, place="desk:agreements", crumbs=crumbs)
+
+
+def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
+    slug, dossier, party = visit.municipality.slug, judged.dossier, found.party
+    may_edit = visit.moment is None and can(visit.actor, EDIT)
+    itself, elsewhere = _findings(visit, judged, found)
+    names = {each.id: each.name for each in dossier.activities}
+    tables: tuple[tuple[str, str, Table | None], ...] = (
+        ("agreements", _("Agreements"), agreements_of(found, dossier, slug=slug)),
+        ("systems", _("Systems and digital tools"), systems_of(found, slug=slug)),
+        ("activities", _("Processing activities"), activities_of(found, slug=slug)),
+        ("roles", _("Role tests"), tests_of(found, slug=slug, activities=names)),
+    )
+    what = Section(
+        anchor="what",
+        title=_("What it is"),
+        about="",
+        definitions=tuple(party_said(party)),
+        edit_url=reverse("desk:party-edit", args=[slug, party.id]) if may_edit else "",
+        cases=itself,
+    )
+    rest = (
+        Section(anchor=anchor, title=title, about="", table=table, cases=elsewhere if anchor == "activities" else ())
+        for anchor, title, table in tables
+    )
+    return (what, *rest)
+
+
+def _findings(visit: Visit, judged: Judged, found: Tied) -> tuple[tuple[Shown, ...], tuple[Shown, ...]]:
+    """What is open about the party itself, and about what it is in the register."""
+    relations = {p.id for a in found.activities for p in a.parties if p.party_id == found.party.id}
+    about = relations | {each.id for each in found.agreements}
+    cases = [own for own in judged.assessment.cases if own.case.id in about]
+    opened = [each for own in cases if own.case.kind in AGREED | {SubjectKind.PARTY} for each in own if each.is_open]
+    opened.sort(key=lambda each: each.weight)
+    itself = [each for each in opened if _asks_of_itself(each)]
+    elsewhere = [each for each in opened if each.subject_kind is SubjectKind.PARTY and each not in itself]
+    return _shown(visit, judged, itself), _shown(visit, judged, elsewhere)
+
+
+def _shown(visit: Visit, judged: Judged, found: Iterable[Finding]) -> tuple[Shown, ...]:
+    return shown_findings(found, judged, reader_of(visit, judged))
+
+
+def _asks_of_itself(finding: Finding) -> bool:
+    expressions = (finding.rule.applies, finding.rule.contradicts, finding.rule.met)
+    asked = {name.partition(".")[2] for each in expressions if each for name in names_in(each)}
+    return not asked.isdisjoint(OF_ITSELF)
+
+
+def _last_folds(visit: Visit, judged: Judged, found: Party, bound: Mapping[str, Form]) -> Iterable[Fold]:
+    if can(visit.actor, MERGE) and len(judged.dossier.parties) > 1:
+        form = bound.get("merge") or MergeForm(dossier=judged.dossier, double=found, auto_id="merge-%s")
+        yield _fold(visit, found, "merge", form)
+    if can(visit.actor, REMOVE):
+        yield _fold(visit, found, "remove", bound.get("remove") or RemoveForm(auto_id="remove-%s"))
+
+
+def _fold(visit: Visit, found: Party, name: str, form: Form) -> Fold:
+    titles = {
+        "invite": (_("Invite somebody"), _("Make the invitation")),
+        "merge": (_("This party is here twice"), _("Join the two")),
+        "remove": (_("Remove this party"), _("Remove")),
+    }
+    title, button = titles[name]
+    url = reverse(f"desk:party-{name}", args=[visit.municipality.slug, found.id])
+    return Fold(title=title, button=button, url=url, form=form, anchor=name, id=name)
+
+
+def _edited(visit: Visit, found: Party, act: Callable[..., Party], *, title: str) -> HttpResponse:
+    form = PartyForm(visit.request.POST or None, record=found)
+    aimed(form, visit.request.GET.get("field", ""))
+    slug = visit.municipality.slug
+    if visit.request.method == "POST" and form.is_valid():
+        try:
+            act(replace(found, **form.cleaned_data), by=visit.actor)
+        except NotPermitted:
+            raise
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(visit.request, _("The change was recorded."))
+            return redirect(party_url(slug, found.id))
+    back = party_url(slug, found.id) if found.name else reverse("desk:parties", args=[slug])
+    shown = {
+        "frame": party_frame(visit, found.name or title, back=back, last=title if found.name else ""),
+        "title": title,
+        "lead": found.name,
+        "form": form,
+        "button": _("Save"),
+        "back_url": back,
+    }
+    return render(visit.request, "desk/agreement_edit.html", shown)

@@ -1,0 +1,66 @@
+"""One calendar of Part B, as a page and for a calendar of one's own."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.agreement import Section
+from gemeentedossier.desk.presenters.security_calendar import security_terms, terms_table
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.security_pages import VIEW, security_frame
+from gemeentedossier.exchange.engine.calendar_file import CalendarOf, calendar_file
+
+
+@staff(VIEW)
+def calendar(visit: Visit) -> HttpResponse:
+    """What is past and not yet done, and what is asked within a year."""
+    dossier, slug = judged_by(visit).dossier, visit.municipality.slug
+    title = _("Calendar of security")
+    shown = {
+        "frame": security_frame(visit, title),
+        "title": title,
+        "lead": _("Logs to look at, decisions that run out, support and evidence that end."),
+        "links": (
+            Link(label=_("Looking at logs"), url=reverse("desk:log-reviews", args=[slug])),
+            Link(
+                label=_("All of this for your own calendar (iCalendar)"),
+                url=reverse("desk:security-calendar-file", args=[slug]),
+            ),
+        ),
+        "sections": (
+            Section(
+                anchor="past",
+                title=_("Past and not yet done"),
+                about="",
+                table=terms_table(dossier, slug=slug, past=True),
+                empty=_("Nothing is past."),
+            ),
+            Section(
+                anchor="ahead",
+                title=_("From today on, within a year"),
+                about="",
+                table=terms_table(dossier, slug=slug, past=False),
+                empty=_("Nothing is asked within a year."),
+            ),
+        ),
+    }
+    return render(visit.request, "desk/security_list.html", shown)
+
+
+@staff(VIEW)
+def calendar_download(visit: Visit) -> HttpResponse:
+    """The same terms, for a calendar of one's own."""
+    dossier = judged_by(visit).dossier
+    about = CalendarOf(dossier.organisation.name, dossier.moment, language())
+    content = calendar_file(security_terms(dossier), about)
+    answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    kind = pgettext("name of a file", "security")
+    file_name = f"{visit.municipality.slug}-{kind}.ics"
+    answer["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=file_name))
+    return answer

@@ -1,0 +1,113 @@
+"""What somebody of a party does on its own account: attest in a covenant, and show that data were erased.
+
+Each verb asks whether the person acts for that party today, and writes nothing but what that party says of itself.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.agreements import models
+from gemeentedossier.dossier.agreements.actions.changing import change
+from gemeentedossier.dossier.agreements.engine.own import can_attest, is_shown, must_prove_erasure
+from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
+from gemeentedossier.dossier.agreements.policies import check_kind, check_says
+from gemeentedossier.dossier.agreements.queries import agreement_facts
+from gemeentedossier.dossier.evidence.actions.evidence import hand_in_file
+from gemeentedossier.dossier.parties.queries import parties_of
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.permissions import check_permitted
+
+ATTEST, HAND_IN = "guest.attest_participation", "guest.add_evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A file that somebody hands in: what is in it, and what it was called there."""
+
+    content: bytes
+    file_name: str
+
+
+def attest_own(
+    agreement_id: UUID, *, party_id: UUID, function: str, attestation: str, file: HandedIn | None = None, by: Actor
+) -> Agreement:
+    """Record that a participant declared today, through its own account, to live by the covenant.
+
+    Agreement.DoesNotExist (Django's) where this person has no such agreement.
+    """
+    check_permitted(by, ATTEST)
+    check_says(function, sentence=_("Write down in which function you sign."))
+    check_says(attestation, sentence=_("Write down what you declare."))
+    with verb(ATTEST, by=by):
+        stored = _own(agreement_id, party_id, by=by)
+        check_kind(stored, AgreementKind.COVENANT)
+        if not can_attest(stored, on=clock.today()):
+            raise Refused(_("This covenant is over, so nothing can be declared under it any more."))
+        evidence_id = _kept(file, stored, by=by)
+
+        def attested(party: AgreementParty) -> AgreementParty:
+            return replace(
+                party,
+                attested_on=clock.today(),
+                attested_by=f"{by.name}, {function.strip()}",
+                attested_person_id=by.person_id,
+                attestation=attestation.strip(),
+                attestation_evidence_id=evidence_id,
+            )
+
+        return change(agreement_id, _at(party_id, attested), name=ATTEST, permission=ATTEST, by=by)
+
+
+def hand_in_erasure(agreement_id: UUID, *, party_id: UUID, file: HandedIn, by: Actor) -> Agreement:
+    """Record the certificate with which a processor shows that it erased or returned the data (GDPR 28(3)(g)).
+
+    Refused where the processing goes on, and where a certificate is there: that one is for the municipality to judge.
+    Agreement.DoesNotExist (Django's) where this person has no such agreement.
+    """
+    check_permitted(by, HAND_IN)
+    with verb("guest.hand_in_erasure", by=by):
+        stored = _own(agreement_id, party_id, by=by)
+        check_kind(stored, AgreementKind.PROCESSOR)
+        if stored.erasure_proved_on is not None:
+            raise Refused(_("A certificate was handed in already. Is it not right? Then write to the municipality."))
+        if not must_prove_erasure(stored, on=clock.today()):
+            raise Refused(_("This agreement has not ended yet, so there is nothing to erase or return."))
+        evidence_id = _kept(file, stored, by=by)
+        return change(
+            agreement_id,
+            lambda now: replace(now, erasure_evidence_id=evidence_id, erasure_proved_on=clock.today()),
+            name="guest.hand_in_erasure",
+            permission=HAND_IN,
+            by=by,
+        )
+
+
+def _own(agreement_id: UUID, party_id: UUID, *, by: Actor) -> Agreement:
+    """The agreement, where this person acts today for that party and the party is shown it."""
+    today = clock.today()
+    acts_for = parties_of(by.person_id, on=today) if by.person_id else ()
+    if not any(each.id == party_id for each in acts_for):
+        raise models.Agreement.DoesNotExist
+    found = agreement_facts(agreement_id)
+    if not is_shown(found, party_id, on=today):
+        raise models.Agreement.DoesNotExist
+    return found
+
+
+def _kept(file: HandedIn | None, agreement: Agreement, *, by: Actor) -> UUID | None:
+    if file is None:
+        return None
+    title = f"{agreement.name}: {file.file_name}"
+    piece = hand_in_file(file.content, file_name=file.file_name, title=title, owner_id=agreement.owner_id, by=by)
+    key: UUID = piece.pk
+    return key
+
+
+def _at(party_id: UUID, to: Callable[[AgreementParty], AgreementParty]) -> Callable[[Agreement], Agreement]:
+    return lambda now: replace(now, parties=tuple(to(p) if p.party_id == party_id else p for p in now.parties))

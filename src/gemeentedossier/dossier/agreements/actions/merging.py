@@ -1,0 +1,91 @@
+"""Joining a party that is here twice: what named the double names the one that stays."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.agreements import models
+from gemeentedossier.dossier.agreements.policies import check_is_whole
+from gemeentedossier.dossier.agreements.queries import PARTS, agreement_facts
+from gemeentedossier.dossier.parties.actions.references import rename_references
+from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
+from gemeentedossier.dossier.parties.policies import check_reason
+from gemeentedossier.dossier.parties.queries import party_facts
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.shaping import stored_values
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.permissions import check_permitted
+
+
+def merge_parties(double_id: UUID, *, into_id: UUID, by: Actor, reason: str) -> None:
+    """Let everything that names the double name the other, and remove the double; its history stays.
+
+    What the one that stays does not say of itself, it takes over. Refused where an agreement names both: which of the
+    two is right there, somebody must say first.
+    """
+    check_permitted(by, "parties.merge_party")
+    check_reason(reason)
+    if double_id == into_id:
+        raise Refused(_("Choose the other party: a party cannot be joined to itself."))
+    with verb("parties.merge_party", by=by, reason=reason):
+        double, kept = (Party.objects.select_for_update().get(pk=key) for key in (double_id, into_id))
+        touched = _naming(double_id)
+        _check_apart(double_id, into_id)
+        _drop_doubled(double_id, into_id)
+        try:
+            with transaction.atomic():
+                rename_references(double_id, to=into_id)
+        except IntegrityError as error:
+            raise Refused(_both("")) from error
+        for key in touched:
+            check_is_whole(agreement_facts(key))
+        models.Agreement.objects.filter(pk__in=touched).update(revision=F("revision") + 1)
+        _complete(kept.pk, double.pk)
+        double.delete()
+
+
+def _naming(party_id: UUID) -> list[UUID]:
+    """The agreements in which a part names the party, locked until the verb ends."""
+    parts = (part.model for part in PARTS.values() if any(f.attname == "party_id" for f in part.model._meta.fields))
+    keys = {
+        key for model in parts for key in model.objects.filter(party_id=party_id).values_list("agreement_id", flat=True)
+    }
+    locked: Iterable[UUID] = (
+        models.Agreement.objects.select_for_update().filter(pk__in=keys).values_list("pk", flat=True)
+    )
+    return list(locked)
+
+
+def _check_apart(double_id: UUID, into_id: UUID) -> None:
+    first = models.Agreement.objects.filter(agreementparty_set__party_id=double_id)
+    both = first.filter(pk__in=models.AgreementParty.objects.filter(party_id=into_id).values("agreement_id")).first()
+    if both:
+        raise Refused(_both(both.name))
+
+
+def _both(name: str) -> str:
+    if name:
+        return _("Both take part in “%(name)s”. Take one of the two out there first.") % {"name": name}
+    return _("An agreement names both in the same place. Take one of the two out there first.")
+
+
+def _drop_doubled(double_id: UUID, into_id: UUID) -> None:
+    """Somebody who acts for both acts for the one that stays."""
+    stays = PartyRepresentative.objects.filter(party_id=into_id, ends_on=None).values("person_id")
+    PartyRepresentative.objects.filter(party_id=double_id, ends_on=None, person_id__in=stays).delete()
+
+
+def _complete(kept_id: UUID, double_id: UUID) -> None:
+    kept, double = party_facts(kept_id), party_facts(double_id)
+    whole = replace(
+        kept,
+        country=kept.country or double.country,
+        contact=kept.contact or double.contact,
+        is_care_provider=double.is_care_provider if kept.is_care_provider is None else kept.is_care_provider,
+        revision=kept.revision + 1,
+    )
+    Party.objects.filter(pk=kept_id).update(**{c: v for c, v in stored_values(Party, whole).items() if c != "id"})

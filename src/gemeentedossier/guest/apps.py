@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class GuestConfig(AppConfig):
+    name = "gemeentedossier.guest"
+    label = "guest"

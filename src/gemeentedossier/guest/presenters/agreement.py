@@ -1,0 +1,134 @@
+"""One agreement as a party sees it: what each may expect, what was agreed, and until when."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.design.parts import Badge, Cell, Column, Definition, Row, Table
+from gemeentedossier.dossier.agreements.engine.own import OwnAgreement
+from gemeentedossier.dossier.agreements.engine.points import POINTS
+from gemeentedossier.dossier.agreements.engine.term import OVER, last_day, notice_before, state_on
+from gemeentedossier.guest.presenters.words import day, duty_word, end_word, kind_word, listing, state_badge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """What each side may expect of the other, in plain words; empty where nobody wrote it down."""
+
+    of_you: str
+    of_us: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAgreement:
+    """An agreement as its page shows it."""
+
+    name: str
+    kind: str
+    party: str
+    state: Badge
+    expected: Expected
+    agreed: tuple[tuple[str, str, str], ...]
+    """Of each point that was agreed: what, in which words, and where it stands in the text and the law."""
+    definitions: tuple[Definition, ...]
+    declared: tuple[Definition, ...]
+    tables: tuple[tuple[str, Table], ...]
+
+
+def shown_agreement(own: OwnAgreement, *, municipality: str, today: dt.date, language: str) -> ShownAgreement:
+    """Everything that the page tells."""
+    a = own.agreement
+    return ShownAgreement(
+        name=a.name,
+        kind=kind_word(a.kind),
+        party=own.party.party_name,
+        state=state_badge(a, today),
+        expected=Expected(of_you=a.expected_of_party, of_us=a.expected_of_municipality),
+        agreed=tuple(_agreed(own, language)),
+        definitions=tuple(_facts(own, municipality=municipality, today=today, language=language)),
+        declared=tuple(_declared(own)),
+        tables=tuple(_tables(own, municipality=municipality)),
+    )
+
+
+def _agreed(own: OwnAgreement, language: str) -> Iterator[tuple[str, str, str]]:
+    for each in own.agreement.points:
+        if each.agreed:
+            about = POINTS[each.point]
+            where = " · ".join(filter(None, (each.place, about.law.in_language(language))))
+            yield about.label.in_language(language), each.text, where
+
+
+def _said(term: str, *texts: str) -> Iterator[Definition]:
+    """What is known; what nobody recorded is left out, since the party cannot mend it."""
+    told = tuple(text for text in texts if text)
+    if told:
+        yield Definition(term=term, texts=told)
+
+
+def _facts(own: OwnAgreement, *, municipality: str, today: dt.date, language: str) -> Iterator[Definition]:
+    a, catalogue = own.agreement, current_catalogue()
+    data, people = catalogue.entries_of(DataCategory), catalogue.entries_of(SubjectCategory)
+    named = [data[each].name.in_language(language) for each in a.data_categories or () if each in data]
+    whose = [people[each].name.in_language(language) for each in a.subject_categories or () if each in people]
+    hours = _("within %(hours)s hours") % {"hours": a.breach_report_hours} if a.breach_report_hours is not None else ""
+    yield from _said(_("About"), a.subject)
+    yield from _said(_("Number of the contract"), a.reference)
+    yield from _said(_("Signed"), f"{day(a.signed_on)}, {a.signed_by}" if a.signed_by else day(a.signed_on))
+    yield from _said(_("Holds from"), day(a.starts_on))
+    yield from _said(_("Last day"), day(last_day(a, on=today)))
+    if state_on(a, today) not in OVER:
+        yield from _said(_("Last day to give notice"), day(notice_before(a, on=today)))
+    yield from _said(_("Data"), listing([*named, *a.data_categories_own]))
+    yield from _said(_("Of whom"), listing([*whose, *a.subject_categories_own]))
+    yield from _said(_("Report a data breach"), hours, a.breach_contact)
+    yield from _said(pgettext("agreement", "At the end"), end_word(a.end_choice) if a.end_choice else "")
+    yield from _said(_("Proof of erasure or return"), _handed_in(a.erasure_proved_on))
+    asking = _("%(owner)s, municipality of %(name)s") % {"owner": a.owner, "name": municipality} if a.owner else ""
+    yield from _said(_("Whom to ask"), asking)
+
+
+def _handed_in(on: dt.date | None) -> str:
+    return _("handed in, of %(day)s") % {"day": day(on)} if on else ""
+
+
+def _declared(own: OwnAgreement) -> Iterator[Definition]:
+    party = own.party
+    if party.attested_on:
+        yield from _said(_("Last declaration"), f"{day(party.attested_on)}, {party.attested_by}")
+        yield from _said(_("What was declared"), party.attestation)
+        yield from _said(_("Evidence"), _("A file was added.") if party.attestation_evidence_id else "")
+
+
+def _tables(own: OwnAgreement, *, municipality: str) -> Iterator[tuple[str, Table]]:
+    a = own.agreement
+    if a.duties:
+        rows = tuple((duty_word(d.duty), d.party_name or municipality, d.text) for d in a.duties)
+        yield _("Who does what"), _table(_("Who does what"), (_("Duty"), _("By whom"), _("How")), rows)
+    if a.clauses:
+        shared = tuple((f"{each.code} {each.title}".strip(), each.text) for each in a.clauses)
+        yield _("What holds for everyone"), _table(_("What holds for everyone"), (_("Clause"), _("Text")), shared)
+    if a.instructions:
+        told = tuple((day(each.given_on), each.text) for each in a.instructions)
+        yield (
+            _("Instructions of the municipality"),
+            _table(_("Instructions of the municipality"), (_("Day"), _("Instruction")), told),
+        )
+    if a.deviations:
+        labels = (_("Clause"), _("The shared text"), _("The text that holds for you"), _("Why"))
+        own_texts = tuple((d.clause, d.shared_text, d.own_text, d.reason) for d in a.deviations)
+        yield _("Where something else holds for you"), _table(_("Deviations"), labels, own_texts)
+
+
+def _table(caption: str, labels: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
+    return Table(
+        caption=caption,
+        caption_hidden=True,
+        columns=tuple(Column(label=each) for each in labels),
+        rows=tuple(Row(cells=tuple(Cell(text=text) for text in row)) for row in rows),
+    )

@@ -1,0 +1,116 @@
+"""One record of every kind that an address of the desk names, each with the key of one activity."""
+
+import datetime as dt
+from uuid import UUID
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from gemeentedossier.documents.actions.papers import KIND
+from gemeentedossier.documents.engine.rendering import Format
+from gemeentedossier.documents.enums import DocumentKind
+from gemeentedossier.documents.facts import Order
+from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.models import Agreement, RoleTest
+from gemeentedossier.dossier.assets.models import Measure, System
+from gemeentedossier.dossier.evidence.actions.files import keep_file
+from gemeentedossier.dossier.evidence.enums import EvidenceKind
+from gemeentedossier.dossier.evidence.models import Evidence
+from gemeentedossier.dossier.governance.enums import PositionHolder
+from gemeentedossier.dossier.governance.models import (
+    ContestedMatter,
+    Interpretation,
+    Position,
+    Reliance,
+    Suppression,
+)
+from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.exchange.models import Import
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.enums import JobState
+from gemeentedossier.foundation.models import Job
+from gemeentedossier.organisation.enums import ControllerKind
+from gemeentedossier.organisation.models import Controller, Person, Unit
+
+DAY, LATER = dt.date(2026, 1, 5), dt.date(2099, 1, 5)
+TEXT = b"Gezien en akkoord."
+
+
+def one_of_everything(key: UUID) -> None:
+    """Make them; tables differ, so that one key serves all."""
+    person = Person.objects.create(pk=key, name="Wim")
+    Unit.objects.create(pk=key, name="Zorg")
+    Controller.objects.create(pk=key, kind=ControllerKind.OTHER, name="Commissie")
+    Party.objects.create(pk=key, name="Het Baken")
+    System.objects.create(pk=key, name="Zaaksysteem")
+    Measure.objects.create(pk=key, name="Logging")
+    Agreement.objects.create(pk=key, name="Verwerking", kind=AgreementKind.PROCESSOR)
+    RoleTest.objects.create(pk=key, party_id=key, tested_at=clock.now())
+    _evidence(key, person)
+    _law(key, person)
+    Import.objects.create(
+        pk=key, file_name="r.csv", file_hash="0", file_format="csv", activity_count=1, imported_at=clock.now()
+    )
+    _paper(key)
+
+
+def _evidence(key: UUID, person: Person) -> None:
+    Evidence.objects.create(
+        pk=key,
+        kind=EvidenceKind.FILE,
+        title="Akkoord",
+        owner=person,
+        added_by=person,
+        added_at=clock.now(),
+        file_name="akkoord.txt",
+        media_type="text/plain",
+        size=len(TEXT),
+        sha256=keep_file(TEXT),
+    )
+
+
+def _law(key: UUID, person: Person) -> None:
+    Interpretation.objects.create(
+        pk=key, norm="large-scale", reading="Meer dan duizend.", reason="Advies.", decided_by=person, decided_on=DAY
+    )
+    ContestedMatter.objects.create(pk=key, title="Grootschalig", question="Vanaf hoeveel?")
+    Position.objects.create(
+        pk=key, matter_id=key, holder=PositionHolder.COURT, statement="Honderd.", reference="Uitspraak", stated_on=DAY
+    )
+    Reliance.objects.create(
+        pk=key,
+        subject_kind="activity",
+        subject_id=key,
+        interpretation_id=key,
+        recorded_by=person,
+        recorded_at=clock.now(),
+    )
+    Suppression.objects.create(
+        pk=key,
+        rule="record-retention",
+        subject_kind="activity",
+        subject_id=key,
+        reason="Komt later.",
+        until=LATER,
+        suppressed_by=person,
+        suppressed_role="executive",
+        suppressed_at=clock.now(),
+    )
+
+
+def _paper(key: UUID) -> None:
+    order = Order(kind=DocumentKind.PART_A, form=Format.PDF, language="nl")
+    Job.objects.create(
+        pk=key,
+        kind=KIND,
+        asked=order.written(),
+        key="voorbeeld",
+        state=JobState.DONE,
+        asked_at=clock.now(),
+        asked_by="Wim",
+        finished_at=clock.now(),
+        file=default_storage.save("voorbeeld.pdf", ContentFile(b"%PDF")),
+        file_name="deel-a.pdf",
+        media_type="application/pdf",
+        size=4,
+    )
