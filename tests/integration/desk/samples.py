@@ -6,13 +6,15 @@ from uuid import UUID
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
+from gemeentedossier.catalogue.facts.risks import RiskLevel
+from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.documents.actions.papers import KIND
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.facts import Order
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.models import Agreement, RoleTest
-from gemeentedossier.dossier.assets.models import Measure, System
+from gemeentedossier.dossier.assets.models import Measure, System, Tool
 from gemeentedossier.dossier.evidence.actions.files import keep_file
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
@@ -20,11 +22,22 @@ from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import (
     ContestedMatter,
     Interpretation,
+    PolicyClause,
     Position,
     Reliance,
+    RiskAppetite,
     Suppression,
 )
 from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.dossier.security.models import (
+    AccessRule,
+    Continuity,
+    ControlExclusion,
+    LogReview,
+    LogReviewPlan,
+    SecurityRisk,
+    ToolRule,
+)
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.enums import JobState
@@ -48,6 +61,7 @@ def one_of_everything(key: UUID) -> None:
     RoleTest.objects.create(pk=key, party_id=key, tested_at=clock.now())
     _evidence(key, person)
     _law(key, person)
+    _secured(key, person)
     Import.objects.create(
         pk=key, file_name="r.csv", file_hash="0", file_format="csv", activity_count=1, imported_at=clock.now()
     )
@@ -67,6 +81,23 @@ def _evidence(key: UUID, person: Person) -> None:
         size=len(TEXT),
         sha256=keep_file(TEXT),
     )
+
+
+def _secured(key: UUID, person: Person) -> None:
+    AccessRule.objects.create(pk=key, activity_id=key, function="Consulent")
+    LogReviewPlan.objects.create(pk=key, system_id=key, looks_at="inzage", every_months=3, starts_on=DAY)
+    LogReview.objects.create(pk=key, plan_id=key, done_on=DAY, done_by=person, findings="Twee inzagen.")
+    SecurityRisk.objects.create(pk=key, activity_id=key, aspect=SecurityAspect.INTEGRITY, threat="Een fout.")
+    Continuity.objects.create(pk=key, activity_id=key)
+    ControlExclusion.objects.create(
+        pk=key, number="8.25", reason="Ingekocht.", proposed_by=person, proposed_at=clock.now()
+    )
+    RiskAppetite.objects.create(
+        pk=key, level=RiskLevel.LOW, statement="Weinig.", controller_id=key, decided_by=person, decided_on=DAY
+    )
+    PolicyClause.objects.create(pk=key, title="Inzage", policy="Beleid")
+    Tool.objects.create(pk=key, name="Schrijfhulp")
+    ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Openbaar.")
 
 
 def _law(key: UUID, person: Person) -> None:

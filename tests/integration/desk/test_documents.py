@@ -31,7 +31,7 @@ def test_the_list_says_from_what_the_documents_are_made(auditor: Client) -> None
     page = auditor.get(DOCUMENTS)
     told = {str(each.term): each.texts[0] for each in page.context["made_from"]}
     assert told["Stand van het dossier"] == "Nu"
-    assert told["Wet en methode"].startswith("nl-municipality ")
+    assert told["Wet en methode"].startswith("editie ")
     assert told["Verwerkingsactiviteiten"] == "1"
 
 

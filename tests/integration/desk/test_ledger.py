@@ -31,7 +31,7 @@ def auditor(municipality: Municipality) -> Client:
 
 def test_the_page_says_how_far_the_ledger_has_come(auditor: Client) -> None:
     told = {str(each.term): each.texts for each in auditor.get(LEDGER).context["size"]}
-    assert told == {"Vastgelegde wijzigingen": (str(ledger_size()),), "Gedekt door een handtekening": ()}
+    assert told == {"Regels in het grootboek": (str(ledger_size()),), "Gedekt door een handtekening": ()}
 
 
 def test_an_intact_ledger_is_said_to_be_so(auditor: Client) -> None:

@@ -69,7 +69,7 @@ def may_rely(visit: Visit, judged: Judged) -> Callable[[Record], bool]:
     if visit.moment or not can(visit.actor, RELY):
         return lambda record: False
     dossier = judged.dossier
-    owners = {each.id: each.owner_id for each in (*dossier.activities, *beside_the_register(dossier))}
+    owners = {each.id: each.owner_id for each in (*beside_the_register(dossier), *dossier.activities)}
 
     def may(record: Record) -> bool:
         return can_for(visit.actor, RELY, owner_id=owners.get(record[1]))
