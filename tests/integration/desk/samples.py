@@ -1,6 +1,7 @@
 """One record of every kind that an address of the desk names, each with the key of one activity."""
 
 import datetime as dt
+from typing import Any
 from uuid import UUID
 
 from django.core.files.base import ContentFile
@@ -12,7 +13,7 @@ from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.facts import Order
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.models import Agreement, RoleTest
-from gemeentedossier.dossier.assets.models import Measure, System
+from gemeentedossier.dossier.assets.models import Measure, System, Tool
 from gemeentedossier.dossier.evidence.actions.files import keep_file
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
@@ -20,11 +21,23 @@ from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import (
     ContestedMatter,
     Interpretation,
+    PolicyClause,
     Position,
     Reliance,
+    RiskAppetite,
     Suppression,
 )
 from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.security.models import (
+    AccessRule,
+    Continuity,
+    ControlExclusion,
+    LogReview,
+    LogReviewPlan,
+    SecurityRisk,
+    ToolRule,
+)
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.enums import JobState
@@ -34,6 +47,7 @@ from gemeentedossier.organisation.models import Controller, Person, Unit
 
 DAY, LATER = dt.date(2026, 1, 5), dt.date(2099, 1, 5)
 TEXT = b"Gezien en akkoord."
+OWNED: tuple[Any, ...] = (Activity, Agreement, System, Measure, Tool, PolicyClause, LogReviewPlan)
 
 
 def one_of_everything(key: UUID) -> None:
@@ -48,10 +62,34 @@ def one_of_everything(key: UUID) -> None:
     RoleTest.objects.create(pk=key, party_id=key, tested_at=clock.now())
     _evidence(key, person)
     _law(key, person)
+    _secured(key, person)
     Import.objects.create(
         pk=key, file_name="r.csv", file_hash="0", file_format="csv", activity_count=1, imported_at=clock.now()
     )
     _paper(key)
+
+
+def give_to(person: Person, key: UUID) -> None:
+    """Make somebody the owner of every record of that key that has one."""
+    for model in OWNED:
+        model.objects.filter(pk=key).update(owner=person)
+
+
+def _secured(key: UUID, person: Person) -> None:
+    AccessRule.objects.create(pk=key, activity_id=key, function="Consulent", reason="Beslist.")
+    LogReviewPlan.objects.create(pk=key, system_id=key, looks_at="Inzage.", every_months=3, starts_on=DAY)
+    LogReview.objects.create(pk=key, plan_id=key, done_on=DAY, done_by=person, findings="Niets.")
+    SecurityRisk.objects.create(pk=key, activity_id=key, aspect="integrity", threat="Uitval.")
+    RiskAppetite.objects.create(
+        pk=key, level="low", statement="Weinig.", controller_id=key, decided_by=person, decided_on=DAY
+    )
+    ControlExclusion.objects.create(
+        pk=key, number="8.30", reason="Niet hier.", proposed_by=person, proposed_at=clock.now()
+    )
+    Continuity.objects.create(pk=key, activity_id=key, outage_hours=4)
+    PolicyClause.objects.create(pk=key, title="Inzage")
+    Tool.objects.create(pk=key, name="Schrijfhulp")
+    ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Mag.")
 
 
 def _evidence(key: UUID, person: Person) -> None:
