@@ -1,13 +1,12 @@
 """One record of every kind that an address of the desk names, each with the key of one activity."""
 
 import datetime as dt
+from typing import Any
 from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from gemeentedossier.catalogue.facts.risks import RiskLevel
-from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.documents.actions.papers import KIND
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import DocumentKind
@@ -29,6 +28,7 @@ from gemeentedossier.dossier.governance.models import (
     Suppression,
 )
 from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.security.models import (
     AccessRule,
     Continuity,
@@ -47,6 +47,7 @@ from gemeentedossier.organisation.models import Controller, Person, Unit
 
 DAY, LATER = dt.date(2026, 1, 5), dt.date(2099, 1, 5)
 TEXT = b"Gezien en akkoord."
+OWNED: tuple[Any, ...] = (Activity, Agreement, System, Measure, Tool, PolicyClause, LogReviewPlan)
 
 
 def one_of_everything(key: UUID) -> None:
@@ -68,6 +69,29 @@ def one_of_everything(key: UUID) -> None:
     _paper(key)
 
 
+def give_to(person: Person, key: UUID) -> None:
+    """Make somebody the owner of every record of that key that has one."""
+    for model in OWNED:
+        model.objects.filter(pk=key).update(owner=person)
+
+
+def _secured(key: UUID, person: Person) -> None:
+    AccessRule.objects.create(pk=key, activity_id=key, function="Consulent", reason="Beslist.")
+    LogReviewPlan.objects.create(pk=key, system_id=key, looks_at="Inzage.", every_months=3, starts_on=DAY)
+    LogReview.objects.create(pk=key, plan_id=key, done_on=DAY, done_by=person, findings="Niets.")
+    SecurityRisk.objects.create(pk=key, activity_id=key, aspect="integrity", threat="Uitval.")
+    RiskAppetite.objects.create(
+        pk=key, level="low", statement="Weinig.", controller_id=key, decided_by=person, decided_on=DAY
+    )
+    ControlExclusion.objects.create(
+        pk=key, number="8.30", reason="Niet hier.", proposed_by=person, proposed_at=clock.now()
+    )
+    Continuity.objects.create(pk=key, activity_id=key, outage_hours=4)
+    PolicyClause.objects.create(pk=key, title="Inzage")
+    Tool.objects.create(pk=key, name="Schrijfhulp")
+    ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Mag.")
+
+
 def _evidence(key: UUID, person: Person) -> None:
     Evidence.objects.create(
         pk=key,
@@ -81,23 +105,6 @@ def _evidence(key: UUID, person: Person) -> None:
         size=len(TEXT),
         sha256=keep_file(TEXT),
     )
-
-
-def _secured(key: UUID, person: Person) -> None:
-    AccessRule.objects.create(pk=key, activity_id=key, function="Consulent")
-    LogReviewPlan.objects.create(pk=key, system_id=key, looks_at="inzage", every_months=3, starts_on=DAY)
-    LogReview.objects.create(pk=key, plan_id=key, done_on=DAY, done_by=person, findings="Twee inzagen.")
-    SecurityRisk.objects.create(pk=key, activity_id=key, aspect=SecurityAspect.INTEGRITY, threat="Een fout.")
-    Continuity.objects.create(pk=key, activity_id=key)
-    ControlExclusion.objects.create(
-        pk=key, number="8.25", reason="Ingekocht.", proposed_by=person, proposed_at=clock.now()
-    )
-    RiskAppetite.objects.create(
-        pk=key, level=RiskLevel.LOW, statement="Weinig.", controller_id=key, decided_by=person, decided_on=DAY
-    )
-    PolicyClause.objects.create(pk=key, title="Inzage", policy="Beleid")
-    Tool.objects.create(pk=key, name="Schrijfhulp")
-    ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Openbaar.")
 
 
 def _law(key: UUID, person: Person) -> None:

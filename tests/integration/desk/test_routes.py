@@ -18,7 +18,6 @@ from gemeentedossier.desk import urls
 from gemeentedossier.desk.rules import NEEDS
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.register.models import Activity as Record
 from gemeentedossier.foundation.ledger.actions import make_checkpoint, settle
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -26,7 +25,7 @@ from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import PERMISSIONS
 from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, signed_in, someone
-from tests.integration.desk.samples import one_of_everything
+from tests.integration.desk.samples import give_to, one_of_everything
 
 FOR_EVERYONE = {"sign-in", "sign-out"}
 """The only addresses of the desk that ask for no permission."""
@@ -110,7 +109,7 @@ def test_only_roles_of_the_table_get_in(name: str, municipality: Municipality, a
     for role in Role:
         with undone():
             person = someone(role)
-            Record.objects.filter(pk=activity.id).update(owner=person)
+            give_to(person, activity.id)
             status = visited(browser_of(person), url).status_code
         assert status in PERMITTED if role in permitted else status == 403, f"{role}: {status}"
 

@@ -157,7 +157,7 @@ def organisation_page(finding: Finding, slug: str) -> str:
 def sheet_page(finding: Finding, slug: str) -> str:
     """The security sheet of the activity that a finding is about, at the section where it is mended."""
     page = reverse("desk:activity-security", args=[slug, finding.activity_id])
-    return f"{page}#{ON_THE_SHEET[finding.subject_kind]}"
+    return f"{page}#{'outage' if is_of_outages(finding) else ON_THE_SHEET[finding.subject_kind]}"
 
 
 def page_beside(finding: Finding, slug: str) -> str:
