@@ -55,7 +55,7 @@ def test_a_new_supplier_goes_from_role_test_to_signed_agreement(page: Page) -> N
 
     # when its text is made, and says that nobody signed
     page.click("main .gd-heading a:has-text('Tekst van de overeenkomst')")
-    expect(page.locator("main")).to_contain_text("Dit is een concept, want niemand heeft getekend.")
+    expect(page.locator("main")).to_contain_text("had nog niemand deze tekst getekend.")
     expect(page.locator("main")).to_contain_text("Blauwzee Software bv")
     assert faults_of_access(page) == []
 

@@ -23,7 +23,7 @@ from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.models import Account
-from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.permissions import can, check_permitted
 from gemeentedossier.organisation.queries import actor_for
 
 
@@ -78,7 +78,8 @@ def staff(
                     raise Refused(_("You are looking at the past, where nothing can be changed. Go back to now first."))
                 return view(visit, **kwargs)
             except NotPermitted as refusal:
-                return render(request, "desk/refused.html", {"sentence": refusal.sentence}, status=403)
+                told = {"sentence": refusal.sentence, "own_place": own_place(visit.actor, municipality)}
+                return render(request, "desk/refused.html", told, status=403)
             except Refused as refusal:
                 messages.error(request, str(refusal))
                 return redirect(_where_they_were(request, municipality))
@@ -96,6 +97,15 @@ def turn_desk(visit: Visit, moment: dt.datetime | None) -> None:
     session, municipality = visit.request.session, str(visit.municipality.id)
     others = {key: at for key, at in session.get(MOMENTS, {}).items() if key != municipality}
     session[MOMENTS] = {**others, municipality: moment.isoformat()} if moment else others
+
+
+def own_place(actor: Actor, slug: str) -> str:
+    """Where somebody's own work of a municipality is; empty where none of their roles has a page here."""
+    if can(actor, "desk.view_home"):
+        return reverse("desk:home", args=[slug])
+    if can(actor, "organisation.manage_people"):
+        return reverse("desk:people", args=[slug])
+    return reverse("guest:overview") if can(actor, "guest.view_own") else ""
 
 
 def is_ours(request: HttpRequest, url: str) -> bool:

@@ -107,8 +107,10 @@ def plan(key: int, system: System, months: int, *reviews: LogReview) -> LogRevie
 
 PLANS = (
     plan(1070, SYSTEM, 12, LogReview(number(1071), dt.date(2026, 9, 1), OFFICER.id, "twee inzagen zonder zaak",
-                                     OFFICER.name, follow_up="besproken")),
+                                     OFFICER.name, follow_up="besproken", followed_up_on=dt.date(2026, 9, 8))),
     plan(1072, ARCHIVE, 1),
+    plan(1073, DESK, 6, LogReview(number(1074), dt.date(2026, 10, 1), OFFICER.id, "oude accounts", OFFICER.name,
+                                  follow_up="afsluiten")),
 )  # fmt: skip
 
 

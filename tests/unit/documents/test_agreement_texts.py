@@ -58,10 +58,10 @@ def test_a_point_that_was_left_out_is_told_as_left_out_and_a_statement_as_not_so
 def test_a_draft_says_that_it_is_one_and_leaves_room_to_sign() -> None:
     draft, signed = text_of(DRAFTS[0]), text_of(HOSTING)
 
-    assert "Dit is een concept, want niemand heeft getekend." in told(draft, "opening")
+    assert "had nog niemand deze tekst getekend." in told(draft, "opening")
     assert "Handtekening" in told(draft, "signature")
     assert told(signed, "signature") == "Getekend op 15 januari 2024 door: Wethouder; directeur."
-    assert "concept" not in told(signed, "opening")
+    assert "niemand" not in told(signed, "opening")
 
 
 def test_a_processor_agreement_names_the_standard_of_municipalities_and_others_do_not() -> None:

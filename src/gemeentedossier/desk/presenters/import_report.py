@@ -113,9 +113,10 @@ def _group(group: Sequence[Remark], places: Places) -> RemarkGroup:
         else ngettext("Show %(count)s other place", "Show %(count)s other places", hidden)
     )
     count = ngettext("%(count)s place", "%(count)s places", len(group))
+    about = FIELDS[field] if field else _("The file as a whole")
     return RemarkGroup(
         badge=severity_badge(group[0].severity),
-        title=f"{FIELDS[field] if field else _('The file as a whole')}: {KINDS[group[0].code]}",
+        title=f"{about}: {KINDS[group[0].code]}",
         count=count % {"count": len(group)},
         first=tuple(said[:SHOWN]),
         others=tuple(others),

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from gemeentedossier.desk.presenters.agreement_text import text_actions
 from gemeentedossier.desk.presenters.agreements import agreement_url
@@ -20,6 +21,7 @@ from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.html import write_fragment
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.queries import agreement_text_of
+from gemeentedossier.dossier.agreements.engine.points import points_of
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.evidence.actions.evidence import add_file
 from gemeentedossier.foundation.errors import NotPermitted, Refused
@@ -68,6 +70,13 @@ def keep(visit: Visit, key: UUID) -> HttpResponse:
         messages.error(visit.request, str(refusal))
     else:
         messages.success(visit.request, _("The text is kept as evidence. Choose it where you record the signature."))
+        if waiting := sum(agreement.agreed(each) is None for each in points_of(agreement.kind)):
+            told = ngettext(
+                "Of one point the text says that nothing is recorded. Look at it before anybody signs.",
+                "Of %(count)s points the text says that nothing is recorded. Look at them before anybody signs.",
+                waiting,
+            )
+            messages.warning(visit.request, told % {"count": waiting})
     return redirect(agreement_url(visit.municipality.slug, key, "term"))
 
 

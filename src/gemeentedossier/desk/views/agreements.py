@@ -75,7 +75,8 @@ def calendar(visit: Visit) -> HttpResponse:
     about = CalendarOf(dossier.organisation.name, dossier.moment, language())
     content = calendar_file(terms_for(dossier.agreements, on=day_of(dossier)), about)
     answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    file_name = f"{visit.municipality.slug}-{_('agreements')}.ics"
+    name = _("agreements")
+    file_name = f"{visit.municipality.slug}-{name}.ics"
     answer["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=file_name))
     return answer
 

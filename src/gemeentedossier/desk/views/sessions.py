@@ -11,13 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gemeentedossier.desk.forms.sign_in import SignInForm
-from gemeentedossier.desk.rules import Visit, is_ours, staff, turn_desk
+from gemeentedossier.desk.rules import Visit, is_ours, own_place, staff, turn_desk
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.models import Account
-from gemeentedossier.organisation.permissions import can
 from gemeentedossier.organisation.queries import actor_for
 
 
@@ -67,13 +66,13 @@ def _safe(request: HttpRequest, url: str) -> str:
 
 
 def _first_place(account: Account) -> str:
-    """The desk of the first municipality where the account works; the page of who comes from a party; or the front."""
-    comes_from_party = False
-    for municipality in Municipality.objects.all():
-        with municipality_scope(municipality.id):
-            actor = actor_for(account)
-        if actor and not can(actor, "guest.view_own"):
-            arranges = can(actor, "organisation.manage_people") and not can(actor, "desk.view_home")
-            return reverse("desk:people" if arranges else "desk:home", args=[municipality.slug])
-        comes_from_party = comes_from_party or actor is not None
-    return reverse("guest:overview") if comes_from_party else "/"
+    """The place of the first municipality where the account works; the page of who comes from a party; or the front."""
+    places = [place for each in Municipality.objects.all() if (place := _place_in(each, account))]
+    party = reverse("guest:overview")
+    return next((each for each in places if each != party), places[0] if places else "/")
+
+
+def _place_in(municipality: Municipality, account: Account) -> str:
+    with municipality_scope(municipality.id):
+        actor = actor_for(account)
+    return own_place(actor, municipality.slug) if actor else ""

@@ -37,7 +37,8 @@ def mapping_lines(stored: Mapping[str, Any]) -> Iterator[str]:
     for kept in stored.values():
         for column in mapping_from_json(kept).columns:
             why = "" if column.confidence is Confidence.CERTAIN else f" ({REASONS[column.reason]})"
-            yield f"{column.heading or _('Column without heading')} → {FIELDS[column.field]}{why}"
+            heading = column.heading or _("Column without heading")
+            yield f"{heading} → {FIELDS[column.field]}{why}"
 
 
 def _split(correction: str) -> tuple[str, RegisterField]:

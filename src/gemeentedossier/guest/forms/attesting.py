@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -92,7 +93,12 @@ class PasswordForm(forms.Form):
 
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
-        validate_password(password)
+        try:
+            validate_password(password)
+        except ValidationError as error:
+            # Django's own sentences are not translated in the version that is used here.
+            told = _("Choose another password: at least twelve characters, and none that everybody knows.")
+            raise ValidationError(told) from error
         return password
 
     def clean(self) -> dict[str, Any]:

@@ -144,9 +144,13 @@ class Origins:
         settled = activity.record_state in SETTLED and activity.version > 0
         version = activity.version if settled else activity.version + 1
         name = activity.name if settled else f"{activity.name} ({self._word('state.concept')})"
-        return self._record("activity", key[1], field, name, version, label)
+        public = f"/{self._organisation.slug}/register/{activity.id}"
+        url = public if activity.record_state is RecordState.PUBLISHED else ""
+        return self._record("activity", key[1], field, name, version, label, url)
 
-    def _record(self, kind: str, record_id: str, field: str, name: str, version: int, label: str) -> RecordOrigin:
+    def _record(
+        self, kind: str, record_id: str, field: str, name: str, version: int, label: str, url: str = ""
+    ) -> RecordOrigin:
         key = (kind, record_id, field)
         if key not in self._records:
             self._records[key] = RecordOrigin(
@@ -156,7 +160,7 @@ class Origins:
                 field=field,
                 label=name,
                 field_label=label or self._label(field.partition(".")[0]),
-                url=f"/{self._organisation.slug}/register/{record_id}" if kind == "activity" else "",
+                url=url,
             )
         return self._records[key]
 

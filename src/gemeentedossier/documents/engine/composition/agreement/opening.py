@@ -20,7 +20,7 @@ def _opening(desk: Desk, agreement: Agreement) -> Iterator[Block]:
     if w.dossier.organisation.is_example:
         yield Note(NoteKind.ATTENTION, w.say("example", *w.origins.organisation("is_example")))
     if agreement.signed_on is None:
-        yield Note(NoteKind.ATTENTION, w.say("g.opening.draft", *kept.origins("signed_on")))
+        yield Note(NoteKind.ATTENTION, w.say("g.opening.draft", *kept.origins("signed_on"), day=w.today()))
     waiting = sum(agreement.agreed(each) is None for each in points_of(agreement.kind))
     if waiting:
         yield w.paragraph("g.opening.waiting", *kept.origins("points"), count=waiting)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.records import Record, record
-from gemeentedossier.documents.engine.composition.wordings import country_name, long_date
+from gemeentedossier.documents.engine.composition.wordings import country_name, duration_words, long_date
 from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.dossier.agreements.engine.chain import ordered
 from gemeentedossier.dossier.agreements.enums import AgreementKind, Authorisation
@@ -103,7 +103,7 @@ def _ending(desk: Desk, agreement: Agreement) -> Iterator[Block]:
     if agreement.renewal:
         yield w.paragraph(f"g.ending.renewal-{agreement.renewal.value}", *kept.origins("renewal"))
     if agreement.notice_months:
-        yield w.paragraph("g.ending.notice", *kept.origins("notice_months"), months=agreement.notice_months)
+        yield w.paragraph("g.ending.notice", *kept.origins("notice_months"), months=_months(desk, agreement))
     if agreement.end_choice:
         yield w.paragraph(f"g.ending.{agreement.end_choice.value}", *kept.origins("end_choice"))
     if agreement.instructions:
@@ -113,6 +113,10 @@ def _ending(desk: Desk, agreement: Agreement) -> Iterator[Block]:
                   day=long_date(each.given_on, language=w.language))
             for each in agreement.instructions
         ))  # fmt: skip
+
+
+def _months(desk: Desk, agreement: Agreement) -> str:
+    return duration_words(f"P{agreement.notice_months}M", language=desk.w.language)
 
 
 def signature(desk: Desk, agreement: Agreement) -> Section:

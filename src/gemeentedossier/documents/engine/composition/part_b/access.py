@@ -98,5 +98,6 @@ def _reviews(desk: Desk, plan: LogReviewPlan) -> Iterator[Text]:
             "b.logging.found", *because, day=day, who=each.done_by, system=_system_name(desk, plan),
             words=quoted(each.findings),
         )  # fmt: skip
-        followed = w.say("b.logging.followed", *because, words=quoted(each.follow_up)) if each.follow_up else ()
+        clause = "b.logging.followed" if each.followed_up_on else "b.logging.follows"
+        followed = w.say(clause, *because, words=quoted(each.follow_up)) if each.follow_up else ()
         yield said + followed
