@@ -57,3 +57,21 @@ def test_what_is_too_large_gets_a_page_with_a_sentence(municipality: Municipalit
     settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 2
     answer = signed_in(Role.PRIVACY_OFFICER).post("/duinveld/desk/agreements/new/", {"a": "1", "b": "2", "c": "3"})
     assert (answer.status_code, "Er is niets bewaard." in answer.content.decode()) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("role", "place"),
+    [(Role.ADMINISTRATOR, f"{DESK}people/"), (Role.PROVIDER, "/partner/"), (Role.PRIVACY_OFFICER, DESK)],
+)
+def test_whoever_may_not_see_a_page_is_led_to_their_own(municipality: Municipality, role: Role, place: str) -> None:
+    refused = signed_in(role).get(f"{DESK}people/" if role is Role.PRIVACY_OFFICER else DESK)
+
+    assert refused.status_code == 403
+    assert f'href="{place}"' in refused.content.decode()
+
+
+def test_whose_roles_have_no_page_is_led_in_no_circle(municipality: Municipality) -> None:
+    page = signed_in(Role.COUNCIL_MEMBER).get(DESK).content.decode()
+
+    assert "Geen rol van u heeft hier pagina’s." in page
+    assert f'href="{DESK}"' not in page

@@ -73,6 +73,9 @@ def _first_place(account: Account) -> str:
 
 
 def _place_in(municipality: Municipality, account: Account) -> str:
+    """Where the account's own work is; whose roles have no page here is told so by the desk; empty for strangers."""
     with municipality_scope(municipality.id):
         actor = actor_for(account)
-    return own_place(actor, municipality.slug) if actor else ""
+    if actor is None:
+        return ""
+    return own_place(actor, municipality.slug) or reverse("desk:home", args=[municipality.slug])
