@@ -278,9 +278,11 @@ def _participants(sight: AgreementSight) -> Table | None:
 
 
 def _attested(party: AgreementParty) -> str:
-    if not party.attested_person_id:
-        return party.attested_by
-    return _("%(name)s, through an account of the party itself") % {"name": party.attested_by}
+    """Who attested, and in which words: an exception in them is to be read by whoever relies on it."""
+    by = party.attested_by
+    if party.attested_person_id:
+        by = _("%(name)s, through an account of the party itself") % {"name": party.attested_by}
+    return f"{by}: “{party.attestation}”" if party.attestation else by
 
 
 def _shown_by(party: AgreementParty, slug: str) -> str:
