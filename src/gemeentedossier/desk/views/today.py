@@ -12,6 +12,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.assessment.engine.lots import Lot, lots_of
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.findings import counts_of
@@ -23,6 +24,7 @@ from gemeentedossier.desk.presenters.today import (
     CONFIRMATION,
     FIRST,
     Scope,
+    Waiting,
     changes,
     first_of,
     lead,
@@ -32,6 +34,7 @@ from gemeentedossier.desk.presenters.today import (
     under_review,
     waiting,
 )
+from gemeentedossier.desk.presenters.today_decisions import decisions
 from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
@@ -65,12 +68,15 @@ def home(visit: Visit) -> HttpResponse:
             scope, slug, may_import=visit.moment is None and can(visit.actor, "exchange.import_register")
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
-        "waiting": waiting(
-            scope,
-            slug,
-            today=day,
-            expired=counts_of(todo)[Outcome.EXPIRED],
-            may_adopt=can(visit.actor, "register.adopt_activity"),
+        "waiting": (
+            *_decisions(visit, judged.dossier, day),
+            *waiting(
+                scope,
+                slug,
+                today=day,
+                expired=counts_of(todo)[Outcome.EXPIRED],
+                may_adopt=can(visit.actor, "register.adopt_activity"),
+            ),
         ),
         "changes": changes(latest_changes(count=CHANGES, moment=visit.moment), slug),
         "register_url": reverse("desk:register", args=[slug]),
@@ -94,6 +100,11 @@ def waiting_records(visit: Visit, what: str) -> HttpResponse:
         "table": waiting_table(found, slug=slug),
     }
     return render(visit.request, "desk/waiting.html", shown)
+
+
+def _decisions(visit: Visit, dossier: Dossier, day: dt.date) -> tuple[Waiting, ...]:
+    scale = catalogue_at(visit.moment).risk_scale
+    return decisions(dossier, scale, actor=visit.actor, today=day, slug=visit.municipality.slug)
 
 
 def _found(judged: Judged, scope: Scope) -> tuple[Lot, ...]:
