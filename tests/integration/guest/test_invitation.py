@@ -60,7 +60,8 @@ def used(url: str, browser: Client | None = None, *, on: dt.date = LAST) -> int:
 def test_who_is_new_sets_a_password_and_is_in(ours: Party, officer: Actor) -> None:
     url, browser = link(invited(ours, officer)), Client()
     assert used(url, browser) == 302
-    assert Account.objects.get(email=MAIL).check_password(PASSWORD)
+    account = Account.objects.get(email=MAIL)
+    assert (account.check_password(PASSWORD), account.is_by_invitation) == (True, True)
     assert browser.get(reverse("guest:overview")).status_code == 200
 
 

@@ -15,6 +15,7 @@ from gemeentedossier.organisation.permissions import check_permitted
 from gemeentedossier.organisation.policies import (
     check_last_day,
     check_not_themselves,
+    check_proved,
     check_same_roles,
     check_until,
 )
@@ -54,6 +55,8 @@ def give_role(
     check_permitted(by, "organisation.manage_people")
     check_not_themselves(by.person_id, person.pk)
     check_until(until, today=clock.today())
+    if role is not Role.PROVIDER and person.account is not None:
+        check_proved(person.account.email, is_by_invitation=person.account.is_by_invitation)
     held = {Role(r) for r in roles_held(person)}
     check_same_roles(held, read=read)
     if role in CONFLICTING and held & (CONFLICTING - {role}):
