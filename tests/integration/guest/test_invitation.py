@@ -139,6 +139,12 @@ def test_who_works_here_cannot_be_invited(ours: Party, officer: Actor) -> None:
         invited(ours, officer, email="JET@duinveld.example")
 
 
+def test_who_got_a_role_here_meanwhile_does_not_take_it_up(ours: Party, officer: Actor) -> None:
+    made = invited(ours, officer)
+    RoleAssignment.objects.create(person=made.person, role=Role.PROCESS_OWNER.value)
+    assert (used(link(made)), Account.objects.filter(email=MAIL).exists()) == (410, False)
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_only_the_privacy_officer_invites_and_ends(role: Role, ours: Party, officer: Actor) -> None:
     made, by = invited(ours, officer), replace(officer, roles=frozenset({role}))
