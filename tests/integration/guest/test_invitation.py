@@ -165,6 +165,8 @@ def test_only_the_privacy_officer_invites_and_ends(role: Role, ours: Party, offi
         (MAIL, NOW.date() + LONGEST_INVITATION, True),
         (MAIL, NOW.date() + LONGEST_INVITATION + dt.timedelta(days=1), False),
         ("geen adres", LAST, False),
+        ("mm@" + ".".join(["k" * 60] * 4) + ".example", LAST, True),
+        ("mmm@" + ".".join(["k" * 60] * 4) + ".example", LAST, False),
     ],
 )
 def test_whom_and_until_when(email: str, until: dt.date, ours: Party, officer: Actor, *, taken: bool) -> None:
