@@ -54,6 +54,20 @@ def check_not_themselves(actor: UUID | None, person: UUID) -> None:
         raise Refused(_("Nobody arranges their own roles. Ask another administrator, so that two people know of it."))
 
 
+def check_proved(email: str, *, is_by_invitation: bool) -> None:
+    """Raises Refused for an account that an invitation made: it serves who acts for a party, and nobody else."""
+    if is_by_invitation:
+        raise Refused(
+            _(
+                "The account of “%(email)s” was made with the link of an invitation, so whoever held that link knows "
+                "its password. It gives no access to the work of a municipality. Ask the owner of the address, and "
+                "give the account another password: gemeentedossier people MUNICIPALITY --add NAME EMAIL "
+                "--new-password."
+            )
+            % {"email": email}
+        )
+
+
 def check_last_day(on: dt.date, *, today: dt.date) -> None:
     """Raises Refused for a last day before yesterday: what somebody could do until now stays true."""
     if on < today - dt.timedelta(days=1):

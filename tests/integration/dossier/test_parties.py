@@ -142,6 +142,25 @@ def test_joining_two_lets_everything_name_the_one_that_stays(everyone: Actor) ->
     assert agreement_facts(agreement).revision == 1
 
 
+def test_an_invitation_gives_way_to_access_that_was_taken_up(everyone: Actor) -> None:
+    double, kept = recorded(everyone, name="Baken"), recorded(everyone)
+    person, today = Person.objects.create(name="Mira"), clock.today()
+    for each, until in ((double, None), (kept, today)):
+        models.PartyRepresentative.objects.create(party_id=each.id, person=person, starts_on=today, invited_until=until)
+    merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
+    left = models.PartyRepresentative.objects.values_list("party_id", "invited_until")
+    assert list(left) == [(kept.id, None)]
+
+
+def test_two_that_one_processor_engages_side_by_side_are_not_joined(everyone: Actor) -> None:
+    double, kept = recorded(everyone, name="Baken"), recorded(everyone)
+    engaged = tuple(SubProcessor(new_id(), each.id) for each in (double, kept))
+    insert_agreements([Agreement(new_id(), "Suite", AgreementKind.PROCESSOR, sub_processors=engaged)])
+    with pytest.raises(Refused, match="names both in the same place"):
+        merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
+    assert models.Party.objects.count() == 2
+
+
 def test_who_acts_for_both_acts_once_for_the_one_that_stays(everyone: Actor) -> None:
     double, kept = recorded(everyone, name="Baken"), recorded(everyone)
     person = Person.objects.create(name="Mira")

@@ -4,14 +4,18 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from gemeentedossier.dossier.agreements.actions.guests import attest_own
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
 from gemeentedossier.dossier.agreements.queries import agreement_facts
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
 from tests.integration.guest.partners import DECLARATION, LONG_AGO, agreed, browser_of, party, somebody_of
 
@@ -57,6 +61,27 @@ def test_without_words_function_or_mandate_nothing_is_recorded(left_out: str, mi
     url = reverse("guest:attest", args=["duinveld", covenant.id])
     given = {name: value for name, value in DECLARATION.items() if name != left_out}
     assert (browser_of(mira).post(url, given).status_code, declared(covenant).attested_on) == (200, None)
+
+
+@pytest.mark.parametrize("nothing", ["attestation", "function"])
+def test_a_declaration_of_signs_that_say_nothing_is_not_recorded(nothing: str, mira: Person, ours: Party) -> None:
+    covenant = agreed(ours)
+    url = reverse("guest:attest", args=["duinveld", covenant.id])
+    answer = browser_of(mira).post(url, {**DECLARATION, nothing: "\u200b\u200b"})
+    assert (answer.status_code, declared(covenant).attested_on) == (200, None)
+
+
+@pytest.mark.parametrize(("length", "signed"), [(292, True), (293, False)])
+def test_a_name_and_a_function_that_do_not_fit_are_refused(
+    length: int, mira: Person, ours: Party, *, signed: bool
+) -> None:
+    covenant, by = agreed(ours), Actor("Mira A", mira.pk, frozenset({Role.PROVIDER}))
+    if signed:
+        attest_own(covenant.id, party_id=ours.pk, function="f" * length, attestation="Ja.", by=by)
+    else:
+        with pytest.raises(Refused):
+            attest_own(covenant.id, party_id=ours.pk, function="f" * length, attestation="Ja.", by=by)
+    assert (declared(covenant).attested_on is not None) == signed
 
 
 def test_a_file_that_is_not_what_it_says_stops_the_declaration(mira: Person, ours: Party) -> None:

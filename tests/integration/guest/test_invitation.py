@@ -60,7 +60,8 @@ def used(url: str, browser: Client | None = None, *, on: dt.date = LAST) -> int:
 def test_who_is_new_sets_a_password_and_is_in(ours: Party, officer: Actor) -> None:
     url, browser = link(invited(ours, officer)), Client()
     assert used(url, browser) == 302
-    assert Account.objects.get(email=MAIL).check_password(PASSWORD)
+    account = Account.objects.get(email=MAIL)
+    assert (account.check_password(PASSWORD), account.is_by_invitation) == (True, True)
     assert browser.get(reverse("guest:overview")).status_code == 200
 
 
@@ -138,6 +139,12 @@ def test_who_works_here_cannot_be_invited(ours: Party, officer: Actor) -> None:
         invited(ours, officer, email="JET@duinveld.example")
 
 
+def test_who_got_a_role_here_meanwhile_does_not_take_it_up(ours: Party, officer: Actor) -> None:
+    made = invited(ours, officer)
+    RoleAssignment.objects.create(person=made.person, role=Role.PROCESS_OWNER.value)
+    assert (used(link(made)), Account.objects.filter(email=MAIL).exists()) == (410, False)
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_only_the_privacy_officer_invites_and_ends(role: Role, ours: Party, officer: Actor) -> None:
     made, by = invited(ours, officer), replace(officer, roles=frozenset({role}))
@@ -158,6 +165,8 @@ def test_only_the_privacy_officer_invites_and_ends(role: Role, ours: Party, offi
         (MAIL, NOW.date() + LONGEST_INVITATION, True),
         (MAIL, NOW.date() + LONGEST_INVITATION + dt.timedelta(days=1), False),
         ("geen adres", LAST, False),
+        ("mm@" + ".".join(["k" * 60] * 4) + ".example", LAST, True),
+        ("mmm@" + ".".join(["k" * 60] * 4) + ".example", LAST, False),
     ],
 )
 def test_whom_and_until_when(email: str, until: dt.date, ours: Party, officer: Actor, *, taken: bool) -> None:

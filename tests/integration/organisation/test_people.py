@@ -1,8 +1,10 @@
 """People and their roles."""
 
 import datetime as dt
+import io
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.clock import clock_at
@@ -12,9 +14,9 @@ from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.actions.accounts import give_account
 from gemeentedossier.organisation.actions.organisations import found_municipality
-from gemeentedossier.organisation.actions.people import add_person, end_role, roles_held
+from gemeentedossier.organisation.actions.people import add_person, end_role, give_role, roles_held
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Controller, Person, RoleAssignment
+from gemeentedossier.organisation.models import Account, Controller, Person, RoleAssignment
 from gemeentedossier.organisation.queries import actor_for
 
 PO, FG = Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER
@@ -39,8 +41,8 @@ def test_the_same_address_is_the_same_person(everyone: Actor) -> None:
     assert added(everyone, PO) == added(everyone, Role.CISO)
 
 
-@pytest.mark.parametrize(("first", "second"), [(PO, FG), (FG, PO)])
-def test_one_person_cannot_be_officer_and_supervisor(everyone: Actor, first: Role, second: Role) -> None:
+@pytest.mark.parametrize(("first", "second"), [(PO, FG), (FG, PO), (Role.PROVIDER, PO), (PO, Role.PROVIDER)])
+def test_roles_that_do_not_go_together_are_not_held_together(everyone: Actor, first: Role, second: Role) -> None:
     added(everyone, first)
     with pytest.raises(Refused):
         added(everyone, second)
@@ -76,6 +78,36 @@ def test_one_address_is_one_account_however_it_is_written(everyone: Actor, other
     with municipality_scope(other_municipality.id):
         again = add_person("Eva", email="eva@DUINVELD.example", roles=frozenset(), until=None, by=everyone)
         assert give_account(again, password=None, by=everyone) == account
+
+
+def test_an_account_that_an_invitation_made_is_not_linked_before_it_has_another_password(everyone: Actor) -> None:
+    Account.objects.create_account(email="eva@duinveld.example", password="van wie de link had", is_by_invitation=True)
+    person = added(everyone, PO)
+    with pytest.raises(Refused, match="--new-password"):
+        give_account(person, password="een ander wachtwoord", by=everyone)
+    account = give_account(person, password="een ander wachtwoord", is_new_password=True, by=everyone)
+    assert [account.check_password(p) for p in ("van wie de link had", "een ander wachtwoord")] == [False, True]
+    assert (account.is_by_invitation, person.account) == (False, account)
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.PROVIDER])
+def test_an_account_that_an_invitation_made_gets_no_role_of_staff(everyone: Actor, role: Role) -> None:
+    person = added(everyone)
+    person.account = Account.objects.create_account(email=person.email, password=None, is_by_invitation=True)
+    with pytest.raises(Refused, match="--new-password"):
+        give_role(person, role=role, until=None, by=everyone)
+    assert roles_held(person) == []
+
+
+def test_who_is_refused_an_account_by_the_command_gets_no_role(
+    municipality: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Account.objects.create_account(email="eva@duinveld.example", password=None, is_by_invitation=True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("een goed wachtwoord\n"))
+    with pytest.raises(CommandError, match="--new-password"):
+        call_command("people", "duinveld", add=["Eva", "eva@duinveld.example"], role=["privacy_officer"])
+    with municipality_scope(municipality.id):
+        assert Person.objects.count() == 0
 
 
 @pytest.mark.parametrize("name", ["", "E" * 201])

@@ -133,8 +133,8 @@ def check_not_ended(agreement: Agreement, *, today: dt.date) -> None:
 
 
 def check_says(text: str, *, sentence: str) -> None:
-    """Raises Refused with the sentence where a text that is needed is empty."""
-    if not text.strip():
+    """Raises Refused with the sentence where a text that is needed says nothing: no letter and no digit."""
+    if not any(map(str.isalnum, text)):
         raise Refused(sentence)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import MaxLengthValidator, validate_email
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.parties.facts import Party
@@ -12,6 +12,8 @@ from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 
 LONGEST_INVITATION = dt.timedelta(days=30)
 """How long an invitation can stand open: a link that nobody uses is a door that nobody watches (our own choice)."""
+LONGEST_EMAIL = 254
+"""Characters of an e-mail address that are kept."""
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
@@ -47,6 +49,7 @@ def check_invitation(name: str, email: str, *, until: dt.date, today: dt.date) -
         raise Refused(_("Write down who is invited."))
     try:
         validate_email(email)
+        MaxLengthValidator(LONGEST_EMAIL)(email)
     except ValidationError as error:
         raise Refused(_("“%(email)s” is no e-mail address. Check it for typing errors.") % {"email": email}) from error
     if until < today:

@@ -69,7 +69,9 @@ def _named(token: str) -> tuple[Municipality, UUID]:
 def _new_account(invited: PartyRepresentative, form: PasswordForm) -> Account:
     try:
         with transaction.atomic():
-            return Account.objects.create_account(email=invited.person.email, password=form.cleaned_data["password"])
+            return Account.objects.create_account(
+                email=invited.person.email, password=form.cleaned_data["password"], is_by_invitation=True
+            )
     except IntegrityError as error:
         raise Refused(lapsed()) from error
 

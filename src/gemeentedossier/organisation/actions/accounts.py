@@ -3,15 +3,30 @@
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.models import Account, Person
 from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.policies import check_proved
 
 
-def give_account(person: Person, *, password: str | None, by: Actor) -> Account:
-    """An account for the person, or the one with that e-mail address, so that they can sign in."""
+def give_account(person: Person, *, password: str | None, by: Actor, is_new_password: bool = False) -> Account:
+    """An account for the person, or the one with that e-mail address, so that they can sign in.
+
+    Refused for an account that an invitation made: whoever held the link knows its password. With ``is_new_password``
+    it gets the password of now, so that nobody who knew the one before comes in, and serves as every other account.
+    An account that was not made by an invitation keeps its password.
+    """
     check_permitted(by, "organisation.manage_people")
     with verb("organisation.give_account", by=by):
-        account = Account.objects.filter(email__iexact=person.email).first()
+        account = Account.objects.select_for_update().filter(email__iexact=person.email).first()
         if account is None:
             account = Account.objects.create_account(email=person.email, password=password)
+        elif account.is_by_invitation and is_new_password and password:
+            _made_theirs(account, password)
+        check_proved(account.email, is_by_invitation=account.is_by_invitation)
         person.account = account
         person.save(update_fields=["account"])
     return account
+
+
+def _made_theirs(account: Account, password: str) -> None:
+    account.set_password(password)
+    account.is_by_invitation = False
+    account.save(update_fields=["password", "is_by_invitation"])

@@ -15,6 +15,7 @@ from gemeentedossier.organisation.permissions import check_permitted
 from gemeentedossier.organisation.policies import (
     check_last_day,
     check_not_themselves,
+    check_proved,
     check_same_roles,
     check_until,
 )
@@ -54,16 +55,35 @@ def give_role(
     check_permitted(by, "organisation.manage_people")
     check_not_themselves(by.person_id, person.pk)
     check_until(until, today=clock.today())
-    held = {Role(r) for r in roles_held(person)}
-    check_same_roles(held, read=read)
-    if role in CONFLICTING and held & (CONFLICTING - {role}):
+    if role is not Role.PROVIDER and person.account is not None:
+        check_proved(person.account.email, is_by_invitation=person.account.is_by_invitation)
+    with verb("organisation.give_role", by=by, reason=reason):
+        lock_person(person)
+        held = {Role(r) for r in roles_held(person)}
+        check_same_roles(held, read=read)
+        _check_go_together(held | {role}, name=person.name)
+        hold_role(person, role=role, until=until)
+
+
+def lock_person(person: Person) -> None:
+    """Let nobody else change the roles of this person until the verb ends. Part of a verb."""
+    Person.objects.select_for_update().get(pk=person.pk)
+
+
+def _check_go_together(roles: Collection[Role], *, name: str) -> None:
+    if frozenset(roles) >= CONFLICTING:
         raise Refused(
             _("%(name)s cannot be both data protection officer and privacy officer. Give one of the roles to another.")
-            % {"name": person.name}
+            % {"name": name}
         )
-    if role not in held:
-        with verb("organisation.give_role", by=by, reason=reason):
-            hold_role(person, role=role, until=until)
+    if Role.PROVIDER in roles and len(roles) > 1:
+        raise Refused(
+            _(
+                "%(name)s cannot act for a party and work here: nobody answers for both sides. "
+                "End the one before giving the other."
+            )
+            % {"name": name}
+        )
 
 
 def end_role(

@@ -5,9 +5,9 @@ from gemeentedossier.foundation.identifiers import new_id
 
 
 class AccountManager(BaseUserManager["Account"]):
-    def create_account(self, *, email: str, password: str | None) -> "Account":
+    def create_account(self, *, email: str, password: str | None, is_by_invitation: bool = False) -> "Account":
         """A new account that can sign in; without a password it cannot until one is set."""
-        account = self.model(email=self.normalize_email(email))
+        account = self.model(email=self.normalize_email(email), is_by_invitation=is_by_invitation)
         account.set_password(password)
         account.save()
         return account
@@ -19,6 +19,8 @@ class Account(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     email = models.EmailField(unique=True)
     is_active = models.BooleanField(default=True)
+    is_by_invitation = models.BooleanField(default=False)
+    """Whoever held the link of an invitation chose the password: that the address is theirs was never shown."""
 
     USERNAME_FIELD = "email"
     objects = AccountManager()

@@ -24,6 +24,8 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
 ATTEST, HAND_IN = "guest.attest_participation", "guest.add_evidence"
+LONGEST_SIGNATURE = 300
+"""Characters of the name and the function of who declares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,11 @@ def attest_own(
     check_permitted(by, ATTEST)
     check_says(function, sentence=_("Write down in which function you sign."))
     check_says(attestation, sentence=_("Write down what you declare."))
+    signed_by = f"{by.name}, {function.strip()}"
+    if len(signed_by) > LONGEST_SIGNATURE:
+        raise Refused(_("Write your function shorter: your name and your function do not fit together."))
     with verb(ATTEST, by=by):
+        models.Agreement.objects.select_for_update().get(pk=agreement_id)  # decided on what stands, not on what stood
         stored = _own(agreement_id, party_id, by=by)
         check_kind(stored, AgreementKind.COVENANT)
         if not can_attest(stored, on=clock.today()):
@@ -55,7 +61,7 @@ def attest_own(
             return replace(
                 party,
                 attested_on=clock.today(),
-                attested_by=f"{by.name}, {function.strip()}",
+                attested_by=signed_by,
                 attested_person_id=by.person_id,
                 attestation=attestation.strip(),
                 attestation_evidence_id=evidence_id,
@@ -72,6 +78,7 @@ def hand_in_erasure(agreement_id: UUID, *, party_id: UUID, file: HandedIn, by: A
     """
     check_permitted(by, HAND_IN)
     with verb("guest.hand_in_erasure", by=by):
+        models.Agreement.objects.select_for_update().get(pk=agreement_id)  # decided on what stands, not on what stood
         stored = _own(agreement_id, party_id, by=by)
         check_kind(stored, AgreementKind.PROCESSOR)
         if stored.erasure_proved_on is not None:

@@ -65,6 +65,11 @@ def _check_apart(double_id: UUID, into_id: UUID) -> None:
     both = first.filter(pk__in=models.AgreementParty.objects.filter(party_id=into_id).values("agreement_id")).first()
     if both:
         raise Refused(_both(both.name))
+    # the database lets a party stand twice where nobody is above it
+    engaged = models.SubProcessor.objects.filter(above=None)
+    twice = engaged.filter(party_id=double_id).values("agreement_id")
+    if engaged.filter(party_id=into_id, agreement_id__in=twice).exists():
+        raise Refused(_both(""))
 
 
 def _both(name: str) -> str:
@@ -74,9 +79,13 @@ def _both(name: str) -> str:
 
 
 def _drop_doubled(double_id: UUID, into_id: UUID) -> None:
-    """Somebody who acts for both acts for the one that stays."""
-    stays = PartyRepresentative.objects.filter(party_id=into_id, ends_on=None).values("person_id")
-    PartyRepresentative.objects.filter(party_id=double_id, ends_on=None, person_id__in=stays).delete()
+    """Somebody who acts for both acts for the one that stays; an invitation gives way to access that was taken up."""
+    going_on = PartyRepresentative.objects.filter(ends_on=None)
+    for stays in going_on.filter(party_id=into_id):
+        other = going_on.filter(party_id=double_id, person_id=stays.person_id).first()
+        if other is not None:
+            is_only_invited = stays.invited_until is not None and other.invited_until is None
+            (stays if is_only_invited else other).delete()
 
 
 def _complete(kept_id: UUID, double_id: UUID) -> None:

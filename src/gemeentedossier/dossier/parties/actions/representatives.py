@@ -13,7 +13,7 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.actions.people import LONGEST_NAME, drop_role, hold_role, roles_held
+from gemeentedossier.organisation.actions.people import LONGEST_NAME, drop_role, hold_role, lock_person, roles_held
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person
 from gemeentedossier.organisation.permissions import check_permitted
@@ -61,6 +61,8 @@ def take_up_invitation(representative_id: UUID, *, account: Account) -> None:
         invited = invitation.person
         if account.email.casefold() != invited.email.casefold():
             raise Refused(_("This invitation is for another e-mail address. Sign in with the address it was sent to."))
+        lock_person(invited)
+        _check_not_staff(invited)
         _give_account(invited, account)
         PartyRepresentative.objects.filter(pk=invitation.pk).update(invited_until=None)
 
@@ -103,12 +105,17 @@ def invitation_token(representative_id: UUID) -> str:
 
 
 def _invited(name: str, email: str) -> Person:
-    known: Person | None = Person.objects.filter(email__iexact=email).first()
-    if known and set(roles_held(known)) - {Role.PROVIDER.value}:
-        raise Refused(
-            _("“%(email)s” belongs to somebody who works here. Invite somebody of the party.") % {"email": email}
-        )
+    known: Person | None = Person.objects.select_for_update().filter(email__iexact=email).first()
+    if known:
+        _check_not_staff(known)
     return known or Person.objects.create(name=name, email=email)
+
+
+def _check_not_staff(person: Person) -> None:
+    if set(roles_held(person)) - {Role.PROVIDER.value}:
+        raise Refused(
+            _("“%(email)s” belongs to somebody who works here. Invite somebody of the party.") % {"email": person.email}
+        )
 
 
 def _give_account(person: Person, account: Account) -> None:

@@ -10,6 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.core.validators import validate_email
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation import clock
@@ -41,6 +42,11 @@ class Command(SpeakingCommand):
         parser.add_argument(
             "--end-role", nargs=2, metavar=("EMAIL", "ROLE"), help="end a role: from today it permits nothing"
         )
+        parser.add_argument(
+            "--new-password",
+            action="store_true",
+            help="let an account that an invitation made have this password, once its owner asked for it",
+        )
         parser.add_argument("--no-password", action="store_true", help="without a way to sign in")
 
     def handle(self, *, municipality: str, **options: Any) -> None:
@@ -66,16 +72,28 @@ class Command(SpeakingCommand):
             self.stdout.write(f"{person.name}  {person.email}  {held}  {way_in}")
 
     def _add(
-        self, name: str, email: str, *, role: list[str], until: dt.date | None, no_password: bool, **_others: Any
+        self,
+        name: str,
+        email: str,
+        *,
+        role: list[str],
+        until: dt.date | None,
+        no_password: bool,
+        new_password: bool,
+        **_others: Any,
     ) -> None:
         try:
             validate_email(email)
             password = None if no_password else _asked_password()
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
-        person = add_person(name, email=email, roles=frozenset(map(Role, role)), until=until, by=COMMAND)
-        if not no_password and person.account is None:
-            give_account(person, password=password, by=COMMAND)
+        with transaction.atomic():  # who gets no account gets no role either
+            person = add_person(name, email=email, roles=frozenset(), until=None, by=COMMAND)
+            if not no_password and (person.account is None or new_password):
+                account = give_account(person, password=password, by=COMMAND, is_new_password=new_password)
+                if password and not account.check_password(password):
+                    self.stdout.write(_("The account that is there already keeps its password."))
+            add_person(name, email=email, roles=frozenset(map(Role, role)), until=until, by=COMMAND)
 
     def _end(self, email: str, role: str) -> None:
         person = Person.objects.filter(email__iexact=email).first()
