@@ -136,6 +136,15 @@ def test_a_plan_for_an_outage_is_written_and_read_when_the_system_is_down(laid: 
     assert "Bel de noodlijst." not in ciso.get(f"{PLACE}outage/?system=nergens&since=ooit").content.decode()
 
 
+@pytest.mark.parametrize("since", ["9999-12-31T23:59", "2026-11-24T23:59", "0001-01-01T00:00"])
+def test_an_outage_since_a_moment_that_is_none_is_told_and_counts_nothing(laid: Laid, ciso: Client, since: str) -> None:
+    plan_hours = {"outage_hours": "8", "fallback": "Bel de noodlijst.", "revision": "1"}
+    send(ciso, "continuity-edit", laid.activity.id, **plan_hours)
+    page = ciso.get(f"{PLACE}outage/?system={laid.system}&since={since}")
+    assert (page.status_code, page.context["since"]) == (200, None)
+    assert "Geef een moment van de laatste tien jaar dat voorbij is" in page.content.decode()
+
+
 def test_a_clause_without_a_procedure_is_found_and_leads_to_its_field(laid: Laid, ciso: Client) -> None:
     way = way_from(ciso, "policy-clause-without-procedure")
     assert way == f"{PLACE}clauses/{laid.clause.id}/edit/?field=procedure"
