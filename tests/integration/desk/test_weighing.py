@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from gemeentedossier.desk.rules import Visit
 from gemeentedossier.dossier.assets.queries import tool_facts
 from gemeentedossier.dossier.governance.queries import appetites_from, policy_clauses_from
 from gemeentedossier.dossier.security.enums import RiskDecision
@@ -178,3 +179,9 @@ def test_a_plan_that_lacks_leads_to_its_field(laid: Laid, ciso: Client) -> None:
     send(ciso, "continuity-edit", laid.activity.id, fallback="Bel.", revision="1")
     way = way_from(ciso, "outage-planned-for")
     assert way.partition("?")[0] == f"{PLACE}continuity/{laid.activity.id}/edit/"
+
+
+def test_a_revision_without_end_is_one_that_no_record_has(laid: Laid, executive: Client) -> None:
+    answer = executive.post(f"/duinveld/desk/register/{laid.activity.id}/confirm/", {"revision": "9" * 5000})
+    assert answer.status_code in {302, 403}
+    assert Visit(answer.wsgi_request, Municipality(), Actor("x"), None).read_revision() == -1
