@@ -28,6 +28,7 @@ from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.queries import party_facts
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
+from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
@@ -140,6 +141,15 @@ def test_joining_two_lets_everything_name_the_one_that_stays(everyone: Actor) ->
     assert party_facts(kept.id) == replace(kept, country="NL", revision=1)
     assert not models.Party.objects.filter(pk=double.id).exists()
     assert agreement_facts(agreement).revision == 1
+
+
+def test_joining_counts_as_an_edit_of_each_record_that_named_the_double(everyone: Actor) -> None:
+    double, kept = recorded(everyone, name="Baken"), recorded(everyone)
+    everywhere(double.id, Person.objects.create(name="Mira"))
+    merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
+    assert {model.__name__: model.objects.get().revision for model in (System, Tool, Activity)} == {
+        "System": 1, "Tool": 1, "Activity": 1,
+    }  # fmt: skip
 
 
 def test_who_acts_for_both_acts_once_for_the_one_that_stays(everyone: Actor) -> None:
