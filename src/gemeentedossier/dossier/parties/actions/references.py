@@ -45,7 +45,7 @@ def _counting(model: type[MunicipalityRecord]) -> Iterator[tuple[type[Municipali
         return
     for field in model._meta.concrete_fields:
         whole = field.related_model
-        is_part = field.remote_field is not None and field.remote_field.on_delete is CASCADE
-        if is_part and isinstance(whole, type) and issubclass(whole, MunicipalityRecord) and whole is not Party:
-            if hasattr(whole, "revision"):
-                yield whole, field.attname
+        is_part = field.remote_field is not None and field.remote_field.on_delete is CASCADE and whole is not Party
+        counts = isinstance(whole, type) and issubclass(whole, MunicipalityRecord) and hasattr(whole, "revision")
+        if is_part and counts:
+            yield whole, field.attname
