@@ -45,7 +45,7 @@ def _counting(model: type[MunicipalityRecord]) -> Iterator[tuple[type[Municipali
         return
     for field in model._meta.concrete_fields:
         whole = field.related_model
-        is_part = field.remote_field is not None and field.remote_field.on_delete is CASCADE and whole is not Party
-        counts = isinstance(whole, type) and issubclass(whole, MunicipalityRecord) and hasattr(whole, "revision")
-        if is_part and counts:
+        if not (isinstance(whole, type) and issubclass(whole, MunicipalityRecord) and hasattr(whole, "revision")):
+            continue
+        if whole is not Party and field.remote_field and field.remote_field.on_delete is CASCADE:
             yield whole, field.attname
