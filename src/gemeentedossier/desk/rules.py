@@ -46,13 +46,15 @@ class Visit:
     def read_revision(self) -> int:
         """The revision that was read of the record, as its form tells; where that tells none, one no record has."""
         told = self.request.POST.get("revision", "")
-        return int(told) if told.isascii() and told.isdigit() else -1
+        return int(told) if told.isascii() and told.isdigit() and len(told) <= LONGEST_REVISION else -1
 
 
 StaffView = Callable[..., HttpResponse]
 NEEDS = "needed_permission"
 MOMENTS = "moments"
 """In the session: the past moment that each desk is turned to, by municipality."""
+LONGEST_REVISION = 9
+"""In digits: no record was edited a thousand million times, and Python refuses to read a number without end."""
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from gemeentedossier.desk.rules import Visit
 from gemeentedossier.dossier.assets.queries import tool_facts
 from gemeentedossier.dossier.governance.queries import appetites_from, policy_clauses_from
 from gemeentedossier.dossier.security.enums import RiskDecision
@@ -136,6 +137,15 @@ def test_a_plan_for_an_outage_is_written_and_read_when_the_system_is_down(laid: 
     assert "Bel de noodlijst." not in ciso.get(f"{PLACE}outage/?system=nergens&since=ooit").content.decode()
 
 
+@pytest.mark.parametrize("since", ["9999-12-31T23:59", "2026-11-24T23:59", "0001-01-01T00:00"])
+def test_an_outage_since_a_moment_that_is_none_is_told_and_counts_nothing(laid: Laid, ciso: Client, since: str) -> None:
+    plan_hours = {"outage_hours": "8", "fallback": "Bel de noodlijst.", "revision": "1"}
+    send(ciso, "continuity-edit", laid.activity.id, **plan_hours)
+    page = ciso.get(f"{PLACE}outage/?system={laid.system}&since={since}")
+    assert (page.status_code, page.context["since"]) == (200, None)
+    assert "Geef een moment van de laatste tien jaar dat voorbij is" in page.content.decode()
+
+
 def test_a_clause_without_a_procedure_is_found_and_leads_to_its_field(laid: Laid, ciso: Client) -> None:
     way = way_from(ciso, "policy-clause-without-procedure")
     assert way == f"{PLACE}clauses/{laid.clause.id}/edit/?field=procedure"
@@ -169,3 +179,9 @@ def test_a_plan_that_lacks_leads_to_its_field(laid: Laid, ciso: Client) -> None:
     send(ciso, "continuity-edit", laid.activity.id, fallback="Bel.", revision="1")
     way = way_from(ciso, "outage-planned-for")
     assert way.partition("?")[0] == f"{PLACE}continuity/{laid.activity.id}/edit/"
+
+
+def test_a_revision_without_end_is_one_that_no_record_has(laid: Laid, executive: Client) -> None:
+    answer = executive.post(f"/duinveld/desk/register/{laid.activity.id}/confirm/", {"revision": "9" * 5000})
+    assert answer.status_code in {302, 403}
+    assert Visit(answer.wsgi_request, Municipality(), Actor("x"), None).read_revision() == -1

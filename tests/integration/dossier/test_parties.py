@@ -28,6 +28,7 @@ from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.queries import party_facts
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
+from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
@@ -159,6 +160,15 @@ def test_two_that_one_processor_engages_side_by_side_are_not_joined(everyone: Ac
     with pytest.raises(Refused, match="names both in the same place"):
         merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
     assert models.Party.objects.count() == 2
+
+
+def test_joining_counts_as_an_edit_of_each_record_that_named_the_double(everyone: Actor) -> None:
+    double, kept = recorded(everyone, name="Baken"), recorded(everyone)
+    everywhere(double.id, Person.objects.create(name="Mira"))
+    merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
+    assert {model.__name__: model.objects.get().revision for model in (System, Tool, Activity)} == {
+        "System": 1, "Tool": 1, "Activity": 1,
+    }  # fmt: skip
 
 
 def test_who_acts_for_both_acts_once_for_the_one_that_stays(everyone: Actor) -> None:

@@ -11,7 +11,8 @@ from django.utils import translation
 from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.dossier.assets.actions.measures import record_measure
-from gemeentedossier.dossier.assets.facts import Measure
+from gemeentedossier.dossier.assets.actions.systems import record_system
+from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.governance.actions.appetite import end_appetite, set_appetite
 from gemeentedossier.dossier.governance.actions.clauses import delete_clause, edit_clause, record_clause
 from gemeentedossier.dossier.governance.facts import PolicyClause, RiskAppetite
@@ -120,6 +121,16 @@ def test_what_is_no_risk_is_refused(everyone: Actor, risk: SecurityRisk, fields:
     with pytest.raises(Refused, match=sentence):
         edit_risk(replace(risk, **fields), by=everyone)
     assert stored() == risk
+
+
+def test_what_was_decided_falls_with_the_measures_and_the_system_it_rested_on(
+    everyone: Actor, risk: SecurityRisk
+) -> None:
+    system = record_system(System(new_id(), "Zaaksysteem"), by=everyone)
+    for number, changed in enumerate(({"measure_ids": ()}, {"system_id": system.id}, {"owner_id": everyone.person_id})):
+        accept(stored(), everyone)
+        edited = edit_risk(replace(stored(), **changed), by=everyone)
+        assert edited.decision is (None if number < 2 else RiskDecision.ACCEPT)
 
 
 @pytest.mark.parametrize(

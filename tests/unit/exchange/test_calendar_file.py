@@ -62,3 +62,8 @@ def test_what_security_asks_stands_in_the_same_file() -> None:
         "SUMMARY:Laatste dag om het logboek na te kijken: Zaaksysteem",
     ]
     assert {kind for kind in SecurityTermKind if kind in NAMES and NAMES[kind].en} == set(SecurityTermKind)
+
+
+def test_a_day_of_the_first_thousand_years_has_eight_digits() -> None:
+    found = lines(Term(dt.date(1, 1, 2), TermKind.ENDS, KEY, "Hosting"))
+    assert (found[5], found[7]) == (f"UID:{KEY}-ends-00010102-", "DTSTART;VALUE=DATE:00010102")

@@ -47,7 +47,7 @@ class RiskForm(forms.Form):
         fields: Any = self.fields
         none = pgettext("risk", "Not of one system")
         fields["system_id"].offer(((each.id, each.name) for each in dossier.systems), empty=none)
-        people = ((each.id, each.name) for each in dossier.organisation.people)
+        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
         fields["owner_id"].offer(people, empty=pgettext("choice", "Nobody yet"))
         fields["measure_ids"].choices = [(str(each.id), each.name) for each in dossier.measures]
         fields["measure_ids"].hold(record.measure_ids)

@@ -1,5 +1,6 @@
 """What is recorded of outages, exclusions from the baseline and clauses of policy."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,7 @@ from gemeentedossier.desk.forms.choices import offer
 from gemeentedossier.dossier.governance.facts import PolicyClause
 from gemeentedossier.dossier.security.facts import Continuity
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation import clock
 
 TEN_YEARS = 87_600
 """In hours: longer than anybody plans for."""
@@ -58,6 +60,16 @@ class OutageForm(forms.Form):
         super().__init__(*args, **options)
         self.fields["system"].widget.attrs["class"] = "desk-pick"
         offer(self, "system", ((str(each.id), each.name) for each in dossier.systems))
+
+    def clean_since(self) -> dt.datetime | None:
+        """The moment that was given; Refused in the form where it is still to come, or too long ago to count from."""
+        since: dt.datetime | None = self.cleaned_data["since"]
+        now = clock.now()
+        if since and not now - dt.timedelta(hours=TEN_YEARS) < since <= now:
+            raise forms.ValidationError(
+                _("Give a moment of the last ten years that has passed: how long people can wait is counted from it.")
+            )
+        return since
 
 
 class ExclusionForm(forms.Form):
@@ -105,7 +117,7 @@ class ClauseForm(forms.Form):
     def __init__(self, *args: Any, record: PolicyClause, dossier: Dossier, **options: Any) -> None:
         super().__init__(*args, **{**options, "initial": {name: getattr(record, name) for name in self.base_fields}})
         fields: Any = self.fields
-        people = ((each.id, each.name) for each in dossier.organisation.people)
+        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
         fields["owner_id"].offer(people, empty=pgettext("choice", "Nobody yet"))
         fields["measure_ids"].choices = [(str(each.id), each.name) for each in dossier.measures]
         fields["measure_ids"].hold(record.measure_ids)

@@ -66,6 +66,7 @@ class AccessRule:
     """A line of the access matrix: this function may see these data for this purpose, and why (GDPR 25(2), 32(4)).
 
     ``function`` is a function of the organisation, never a person. Without a purpose it is about all of the activity.
+    Without data nobody recorded which these are, and that is never all of them.
     """
 
     id: UUID

@@ -60,7 +60,7 @@ def _event(term: Term | SecurityTerm, calendar: CalendarOf) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{identifier}"
     yield f"DTSTAMP:{calendar.made_at.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
-    yield f"DTSTART;VALUE=DATE:{term.on:%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{_day(term.on)}"
     yield f"SUMMARY:{_escaped(f'{what}: {about}')}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
@@ -69,9 +69,14 @@ def _event(term: Term | SecurityTerm, calendar: CalendarOf) -> Iterator[str]:
 def _told(term: Term | SecurityTerm) -> tuple[str, str]:
     """The identifier of a term, and what it is about."""
     if isinstance(term, SecurityTerm):
-        return f"{term.record_id}-{term.kind}-{term.on:%Y%m%d}", term.name
+        return f"{term.record_id}-{term.kind}-{_day(term.on)}", term.name
     about = f"{term.agreement_name} ({term.detail})" if term.detail else term.agreement_name
-    return f"{term.agreement_id}-{term.kind}-{term.on:%Y%m%d}-{_escaped(term.detail)}", about
+    return f"{term.agreement_id}-{term.kind}-{_day(term.on)}-{_escaped(term.detail)}", about
+
+
+def _day(on: dt.date) -> str:
+    """The day in eight digits, also in the first thousand years, which ``%Y`` writes shorter."""
+    return on.isoformat().replace("-", "")
 
 
 def _escaped(text: str) -> str:

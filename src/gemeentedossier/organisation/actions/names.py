@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from gemeentedossier.foundation.doubles import refusing_doubles
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.models import Controller, Unit
 from gemeentedossier.organisation.policies import check_named
@@ -21,11 +21,8 @@ def writing_name(model: type[Controller | Unit], name: str, *, own: UUID | None)
     """
     check_named(name)
     kept = name.strip()
-    taken = Refused(_("There is another one called “%(name)s”. Choose another name.") % {"name": kept})
+    taken = _("There is another one called “%(name)s”. Choose another name.") % {"name": kept}
     if model.objects.filter(name__iexact=kept).exclude(pk=own).exists():
-        raise taken
-    try:
-        with transaction.atomic():
-            yield kept
-    except IntegrityError as error:
-        raise taken from error
+        raise Refused(taken)
+    with refusing_doubles(taken):
+        yield kept

@@ -5,7 +5,6 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.agreements import models
@@ -43,7 +42,6 @@ def merge_parties(double_id: UUID, *, into_id: UUID, by: Actor, reason: str) -> 
             raise Refused(_both("")) from error
         for key in touched:
             check_is_whole(agreement_facts(key))
-        models.Agreement.objects.filter(pk__in=touched).update(revision=F("revision") + 1)
         _complete(kept.pk, double.pk)
         double.delete()
 

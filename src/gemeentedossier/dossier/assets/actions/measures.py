@@ -8,7 +8,12 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.assets import models
-from gemeentedossier.dossier.assets.actions.writing import check_name_is_free, check_revision, write_record
+from gemeentedossier.dossier.assets.actions.writing import (
+    check_name_is_free,
+    check_revision,
+    create_record,
+    write_record,
+)
 from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.assets.policies import check_measure, check_shows
 from gemeentedossier.dossier.assets.queries import measure_facts
@@ -17,7 +22,6 @@ from gemeentedossier.dossier.evidence.queries import evidence_from
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.rows import live_rows
-from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import can_for, check_permitted, check_permitted_for
 
@@ -38,7 +42,7 @@ def record_measure(measure: Measure, *, by: Actor) -> Measure:
     _check(wanted)
     with verb("assets.record_measure", by=by):
         check_name_is_free(models.Measure, wanted)
-        models.Measure.objects.create(**stored_values(models.Measure, wanted))
+        create_record(models.Measure, wanted)
     return wanted
 
 

@@ -7,14 +7,18 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.assets import models
-from gemeentedossier.dossier.assets.actions.writing import check_name_is_free, check_revision, write_record
+from gemeentedossier.dossier.assets.actions.writing import (
+    check_name_is_free,
+    check_revision,
+    create_record,
+    write_record,
+)
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.assets.policies import check_system
 from gemeentedossier.dossier.assets.queries import system_facts
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import can_for, check_permitted, check_permitted_for
 
@@ -29,7 +33,7 @@ def record_system(system: System, *, by: Actor, supplier: str = "") -> System:
     with verb("assets.record_system", by=by):
         check_name_is_free(models.System, wanted)
         wanted = _supplied(wanted, supplier)
-        models.System.objects.create(**stored_values(models.System, wanted))
+        create_record(models.System, wanted)
     return wanted
 
 

@@ -8,7 +8,12 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.assets import models
-from gemeentedossier.dossier.assets.actions.writing import check_name_is_free, check_revision, write_record
+from gemeentedossier.dossier.assets.actions.writing import (
+    check_name_is_free,
+    check_revision,
+    create_record,
+    write_record,
+)
 from gemeentedossier.dossier.assets.enums import ToolState
 from gemeentedossier.dossier.assets.facts import Tool
 from gemeentedossier.dossier.assets.policies import check_tool, check_tool_judgement
@@ -16,7 +21,6 @@ from gemeentedossier.dossier.assets.queries import tool_facts
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import can_for, check_permitted, check_permitted_for
 
@@ -35,7 +39,7 @@ def record_tool(tool: Tool, *, by: Actor, supplier: str = "") -> Tool:
         check_name_is_free(models.Tool, wanted)
         wanted = _supplied(wanted, supplier)
         _check_system(wanted.system_id)
-        models.Tool.objects.create(**stored_values(models.Tool, wanted))
+        create_record(models.Tool, wanted)
     return wanted
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.assets import models
 from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.foundation.bulk import insert_values
+from gemeentedossier.foundation.doubles import refusing_doubles
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.shaping import stored_values
@@ -31,7 +32,17 @@ def check_revision(stored: Asset, read: int) -> None:
 def check_name_is_free(model: type[MunicipalityRecord], record: Asset) -> None:
     """Raises Refused where another has the name."""
     if model.objects.filter(name__iexact=record.name).exclude(pk=record.id).exists():
-        raise Refused(_("There is another one called “%(name)s”. Choose another name.") % {"name": record.name})
+        raise Refused(_taken(record))
+
+
+def create_record(model: type[MunicipalityRecord], wanted: Asset) -> None:
+    """Write a new one. Raises Refused where somebody gave another the name at the same moment. Part of a verb."""
+    with refusing_doubles(_taken(wanted)):
+        model.objects.create(**stored_values(model, wanted))
+
+
+def _taken(record: Asset) -> str:
+    return _("There is another one called “%(name)s”. Choose another name.") % {"name": record.name}
 
 
 def write_record(model: type[MunicipalityRecord], stored: Asset, wanted: Asset) -> None:
@@ -39,7 +50,8 @@ def write_record(model: type[MunicipalityRecord], stored: Asset, wanted: Asset) 
     before, after = stored_values(model, stored), stored_values(model, wanted)
     changed = {column: value for column, value in after.items() if value != before[column]}
     if changed:
-        model.objects.filter(pk=wanted.id).update(**changed)
+        with refusing_doubles(_taken(wanted)):
+            model.objects.filter(pk=wanted.id).update(**changed)
 
 
 def insert_assets(*, systems: Iterable[System], measures: Iterable[Measure], tools: Iterable[Tool] = ()) -> None:

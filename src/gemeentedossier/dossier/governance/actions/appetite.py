@@ -9,6 +9,7 @@ from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.dossier.governance.models import RiskAppetite
 from gemeentedossier.dossier.governance.policies import check_appetite, check_says
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.doubles import refusing_doubles
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.models import Controller
@@ -33,14 +34,15 @@ def set_appetite(
         raise Refused(_("This body is not here. Choose it from the list."))
     with verb("governance.set_appetite", by=by, reason=statement):
         _end_former(controller_id, decided_on)
-        made: RiskAppetite = RiskAppetite.objects.create(
-            level=level.value,
-            statement=statement.strip(),
-            controller_id=controller_id,
-            decided_by_id=by.person_id,
-            decided_on=decided_on,
-            review_on=review_on,
-        )
+        with refusing_doubles(_("Somebody else recorded what this body accepts just now. Look at that first.")):
+            made: RiskAppetite = RiskAppetite.objects.create(
+                level=level.value,
+                statement=statement.strip(),
+                controller_id=controller_id,
+                decided_by_id=by.person_id,
+                decided_on=decided_on,
+                review_on=review_on,
+            )
     return made
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.facts import PolicyClause
 from gemeentedossier.dossier.governance.policies import check_says
+from gemeentedossier.foundation.doubles import refusing_doubles
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.shaping import shaped, stored_values
 from gemeentedossier.foundation.trail import Actor, verb
@@ -23,7 +24,8 @@ def record_clause(clause: PolicyClause, *, by: Actor) -> PolicyClause:
     check_says(wanted.title, what=_("title"))
     with verb("governance.record_clause", by=by):
         _check_is_new(wanted)
-        models.PolicyClause.objects.create(**stored_values(models.PolicyClause, wanted))
+        with refusing_doubles(_taken(wanted)):
+            models.PolicyClause.objects.create(**stored_values(models.PolicyClause, wanted))
     return wanted
 
 
@@ -43,7 +45,8 @@ def edit_clause(clause: PolicyClause, *, by: Actor) -> PolicyClause:
         _check_is_new(wanted)
         before, after = (stored_values(models.PolicyClause, each) for each in (stored, wanted))
         changed = {column: value for column, value in after.items() if value != before[column]}
-        models.PolicyClause.objects.filter(pk=clause.id).update(**changed)
+        with refusing_doubles(_taken(wanted)):
+            models.PolicyClause.objects.filter(pk=clause.id).update(**changed)
     return wanted
 
 
@@ -58,6 +61,8 @@ def delete_clause(clause_id: UUID, *, reason: str, by: Actor) -> None:
 def _check_is_new(clause: PolicyClause) -> None:
     same = models.PolicyClause.objects.filter(policy=clause.policy, title=clause.title).exclude(pk=clause.id)
     if same.exists():
-        raise Refused(
-            _("This policy has a clause “%(title)s” already. Choose another title.") % {"title": clause.title}
-        )
+        raise Refused(_taken(clause))
+
+
+def _taken(clause: PolicyClause) -> str:
+    return _("This policy has a clause “%(title)s” already. Choose another title.") % {"title": clause.title}

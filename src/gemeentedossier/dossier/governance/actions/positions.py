@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import ContestedMatter, Position
 from gemeentedossier.dossier.governance.policies import check_as_read, check_not_ahead, check_says
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.doubles import refusing_doubles
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
@@ -107,17 +107,13 @@ def _writing_title(title: str, *, own: UUID | None = None) -> Iterator[str]:
     Also where somebody wrote it at the same moment, which only the database sees.
     """
     kept = title.strip()
-    taken = Refused(
-        _("There is a matter “%(title)s” here already. Record the position there, or choose another title.")
-        % {"title": kept}
-    )
+    taken = _("There is a matter “%(title)s” here already. Record the position there, or choose another title.") % {
+        "title": kept
+    }
     if ContestedMatter.objects.filter(title__iexact=kept).exclude(pk=own).exists():
-        raise taken
-    try:
-        with transaction.atomic():
-            yield kept
-    except IntegrityError as error:
-        raise taken from error
+        raise Refused(taken)
+    with refusing_doubles(taken):
+        yield kept
 
 
 def _check_asks(title: str, question: str) -> None:

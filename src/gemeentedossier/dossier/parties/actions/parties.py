@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
@@ -14,6 +13,7 @@ from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.parties.policies import check_party, check_read, check_reason
 from gemeentedossier.dossier.parties.queries import party_facts
 from gemeentedossier.foundation.bulk import insert_values
+from gemeentedossier.foundation.doubles import refusing_doubles
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
@@ -23,7 +23,12 @@ from gemeentedossier.organisation.permissions import check_permitted
 def ensure_party(name: str) -> Party:
     """The party of that name, recorded where it was not yet. Part of a verb."""
     known: Party | None = Party.objects.filter(name__iexact=name).first()
-    return known or Party.objects.create(name=name)
+    if known:
+        return known
+    told = _("Somebody else recorded the party “%(name)s” just now. Save once more, and theirs is taken.")
+    with refusing_doubles(told % {"name": name}):
+        made: Party = Party.objects.create(name=name)
+    return made
 
 
 def record_party(party: facts.Party, *, by: Actor) -> facts.Party:
@@ -87,13 +92,8 @@ def _kept(party: facts.Party) -> facts.Party:
 @contextmanager
 def _writing_name(party: facts.Party) -> Iterator[None]:
     """Raises Refused where another has the name, also where somebody wrote it at the same moment."""
-    taken = Refused(
-        _("There is another party called “%(name)s”. Choose another name, or join the two.") % {"name": party.name}
-    )
+    taken = _("There is another party called “%(name)s”. Choose another name, or join the two.") % {"name": party.name}
     if Party.objects.filter(name__iexact=party.name).exclude(pk=party.id).exists():
-        raise taken
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as error:
-        raise taken from error
+        raise Refused(taken)
+    with refusing_doubles(taken):
+        yield

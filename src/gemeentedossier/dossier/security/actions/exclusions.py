@@ -17,6 +17,7 @@ from gemeentedossier.dossier.security.policies import (
     check_not_carried_out,
 )
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.doubles import refusing_doubles
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.shaping import shaped
@@ -47,7 +48,8 @@ def propose_exclusion(number: str, *, reason: str, review_on: dt.date | None, by
         proposed.proposed_by_id, proposed.proposed_at = by.person_id, clock.now()
         proposed.granted = proposed.decided_by_id = proposed.decided_at = None
         proposed.decided_because = ""
-        proposed.save()
+        with refusing_doubles(_("Somebody else proposed the same just now. Look at their proposal first.")):
+            proposed.save()
     key: UUID = proposed.pk
     return key
 

@@ -24,8 +24,11 @@ from gemeentedossier.foundation.shaping import shaped, stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
-WEIGHED = ("aspect", "threat", "consequence", "likelihood", "impact", "residual_likelihood", "residual_impact")
-"""What a decision rests on: where one of these changes, somebody must decide anew."""
+WEIGHED = (
+    *("aspect", "threat", "consequence", "system_id"),
+    *("likelihood", "impact", "residual_likelihood", "residual_impact"),
+)
+"""What a decision rests on, with the measures: where one of these changes, somebody must decide anew."""
 
 
 def record_risk(risk: SecurityRisk, *, by: Actor) -> SecurityRisk:
@@ -50,8 +53,7 @@ def edit_risk(risk: SecurityRisk, *, by: Actor) -> SecurityRisk:
         check_own(stored.activity_id, "security.edit_risk", by=by)
         check_revision(stored.revision, risk.revision)
         check_system_is_here(risk.system_id)
-        same = all(getattr(stored, name) == getattr(risk, name) for name in WEIGHED)
-        decided = _decided_as(stored, risk) if same else _undecided(risk)
+        decided = _decided_as(stored, risk) if _weighs_as(stored, risk) else _undecided(risk)
         wanted = replace(decided, activity_id=stored.activity_id, revision=stored.revision + 1)
         write_changes(models.SecurityRisk, stored, wanted)
         if stored.measure_ids != wanted.measure_ids:
@@ -92,6 +94,11 @@ def remove_risk(risk_id: UUID, *, reason: str, by: Actor) -> None:
         if stored.decision:
             raise Refused(_("The executive decided about this risk, so it stays. Change what remains of it instead."))
         models.SecurityRisk.objects.get(pk=risk_id).delete()
+
+
+def _weighs_as(stored: SecurityRisk, risk: SecurityRisk) -> bool:
+    same = all(getattr(stored, name) == getattr(risk, name) for name in WEIGHED)
+    return same and set(stored.measure_ids) == set(risk.measure_ids)
 
 
 def _undecided(risk: SecurityRisk) -> SecurityRisk:

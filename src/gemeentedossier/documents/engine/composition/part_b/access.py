@@ -42,7 +42,7 @@ def line_of(desk: Desk, activity: Activity, line: AccessRule) -> tuple[Text, ...
     return (
         kept.cell(line.function, "function"),
         kept.cell(purpose or w.word("all-purposes"), "purpose_id"),
-        kept.cell(told or w.word("all-data"), "data_categories"),
+        kept.cell(told or w.word("change.unknown"), "data_categories"),
         kept.said(w.word(CHANGES[line.may_change]), "may_change"),
         kept.words(line.reason, "reason"),
     )
