@@ -23,7 +23,7 @@ def triggers_only_noted() -> Iterator[None]:
         yield
     finally:
         for kind, rendered in before.items():
-            setattr(kind, "state_forwards", rendered)  # noqa: B010
+            setattr(kind, "state_forwards", rendered)  # noqa: B010 - as above
 
 
 def _added(operation: Any, app_label: str, state: ProjectState) -> None:

@@ -8,6 +8,7 @@ from gemeentedossier.documents.engine.blocks import Document, sections_of, texts
 from gemeentedossier.documents.engine.composition import Material
 from gemeentedossier.documents.engine.composition.agreement import agreement_of
 from gemeentedossier.documents.engine.placing import sentences_of
+from gemeentedossier.documents.engine.provenance import RecordOrigin
 from gemeentedossier.dossier.agreements.engine.points import points_of
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
@@ -21,7 +22,7 @@ from tests.unit.documents.agreed_municipality import (
     every_text,
     text_of,
 )
-from tests.unit.documents.composed_municipality import catalogue, library, number
+from tests.unit.documents.composed_municipality import SUPPORT, catalogue, library, number
 
 
 def told(document: Document, anchor: str) -> str:
@@ -106,3 +107,19 @@ def test_no_sentence_stands_without_source() -> None:
             if not sentence.provenance.origins]  # fmt: skip
 
     assert bare == []
+
+
+def test_a_category_that_the_catalogue_does_not_have_is_not_lost_from_the_text() -> None:
+    document = text_of(dataclasses.replace(HOSTING, data_categories=("contact", "own-category")))
+
+    assert "Contactgegevens en own-category" in told(document, "subject")
+
+
+def test_purposes_that_nobody_chose_are_those_of_the_register_and_say_so() -> None:
+    document = text_of(dataclasses.replace(HOSTING, purpose_ids=()))
+    purpose = SUPPORT.purposes[0].text
+    found = next(each for _, each in sentences_of(document) if each.text == purpose)
+
+    assert {"activity", "agreement"} == {
+        each.record_kind for each in found.provenance.origins if isinstance(each, RecordOrigin)
+    }

@@ -1,13 +1,14 @@
 """A record beside the register as the source of what is said about it."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
 from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect, SecurityLevel
+from gemeentedossier.catalogue.facts.sources import Text as Words
 from gemeentedossier.documents.engine.blocks import Block, Paragraph, Text
 from gemeentedossier.documents.engine.composition.material import FEW, Desk
 from gemeentedossier.documents.engine.composition.wordings import long_date
@@ -15,6 +16,13 @@ from gemeentedossier.documents.engine.composition.writer import Writer
 from gemeentedossier.documents.engine.provenance import RecordOrigin
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.register.facts import Activity
+
+
+class Category(Protocol):
+    """An entry of the catalogue that has a name."""
+
+    @property
+    def name(self) -> Words: ...
 
 
 class Kept(Protocol):
@@ -77,6 +85,12 @@ def about_records(desk: Desk, clause: str, records: Sequence[Record], *fields: s
     if records:
         because = [origin for each in records for origin in each.origins(*fields)]
         yield Paragraph(desk.w.say(clause, *because, names=desk.w.listed(each.name for each in records)))
+
+
+def category_names(w: Writer, known: Mapping[str, Category], ids: Iterable[str], own: Iterable[str]) -> str:
+    """Categories in words; one that the catalogue does not have keeps its id, so that none is lost from a text."""
+    named = [known[each].name.in_language(w.language) if each in known else each for each in ids]
+    return w.listed([*named, *own])
 
 
 def named_or_counted(desk: Desk, activities: Sequence[Activity]) -> str:

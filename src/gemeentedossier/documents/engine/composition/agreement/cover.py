@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gemeentedossier.documents.engine.blocks import Block, DefinitionList, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.records import Record, record
+from gemeentedossier.documents.engine.composition.records import Record, category_names, record
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
 from gemeentedossier.dossier.register.facts import Activity
@@ -72,22 +72,22 @@ def _activities(desk: Desk, agreement: Agreement, kept: Record) -> Text:
 
 
 def _purposes(desk: Desk, agreement: Agreement, kept: Record) -> Text:
-    """The purposes that were chosen; all those of the activities where none was."""
-    found = [purpose for each in _covered(desk, agreement) for purpose in each.purposes]
+    """The purposes that were chosen; where none was, those that the register has for the activities it covers."""
+    covered = _covered(desk, agreement)
+    found = [purpose for each in covered for purpose in each.purposes]
     chosen = [each for each in found if each.id in agreement.purpose_ids] or found
-    return kept.cell(desk.w.listed(each.text for each in chosen if each.text), "purpose_ids")
+    because = (*kept.origins("purpose_ids"), *desk.fields(covered, "purposes"))
+    return desk.w.value_or_unknown(desk.w.listed(each.text for each in chosen if each.text), *because, slot="purposes")
 
 
 def _data(desk: Desk, agreement: Agreement) -> str:
-    known, w = desk.w.catalogue.data_categories, desk.w
-    named = [known[each].name.in_language(w.language) for each in agreement.data_categories or () if each in known]
-    return w.listed([*named, *agreement.data_categories_own])
+    known = desk.w.catalogue.data_categories
+    return category_names(desk.w, known, agreement.data_categories or (), agreement.data_categories_own)
 
 
 def _people(desk: Desk, agreement: Agreement) -> str:
-    known, w = desk.w.catalogue.subject_categories, desk.w
-    named = [known[each].name.in_language(w.language) for each in agreement.subject_categories or () if each in known]
-    return w.listed([*named, *agreement.subject_categories_own])
+    known = desk.w.catalogue.subject_categories
+    return category_names(desk.w, known, agreement.subject_categories or (), agreement.subject_categories_own)
 
 
 def _systems(desk: Desk, agreement: Agreement) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Section, Text
 from gemeentedossier.documents.engine.composition import describing
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.records import about_records, of_system, record
+from gemeentedossier.documents.engine.composition.records import about_records, category_names, of_system, record
 from gemeentedossier.documents.engine.composition.wordings import long_date
 from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.dossier.register.facts import Activity
@@ -36,9 +36,7 @@ def line_of(desk: Desk, activity: Activity, line: AccessRule) -> tuple[Text, ...
     """Function, purpose, data, whether it may change these, and why."""
     w, kept = desk.w, record(desk.w, "access_rule", line, f"{line.function}, {activity.name}")
     purpose = next((each.text for each in activity.purposes if each.id == line.purpose_id), "")
-    known = w.catalogue.data_categories
-    data = [known[each].name.in_language(w.language) if each in known else each for each in line.data_categories]
-    told = w.listed([*data, *line.data_own])
+    told = category_names(w, w.catalogue.data_categories, line.data_categories, line.data_own)
     return (
         kept.cell(line.function, "function"),
         kept.cell(purpose or w.word("all-purposes"), "purpose_id"),

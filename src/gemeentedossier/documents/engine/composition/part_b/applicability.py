@@ -74,7 +74,7 @@ def _answered(desk: Desk, number: str, own: list[Measure]) -> tuple[Text, Text]:
         because = [origin for each in own for origin in of_measure(w, each).origins("baseline")]
         return w.value(w.listed(each.name for each in own), because=because, slot=f"{number}-own"), counts(desk, best)
     if excluded_among([number], w.dossier.exclusions):
-        because = [o for each in w.dossier.exclusions if number.startswith(each.number)
+        because = [o for each in w.dossier.exclusions if excluded_among([number], [each])
                    for o in _kept(desk, each).origins("granted")]  # fmt: skip
         return (), w.say("b.applicability.excluded", *because)
     return (), w.say("b.applicability.nothing", *w.origins.organisation("measures"))

@@ -20,7 +20,7 @@ def suppliers(desk: Desk) -> Section:
 def _suppliers(desk: Desk) -> Iterator[Block]:
     w = desk.w
     named = {each.supplier_id for each in w.dossier.systems}
-    rows = [row for each in w.dossier.parties if each.id in named for row in [_supplier(desk, each)]]
+    rows = [_supplier(desk, each) for each in w.dossier.parties if each.id in named]
     if rows:
         yield w.paragraph("b.suppliers.intro")
         yield w.table("b.suppliers.caption", ("column.supplier", "column.system", "column.agreement"), rows)
