@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.parts import Change, Entry
-from gemeentedossier.desk.presenters.activity.history import ledger_place
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
+from gemeentedossier.desk.presenters.timelines import timeline
 from gemeentedossier.dossier.agreements import enums, models
 from gemeentedossier.dossier.agreements.engine.points import POINTS
 from gemeentedossier.dossier.register.enums import PartyRole, TransferMechanism
@@ -42,17 +42,7 @@ CATEGORIES: Mapping[str, type[DataCategory | SubjectCategory]] = {
 def agreement_timeline(happenings: Iterable[Happening], dossier: Dossier, words: Words) -> tuple[Entry, ...]:
     """Each verb with who, when, why and which fields differ, newest first."""
     names = {**words.names, **dict(_names(dossier))}
-    return tuple(
-        Entry(
-            at=each.numbered_at,
-            title=verb_words(each.verb),
-            by=each.by or _("the program"),
-            reason=each.reason,
-            note=ledger_place(each.numbers),
-            changes=tuple(found for change in each.changes for found in _columns(change, words, names)),
-        )
-        for each in happenings
-    )
+    return timeline(happenings, titled=verb_words, told=lambda change: _columns(change, words, names))
 
 
 def verb_words(verb: str) -> str:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.design.parts import Change, Entry
-from gemeentedossier.desk.presenters.activity.history import ledger_place
 from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import answer, day, listing, vocabulary_word
 from gemeentedossier.desk.presenters.roles import role_name
+from gemeentedossier.desk.presenters.timelines import timeline
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
 from gemeentedossier.organisation import models
 from gemeentedossier.organisation.enums import ControllerKind, Role
@@ -27,17 +27,7 @@ NOT_TOLD = frozenset({"account_id", "person_id"})
 
 def organisation_timeline(happenings: Iterable[Happening], names: Mapping[UUID, str]) -> tuple[Entry, ...]:
     """Each verb with who, when, why and which fields differ; ``names`` are those of the people."""
-    return tuple(
-        Entry(
-            at=each.numbered_at,
-            title=verb_words(each.verb),
-            by=each.by or _("the program"),
-            reason=each.reason,
-            note=ledger_place(each.numbers),
-            changes=tuple(found for change in each.changes for found in _columns(change, names)),
-        )
-        for each in happenings
-    )
+    return timeline(happenings, titled=verb_words, told=lambda change: _columns(change, names))
 
 
 def verb_words(verb: str) -> str:

@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.parts import Change, Entry
-from gemeentedossier.desk.presenters.activity.history import ledger_place
 from gemeentedossier.desk.presenters.activity.wording import answer, day
+from gemeentedossier.desk.presenters.timelines import timeline
 from gemeentedossier.dossier.parties.models import PartyRepresentative
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
 
@@ -21,17 +21,7 @@ NOT_TOLD = frozenset({"party_id", "person_id"})
 
 def party_timeline(happenings: Iterable[Happening], names: Mapping[UUID, str]) -> tuple[Entry, ...]:
     """Each verb with who, when, why and which fields differ, newest first; ``names`` are those of the people."""
-    return tuple(
-        Entry(
-            at=each.numbered_at,
-            title=verb_words(each.verb),
-            by=each.by or _("the program"),
-            reason=each.reason,
-            note=ledger_place(each.numbers),
-            changes=tuple(found for change in each.changes for found in _columns(change, names)),
-        )
-        for each in happenings
-    )
+    return timeline(happenings, titled=verb_words, told=lambda change: _columns(change, names))
 
 
 def verb_words(verb: str) -> str:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.facts import DataCategory
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.parts import Change, Entry
-from gemeentedossier.desk.presenters.activity.history import ledger_place
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
+from gemeentedossier.desk.presenters.timelines import timeline
 from gemeentedossier.dossier.assets import enums
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
@@ -35,17 +35,7 @@ VOCABULARIES: Mapping[tuple[type[Model], str], type[StrEnum]] = {
 def security_timeline(happenings: Iterable[Happening], dossier: Dossier, words: Words) -> tuple[Entry, ...]:
     """Each verb with who, when, why and which fields differ, newest first."""
     names = {**words.names, **dict(_names(dossier))}
-    return tuple(
-        Entry(
-            at=each.numbered_at,
-            title=verb_words(each.verb),
-            by=each.by or _("the program"),
-            reason=each.reason,
-            note=ledger_place(each.numbers),
-            changes=tuple(found for change in each.changes for found in _columns(change, words, names)),
-        )
-        for each in happenings
-    )
+    return timeline(happenings, titled=verb_words, told=lambda change: _columns(change, words, names))
 
 
 def verb_words(verb: str) -> str:

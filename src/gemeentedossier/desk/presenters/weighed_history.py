@@ -15,10 +15,10 @@ from gemeentedossier.catalogue.facts import DataCategory
 from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.parts import Change, Entry
-from gemeentedossier.desk.presenters.activity.history import ledger_place
 from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing, words_of
+from gemeentedossier.desk.presenters.timelines import timeline
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.governance.models import PolicyClause, RiskAppetite
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
@@ -44,17 +44,7 @@ def weighed_timeline(happenings: Iterable[Happening], dossier: Dossier, *, at: d
     """Each verb with who, when, why and which fields differ, in the order given."""
     words = words_of(dossier, at=at)
     names = {**words.names, **{each.id: each.name for each in dossier.activities}}
-    return tuple(
-        Entry(
-            at=each.numbered_at,
-            title=verb_words(each.verb),
-            by=each.by or _("the program"),
-            reason=each.reason,
-            note=ledger_place(each.numbers),
-            changes=tuple(found for change in each.changes for found in _columns(change, words, names)),
-        )
-        for each in happenings
-    )
+    return timeline(happenings, titled=verb_words, told=lambda change: _columns(change, words, names))
 
 
 def verb_words(verb: str) -> str:
