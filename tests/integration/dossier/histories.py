@@ -192,7 +192,8 @@ def _agree(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
 
 def _meet(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     if step.verb == "meet" or not now.parties:
-        record_party(Party(new_id(), f"Partij {len(now.parties)}"), by=by)
+        party_id = new_id()  # names it too: joining two makes a count name one twice
+        record_party(Party(party_id, f"Partij {party_id}"), by=by)
     elif step.verb == "mend a party":
         country = "US" if step.large_scale else None
         edit_party(replace(now.parties[0], country=country, is_care_provider=step.large_scale), by=by)

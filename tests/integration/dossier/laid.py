@@ -48,7 +48,7 @@ def lay(now: Dossier, activity: UUID, by: Actor) -> None:
     """Record one of each around the activity, beside whatever was laid before."""
     assert by.person_id
     today, person, number = clock.today(), by.person_id, str(len(now.tools))
-    party, system = Party(new_id(), f"Partij {number}"), System(new_id(), f"Systeem {number}")
+    party, system = Party(new_id(), f"Leverancier {number}"), System(new_id(), f"Systeem {number}")
     measure = Measure(new_id(), f"Beperking {number}")
     tool = Tool(new_id(), f"Hulpmiddel {number}", ToolKind.FORM, party.id, system.id)
     review = LogReview(new_id(), today, person, "Niets.")
