@@ -33,6 +33,7 @@ from gemeentedossier.dossier.security.queries import (
     system_levels_from,
     tool_rules_from,
 )
+from gemeentedossier.dossier.snapshot.around import rows_around
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.organisation import organisation_from
 from gemeentedossier.foundation import clock
@@ -41,8 +42,11 @@ from gemeentedossier.foundation.rows import Rows, live_rows, past_rows
 
 
 def dossier_of(municipality: Municipality, *, activity_id: UUID | None = None) -> Dossier:
-    """The dossier as it is now; with ``activity_id``, of activities only that one. Inside the municipality's scope."""
-    rows: Rows = rows_of_activities([activity_id]) if activity_id else live_rows
+    """The dossier as it is now; with ``activity_id``, only that one and what it needs around it (``around``).
+
+    Inside the municipality's scope.
+    """
+    rows: Rows = rows_around(activity_id) if activity_id else live_rows
     return _built(municipality, rows, moment=clock.now(), ledger_number=None)
 
 
