@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from uuid import UUID
 
-from gemeentedossier.assessment.engine.assess import assess_activity, whole_in
+from gemeentedossier.assessment.engine.assess import assess_activity, whole_anew
 from gemeentedossier.assessment.engine.subjects.copies import Copies
 from gemeentedossier.assessment.facts import Assessment, Judged
 from gemeentedossier.assessment.reasoned import Reasoned
@@ -64,7 +64,7 @@ def judge_alone(dossier: Dossier, municipality: Municipality, *, activity_id: UU
         levels = next((each for each in dossier.classifications if each.activity_id == activity_id), None)
         if found := _REASONED.copies_of(activity, levels, municipality=municipality):
             copies[activity_id] = found
-    whole = replace(whole_in(dossier), copies=copies)
+    whole = replace(whole_anew(dossier), copies=copies)
     return Judged(dossier, assess_activity(dossier, catalogue_at(dossier.moment), activity_id, whole=whole))
 
 

@@ -127,14 +127,19 @@ class _Same:
 
 @lru_cache(maxsize=2)
 def _whole_of(key: _Same) -> Whole:
-    dossier = key.dossier
+    return whole_anew(key.dossier)
+
+
+def whole_anew(dossier: Dossier) -> Whole:
+    """Return the same of a dossier that is seen once, so that those that stay are remembered."""
+    day = day_of(dossier)
     return whole_of(
         dossier.activities,
         dossier.organisation.people,
-        day=day_of(dossier),
+        day=day,
         agreements=dossier.agreements,
         role_tests=dossier.role_tests,
-        secured=secured_in(dossier, day=day_of(dossier)),
+        secured=secured_in(dossier, day=day),
     )
 
 

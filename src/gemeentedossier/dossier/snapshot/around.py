@@ -56,8 +56,9 @@ BESIDE: tuple[Model, ...] = (
     register.ActivitySystem,
     register.ActivityMeasure,
     register.ActivityVersion,
+    agreements.AgreementActivity,
 )
-"""What else belongs to one activity."""
+"""What else belongs to one activity; of what was agreed only that it covers the activity."""
 SAID: tuple[Model, ...] = (evidence.Attestation, governance.Suppression, governance.Reliance)
 """What people said of a record."""
 AGREEMENT_PARTS: tuple[Model, ...] = (*(part.model for part in AGREED.values()), *(link for link, _ in LINKS.values()))
@@ -95,7 +96,7 @@ def _read_around(activity_id: UUID) -> dict[Model, list[Row]]:
     own = [activity_id]
     read = _together(
         Wanted(register.Activity, "id", own),
-        *(Wanted(model, "activity_id", own) for model in (*RECORDS, *BESIDE, agreements.AgreementActivity)),
+        *(Wanted(model, "activity_id", own) for model in (*RECORDS, *BESIDE)),
         Wanted(agreements.RoleTest, "activity_id", own, or_none=True),
         *map(Wanted, WHOLE),
     )

@@ -9,7 +9,6 @@ from gemeentedossier.dossier.register.queries.activities import (
     Surroundings,
     activities_from,
     activities_touched,
-    rows_of_activities,
 )
 from gemeentedossier.dossier.security.facts import Classification
 from gemeentedossier.dossier.security.models import Classification as ClassificationRow
@@ -17,23 +16,27 @@ from gemeentedossier.dossier.security.queries import classifications_from
 from gemeentedossier.foundation.history import history_table
 from gemeentedossier.foundation.ledger.tip import owners_of
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
-from gemeentedossier.foundation.rows import Row, Rows, live_rows, live_rows_in
+from gemeentedossier.foundation.rows import Row, Wanted, live_rows_together
 
-REASONED: frozenset[type[MunicipalityRecord]] = frozenset(
-    {register.Activity, register.Purpose, register.LegalBasis, register.DataUse, register.FurtherUse}
-)
-"""Where an activity weighs for itself; beside it stand the reasons of its classification."""
+REASONED: Mapping[type[MunicipalityRecord], str] = {
+    register.Activity: "id",
+    register.Purpose: "activity_id",
+    register.LegalBasis: "activity_id",
+    register.DataUse: "activity_id",
+    register.FurtherUse: "activity_id",
+    ClassificationRow: "activity_id",
+}
+"""Where an activity weighs for itself, each with the column that names the activity."""
 NOTHING_NAMED = Surroundings({}, {}, {}, {})
 
 
 def reasoned_in(ids: Collection[UUID] | None = None) -> tuple[tuple[Activity, ...], Mapping[UUID, Classification]]:
     """Activities with nothing but their reasoning, and their classifications; with ``ids`` only these. In the scope."""
-    own: Rows = live_rows if ids is None else rows_of_activities(ids)
+    found = live_rows_together([Wanted(model, column, ids) for model, column in REASONED.items()])
+    read = dict(zip(REASONED, found, strict=True))
 
     def rows(model: type[MunicipalityRecord], /) -> Iterable[Row]:
-        if model is ClassificationRow and ids is not None:
-            return live_rows_in(model, column="activity_id", keys=ids)
-        return own(model) if model in REASONED or model is ClassificationRow else ()
+        return read.get(model, ())
 
     levels = classifications_from(rows, people={})
     return activities_from(rows, NOTHING_NAMED), {each.activity_id: each for each in levels}
