@@ -1,7 +1,6 @@
 """What is found of one activity alone is what is found of it among all, down to the words that depend on others."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -9,7 +8,6 @@ from gemeentedossier.assessment.engine.assess import assess
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.assessment.queries import assessment_of_activity
 from gemeentedossier.catalogue.queries import catalogue_at
-from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.exchange.actions.example import ensure_example
@@ -27,7 +25,7 @@ def of_everything() -> Municipality:
     return load_dossier(everything(), by=Actor("test")).municipality
 
 
-@pytest.fixture(params=[duinrade, of_everything], ids=["the example", "everything that can be recorded"])
+@pytest.fixture(params=[duinrade, of_everything], ids=["the example", "each record beside the register"])
 def loaded(request: pytest.FixtureRequest, db: None) -> Iterator[Municipality]:
     made: Municipality = request.param()
     with municipality_scope(made.id):

@@ -28,7 +28,6 @@ from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.enums import Role

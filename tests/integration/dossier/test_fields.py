@@ -7,18 +7,16 @@ import pytest
 from gemeentedossier.dossier.snapshot.around import UNASKED, _read_around
 from gemeentedossier.dossier.snapshot.fields import FIELDS, Names
 from gemeentedossier.dossier.snapshot.queries import dossier_of
-from gemeentedossier.exchange.actions.dossiers import load_dossier
+from gemeentedossier.exchange.actions.example import ensure_example
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.rows import Row, live_rows
 from gemeentedossier.foundation.tenancy import municipality_scope
-from gemeentedossier.foundation.trail import Actor
-from tests.everything import everything
 
 
 @pytest.fixture
 def filled(db: None) -> Iterator[Municipality]:
-    made = load_dossier(everything(), by=Actor("test")).municipality
+    made = ensure_example()
     with municipality_scope(made.id):
         yield made
 
