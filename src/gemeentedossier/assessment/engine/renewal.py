@@ -7,8 +7,10 @@ the register (agreements, systems, measures, readings, positions, clauses of pol
 judged anew.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from itertools import groupby
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import assess, day_of, law_on, whole_in
@@ -94,7 +96,10 @@ def _parties_of(activity: Activity) -> Iterator[UUID | None]:
 
 
 def _by_activity(cases: Iterable[CaseFindings]) -> Mapping[UUID | None, list[CaseFindings]]:
-    found: dict[UUID | None, list[CaseFindings]] = {}
-    for each in cases:
-        found.setdefault(each.case.activity_id, []).append(each)
+    found: dict[UUID | None, list[CaseFindings]] = defaultdict(list)
+    for _, together in groupby(
+        cases, key=lambda each: id(each.case.activity_id)
+    ):  # of one activity they stand together
+        group = list(together)
+        found[group[0].case.activity_id] += group
     return found
