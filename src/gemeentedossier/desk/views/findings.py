@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_of
+from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_in, lots_of
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted, beside_the_register
@@ -88,7 +88,7 @@ def _evidence_mended_by(visit: Visit, judged: Judged) -> frozenset[UUID]:
 def findings(visit: Visit) -> HttpResponse:
     """Filter, group and page through the findings."""
     judged, query, slug = judged_by(visit), visit.request.GET, visit.municipality.slug
-    every = lots_of(judged.assessment.cases)
+    every = lots_in(judged.assessment)
     filters = FindingsFilter(query.dict(), judged=judged, lots=every)
     wanted = filters.wanted()
     fitting = _fitting(wanted, judged, every)
