@@ -104,6 +104,25 @@ def test_a_double_is_joined_from_its_page(officer: Client, baken: UUID) -> None:
     assert "zelfde KvK-nummer" in page(officer, f"{baken}/history/")
 
 
+def test_who_was_joined_is_told_and_the_old_address_leads_to_who_stays(officer: Client, baken: UUID) -> None:
+    first, second = (Party.objects.create(name=name).pk for name in ("Baken", "Baken BV"))
+    for double, stays in ((first, second), (second, baken)):
+        officer.post(f"{PARTIES}{double}/merge/", {"into_id": str(stays), "reason": f"zelfde als {stays}"})
+    seen = page(officer, f"{baken}/history/")
+    assert ("Baken BV" in seen, officer.get(f"{PARTIES}{first}/")["Location"]) == (True, f"{PARTIES}{baken}/")
+    assert "Baken BV" in page(officer, f"{second}/history/")
+
+
+@pytest.mark.parametrize(("step", "told"), [("merge", "is met deze partij samengevoegd"), ("remove", "is verwijderd")])
+def test_what_is_posted_twice_is_told_and_not_missing(step: str, told: str, officer: Client, baken: UUID) -> None:
+    double, given = Party.objects.create(name="Baken").pk, {"into_id": str(baken), "reason": "zelfde KvK-nummer"}
+    with translation.override("nl"):
+        for _ in range(2):
+            answer = officer.post(f"{PARTIES}{double}/{step}/", given)
+        assert (answer.status_code, told in page(officer)) == (302, True)
+    assert officer.get(f"{PARTIES}{new_id()}/").status_code == 404
+
+
 def test_what_is_named_cannot_be_removed_and_the_page_says_why(officer: Client, baken: UUID) -> None:
     answer = officer.post(f"{PARTIES}{baken}/remove/", {"reason": "weg"})
     assert ("Andere vastleggingen noemen deze partij nog" in answer.content.decode()) is True

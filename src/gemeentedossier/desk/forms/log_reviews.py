@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
+from gemeentedossier.desk.forms.choices import answering, nobody
 from gemeentedossier.dossier.security.facts import LogReview, LogReviewPlan
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
@@ -34,8 +35,7 @@ class PlanForm(forms.Form):
         initial = {"starts_on": clock.today(), **held, **options.pop("initial", {})}
         super().__init__(*args, **{**options, "initial": initial})
         field: Any = self.fields["owner_id"]
-        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
-        field.offer(people, empty=pgettext("choice", "Nobody yet"))
+        field.offer(answering(dossier, plan.owner_id if plan else None), empty=nobody())
 
 
 class NewPlanForm(PlanForm):

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import offer
+from gemeentedossier.desk.forms.choices import answering, nobody, offer
 from gemeentedossier.dossier.governance.facts import PolicyClause
 from gemeentedossier.dossier.security.facts import Continuity
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -117,7 +117,6 @@ class ClauseForm(forms.Form):
     def __init__(self, *args: Any, record: PolicyClause, dossier: Dossier, **options: Any) -> None:
         super().__init__(*args, **{**options, "initial": {name: getattr(record, name) for name in self.base_fields}})
         fields: Any = self.fields
-        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
-        fields["owner_id"].offer(people, empty=pgettext("choice", "Nobody yet"))
+        fields["owner_id"].offer(answering(dossier, record.owner_id), empty=nobody())
         fields["measure_ids"].choices = [(str(each.id), each.name) for each in dossier.measures]
         fields["measure_ids"].hold(record.measure_ids)
