@@ -54,6 +54,10 @@ class Person:
         """Whether they only ever came here for a party, and never worked for the municipality."""
         return {each.role for each in self.roles} == {Role.PROVIDER}
 
+    def holds_on(self, role: Role, day: dt.date) -> bool:
+        """Whether they hold the role on the day."""
+        return any(each.role is role and each.holds_on(day) for each in self.roles)
+
     def works_here_on(self, day: dt.date) -> bool:
         """Whether they work for the municipality: somebody without any role may, who left or acts for a party does not.
 

@@ -36,7 +36,7 @@ def answers_for(owner_id: UUID | None) -> UUID | None:
         role: each.id
         for role in (Role.DATA_PROTECTION_OFFICER, Role.PRIVACY_OFFICER)
         for each in reversed(here)
-        if any(held.role is role and held.holds_on(today) for held in each.roles)
+        if each.holds_on(role, today)
     }
     if any(each.id == owner_id for each in here):
         return owner_id

@@ -65,9 +65,9 @@ def test_a_review_is_planned_done_and_followed_up(officer: Client, everyone: Act
     officer.post(f"{page}look/", {"done_on": "2026-11-24", "findings": "Eén inzage zonder zaak."})
     assert ("Op tijd gedaan" in shown(officer, page), "Niets opgeschreven" in shown(officer, page)) == (True, True)
     ((review,),) = (plan.reviews for plan in log_review_plans_from(live_rows, people={}))
-    officer.post(
-        f"{page}reviews/{review.id}/", {"follow_up": "Gesproken met de collega.", "followed_up_on": "2026-11-24"}
-    )
+    told = {"follow_up": "Gesproken met de collega.", "followed_up_on": "2026-11-24", "read": review.follow_up_mark}
+    assert review.follow_up_mark in shown(officer, f"{page}reviews/{review.id}/")
+    officer.post(f"{page}reviews/{review.id}/", told)
     assert "Afgehandeld" in part(shown(officer, f"{PLACE}log-reviews/"), "done")
 
 

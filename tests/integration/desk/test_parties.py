@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from gemeentedossier.dossier.agreements.actions.rows import insert_agreements
+from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_role_tests
 from gemeentedossier.dossier.agreements.enums import AgreementKind
-from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
+from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, RoleTest
 from gemeentedossier.dossier.assets.models import System
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.parties.queries import party_facts
@@ -58,7 +58,7 @@ def test_the_page_shows_all_that_names_the_party_and_what_was_found(officer: Cli
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
-        ({}, {"Het Baken", "Brightform", "Kade"}),
+        ({}, {"Het Baken", "Brightform", "Kade", "Rekenslag"}),
         ({"q": "bak"}, {"Het Baken"}),
         ({"q": "FG@kade"}, {"Kade"}),
         ({"tie": "agreement"}, {"Het Baken"}),
@@ -68,15 +68,18 @@ def test_the_page_shows_all_that_names_the_party_and_what_was_found(officer: Cli
         ({"country": "US"}, {"Brightform"}),
         ({"country": "-"}, {"Kade"}),
         ({"country": "US", "tie": "agreement"}, set()),
+        ({"tie": "other"}, {"Rekenslag"}),
     ],
 )
 def test_the_list_is_searched_and_filtered(
     asked: dict[str, str], found: set[str], officer: Client, baken: UUID
 ) -> None:
+    tested = Party.objects.create(name="Rekenslag", country="NL").pk  # nothing but a role test names it
+    insert_role_tests([RoleTest(new_id(), tested, tested_at=clock.now())])
     Party.objects.create(name="Brightform", country="US")
     Party.objects.create(name="Kade", contact="fg@kade.example")
     seen = page(officer, **asked)
-    assert {name for name in ("Het Baken", "Brightform", "Kade") if f">{name}</a>" in seen} == found
+    assert {name for name in ("Het Baken", "Brightform", "Kade", "Rekenslag") if f">{name}</a>" in seen} == found
 
 
 def test_a_party_is_recorded_and_edited(officer: Client, baken: UUID) -> None:
@@ -147,6 +150,15 @@ def test_an_invitation_is_withdrawn_from_the_page(officer: Client, baken: UUID) 
     made = invite(officer, baken)
     officer.post(f"{PARTIES}{baken}/people/{made.pk}/end/")
     assert PartyRepresentative.objects.count() == 0
+
+
+def test_the_page_says_so_where_the_administrator_ended_the_role(officer: Client, baken: UUID) -> None:
+    made = invite(officer, baken)
+    PartyRepresentative.objects.update(invited_until=None)
+    assert "Handelt namens de partij sinds" in page(officer, f"{baken}/")
+    made.person.role_assignments.all().delete()
+    seen = page(officer, f"{baken}/")
+    assert ("de beheerder heeft de rol beëindigd" in seen, "Handelt namens de partij sinds" in seen) == (True, False)
 
 
 def test_of_another_party_nobody_is_ended_here(officer: Client, baken: UUID) -> None:

@@ -14,8 +14,8 @@ from gemeentedossier.dossier.parties.actions.references import rename_references
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.parties.policies import check_reason
 from gemeentedossier.dossier.parties.queries import party_facts
+from gemeentedossier.foundation.edits import write_difference_of
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
@@ -113,4 +113,4 @@ def _complete(kept_id: UUID, double_id: UUID) -> None:
         is_care_provider=double.is_care_provider if kept.is_care_provider is None else kept.is_care_provider,
         revision=kept.revision + 1,
     )
-    Party.objects.filter(pk=kept_id).update(**{c: v for c, v in stored_values(Party, whole).items() if c != "id"})
+    write_difference_of(Party, before=kept, after=whole)
