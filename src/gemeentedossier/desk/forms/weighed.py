@@ -48,7 +48,11 @@ class ContinuityForm(forms.Form):
 class OutageForm(forms.Form):
     """Which systems are down, and since when."""
 
-    system = forms.MultipleChoiceField(label=_("What is down"), required=False, widget=forms.CheckboxSelectMultiple)
+    system = forms.MultipleChoiceField(
+        label=_("What is down"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose what is down: then it is told what stands still.")},
+    )
     since = forms.DateTimeField(
         label=_("Down since"),
         required=False,
