@@ -55,6 +55,15 @@ def test_the_page_shows_all_that_names_the_party_and_what_was_found(officer: Cli
     assert "Verwerkersovereenkomst met wie zelf beslist" in what
 
 
+def test_countries_have_names_and_are_chosen_by_name(officer: Client, baken: UUID) -> None:
+    Party.objects.create(name="Antwoord", country="PH")
+    with translation.override("nl"):
+        seen, form = page(officer), page(officer, f"{baken}/edit/")
+    assert (">Filipijnen<" in seen, '<option value="PH">Filipijnen</option>' in seen) == (True, True)
+    assert '<option value="NL" selected>Nederland</option>' in form
+    assert "Nederland" in page(officer, f"{baken}/")
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
@@ -83,7 +92,7 @@ def test_the_list_is_searched_and_filtered(
 
 
 def test_a_party_is_recorded_and_edited(officer: Client, baken: UUID) -> None:
-    given = {"name": "Kade", "country": "de", "contact": "fg", "is_care_provider": "no", "revision": "0"}
+    given = {"name": "Kade", "country": "DE", "contact": "fg", "is_care_provider": "no", "revision": "0"}
     url = officer.post(f"{PARTIES}new/", given)["Location"]
     made = Party.objects.get(name="Kade")
     assert url == f"{PARTIES}{made.pk}/"

@@ -14,7 +14,7 @@ from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Badge, Cell, Column, Definition, EmptyState, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import answer, day, listing
+from gemeentedossier.desk.presenters.activity.wording import answer, country, day, listing
 from gemeentedossier.desk.presenters.agreements import agreement_url, kind_word, state_badge
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet, RoleTest
 from gemeentedossier.dossier.assets.facts import System, Tool
@@ -138,7 +138,7 @@ def _row(found: Tied, slug: str) -> Row:
     return Row(
         cells=(
             Cell(text=party.name, url=party_url(slug, party.id), note=care if party.is_care_provider else ""),
-            Cell(text=party.country or pgettext("country", "Not known yet")),
+            Cell(text=country(party.country) or pgettext("country", "Not known yet")),
             Cell(text=str(len(found.agreements)), note=below),
             Cell(text=str(len(found.systems) + len(found.tools))),
             Cell(text=str(len(found.activities))),
@@ -165,7 +165,7 @@ def no_parties(slug: str, *, is_narrowed: bool, may_record: bool) -> EmptyState:
 
 def party_said(party: Party) -> Iterator[Definition]:
     """What is recorded of the party itself."""
-    yield _said(_("Country"), party.country or "", missing=_("Not known yet, so nobody sees a transfer"))
+    yield _said(_("Country"), country(party.country), missing=_("Not known yet, so nobody sees a transfer"))
     yield _said(_("Contact"), party.contact, missing=_("Nobody recorded whom to reach"))
     care = "" if party.is_care_provider is None else answer(party.is_care_provider)
     yield _said(_("Contracted care provider"), care, missing=answer(None))
