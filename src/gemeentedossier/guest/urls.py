@@ -14,5 +14,6 @@ urlpatterns = [
     path(HERE, agreement.home, name="home"),
     path(ONE, agreement.agreement, name="agreement"),
     path(f"{ONE}attest/", agreement.attest, name="attest"),
+    path(f"{ONE}files/<slug:which>/", agreement.file, name="file"),
     path(f"{ONE}erasure/", agreement.erasure, name="erasure"),
 ]
