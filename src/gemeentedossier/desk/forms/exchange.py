@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.exchange.engine.mapping import SINGLE, ColumnMapping
-from gemeentedossier.exchange.engine.register import Proposal
-from gemeentedossier.exchange.enums import RegisterField
-from gemeentedossier.exchange.presenters import FIELDS
+from gemeentedossier.exchange.engine.kinds import ListForm, field_from
+from gemeentedossier.exchange.engine.mapping import ColumnMapping
+from gemeentedossier.exchange.engine.proposing import Proposal
+from gemeentedossier.exchange.presenters.fields import FIELDS
 
 
 class UploadForm(forms.Form):
@@ -29,12 +29,13 @@ class UndoForm(forms.Form):
 
 
 class MappingForm(forms.Form):
-    """For each column of each table: the field of the register that it fills."""
+    """For each column of each table: the field of a record that it fills."""
 
-    def __init__(self, *args: object, proposals: Sequence[Proposal], **options: object) -> None:
+    def __init__(self, *args: object, proposals: Sequence[Proposal], form: ListForm, **options: object) -> None:
         super().__init__(*args, **options)  # type: ignore[arg-type]  # handed on as they came
         self.proposals = proposals
-        choices = sorted(((f.value, str(FIELDS[f])) for f in RegisterField), key=lambda pair: pair[1].casefold())
+        self.form = form
+        choices = sorted(((f.value, str(FIELDS[f])) for f in form.fields), key=lambda pair: pair[1].casefold())
         for sheet, proposal in enumerate(proposals):
             for column in proposal.mapping.columns:
                 self.fields[f"{sheet}-{column.column}"] = forms.ChoiceField(
@@ -42,14 +43,14 @@ class MappingForm(forms.Form):
                 )
 
     def clean(self) -> dict[str, object]:
-        """A field that an activity has once can be in one column of a sheet."""
+        """A field that a record has once can be in one column of a sheet."""
         cleaned = super().clean() or {}
         for sheet, proposal in enumerate(self.proposals):
             chosen: dict[str, str] = {}
             for column in proposal.mapping.columns:
                 name = f"{sheet}-{column.column}"
                 field = cleaned.get(name)
-                if field in SINGLE and field in chosen:
+                if field in self.form.single and field in chosen:
                     self.add_error(name, _twice(field, chosen[field]))
                 elif field:
                     chosen[field] = column.heading or str(_("Column without heading"))
@@ -61,7 +62,7 @@ class MappingForm(forms.Form):
         for sheet, proposal in enumerate(self.proposals):
             mapping = proposal.mapping
             for column in proposal.mapping.columns:
-                field = RegisterField(self.cleaned_data[f"{sheet}-{column.column}"])
+                field = field_from(self.cleaned_data[f"{sheet}-{column.column}"])
                 if field is not column.field:
                     mapping = mapping.corrected(column.column, field=field)
             chosen[proposal.table.sheet.name] = mapping
@@ -70,6 +71,6 @@ class MappingForm(forms.Form):
 
 def _twice(field: str, heading: str) -> str:
     return gettext(
-        "“%(field)s” is chosen for “%(heading)s” already, and an activity has it once. "
-        "Choose another field here, or remark."
-    ) % {"field": FIELDS[RegisterField(field)], "heading": heading}
+        "“%(field)s” is chosen for “%(heading)s” already, and each record has it once. "
+        "Choose another field here, or leave this column out."
+    ) % {"field": FIELDS[field_from(field)], "heading": heading}

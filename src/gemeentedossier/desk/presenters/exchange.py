@@ -20,7 +20,8 @@ from gemeentedossier.exchange.engine.mapping import MappedColumn
 from gemeentedossier.exchange.enums import Confidence, Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
-from gemeentedossier.exchange.presenters import REASONS, Places, sentence_of
+from gemeentedossier.exchange.presenters.fields import REASONS
+from gemeentedossier.exchange.presenters.remarks import Places, sentence_of
 
 
 @dataclass(frozen=True, slots=True)

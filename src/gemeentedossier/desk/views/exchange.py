@@ -21,11 +21,13 @@ from gemeentedossier.exchange.actions.imports import Mappings, earlier_import, i
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.actions.uploads import drop_upload, keep_upload, kept_upload
 from gemeentedossier.exchange.engine.dossier_file import is_dossier, write_dossier
+from gemeentedossier.exchange.engine.kinds import REGISTER
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
 from gemeentedossier.exchange.enums import Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
-from gemeentedossier.exchange.presenters import Places, sentence_of_fault
+from gemeentedossier.exchange.presenters.faults import sentence_of_fault
+from gemeentedossier.exchange.presenters.remarks import Places
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import Refused
@@ -87,7 +89,7 @@ def upload(visit: Visit) -> HttpResponse:
 def mapping(visit: Visit, token: UUID) -> HttpResponse:
     """Show and correct what each column holds, then take the file over."""
     content, name = kept_upload(token, by=visit.actor)
-    form = MappingForm(visit.request.POST or None, proposals=proposals_for(content, file_name=name))
+    form = MappingForm(visit.request.POST or None, proposals=proposals_for(content, file_name=name), form=REGISTER)
     if visit.request.method == "POST" and form.is_valid():
         return _take_over(visit, token, content, name, form.mappings())
     slug = visit.municipality.slug

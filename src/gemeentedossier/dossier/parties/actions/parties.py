@@ -55,10 +55,15 @@ def edit_party(party: facts.Party, *, by: Actor) -> facts.Party:
         check_read(stored, read=party.revision)
         if wanted == stored:
             return stored
-        columns = stored_values(Party, replace(wanted, revision=stored.revision + 1))
         with _writing_name(wanted):
-            Party.objects.filter(pk=party.id).update(**{c: v for c, v in columns.items() if c != "id"})
+            write_party(wanted, revision=stored.revision + 1)
     return party_facts(party.id)
+
+
+def write_party(wanted: facts.Party, *, revision: int) -> None:
+    """Write every column of a party that is there, and count the edit. Part of a verb."""
+    columns = stored_values(Party, replace(wanted, revision=revision))
+    Party.objects.filter(pk=wanted.id).update(**{c: v for c, v in columns.items() if c != "id"})
 
 
 def remove_party(party_id: UUID, *, by: Actor, reason: str) -> None:

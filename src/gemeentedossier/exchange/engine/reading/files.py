@@ -14,6 +14,9 @@ EMPTY_ZIP = b"PK\x05\x06"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PDF = b"%PDF"
 RICH_TEXT = b"{\\rtf"
+SPREADSHEETS = (".xlsx", ".xlsm", ".ods", ".xls")
+NO_TEXT = (FileFault.ENCODING, FileFault.BINARY)
+"""What is no text and is called a spreadsheet is no CSV in a strange encoding, but a spreadsheet that was damaged."""
 
 
 def read_file(content: bytes, *, name: str, limits: Limits) -> Workbook:
@@ -32,7 +35,12 @@ def read_file(content: bytes, *, name: str, limits: Limits) -> Workbook:
         raise UnreadableFile(FileFault.WORD)
     if looks_like_json(content):
         return read_avg_register(content, limits=limits)
-    return read_delimited(content, name=name, limits=limits)
+    try:
+        return read_delimited(content, name=name, limits=limits)
+    except UnreadableFile as error:
+        if error.fault in NO_TEXT and name.casefold().endswith(SPREADSHEETS):
+            raise UnreadableFile(FileFault.DAMAGED) from error
+        raise
 
 
 def _check_size(content: bytes, *, limits: Limits) -> None:
