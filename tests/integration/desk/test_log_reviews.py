@@ -112,7 +112,7 @@ def test_the_calendar_and_its_file_hold_the_same_terms(officer: Client, everyone
     answer = officer.get(f"{PLACE}calendar.ics")
     names = ("Zaaksysteem", "Oud systeem", "Steekproef")
     assert [name in page for name in names] == [name in answer.content.decode() for name in names] == [True] * 3
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="duinveld-beveiliging.ics"'
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="duinveld-agenda.ics"'
 
 
 def test_the_matrix_holds_the_lines_of_all_activities_and_is_filtered(officer: Client, everyone: Actor) -> None:

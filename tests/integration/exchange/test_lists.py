@@ -1,22 +1,26 @@
 """Lists of systems and parties: new records at once, known ones filled in, and nothing recorded is overwritten."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
+from django.db import connection
 
-from gemeentedossier.dossier.assets.actions.systems import record_system
+from gemeentedossier.dossier.assets.actions.systems import edit_system, record_system
 from gemeentedossier.dossier.assets.enums import SystemState
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.exchange.actions.imports import Imported
 from gemeentedossier.exchange.actions.lists import import_list
+from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.reading import UnreadableFile
 from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.errors import NotPermitted
 from gemeentedossier.foundation.history import history_table
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.models import Person
@@ -83,7 +87,6 @@ def test_the_same_list_again_changes_nothing(municipality: Municipality, everyon
 
 
 def test_a_list_is_one_verb_in_the_trail(everyone: Actor) -> None:
-    from django.db import connection
 
     imported(SYSTEMS, everyone)
     with connection.cursor() as cursor:
@@ -126,3 +129,22 @@ def test_half_of_a_pair_and_a_day_to_come_are_reported(municipality: Municipalit
     (made,) = dossier_of(municipality).systems
     assert (made.oldest_record_on, made.recovery_tested_on, made.supported_until) == (None, None, None)
     assert codes(found) == ["impossible_date", "day_to_come", "half_a_pair"]
+
+
+def test_undoing_removes_what_is_new_and_opens_what_was_filled_in(municipality: Municipality, everyone: Actor) -> None:
+    record_system(System(id=new_id(), name="suite4zorg", location="Rekencentrum Almere"), by=everyone)
+    before = dossier_of(municipality)
+    undone = undo_import(imported(SYSTEMS, everyone).record.id, by=everyone, reason="oude lijst")
+    after = dossier_of(municipality)
+    assert [replace(each, revision=0) for each in after.systems] == list(before.systems)
+    assert (after.parties, undone.undone_count, undone.kept_count) == (before.parties, 1, 0)
+
+
+def test_undoing_leaves_what_somebody_edited_since(municipality: Municipality, everyone: Actor) -> None:
+    found = imported(SYSTEMS, everyone)
+    made = next(each for each in dossier_of(municipality).systems if each.name == "Zaakwijs")
+    edit_system(replace(made, description="zaken"), by=everyone)
+    settle()
+    undone = undo_import(found.record.id, by=everyone, reason="oude lijst")
+    assert [each.name for each in dossier_of(municipality).systems] == ["Zaakwijs"]
+    assert (undone.undone_count, undone.kept_count) == (1, 1)

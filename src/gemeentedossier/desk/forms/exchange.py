@@ -1,25 +1,66 @@
 """Choosing a file, and saying what its columns hold."""
 
 from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from gemeentedossier.desk.forms.choices import offer
+from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.models import Agreement
 from gemeentedossier.exchange.engine.kinds import ListForm, field_from
 from gemeentedossier.exchange.engine.mapping import ColumnMapping
 from gemeentedossier.exchange.engine.proposing import Proposal
+from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.exchange.presenters.fields import FIELDS
 
 
 class UploadForm(forms.Form):
-    """The file that holds the register."""
+    """The file that is taken over, what it lists, and the agreement to which a list of sub-processors belongs."""
 
+    what = forms.ChoiceField(
+        label=_("What the file holds"),
+        choices=[
+            (ListKind.REGISTER.value, _("A register of processing activities")),
+            (ListKind.SYSTEMS.value, _("A list of systems, such as an export of a CMDB")),
+            (ListKind.PARTIES.value, _("A list of parties: processors, suppliers, care providers")),
+            (ListKind.SUB_PROCESSORS.value, _("A supplier's list of sub-processors")),
+        ],
+        initial=ListKind.REGISTER.value,
+        required=False,
+    )
+    agreement = forms.ChoiceField(
+        label=_("Agreement of that supplier"),
+        required=False,
+        help_text=_("Only for a list of sub-processors: it is held beside this agreement."),
+    )
     file = forms.FileField(
-        label=_("File with the register"),
-        help_text=_("XLSX, XLS, ODS, CSV, the central government's AVG register (JSON), or a dossier exported here."),
+        label=_("File"),
+        help_text=_(
+            "XLSX, XLS, ODS or CSV. A register may also be the central government's AVG register (JSON), and a list of "
+            "sub-processors a CycloneDX file (JSON)."
+        ),
         allow_empty_file=True,
     )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        known = Agreement.objects.filter(kind=AgreementKind.PROCESSOR.value).order_by("name")
+        found = [(str(key), name) for key, name in known.values_list("id", "name")]
+        offer(self, "agreement", [("", pgettext("agreement", "None")), *found])
+
+    def clean(self) -> dict[str, Any]:
+        """A list of sub-processors says to which agreement it belongs; another list belongs to none."""
+        cleaned = super().clean() or {}
+        cleaned["what"] = ListKind(cleaned.get("what") or ListKind.REGISTER.value)
+        about = cleaned.get("agreement") if cleaned["what"] is ListKind.SUB_PROCESSORS else ""
+        cleaned["agreement"] = UUID(about) if about else None
+        if cleaned["what"] is ListKind.SUB_PROCESSORS and not about:
+            self.add_error("agreement", gettext("Choose the agreement to which this list of sub-processors belongs."))
+        return cleaned
 
 
 class UndoForm(forms.Form):

@@ -31,6 +31,7 @@ from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import to_plain
+from gemeentedossier.foundation.ledger.actions import under_one_moment
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
@@ -105,7 +106,7 @@ def import_list(
     )
     asked = _Asked(what, file_name[:300], by, agreement_id)
     try:
-        with verb(VERBS[what], by=by, reason=file_name):
+        with verb(VERBS[what], by=by, reason=file_name), under_one_moment():
             written = _write(drafted, asked)
             record = _recorded(asked, content, workbook, mapping_used(proposals, chosen), drafted, written)
     except (DataError, psycopg.DataError, UnicodeEncodeError) as error:
