@@ -12,6 +12,7 @@ class FileFormat(StrEnum):
     ODS = "ods"
     CSV = "csv"
     AVG_REGISTER = "avg_register"
+    CYCLONEDX = "cyclonedx"
 
 
 class FileFault(StrEnum):

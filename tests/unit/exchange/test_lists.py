@@ -194,3 +194,29 @@ COUNTRIES = {
 def test_a_country_is_one_that_exists(text: str) -> None:
     read_country = Readers(vocabulary=current_vocabulary(), resolver=current_resolver()).country
     assert next(iter(read_country(text).values), None) == COUNTRIES[text]
+
+
+BILL = """{"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"name": "Suite"}}, "services": [
+ {"name": "opslag", "provider": {"name": "Hosting Noord", "address": {"country": "NL"}}, "endpoints": ["https://a.example"]},
+ {"name": "back-up", "provider": {"name": "hosting noord"}, "services": [
+   {"name": "post", "provider": {"name": "Mailer Inc."}}, {"name": "zonder leverancier"}]}]}"""
+
+
+def test_a_cyclonedx_file_lists_the_providers_of_its_services() -> None:
+    found = drafted(read(BILL.encode(), "bom.json"), FORMS[ListKind.SUB_PROCESSORS])
+    told = [(draft.name.value, [each.value for each in draft.service], draft.country) for draft in found.drafts]
+    assert [(name, services, country.value if country else None) for name, services, country in told] == [
+        ("Hosting Noord", ["opslag; back-up"], "NL"),
+        ("Mailer Inc.", ["post"], None),
+    ]
+    assert [(remark.code, remark.original) for remark in found.remarks] == [
+        ("ignored_column", "https://a.example"),
+        ("nameless_row", "zonder leverancier"),
+        ("other_sheet", "bomFormat"),
+    ]
+
+
+@pytest.mark.parametrize("content", [b'{"bomFormat": "CycloneDX"}', b'{"bomFormat": "CycloneDX", "services": [1]}'])
+def test_a_cyclonedx_file_without_services_is_told(content: bytes) -> None:
+    with pytest.raises(UnreadableFile, match="unknown_json"):
+        read(content, "bom.json")

@@ -126,7 +126,9 @@ REMARKS: dict[RemarkCode, Promise] = {
         "not taken over."
     ),
     RemarkCode.NOT_A_NUMBER: _("“%(original)s” is no whole number that can stand here; it was not taken over."),
-    RemarkCode.DAY_TO_COME: _("“%(original)s” is still to come, and this is a day on which something was done."),
+    RemarkCode.DAY_TO_COME: _(
+        "“%(original)s” is still to come, and here stands a day on which something was done; it was not taken over."
+    ),
     RemarkCode.HALF_A_PAIR: _(
         "“%(original)s” was not taken over: the date of the oldest record and the day of its measurement belong "
         "together, and the measurement is the later of the two."
@@ -211,7 +213,7 @@ class Places:
         """These places of one column, or this one place."""
         found = list(places)
         first, rows = found[0], sorted({place.row for place in found if place.row})
-        if self.file_format != FileFormat.CSV:
+        if self.file_format not in (FileFormat.CSV, FileFormat.CYCLONEDX):
             return ", ".join([str(first), *(str(Place("", each.row, each.column)) for each in found[1:])])
         numbers = ", ".join(_ranges(rows))
         row = ngettext("row %(rows)s", "rows %(rows)s", len(rows)) % {"rows": numbers} if rows else ""

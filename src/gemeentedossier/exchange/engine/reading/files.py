@@ -1,7 +1,8 @@
 """What a file is by its content, and the reader that goes with it."""
 
 from gemeentedossier.exchange.engine.reading.archives import open_archive
-from gemeentedossier.exchange.engine.reading.avg_json import looks_like_json, read_avg_register
+from gemeentedossier.exchange.engine.reading.avg_json import looks_like_json, parsed_json, workbook_of_register
+from gemeentedossier.exchange.engine.reading.cyclonedx import is_bill, workbook_of_bill
 from gemeentedossier.exchange.engine.reading.delimited import read_delimited
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
 from gemeentedossier.exchange.engine.reading.old_office import read_old_office
@@ -20,7 +21,7 @@ NO_TEXT = (FileFault.ENCODING, FileFault.BINARY)
 
 
 def read_file(content: bytes, *, name: str, limits: Limits) -> Workbook:
-    """The cells of a spreadsheet, a CSV or the central government's export.
+    """The cells of a spreadsheet, a CSV, the central government's export or a CycloneDX file.
 
     Raises UnreadableFile with the one reason why nothing of it can be read.
     """
@@ -34,7 +35,10 @@ def read_file(content: bytes, *, name: str, limits: Limits) -> Workbook:
     if content.startswith(RICH_TEXT):
         raise UnreadableFile(FileFault.WORD)
     if looks_like_json(content):
-        return read_avg_register(content, limits=limits)
+        parsed = parsed_json(content)
+        return (
+            workbook_of_bill(parsed, limits=limits) if is_bill(parsed) else workbook_of_register(parsed, limits=limits)
+        )
     try:
         return read_delimited(content, name=name, limits=limits)
     except UnreadableFile as error:
