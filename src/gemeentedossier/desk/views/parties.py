@@ -44,10 +44,12 @@ from gemeentedossier.desk.presenters.party_history import party_timeline
 from gemeentedossier.desk.queries import party_happenings, went
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.lists import list_links
 from gemeentedossier.desk.views.party_gone import or_what_stays
 from gemeentedossier.desk.views.party_people import people_of
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
 from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can
@@ -73,6 +75,7 @@ def parties(visit: Visit) -> HttpResponse:
         "slug": slug,
         "may_record": may_record,
         "filters": filters,
+        "links": list_links(visit, ListKind.PARTIES),
         "table": parties_table(found, slug=slug) if found else None,
         "empty": no_parties(slug, is_narrowed=wanted != Wanted(), may_record=may_record),
     }
