@@ -27,6 +27,8 @@ class SectionOf:
     about: StrOrPromise = ""
     kinds: frozenset[AgreementKind | None] = EVERY
     edited: bool = True
+    empty: StrOrPromise = ""
+    """What belongs there, where nothing is recorded."""
 
     def fits(self, kind: AgreementKind | None) -> bool:
         """Whether this kind of agreement has it."""
@@ -54,6 +56,36 @@ SECTIONS = (
         about=_("Each point that the law asks: agreed, left out, or not known yet."),
         kinds=EVERY - {None},
         edited=False,
+    ),
+    SectionOf(
+        id="clauses",
+        title=_("Shared clauses"),
+        about=_("What holds for every participant, in the words of the covenant."),
+        kinds=frozenset({K.COVENANT}),
+        edited=False,
+        empty=_("No clause is recorded yet. Without it nobody sees where a participant departs."),
+    ),
+    SectionOf(
+        id="deviations",
+        title=_("Deviations"),
+        about=_("Where a participant departs from a shared clause: what is left out, what stands instead, and why."),
+        kinds=frozenset({K.COVENANT}),
+        edited=False,
+        empty=_("No participant departs from a shared clause, as far as is recorded."),
+    ),
+    SectionOf(
+        id="breaches",
+        title=_("Data breaches"),
+        about=_("How soon who finds a breach tells the others, and where."),
+        kinds=frozenset({K.COVENANT}),
+    ),
+    SectionOf(
+        id="leaflets",
+        title=_("Leaflets"),
+        about=_("What the parties tell about their product, held against what this agreement covers."),
+        kinds=frozenset({K.PROCESSOR, K.JOINT_CONTROLLERS, K.DATA_SUPPLY, K.COVENANT}),
+        edited=False,
+        empty=_("No leaflet belongs to this agreement, and it names no system that one could be about."),
     ),
     SectionOf(
         id="work",
@@ -89,17 +121,10 @@ SECTIONS = (
         kinds=frozenset({K.JOINT_CONTROLLERS}),
     ),
     SectionOf(
-        id="deviations",
-        title=_("Deviations"),
-        about=_("Where a participant departs from a shared clause, and why."),
-        kinds=frozenset({K.COVENANT}),
-        edited=False,
-    ),
-    SectionOf(
         id="expectations",
         title=_("What each may expect"),
         about=_("On one page, in plain words."),
-        kinds=frozenset({K.COVENANT, K.DATA_SUPPLY, K.JOINT_CONTROLLERS}),
+        kinds=frozenset({K.COVENANT, K.DATA_SUPPLY, K.JOINT_CONTROLLERS, K.PROCESSOR}),
     ),
     SectionOf(
         id="places",
