@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -13,17 +13,16 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Badge, Cell, Column, Comparison, Definition, Link, Row, Table, Words
+from gemeentedossier.design.parts import Badge, Cell, Column, Comparison, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import Words as Wording
-from gemeentedossier.desk.presenters.activity.wording import answer, day, listing
+from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
 from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, SectionOf
 from gemeentedossier.desk.presenters.agreements import kind_word, state_badge
+from gemeentedossier.desk.presenters.comparing import deviations_shown
 from gemeentedossier.desk.presenters.evidence import piece_url
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.leaflet_words import fit_badge, product_of, term_badge
 from gemeentedossier.dossier.agreements.engine.chain import ordered
-from gemeentedossier.dossier.agreements.engine.difference import Mark, difference
 from gemeentedossier.dossier.agreements.engine.leaflets import without_leaflet
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
 from gemeentedossier.dossier.agreements.engine.term import last_day, notice_before
@@ -31,7 +30,6 @@ from gemeentedossier.dossier.agreements.facts import (
     AgreedPoint,
     Agreement,
     AgreementParty,
-    Deviation,
     Leaflet,
     SubProcessor,
 )
@@ -89,7 +87,7 @@ class AgreementSight:
     agreement: Agreement
     dossier: Dossier
     today: dt.date
-    words: Wording
+    words: Words
     may_edit: bool
     may_tell: bool = False
     """Whether they may record leaflets."""
@@ -315,31 +313,6 @@ def _attested(party: AgreementParty) -> str:
 
 def _shown_by(party: AgreementParty, slug: str) -> str:
     return piece_url(slug, party.attestation_evidence_id) if party.attestation_evidence_id else ""
-
-
-def deviations_shown(deviations: Iterable[Deviation]) -> tuple[Comparison, ...]:
-    """Each deviation with what differs from the shared clause, word by word, and why."""
-    return tuple(_deviation(each) for each in deviations)
-
-
-def _deviation(found: Deviation) -> Comparison:
-    told = {"party": found.party_name, "clause": found.clause}
-    notes = [] if found.shared_text.strip() else [_("The text of the shared clause is not recorded.")]
-    notes += [] if found.own_text.strip() else [_("The text of this party is not recorded.")]
-    return Comparison(
-        title=_("%(party)s, clause %(clause)s") % told,
-        words=compared(found.shared_text, found.own_text),
-        reason=found.reason,
-        note=" ".join(notes),
-    )
-
-
-def compared(first: str, second: str) -> tuple[Words, ...]:
-    """Two texts as one, word by word."""
-    return tuple(
-        Words(each.text, gone=each.mark is Mark.FIRST, come=each.mark is Mark.SECOND)
-        for each in difference(first, second)
-    )
 
 
 def _clauses(sight: AgreementSight) -> Table | None:

@@ -133,6 +133,16 @@ SECTIONS = (
         kinds=EVERY - {K.COVENANT},
     ),
 )
+_BESIDE_POINTS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("cover", frozenset({"purposes_without_basis_count", "activities_without_exception_count"})),
+    ("cover", frozenset({"activities_without_retention_count"})),
+    ("participants", frozenset({"without_role_count", "processors_without_agreement_count"})),
+    ("breaches", frozenset({"other_breach_terms_count"})),
+    ("clauses", frozenset({"clauses_without_text_count"})),
+    ("deviations", frozenset({"deviations_without_reason_count"})),
+    ("leaflets", frozenset({"products_without_leaflet_count"})),
+)
+"""Where a rule about the completeness of a covenant stands, whether or not it asks for a point too."""
 _POINTS = frozenset(point.value for point in Point)
 _BY_FACT: tuple[tuple[str, frozenset[str]], ...] = (
     ("term", frozenset({"ended", "expired", "review_overdue", "erasure_proved", "state"})),
@@ -150,7 +160,7 @@ def agreement_section(rule: Rule) -> SectionOf:
     """The section beside which a rule stands: that of the points, unless it asks for what stands in another."""
     expressions = (rule.contradicts, rule.met)
     asked = {name.partition(".")[2] for each in expressions if each for name in names_in(each)}
-    found = "points"
-    if asked.isdisjoint(_POINTS):
+    found = next((section for section, facts in _BESIDE_POINTS if not asked.isdisjoint(facts)), "points")
+    if found == "points" and asked.isdisjoint(_POINTS):
         found = next((section for section, facts in _BY_FACT if not asked.isdisjoint(facts)), found)
     return next(each for each in SECTIONS if each.id == found)
