@@ -9,6 +9,8 @@ from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.assets.facts import System, Tool
 
+SOON = dt.timedelta(days=60)
+"""How long before it runs out a new leaflet is asked of the party (our own choice)."""
 QUESTIONS: Mapping[str, Text] = {
     "used_for": Text("Waarvoor wordt het gebruikt?", "What is it used for?"),
     "which_data": Text("Welke gegevens gaan erin?", "Which data go into it?"),
@@ -48,6 +50,11 @@ def missing_in(leaflet: Leaflet) -> tuple[str, ...]:
 def is_overdue_on(leaflet: Leaflet, day: dt.date) -> bool | None:
     """Whether its last day is past; unknown without one."""
     return None if leaflet.valid_until is None else leaflet.valid_until < day
+
+
+def is_asked_again_on(leaflet: Leaflet, day: dt.date) -> bool:
+    """Whether a new one is asked: it ran out, or does so soon."""
+    return leaflet.valid_until is not None and leaflet.valid_until <= day + SOON
 
 
 def product_name(leaflet: Leaflet, systems: Iterable[System], tools: Iterable[Tool]) -> str:
