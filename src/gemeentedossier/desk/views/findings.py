@@ -55,6 +55,9 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         mends |= {m.id for m in measures if can_for(visit.actor, "assets.edit_measure", owner_id=m.owner_id)}
         clauses = judged.dossier.policy_clauses
         mends |= {c.id for c in clauses if can_for(visit.actor, "governance.edit_clause", owner_id=c.owner_id)}
+        mends |= {t.id for t in judged.dossier.tools if can_for(visit.actor, "assets.edit_tool", owner_id=t.owner_id)}
+        if can(visit.actor, "agreements.edit_leaflet"):
+            mends |= {each.id for each in judged.dossier.leaflets}
         mends |= _law_mended_by(visit, judged) | _evidence_mended_by(visit, judged)
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
     return Reader(

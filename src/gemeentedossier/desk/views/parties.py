@@ -46,6 +46,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
 from gemeentedossier.desk.views.lists import list_links
 from gemeentedossier.desk.views.party_gone import or_what_stays
+from gemeentedossier.desk.views.party_leaflets import leaflets_of, new_leaflet_url
 from gemeentedossier.desk.views.party_people import people_of
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
 from gemeentedossier.dossier.parties.facts import Party
@@ -174,6 +175,7 @@ def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
     tables: tuple[tuple[str, str, Table | None], ...] = (
         ("agreements", _("Agreements"), agreements_of(found, dossier, slug=slug)),
         ("systems", _("Systems and digital tools"), systems_of(found, slug=slug)),
+        ("leaflets", _("Leaflets"), leaflets_of(visit, judged, party)),
         ("activities", _("Processing activities"), activities_of(found, slug=slug)),
         ("roles", _("Role tests"), tests_of(found, slug=slug, activities=names)),
     )
@@ -185,8 +187,16 @@ def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
         edit_url=reverse("desk:party-edit", args=[slug, party.id]) if may_edit else "",
         cases=itself,
     )
+    tells = visit.moment is None and can(visit.actor, "agreements.record_leaflet")
     rest = (
-        Section(anchor=anchor, title=title, about="", table=table, cases=elsewhere if anchor == "activities" else ())
+        Section(
+            anchor=anchor,
+            title=title,
+            about="",
+            table=table,
+            cases=elsewhere if anchor == "activities" else (),
+            add_url=new_leaflet_url(slug, party) if tells and anchor == "leaflets" else "",
+        )
         for anchor, title, table in tables
     )
     return (what, *rest)
