@@ -125,6 +125,11 @@ def diff(changes: Sequence[parts.Change]) -> Shown:
     return {"changes": changes}
 
 
+@register.inclusion_tag("design/components/comparison.html")
+def comparison(comparison: parts.Comparison) -> Shown:
+    return {"comparison": comparison}
+
+
 @register.inclusion_tag("design/components/breadcrumb.html")
 def breadcrumb(crumbs: Sequence[parts.Crumb]) -> Shown:
     return {"crumbs": crumbs}

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from gemeentedossier.assessment.engine import wording
-from gemeentedossier.assessment.engine.assess import assess_activity
+from gemeentedossier.assessment.engine.assess import assess_activity, day_of
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.assessment.queries import judge_alone, judged_alone
 from gemeentedossier.catalogue.queries import catalogue_at
@@ -134,13 +134,14 @@ def opened(visit: Visit, sight: Sight, section: str) -> SectionForm | None:
 def around(activity: Activity, dossier: Dossier, *, add: str = "") -> Around:
     """What the forms of the activity choose from."""
     organisation = dossier.organisation
+    people = organisation.colleagues(day_of(dossier), and_also=(activity.owner_id,))
     return Around(
         owner=activity.id,
         names={party.id: party.name for party in dossier.parties},
         purposes={purpose.id: purpose.text for purpose in activity.purposes},
         records={
             "controllers": [(str(each.id), each.name) for each in organisation.controllers],
-            "people": [(str(each.id), each.name) for each in organisation.colleagues],
+            "people": [(str(each.id), each.name) for each in people],
             "systems": [(str(each.id), each.name) for each in dossier.systems],
             "measures": [(str(each.id), each.name) for each in dossier.measures],
         },
