@@ -16,7 +16,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 from gemeentedossier.exchange.engine.mapping import mapping_from_json
 from gemeentedossier.exchange.engine.reading import UnreadableFile
 from gemeentedossier.exchange.engine.reading.workbook import column_letter
-from gemeentedossier.exchange.enums import FileFault, FileFormat, MappingReason, RegisterField, RemarkCode, Severity
+from gemeentedossier.exchange.enums import FileFault, FileFormat, MappingReason, RegisterField, RemarkCode
 from gemeentedossier.exchange.facts import Place, Remark
 
 FAULTS: dict[FileFault, Promise] = {
@@ -156,12 +156,6 @@ REMARKS: dict[RemarkCode, Promise] = {
     RemarkCode.HIDDEN_UNKNOWN: _(
         "This format does not tell us which rows and columns are hidden. Save it as XLSX if you want to know."
     ),
-}
-
-SEVERITIES: dict[Severity, Promise] = {
-    Severity.LOST: pgettext_lazy("import", "Not taken over"),
-    Severity.CHANGED: pgettext_lazy("import", "Taken over differently"),
-    Severity.NOTICE: pgettext_lazy("import", "Worth a look"),
 }
 
 REASONS: dict[MappingReason, Promise] = {

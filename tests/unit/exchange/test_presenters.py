@@ -1,14 +1,13 @@
 import pytest
 from django.utils import translation
 
-from gemeentedossier.exchange.enums import FileFault, FileFormat, MappingReason, RegisterField, RemarkCode, Severity
+from gemeentedossier.exchange.enums import FileFault, FileFormat, MappingReason, RegisterField, RemarkCode
 from gemeentedossier.exchange.facts import Place, Remark
 from gemeentedossier.exchange.presenters import (
     FAULTS,
     FIELDS,
     REASONS,
     REMARKS,
-    SEVERITIES,
     Places,
     gathered,
     sentence_of,
@@ -18,7 +17,7 @@ from gemeentedossier.exchange.presenters import (
 def test_every_word_of_an_import_has_a_sentence() -> None:
     assert set(FAULTS) == set(FileFault)
     assert set(REMARKS) == set(RemarkCode)
-    assert (set(REASONS), set(SEVERITIES), set(FIELDS)) == (set(MappingReason), set(Severity), set(RegisterField))
+    assert (set(REASONS), set(FIELDS)) == (set(MappingReason), set(RegisterField))
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,13 @@ from functools import cache
 
 from gemeentedossier.exchange.engine.avg_register import interpret_records
 from gemeentedossier.exchange.engine.cells.texts import cell_text
-from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, propose_mapping, recognises
 from gemeentedossier.exchange.engine.reading import Sheet, UnreadableFile, Workbook
 from gemeentedossier.exchange.engine.rows import drafts_in
 from gemeentedossier.exchange.engine.tables import Table, find_table
 from gemeentedossier.exchange.engine.vocabulary import Resolver, Vocabulary
 from gemeentedossier.exchange.enums import FileFault, FileFormat, RegisterField, RemarkCode, Severity
-from gemeentedossier.exchange.facts import DraftActivity, Interpretation, Place, Remark
+from gemeentedossier.exchange.facts import DraftActivity, Place, Remark
 
 FEWEST_RECOGNISED = 2
 EXAMPLES = 3
@@ -108,19 +107,6 @@ def drafting(
         remarks.extend(remark for sheet in workbook.sheets if sheet.name not in taken for remark in _not_read(sheet))
 
     return Drafting(drafts(), remarks, sum(len(each.table.body) for each in proposals))
-
-
-def interpret_workbook(
-    workbook: Workbook,
-    *,
-    vocabulary: Vocabulary,
-    resolver: Resolver,
-    mappings: Mapping[str, ColumnMapping] | None = None,
-) -> Interpretation:
-    """Everything in the file as drafts and remarks, at once; see ``drafting``."""
-    with resting_collector():
-        begun = drafting(workbook, vocabulary=vocabulary, resolver=resolver, mappings=mappings)
-        return Interpretation(tuple(begun.drafts), tuple(begun.remarks))
 
 
 def _not_read(sheet: Sheet) -> Iterator[Remark]:
