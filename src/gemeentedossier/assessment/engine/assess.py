@@ -88,12 +88,18 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         return _assessment(dossier, catalogue, book, law, cases)
 
 
-def assess_activity(dossier: Dossier, catalogue: Catalogue, activity_id: UUID) -> Assessment:
-    """Return what the rules find of one activity and all in it; nothing where the dossier has no such activity."""
+def assess_activity(
+    dossier: Dossier, catalogue: Catalogue, activity_id: UUID, *, whole: Whole | None = None
+) -> Assessment:
+    """Return what the rules find of one activity and all in it; nothing where the dossier has no such activity.
+
+    Where the dossier holds that one only, ``whole`` says what it must know of the others.
+    """
     law, book = law_on(day_of(dossier), catalogue), rule_book(catalogue)
     activities = tuple(activity for activity in dossier.activities if activity.id == activity_id)
     organisation = organisation_subject(dossier.organisation, law)
-    cases = tuple(_cases(dossier, activities, organisation, law, whole_in(dossier)))
+    known = whole_in(dossier) if whole is None else whole
+    cases = tuple(_cases(dossier, activities, organisation, law, known))
     return _assessment(dossier, catalogue, book, law, cases)
 
 
@@ -117,14 +123,19 @@ class _Same:
 
 @lru_cache(maxsize=2)
 def _whole_of(key: _Same) -> Whole:
-    dossier = key.dossier
+    return whole_anew(key.dossier)
+
+
+def whole_anew(dossier: Dossier) -> Whole:
+    """Return the same of a dossier that is seen once, so that those that stay are remembered."""
+    day = day_of(dossier)
     return whole_of(
         dossier.activities,
         dossier.organisation.people,
-        day=day_of(dossier),
+        day=day,
         agreements=dossier.agreements,
         role_tests=dossier.role_tests,
-        secured=secured_in(dossier, day=day_of(dossier)),
+        secured=secured_in(dossier, day=day),
     )
 
 

@@ -42,6 +42,8 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
             SubjectKind.INTERPRETATION,
             SubjectKind.POSITION,
             SubjectKind.EVIDENCE,
+            SubjectKind.TOOL,
+            SubjectKind.LEAFLET,
         ),
         (SubjectKind.ORGANISATION,),
     ),
