@@ -14,7 +14,7 @@ from gemeentedossier.dossier.agreements.actions.agreements import record_agreeme
 from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign_agreement
 from gemeentedossier.dossier.agreements.enums import AgreementKind, Point
 from gemeentedossier.dossier.agreements.facts import Agreement
-from gemeentedossier.dossier.agreements.queries import agreement_facts, all_agreements
+from gemeentedossier.dossier.agreements.queries import agreement_facts
 from gemeentedossier.dossier.evidence.actions.evidence import add_link
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.dossier.register.actions.activities import create_activity
@@ -27,6 +27,7 @@ from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
 from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
+from tests.integration.dossier.agreed import all_agreements
 
 LIST = "/duinveld/desk/agreements/"
 DAY = dt.date(2026, 11, 24)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from gemeentedossier.dossier.governance.actions.interpretations import decide_interpretation, end_interpretation
-from gemeentedossier.dossier.governance.actions.positions import open_matter, record_position
+from gemeentedossier.dossier.governance.actions.positions import edit_matter, open_matter, record_position
 from gemeentedossier.dossier.governance.actions.reliances import rely_on_interpretation, rely_on_position
 from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import ContestedMatter, Interpretation, Position, Reliance
@@ -191,6 +191,18 @@ def test_a_matter_is_opened_and_its_question_asked_more_clearly(officer: Client,
     asked = {"title": "Tellingen", "question": "Is een MAC-adres een persoonsgegeven?", "revision": 0}
     posted(officer, "matter-edit", matter.id, **asked)
     assert "Is een MAC-adres een persoonsgegeven?" in page(officer, MATTERS)
+
+
+def test_what_another_wrote_meanwhile_is_shown_before_it_can_be_replaced(officer: Client, everyone: Actor) -> None:
+    matter = open_matter("Tellingen", question="Mag dit?", by=everyone)
+    edit_matter(matter.id, title="Tellingen", question="Mag dit met knippen?", revision=0, by=everyone)
+    mine = {"title": "Tellingen", "question": "Mag dit zonder knippen?"}
+    told = officer.post(reverse("desk:matter-edit", args=["duinveld", matter.id]), {**mine, "revision": 0})
+    form = told.context["form"]
+    assert (form.errors["question"], "title" in form.errors) == (["Nu vastgelegd: Mag dit met knippen?"], False)
+    assert (form["revision"].value(), ContestedMatter.objects.get().revision) == ("1", 1)
+    assert posted(officer, "matter-edit", matter.id, **mine, revision=1) == 302
+    assert ContestedMatter.objects.get().question == "Mag dit zonder knippen?"
 
 
 def test_a_position_written_down_wrongly_is_corrected_with_the_reason(officer: Client, everyone: Actor) -> None:

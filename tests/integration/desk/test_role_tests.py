@@ -4,7 +4,6 @@ import pytest
 from django.test import Client
 
 from gemeentedossier.dossier.agreements.enums import FoundRole
-from gemeentedossier.dossier.agreements.queries import all_role_tests
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.enums import PartyRole
@@ -15,6 +14,7 @@ from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
+from tests.integration.dossier.agreed import all_role_tests
 
 ROLES = "/duinveld/desk/roles/"
 

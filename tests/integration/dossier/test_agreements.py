@@ -38,7 +38,7 @@ from gemeentedossier.dossier.agreements.facts import (
     DividedDuty,
     SubProcessor,
 )
-from gemeentedossier.dossier.agreements.queries import agreement_facts, all_agreements
+from gemeentedossier.dossier.agreements.queries import agreement_facts
 from gemeentedossier.dossier.evidence.actions.evidence import add_link, withdraw_evidence
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.dossier.register.actions.activities import create_activity, delete_activity, edit_activity
@@ -53,6 +53,7 @@ from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from tests.builders import an_activity
+from tests.integration.dossier.agreed import all_agreements
 
 DAY = dt.date(2026, 11, 24)
 

@@ -10,7 +10,6 @@ from django.utils import translation
 from gemeentedossier.dossier.agreements.actions.role_tests import decide_role, take_role_test, write_role
 from gemeentedossier.dossier.agreements.enums import FoundRole, RoleQuestion
 from gemeentedossier.dossier.agreements.facts import RoleAnswer, RoleTest
-from gemeentedossier.dossier.agreements.queries import all_role_tests
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.enums import PartyRole
@@ -21,6 +20,7 @@ from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from tests.builders import an_activity
+from tests.integration.dossier.agreed import all_role_tests
 
 Q = RoleQuestion
 

@@ -2,9 +2,9 @@ import json
 from typing import Any
 
 from gemeentedossier.dossier.register.enums import Article6
-from gemeentedossier.exchange.engine.register import interpret_workbook
 from gemeentedossier.exchange.enums import Characteristic, RemarkCode
 from gemeentedossier.exchange.facts import DraftActivity, DraftDataUse, DraftParty, DraftTransfer, Interpretation, Named
+from tests.unit.exchange.interpreting import interpret_workbook
 
 from .files import read
 from .vocabulary import RESOLVER, VOCABULARY

@@ -3,9 +3,10 @@ import datetime as dt
 import openpyxl
 
 from gemeentedossier.dossier.register.enums import Article6
-from gemeentedossier.exchange.engine.register import interpret_workbook, propose
+from gemeentedossier.exchange.engine.register import propose
 from gemeentedossier.exchange.enums import RegisterField, RemarkCode, Sector, Severity
 from gemeentedossier.exchange.facts import DraftNote, Interpretation, Named, Origin, Place
+from tests.unit.exchange.interpreting import interpret_workbook
 
 from .files import csv, read, saved, xlsx
 from .vocabulary import RESOLVER, VOCABULARY

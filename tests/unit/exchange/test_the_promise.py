@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from gemeentedossier.exchange.engine.mapping import propose_mapping
 from gemeentedossier.exchange.engine.reading.workbook import Json, Sheet, Workbook
-from gemeentedossier.exchange.engine.register import interpret_workbook
 from gemeentedossier.exchange.engine.rows import interpret
 from gemeentedossier.exchange.engine.tables import find_table
 from gemeentedossier.exchange.engine.words import plain
 from gemeentedossier.exchange.enums import FileFormat, RegisterField
 from gemeentedossier.exchange.facts import Interpretation
+from tests.unit.exchange.interpreting import interpret_workbook
 
 from .coverage import lost_cells, origins_in, words_in
 from .files import read

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class CovenantWords:
@@ -24,26 +26,41 @@ class CovenantWords:
         return bool(found_in(self._covenant, text)) and not found_in(self._exceptions, text)
 
 
+class Hints:
+    """Tells of most texts at once that none of some words and patterns stands there; where one may, look for it.
+
+    Words are looked for whole, so each can only stand in a text that has the longest word in it.
+    """
+
+    def __init__(self, words: Iterable[str], patterns: Iterable[str] = ()) -> None:
+        parts = {word: _WORD.findall(word) for word in map(str.casefold, words)}
+        self._words = frozenset(max(each, key=len) for each in parts.values() if each)
+        self._signs = tuple(word for word, each in parts.items() if not each)
+        self._patterns = tuple(re.compile(each, re.IGNORECASE) for each in patterns)
+
+    def are_in(self, text: str) -> bool:
+        """Whether something may stand in the text."""
+        plain = text.casefold()
+        return (
+            not self._words.isdisjoint(_WORD.findall(plain))
+            or any(sign in plain for sign in self._signs)
+            or any(pattern.search(text) for pattern in self._patterns)
+        )
+
+
 class WordList:
     """Words and patterns that are looked for in many texts, in most of which they do not stand."""
 
     def __init__(self, words: Iterable[str], patterns: Iterable[str] = ()) -> None:
         each, shaped = tuple(words), tuple(patterns)
-        self._pattern = pattern_of(each, shaped)
-        self._shaped = pattern_of((), shaped)
-        self._hints = tuple(word.casefold() for word in each)
+        self._pattern, self._hints = pattern_of(each, shaped), Hints(each, shaped)
 
     def found_in(self, text: str) -> tuple[str, ...]:
         """Return what stands in the text, in order, without capitals.
 
-        That no word does is seen at once, but for letters that are alike and not the same (`ı` for `i`).
+        Letters that are alike and not the same (`ı` for `i`) have no hint, and only ASCII has none of these.
         """
-        if text.isascii() and not self._may_stand_in(text):
-            return ()
-        return found_in(self._pattern, text)
-
-    def _may_stand_in(self, text: str) -> bool:
-        return any(map(text.casefold().__contains__, self._hints)) or bool(self._shaped and self._shaped.search(text))
+        return () if text.isascii() and not self._hints.are_in(text) else found_in(self._pattern, text)
 
 
 def pattern_of(words: Iterable[str], patterns: Iterable[str] = ()) -> re.Pattern[str] | None:

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.assessment.engine.readings import Standing
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.desk.forms.findings import beside_the_register
+from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.forms.readings import (
     CarryForm,
     ConfirmForm,
@@ -54,7 +55,7 @@ def told(form: Form, change: Callable[[], object]) -> bool:
     except NotPermitted:
         raise
     except Refused as refusal:
-        form.add_error(None, str(refusal))
+        refused(form, refusal)
         return False
     return True
 

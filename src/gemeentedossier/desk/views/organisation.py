@@ -17,6 +17,7 @@ from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.desk.forms.aims import aimed
+from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.forms.organisation import FORMS, BodyForm, UnitForm
 from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
@@ -199,7 +200,7 @@ def _done(visit: Visit, form: Form, write: Callable[[], object]) -> bool:
     except NotPermitted:
         raise
     except Refused as refusal:
-        form.add_error(None, str(refusal))
+        refused(form, refusal)
         return False
     messages.success(visit.request, _("The change was recorded."))
     return True

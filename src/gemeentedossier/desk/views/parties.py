@@ -21,6 +21,7 @@ from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Crumb, Pagination, Table
 from gemeentedossier.desk.forms.aims import aimed
+from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.forms.parties import InviteForm, MergeForm, PartyFilter, PartyForm, RemoveForm
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.agreement import Fold, Section
@@ -253,7 +254,7 @@ def _edited(visit: Visit, found: Party, act: Callable[..., Party], *, title: str
         except NotPermitted:
             raise
         except Refused as refusal:
-            form.add_error(None, str(refusal))
+            refused(form, refusal)
         else:
             messages.success(visit.request, _("The change was recorded."))
             return redirect(party_url(slug, found.id))

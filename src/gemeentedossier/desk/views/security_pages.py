@@ -18,6 +18,7 @@ from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb
+from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
@@ -54,7 +55,7 @@ def written(visit: Visit, form: Form, write: Callable[[], object], *, told: str)
     except NotPermitted:
         raise
     except Refused as refusal:
-        form.add_error(None, str(refusal))
+        refused(form, refusal)
         return False
     messages.success(visit.request, told)
     return True

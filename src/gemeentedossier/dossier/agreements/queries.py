@@ -149,16 +149,6 @@ def happenings_of(agreement_id: UUID) -> tuple[Happening, ...]:
     return happenings_in(whole, agreement_id)
 
 
-def all_agreements() -> tuple[Agreement, ...]:
-    """Every agreement of the municipality in scope as it is now, by name."""
-    return agreements_from(live_rows, people=_names(Person), parties=_names(Party))
-
-
-def all_role_tests() -> tuple[RoleTest, ...]:
-    """Every role test of the municipality in scope as it is now, by party."""
-    return role_tests_from(live_rows, people=_names(Person), parties=_names(Party))
-
-
 def _part(part: PartOf, row: Row, people: Names, parties: Names) -> Any:
     names: dict[str, str] = {}
     if "party_id" in row:

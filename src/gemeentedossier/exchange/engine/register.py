@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gemeentedossier.exchange.engine.avg_register import interpret_records
-from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.mapping import ColumnMapping
 from gemeentedossier.exchange.engine.proposing import Proposal, not_read, propose
 from gemeentedossier.exchange.engine.reading import Workbook
 from gemeentedossier.exchange.engine.rows import drafts_in
 from gemeentedossier.exchange.engine.vocabulary import Resolver, Vocabulary
 from gemeentedossier.exchange.enums import FileFormat, RegisterField
-from gemeentedossier.exchange.facts import DraftActivity, Interpretation, Remark
+from gemeentedossier.exchange.facts import DraftActivity, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +60,3 @@ def drafting(
         )
 
     return Drafting(drafts(), remarks, sum(len(each.table.body) for each in proposals))
-
-
-def interpret_workbook(
-    workbook: Workbook,
-    *,
-    vocabulary: Vocabulary,
-    resolver: Resolver,
-    mappings: Mapping[str, ColumnMapping] | None = None,
-) -> Interpretation:
-    """Everything in the file as drafts and remarks, at once; see ``drafting``."""
-    with resting_collector():
-        begun = drafting(workbook, vocabulary=vocabulary, resolver=resolver, mappings=mappings)
-        return Interpretation(tuple(begun.drafts), tuple(begun.remarks))

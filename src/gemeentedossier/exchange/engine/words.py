@@ -11,7 +11,6 @@ ACCENTED = "ëéïöüèêáà"
 _SPACES = re.compile(r"\s+")
 _NO_LETTER = re.compile(r"[^0-9a-z]+")
 _BROKEN_IN_WORD = re.compile(rf"(?<=[a-zA-Z])[{BROKEN}]|\ufffd")
-UNKNOWN_LETTER = "\ufffd"
 
 
 def one_line(text: str) -> str:

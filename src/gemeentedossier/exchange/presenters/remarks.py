@@ -22,7 +22,6 @@ from gemeentedossier.exchange.enums import (
     FileFormat,
     PartyField,
     RemarkCode,
-    Severity,
     SubProcessorField,
     SystemField,
 )
@@ -144,12 +143,6 @@ REMARKS: dict[RemarkCode, Promise] = {
     RemarkCode.NOT_IN_LIST: _(
         "“%(original)s” stands in the agreement and not in this list. Ask the supplier whether it is still engaged."
     ),
-}
-
-SEVERITIES: dict[Severity, Promise] = {
-    Severity.LOST: pgettext_lazy("import", "Not taken over"),
-    Severity.CHANGED: pgettext_lazy("import", "Taken over differently"),
-    Severity.NOTICE: pgettext_lazy("import", "Worth a look"),
 }
 
 SYSTEM_STATES: Mapping[SystemState, Promise] = {

@@ -28,6 +28,7 @@ class UnfinishedFields:
     """Which."""
 
 
+NOTHING_LEFT = UnfinishedFields(unfinished_count=0, unfinished_places=(), unfinished_places_en=(), unfinished_words=())
 _CLASSIFICATION = reader(
     availability_reason=("reden beschikbaarheid", "reason for availability"),
     integrity_reason=("reden integriteit", "reason for integrity"),
@@ -116,6 +117,8 @@ def left_over_in(texts: Iterable[Placed], lint: Lint) -> UnfinishedFields:
     for place, text in texts:
         if words := lint.look_at(text).left_over:
             left.append((place, words))
+    if not left:
+        return NOTHING_LEFT
     found = places_of((place for place, _ in left), (word for _, words in left for word in words))
     return UnfinishedFields(
         unfinished_count=len(found.nl),

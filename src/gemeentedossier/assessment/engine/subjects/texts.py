@@ -38,9 +38,7 @@ _RECORD = reader(
     name=("naam", "name"),
     description=("beschrijving", "description"),
 )
-_PURPOSE = attrgetter("text")
-_PURPOSE_PLACE = Text("doel", "purpose")
-WRITTEN["doel"] = ("purpose", "text")
+_PURPOSE = reader("purpose", text=("doel", "purpose"))
 _WEIGHING = reader(
     "legal_basis",
     necessity=("noodzaak", "necessity"),
@@ -139,26 +137,38 @@ class Seen:
     denied: Places = NOWHERE
 
 
+NOTHING_SEEN = Seen()
+
+
 def reasoning_of(activity: Activity) -> Iterator[Placed]:
     """Yield the texts in which the activity weighs for itself; those may not be another's."""
-    for purpose in activity.purposes:
-        for basis in purpose.legal_bases:
-            yield from written_in(_WEIGHING, basis)
-    for use in activity.data_uses:
-        yield from written_in(_DATA_REASONS, use)
-    for further in activity.further_uses:
-        yield from written_in(_COMPATIBILITY, further)
+    for fields, record in _weighed(activity):
+        yield from written_in(fields, record)
 
 
 def free_texts_of(activity: Activity) -> Iterator[Placed]:
     """Yield every free text of the activity that was written."""
-    yield from written_in(_RECORD, activity)
+    for fields, record in _recorded(activity):
+        yield from written_in(fields, record)
+
+
+def _weighed(activity: Activity) -> Iterator[tuple[Reader, object]]:
     for purpose in activity.purposes:
-        if purpose.text:
-            yield _PURPOSE_PLACE, purpose.text
         for basis in purpose.legal_bases:
-            yield from written_in(_BASIS, basis)
-    yield from reasoning_of(activity)
+            yield _WEIGHING, basis
+    for use in activity.data_uses:
+        yield _DATA_REASONS, use
+    for further in activity.further_uses:
+        yield _COMPATIBILITY, further
+
+
+def _recorded(activity: Activity) -> Iterator[tuple[Reader, object]]:
+    yield _RECORD, activity
+    for purpose in activity.purposes:
+        yield _PURPOSE, purpose
+        for basis in purpose.legal_bases:
+            yield _BASIS, basis
+    yield from _weighed(activity)
     for fields, records in (
         (_SOURCE, activity.sources),
         (_RECIPIENT, activity.recipients),
@@ -167,14 +177,16 @@ def free_texts_of(activity: Activity) -> Iterator[Placed]:
         (_PARTY, activity.parties),
     ):
         for record in records:
-            yield from written_in(fields, record)
-    yield from written_in(_ACCOUNT, activity.account)
+            yield fields, record
+    yield _ACCOUNT, activity.account
 
 
 def looked_at(activity: Activity, law: Law) -> Seen:
     """Return what the word lists find in the free texts of the activity."""
     look_at = law.lint.look_at
     looks = [(place, look) for place, text in free_texts_of(activity) if (look := look_at(text)) is not NOTHING]
+    if not looks:
+        return NOTHING_SEEN
     left = [(place, look.left_over) for place, look in looks if look.left_over]
     return Seen(
         unfinished=places_of((place for place, _ in left), (word for _, words in left for word in words)),

@@ -149,15 +149,6 @@ NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
 )
 """What each value is called. Members of different enumerations may share a text, so a mapping would lose some."""
 
-SAID_ELSEWHERE = (
-    _("concept"),
-    _("under review"),
-    _("adopted"),
-    _("published"),
-    _("replaced"),
-)
-"""Texts that other rooms make from a value's own text, so that they are translated too."""
-
 _NAMES: Mapping[tuple[type, str], StrOrPromise] = {
     (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD)
 }
