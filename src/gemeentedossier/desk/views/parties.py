@@ -13,10 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from gemeentedossier.assessment.engine.naming import AGREED
-from gemeentedossier.assessment.facts import Finding, Judged
-from gemeentedossier.catalogue.engine.expressions import names_in
-from gemeentedossier.catalogue.facts.rules import SubjectKind
+from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Crumb, Pagination, Table
@@ -24,7 +21,6 @@ from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.parties import InviteForm, MergeForm, PartyFilter, PartyForm, RemoveForm
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.agreement import Fold, Section
-from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.parties import (
     Tied,
@@ -43,7 +39,8 @@ from gemeentedossier.desk.presenters.parties import (
 from gemeentedossier.desk.presenters.party_history import party_timeline
 from gemeentedossier.desk.queries import party_happenings, went
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.party_cases import party_cases
 from gemeentedossier.desk.views.party_gone import or_what_stays
 from gemeentedossier.desk.views.party_people import people_of
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
@@ -55,8 +52,6 @@ from gemeentedossier.organisation.permissions import can
 VIEW, RECORD, EDIT = "parties.view_party", "parties.record_party", "parties.edit_party"
 MERGE, REMOVE, INVITE = "parties.merge_party", "parties.remove_party", "parties.invite_representative"
 PAGE = 25
-OF_ITSELF = frozenset({"is_care_provider", "party_is_care_provider", "country", "country_in_eea"})
-"""Facts of a party itself: a rule that asks for one of these is mended here."""
 
 
 @staff(VIEW)
@@ -166,7 +161,7 @@ def party_frame(visit: Visit, title: str = "", *, back: str = "", last: str = ""
 def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
     slug, dossier, party = visit.municipality.slug, judged.dossier, found.party
     may_edit = visit.moment is None and can(visit.actor, EDIT)
-    itself, elsewhere = _findings(visit, judged, found)
+    cases = party_cases(visit, judged, found)
     names = {each.id: each.name for each in dossier.activities}
     tables: tuple[tuple[str, str, Table | None], ...] = (
         ("agreements", _("Agreements"), agreements_of(found, dossier, slug=slug)),
@@ -180,35 +175,14 @@ def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
         about="",
         definitions=tuple(party_said(party)),
         edit_url=reverse("desk:party-edit", args=[slug, party.id]) if may_edit else "",
-        cases=itself,
+        cases=cases.get("what", ()),
+        names_cases=True,
     )
     rest = (
-        Section(anchor=anchor, title=title, about="", table=table, cases=elsewhere if anchor == "activities" else ())
+        Section(anchor=anchor, title=title, about="", table=table, cases=cases.get(anchor, ()), names_cases=True)
         for anchor, title, table in tables
     )
     return (what, *rest)
-
-
-def _findings(visit: Visit, judged: Judged, found: Tied) -> tuple[tuple[Shown, ...], tuple[Shown, ...]]:
-    """What is open about the party itself, and about what it is in the register."""
-    relations = {p.id for a in found.activities for p in a.parties if p.party_id == found.party.id}
-    about = relations | {each.id for each in found.agreements}
-    cases = [own for own in judged.assessment.cases if own.case.id in about]
-    opened = [each for own in cases if own.case.kind in AGREED | {SubjectKind.PARTY} for each in own if each.is_open]
-    opened.sort(key=lambda each: each.weight)
-    itself = [each for each in opened if _asks_of_itself(each)]
-    elsewhere = [each for each in opened if each.subject_kind is SubjectKind.PARTY and each not in itself]
-    return _shown(visit, judged, itself), _shown(visit, judged, elsewhere)
-
-
-def _shown(visit: Visit, judged: Judged, found: Iterable[Finding]) -> tuple[Shown, ...]:
-    return shown_findings(found, judged, reader_of(visit, judged))
-
-
-def _asks_of_itself(finding: Finding) -> bool:
-    expressions = (finding.rule.applies, finding.rule.contradicts, finding.rule.met)
-    asked = {name.partition(".")[2] for each in expressions if each for name in names_in(each)}
-    return not asked.isdisjoint(OF_ITSELF)
 
 
 def _last_folds(visit: Visit, judged: Judged, found: Party, bound: Mapping[str, Form]) -> Iterable[Fold]:
