@@ -1,12 +1,14 @@
 """For whom somebody acts, and what they may see of it, in one municipality or in all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.dossier.agreements.engine.own import OwnAgreement, own_agreements
+from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.dossier.agreements.models import Agreement
-from gemeentedossier.dossier.agreements.queries import agreements_with
+from gemeentedossier.dossier.agreements.queries import agreements_with, leaflets_of
+from gemeentedossier.dossier.assets.models import System, Tool
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.parties.facts import Party
@@ -21,6 +23,14 @@ from gemeentedossier.organisation.queries import actor_for, answers_for
 
 
 @dataclass(frozen=True, slots=True)
+class OwnLeaflet:
+    """What one of these parties tells about a product, with the name of that product."""
+
+    leaflet: Leaflet
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A municipality where somebody acts for one or more parties, with what they may see there."""
 
@@ -28,6 +38,7 @@ class Place:
     actor: Actor
     parties: tuple[Party, ...]
     agreements: tuple[OwnAgreement, ...]
+    leaflets: tuple[OwnLeaflet, ...] = ()
 
     @property
     def party_names(self) -> str:
@@ -44,7 +55,19 @@ def place_of(account: Account, municipality: Municipality) -> Place | None:
     if not parties:
         return None
     keys = [each.id for each in parties]
-    return Place(municipality, actor, parties, own_agreements(agreements_with(keys), keys, on=today))
+    agreements = own_agreements(agreements_with(keys), keys, on=today)
+    return Place(municipality, actor, parties, agreements, tuple(_own_leaflets(keys)))
+
+
+def _own_leaflets(parties: Collection[UUID]) -> Iterator[OwnLeaflet]:
+    """Their leaflets by product. Of what the municipality recorded only the name of that very product is told."""
+    found = leaflets_of(parties)
+    about = {each.system_id or each.tool_id for each in found} - {None}
+    names: dict[UUID, str] = {}
+    for model in (System, Tool) if about else ():
+        names |= dict(model.objects.filter(pk__in=about).values_list("pk", "name"))
+    named = [OwnLeaflet(each, names.get(each.system_id or each.tool_id or each.id, each.product)) for each in found]
+    return iter(sorted(named, key=lambda each: (each.product.casefold(), each.leaflet.id)))
 
 
 def places_of(account: Account) -> tuple[Place, ...]:

@@ -207,7 +207,7 @@ def test_the_calendar_tells_what_is_asked(officer: Client, everyone: Actor) -> N
     sign_agreement(key, signed_on=DAY, signed_by="J. Smit", by=everyone)
     page, file = shown(officer), officer.get(f"{LIST}calendar.ics")
     assert "SUMMARY:Laatste dag om op te zeggen: Hosting" in file.content.decode()
-    assert file.headers["Content-Disposition"] == 'attachment; filename="duinveld-overeenkomsten.ics"'
+    assert file.headers["Content-Disposition"] == 'attachment; filename="duinveld-agenda.ics"'
     assert page.index("28 februari 2027") < page.index("Laatste dag om op te zeggen")
 
 

@@ -113,7 +113,7 @@ def test_the_calendar_and_its_file_hold_the_same_terms(officer: Client, everyone
     answer = officer.get(f"{PLACE}calendar.ics")
     names = ("Zaaksysteem", "Oud systeem", "Steekproef")
     assert [name in page for name in names] == [name in answer.content.decode() for name in names] == [True] * 3
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="duinveld-beveiliging.ics"'
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="duinveld-agenda.ics"'
 
 
 def test_the_calendar_says_what_an_excluded_number_is_called(officer: Client, everyone: Actor) -> None:

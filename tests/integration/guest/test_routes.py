@@ -7,8 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from gemeentedossier.dossier.agreements.facts import Agreement
-from gemeentedossier.dossier.agreements.queries import agreement_facts
+from gemeentedossier.dossier.agreements.actions.rows import insert_leaflets
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
+from gemeentedossier.dossier.agreements.queries import agreement_facts, leaflet_facts
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -26,7 +27,12 @@ OVER_ALL = {"overview", "attest-many"}
 ROUTES = {str(route.name): route for route in urls.urlpatterns if isinstance(route, URLPattern)}
 HERE = sorted(ROUTES.keys() - FOR_EVERYONE - OVER_ALL)
 OF_ONE = sorted(name for name in HERE if "key" in ROUTES[name].pattern.converters)
-WRITES = {"attest": "guest.attest_participation", "erasure": "guest.add_evidence"}
+WRITES = {
+    "attest": "guest.attest_participation",
+    "erasure": "guest.add_evidence",
+    "leaflet-new": "guest.write_leaflet",
+    "leaflet-edit": "guest.write_leaflet",
+}
 
 
 @pytest.fixture
@@ -36,7 +42,10 @@ def ours(municipality: Municipality) -> Party:
 
 @pytest.fixture
 def covenant(ours: Party) -> Agreement:
-    return agreed(ours)
+    """With a leaflet under the same key, so that one key serves every address."""
+    made = agreed(ours)
+    insert_leaflets([Leaflet(made.id, ours.pk, agreement_id=made.id, product="Nazorg")])
+    return made
 
 
 def address(name: str, municipality: Municipality, agreement: Agreement) -> str:
@@ -54,7 +63,8 @@ def status(client: Client, url: str) -> set[int]:
 
 
 def untouched(agreement: Agreement) -> bool:
-    return agreement_facts(agreement.id) == agreement
+    same = leaflet_facts(agreement.id).revision == 0
+    return agreement_facts(agreement.id) == agreement and same
 
 
 @pytest.mark.parametrize("name", HERE)

@@ -183,10 +183,47 @@ class LeaveForm(PartyForm):
 
 
 class DeviationForm(PartyForm):
-    clause = LineField(label=_("Clause"), required=True)
-    shared_text = WordsField(label=_("The shared text"), rows=2)
+    shared_clause_id = RecordChoice(label=_("Shared clause"), required=False)
+    clause = LineField(label=_("Or this clause"), help_text=_("Where it is not recorded as a shared clause."))
+    shared_text = WordsField(label=_("The shared text"), rows=2, help_text=_("Only beside a clause written above."))
     own_text = WordsField(label=_("The text of this party"), rows=2)
     reason = WordsField(label=_("Reason"), required=True, rows=2)
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        super().offer(agreement, dossier)
+        self.choices_of("shared_clause_id", _clauses(agreement), empty=pgettext("clause", "Another one"))
+
+
+class WithdrawDeviationForm(StepForm):
+    deviation_id = RecordChoice(label=_("Deviation"))
+    reason = WordsField(label=_("Why it no longer departs"), required=True, rows=2)
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        self.choices_of("deviation_id", ((d.id, f"{d.party_name}: {d.clause}") for d in agreement.deviations))
+
+
+class ClauseForm(StepForm):
+    """A shared clause; one that is chosen is written anew."""
+
+    clause_id = RecordChoice(label=_("Which clause"), required=False)
+    code = LineField(label=_("Number of the clause"), required=True, max_length=30)
+    title = LineField(label=_("Title"))
+    text = WordsField(label=_("Text"), rows=4)
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        self.choices_of("clause_id", _clauses(agreement), empty=pgettext("clause", "A new one"))
+
+
+class RemoveClauseForm(StepForm):
+    clause_id = RecordChoice(label=_("Which clause"))
+    reason = WordsField(label=_("Why it is removed"), required=True, rows=2)
+
+    def offer(self, agreement: Agreement, dossier: Dossier) -> None:
+        self.choices_of("clause_id", _clauses(agreement))
+
+
+def _clauses(agreement: Agreement) -> list[tuple[UUID, str]]:
+    return [(each.id, " ".join(filter(None, (each.code, each.title)))) for each in agreement.clauses]
 
 
 class DeleteForm(StepForm):

@@ -187,6 +187,15 @@ class WorkForm(SectionForm):
     end_choice = VocabularyField(EndChoice, label=_("What happens with the data at the end"))
 
 
+class BreachesForm(SectionForm):
+    """How soon participants of a covenant tell each other of a breach."""
+
+    breach_report_hours = forms.IntegerField(
+        label=_("Hours within which a breach is told to the others"), required=False, min_value=0, max_value=10_000
+    )
+    breach_contact = LineField(label=_("Where a breach is reported"))
+
+
 class PlacesForm(SectionForm):
     """Where the data are."""
 
@@ -237,6 +246,7 @@ SECTION_FORMS: Mapping[str, type[SectionForm]] = {
     "term": TermForm,
     "cover": CoverForm,
     "work": WorkForm,
+    "breaches": BreachesForm,
     "places": PlacesForm,
     "citizens": CitizensForm,
     "expectations": ExpectationsForm,

@@ -66,9 +66,14 @@ def verb_words(verb: str) -> str:
         "agreements.attest_participation": _("Participant attested"),
         "agreements.leave_covenant": _("Participant left"),
         "agreements.record_deviation": _("Deviation recorded"),
+        "agreements.withdraw_deviation": _("Deviation withdrawn"),
+        "agreements.write_clause": _("Shared clause written"),
+        "agreements.remove_clause": _("Shared clause removed"),
         "guest.attest_participation": _("The participant attested itself"),
         "guest.hand_in_erasure": _("The processor handed in proof of erasure"),
         "parties.merge_party": _("A party that was here twice became one"),
+        "exchange.import_sub_processors": _("Taken over from a list"),
+        "exchange.undo_import": _("Import undone"),
         "exchange.load_dossier": _("Dossier loaded"),
     }
     return words.get(verb) or _("Record changed")

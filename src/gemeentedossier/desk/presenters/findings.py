@@ -15,7 +15,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.lots import Lot
-from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, GOVERNED, record_name
+from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, GOVERNED, TOLD, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind, Verdict
@@ -42,6 +42,7 @@ from gemeentedossier.desk.presenters.mending import (
     is_of_levels,
     is_of_outages,
     organisation_mending,
+    told_mending,
 )
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF_THE_ORGANISATION
 from gemeentedossier.desk.presenters.organisation_sections import organisation_section
@@ -172,7 +173,7 @@ def page_beside(finding: Finding, slug: str) -> str:
     if finding.subject_kind in ASSETS:
         page = reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
         return f"{page}#{asset_section(finding)}"
-    if finding.subject_kind in GOVERNED:
+    if finding.subject_kind in GOVERNED | TOLD:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
 
@@ -227,6 +228,8 @@ def _mending_beside(finding: Finding, slug: str) -> str:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
+    if finding.subject_kind in TOLD:
+        return told_mending(finding, slug)
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return clause_mending(finding, slug)
     section = agreement_section(finding.rule)

@@ -34,6 +34,10 @@ def verb_words(verb: str) -> str:
         "parties.invite_representative": _("Somebody was invited"),
         "parties.take_up_invitation": _("The invitation was taken up"),
         "parties.end_representation": _("Somebody no longer acts for it"),
+        "exchange.import_systems": _("Taken over from a list"),
+        "exchange.import_parties": _("Taken over from a list"),
+        "exchange.import_sub_processors": _("Taken over from a list"),
+        "exchange.undo_import": _("Import undone"),
         "exchange.load_dossier": _("Dossier loaded"),
     }
     return words.get(verb) or _("Record changed")

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from gemeentedossier.assessment.engine.assess import day_of
-from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_of
+from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_in, lots_of
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted, beside_the_register
@@ -55,6 +55,9 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         mends |= {m.id for m in measures if can_for(visit.actor, "assets.edit_measure", owner_id=m.owner_id)}
         clauses = judged.dossier.policy_clauses
         mends |= {c.id for c in clauses if can_for(visit.actor, "governance.edit_clause", owner_id=c.owner_id)}
+        mends |= {t.id for t in judged.dossier.tools if can_for(visit.actor, "assets.edit_tool", owner_id=t.owner_id)}
+        if can(visit.actor, "agreements.edit_leaflet"):
+            mends |= {each.id for each in judged.dossier.leaflets}
         mends |= _law_mended_by(visit, judged) | _evidence_mended_by(visit, judged)
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
     return Reader(
@@ -101,7 +104,7 @@ def _evidence_mended_by(visit: Visit, judged: Judged) -> frozenset[UUID]:
 def findings(visit: Visit) -> HttpResponse:
     """Filter, group and page through the findings."""
     judged, query, slug = judged_by(visit), visit.request.GET, visit.municipality.slug
-    every = lots_of(judged.assessment.cases)
+    every = lots_in(judged.assessment)
     filters = FindingsFilter(query.dict(), judged=judged, lots=every)
     wanted = filters.wanted()
     fitting = _fitting(wanted, judged, every)

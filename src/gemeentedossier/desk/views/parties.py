@@ -40,11 +40,14 @@ from gemeentedossier.desk.presenters.party_history import party_timeline
 from gemeentedossier.desk.queries import party_happenings, went
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.lists import list_links
 from gemeentedossier.desk.views.party_cases import party_cases
 from gemeentedossier.desk.views.party_gone import or_what_stays
+from gemeentedossier.desk.views.party_leaflets import leaflets_of, new_leaflet_url
 from gemeentedossier.desk.views.party_people import people_of
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
 from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can
@@ -68,6 +71,7 @@ def parties(visit: Visit) -> HttpResponse:
         "slug": slug,
         "may_record": may_record,
         "filters": filters,
+        "links": list_links(visit, ListKind.PARTIES),
         "table": parties_table(found, slug=slug) if found else None,
         "empty": no_parties(slug, is_narrowed=wanted != Wanted(), may_record=may_record),
     }
@@ -166,6 +170,7 @@ def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
     tables: tuple[tuple[str, str, Table | None], ...] = (
         ("agreements", _("Agreements"), agreements_of(found, dossier, slug=slug)),
         ("systems", _("Systems and digital tools"), systems_of(found, slug=slug)),
+        ("leaflets", _("Leaflets"), leaflets_of(visit, judged, party)),
         ("activities", _("Processing activities"), activities_of(found, slug=slug)),
         ("roles", _("Role tests"), tests_of(found, slug=slug, activities=names)),
     )
@@ -178,8 +183,17 @@ def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
         cases=cases.get("what", ()),
         names_cases=True,
     )
+    tells = visit.moment is None and can(visit.actor, "agreements.record_leaflet")
     rest = (
-        Section(anchor=anchor, title=title, about="", table=table, cases=cases.get(anchor, ()), names_cases=True)
+        Section(
+            anchor=anchor,
+            title=title,
+            about="",
+            table=table,
+            cases=cases.get(anchor, ()),
+            names_cases=True,
+            add_url=new_leaflet_url(slug, party) if tells and anchor == "leaflets" else "",
+        )
         for anchor, title, table in tables
     )
     return (what, *rest)

@@ -34,7 +34,12 @@ class Classification:
     @property
     def levels(self) -> Mapping[SecurityAspect, int | None]:
         """The level of each aspect; None where nobody gave one."""
-        return {aspect: getattr(self, aspect.value) for aspect in SecurityAspect}
+        return {aspect: self.level(aspect) for aspect in SecurityAspect}
+
+    def level(self, aspect: SecurityAspect) -> int | None:
+        """The level of one aspect; None where nobody gave one."""
+        level: int | None = getattr(self, aspect.value)
+        return level
 
     @property
     def reasons(self) -> Mapping[SecurityAspect, str]:

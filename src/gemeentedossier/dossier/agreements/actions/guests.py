@@ -1,4 +1,4 @@
-"""What somebody of a party does on its own account: attest in a covenant, and show that data were erased.
+"""What somebody of a party does on its own account: attest, show that data were erased, and write a leaflet.
 
 Each verb asks whether the person acts for that party today, and writes nothing but what that party says of itself.
 """
@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.agreements import models
 from gemeentedossier.dossier.agreements.actions.changing import change
+from gemeentedossier.dossier.agreements.actions.leaflets import locked_leaflet, write_leaflet
 from gemeentedossier.dossier.agreements.engine.own import can_attest, is_shown, must_prove_erasure
 from gemeentedossier.dossier.agreements.enums import AgreementKind
-from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
+from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Leaflet
 from gemeentedossier.dossier.agreements.policies import check_kind, check_says
-from gemeentedossier.dossier.agreements.queries import agreement_facts
+from gemeentedossier.dossier.agreements.queries import agreement_facts, leaflet_facts
 from gemeentedossier.dossier.evidence.actions.evidence import hand_in_file
 from gemeentedossier.dossier.evidence.actions.files import digest_of
 from gemeentedossier.dossier.evidence.models import Evidence
@@ -26,7 +27,10 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 from gemeentedossier.organisation.queries import answers_for
 
+WRITE = "guest.write_leaflet"
 ATTEST, HAND_IN = "guest.attest_participation", "guest.add_evidence"
+TIED = ("agreement_id", "system_id", "tool_id", "evidence_id")
+"""What ties a leaflet to the records of the municipality: the party that wrote it does not change that."""
 LONGEST_SIGNATURE = 300
 """Characters of the name and the function of who declares."""
 
@@ -105,14 +109,43 @@ def hand_in_erasure(agreement_id: UUID, *, party_id: UUID, file: HandedIn, by: A
         )
 
 
+def write_own_leaflet(leaflet: Leaflet, *, by: Actor) -> Leaflet:
+    """Record what a party tells about its product, through its own account: a new leaflet, or the one with this key.
+
+    Which product it is about and to which agreement it belongs stays as the municipality recorded it; of a new one the
+    party says the product in words, and an agreement that it is shown. Leaflet.DoesNotExist or Agreement.DoesNotExist
+    (Django's) where this person has no such leaflet or agreement.
+    """
+    check_permitted(by, WRITE)
+    with verb(WRITE, by=by):
+        check_acts_for(leaflet.party_id, by=by, refusing=models.Leaflet.DoesNotExist)
+        if models.Leaflet.objects.filter(pk=leaflet.id).exists():
+            stored = locked_leaflet(leaflet.id, revision=leaflet.revision)
+            if stored.party_id != leaflet.party_id:
+                raise models.Leaflet.DoesNotExist
+            tied = {name: getattr(stored, name) for name in TIED}
+            product = leaflet.product.strip() if stored.product else ""
+            write_leaflet(replace(leaflet, **tied, product=product), stored=stored)
+        else:
+            if leaflet.agreement_id:
+                _own(leaflet.agreement_id, leaflet.party_id, by=by)
+            made = replace(leaflet, system_id=None, tool_id=None, evidence_id=None)
+            write_leaflet(made)
+    return leaflet_facts(leaflet.id)
+
+
+def check_acts_for(party_id: UUID, *, by: Actor, refusing: type[Exception]) -> None:
+    """Raises the exception where this person does not act for the party today."""
+    acts_for = parties_of(by.person_id, on=clock.today()) if by.person_id else ()
+    if not any(each.id == party_id for each in acts_for):
+        raise refusing
+
+
 def _own(agreement_id: UUID, party_id: UUID, *, by: Actor) -> Agreement:
     """The agreement, where this person acts today for that party and the party is shown it."""
-    today = clock.today()
-    acts_for = parties_of(by.person_id, on=today) if by.person_id else ()
-    if not any(each.id == party_id for each in acts_for):
-        raise models.Agreement.DoesNotExist
+    check_acts_for(party_id, by=by, refusing=models.Agreement.DoesNotExist)
     found = agreement_facts(agreement_id)
-    if not is_shown(found, party_id, on=today):
+    if not is_shown(found, party_id, on=clock.today()):
         raise models.Agreement.DoesNotExist
     return found
 
