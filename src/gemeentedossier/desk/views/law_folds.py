@@ -35,7 +35,6 @@ from gemeentedossier.desk.presenters.resting import (
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.findings import reader_of
 from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Position
-from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.organisation.permissions import can, can_for
 
 DECIDE, RECORD = "governance.decide_interpretation", "governance.record_position"
@@ -43,20 +42,6 @@ RELY = "governance.record_reliance"
 Bound: TypeAlias = Mapping[str, Form]
 """Forms that need attention, by where they stand."""
 Folds: TypeAlias = Mapping[UUID, tuple[Fold, ...]]
-
-
-def told(form: Form, change: Callable[[], object]) -> bool:
-    """Whether the change was made; else nothing of it was, and the form says why."""
-    if not form.is_valid():
-        return False
-    try:
-        change()
-    except NotPermitted:
-        raise
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
 
 
 def fold(title: str, button: str, url: str, form: Form, *, anchor: str) -> Fold:

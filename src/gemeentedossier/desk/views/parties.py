@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -45,10 +44,10 @@ from gemeentedossier.desk.views.party_cases import party_cases
 from gemeentedossier.desk.views.party_gone import or_what_stays
 from gemeentedossier.desk.views.party_leaflets import leaflets_of, new_leaflet_url
 from gemeentedossier.desk.views.party_people import people_of
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.exchange.enums import ListKind
-from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can
 
@@ -88,7 +87,7 @@ def new(visit: Visit) -> HttpResponse:
 @or_what_stays
 def edit(visit: Visit, key: UUID) -> HttpResponse:
     """A party, opened for editing."""
-    return _edited(visit, found_in(judged_by(visit), key), edit_party, title=_("Edit"))
+    return _edited(visit, found_in(judged_by(visit).dossier.parties, key), edit_party, title=_("Edit"))
 
 
 @staff(VIEW)
@@ -96,7 +95,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
 def party(visit: Visit, key: UUID) -> HttpResponse:
     """One party: what it is, what names it, and who may act for it."""
     judged = judged_by(visit)
-    return party_page(visit, judged, found_in(judged, key))
+    return party_page(visit, judged, found_in(judged.dossier.parties, key))
 
 
 @staff(VIEW)
@@ -105,7 +104,7 @@ def history(visit: Visit, key: UUID) -> HttpResponse:
     judged, moment, slug = judged_by(visit), visit.moment, visit.municipality.slug
     known = {each.id: each.name for each in judged.dossier.parties}
     gone = None if key in known else went(key)
-    name = gone.name if gone and gone.stays else found_in(judged, key).name
+    name = gone.name if gone and gone.stays else found_in(judged.dossier.parties, key).name
     back = party_url(slug, gone.stays if gone and gone.stays else key)
     happened = [each for each in party_happenings(key) if moment is None or each.numbered_at <= moment]
     page = Paginator(happened, PAGE).get_page(visit.request.GET.get("page"))
@@ -139,14 +138,6 @@ def party_page(visit: Visit, judged: Judged, found: Party, *, bound: Mapping[str
         "last_folds": tuple(_last_folds(visit, judged, found, bound)) if now else (),
     }
     return render(visit.request, "desk/party.html", shown)
-
-
-def found_in(judged: Judged, key: UUID) -> Party:
-    """The party of that key; Http404 where the dossier has none."""
-    found = next((each for each in judged.dossier.parties if each.id == key), None)
-    if found is None:
-        raise Http404
-    return found
 
 
 def party_frame(visit: Visit, title: str = "", *, back: str = "", last: str = "") -> Frame:
@@ -222,16 +213,8 @@ def _edited(visit: Visit, found: Party, act: Callable[..., Party], *, title: str
     form = PartyForm(visit.request.POST or None, record=found)
     aimed(form, visit.request.GET.get("field", ""))
     slug = visit.municipality.slug
-    if visit.request.method == "POST" and form.is_valid():
-        try:
-            act(replace(found, **form.cleaned_data), by=visit.actor)
-        except NotPermitted:
-            raise
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(visit.request, _("The change was recorded."))
-            return redirect(party_url(slug, found.id))
+    if done(visit, form, lambda: act(replace(found, **form.cleaned_data), by=visit.actor)):
+        return redirect(party_url(slug, found.id))
     back = party_url(slug, found.id) if found.name else reverse("desk:parties", args=[slug])
     shown = {
         "frame": party_frame(visit, found.name or title, back=back, last=title if found.name else ""),
