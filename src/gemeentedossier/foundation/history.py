@@ -60,7 +60,10 @@ def rows_from(statement: str, parameters: list[Any]) -> Iterator[Row]:
 
 
 def rows_from_each(statements: Sequence[str], parameters: list[Any]) -> Iterator[list[Row]]:
-    """The rows that each of these statements finds, in one journey to the database; the parameters in their order."""
+    """The rows that each of these statements finds, in one journey to the database; the parameters in their order.
+
+    Several statements in one need parameters that are bound here, as Django does unless its settings say otherwise.
+    """
     if not statements:
         return
     with connection.cursor() as cursor:

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from uuid import UUID
 
-from gemeentedossier.assessment.engine.subjects.copies import FEWEST_WORDS, Copies, copies_in
+import pytest
+
+from gemeentedossier.assessment.engine.subjects.copies import FEWEST_WORDS, Copies, compared, copies_in
 from gemeentedossier.assessment.engine.subjects.texts import Places
 from gemeentedossier.dossier.register.facts import Activity, LegalBasis, Purpose
 from gemeentedossier.dossier.security.facts import Classification
@@ -76,3 +78,44 @@ def test_a_reason_for_a_level_that_stands_elsewhere_is_a_copy():
         Places(("reden integriteit",), ("reason for integrity",)), ("Verwerking 10",), (some_id(10),)
     )
     assert found[some_id(10)].other_ids == (some_id(20),)
+
+
+def varied(number: int, *changed: int) -> Activity:
+    """An activity that reasons nearly like the others; some words are its own."""
+    return weighing(
+        number, " ".join(f"eigen{number}" if place in changed else word for place, word in enumerate(WORDS[:40]))
+    )
+
+
+MANY = tuple(varied(number * 10, number) for number in range(1, 9))
+RENEWED: dict[str, tuple[Activity, ...]] = {
+    "nothing": MANY,
+    "one goes": MANY[1:],
+    "one comes": (*MANY, varied(100, 30)),
+    "one reasons otherwise": (replace(MANY[0], purposes=()), *MANY[1:]),
+    "one is called otherwise": (replace(MANY[0], name="Anders"), *MANY[1:]),
+    "all but two go": MANY[6:],
+}
+
+
+@pytest.mark.parametrize("now", RENEWED.values(), ids=RENEWED)
+def test_copies_are_renewed_to_what_is_found_anew(now: tuple[Activity, ...]) -> None:
+    before, were = compared(MANY, {}), {each.id: each for each in MANY}
+    changed = [each for each in now if each != were.get(each.id)]
+    renewed = before.renewed(changed, were.keys() - {each.id for each in now}, {})
+    assert renewed is not None
+    assert renewed.copies == copies_in(now)
+
+
+def test_copies_are_not_renewed_from_what_moved_on() -> None:
+    before = compared(MANY, {})
+    before.renewed((), [some_id(10)], {})
+    assert before.renewed((), [some_id(20)], {}) is None
+
+
+def test_what_is_only_tried_leaves_no_trace() -> None:
+    reasoning = compared(MANY, {}).reasoning
+    with reasoning.as_if(varied(100, 30), None):
+        assert reasoning.copies_of(some_id(100)) is not None
+    assert reasoning.copies_of(some_id(100)) is None
+    assert reasoning.copies_among(each.id for each in MANY) == copies_in(MANY)

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
-from gemeentedossier.assessment.engine.assess import assess, assess_activity, whole_in
+from gemeentedossier.assessment.engine.assess import SECURED_BY, assess, assess_activity, whole_in, whole_renewed
 from gemeentedossier.assessment.engine.renewal import reassess
 from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
+from gemeentedossier.assessment.engine.subjects.secured import secured_in
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.queries import current_catalogue
@@ -15,6 +17,7 @@ from gemeentedossier.dossier.register.facts import Activity, LegalBasis, Purpose
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Person, RoleAssignment
+from tests.everything import everything
 from tests.unit.assessment.dossiers import DAY, dossier_with, some_id
 
 LONG = " ".join(f"woord{number}" for number in range(40))
@@ -43,6 +46,30 @@ def test_one_activity_alone_still_knows_of_the_others() -> None:
     dossier = dossier_with(weighing(10, LONG), weighing(20, LONG))
     alone = assess_activity(dossier, current_catalogue(), some_id(20))
     assert found(alone, "copied-reasoning") == [some_id(20)]
+
+
+def test_what_an_activity_knows_of_others_is_renewed_to_what_is_gathered_anew() -> None:
+    before = everything()
+    first, *others = before.activities
+    now = replace(before, activities=(replace(first, name="Anders", measure_ids=()), *others))
+    renewed = whole_renewed(before, now)
+    assert renewed == whole_in(replace(now))
+    assert renewed is whole_in(now)
+    assert whole_renewed(now, replace(now, activities=tuple(others))) == whole_in(
+        replace(now, activities=tuple(others))
+    )
+
+
+def test_what_says_how_an_activity_is_secured_is_compared() -> None:
+    dossier, read = everything(), set[str]()
+
+    class Reading:
+        def __getattr__(self, name: str) -> object:
+            read.add(name)
+            return getattr(dossier, name)
+
+    secured_in(cast(Dossier, Reading()), day=DAY)
+    assert read - {"activities"} == set(SECURED_BY)
 
 
 def owned(*roles: RoleAssignment) -> Dossier:

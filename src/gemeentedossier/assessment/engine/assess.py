@@ -2,10 +2,12 @@
 
 import datetime as dt
 import gc
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Protocol, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -31,7 +33,7 @@ from gemeentedossier.assessment.engine.subjects.recorded import left_over_beside
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
 from gemeentedossier.assessment.engine.subjects.shown import evidence_cases
 from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
-from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
+from gemeentedossier.assessment.engine.subjects.whole import Whole, levels_of, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.engine.rule_sets import RuleSet
@@ -43,6 +45,29 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.engine.progress import counted
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+WHOLES = 4
+"""Of how many dossiers is remembered what was gathered: as many as are kept."""
+FEW = 50
+"""From more changed activities on, all is gathered anew."""
+SECURED_BY = (
+    "evidence",
+    "measures",
+    "classifications",
+    "access_rules",
+    "access_rights",
+    "continuities",
+    "security_risks",
+    "appetites",
+)
+"""The fields of the dossier that say how an activity is secured."""
+
+
+class _OfActivity(Protocol):
+    @property
+    def activity_id(self) -> UUID: ...
+
+
+R = TypeVar("R", bound=_OfActivity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +130,8 @@ def assess_activity(
 
 def whole_in(dossier: Dossier) -> Whole:
     """Return what each activity must know of the rest of this dossier, gathered once per dossier."""
-    return _whole_of(_Same(dossier))
+    key = _Same(dossier)
+    return _KNOWN.get(key) or _known(key, whole_anew(dossier))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,9 +147,57 @@ class _Same:
         return isinstance(other, _Same) and other.dossier is self.dossier
 
 
-@lru_cache(maxsize=2)
-def _whole_of(key: _Same) -> Whole:
-    return whole_anew(key.dossier)
+_KNOWN: OrderedDict[_Same, Whole] = OrderedDict()
+
+
+def _known(key: _Same, whole: Whole) -> Whole:
+    _KNOWN[key] = whole
+    while len(_KNOWN) > WHOLES:
+        _KNOWN.popitem(last=False)
+    return whole
+
+
+def whole_renewed(of: Dossier, now: Dossier) -> Whole:
+    """Return ``whole_in(now)`` from what was known of the dossier before, ``of``: only what differs is gathered.
+
+    Of the dossier before it is then forgotten.
+    """
+    knew, day = whole_in(of), day_of(now)
+    _KNOWN.pop(_Same(of), None)
+    were = {each.id: each for each in of.activities}
+    changed = {each.id: each for each in now.activities if each is not were.get(each.id)}
+    others = any(getattr(of, name) is not getattr(now, name) for name in SECURED_BY)
+    if others or len(changed) > FEW or day != day_of(of):
+        return whole_in(now)
+    gone = were.keys() - {each.id for each in now.activities}
+    fresh = secured_in(_part(now, changed), day=day)
+    whole = whole_of(
+        now.activities,
+        now.organisation.people,
+        day=day,
+        agreements=now.agreements,
+        role_tests=now.role_tests,
+        secured={**{key: each for key, each in knew.secured.items() if key not in gone}, **fresh},
+        comparison=knew.comparison.renewed(changed.values(), gone, levels_of(fresh)) if knew.comparison else None,
+    )
+    return _known(_Same(now), whole)
+
+
+def _part(dossier: Dossier, activities: Mapping[UUID, Activity]) -> Dossier:
+    """The dossier of these activities only, with what is recorded of their security."""
+
+    def own(records: Iterable[R]) -> tuple[R, ...]:
+        return tuple(each for each in records if each.activity_id in activities)
+
+    return replace(
+        dossier,
+        activities=tuple(activities.values()),
+        classifications=own(dossier.classifications),
+        access_rules=own(dossier.access_rules),
+        access_rights=own(dossier.access_rights),
+        continuities=own(dossier.continuities),
+        security_risks=own(dossier.security_risks),
+    )
 
 
 def whole_anew(dossier: Dossier) -> Whole:

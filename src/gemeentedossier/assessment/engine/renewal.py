@@ -13,7 +13,7 @@ from dataclasses import fields, replace
 from itertools import groupby
 from uuid import UUID
 
-from gemeentedossier.assessment.engine.assess import assess, day_of, law_on, whole_in
+from gemeentedossier.assessment.engine.assess import assess, day_of, law_on, whole_in, whole_renewed
 from gemeentedossier.assessment.engine.subjects.organisation import organisation_subject
 from gemeentedossier.assessment.facts import Assessment, CaseFindings
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
@@ -37,7 +37,7 @@ def reassess(before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalo
     """Return what ``assess`` finds of ``now``; ``before`` is what it found of the dossier ``of``, by this catalogue."""
     if _everything_differs(of, now, catalogue):
         return assess(now, catalogue)
-    knew, knows = whole_in(of), whole_in(now)
+    knew, knows = whole_in(of), whole_renewed(of, now)
     changed = _changed(before, of, now) | {a.id for a in now.activities if knew.seen_by(a) != knows.seen_by(a)}
     part = assess(replace(now, activities=tuple(a for a in now.activities if a.id in changed)), catalogue, whole=knows)
     kept, fresh = _by_activity(before.cases), _by_activity(part.cases)

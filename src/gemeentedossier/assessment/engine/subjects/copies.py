@@ -63,6 +63,8 @@ class Reasoning:
         """Each number with the texts in whose sketch it is."""
         self._remembered: dict[int, frozenset[str]] = {}
         """The few texts that a number remembers, worked out when asked."""
+        self.changes = 0
+        """How often anything came or went."""
 
     def put(self, activity: Activity, levels: Classification | None) -> None:
         """Take in what an activity reasons, instead of what it reasoned before."""
@@ -74,6 +76,7 @@ class Reasoning:
 
     def drop(self, activity_id: UUID) -> None:
         """Forget what an activity reasons."""
+        self.changes += 1
         placed = self._texts_of.pop(activity_id, ())
         name = self._names.pop(activity_id, "")
         for text in {text for _, text in placed}:
@@ -103,7 +106,18 @@ class Reasoning:
         named = dict(islice(((key, name) for _, others in copied for key, name in others.items()), NAMED))
         return Copies(places_of(place for place, _ in copied), tuple(named.values()), tuple(named))
 
+    def copies_among(self, keys: Iterable[UUID]) -> dict[UUID, Copies]:
+        """Return the copies of those of these activities that have any."""
+        return {key: copies for key in keys if (copies := self.copies_of(key))}
+
+    def near(self, activity_id: UUID) -> set[UUID]:
+        """Return the activities whose copies may differ where this one comes or goes, itself among them."""
+        numbers = {number for _, text in self._texts_of.get(activity_id, ()) for number in _sketch(text)}
+        texts = {text for number in numbers for text in self._texts_with[number]}
+        return {activity_id, *(key for text in texts for _, key in self._holders[text])}
+
     def _put(self, activity_id: UUID, name: str, placed: tuple[Placed, ...]) -> None:
+        self.changes += 1
         self._texts_of[activity_id], self._names[activity_id] = placed, name
         for text in {text for _, text in placed}:
             insort(self._holders[text], (name, activity_id))
@@ -153,13 +167,45 @@ def reasoning_in(activities: Iterable[Activity], levels: Mapping[UUID, Classific
     return reasoning
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """The copies among activities, and the reasoning that they were found in, from which they are renewed."""
+
+    copies: Mapping[UUID, Copies]
+    reasoning: Reasoning
+    changes: int
+    """How often the reasoning had changed when they were found."""
+
+    def renewed(
+        self, changed: Iterable[Activity], gone: Iterable[UUID], levels: Mapping[UUID, Classification]
+    ) -> "Compared | None":
+        """Return the copies now that these activities changed or went; None where others changed it meanwhile."""
+        reasoning = self.reasoning
+        if reasoning.changes != self.changes:
+            return None
+        new, near = {each.id: each for each in changed}, set[UUID]()
+        for key in (*new, *gone):
+            near |= reasoning.near(key)
+            reasoning.drop(key)
+        for each in new.values():
+            reasoning.put(each, levels.get(each.id))
+        near = near.union(*map(reasoning.near, new))
+        kept = {key: copies for key, copies in self.copies.items() if key not in near}
+        return Compared(kept | reasoning.copies_among(near), reasoning, reasoning.changes)
+
+
+def compared(activities: Iterable[Activity], levels: Mapping[UUID, Classification]) -> Compared:
+    """Return the copies among these activities."""
+    every = tuple(activities)
+    reasoning = reasoning_in(every, levels)
+    return Compared(reasoning.copies_among(each.id for each in every), reasoning, reasoning.changes)
+
+
 def copies_in(
     activities: Iterable[Activity], levels: Mapping[UUID, Classification] = MappingProxyType({})
 ) -> Mapping[UUID, Copies]:
     """Return for each activity that shares its reasoning with another where and with which; others are not there."""
-    every = tuple(activities)
-    reasoning = reasoning_in(every, levels)
-    return {each.id: copies for each in every if (copies := reasoning.copies_of(each.id))}
+    return compared(activities, levels).copies
 
 
 def _is_long(text: str) -> bool:

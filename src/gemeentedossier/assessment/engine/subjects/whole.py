@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from gemeentedossier.assessment.engine.subjects.copies import Copies, copies_in
+from gemeentedossier.assessment.engine.subjects.copies import Compared, Copies, compared
 from gemeentedossier.assessment.engine.subjects.covering import NOTHING_SIGNED, Covers, covers_in
 from gemeentedossier.assessment.engine.subjects.organisation import RegisterTotals, register_totals
 from gemeentedossier.assessment.engine.subjects.secured import NOT_SECURED, Secured
@@ -16,6 +16,7 @@ from gemeentedossier.assessment.engine.subjects.texts import NOWHERE
 from gemeentedossier.dossier.agreements.facts import Agreement, RoleTest
 from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.security.facts import Classification
 from gemeentedossier.organisation.facts import Person
 
 NOT_COPIED = Copies(NOWHERE, (), ())
@@ -38,6 +39,8 @@ class Whole:
     """How each activity is secured on the day."""
     decided: Mapping[UUID, PartyRole] = field(default_factory=dict)
     """What was decided that a party is, whatever the activity."""
+    comparison: Compared | None = field(default=None, compare=False, repr=False)
+    """What the copies were found in."""
 
     def copies_of(self, activity: Activity) -> Copies:
         """Where the activity reasons as others do."""
@@ -79,13 +82,19 @@ def whole_of(
     agreements: Iterable[Agreement] = (),
     role_tests: Iterable[RoleTest] = (),
     secured: Mapping[UUID, Secured] | None = None,
+    comparison: Compared | None = None,
 ) -> Whole:
-    """Return what the activities must know of each other, of the people and of the agreements, on that day."""
+    """Return what the activities must know of each other, of the people and of the agreements, on that day.
+
+    ``comparison`` holds the copies among them where these were found already.
+    """
     every = tuple(activities)
     covers, decided = covers_in(agreements, role_tests, day=day)
     kept = secured or {}
+    found = comparison or compared(every, levels_of(kept))
     return Whole(
-        copies=copies_in(every, {key: each.classification for key, each in kept.items() if each.classification}),
+        copies=found.copies,
+        comparison=found,
         in_office={person.id: any(role.holds_on(day) for role in person.roles) for person in people if person.roles},
         register=register_totals(every, day=day),
         activities={activity.id: activity for activity in every},
@@ -93,3 +102,8 @@ def whole_of(
         decided=decided,
         secured=kept,
     )
+
+
+def levels_of(secured: Mapping[UUID, Secured]) -> Mapping[UUID, Classification]:
+    """Return the classifications of activities, by activity."""
+    return {key: each.classification for key, each in secured.items() if each.classification}
