@@ -1,5 +1,6 @@
 """The pages of parties: the list, one of them, what is done with it, and who acts for it."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -51,8 +52,17 @@ def test_the_page_shows_all_that_names_the_party_and_what_was_found(officer: Cli
     seen = page(officer, f"{baken}/")
     told = ("Verwerking suite", "Suite sociaal domein", "Huishoudelijke hulp", "verwerker")
     assert [each for each in told if each not in seen] == []
-    what = seen.partition('id="what"')[2].partition('id="agreements"')[0]
-    assert "Verwerkersovereenkomst met wie zelf beslist" in what
+    agreements = seen.partition('id="agreements"')[2].partition('id="systems"')[0]
+    assert "Verwerkersovereenkomst met wie zelf beslist" in agreements
+
+
+def test_what_one_step_mends_stands_there_once_with_the_activity(officer: Client, baken: UUID) -> None:
+    seen = page(officer, f"{baken}/")
+    found = seen.partition('<section class="gd-folio__section" id="activities"')[2].partition("</section>")[0]
+    margin = found.partition('<aside class="gd-margin"')[2]
+    ways = re.findall(r'gd-finding__repair[^>]*>.*?href="([^"]+)"', margin, re.DOTALL)
+    assert len(ways) == len(set(ways))
+    assert (margin.count(">Huishoudelijke hulp</a>"), "Dit herstelt ook:" in margin) == (margin.count("<article"), True)
 
 
 def test_countries_have_names_and_are_chosen_by_name(officer: Client, baken: UUID) -> None:

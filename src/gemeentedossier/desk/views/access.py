@@ -25,9 +25,10 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with
-from gemeentedossier.desk.views.security_pages import VIEW, found_in, security_frame, sheet_of, written
+from gemeentedossier.desk.views.security_pages import VIEW, security_frame, sheet_of
 from gemeentedossier.desk.views.security_sections import ACCESS
 from gemeentedossier.desk.views.security_sheet import activity_in, page_of, place_of
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.security.actions.access import allow_access, change_access, withdraw_access
 from gemeentedossier.dossier.security.facts import AccessRule
 from gemeentedossier.exchange.engine.access_book import access_book
@@ -48,7 +49,7 @@ def allow(visit: Visit, activity_id: UUID, purpose_id: UUID | None = None) -> Ht
     told = _("The line was added to the access matrix.")
     if form.is_valid():
         line = AccessRule(id=new_id(), activity_id=activity.id, **form.cleaned_data)
-        if written(visit, form, lambda: allow_access(line, by=visit.actor), told=told):
+        if done(visit, form, lambda: allow_access(line, by=visit.actor), said=told):
             return redirect(back)
     return page_of(visit, judged, activity, purpose_id, bound=form)
 
@@ -65,7 +66,7 @@ def line(visit: Visit, activity_id: UUID, key: UUID) -> HttpResponse:
         given = {name: value for name, value in form.cleaned_data.items() if name != "read"}
         wanted, read = replace(found, **given), form.cleaned_data["read"]
         told = _("The change was recorded.")
-        if written(visit, form, lambda: change_access(wanted, read=read, by=visit.actor), told=told):
+        if done(visit, form, lambda: change_access(wanted, read=read, by=visit.actor), said=told):
             return redirect(f"{place_of(visit, activity, wanted.purpose_id)}#access")
     title = _("Edit a line of the access matrix")
     shown = {

@@ -10,15 +10,16 @@ from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.agreements import agreement_text_url, agreement_url, expectations_url, state_badge
 from gemeentedossier.desk.presenters.expectations import expectations_shown
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.agreements import VIEW, agreement_frame, found_in, sight_of
+from gemeentedossier.desk.views.agreements import VIEW, agreement_frame, sight_of
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.writing import found_in
 
 
 @staff(VIEW)
 def expectations(visit: Visit, key: UUID) -> HttpResponse:
     """What each side may expect, what both agreed, and who departs from it."""
     judged = judged_by(visit)
-    found, slug = found_in(judged, key), visit.municipality.slug
+    found, slug = found_in(judged.dossier.agreements, key), visit.municipality.slug
     if not expectations_url(slug, found):
         raise Http404
     sight, title = sight_of(visit, judged, found), _("What each may expect")

@@ -13,8 +13,9 @@ from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.agreement_history import agreement_timeline
 from gemeentedossier.desk.presenters.agreements import agreement_url
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.agreements import VIEW, agreement_frame, found_in
+from gemeentedossier.desk.views.agreements import VIEW, agreement_frame
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.writing import found_in
 from gemeentedossier.dossier.agreements.queries import happenings_of
 
 PAGE = 25
@@ -24,7 +25,7 @@ PAGE = 25
 def history(visit: Visit, key: UUID) -> HttpResponse:
     """Every verb on the agreement and its parts, newest first; in the past only what had happened by then."""
     judged, moment = judged_by(visit), visit.moment
-    found, back = found_in(judged, key), agreement_url(visit.municipality.slug, key)
+    found, back = found_in(judged.dossier.agreements, key), agreement_url(visit.municipality.slug, key)
     happened = [each for each in happenings_of(key) if moment is None or each.numbered_at <= moment]
     page = Paginator(happened, PAGE).get_page(visit.request.GET.get("page"))
     last = page.paginator.num_pages

@@ -2,17 +2,15 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.presenters.agreements import agreement_url
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreement_folds import EDIT, PERMISSIONS, STEPS, TERM
-from gemeentedossier.desk.views.agreements import agreement_page, found_in
+from gemeentedossier.desk.views.agreements import agreement_page
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.desk.views.writing import done, found_in
 
 
 @staff(PERMISSIONS[EDIT])
@@ -58,18 +56,10 @@ def _taken(visit: Visit, key: UUID, name: str, *, route: str) -> HttpResponse:
     if step is None or step.route != route:
         raise Http404
     judged = judged_by(visit)
-    found = found_in(judged, key)
+    found = found_in(judged.dossier.agreements, key)
     if visit.request.method != "POST":
         return redirect(agreement_url(slug, key, step.section))
     form = step.form(visit.request.POST, agreement=found, dossier=judged.dossier, auto_id=f"{name}-%s")
-    if form.is_valid():
-        try:
-            step.act(key, form.cleaned_data, visit.actor)
-        except NotPermitted:
-            raise
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(visit.request, _("The change was recorded."))
-            return redirect(agreement_url(slug, key, step.section))
+    if done(visit, form, lambda: step.act(key, form.cleaned_data, visit.actor)):
+        return redirect(agreement_url(slug, key, step.section))
     return agreement_page(visit, judged, found, bound={name: form})

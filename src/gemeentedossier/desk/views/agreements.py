@@ -37,6 +37,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreement_folds import folds_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
 from gemeentedossier.desk.views.security_calendar import whole_calendar
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.agreements.actions.agreements import edit_agreement, record_agreement, record_points
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
@@ -81,18 +82,15 @@ def new(visit: Visit) -> HttpResponse:
     asked = visit.request.GET
     initial = {"party_names": (asked.get("party", ""),), "kind": asked.get("kind", "")}
     form = NewAgreementForm(visit.request.POST or None, initial=initial)
-    if visit.request.method == "POST" and form.is_valid():
+    key = new_id()
+
+    def write() -> None:
         given = form.cleaned_data
-        draft = Agreement(id=new_id(), name=given["name"], kind=given["kind"], reference=given["reference"])
-        try:
-            made = record_agreement(draft, party_names=given["party_names"], by=visit.actor)
-        except NotPermitted:
-            raise
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(visit.request, _("The agreement was recorded as a draft."))
-            return redirect(agreement_url(visit.municipality.slug, made.id))
+        draft = Agreement(id=key, name=given["name"], kind=given["kind"], reference=given["reference"])
+        record_agreement(draft, party_names=given["party_names"], by=visit.actor)
+
+    if done(visit, form, write, said=_("The agreement was recorded as a draft.")):
+        return redirect(agreement_url(visit.municipality.slug, key))
     title = _("Record an agreement")
     shown = {"frame": agreement_frame(visit, title), "title": title, "form": form, "button": pgettext("verb", "Record")}
     return render(visit.request, "desk/agreement_edit.html", shown)
@@ -102,29 +100,25 @@ def new(visit: Visit) -> HttpResponse:
 def agreement(visit: Visit, key: UUID) -> HttpResponse:
     """One agreement: what is recorded of it, what was found, and what can be done."""
     judged = judged_by(visit)
-    return agreement_page(visit, judged, found_in(judged, key))
+    return agreement_page(visit, judged, found_in(judged.dossier.agreements, key))
 
 
 @staff(EDIT, only_now=True)
 def edit(visit: Visit, key: UUID, part: str) -> HttpResponse:
     """One section, opened for editing."""
     judged = judged_by(visit)
-    found, made = found_in(judged, key), SECTION_FORMS.get(part)
+    found, made = found_in(judged.dossier.agreements, key), SECTION_FORMS.get(part)
     section = next((each for each in SECTIONS if each.id == part), None)
     if made is None or section is None:
         raise Http404
     form = made(visit.request.POST or None, agreement=found, dossier=judged.dossier)
-    if visit.request.method == "POST" and form.is_valid():
+
+    def write() -> None:
         wanted = replace(found, **form.changes(), revision=form.cleaned_data["revision"])
-        try:
-            edit_agreement(wanted, party_names=form.named_parties(), by=visit.actor)
-        except NotPermitted:
-            raise
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(visit.request, _("The change was recorded."))
-            return redirect(agreement_url(visit.municipality.slug, key, part))
+        edit_agreement(wanted, party_names=form.named_parties(), by=visit.actor)
+
+    if done(visit, form, write):
+        return redirect(agreement_url(visit.municipality.slug, key, part))
     return _form_page(visit, found, title=str(section.title), form=form, anchor=part)
 
 
@@ -132,7 +126,7 @@ def edit(visit: Visit, key: UUID, part: str) -> HttpResponse:
 def points(visit: Visit, key: UUID) -> HttpResponse:
     """Every point that the law asks, to be read beside the contract."""
     judged = judged_by(visit)
-    found = found_in(judged, key)
+    found = found_in(judged.dossier.agreements, key)
     form = PointsForm(visit.request.POST or None, agreement=found, language=language())
     if visit.request.method == "POST" and form.is_valid():
         try:
@@ -205,14 +199,6 @@ def _beside(findings: Iterable[Finding], judged: Judged, visit: Visit) -> Mappin
     for finding in findings:
         beside[agreement_section(finding.rule).id].append(finding)
     return {section: shown_findings(group, judged, reader) for section, group in beside.items()}
-
-
-def found_in(judged: Judged, key: UUID) -> Agreement:
-    """The agreement of that key; Http404 where the dossier has none."""
-    found = next((each for each in judged.dossier.agreements if each.id == key), None)
-    if found is None:
-        raise Http404
-    return found
 
 
 def _form_page(visit: Visit, found: Agreement, *, title: str, form: Form, anchor: str) -> HttpResponse:

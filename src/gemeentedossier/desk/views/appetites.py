@@ -22,14 +22,13 @@ from gemeentedossier.desk.views.risks import risks_title
 from gemeentedossier.desk.views.security_pages import security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     counted_cases,
-    done,
-    found_in,
     history_link,
     history_page,
     reason_fold,
     url_of,
     with_reason,
 )
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.actions.appetite import end_appetite, set_appetite
 from gemeentedossier.dossier.register.queries.history import Whole
@@ -62,7 +61,7 @@ def decide(visit: Visit) -> HttpResponse:
 def end(visit: Visit, key: UUID) -> HttpResponse:
     """From today the body no longer accepts this; only asked by POST."""
     judged, back = judged_by(visit), url_of(visit, "appetite")
-    found_in(judged.dossier.appetites, lambda each: each.id == key)
+    found_in(judged.dossier.appetites, key)
     return with_reason(
         visit,
         lambda reason: end_appetite(key, reason=reason, by=visit.actor),

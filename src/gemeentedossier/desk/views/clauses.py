@@ -19,8 +19,6 @@ from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import form_page, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     cases_of,
-    done,
-    found_in,
     history_link,
     history_page,
     list_page,
@@ -29,6 +27,7 @@ from gemeentedossier.desk.views.weighed_pages import (
     url_of,
     with_reason,
 )
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.actions.clauses import delete_clause, edit_clause, record_clause
 from gemeentedossier.dossier.governance.facts import PolicyClause
@@ -149,7 +148,7 @@ def _may_record(visit: Visit) -> bool:
 
 
 def _in(judged: Judged, key: UUID) -> PolicyClause:
-    return found_in(judged.dossier.policy_clauses, lambda each: each.id == key)
+    return found_in(judged.dossier.policy_clauses, key)
 
 
 def _every(visit: Visit) -> Link:

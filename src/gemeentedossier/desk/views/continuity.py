@@ -25,8 +25,9 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.security_sheet import activity_in
-from gemeentedossier.desk.views.weighed_pages import done, history_link, history_page, record_page, url_of
+from gemeentedossier.desk.views.weighed_pages import history_link, history_page, record_page, url_of
 from gemeentedossier.desk.views.weighed_sections import outage_cases
+from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.dossier.security import models
 from gemeentedossier.dossier.security.actions.continuity import plan_continuity

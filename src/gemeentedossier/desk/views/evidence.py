@@ -1,12 +1,10 @@
 """The evidence of the municipality: the list, one piece, its file, and what becomes of it."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from csp.constants import NONE
 from csp.decorators import csp_replace
 from django.contrib import messages
-from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -32,6 +30,7 @@ from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.law_folds import open_cases
+from gemeentedossier.desk.views.writing import told
 from gemeentedossier.dossier.evidence.actions.evidence import (
     add_file,
     add_link,
@@ -45,7 +44,7 @@ from gemeentedossier.dossier.evidence.actions.files import is_whole, path_of
 from gemeentedossier.dossier.evidence.engine.files import LARGEST
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
-from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.permissions import can, check_permitted
 
 MAY_SEE = "evidence.view_evidence"
@@ -85,22 +84,9 @@ def _recorded(form: Form, visit: Visit) -> list[UUID]:
     if not form.is_valid():
         return []
     added: list[UUID] = []
-    if _done(form, lambda: added.extend(added_by(form, visit))) and not added:
+    if told(form, lambda: added.extend(added_by(form, visit))) and not added:
         form.add_error(None, _("Choose a file, or give the address where it stands."))
     return added
-
-
-def _done(form: Form, change: Callable[[], None]) -> bool:
-    """Whether the change was made, whole; else nothing of it was, and the form says why."""
-    try:
-        with transaction.atomic():
-            change()
-    except NotPermitted:
-        raise
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
 
 
 def added_by(form: Form, visit: Visit) -> list[UUID]:
@@ -131,7 +117,7 @@ def prolong(visit: Visit, key: UUID) -> HttpResponse:
     if visit.request.method != "POST":
         return redirect(piece_url(visit.municipality.slug, key))
     _known(visit, key)
-    if not form.is_valid() or not _done(form, lambda: prolong_evidence(key, by=visit.actor, **form.cleaned_data)):
+    if not form.is_valid() or not told(form, lambda: prolong_evidence(key, by=visit.actor, **form.cleaned_data)):
         return _piece_page(visit, key, prolonging=form)
     messages.success(visit.request, _("The evidence holds until the day that you chose."))
     return redirect(piece_url(visit.municipality.slug, key))
@@ -144,7 +130,7 @@ def hand_over(visit: Visit, key: UUID) -> HttpResponse:
         return redirect(piece_url(visit.municipality.slug, key))
     _known(visit, key)
     form = HandOverForm(visit.request.POST, people=shelf_of(visit, judged_by(visit)).people())
-    if not form.is_valid() or not _done(form, lambda: hand_over_evidence(key, by=visit.actor, **form.cleaned_data)):
+    if not form.is_valid() or not told(form, lambda: hand_over_evidence(key, by=visit.actor, **form.cleaned_data)):
         return _piece_page(visit, key, handing=form)
     messages.success(visit.request, _("Somebody else looks after the evidence now."))
     return redirect(piece_url(visit.municipality.slug, key))
@@ -157,7 +143,7 @@ def withdraw(visit: Visit, key: UUID) -> HttpResponse:
         return redirect(piece_url(visit.municipality.slug, key))
     _known(visit, key)
     form = WithdrawForm(visit.request.POST)
-    if not form.is_valid() or not _done(form, lambda: withdraw_evidence(key, by=visit.actor, **form.cleaned_data)):
+    if not form.is_valid() or not told(form, lambda: withdraw_evidence(key, by=visit.actor, **form.cleaned_data)):
         return _piece_page(visit, key, withdrawing=form)
     messages.success(visit.request, _("The evidence was withdrawn. Answers that rest on it have expired."))
     return redirect(piece_url(visit.municipality.slug, key))

@@ -26,8 +26,6 @@ from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     counted_cases,
-    done,
-    found_in,
     found_of,
     history_link,
     history_page,
@@ -35,6 +33,7 @@ from gemeentedossier.desk.views.weighed_pages import (
     url_of,
     with_reason,
 )
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.dossier.security import models
 from gemeentedossier.dossier.security.actions.exclusions import (
@@ -188,4 +187,4 @@ def _statement(visit: Visit, judged: Judged) -> Statement:
 
 
 def _in(judged: Judged, key: UUID) -> ControlExclusion:
-    return found_in(judged.dossier.exclusions, lambda each: each.id == key)
+    return found_in(judged.dossier.exclusions, key)

@@ -13,7 +13,6 @@ from django.utils.translation import pgettext
 from gemeentedossier.assessment.engine.readings import Standing
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.desk.forms.findings import beside_the_register
-from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.forms.readings import (
     CarryForm,
     ConfirmForm,
@@ -36,7 +35,6 @@ from gemeentedossier.desk.presenters.resting import (
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.findings import reader_of
 from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Position
-from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.organisation.permissions import can, can_for
 
 DECIDE, RECORD = "governance.decide_interpretation", "governance.record_position"
@@ -44,20 +42,6 @@ RELY = "governance.record_reliance"
 Bound: TypeAlias = Mapping[str, Form]
 """Forms that need attention, by where they stand."""
 Folds: TypeAlias = Mapping[UUID, tuple[Fold, ...]]
-
-
-def told(form: Form, change: Callable[[], object]) -> bool:
-    """Whether the change was made; else nothing of it was, and the form says why."""
-    if not form.is_valid():
-        return False
-    try:
-        change()
-    except NotPermitted:
-        raise
-    except Refused as refusal:
-        refused(form, refusal)
-        return False
-    return True
 
 
 def fold(title: str, button: str, url: str, form: Form, *, anchor: str) -> Fold:

@@ -35,14 +35,13 @@ from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.desk.views.security_pages import sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     cases_of,
-    done,
-    found_in,
     history_link,
     history_page,
     reason_fold,
     url_of,
     with_reason,
 )
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.documents.actions.papers import file_of
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.html import write_fragment
@@ -209,7 +208,7 @@ def leaflet_page(visit: Visit, judged: Judged, found: Leaflet, *, bound: object 
 
 def leaflet_in(judged: Judged, key: UUID) -> Leaflet:
     """The leaflet of that key; Http404 where the dossier has none."""
-    return found_in(judged.dossier.leaflets, lambda each: each.id == key)
+    return found_in(judged.dossier.leaflets, key)
 
 
 def leaflets_title() -> str:

@@ -19,15 +19,8 @@ from gemeentedossier.desk.presenters.log_reviews import done_table, plan_said, p
 from gemeentedossier.desk.presenters.mending import LOG_OVERDUE
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.security_pages import (
-    VIEW,
-    beside,
-    form_page,
-    found_in,
-    security_frame,
-    sheet_of,
-    written,
-)
+from gemeentedossier.desk.views.security_pages import VIEW, beside, form_page, security_frame, sheet_of
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.security.actions.reviews import (
     change_log_review,
     end_log_review,
@@ -92,7 +85,7 @@ def new(visit: Visit) -> HttpResponse:
     if visit.request.method == "POST" and form.is_valid():
         given = {name: value for name, value in form.cleaned_data.items() if name != "revision"}
         plan = LogReviewPlan(id=new_id(), **given)
-        if written(visit, form, lambda: plan_log_review(plan, by=visit.actor), told=_("The plan was recorded.")):
+        if done(visit, form, lambda: plan_log_review(plan, by=visit.actor), said=_("The plan was recorded.")):
             return redirect(plan_url(visit.municipality.slug, plan))
     back = reverse("desk:log-reviews", args=[visit.municipality.slug])
     return form_page(visit, title=_("Plan how often a log is looked at"), lead="", form=form, back=back)
@@ -109,7 +102,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
     )
     if visit.request.method == "POST" and form.is_valid():
         wanted = replace(found, **form.cleaned_data)
-        if written(visit, form, lambda: change_log_review(wanted, by=visit.actor), told=_("The change was recorded.")):
+        if done(visit, form, lambda: change_log_review(wanted, by=visit.actor), said=_("The change was recorded.")):
             return redirect(back)
     return form_page(visit, title=_("Edit the plan"), lead=found.looks_at, form=form, back=back)
 
@@ -127,7 +120,7 @@ def look(visit: Visit, key: UUID) -> HttpResponse:
     form = ReviewForm(visit.request.POST, dossier=judged.dossier)
     if form.is_valid():
         review = LogReview(id=new_id(), done_by_id=person, **form.cleaned_data)
-        if written(visit, form, lambda: review_log(key, review, by=visit.actor), told=_("The review was recorded.")):
+        if done(visit, form, lambda: review_log(key, review, by=visit.actor), said=_("The review was recorded.")):
             return redirect(url)
     return _page(visit, judged, found, bound=form)
 
@@ -141,8 +134,8 @@ def end(visit: Visit, key: UUID) -> HttpResponse:
         return redirect(plan_url(visit.municipality.slug, found))
     form = EndPlanForm(visit.request.POST)
     told = _("The plan was ended; its reviews stay.")
-    if form.is_valid() and written(
-        visit, form, lambda: end_log_review(key, by=visit.actor, **form.cleaned_data), told=told
+    if form.is_valid() and done(
+        visit, form, lambda: end_log_review(key, by=visit.actor, **form.cleaned_data), said=told
     ):
         return redirect(plan_url(visit.municipality.slug, found))
     return _page(visit, judged, found, bound=form)
@@ -157,7 +150,7 @@ def follow_up(visit: Visit, key: UUID, review_id: UUID) -> HttpResponse:
     back = f"{plan_url(visit.municipality.slug, plan)}#done"
     if visit.request.method == "POST" and form.is_valid():
         told = _("The change was recorded.")
-        if written(visit, form, lambda: follow_up_review(review_id, by=visit.actor, **form.cleaned_data), told=told):
+        if done(visit, form, lambda: follow_up_review(review_id, by=visit.actor, **form.cleaned_data), said=told):
             return redirect(back)
     return form_page(visit, title=_("What became of it"), lead=review.findings, form=form, back=back)
 

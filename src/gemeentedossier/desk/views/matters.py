@@ -23,8 +23,9 @@ from gemeentedossier.desk.presenters.matters import (
 )
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.law_folds import RECORD, Bound, correction_of, fold, open_cases, position_folds, told
+from gemeentedossier.desk.views.law_folds import RECORD, Bound, correction_of, fold, open_cases, position_folds
 from gemeentedossier.desk.views.readings import law_of
+from gemeentedossier.desk.views.writing import told
 from gemeentedossier.dossier.governance.actions.positions import (
     correct_position,
     edit_matter,

@@ -21,7 +21,8 @@ from gemeentedossier.desk.presenters.mending import asset_section
 from gemeentedossier.desk.presenters.uses import measure_uses
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.security_pages import beside, form_page, found_in, security_frame, sheet_of, written
+from gemeentedossier.desk.views.security_pages import beside, form_page, security_frame, sheet_of
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.assets.actions.measures import edit_measure, record_measure, show_measure, unlink_evidence
 from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -57,9 +58,7 @@ def show(visit: Visit, key: UUID) -> HttpResponse:
     judged = judged_by(visit)
     found, form = found_in(judged.dossier.measures, key), ShowForm(visit.request.POST or None, dossier=judged.dossier)
     told = _("The change was recorded.")
-    if form.is_valid() and written(
-        visit, form, lambda: show_measure(key, by=visit.actor, **form.cleaned_data), told=told
-    ):
+    if form.is_valid() and done(visit, form, lambda: show_measure(key, by=visit.actor, **form.cleaned_data), said=told):
         return redirect(f"{_url(visit, key)}#evidence")
     return _page(visit, judged, found, bound=form)
 
@@ -73,8 +72,8 @@ def unlink(visit: Visit, key: UUID) -> HttpResponse:
         return redirect(f"{_url(visit, key)}#evidence")
     form = UnlinkForm(visit.request.POST, measure=found, dossier=judged.dossier)
     told = _("The evidence no longer shows this measure.")
-    if form.is_valid() and written(
-        visit, form, lambda: unlink_evidence(key, by=visit.actor, **form.cleaned_data), told=told
+    if form.is_valid() and done(
+        visit, form, lambda: unlink_evidence(key, by=visit.actor, **form.cleaned_data), said=told
     ):
         return redirect(f"{_url(visit, key)}#evidence")
     return _page(visit, judged, found, bound=form)
@@ -85,7 +84,7 @@ def _edited(visit: Visit, found: Measure, act: Callable[..., object], *, title: 
     aimed(form, visit.request.GET.get("field", ""))
     if visit.request.method == "POST" and form.is_valid():
         wanted = replace(found, **form.cleaned_data)
-        if written(visit, form, lambda: act(wanted, by=visit.actor), told=_("The change was recorded.")):
+        if done(visit, form, lambda: act(wanted, by=visit.actor), said=_("The change was recorded.")):
             return redirect(_url(visit, found.id))
     every = reverse("desk:security", args=[visit.municipality.slug])
     back = _url(visit, found.id) if found.name else every

@@ -17,7 +17,6 @@ from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.desk.forms.aims import aimed
-from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.forms.organisation import FORMS, BodyForm, UnitForm
 from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
@@ -25,7 +24,7 @@ from gemeentedossier.desk.presenters.organisation import OrganisationSight, here
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS, organisation_section
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
-from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.desk.views.writing import done
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.actions.controllers import edit_controller, record_controller, remove_controller
 from gemeentedossier.organisation.actions.profile import edit_profile
@@ -178,7 +177,7 @@ def _edited(
     remove_url: str = "",
 ) -> HttpResponse:
     """The form on a page of its own; after saving the section that it is about."""
-    if visit.request.method == "POST" and form.is_valid() and _done(visit, form, write):
+    if visit.request.method == "POST" and form.is_valid() and done(visit, form, write):
         return redirect(_page(visit, section))
     shown = {
         "frame": frame_for(
@@ -192,18 +191,6 @@ def _edited(
         "remove_url": remove_url,
     }
     return render(visit.request, "desk/agreement_edit.html", shown)
-
-
-def _done(visit: Visit, form: Form, write: Callable[[], object]) -> bool:
-    try:
-        write()
-    except NotPermitted:
-        raise
-    except Refused as refusal:
-        refused(form, refusal)
-        return False
-    messages.success(visit.request, _("The change was recorded."))
-    return True
 
 
 def _page(visit: Visit, section: str = "") -> str:

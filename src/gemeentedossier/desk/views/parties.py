@@ -4,28 +4,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from gemeentedossier.assessment.engine.naming import AGREED
-from gemeentedossier.assessment.facts import Finding, Judged
-from gemeentedossier.catalogue.engine.expressions import names_in
-from gemeentedossier.catalogue.facts.rules import SubjectKind
+from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Crumb, Pagination, Table
 from gemeentedossier.desk.forms.aims import aimed
-from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.forms.parties import InviteForm, MergeForm, PartyFilter, PartyForm, RemoveForm
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.agreement import Fold, Section
-from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.parties import (
     Tied,
@@ -44,23 +38,22 @@ from gemeentedossier.desk.presenters.parties import (
 from gemeentedossier.desk.presenters.party_history import party_timeline
 from gemeentedossier.desk.queries import party_happenings, went
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.lists import list_links
+from gemeentedossier.desk.views.party_cases import party_cases
 from gemeentedossier.desk.views.party_gone import or_what_stays
 from gemeentedossier.desk.views.party_leaflets import leaflets_of, new_leaflet_url
 from gemeentedossier.desk.views.party_people import people_of
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.exchange.enums import ListKind
-from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can
 
 VIEW, RECORD, EDIT = "parties.view_party", "parties.record_party", "parties.edit_party"
 MERGE, REMOVE, INVITE = "parties.merge_party", "parties.remove_party", "parties.invite_representative"
 PAGE = 25
-OF_ITSELF = frozenset({"is_care_provider", "party_is_care_provider", "country", "country_in_eea"})
-"""Facts of a party itself: a rule that asks for one of these is mended here."""
 
 
 @staff(VIEW)
@@ -94,7 +87,7 @@ def new(visit: Visit) -> HttpResponse:
 @or_what_stays
 def edit(visit: Visit, key: UUID) -> HttpResponse:
     """A party, opened for editing."""
-    return _edited(visit, found_in(judged_by(visit), key), edit_party, title=_("Edit"))
+    return _edited(visit, found_in(judged_by(visit).dossier.parties, key), edit_party, title=_("Edit"))
 
 
 @staff(VIEW)
@@ -102,7 +95,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
 def party(visit: Visit, key: UUID) -> HttpResponse:
     """One party: what it is, what names it, and who may act for it."""
     judged = judged_by(visit)
-    return party_page(visit, judged, found_in(judged, key))
+    return party_page(visit, judged, found_in(judged.dossier.parties, key))
 
 
 @staff(VIEW)
@@ -111,7 +104,7 @@ def history(visit: Visit, key: UUID) -> HttpResponse:
     judged, moment, slug = judged_by(visit), visit.moment, visit.municipality.slug
     known = {each.id: each.name for each in judged.dossier.parties}
     gone = None if key in known else went(key)
-    name = gone.name if gone and gone.stays else found_in(judged, key).name
+    name = gone.name if gone and gone.stays else found_in(judged.dossier.parties, key).name
     back = party_url(slug, gone.stays if gone and gone.stays else key)
     happened = [each for each in party_happenings(key) if moment is None or each.numbered_at <= moment]
     page = Paginator(happened, PAGE).get_page(visit.request.GET.get("page"))
@@ -147,14 +140,6 @@ def party_page(visit: Visit, judged: Judged, found: Party, *, bound: Mapping[str
     return render(visit.request, "desk/party.html", shown)
 
 
-def found_in(judged: Judged, key: UUID) -> Party:
-    """The party of that key; Http404 where the dossier has none."""
-    found = next((each for each in judged.dossier.parties if each.id == key), None)
-    if found is None:
-        raise Http404
-    return found
-
-
 def party_frame(visit: Visit, title: str = "", *, back: str = "", last: str = "") -> Frame:
     """The frame of a page of parties."""
     slug = visit.municipality.slug
@@ -171,7 +156,7 @@ def party_frame(visit: Visit, title: str = "", *, back: str = "", last: str = ""
 def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
     slug, dossier, party = visit.municipality.slug, judged.dossier, found.party
     may_edit = visit.moment is None and can(visit.actor, EDIT)
-    itself, elsewhere = _findings(visit, judged, found)
+    cases = party_cases(visit, judged, found)
     names = {each.id: each.name for each in dossier.activities}
     tables: tuple[tuple[str, str, Table | None], ...] = (
         ("agreements", _("Agreements"), agreements_of(found, dossier, slug=slug)),
@@ -186,7 +171,8 @@ def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
         about="",
         definitions=tuple(party_said(party)),
         edit_url=reverse("desk:party-edit", args=[slug, party.id]) if may_edit else "",
-        cases=itself,
+        cases=cases.get("what", ()),
+        names_cases=True,
     )
     tells = visit.moment is None and can(visit.actor, "agreements.record_leaflet")
     rest = (
@@ -195,34 +181,13 @@ def _sections(visit: Visit, judged: Judged, found: Tied) -> tuple[Section, ...]:
             title=title,
             about="",
             table=table,
-            cases=elsewhere if anchor == "activities" else (),
+            cases=cases.get(anchor, ()),
+            names_cases=True,
             add_url=new_leaflet_url(slug, party) if tells and anchor == "leaflets" else "",
         )
         for anchor, title, table in tables
     )
     return (what, *rest)
-
-
-def _findings(visit: Visit, judged: Judged, found: Tied) -> tuple[tuple[Shown, ...], tuple[Shown, ...]]:
-    """What is open about the party itself, and about what it is in the register."""
-    relations = {p.id for a in found.activities for p in a.parties if p.party_id == found.party.id}
-    about = relations | {each.id for each in found.agreements}
-    cases = [own for own in judged.assessment.cases if own.case.id in about]
-    opened = [each for own in cases if own.case.kind in AGREED | {SubjectKind.PARTY} for each in own if each.is_open]
-    opened.sort(key=lambda each: each.weight)
-    itself = [each for each in opened if _asks_of_itself(each)]
-    elsewhere = [each for each in opened if each.subject_kind is SubjectKind.PARTY and each not in itself]
-    return _shown(visit, judged, itself), _shown(visit, judged, elsewhere)
-
-
-def _shown(visit: Visit, judged: Judged, found: Iterable[Finding]) -> tuple[Shown, ...]:
-    return shown_findings(found, judged, reader_of(visit, judged))
-
-
-def _asks_of_itself(finding: Finding) -> bool:
-    expressions = (finding.rule.applies, finding.rule.contradicts, finding.rule.met)
-    asked = {name.partition(".")[2] for each in expressions if each for name in names_in(each)}
-    return not asked.isdisjoint(OF_ITSELF)
 
 
 def _last_folds(visit: Visit, judged: Judged, found: Party, bound: Mapping[str, Form]) -> Iterable[Fold]:
@@ -248,16 +213,8 @@ def _edited(visit: Visit, found: Party, act: Callable[..., Party], *, title: str
     form = PartyForm(visit.request.POST or None, record=found)
     aimed(form, visit.request.GET.get("field", ""))
     slug = visit.municipality.slug
-    if visit.request.method == "POST" and form.is_valid():
-        try:
-            act(replace(found, **form.cleaned_data), by=visit.actor)
-        except NotPermitted:
-            raise
-        except Refused as refusal:
-            refused(form, refusal)
-        else:
-            messages.success(visit.request, _("The change was recorded."))
-            return redirect(party_url(slug, found.id))
+    if done(visit, form, lambda: act(replace(found, **form.cleaned_data), by=visit.actor)):
+        return redirect(party_url(slug, found.id))
     back = party_url(slug, found.id) if found.name else reverse("desk:parties", args=[slug])
     shown = {
         "frame": party_frame(visit, found.name or title, back=back, last=title if found.name else ""),

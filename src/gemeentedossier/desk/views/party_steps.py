@@ -15,8 +15,9 @@ from gemeentedossier.desk.forms.parties import InviteForm, MergeForm, RemoveForm
 from gemeentedossier.desk.presenters.parties import party_url
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.parties import INVITE, MERGE, REMOVE, found_in, party_page
+from gemeentedossier.desk.views.parties import INVITE, MERGE, REMOVE, party_page
 from gemeentedossier.desk.views.party_gone import or_what_stays
+from gemeentedossier.desk.views.writing import found_in
 from gemeentedossier.dossier.agreements.actions.merging import merge_parties
 from gemeentedossier.dossier.parties.actions.parties import remove_party
 from gemeentedossier.dossier.parties.actions.representatives import end_representation, invite_representative
@@ -29,7 +30,7 @@ from gemeentedossier.foundation.errors import NotPermitted, Refused
 def merge(visit: Visit, key: UUID) -> HttpResponse:
     """Join a party that is here twice with the one that stays, and go there."""
     judged = judged_by(visit)
-    found = found_in(judged, key)
+    found = found_in(judged.dossier.parties, key)
     form = MergeForm(visit.request.POST or None, dossier=judged.dossier, double=found, auto_id="merge-%s")
 
     def act() -> str:
@@ -46,7 +47,7 @@ def merge(visit: Visit, key: UUID) -> HttpResponse:
 def remove(visit: Visit, key: UUID) -> HttpResponse:
     """Remove a party that nothing names."""
     judged = judged_by(visit)
-    found = found_in(judged, key)
+    found = found_in(judged.dossier.parties, key)
     form = RemoveForm(visit.request.POST or None, auto_id="remove-%s")
 
     def act() -> str:
@@ -62,7 +63,7 @@ def remove(visit: Visit, key: UUID) -> HttpResponse:
 def invite(visit: Visit, key: UUID) -> HttpResponse:
     """Invite somebody to act for the party; the link stands on the page afterwards."""
     judged = judged_by(visit)
-    found_in(judged, key)
+    found_in(judged.dossier.parties, key)
     form = InviteForm(visit.request.POST or None, auto_id="invite-%s")
 
     def act() -> str:
@@ -78,7 +79,7 @@ def invite(visit: Visit, key: UUID) -> HttpResponse:
 @or_what_stays
 def end(visit: Visit, key: UUID, representative: UUID) -> HttpResponse:
     """Withdraw an invitation, or end that somebody acts for the party."""
-    found_in(judged_by(visit), key)
+    found_in(judged_by(visit).dossier.parties, key)
     if visit.request.method == "POST":
         person = PartyRepresentative.objects.select_related("person").get(pk=representative, party_id=key).person
         end_representation(representative, by=visit.actor)
@@ -97,4 +98,4 @@ def _taken(visit: Visit, judged: Judged, key: UUID, name: str, form: Form, act: 
             raise
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    return party_page(visit, judged, found_in(judged, key), bound={name: form})
+    return party_page(visit, judged, found_in(judged.dossier.parties, key), bound={name: form})

@@ -1,10 +1,8 @@
 """Giving and ending roles: by the administrator, who sees no content; one that ended permits nothing from then on."""
 
 import datetime as dt
-from collections.abc import Callable
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,8 +14,8 @@ from gemeentedossier.desk.presenters.activity.wording import listing
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.people import choices, held_on, people_table, roles_told, roles_url
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.writing import done
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.organisation import models
 from gemeentedossier.organisation.actions.people import end_role, give_role
 from gemeentedossier.organisation.enums import Role
@@ -53,9 +51,9 @@ def person_roles(visit: Visit, key: UUID) -> HttpResponse:
     gives, ends = asked if asked and "give" in asked else None, asked if asked and "end" in asked else None
     give = GiveRoleForm(gives, roles=choices(set(Role) - held - {Role.PROVIDER}), held=held, auto_id="give-%s")
     end = EndRoleForm(ends, roles=choices(held), held=held, auto_id="end-%s")
-    if gives is not None and _done(visit, give, lambda: _give(key, give, visit)):
+    if gives is not None and done(visit, give, lambda: _give(key, give, visit)):
         return redirect(roles_url(visit.municipality.slug, person))
-    if ends is not None and _done(visit, end, lambda: _end(key, end, visit, today)):
+    if ends is not None and done(visit, end, lambda: _end(key, end, visit, today)):
         return redirect(roles_url(visit.municipality.slug, person))
     every = Crumb(label=people_title(), url=reverse("desk:people", args=[visit.municipality.slug]))
     shown = {
@@ -91,20 +89,6 @@ def _end(key: UUID, form: RoleForm, visit: Visit, today: dt.date) -> None:
         reason=given["reason"],
         read=form.roles_read(),
     )
-
-
-def _done(visit: Visit, form: RoleForm, write: Callable[[], None]) -> bool:
-    if not form.is_valid():
-        return False
-    try:
-        write()
-    except NotPermitted:
-        raise
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    messages.success(visit.request, _("The change was recorded."))
-    return True
 
 
 def _known(key: UUID) -> Person:

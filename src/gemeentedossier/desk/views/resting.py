@@ -31,10 +31,10 @@ from gemeentedossier.desk.views.law_folds import (
     may_rely,
     position_carry_form,
     reading_carry_form,
-    told,
 )
 from gemeentedossier.desk.views.matters import matter_page, position_in, position_url
 from gemeentedossier.desk.views.readings import law_of, norm_page, reading_in, reading_url
+from gemeentedossier.desk.views.writing import told
 from gemeentedossier.dossier.governance.actions.reliances import (
     carry_to_interpretation,
     carry_to_position,

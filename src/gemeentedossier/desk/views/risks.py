@@ -37,8 +37,6 @@ from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     cases_of,
-    done,
-    found_in,
     history_link,
     history_page,
     reason_fold,
@@ -46,6 +44,7 @@ from gemeentedossier.desk.views.weighed_pages import (
     url_of,
     with_reason,
 )
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.dossier.security import models
 from gemeentedossier.dossier.security.actions.risks import decide_risk, edit_risk, record_risk, remove_risk
@@ -246,7 +245,8 @@ def _own_activities(visit: Visit, sheet: Sheet) -> frozenset[UUID]:
 
 
 def _in(sheet: Sheet, key: UUID) -> Weighed:
-    return found_in(weighed_in(sheet), lambda each: each.risk.id == key)
+    risk = found_in(sheet.dossier.security_risks, key)
+    return next(each for each in weighed_in(sheet) if each.risk.id == risk.id)
 
 
 def _every(visit: Visit) -> Link:

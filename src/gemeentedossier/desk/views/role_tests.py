@@ -17,9 +17,9 @@ from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.role_tests import no_role_tests, role_test_shown, role_tests_table
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.agreements.actions.role_tests import decide_role, take_role_test, write_role
 from gemeentedossier.dossier.agreements.facts import RoleTest
-from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.organisation.permissions import can
 
 VIEW, TAKE, DECIDE = "agreements.view_agreement", "agreements.test_role", "agreements.decide_role"
@@ -76,16 +76,12 @@ def decide(visit: Visit, key: UUID) -> HttpResponse:
     if visit.request.method != "POST":
         return redirect("desk:role-test", visit.municipality.slug, key)
     form = DecideRoleForm(visit.request.POST)
-    if form.is_valid():
-        try:
-            decide_role(key, role=form.cleaned_data["role"], reason=form.cleaned_data["reason"], by=visit.actor)
-        except NotPermitted:
-            raise
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(visit.request, _("The role was decided."))
-            return redirect("desk:role-test", visit.municipality.slug, key)
+
+    def decide_it() -> None:
+        decide_role(key, role=form.cleaned_data["role"], reason=form.cleaned_data["reason"], by=visit.actor)
+
+    if done(visit, form, decide_it, said=_("The role was decided.")):
+        return redirect("desk:role-test", visit.municipality.slug, key)
     return _page(visit, judged, key, form=form)
 
 

@@ -2,12 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol, TypeVar
-from uuid import UUID
 
-from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,47 +15,14 @@ from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb
-from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.findings import reader_of
-from gemeentedossier.foundation.errors import NotPermitted, Refused
 
 VIEW = "security.view_security"
-
-
-class Keyed(Protocol):
-    """A record with a key."""
-
-    @property
-    def id(self) -> UUID: ...
-
-
-K = TypeVar("K", bound=Keyed)
-
-
-def found_in(records: Iterable[K], key: UUID) -> K:
-    """The record of that key; Http404 where there is none."""
-    found = next((each for each in records if each.id == key), None)
-    if found is None:
-        raise Http404
-    return found
-
-
-def written(visit: Visit, form: Form, write: Callable[[], object], *, told: str) -> bool:
-    """Whether it was written, and told; a refusal stands in the form."""
-    try:
-        write()
-    except NotPermitted:
-        raise
-    except Refused as refusal:
-        refused(form, refusal)
-        return False
-    messages.success(visit.request, told)
-    return True
 
 
 def beside(

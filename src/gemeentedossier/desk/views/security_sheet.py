@@ -18,8 +18,9 @@ from gemeentedossier.desk.forms.security import LevelsForm
 from gemeentedossier.desk.presenters.purpose_sheet import purpose_url
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.security_pages import VIEW, form_page, security_frame, written
+from gemeentedossier.desk.views.security_pages import VIEW, form_page, security_frame
 from gemeentedossier.desk.views.security_sections import CLASSIFY, no_purpose, purpose_sections, sections_of
+from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
 from gemeentedossier.dossier.security.facts import Classification
@@ -59,7 +60,7 @@ def classify(visit: Visit, activity_id: UUID) -> HttpResponse:
     if visit.request.method == "POST" and form.is_valid():
         wanted = Classification(id=new_id(), activity_id=activity.id, **form.cleaned_data)
         told = _("The levels were recorded.")
-        if written(visit, form, lambda: classify_activity(wanted, by=visit.actor), told=told):
+        if done(visit, form, lambda: classify_activity(wanted, by=visit.actor), said=told):
             return redirect(sheet_url(visit, activity, "levels"))
     return form_page(
         visit, title=_("Classify"), lead=activity.name, form=form, back=sheet_url(visit, activity, "levels")

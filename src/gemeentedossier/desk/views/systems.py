@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -18,12 +17,12 @@ from gemeentedossier.desk.forms.assets import DepartureForm, FollowForm, RemoveF
 from gemeentedossier.desk.presenters.uses import naming
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.security_pages import form_page, found_in, security_frame, sheet_of, written
+from gemeentedossier.desk.views.security_pages import form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.system_sections import DEPART, EDIT, system_links, system_sections
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.assets.actions.systems import delete_system, edit_system, record_system
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.security.actions.classification import depart_from_level, follow_inherited
-from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.identifiers import new_id
 
 
@@ -53,8 +52,8 @@ def depart(visit: Visit, key: UUID) -> HttpResponse:
     judged = judged_by(visit)
     found, form = found_in(judged.dossier.systems, key), DepartureForm(visit.request.POST or None)
     told = _("The change was recorded.")
-    if form.is_valid() and written(
-        visit, form, lambda: depart_from_level(key, by=visit.actor, **form.cleaned_data), told=told
+    if form.is_valid() and done(
+        visit, form, lambda: depart_from_level(key, by=visit.actor, **form.cleaned_data), said=told
     ):
         return redirect(f"{_url(visit, key)}#levels")
     return _page(visit, judged, found, bound=form)
@@ -69,8 +68,8 @@ def follow(visit: Visit, key: UUID) -> HttpResponse:
         return redirect(f"{_url(visit, key)}#levels")
     form = FollowForm(visit.request.POST, system=found, dossier=judged.dossier)
     told = _("The system has the level of its activities again.")
-    if form.is_valid() and written(
-        visit, form, lambda: follow_inherited(key, form.cleaned_data["aspect"], by=visit.actor), told=told
+    if form.is_valid() and done(
+        visit, form, lambda: follow_inherited(key, form.cleaned_data["aspect"], by=visit.actor), said=told
     ):
         return redirect(f"{_url(visit, key)}#levels")
     return _page(visit, judged, found, bound=form)
@@ -83,14 +82,9 @@ def delete(visit: Visit, key: UUID) -> HttpResponse:
     found, back = found_in(judged.dossier.systems, key), _url(visit, key)
     named = naming(sheet_of(visit, judged), found)
     form = RemoveForm(visit.request.POST or None)
-    if visit.request.method == "POST" and form.is_valid():
-        try:
-            delete_system(key, reason=form.cleaned_data["reason"], by=visit.actor)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(visit.request, _("“%(name)s” was removed. Its history stays.") % {"name": found.name})
-            return redirect(reverse("desk:security", args=[visit.municipality.slug]))
+    said = _("“%(name)s” was removed. Its history stays.") % {"name": found.name}
+    if done(visit, form, lambda: delete_system(key, reason=form.cleaned_data["reason"], by=visit.actor), said=said):
+        return redirect(reverse("desk:security", args=[visit.municipality.slug]))
     title = _("Remove this system")
     shown = {
         "frame": security_frame(visit, found.name, back=back, last=title),
@@ -116,7 +110,7 @@ def _edited(visit: Visit, found: System, act: Callable[..., object], *, title: s
         return act(replace(found, **given), supplier=named, by=visit.actor)
 
     told = _("The change was recorded.")
-    if visit.request.method == "POST" and form.is_valid() and written(visit, form, write, told=told):
+    if visit.request.method == "POST" and form.is_valid() and done(visit, form, write, said=told):
         return redirect(_url(visit, found.id))
     every = reverse("desk:security", args=[visit.municipality.slug])
     back = _url(visit, found.id) if found.name else every

@@ -12,7 +12,8 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import form_page, sheet_of
 from gemeentedossier.desk.views.tools import RULE, activities_of, rules_written_by, tool_in, tool_page
-from gemeentedossier.desk.views.weighed_pages import done, found_in, url_of
+from gemeentedossier.desk.views.weighed_pages import url_of
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.security.actions.tools import rule_tool, withdraw_tool_rule
 from gemeentedossier.dossier.security.facts import ToolRule
 from gemeentedossier.foundation.identifiers import new_id
@@ -34,7 +35,7 @@ def new(visit: Visit, key: UUID) -> HttpResponse:
 def record(visit: Visit, key: UUID, activity_id: UUID) -> HttpResponse:
     """Record what may or may not go into the tool for an activity."""
     judged = judged_by(visit)
-    found, activity = tool_in(judged, key), found_in(judged.dossier.activities, lambda each: each.id == activity_id)
+    found, activity = tool_in(judged, key), found_in(judged.dossier.activities, activity_id)
     form, back = ToolRuleForm(visit.request.POST or None, activity=activity), url_of(visit, "tool", key)
 
     def write() -> None:

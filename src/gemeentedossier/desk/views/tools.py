@@ -30,8 +30,6 @@ from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     cases_of,
-    done,
-    found_in,
     history_link,
     history_page,
     reason_fold,
@@ -39,6 +37,7 @@ from gemeentedossier.desk.views.weighed_pages import (
     url_of,
     with_reason,
 )
+from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.assets.actions.tools import delete_tool, edit_tool, judge_tool, record_tool
 from gemeentedossier.dossier.assets.facts import Tool
@@ -229,7 +228,7 @@ def may_rule(visit: Visit) -> bool:
 
 def tool_in(judged: Judged, key: UUID) -> Tool:
     """The tool of that key; Http404 where the dossier has none."""
-    return found_in(judged.dossier.tools, lambda each: each.id == key)
+    return found_in(judged.dossier.tools, key)
 
 
 def _every(visit: Visit) -> Link:

@@ -1,16 +1,13 @@
 """What the pages of what was weighed, planned and promised have in common: one record, its forms, its history."""
 
-from collections.abc import Callable, Collection, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Collection
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.turning import turning_facts
@@ -24,20 +21,12 @@ from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.weighed_history import weighed_timeline
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.findings import judged_by, reader_of
-from gemeentedossier.desk.views.law_folds import open_cases, told
+from gemeentedossier.desk.views.law_folds import open_cases
 from gemeentedossier.desk.views.security_pages import security_frame
+from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.register.queries.history import Whole, happenings_in
 
 PAGE = 25
-T = TypeVar("T")
-
-
-def found_in(records: Iterable[T], fits: Callable[[T], bool]) -> T:
-    """The first record that fits; Http404 where the dossier has none."""
-    found = next((each for each in records if fits(each)), None)
-    if found is None:
-        raise Http404
-    return found
 
 
 def url_of(visit: Visit, name: str, *args: object) -> str:
@@ -104,14 +93,6 @@ def reason_fold(title: str, button: str, url: str, *, bound: Form | None, anchor
     """A form that asks why; a bound one needs attention."""
     form = bound if isinstance(bound, ReasonForm) else ReasonForm(auto_id=f"{anchor}-%s")
     return Fold(title=title, button=button, url=url, form=form, anchor=anchor)
-
-
-def done(visit: Visit, form: Form, write: Callable[[], object], *, said: str = "") -> bool:
-    """Whether it was written; else the form says why not."""
-    if visit.request.method != "POST" or not told(form, write):
-        return False
-    messages.success(visit.request, said or _("The change was recorded."))
-    return True
 
 
 def with_reason(
