@@ -219,6 +219,25 @@ class Progress:
     identifier: str = "progress"
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of two texts that were put together; `gone` stand in the first only, `come` in the second only."""
+
+    text: str
+    gone: bool = False
+    come: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two texts as one, word by word, with why they differ; without words of the first there is nothing to compare."""
+
+    title: StrOrPromise
+    words: tuple[Words, ...]
+    reason: StrOrPromise
+    note: StrOrPromise = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A field before and after; an empty text means that there was, or is, nothing."""

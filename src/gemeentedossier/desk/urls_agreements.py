@@ -2,22 +2,41 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import agreement_history, agreement_steps, agreement_text, agreements, role_tests
+from gemeentedossier.desk.views import (
+    agreement_expectations,
+    agreement_history,
+    agreement_steps,
+    agreement_text,
+    agreements,
+    leaflets,
+    role_tests,
+)
 
 EVERY = "<slug:municipality>/desk/agreements/"
 ROLES = "<slug:municipality>/desk/roles/"
+LEAFLETS = f"{EVERY}leaflets/"
+LEAFLET = f"{LEAFLETS}<uuid:key>/"
 ONE, TEST = f"{EVERY}<uuid:key>/", f"{ROLES}<uuid:key>/"
 
 patterns = [
     path(EVERY, agreements.agreements, name="agreements"),
     path(f"{EVERY}calendar.ics", agreements.calendar, name="agreements-calendar"),
     path(f"{EVERY}new/", agreements.new, name="agreement-new"),
+    path(LEAFLETS, leaflets.leaflets, name="leaflets"),
+    path(f"{LEAFLETS}new/", leaflets.new, name="leaflet-new"),
+    path(LEAFLET, leaflets.leaflet, name="leaflet"),
+    path(f"{LEAFLET}edit/", leaflets.edit, name="leaflet-edit"),
+    path(f"{LEAFLET}remove/", leaflets.remove, name="leaflet-remove"),
+    path(f"{LEAFLET}history/", leaflets.history, name="leaflet-history"),
+    path(f"{LEAFLET}text/", leaflets.text, name="leaflet-text"),
+    path(f"{LEAFLET}text/<slug:form>/", leaflets.file, name="leaflet-text-file"),
     path(ONE, agreements.agreement, name="agreement"),
     path(f"{ONE}history/", agreement_history.history, name="agreement-history"),
     path(f"{ONE}edit/<slug:part>/", agreements.edit, name="agreement-edit"),
     path(f"{ONE}points/", agreements.points, name="agreement-points"),
     path(f"{ONE}steps/<slug:step>/", agreement_steps.edit_step, name="agreement-step"),
     path(f"{ONE}term/<slug:step>/", agreement_steps.term_step, name="agreement-term"),
+    path(f"{ONE}expectations/", agreement_expectations.expectations, name="agreement-expectations"),
     path(f"{ONE}text/", agreement_text.text, name="agreement-text"),
     path(f"{ONE}text/keep/", agreement_text.keep, name="agreement-text-keep"),
     path(f"{ONE}text/<slug:form>/", agreement_text.file, name="agreement-text-file"),

@@ -10,8 +10,9 @@ from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.composition.agreement import agreement_of, compose_agreement
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
+from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet, leaflet_of
 from gemeentedossier.documents.enums import DocumentKind
-from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.foundation.models import Municipality
 
 
@@ -49,3 +50,12 @@ def agreement_text_of(
     material = material_of(municipality, moment=moment)
     agreement = agreement_of(material, key)
     return (agreement, compose_agreement(material, agreement, language=language)) if agreement else None
+
+
+def leaflet_text_of(
+    municipality: Municipality, key: UUID, *, language: str = "nl", moment: dt.datetime | None = None
+) -> tuple[Leaflet, Document] | None:
+    """One leaflet with its paper; None where there is no such leaflet."""
+    material = material_of(municipality, moment=moment)
+    leaflet = leaflet_of(material, key)
+    return (leaflet, compose_leaflet(material, leaflet, language=language)) if leaflet else None

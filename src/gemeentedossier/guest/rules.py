@@ -14,7 +14,7 @@ from django.views.decorators.cache import cache_control
 from gemeentedossier.dossier.agreements.engine.own import OwnAgreement
 from gemeentedossier.foundation.errors import NotPermitted
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.guest.queries import Place, place_of
+from gemeentedossier.guest.queries import OwnLeaflet, Place, place_of
 from gemeentedossier.organisation.models import Account
 from gemeentedossier.organisation.permissions import check_permitted
 
@@ -33,6 +33,13 @@ class GuestVisit:
         """The agreement of that key, once for each party that they act for; Http404 where none of these has it."""
         found = tuple(each for each in self.place.agreements if each.agreement.id == key)
         if not found:
+            raise Http404
+        return found
+
+    def own_leaflet(self, key: UUID) -> OwnLeaflet:
+        """The leaflet of that key; Http404 where none of their parties has it."""
+        found = next((each for each in self.place.leaflets if each.leaflet.id == key), None)
+        if found is None:
             raise Http404
         return found
 

@@ -2,17 +2,22 @@
 
 from django.urls import path
 
-from gemeentedossier.guest.views import agreement, invitation, overview
+from gemeentedossier.guest.views import agreement, invitation, leaflets, overview
 
 app_name = "guest"
 HERE = "<slug:municipality>/partner/"
 ONE = f"{HERE}agreements/<uuid:key>/"
+LEAFLET = f"{HERE}leaflets/<uuid:key>/"
 urlpatterns = [
     path("partner/", overview.overview, name="overview"),
     path("partner/attest/", overview.attest, name="attest-many"),
     path("partner/invitation/<str:token>/", invitation.invitation, name="invitation"),
     path(HERE, agreement.home, name="home"),
+    path(f"{HERE}leaflets/new/", leaflets.new, name="leaflet-new"),
+    path(LEAFLET, leaflets.leaflet, name="leaflet"),
+    path(f"{LEAFLET}edit/", leaflets.edit, name="leaflet-edit"),
     path(ONE, agreement.agreement, name="agreement"),
     path(f"{ONE}attest/", agreement.attest, name="attest"),
+    path(f"{ONE}files/<slug:which>/", agreement.file, name="file"),
     path(f"{ONE}erasure/", agreement.erasure, name="erasure"),
 ]

@@ -12,7 +12,7 @@ from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.facts import Order
 from gemeentedossier.dossier.agreements.enums import AgreementKind
-from gemeentedossier.dossier.agreements.models import Agreement, RoleTest
+from gemeentedossier.dossier.agreements.models import Agreement, Leaflet, RoleTest
 from gemeentedossier.dossier.assets.models import Measure, System, Tool
 from gemeentedossier.dossier.evidence.actions.files import keep_file
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
@@ -59,6 +59,7 @@ def one_of_everything(key: UUID) -> None:
     System.objects.create(pk=key, name="Zaaksysteem")
     Measure.objects.create(pk=key, name="Logging")
     Agreement.objects.create(pk=key, name="Verwerking", kind=AgreementKind.PROCESSOR)
+    Leaflet.objects.create(pk=key, party_id=key, agreement_id=key, product="Nazorg")
     RoleTest.objects.create(pk=key, party_id=key, tested_at=clock.now())
     _evidence(key, person)
     _law(key, person)

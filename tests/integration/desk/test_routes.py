@@ -53,6 +53,7 @@ SAMPLES = {
     ("agreement-step", "step"): "instruct",
     ("agreement-term", "step"): "end",
     ("agreement-text-file", "form"): "html",
+    ("leaflet-text-file", "form"): "html",
     ("norm", "norm"): "large-scale",
     ("reading-decide", "norm"): "large-scale",
     ("rests-on", "kind"): "activity",

@@ -8,15 +8,20 @@ import pytest
 from django.db import connection
 
 from gemeentedossier.dossier.parties.models import Party
-from gemeentedossier.dossier.register.actions.activities import confirm_activity, create_activity, edit_activity
+from gemeentedossier.dossier.register.actions.activities import (
+    confirm_activity,
+    create_activity,
+    edit_activity,
+    insert_activities,
+)
 from gemeentedossier.dossier.register.actions.adoption import (
     adopt_activity,
     publish_activity,
     submit_activity,
     withdraw_publication,
 )
-from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.register.facts import Activity, PartyRelation, Purpose
+from gemeentedossier.dossier.register.enums import Article6, RecordState
+from gemeentedossier.dossier.register.facts import Activity, LegalBasis, PartyRelation, Purpose
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.snapshot.queries import dossier_of
@@ -25,7 +30,7 @@ from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.models import Controller
 from tests.builders import an_activity
@@ -66,6 +71,31 @@ def test_a_purpose_that_alone_carries_data_cannot_go(everyone: Actor) -> None:
     with pytest.raises(Refused, match="worden alleen gebruikt voor"):
         edit_activity(dataclasses.replace(written, purposes=(), data_uses=widened), by=everyone)
     assert activity_facts(written.id) == written
+
+
+def resting_on(activity: Activity, text: str) -> Activity:
+    """The activity with one basis, in these words."""
+    basis = LegalBasis(new_id(), article_6=Article6.PUBLIC_TASK, provision_text=text)
+    first, *others = activity.purposes
+    return dataclasses.replace(activity, purposes=(dataclasses.replace(first, legal_bases=(basis,)), *others))
+
+
+def test_a_covenant_cannot_be_chosen_as_legal_basis(everyone: Actor) -> None:
+    written = an_activity()
+    with pytest.raises(Refused, match="is geen grondslag"):
+        create_activity(resting_on(written, "Convenant buurtteams"), by=everyone)
+    create_activity(written, by=everyone)
+    with pytest.raises(Refused, match="is geen grondslag"):
+        edit_activity(resting_on(written, "Convenant buurtteams"), by=everyone)
+    assert activity_facts(written.id) == written
+
+
+def test_what_was_taken_over_with_a_covenant_can_still_be_edited(everyone: Actor) -> None:
+    taken_over = resting_on(an_activity(), "Convenant buurtteams")
+    with verb("test", by=everyone):
+        insert_activities([taken_over])
+    edited = edit_activity(dataclasses.replace(taken_over, name="Anders"), by=everyone)
+    assert (edited.name, edited.purposes) == ("Anders", taken_over.purposes)
 
 
 def test_a_purpose_goes_where_its_data_serve_another_too(everyone: Actor) -> None:

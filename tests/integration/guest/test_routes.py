@@ -7,8 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from gemeentedossier.dossier.agreements.facts import Agreement
-from gemeentedossier.dossier.agreements.queries import agreement_facts
+from gemeentedossier.dossier.agreements.actions.rows import insert_leaflets
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
+from gemeentedossier.dossier.agreements.queries import agreement_facts, leaflet_facts
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -26,7 +27,12 @@ OVER_ALL = {"overview", "attest-many"}
 ROUTES = {str(route.name): route for route in urls.urlpatterns if isinstance(route, URLPattern)}
 HERE = sorted(ROUTES.keys() - FOR_EVERYONE - OVER_ALL)
 OF_ONE = sorted(name for name in HERE if "key" in ROUTES[name].pattern.converters)
-WRITES = {"attest": "guest.attest_participation", "erasure": "guest.add_evidence"}
+WRITES = {
+    "attest": "guest.attest_participation",
+    "erasure": "guest.add_evidence",
+    "leaflet-new": "guest.write_leaflet",
+    "leaflet-edit": "guest.write_leaflet",
+}
 
 
 @pytest.fixture
@@ -36,13 +42,18 @@ def ours(municipality: Municipality) -> Party:
 
 @pytest.fixture
 def covenant(ours: Party) -> Agreement:
-    return agreed(ours)
+    """With a leaflet under the same key, so that one key serves every address."""
+    made = agreed(ours)
+    insert_leaflets([Leaflet(made.id, ours.pk, agreement_id=made.id, product="Nazorg")])
+    return made
 
 
 def address(name: str, municipality: Municipality, agreement: Agreement) -> str:
     values: dict[str, object] = {"municipality": municipality.slug}
     if "key" in ROUTES[name].pattern.converters:
         values["key"] = agreement.id
+    if "which" in ROUTES[name].pattern.converters:
+        values["which"] = "text"
     return reverse(f"guest:{name}", kwargs=values)
 
 
@@ -52,7 +63,8 @@ def status(client: Client, url: str) -> set[int]:
 
 
 def untouched(agreement: Agreement) -> bool:
-    return agreement_facts(agreement.id) == agreement
+    same = leaflet_facts(agreement.id).revision == 0
+    return agreement_facts(agreement.id) == agreement and same
 
 
 @pytest.mark.parametrize("name", HERE)
@@ -73,7 +85,7 @@ def test_only_a_provider_who_acts_for_the_party_gets_in(
     role: Role, name: str, municipality: Municipality, ours: Party, covenant: Agreement
 ) -> None:
     answer = browser_of(somebody_of(ours, role)).get(address(name, municipality, covenant))
-    allowed = {404} if name == "erasure" else {200, 302}
+    allowed = {404} if name in ("erasure", "file") else {200, 302}
     assert answer.status_code in (allowed if role is Role.PROVIDER else {404})
 
 

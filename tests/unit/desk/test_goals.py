@@ -23,7 +23,7 @@ from gemeentedossier.desk.presenters.organisation_sections import FIELDS, SECTIO
 
 OTHER_PAGES = frozenset(
     {"organisation", "security_classification", "access_right", "security_risk", "policy_clause"}
-    | {"interpretation", "position", "evidence"}
+    | {"interpretation", "position", "evidence", "tool", "leaflet"}
 )
 NO_FIELD = frozenset(
     {

@@ -8,6 +8,7 @@ from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import Material
 from gemeentedossier.documents.engine.composition.agreement import compose_agreement
 from gemeentedossier.documents.engine.composition.clauses import Library
+from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet
 from gemeentedossier.dossier.agreements.engine.points import points_of
 from gemeentedossier.dossier.agreements.enums import (
     AgreementKind,
@@ -24,9 +25,11 @@ from gemeentedossier.dossier.agreements.facts import (
     Deviation,
     DividedDuty,
     Instruction,
+    Leaflet,
     SharedClause,
     SubProcessor,
 )
+from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.register.enums import PartyRole, TransferMechanism
 from tests.unit.documents.composed_municipality import (
     CARE,
@@ -119,7 +122,28 @@ DRAFTS = (
     Agreement(number(6010), "Nog een systeem", K.PROCESSOR, subprocessor_authorisation=Authorisation.GENERAL),
     Agreement(number(6020), "Nieuw wijkteam", K.JOINT_CONTROLLERS),
 )  # fmt: skip
-AGREED = dataclasses.replace(DOSSIER, agreements=(HOSTING, SUPPLY, JOINT, COVENANT, *DRAFTS))
+OTHER_SYSTEM = System(number(6200), "Andere zaken")
+ELSEWHERE = dataclasses.replace(DRAFTS[0], system_ids=(OTHER_SYSTEM.id,))
+TOLD = Leaflet(
+    number(6100), CLOUD.id, CLOUD.name, HOSTING.id, SYSTEM.id,
+    used_for="Dossiers bijhouden.", which_data="Naam en hulpvraag.", of_whom="Inwoners.", where_processed="Nederland.",
+    shared_with="Niemand.", kept_for="Vijftien jaar.", protection="Twee stappen.", contact="privacy@cloud.example",
+    issued_on=dt.date(2024, 1, 1), valid_until=dt.date(2099, 1, 1),
+)  # fmt: skip
+LEAFLETS = (
+    TOLD,
+    dataclasses.replace(TOLD, id=number(6101), valid_until=dt.date(2024, 12, 31), kept_for="…"),
+    dataclasses.replace(TOLD, id=number(6102), system_id=None, product="Nazorg"),
+    dataclasses.replace(TOLD, id=number(6103), party_id=CARE.id, party_name=CARE.name),
+    dataclasses.replace(TOLD, id=number(6104), agreement_id=ELSEWHERE.id),
+    Leaflet(number(6105), CLOUD.id, CLOUD.name, product="Nazorg"),
+)
+AGREED = dataclasses.replace(
+    DOSSIER,
+    agreements=(HOSTING, SUPPLY, JOINT, COVENANT, ELSEWHERE, *DRAFTS[1:]),
+    systems=(*DOSSIER.systems, OTHER_SYSTEM),
+    leaflets=LEAFLETS,
+)
 
 
 def text_of(agreement: Agreement, *, language: str = "nl", words: Library | None = None) -> Document:
@@ -127,7 +151,15 @@ def text_of(agreement: Agreement, *, language: str = "nl", words: Library | None
     return compose_agreement(material, agreement, language=language)
 
 
+def leaflet_text(leaflet: Leaflet, *, language: str = "nl", words: Library | None = None) -> Document:
+    material = Material(dossier=AGREED, catalogue=catalogue(), library=words or library())
+    return compose_leaflet(material, leaflet, language=language)
+
+
 def every_text(words: Library | None = None) -> Iterator[Document]:
     for agreement in AGREED.agreements:
         for language in ("nl", "en"):
             yield text_of(agreement, language=language, words=words)
+    for leaflet in LEAFLETS:
+        for language in ("nl", "en"):
+            yield leaflet_text(leaflet, language=language, words=words)

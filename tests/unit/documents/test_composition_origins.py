@@ -34,6 +34,7 @@ RECORDS = {
     "party": {str(each.id) for each in SECURED.parties},
     "agreement": {str(each.id) for each in SECURED.agreements},
     "tool": {str(each.id) for each in SECURED.tools},
+    "leaflet": {str(each.id) for each in SECURED.leaflets},
     "risk_appetite": {str(each.id) for each in SECURED.appetites},
     "security_risk": {str(each.id) for each in SECURED.security_risks},
     "control_exclusion": {str(each.id) for each in SECURED.exclusions},

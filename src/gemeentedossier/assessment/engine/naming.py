@@ -13,7 +13,9 @@ ASSETS = frozenset({SubjectKind.SYSTEM, SubjectKind.MEASURE})
 """Kinds of records that are systems and measures."""
 GOVERNED = frozenset({SubjectKind.INTERPRETATION, SubjectKind.POSITION})
 """Kinds of records that say how the law is read."""
-BESIDE = AGREED | ASSETS | GOVERNED | {SubjectKind.POLICY_CLAUSE, SubjectKind.EVIDENCE}
+TOLD = frozenset({SubjectKind.TOOL, SubjectKind.LEAFLET})
+"""Kinds of records that say what happens in a product: digital tools and leaflets."""
+BESIDE = AGREED | ASSETS | GOVERNED | TOLD | {SubjectKind.POLICY_CLAUSE, SubjectKind.EVIDENCE}
 """Kinds of records that stand beside the register, each with a page of its own."""
 KINDS: Mapping[SubjectKind, Text] = {
     SubjectKind.ACTIVITY: Text("verwerking", "processing activity"),
@@ -44,6 +46,8 @@ KINDS: Mapping[SubjectKind, Text] = {
     SubjectKind.INTERPRETATION: Text("lezing van een open norm", "reading of an open norm"),
     SubjectKind.POSITION: Text("standpunt", "position"),
     SubjectKind.EVIDENCE: Text("bewijs", "evidence"),
+    SubjectKind.TOOL: Text("digitaal hulpmiddel", "digital tool"),
+    SubjectKind.LEAFLET: Text("bijsluiter", "leaflet"),
 }
 """What one record of each kind is called."""
 _IN_CAPITALS = frozenset({"bsn", "eea"})

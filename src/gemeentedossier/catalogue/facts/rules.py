@@ -60,6 +60,8 @@ class SubjectKind(StrEnum):
     INTERPRETATION = "interpretation"
     POSITION = "position"
     EVIDENCE = "evidence"
+    TOOL = "tool"
+    LEAFLET = "leaflet"
 
 
 class RuleNature(StrEnum):

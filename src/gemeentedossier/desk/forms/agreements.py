@@ -21,7 +21,7 @@ from gemeentedossier.desk.forms.activity.fields import (
     VocabularyField,
     WordsField,
 )
-from gemeentedossier.desk.forms.choices import offer, offer_or_all
+from gemeentedossier.desk.forms.choices import answering, nobody, offer, offer_or_all
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import answer
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
@@ -97,8 +97,8 @@ class WhatForm(SectionForm):
         return {"party_names": tuple(each.party_name for each in agreement.parties)}
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
-        people = [(str(each.id), each.name) for each in dossier.organisation.colleagues]
-        offer(self, "owner_id", [("", pgettext("choice", "Nobody yet")), *people])
+        people = [(str(key), name) for key, name in answering(dossier, agreement.owner_id)]
+        offer(self, "owner_id", [("", nobody()), *people])
         if agreement.kind is AgreementKind.COVENANT:
             del self.fields["party_names"]
 
@@ -187,6 +187,15 @@ class WorkForm(SectionForm):
     end_choice = VocabularyField(EndChoice, label=_("What happens with the data at the end"))
 
 
+class BreachesForm(SectionForm):
+    """How soon participants of a covenant tell each other of a breach."""
+
+    breach_report_hours = forms.IntegerField(
+        label=_("Hours within which a breach is told to the others"), required=False, min_value=0, max_value=10_000
+    )
+    breach_contact = LineField(label=_("Where a breach is reported"))
+
+
 class PlacesForm(SectionForm):
     """Where the data are."""
 
@@ -237,6 +246,7 @@ SECTION_FORMS: Mapping[str, type[SectionForm]] = {
     "term": TermForm,
     "cover": CoverForm,
     "work": WorkForm,
+    "breaches": BreachesForm,
     "places": PlacesForm,
     "citizens": CitizensForm,
     "expectations": ExpectationsForm,

@@ -1,8 +1,10 @@
 """One agreement as its page shows it: sections with what is recorded, and the forms that belong there."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from django.forms import Form
 from django.urls import reverse
@@ -11,17 +13,26 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Badge, Cell, Column, Definition, Link, Row, Table
+from gemeentedossier.design.parts import Badge, Cell, Column, Comparison, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
+from gemeentedossier.desk.presenters.activity.wording import Words, answer, country, day, listing
 from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, SectionOf
 from gemeentedossier.desk.presenters.agreements import kind_word, state_badge
+from gemeentedossier.desk.presenters.comparing import deviations_shown
 from gemeentedossier.desk.presenters.evidence import piece_url
 from gemeentedossier.desk.presenters.findings import Shown
+from gemeentedossier.desk.presenters.leaflet_words import fit_badge, product_of, term_badge
 from gemeentedossier.dossier.agreements.engine.chain import ordered
+from gemeentedossier.dossier.agreements.engine.leaflets import without_leaflet
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
 from gemeentedossier.dossier.agreements.engine.term import last_day, notice_before
-from gemeentedossier.dossier.agreements.facts import AgreedPoint, Agreement, AgreementParty, SubProcessor
+from gemeentedossier.dossier.agreements.facts import (
+    AgreedPoint,
+    Agreement,
+    AgreementParty,
+    Leaflet,
+    SubProcessor,
+)
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 
@@ -53,6 +64,8 @@ class Section:
     about: str
     definitions: tuple[Definition, ...] = ()
     table: Table | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    """Two texts beside each other."""
     edit_url: str = ""
     add_url: str = ""
     """Where something is added to it."""
@@ -76,6 +89,8 @@ class AgreementSight:
     today: dt.date
     words: Words
     may_edit: bool
+    may_tell: bool = False
+    """Whether they may record leaflets."""
     folds: Mapping[str, tuple[Fold, ...]] = field(default_factory=dict)
     cases: Mapping[str, tuple[Shown, ...]] = field(default_factory=dict)
 
@@ -98,7 +113,10 @@ def _section(section: SectionOf, sight: AgreementSight) -> Section:
         about=str(section.about),
         definitions=tuple(definitions),
         table=TABLES[section.id](sight) if section.id in TABLES else None,
+        comparisons=deviations_shown(sight.agreement.deviations) if section.id == "deviations" else (),
         edit_url=url,
+        add_url=_leaflet_url(sight) if section.id == "leaflets" and sight.may_tell else "",
+        empty=str(section.empty),
         folds=sight.folds.get(section.id, ()),
         cases=sight.cases.get(section.id, ()),
     )
@@ -131,6 +149,9 @@ def _term(sight: AgreementSight) -> Iterator[Definition]:
         link = Link(label=_("The text as it was signed"), url=piece_url(sight.slug, a.signed_text_evidence_id))
         yield Definition(term=_("Text"), links=(link,))
     yield said(_("Holds from"), day(a.starts_on))
+    if late := unsigned_time(a):
+        told = _("from %(first)s up to and including %(last)s: what was done then rests on no signed text")
+        yield said(_("Without a signature"), told % {"first": day(late[0]), "last": day(late[1])})
     yield said(_("Last day"), day(last_day(a, on=today)), missing=_("No last day recorded"))
     yield said(pgettext("agreement", "On the last day"), name_of(a.renewal) if a.renewal else "")
     if before := notice_before(a, on=today):
@@ -142,6 +163,12 @@ def _term(sight: AgreementSight) -> Iterator[Definition]:
         link = Link(label=told, url=piece_url(sight.slug, a.erasure_evidence_id))
         yield Definition(term=_("Erased or returned"), links=(link,))
     yield said(_("Last review of the party"), f"{day(a.reviewed_on)}. {a.review_outcome}" if a.reviewed_on else "")
+
+
+def unsigned_time(agreement: Agreement) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day on which it was to hold and was not signed yet; None where it was signed in time."""
+    starts, signed = agreement.starts_on, agreement.signed_on
+    return (starts, signed - dt.timedelta(days=1)) if starts and signed and starts < signed else None
 
 
 def _cover(sight: AgreementSight) -> Iterator[Definition]:
@@ -173,10 +200,17 @@ def _work(sight: AgreementSight) -> Iterator[Definition]:
     yield said(pgettext("agreement", "At the end"), name_of(a.end_choice) if a.end_choice else "")
 
 
+def _breaches(sight: AgreementSight) -> Iterator[Definition]:
+    hours = sight.agreement.breach_report_hours
+    told = "" if hours is None else _("within %(hours)s hours") % {"hours": hours}
+    yield said(_("Who finds a breach tells the others"), told)
+    yield said(_("Where a breach is reported"), sight.agreement.breach_contact)
+
+
 def _places(sight: AgreementSight) -> Iterator[Definition]:
     a = sight.agreement
-    yield said(_("Processes in"), "" if a.countries is None else ", ".join(a.countries))
-    yield said(_("Parent company in"), a.parent_country or "")
+    yield said(_("Processes in"), "" if a.countries is None else listing(map(country, a.countries)))
+    yield said(_("Parent company in"), country(a.parent_country))
     if a.mechanism:
         until = _("until %(day)s") % {"day": day(a.mechanism_valid_until)} if a.mechanism_valid_until else ""
         yield said(_("Mechanism of transfer"), name_of(a.mechanism), a.mechanism_reference, until)
@@ -198,6 +232,7 @@ DEFINED = {
     "term": _term,
     "cover": _cover,
     "work": _work,
+    "breaches": _breaches,
     "places": _places,
     "citizens": _citizens,
     "expectations": _expectations,
@@ -244,7 +279,7 @@ def _sub(depth: int, sub: SubProcessor) -> Row:
         cells=(
             Cell(text="— " * (depth - 1) + sub.party_name),
             Cell(text=sub.service),
-            Cell(text=sub.country or ""),
+            Cell(text=country(sub.country)),
             Cell(text=answer(sub.listed), note=sub.seen_in),
             Cell(text=decided, note=sub.decided_because),
         )
@@ -289,21 +324,48 @@ def _shown_by(party: AgreementParty, slug: str) -> str:
     return piece_url(slug, party.attestation_evidence_id) if party.attestation_evidence_id else ""
 
 
-def _deviations(sight: AgreementSight) -> Table | None:
+def _clauses(sight: AgreementSight) -> Table | None:
+    departing = Counter(each.clause for each in sight.agreement.deviations)
+    missing = Badge(word=_("No text yet"), tone=Tone.OPEN, shape=Shape.HOLLOW)
     rows = tuple(
         Row(
             cells=(
-                Cell(text=d.party_name),
-                Cell(text=d.clause),
-                Cell(text=d.shared_text),
-                Cell(text=d.own_text),
-                Cell(text=d.reason),
+                Cell(text=" ".join(filter(None, (each.code, each.title)))),
+                Cell(text=each.text) if each.text else Cell(badge=missing),
+                Cell(text=str(departing[each.code]) if departing[each.code] else ""),
             )
         )
-        for d in sight.agreement.deviations
+        for each in sight.agreement.clauses
     )
-    labels = (_("Participant"), _("Clause"), _("The shared text"), _("The text of this party"), _("Reason"))
-    return _table(_("Deviations"), labels, rows)
+    return _table(_("Shared clauses"), (_("Clause"), _("Text"), _("Who departs")), rows)
+
+
+def _leaflets(sight: AgreementSight) -> Table | None:
+    """The leaflets that belong to it, and the systems it covers of which no party tells."""
+    dossier, key = sight.dossier, sight.agreement.id
+    own = [each for each in dossier.leaflets if each.agreement_id == key]
+    rows = [_leaflet(sight, each) for each in own]
+    for system in without_leaflet(sight.agreement, dossier.leaflets, dossier.systems, dossier.tools):
+        missing = Badge(word=_("No leaflet yet"), tone=Tone.OPEN, shape=Shape.HOLLOW)
+        rows.append(Row(cells=(Cell(text=system.name), Cell(), Cell(badge=missing), Cell())))
+    return _table(_("Leaflets"), (_("About"), _("Of"), _("What was agreed"), _("Term")), tuple(rows))
+
+
+def _leaflet(sight: AgreementSight, leaflet: Leaflet) -> Row:
+    return Row(
+        cells=(
+            Cell(text=product_of(sight, leaflet), url=reverse("desk:leaflet", args=[sight.slug, leaflet.id])),
+            Cell(text=leaflet.party_name),
+            Cell(badge=fit_badge(sight, leaflet)),
+            Cell(badge=term_badge(leaflet, sight.today)),
+        )
+    )
+
+
+def _leaflet_url(sight: AgreementSight) -> str:
+    party = next(iter(sight.agreement.parties), None)
+    told = {"agreement_id": sight.agreement.id, **({"party_name": party.party_name} if party else {})}
+    return f"{reverse('desk:leaflet-new', args=[sight.slug])}?{urlencode(told)}"
 
 
 def _instructions(sight: AgreementSight) -> Table | None:
@@ -319,6 +381,7 @@ TABLES = {
     "sub-processors": _subs,
     "duties": _duties,
     "participants": _participants,
-    "deviations": _deviations,
+    "clauses": _clauses,
+    "leaflets": _leaflets,
     "instructions": _instructions,
 }

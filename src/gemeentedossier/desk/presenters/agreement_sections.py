@@ -27,6 +27,8 @@ class SectionOf:
     about: StrOrPromise = ""
     kinds: frozenset[AgreementKind | None] = EVERY
     edited: bool = True
+    empty: StrOrPromise = ""
+    """What belongs there, where nothing is recorded."""
 
     def fits(self, kind: AgreementKind | None) -> bool:
         """Whether this kind of agreement has it."""
@@ -54,6 +56,36 @@ SECTIONS = (
         about=_("Each point that the law asks: agreed, left out, or not known yet."),
         kinds=EVERY - {None},
         edited=False,
+    ),
+    SectionOf(
+        id="clauses",
+        title=_("Shared clauses"),
+        about=_("What holds for every participant, in the words of the covenant."),
+        kinds=frozenset({K.COVENANT}),
+        edited=False,
+        empty=_("No clause is recorded yet. Without it nobody sees where a participant departs."),
+    ),
+    SectionOf(
+        id="deviations",
+        title=_("Deviations"),
+        about=_("Where a participant departs from a shared clause: what is left out, what stands instead, and why."),
+        kinds=frozenset({K.COVENANT}),
+        edited=False,
+        empty=_("No participant departs from a shared clause, as far as is recorded."),
+    ),
+    SectionOf(
+        id="breaches",
+        title=_("Data breaches"),
+        about=_("How soon who finds a breach tells the others, and where."),
+        kinds=frozenset({K.COVENANT}),
+    ),
+    SectionOf(
+        id="leaflets",
+        title=_("Leaflets"),
+        about=_("What the parties tell about their product, held against what this agreement covers."),
+        kinds=frozenset({K.PROCESSOR, K.JOINT_CONTROLLERS, K.DATA_SUPPLY, K.COVENANT}),
+        edited=False,
+        empty=_("No leaflet belongs to this agreement, and it names no system that one could be about."),
     ),
     SectionOf(
         id="work",
@@ -89,17 +121,10 @@ SECTIONS = (
         kinds=frozenset({K.JOINT_CONTROLLERS}),
     ),
     SectionOf(
-        id="deviations",
-        title=_("Deviations"),
-        about=_("Where a participant departs from a shared clause, and why."),
-        kinds=frozenset({K.COVENANT}),
-        edited=False,
-    ),
-    SectionOf(
         id="expectations",
         title=_("What each may expect"),
         about=_("On one page, in plain words."),
-        kinds=frozenset({K.COVENANT, K.DATA_SUPPLY, K.JOINT_CONTROLLERS}),
+        kinds=frozenset({K.COVENANT, K.DATA_SUPPLY, K.JOINT_CONTROLLERS, K.PROCESSOR}),
     ),
     SectionOf(
         id="places",
@@ -108,6 +133,16 @@ SECTIONS = (
         kinds=EVERY - {K.COVENANT},
     ),
 )
+_BESIDE_POINTS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("cover", frozenset({"purposes_without_basis_count", "activities_without_exception_count"})),
+    ("cover", frozenset({"activities_without_retention_count"})),
+    ("participants", frozenset({"without_role_count", "processors_without_agreement_count"})),
+    ("breaches", frozenset({"other_breach_terms_count"})),
+    ("clauses", frozenset({"clauses_without_text_count"})),
+    ("deviations", frozenset({"deviations_without_reason_count"})),
+    ("leaflets", frozenset({"products_without_leaflet_count"})),
+)
+"""Where a rule about the completeness of a covenant stands, whether or not it asks for a point too."""
 _POINTS = frozenset(point.value for point in Point)
 _BY_FACT: tuple[tuple[str, frozenset[str]], ...] = (
     ("term", frozenset({"ended", "expired", "review_overdue", "erasure_proved", "state"})),
@@ -125,7 +160,7 @@ def agreement_section(rule: Rule) -> SectionOf:
     """The section beside which a rule stands: that of the points, unless it asks for what stands in another."""
     expressions = (rule.contradicts, rule.met)
     asked = {name.partition(".")[2] for each in expressions if each for name in names_in(each)}
-    found = "points"
-    if asked.isdisjoint(_POINTS):
+    found = next((section for section, facts in _BESIDE_POINTS if not asked.isdisjoint(facts)), "points")
+    if found == "points" and asked.isdisjoint(_POINTS):
         found = next((section for section, facts in _BY_FACT if not asked.isdisjoint(facts)), found)
     return next(each for each in SECTIONS if each.id == found)

@@ -63,6 +63,11 @@ def agreement_text_url(slug: str, agreement: Agreement) -> str:
     return reverse("desk:agreement-text", args=[slug, agreement.id]) if agreement.kind in WRITTEN else ""
 
 
+def expectations_url(slug: str, agreement: Agreement) -> str:
+    """Where one page tells what each side may expect; empty for a kind that has no such page."""
+    return reverse("desk:agreement-expectations", args=[slug, agreement.id]) if agreement.kind in WRITTEN else ""
+
+
 def state_badge(agreement: Agreement, today: dt.date) -> Badge:
     """How it stands on the day, in a word, a shape and a colour."""
     state = state_on(agreement, today)

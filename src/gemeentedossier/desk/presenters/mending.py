@@ -37,10 +37,21 @@ FIELD_OF_ASSET = {
     "system.availability": "recovery_hours",
 }
 """By the name of the fact, the field of the form of a system or measure."""
+LOG_OVERDUE = "log-review-overdue"
+"""The rule whose finding is about a system, and is mended by looking at its log."""
+FIELD_OF_TOLD = {
+    "tool.says_what_may_go_in": "may_go_in",
+    "tool.is_ai": "kind",
+    "tool.has_algorithm_entry": "algorithm_entry",
+    "leaflet.overdue": "valid_until",
+    "leaflet.about_another": "agreement_id",
+    "leaflet.open_question_count": "used_for",
+}
+"""By the name of the fact, the field of the form of a tool or leaflet."""
 ON_THE_PAGE = frozenset({"system.log_review_overdue", "system.has_departure", "system.has_lower_level"})
 """What is recorded beside a system, and not in its own form."""
 SECTION_OF_ASSET = {
-    "log-review-overdue": "log",
+    LOG_OVERDUE: "log",
     "system-has-the-level-of-its-activities": "levels",
     "measure-done-without-proof": "evidence",
 }
@@ -89,6 +100,18 @@ def clause_mending(finding: Finding, slug: str) -> str:
     """The field of a clause of policy where a finding about it is mended."""
     page = reverse("desk:clause-edit", args=[slug, finding.subject_id])
     field = next((OF_CLAUSES[name] for name in turning_facts(finding) if name in OF_CLAUSES), "")
+    return f"{page}?{urlencode({'field': field})}" if field else page
+
+
+def told_mending(finding: Finding, slug: str) -> str:
+    """Where a finding about a tool or a leaflet is mended: a field, its rules, or a leaflet that is not there."""
+    kind, key, first = finding.subject_kind.value, finding.subject_id, next(iter(turning_facts(finding)), "")
+    if first == "tool.forbidden_data_count":
+        return f"{reverse('desk:tool', args=[slug, key])}#rules"
+    if first == "tool.has_leaflet":
+        return f"{reverse('desk:leaflet-new', args=[slug])}?{urlencode({'tool_id': key})}"
+    field = FIELD_OF_TOLD.get(first, "")
+    page = reverse(f"desk:{kind}-edit", args=[slug, key])
     return f"{page}?{urlencode({'field': field})}" if field else page
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.design.parts import Change, Entry
 from gemeentedossier.desk.presenters.activity.wording import answer, day
 from gemeentedossier.desk.presenters.timelines import timeline
-from gemeentedossier.dossier.parties.models import PartyRepresentative
+from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
 
 NOT_TOLD = frozenset({"party_id", "person_id"})
@@ -44,6 +44,9 @@ def verb_words(verb: str) -> str:
 
 
 def _columns(change: RowChange, names: Mapping[UUID, str]) -> Iterator[Change]:
+    if change.model is Party and change.kind == "delete":
+        yield Change(label=_("The party that went"), before=change.before["name"], after="")
+        return
     whose = f"{names.get(_person(change), '')}: " if change.model is PartyRepresentative else ""
     for column in change.columns:
         if column not in NOT_TOLD:

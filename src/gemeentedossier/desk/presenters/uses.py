@@ -78,8 +78,7 @@ def _tools(sheet: Sheet, system: System) -> Iterator[Link]:
 def _leaflets(sheet: Sheet, system: System) -> Iterator[Link]:
     for each in sheet.dossier.leaflets:
         if system.id == each.system_id:
-            url = agreement_url(sheet.slug, each.agreement_id) if each.agreement_id else ""
-            yield Link(label=each.party_name, url=url)
+            yield Link(label=each.party_name, url=reverse("desk:leaflet", args=[sheet.slug, each.id]))
 
 
 def measure_uses(sheet: Sheet, measure: Measure) -> Table | None:

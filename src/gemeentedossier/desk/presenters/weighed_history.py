@@ -43,7 +43,14 @@ VOCABULARIES: Mapping[str, type[StrEnum]] = {
 def weighed_timeline(happenings: Iterable[Happening], dossier: Dossier, *, at: dt.datetime | None) -> tuple[Entry, ...]:
     """Each verb with who, when, why and which fields differ, in the order given."""
     words = words_of(dossier, at=at)
-    names = {**words.names, **{each.id: each.name for each in dossier.activities}}
+    names = {
+        **words.names,
+        **{each.id: each.name for each in dossier.activities},
+        **{each.id: each.name for each in dossier.agreements},
+        **{each.id: each.name for each in dossier.systems},
+        **{each.id: each.name for each in dossier.tools},
+        **{each.id: each.title for each in dossier.evidence},
+    }
     return timeline(happenings, titled=verb_words, told=lambda change: _columns(change, words, names))
 
 
@@ -69,6 +76,10 @@ def verb_words(verb: str) -> str:
         "assets.edit_tool": _("Tool edited"),
         "assets.judge_tool": _("Tool judged"),
         "assets.delete_tool": _("Tool removed"),
+        "agreements.record_leaflet": _("Leaflet recorded"),
+        "agreements.edit_leaflet": _("Leaflet edited"),
+        "agreements.delete_leaflet": _("Leaflet removed"),
+        "guest.write_leaflet": _("The party itself wrote the leaflet"),
         "exchange.load_dossier": _("Dossier loaded"),
     }
     return words.get(verb) or other_verb_words(verb)

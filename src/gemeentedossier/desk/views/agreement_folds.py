@@ -15,10 +15,10 @@ from django.utils.translation import pgettext_lazy
 from gemeentedossier.desk.forms import agreement_steps as asked
 from gemeentedossier.desk.presenters.agreement import Fold
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.dossier.agreements.actions import agreements, participants, sub_processors, terms
+from gemeentedossier.dossier.agreements.actions import agreements, clauses, participants, sub_processors, terms
 from gemeentedossier.dossier.agreements.engine.term import OVER, state_on
 from gemeentedossier.dossier.agreements.enums import AgreementKind, AgreementState
-from gemeentedossier.dossier.agreements.facts import Agreement, SubProcessor
+from gemeentedossier.dossier.agreements.facts import Agreement, SharedClause, SubProcessor
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
@@ -52,6 +52,11 @@ def _engage(key: UUID, given: Mapping[str, Any], by: Actor) -> object:
 def _decide(key: UUID, given: Mapping[str, Any], by: Actor) -> object:
     told = {name: given[name] for name in ("decision", "reason")}
     return sub_processors.decide_sub_processor(key, given["sub_id"], **told, by=by)
+
+
+def _write_clause(key: UUID, given: Mapping[str, Any], by: Actor) -> object:
+    made = SharedClause(given["clause_id"] or new_id(), given["code"], given["title"], given["text"])
+    return clauses.write_clause(key, made, by=by)
 
 
 def _of_kind(*kinds: AgreementKind) -> Fits:
@@ -121,6 +126,21 @@ STEPS: Mapping[str, Step] = {
         section="deviations", route=EDIT, title=_("A participant departs from a clause"),
         button=_("Record the deviation"), form=asked.DeviationForm, fits=_with_members,
         act=lambda key, given, by: participants.record_deviation(key, **given, by=by),
+    ),
+    "withdraw-deviation": Step(
+        section="deviations", route=EDIT, title=_("A participant no longer departs"),
+        button=_("Record that it follows the clause"), form=asked.WithdrawDeviationForm,
+        fits=lambda agreement, state: bool(agreement.deviations),
+        act=lambda key, given, by: participants.withdraw_deviation(key, **given, by=by),
+    ),
+    "clause": Step(
+        section="clauses", route=EDIT, title=_("Write a shared clause"), button=_("Record the clause"),
+        form=asked.ClauseForm, act=_write_clause, fits=_of_kind(K.COVENANT),
+    ),
+    "remove-clause": Step(
+        section="clauses", route=EDIT, title=_("Remove a shared clause"), button=_("Remove"),
+        form=asked.RemoveClauseForm, fits=lambda agreement, state: bool(agreement.clauses),
+        act=lambda key, given, by: clauses.remove_clause(key, **given, by=by),
     ),
     "engage": Step(
         section="sub-processors", route=EDIT, title=_("Add a sub-processor"), button=_("Add"),

@@ -26,6 +26,7 @@ from gemeentedossier.desk.presenters.agreements import (
     agreement_url,
     agreements_table,
     calendar_table,
+    expectations_url,
     kind_word,
     no_agreements,
     state_badge,
@@ -155,13 +156,8 @@ def agreement_page(
     """The page; ``bound`` holds a step's form that needs attention, by the name of the step."""
     today = day_of(judged.dossier)
     cases = [each for own in judged.assessment.cases if own.case.id == found.id for each in own]
-    sight = AgreementSight(
-        slug=visit.municipality.slug,
-        agreement=found,
-        dossier=judged.dossier,
-        today=today,
-        words=words_of(judged.dossier, at=visit.moment),
-        may_edit=visit.moment is None and can_for(visit.actor, EDIT, owner_id=found.owner_id),
+    sight = replace(
+        sight_of(visit, judged, found),
         folds=folds_of(visit, found, judged.dossier, bound or {}),
         cases=_beside(sorted((each for each in cases if each.is_open), key=lambda each: each.weight), judged, visit),
     )
@@ -171,6 +167,7 @@ def agreement_page(
         "kind": kind_word(found),
         "state": state_badge(found, today),
         "text_url": agreement_text_url(visit.municipality.slug, found),
+        "expectations_url": expectations_url(visit.municipality.slug, found),
         "history_url": reverse("desk:agreement-history", args=[visit.municipality.slug, found.id]),
         "list_url": _list_url(visit, found),
         "sections": sections_of(sight),
@@ -187,6 +184,19 @@ def _list_url(visit: Visit, agreement: Agreement) -> str:
         return ""
     address = reverse("desk:exchange", args=[visit.municipality.slug])
     return f"{address}?what={ListKind.SUB_PROCESSORS.value}&agreement={agreement.id}#import"
+
+
+def sight_of(visit: Visit, judged: Judged, found: Agreement) -> AgreementSight:
+    """The agreement with what is needed to show it, without forms and findings."""
+    return AgreementSight(
+        slug=visit.municipality.slug,
+        agreement=found,
+        dossier=judged.dossier,
+        today=day_of(judged.dossier),
+        words=words_of(judged.dossier, at=visit.moment),
+        may_edit=visit.moment is None and can_for(visit.actor, EDIT, owner_id=found.owner_id),
+        may_tell=visit.moment is None and can(visit.actor, "agreements.record_leaflet"),
+    )
 
 
 def _beside(findings: Iterable[Finding], judged: Judged, visit: Visit) -> Mapping[str, tuple[Shown, ...]]:

@@ -29,6 +29,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
+    cases_of,
     done,
     found_in,
     history_link,
@@ -163,6 +164,7 @@ def tool_page(visit: Visit, judged: Judged, found: Tool, *, bound: Form | None =
             about="",
             definitions=tuple(tool_said(sheet, found)),
             edit_url=edit_url,
+            cases=cases_of(visit, judged, found.id),
             folds=_remove_folds(visit, found, bound) if now and can(visit.actor, DELETE) else (),
         ),
         Section(

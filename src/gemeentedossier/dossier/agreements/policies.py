@@ -8,7 +8,7 @@ from gemeentedossier.dossier.agreements.engine.chain import circle_in
 from gemeentedossier.dossier.agreements.engine.points import has_point
 from gemeentedossier.dossier.agreements.engine.term import OVER, state_on
 from gemeentedossier.dossier.agreements.enums import AgreementKind, AgreementState, Point, Renewal
-from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.foundation.errors import Refused
 
 LONGEST_CHAIN = 200
@@ -92,6 +92,19 @@ def check_clauses(agreement: Agreement) -> None:
     known = {None, *(each.id for each in agreement.clauses)}
     if any(each.shared_clause_id not in known for each in agreement.deviations):
         raise Refused(_("A party departs from a clause that this covenant does not have. Add the clause first."))
+
+
+def check_leaflet(leaflet: Leaflet) -> None:
+    """Raises Refused where a leaflet is not about exactly one product, or ends before it was issued."""
+    named = (leaflet.system_id, leaflet.tool_id, leaflet.product.strip())
+    if sum(map(bool, named)) != 1:
+        raise Refused(
+            _("A leaflet is about one product. Choose a system or a tool, or write its name; one of the three.")
+        )
+    if not leaflet.system_id and not leaflet.tool_id:
+        check_says(leaflet.product, sentence=_("Write down which product or service the leaflet is about."))
+    if leaflet.issued_on and leaflet.valid_until and leaflet.valid_until < leaflet.issued_on:
+        raise Refused(_("The leaflet runs out before it was issued. Correct one of the two dates."))
 
 
 def check_point(kind: AgreementKind | None, point: Point) -> None:

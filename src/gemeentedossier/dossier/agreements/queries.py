@@ -99,6 +99,23 @@ def leaflets_from(rows: Rows, *, parties: Names) -> tuple[Leaflet, ...]:
     return tuple(sorted(made, key=lambda each: (each.party_name, each.product, each.id)))
 
 
+def leaflet_facts(leaflet_id: UUID) -> Leaflet:
+    """One leaflet as it is now; Leaflet.DoesNotExist (Django's) where the municipality has none of that id."""
+    found = _leaflets_where("id", [leaflet_id])
+    if not found:
+        raise models.Leaflet.DoesNotExist
+    return found[0]
+
+
+def leaflets_of(parties: Collection[UUID]) -> tuple[Leaflet, ...]:
+    """The leaflets of these parties as they are now."""
+    return _leaflets_where("party_id", parties)
+
+
+def _leaflets_where(column: str, keys: Collection[UUID]) -> tuple[Leaflet, ...]:
+    return leaflets_from(lambda model: live_rows_in(model, column=column, keys=keys), parties=_names(Party))
+
+
 def agreement_facts(agreement_id: UUID) -> Agreement:
     """One agreement as it is now; Agreement.DoesNotExist (Django's) where the municipality has none of that id."""
     found = agreements_in([agreement_id])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
-from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.catalogue.engine.word_lists import CovenantWords
+from gemeentedossier.dossier.register.enums import Article6, RecordState
+from gemeentedossier.dossier.register.facts import Activity, LegalBasis
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 
 if TYPE_CHECKING:
@@ -91,6 +92,51 @@ def check_no_use_widens(stored: Activity, wanted: Activity) -> None:
             "First say under “Data and people” for which purposes they are used, or remove them there."
         )
         raise Refused(told % {"purpose": names[0]})
+
+
+def is_covenant(basis: LegalBasis, words: CovenantWords) -> bool:
+    """Whether a basis rests on an agreement between parties and on no law (GDPR 6(1), 6(3)).
+
+    A contract with the data subject is another thing (6(1)(b)), and a provision of the catalogue carries by itself.
+    """
+    if basis.provision_id or basis.article_6 is Article6.CONTRACT:
+        return False
+    return words.are_in(basis.provision_text)
+
+
+def became_covenant(basis: LegalBasis, words: CovenantWords, *, was: LegalBasis | None) -> bool:
+    """Whether a basis rests on a covenant and did not before, in the same words; ``was`` is None for a new one."""
+    same = was is not None and _carried_by(basis) == _carried_by(was)
+    return not same and is_covenant(basis, words)
+
+
+def _carried_by(basis: LegalBasis) -> tuple[object, ...]:
+    return basis.article_6, basis.provision_id, basis.provision_text
+
+
+def check_no_covenant_is_chosen(wanted: Activity, words: CovenantWords, *, stored: Activity | None = None) -> None:
+    """Raises Refused where a legal basis became a covenant.
+
+    What stood there unchanged stays, such as what was imported as it was written: it is told as a finding.
+    """
+    before = {basis.id: basis for basis in _bases(stored)} if stored else {}
+    for basis in _bases(wanted):
+        if became_covenant(basis, words, was=before.get(basis.id)):
+            raise Refused(covenant_chosen(basis.provision_text))
+
+
+def _bases(activity: Activity) -> Iterator[LegalBasis]:
+    return (basis for purpose in activity.purposes for basis in purpose.legal_bases)
+
+
+def covenant_chosen(text: str) -> str:
+    """Why a covenant cannot be chosen as a legal basis, and what to do."""
+    told = _(
+        "“%(text)s” is no legal basis. A covenant settles how parties work together and gives nobody the right to "
+        "process data: a task or duty must be laid down in law (Article 6(1) and 6(3) GDPR). Choose the provision "
+        "that gives this task, and record the covenant under agreements."
+    )
+    return told % {"text": text.strip()}
 
 
 def resting_on(names: Iterable[str]) -> str:

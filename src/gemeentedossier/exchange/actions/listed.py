@@ -15,7 +15,7 @@ from gemeentedossier.dossier.agreements.queries import agreement_facts
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.assets.actions.writing import insert_assets, write_record
 from gemeentedossier.dossier.assets.queries import systems_from
-from gemeentedossier.dossier.parties.actions.parties import insert_parties, write_party
+from gemeentedossier.dossier.parties.actions.parties import insert_parties
 from gemeentedossier.dossier.parties.models import Party as PartyRow
 from gemeentedossier.dossier.parties.queries import parties_from
 from gemeentedossier.exchange.engine.listed.merging import key_of
@@ -26,6 +26,7 @@ from gemeentedossier.exchange.engine.listed.systems import SystemsBeside
 from gemeentedossier.exchange.facts import DraftListedParty, DraftSubProcessor, DraftSystem, Remark
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.doubles import refusing_doubles
+from gemeentedossier.foundation.edits import write_difference_of
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.rows import live_rows
 from gemeentedossier.foundation.trail import Actor
@@ -81,7 +82,7 @@ def write_parties(drafts: Iterable[Draft]) -> Written:
     with _refusing_doubles():
         insert_parties(beside.new.values())
     for before, after in beside.changed.values():
-        write_party(after, revision=before.revision + 1)
+        write_difference_of(PartyRow, before=before, after=replace(after, revision=before.revision + 1))
     told = {key_of(draft.name.value) for draft in listed}
     count = sum(key_of(each.name) in told for each in known)
     return Written(len(beside.new), count, len(beside.changed), tuple(beside.remarks))

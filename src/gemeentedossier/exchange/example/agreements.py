@@ -22,6 +22,7 @@ from gemeentedossier.dossier.agreements.facts import (
     Deviation,
     DividedDuty,
     Instruction,
+    SharedClause,
     SubProcessor,
 )
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
@@ -214,6 +215,19 @@ def region_arrangement(activities: tuple[Activity, ...]) -> Agreement:
     )
 
 
+SHARED = (
+    ("3", "Doel", "De deelnemers delen gegevens alleen om hulp op elkaar af te stemmen, en voor niets anders."),
+    ("5", "Per geval", "Elke deelnemer weegt per geval of delen nodig is, en legt vast waarom."),
+    (
+        "8",
+        "Melden van een datalek",
+        "Wie een datalek ontdekt, bericht de anderen binnen 24 uur en noemt wat er is gebeurd.",
+    ),
+    ("11", "Bewaren", "Verslagen van een overleg blijven bij de gemeente en nergens anders."),
+)
+"""The clauses that hold for every participant: number, title and text."""
+
+
 def neighbourhood_covenant(activities: tuple[Activity, ...]) -> Agreement:
     """With all who help in the neighbourhood: shared clauses, one departure, and who attested."""
     members: tuple[tuple[Party, PartyKind, bool], ...] = (
@@ -223,13 +237,16 @@ def neighbourhood_covenant(activities: tuple[Activity, ...]) -> Agreement:
     )
     made = _agreement("Convenant Samen in de wijk", AgreementKind.COVENANT, (), activities, owner=who.OWNER_SUPPORT)
     parties = tuple(_participant(made.name, *member) for member in members)
+    clauses = tuple(SharedClause(named(f"{made.name} clause {code}"), code, *told) for code, *told in SHARED)
+    breaches = next(each for each in clauses if each.code == "8")
     departure = Deviation(
         id=named(f"{made.name} deviation"),
         party_id=who.HOUSING.id,
         party_name=who.HOUSING.name,
-        clause="Artikel 8, melden van een datalek",
-        shared_text="Wie een datalek ontdekt, bericht de anderen binnen 24 uur.",
-        own_text="De woningstichting bericht de anderen binnen één werkdag.",
+        clause=breaches.code,
+        shared_text=breaches.text,
+        shared_clause_id=breaches.id,
+        own_text="Wie een datalek ontdekt, bericht de anderen binnen één werkdag en noemt wat er is gebeurd.",
         reason="Het meldpunt van de woningstichting is in het weekend gesloten; vanaf 2027 niet meer.",
         recorded_on=dt.date(2026, 5, 12),
     )
@@ -237,7 +254,11 @@ def neighbourhood_covenant(activities: tuple[Activity, ...]) -> Agreement:
         made,
         subject="Hoe gemeente en partners elkaar inlichten als iemand op meer plekken hulp krijgt.",
         parties=parties,
+        clauses=clauses,
         deviations=(departure,),
+        breach_report_hours=24,
+        breach_contact="meldpunt" + who.MAIL,
+        system_ids=(who.SUPPORT_SYSTEM.id,),
         expected_of_party="Deelnemers delen per geval, leggen vast waarom en verklaren elk jaar dat zij dit doen.",
         expected_of_municipality="De gemeente houdt de lijst van deelnemers bij en wijst een contactpunt aan.",
     )

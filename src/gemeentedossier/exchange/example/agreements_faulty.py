@@ -10,8 +10,9 @@ from gemeentedossier.dossier.agreements.enums import (
     RoleQuestion,
     SubProcessorDecision,
 )
-from gemeentedossier.dossier.agreements.facts import Agreement, RoleAnswer, RoleTest, SubProcessor
+from gemeentedossier.dossier.agreements.facts import Agreement, Deviation, RoleAnswer, RoleTest, SubProcessor
 from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import (
@@ -169,6 +170,7 @@ def _covenant(activities: Activities) -> Agreement:
         starts_on=dt.date(2019, 1, 1),
         ends_on=ENDS,
         deviations=(),
+        clauses=tuple(replace(each, id=named(f"{name} {each.id}")) for each in made.clauses),
         parties=tuple(replace(each, id=named(f"{name} {each.id}")) for each in made.parties),
         points=tuple(replace(each, id=named(f"{name} {each.id}")) for each in made.points),
     )
@@ -178,8 +180,30 @@ def _expired(agreement: Agreement) -> Agreement:
     """Ran out years ago, half of it never settled; the meetings go on."""
     settled = {Point.DATA_AND_NEED_PER_PHASE: None, Point.RETENTION_AND_END: False}
     points = tuple(replace(each, agreed=settled.get(each.point, each.agreed)) for each in agreement.points)
-    parties = tuple(replace(each, attested_on=None, attested_by="", attestation="") for each in agreement.parties)
-    return replace(agreement, subject=BLANK, ends_on=dt.date(2023, 12, 31), points=points, parties=parties)
+    parties = [replace(each, attested_on=None, attested_by="", attestation="") for each in agreement.parties]
+    parties[0] = replace(parties[0], role=None)
+    parties[1] = replace(parties[1], role=PartyRole.PROCESSOR)
+    first, *others = agreement.clauses
+    departure = Deviation(
+        id=named(f"{agreement.name} deviation"),
+        party_id=parties[1].party_id,
+        party_name=parties[1].party_name,
+        clause=first.code,
+        shared_text=first.text,
+        shared_clause_id=first.id,
+        own_text="De deelnemers delen wat zij nuttig vinden.",
+        reason=BLANK,
+    )
+    return replace(
+        agreement,
+        subject=BLANK,
+        ends_on=dt.date(2023, 12, 31),
+        breach_report_hours=96,
+        points=points,
+        parties=tuple(parties),
+        clauses=(first, *(replace(each, text="") for each in others[-1:]), *others[:-1]),
+        deviations=(departure,),
+    )
 
 
 FAULTS = (

@@ -11,6 +11,7 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Row, Table
 from gemeentedossier.dossier.agreements.engine.own import AskKind, OwnAgreement
 from gemeentedossier.dossier.agreements.engine.term import last_day
+from gemeentedossier.guest.presenters.leaflets import leaflet_url, leaflets_asked, leaflets_table, term_badge
 from gemeentedossier.guest.presenters.words import ask_words, day, kind_word, state_badge
 from gemeentedossier.guest.queries import Place
 
@@ -33,6 +34,8 @@ class Shelf:
     title: str
     party: str
     table: Table | None
+    leaflets: Table | None
+    new_leaflet_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,22 @@ def agreement_url(slug: str, own: OwnAgreement) -> str:
 
 
 def tasks_of(places: Iterable[Place], today: dt.date) -> tuple[Task, ...]:
-    """What is asked, the longest overdue first."""
+    """What is asked: what was agreed first, the longest overdue first; then which leaflets."""
+    every = tuple(places)
+    return (*_tasks(every, today), *_leaflets(every, today))
+
+
+def _leaflets(places: Iterable[Place], today: dt.date) -> Iterator[Task]:
+    for place, own in leaflets_asked(places, today):
+        yield Task(
+            title=_("Write a new leaflet"),
+            where=f"{own.product} · {place.municipality.name}",
+            when=term_badge(own.leaflet, today),
+            url=leaflet_url(place.municipality.slug, own.leaflet),
+        )
+
+
+def _tasks(places: Iterable[Place], today: dt.date) -> tuple[Task, ...]:
     asked = [(place, own) for place in places for own in place.agreements if own.asked]
     asked.sort(key=lambda pair: (pair[1].asked_before or dt.date.min, pair[0].municipality.name))
     return tuple(
@@ -87,6 +105,8 @@ def shelves_of(places: Iterable[Place], today: dt.date) -> tuple[Shelf, ...]:
             title=place.municipality.name,
             party=place.party_names,
             table=_table(place, today),
+            leaflets=leaflets_table(place, today),
+            new_leaflet_url=reverse("guest:leaflet-new", args=[place.municipality.slug]),
         )
         for place in places
     )

@@ -3,9 +3,13 @@
 import pytest
 from django.utils import translation
 
-from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.register.policies import STATE_WORDS, check_moves
+from gemeentedossier.catalogue.engine.word_lists import CovenantWords
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.register.enums import Article6, RecordState
+from gemeentedossier.dossier.register.facts import LegalBasis
+from gemeentedossier.dossier.register.policies import STATE_WORDS, became_covenant, check_moves, is_covenant
 from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.identifiers import new_id
 
 IN_DUTCH = "De status van deze registratie is “in beoordeling”. Daarna kan zij niet de status “gepubliceerd” krijgen."
 
@@ -22,3 +26,43 @@ def test_a_step_that_does_not_exist_is_refused_in_the_language_of_the_reader(lan
 
 def test_every_state_has_a_word() -> None:
     assert set(STATE_WORDS) == set(RecordState)
+
+
+TEXT = "Convenant buurtteams"
+
+
+@pytest.mark.parametrize(
+    ("letter", "provision_id", "text", "truth"),
+    [
+        (Article6.PUBLIC_TASK, "", TEXT, True),
+        (Article6.LEGAL_OBLIGATION, "", TEXT, True),
+        (Article6.CONSENT, "", TEXT, True),
+        (None, "", TEXT, True),
+        (Article6.CONTRACT, "", TEXT, False),
+        (Article6.PUBLIC_TASK, "wmo-2015-2-3-2", TEXT, False),
+        (Article6.PUBLIC_TASK, "", "Wmo 2015 en het convenant", False),
+        (Article6.PUBLIC_TASK, "", "Gemeentewet", False),
+        (Article6.PUBLIC_TASK, "", "", False),
+    ],
+)
+def test_a_basis_is_a_covenant_where_no_law_carries_it(
+    letter: Article6 | None, provision_id: str, text: str, *, truth: bool
+) -> None:
+    basis = LegalBasis(new_id(), article_6=letter, provision_id=provision_id, provision_text=text)
+    assert is_covenant(basis, CovenantWords(current_catalogue())) is truth
+
+
+@pytest.mark.parametrize(
+    ("was", "truth"),
+    [
+        (None, True),
+        ("", True),
+        ("Gemeentewet", True),
+        ("Convenant van vorig jaar", True),
+        (TEXT, False),
+    ],
+)
+def test_a_basis_becomes_a_covenant_unless_it_stood_there_in_the_same_words(was: str | None, *, truth: bool) -> None:
+    basis = LegalBasis(new_id(), provision_text=TEXT)
+    before = None if was is None else LegalBasis(basis.id, provision_text=was)
+    assert became_covenant(basis, CovenantWords(current_catalogue()), was=before) is truth

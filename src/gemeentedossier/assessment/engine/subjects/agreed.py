@@ -22,8 +22,8 @@ from gemeentedossier.assessment.engine.subjects.whole import Whole
 from gemeentedossier.dossier.agreements.engine.chain import unlisted
 from gemeentedossier.dossier.agreements.engine.term import holds_on, last_day, state_on
 from gemeentedossier.dossier.agreements.enums import AgreementKind, AgreementState, Duty, Point, Renewal
-from gemeentedossier.dossier.agreements.facts import Agreement
-from gemeentedossier.dossier.assets.facts import System
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
+from gemeentedossier.dossier.assets.facts import System, Tool
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.enums import ProcessingState
@@ -33,13 +33,15 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an agreement is held against: the register, systems, parties, evidence and the other agreements."""
+    """What an agreement is held against: the register, what else is recorded, and the other agreements."""
 
     whole: Whole
     agreements: tuple[Agreement, ...]
     systems: tuple[System, ...]
     parties: Mapping[UUID, Party]
     evidence: Mapping[UUID, Evidence]
+    tools: tuple[Tool, ...] = ()
+    leaflets: tuple[Leaflet, ...] = ()
 
     def covered_by(self, agreement: Agreement) -> tuple[Activity, ...]:
         """The activities that the agreement covers."""
@@ -55,6 +57,8 @@ def surroundings_in(dossier: Dossier, whole: Whole) -> Surroundings:
         systems=dossier.systems,
         parties={party.id: party for party in dossier.parties},
         evidence={each.id: each for each in dossier.evidence},
+        tools=dossier.tools,
+        leaflets=dossier.leaflets,
     )
 
 

@@ -48,6 +48,7 @@ from gemeentedossier.assessment.engine.subjects.security import (
     SystemSubject,
 )
 from gemeentedossier.assessment.engine.subjects.shown import EvidenceSubject
+from gemeentedossier.assessment.engine.subjects.told import LeafletSubject, ToolSubject, told_cases
 from gemeentedossier.assessment.engine.subjects.use import (
     DataSourceSubject,
     DataUseSubject,
@@ -97,6 +98,8 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.INTERPRETATION: InterpretationSubject,
     SubjectKind.POSITION: PositionSubject,
     SubjectKind.EVIDENCE: EvidenceSubject,
+    SubjectKind.TOOL: ToolSubject,
+    SubjectKind.LEAFLET: LeafletSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})
@@ -133,7 +136,7 @@ def agreement_cases(
 
 
 def asset_cases(dossier: Dossier, organisation: OrganisationSubject, law: Law, *, whole: Whole) -> Iterator[Case]:
-    """Yield each system that is not gone, and each measure, as a case; ``whole`` knows all activities."""
+    """Yield each system that is not gone, measure, tool and leaflet as a case; ``whole`` knows all activities."""
     evidence = {piece.id: piece for piece in dossier.evidence}
     using: dict[UUID, list[Activity]] = defaultdict(list)
     for activity in whole.activities.values():
@@ -147,6 +150,7 @@ def asset_cases(dossier: Dossier, organisation: OrganisationSubject, law: Law, *
     for measure in dossier.measures:
         own = measure_subject(measure, evidence, law, exclusions=dossier.exclusions)
         yield Case(SubjectKind.MEASURE, measure.id, None, {"measure": own, "organisation": organisation})
+    yield from told_cases(dossier, organisation, law, using=using)
 
 
 def activity_cases(

@@ -2,6 +2,7 @@
 
 from gemeentedossier.assessment.engine.subjects.agreed import Surroundings, agreed_in, has_ended, in_use
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
+from gemeentedossier.assessment.engine.subjects.flowing import flow_fields, together_fields
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_agreement
 from gemeentedossier.assessment.engine.subjects.truths import over_a_year_ago
@@ -42,6 +43,8 @@ def covenant_subject(covenant: Agreement, around: Surroundings, law: Law) -> Cov
         participant_count=len(taking_part),
         unattested=tuple(each.party_name for each in silent),
         unattested_count=len(silent),
+        **vars(flow_fields(covenant, around, law)),
+        **vars(together_fields(covenant, around, law)),
         **vars(left_over_in(texts_of_agreement(covenant), law.lint)),
     )
 

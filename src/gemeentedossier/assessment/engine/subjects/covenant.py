@@ -10,7 +10,74 @@ from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedField
 
 
 @dataclass(frozen=True, kw_only=True)
-class CovenantSubject(UnfinishedFields):
+class FlowFields:
+    """How a covenant compares with the register: with what was recorded of the activities that it covers.
+
+    Unknown where it covers no activity in use.
+    """
+
+    purposes_without_basis: tuple[str, ...] | None
+    """Purposes of those activities for which no point of GDPR 6(1) was chosen."""
+    purposes_without_basis_count: int | None
+    """How many."""
+    participants_not_in_register: tuple[str, ...] | None
+    """Participants that none of those activities names as a party or recipient."""
+    participants_not_in_register_count: int | None
+    """How many."""
+    special_use_count: int | None
+    """How many uses of special categories of data those activities have (GDPR 9(1))."""
+    activities_without_exception: tuple[str, ...] | None
+    """Names of those activities with such a use for which no exception was chosen (9(2))."""
+    activities_without_exception_count: int | None
+    """How many."""
+    activities_without_retention: tuple[str, ...] | None
+    """Names of those activities for which no retention period is recorded."""
+    activities_without_retention_count: int | None
+    """How many."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TogetherFields:
+    """What a covenant says of who takes part, and how that compares with other agreements."""
+
+    without_role: tuple[str, ...]
+    """Participants of whom nobody recorded what they are under the GDPR."""
+    without_role_count: int
+    """How many."""
+    processor_count: int
+    """How many participants are processors."""
+    processors_without_agreement: tuple[str, ...]
+    """Those of them with whom no processor agreement is in force (28(3))."""
+    processors_without_agreement_count: int
+    """How many."""
+    breach_report_hours: int | None
+    """Hours within which a participant tells the others of a breach."""
+    other_breach_terms: tuple[str, ...]
+    """Other agreements in force with a participant on the same activities that give it another term."""
+    other_breach_terms_count: int
+    """How many."""
+    clause_count: int
+    """How many shared clauses are recorded."""
+    clauses_without_text: tuple[str, ...]
+    """Those of which the text is not."""
+    clauses_without_text_count: int
+    """How many."""
+    deviation_count: int
+    """How many times a participant departs from one."""
+    deviations_without_reason: tuple[str, ...]
+    """Those of which the reason says nothing: the participant and the clause."""
+    deviations_without_reason_count: int
+    """How many."""
+    product_count: int
+    """How many systems it covers."""
+    products_without_leaflet: tuple[str, ...]
+    """Those of which no participant tells what happens in them."""
+    products_without_leaflet_count: int
+    """How many."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CovenantSubject(FlowFields, TogetherFields, UnfinishedFields):
     """What rules can ask of one covenant; each point is settled, left out or unknown."""
 
     name: str

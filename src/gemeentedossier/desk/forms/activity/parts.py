@@ -8,7 +8,9 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gemeentedossier.catalogue.engine.word_lists import CovenantWords
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.desk.forms.activity.fields import (
     CategoriesField,
@@ -35,6 +37,11 @@ from gemeentedossier.dossier.register.enums import (
     SpecialCategoryGround,
     TransferMechanism,
 )
+from gemeentedossier.dossier.register.policies import became_covenant, covenant_chosen
+from gemeentedossier.foundation.identifiers import new_id
+
+CARRYING = ("article_6", "provision_id", "provision_text")
+"""What a legal basis rests on."""
 
 
 class LegalBasisForm(RowForm):
@@ -60,6 +67,15 @@ class LegalBasisForm(RowForm):
         (_("For consent of people who depend or are young"), ("freely_given_reasoning", "parental_consent_method")),
         (_("For the other grounds"), ("contract", "vital_interest", "legitimate_interest")),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """A covenant is refused beside the field in which it was chosen."""
+        given = super().clean() or {}
+        chosen = {name: given[name] for name in CARRYING if name in given}
+        basis = dataclasses.replace(self.held or facts.LegalBasis(new_id()), **chosen)
+        if became_covenant(basis, CovenantWords(current_catalogue()), was=self.held):
+            self.add_error("provision_text", covenant_chosen(basis.provision_text))
+        return given
 
 
 class PurposeForm(RowForm):

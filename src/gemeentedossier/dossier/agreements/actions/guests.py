@@ -1,4 +1,4 @@
-"""What somebody of a party does on its own account: attest in a covenant, and show that data were erased.
+"""What somebody of a party does on its own account: attest, show that data were erased, and write a leaflet.
 
 Each verb asks whether the person acts for that party today, and writes nothing but what that party says of itself.
 """
@@ -11,19 +11,26 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.agreements import models
 from gemeentedossier.dossier.agreements.actions.changing import change
+from gemeentedossier.dossier.agreements.actions.leaflets import locked_leaflet, write_leaflet
 from gemeentedossier.dossier.agreements.engine.own import can_attest, is_shown, must_prove_erasure
 from gemeentedossier.dossier.agreements.enums import AgreementKind
-from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
+from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Leaflet
 from gemeentedossier.dossier.agreements.policies import check_kind, check_says
-from gemeentedossier.dossier.agreements.queries import agreement_facts
+from gemeentedossier.dossier.agreements.queries import agreement_facts, leaflet_facts
 from gemeentedossier.dossier.evidence.actions.evidence import hand_in_file
+from gemeentedossier.dossier.evidence.actions.files import digest_of
+from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.parties.queries import parties_of
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.queries import answers_for
 
+WRITE = "guest.write_leaflet"
 ATTEST, HAND_IN = "guest.attest_participation", "guest.add_evidence"
+TIED = ("agreement_id", "system_id", "tool_id", "evidence_id")
+"""What ties a leaflet to the records of the municipality: the party that wrote it does not change that."""
 LONGEST_SIGNATURE = 300
 """Characters of the name and the function of who declares."""
 
@@ -41,6 +48,8 @@ def attest_own(
 ) -> Agreement:
     """Record that a participant declared today, through its own account, to live by the covenant.
 
+    What was declared today already, word for word, stays as it is; a file that was added today stays where none comes
+    with the words that mend it.
     Agreement.DoesNotExist (Django's) where this person has no such agreement.
     """
     check_permitted(by, ATTEST)
@@ -55,7 +64,12 @@ def attest_own(
         check_kind(stored, AgreementKind.COVENANT)
         if not can_attest(stored, on=clock.today()):
             raise Refused(_("This covenant is over, so nothing can be declared under it any more."))
-        evidence_id = _kept(file, stored, by=by)
+        before = next(each for each in stored.parties if each.party_id == party_id)
+        is_of_today = before.attested_on == clock.today()
+        evidence_id = _kept(file, stored, by=by, known_id=before.attestation_evidence_id if is_of_today else None)
+        words = (clock.today(), signed_by, attestation.strip(), evidence_id)
+        if words == (before.attested_on, before.attested_by, before.attestation, before.attestation_evidence_id):
+            return stored
 
         def attested(party: AgreementParty) -> AgreementParty:
             return replace(
@@ -95,23 +109,56 @@ def hand_in_erasure(agreement_id: UUID, *, party_id: UUID, file: HandedIn, by: A
         )
 
 
+def write_own_leaflet(leaflet: Leaflet, *, by: Actor) -> Leaflet:
+    """Record what a party tells about its product, through its own account: a new leaflet, or the one with this key.
+
+    Which product it is about and to which agreement it belongs stays as the municipality recorded it; of a new one the
+    party says the product in words, and an agreement that it is shown. Leaflet.DoesNotExist or Agreement.DoesNotExist
+    (Django's) where this person has no such leaflet or agreement.
+    """
+    check_permitted(by, WRITE)
+    with verb(WRITE, by=by):
+        check_acts_for(leaflet.party_id, by=by, refusing=models.Leaflet.DoesNotExist)
+        if models.Leaflet.objects.filter(pk=leaflet.id).exists():
+            stored = locked_leaflet(leaflet.id, revision=leaflet.revision)
+            if stored.party_id != leaflet.party_id:
+                raise models.Leaflet.DoesNotExist
+            tied = {name: getattr(stored, name) for name in TIED}
+            product = leaflet.product.strip() if stored.product else ""
+            write_leaflet(replace(leaflet, **tied, product=product), stored=stored)
+        else:
+            if leaflet.agreement_id:
+                _own(leaflet.agreement_id, leaflet.party_id, by=by)
+            made = replace(leaflet, system_id=None, tool_id=None, evidence_id=None)
+            write_leaflet(made)
+    return leaflet_facts(leaflet.id)
+
+
+def check_acts_for(party_id: UUID, *, by: Actor, refusing: type[Exception]) -> None:
+    """Raises the exception where this person does not act for the party today."""
+    acts_for = parties_of(by.person_id, on=clock.today()) if by.person_id else ()
+    if not any(each.id == party_id for each in acts_for):
+        raise refusing
+
+
 def _own(agreement_id: UUID, party_id: UUID, *, by: Actor) -> Agreement:
     """The agreement, where this person acts today for that party and the party is shown it."""
-    today = clock.today()
-    acts_for = parties_of(by.person_id, on=today) if by.person_id else ()
-    if not any(each.id == party_id for each in acts_for):
-        raise models.Agreement.DoesNotExist
+    check_acts_for(party_id, by=by, refusing=models.Agreement.DoesNotExist)
     found = agreement_facts(agreement_id)
-    if not is_shown(found, party_id, on=today):
+    if not is_shown(found, party_id, on=clock.today()):
         raise models.Agreement.DoesNotExist
     return found
 
 
-def _kept(file: HandedIn | None, agreement: Agreement, *, by: Actor) -> UUID | None:
-    if file is None:
-        return None
+def _kept(file: HandedIn | None, agreement: Agreement, *, by: Actor, known_id: UUID | None = None) -> UUID | None:
+    """The evidence of the file, looked after by who answers for the agreement; the known one where it says the same."""
+    if file is None or Evidence.objects.filter(pk=known_id, sha256=digest_of(file.content)).exists():
+        return known_id
+    owner_id = answers_for(agreement.owner_id)
+    if owner_id is None:
+        raise Refused(_("Nobody at the municipality can look after a file yet. Tell them, or send it in another way."))
     title = f"{agreement.name}: {file.file_name}"
-    piece = hand_in_file(file.content, file_name=file.file_name, title=title, owner_id=agreement.owner_id, by=by)
+    piece = hand_in_file(file.content, file_name=file.file_name, title=title, owner_id=owner_id, by=by)
     key: UUID = piece.pk
     return key
 

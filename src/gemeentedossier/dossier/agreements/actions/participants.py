@@ -74,28 +74,55 @@ def leave_covenant(agreement_id: UUID, *, party_id: UUID, left_on: dt.date, reas
 
 
 def record_deviation(
-    agreement_id: UUID, *, party_id: UUID, clause: str, shared_text: str, own_text: str, reason: str, by: Actor
+    agreement_id: UUID,
+    *,
+    party_id: UUID,
+    own_text: str,
+    reason: str,
+    by: Actor,
+    shared_clause_id: UUID | None = None,
+    clause: str = "",
+    shared_text: str = "",
 ) -> Agreement:
-    """Record where a party departs from a shared clause, both texts, and why; again for the same clause replaces it."""
-    check_says(clause, sentence=_("Say from which clause the party departs."))
+    """Record where a party departs from a shared clause, both texts, and why; again for the same clause replaces it.
+
+    Of a clause that the covenant holds as a record, its number and its text as they are now are kept beside the
+    deviation; of another ``clause`` and ``shared_text`` say them.
+    """
     check_says(
         reason, sentence=_("Say why a party departs from a shared clause; without a reason nobody can judge it.")
     )
 
     def departed(stored: Agreement) -> Agreement:
-        known = next((d for d in stored.deviations if (d.party_id, d.clause) == (party_id, clause.strip())), None)
+        shared = next((each for each in stored.clauses if each.id == shared_clause_id), None)
+        code, text = (shared.code, shared.text) if shared else (clause.strip(), shared_text.strip())
+        check_says(code, sentence=_("Say from which clause the party departs."))
+        known = next((d for d in stored.deviations if (d.party_id, d.clause) == (party_id, code)), None)
         made = Deviation(
             id=known.id if known else new_id(),
             party_id=party_id,
-            clause=clause.strip(),
-            shared_text=shared_text.strip(),
+            clause=code,
+            shared_text=text,
             own_text=own_text.strip(),
             reason=reason.strip(),
             recorded_on=clock.today(),
+            shared_clause_id=shared.id if shared else None,
         )
         return replace(stored, deviations=(*(d for d in stored.deviations if d is not known), made))
 
     return change(agreement_id, departed, name="agreements.record_deviation", permission=EDITING, by=by, reason=reason)
+
+
+def withdraw_deviation(agreement_id: UUID, *, deviation_id: UUID, reason: str, by: Actor) -> Agreement:
+    """Record that a participant no longer departs from a clause, and why."""
+    check_says(reason, sentence=_("Say why the party no longer departs from this clause."))
+
+    def kept(stored: Agreement) -> Agreement:
+        if not any(each.id == deviation_id for each in stored.deviations):
+            raise Refused(_("This deviation is not in the covenant any more."))
+        return replace(stored, deviations=tuple(each for each in stored.deviations if each.id != deviation_id))
+
+    return change(agreement_id, kept, name="agreements.withdraw_deviation", permission=EDITING, by=by, reason=reason)
 
 
 def _of(party_id: UUID, to: Callable[[AgreementParty], AgreementParty]) -> Callable[[Agreement], Agreement]:

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from django.db.models import ProtectedError
-from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.word_lists import CovenantWords
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.actions.rows import (
     WRITE_ORDER,
@@ -22,13 +23,15 @@ from gemeentedossier.dossier.register.policies import (
     check_is_as_read,
     check_is_whole,
     check_never_adopted,
+    check_no_covenant_is_chosen,
     check_no_use_widens,
     resting_on,
 )
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_values
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.edits import check_unchanged
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.planned import PlannedRow, write_difference
 from gemeentedossier.foundation.shaping import columns_of
 from gemeentedossier.foundation.trail import Actor, verb
@@ -36,9 +39,10 @@ from gemeentedossier.organisation.permissions import can_for, check_permitted, c
 
 
 def create_activity(activity: Activity, *, by: Actor, reason: str = "") -> None:
-    """Record a new activity, as a concept."""
+    """Record a new activity, as a concept. Refused where it rests on a covenant."""
     check_permitted(by, "register.create_activity")
     check_is_whole(activity)
+    check_no_covenant_is_chosen(activity, _covenant_words())
     if not can_for(by, "register.edit_activity", owner_id=activity.owner_id):
         # Else what they record would be closed to themselves.
         activity = dataclasses.replace(activity, owner_id=by.person_id, owner=by.name)
@@ -49,9 +53,10 @@ def create_activity(activity: Activity, *, by: Actor, reason: str = "") -> None:
 def edit_activity(activity: Activity, *, by: Actor, reason: str = "", read: Activity | None = None) -> Activity:
     """Write the activity as it must become; only rows that differ are touched. Returns it as stored.
 
-    ``activity.revision`` is the one that was read: where somebody saved since, EditedMeanwhile is raised and
-    nothing is written. ``read`` is the activity as this transaction read it, so that its parts need not be read again:
-    whoever writes parts raises the revision under the lock of the activity.
+    Refused where a legal basis became a covenant (GDPR 6(3)). ``activity.revision`` is the one that was read: where
+    somebody saved since, EditedMeanwhile is raised and nothing is written. ``read`` is the activity as this transaction
+    read it, so that its parts need not be read again: whoever writes parts raises the revision under the lock of the
+    activity.
     """
     check_permitted(by, "register.edit_activity")
     check_is_whole(activity)
@@ -59,14 +64,7 @@ def edit_activity(activity: Activity, *, by: Actor, reason: str = "", read: Acti
         locked = models.Activity.objects.select_for_update().get(pk=activity.id)
         check_permitted_for(by, "register.edit_activity", owner_id=locked.owner_id)
         check_can_be_edited(RecordState(locked.record_state))
-        if locked.revision != activity.revision:
-            raise EditedMeanwhile(
-                _(
-                    "Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
-                    "look at their version and save yours again."
-                )
-                % {"name": locked.name}
-            )
+        check_unchanged(locked.revision, read=activity.revision, name=locked.name)
         wanted = dataclasses.replace(
             activity,
             revision=activity.revision + 1,
@@ -76,6 +74,7 @@ def edit_activity(activity: Activity, *, by: Actor, reason: str = "", read: Acti
         known = read if read and (read.id, read.revision) == (locked.id, locked.revision) else None
         stored = known or activity_facts(activity.id)
         check_no_use_widens(stored, wanted)
+        check_no_covenant_is_chosen(wanted, _covenant_words(), stored=stored)
         with _named_by_none():
             _write_difference(locked, stored, wanted)
     return as_stored(wanted)
@@ -112,6 +111,10 @@ def insert_activities(activities: Sequence[Activity]) -> None:
     rows = planned_by_model(activities)
     for model in WRITE_ORDER:
         insert_values(model, rows.get(model, ()))
+
+
+def _covenant_words() -> CovenantWords:
+    return CovenantWords(current_catalogue())
 
 
 def _state_after_edit(state: RecordState) -> RecordState:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from gemeentedossier.dossier.assets.enums import ToolState
 from gemeentedossier.dossier.assets.facts import Tool
+from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.enums import ToolBecause
 from gemeentedossier.dossier.security.facts import ToolRule
 
@@ -73,3 +74,26 @@ def _data_of(rule: ToolRule) -> frozenset[str]:
 
 def _compared(categories: Iterable[str], own: Iterable[str]) -> frozenset[str]:
     return frozenset(categories) | {each.strip().casefold() for each in own}
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """Data that an activity uses and that a rule keeps out of a tool: categories, and data in own words."""
+
+    categories: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+
+
+def forbidden_in(tool: Tool, rules: Iterable[ToolRule], activity: Activity) -> Forbidden:
+    """Return which data of the activity its rules keep out of the tool; a rule without data is about all of them."""
+    against = [r for r in rules if (r.tool_id, r.activity_id) == (tool.id, activity.id) and not r.allowed]
+    categories: dict[str, None] = {}
+    own: dict[str, None] = {}
+    for use in activity.data_uses:
+        for rule in against:
+            if rule.purpose_id and use.purpose_ids and rule.purpose_id not in use.purpose_ids:
+                continue
+            named = _data_of(rule)
+            categories |= {each: None for each in use.data_categories if not named or each in named}
+            own |= {each: None for each in use.data_categories_own if not named or each.strip().casefold() in named}
+    return Forbidden(tuple(categories), tuple(own))

@@ -1,0 +1,102 @@
+"""What a leaflet must tell, what it does not tell yet, and whether it is about what was agreed."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
+from gemeentedossier.dossier.assets.facts import System, Tool
+
+SOON = dt.timedelta(days=60)
+"""How long before it runs out a new leaflet is asked of the party (our own choice)."""
+QUESTIONS: Mapping[str, Text] = {
+    "used_for": Text("Waarvoor wordt het gebruikt?", "What is it used for?"),
+    "which_data": Text("Welke gegevens gaan erin?", "Which data go into it?"),
+    "of_whom": Text("Van wie zijn die gegevens?", "Whose data are these?"),
+    "where_processed": Text("Waar staan de gegevens?", "Where are the data?"),
+    "shared_with": Text("Wie ziet de gegevens nog meer?", "Who else sees the data?"),
+    "kept_for": Text("Hoe lang blijven de gegevens bewaard?", "How long are the data kept?"),
+    "protection": Text("Hoe zijn de gegevens beschermd?", "How are the data protected?"),
+    "contact": Text("Bij wie kunt u terecht met vragen?", "Whom can you ask?"),
+}
+"""What a leaflet tells, by field, in the order in which people ask it (our own choice)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a leaflet compares with the agreement to which it belongs; None is what nobody can tell.
+
+    ``agreed`` names the systems that the agreement covers.
+    """
+
+    of_a_party: bool | None = None
+    about_the_product: bool | None = None
+    agreed: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether it is of a party to the agreement and about what that covers."""
+        found = (self.of_a_party, self.about_the_product)
+        return False if False in found else None if None in found else True
+
+
+def missing_in(leaflet: Leaflet) -> tuple[str, ...]:
+    """The fields that tell nothing yet: no letter and no digit stands there."""
+    return tuple(field for field in QUESTIONS if not any(map(str.isalnum, getattr(leaflet, field))))
+
+
+def is_overdue_on(leaflet: Leaflet, day: dt.date) -> bool | None:
+    """Whether its last day is past; unknown without one."""
+    return None if leaflet.valid_until is None else leaflet.valid_until < day
+
+
+def is_asked_again_on(leaflet: Leaflet, day: dt.date) -> bool:
+    """Whether a new one is asked: it ran out, or does so soon."""
+    return leaflet.valid_until is not None and leaflet.valid_until <= day + SOON
+
+
+def product_name(leaflet: Leaflet, systems: Iterable[System], tools: Iterable[Tool]) -> str:
+    """What it is about, in words; empty for a record that is not here."""
+    names = {each.id: each.name for each in systems} | {each.id: each.name for each in tools}
+    key = leaflet.system_id or leaflet.tool_id
+    return names.get(key, "") if key else leaflet.product
+
+
+def fit_of(leaflet: Leaflet, agreement: Agreement | None, systems: Iterable[System], tools: Iterable[Tool]) -> Fit:
+    """Return how the leaflet compares with its agreement.
+
+    A product in own words is about what the agreement covers where it is called the same, else nobody can tell.
+    """
+    if agreement is None:
+        return Fit()
+    covered = {each.id: each.name for each in systems if each.id in set(agreement.system_ids)}
+    return Fit(
+        of_a_party=any(each.party_id == leaflet.party_id for each in agreement.parties),
+        about_the_product=_is_covered(leaflet, covered, tools) if covered else None,
+        agreed=tuple(covered.values()),
+    )
+
+
+def _is_covered(leaflet: Leaflet, covered: Mapping[UUID, str], tools: Iterable[Tool]) -> bool | None:
+    system_id = _system_of(leaflet, tools)
+    if system_id is not None:
+        return system_id in covered
+    named = leaflet.product.strip().casefold()
+    return True if named and named in {each.strip().casefold() for each in covered.values()} else None
+
+
+def _system_of(leaflet: Leaflet, tools: Iterable[Tool]) -> UUID | None:
+    if leaflet.tool_id is None:
+        return leaflet.system_id
+    return next((each.system_id for each in tools if each.id == leaflet.tool_id), None)
+
+
+def without_leaflet(
+    agreement: Agreement, leaflets: Iterable[Leaflet], systems: Iterable[System], tools: Iterable[Tool]
+) -> tuple[System, ...]:
+    """The systems that the agreement covers and that no leaflet of one of its parties is about."""
+    every, parties = tuple(tools), {each.party_id for each in agreement.parties}
+    told = {_system_of(each, every) for each in leaflets if each.party_id in parties}
+    return tuple(each for each in systems if each.id in set(agreement.system_ids) and each.id not in told)

@@ -1,0 +1,85 @@
+"""A party writes what happens in its product through its own door, and reads its own leaflets only."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from django.urls import reverse
+
+from gemeentedossier.dossier.agreements.actions.rows import insert_leaflets
+from gemeentedossier.dossier.agreements.facts import Leaflet
+from gemeentedossier.dossier.agreements.queries import leaflet_facts, leaflets_of
+from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.organisation.models import Person
+from tests.integration.guest.partners import agreed, browser_of, party, somebody_of
+
+SLUG = "duinveld"
+
+
+@pytest.fixture
+def ours(municipality: Municipality) -> Party:
+    return party("GGD Kust")
+
+
+@pytest.fixture
+def mira(ours: Party) -> Person:
+    return somebody_of(ours)
+
+
+def recorded(whose: Party, **more: object) -> Leaflet:
+    made = replace(Leaflet(new_id(), whose.pk, whose.name, product="Nazorg"), **more)  # type: ignore[arg-type]  # by field
+    insert_leaflets([made])
+    return made
+
+
+def test_a_party_begins_a_leaflet(mira: Person, ours: Party) -> None:
+    covenant = agreed(ours)
+    sent = {"product": "Nazorg", "agreement_id": str(covenant.id), "kept_for": "Vijf jaar.", "revision": "0"}
+    answer = browser_of(mira).post(reverse("guest:leaflet-new", args=[SLUG]), sent)
+    (made,) = leaflets_of([ours.pk])
+    assert answer.status_code == 302
+    assert (made.product, made.agreement_id, made.kept_for, made.party_name) == (
+        "Nazorg",
+        covenant.id,
+        "Vijf jaar.",
+        "GGD Kust",
+    )
+
+
+def test_a_party_writes_its_leaflet_anew(mira: Person, ours: Party) -> None:
+    made = recorded(ours, used_for="Hulp na een opname.")
+    url = reverse("guest:leaflet-edit", args=[SLUG, made.id])
+    assert browser_of(mira).post(url, {"product": "Nazorg", "contact": "Mira", "revision": "0"}).status_code == 302
+    assert leaflet_facts(made.id) == replace(made, used_for="", contact="Mira", revision=1)
+
+
+def test_what_was_saved_meanwhile_is_not_overwritten(mira: Person, ours: Party) -> None:
+    made = recorded(ours, revision=3)
+    url = reverse("guest:leaflet-edit", args=[SLUG, made.id])
+    answer = browser_of(mira).post(url, {"product": "Anders", "revision": "2"})
+    assert (answer.status_code, leaflet_facts(made.id)) == (200, made)
+    assert "Iemand anders heeft deze bijsluiter gewijzigd" in answer.content.decode()
+
+
+def test_an_agreement_of_another_cannot_be_chosen(mira: Person, ours: Party) -> None:
+    foreign = agreed(party("Woonstichting"))
+    sent = {"product": "Nazorg", "agreement_id": str(foreign.id), "revision": "0"}
+    assert browser_of(mira).post(reverse("guest:leaflet-new", args=[SLUG]), sent).status_code == 200
+    assert leaflets_of([ours.pk]) == ()
+
+
+def test_the_leaflets_of_others_are_not_seen(mira: Person, ours: Party) -> None:
+    recorded(ours)
+    recorded(party("Woonstichting"), product="Andermans dienst")
+    page = browser_of(mira).get(reverse("guest:home", args=[SLUG])).content.decode()
+    assert ("Nazorg" in page, "Andermans dienst" in page) == (True, False)
+
+
+@pytest.mark.parametrize(("days", "asked"), [(-1, True), (60, True), (61, False)])
+def test_a_new_one_is_asked_sixty_days_before_the_last(days: int, *, asked: bool, mira: Person, ours: Party) -> None:
+    recorded(ours, valid_until=clock.today() + dt.timedelta(days=days))
+    page = browser_of(mira).get(reverse("guest:home", args=[SLUG])).content.decode()
+    assert ("Schrijf een nieuwe bijsluiter" in page) is asked

@@ -1,0 +1,45 @@
+"""Two texts beside each other: what both say, and what only one of them says."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gemeentedossier.dossier.agreements.engine.difference import LONGEST, Mark, Stretch, difference
+
+
+def words_of(stretches: tuple[Stretch, ...], *marks: Mark) -> list[str]:
+    return " ".join(each.text for each in stretches if each.mark in marks).split()
+
+
+def test_a_word_that_differs_stands_between_what_both_say() -> None:
+    assert difference("Een datalek meldt u binnen 24 uur.", "Een datalek meldt u binnen 48 uur.") == (
+        Stretch(Mark.BOTH, "Een datalek meldt u binnen"),
+        Stretch(Mark.FIRST, "24"),
+        Stretch(Mark.SECOND, "48"),
+        Stretch(Mark.BOTH, "uur."),
+    )
+
+
+def test_what_is_added_or_left_out_stands_alone() -> None:
+    assert difference("a c", "a b c") == (
+        Stretch(Mark.BOTH, "a"),
+        Stretch(Mark.SECOND, "b"),
+        Stretch(Mark.BOTH, "c"),
+    )
+    assert difference("a b", "a") == (Stretch(Mark.BOTH, "a"), Stretch(Mark.FIRST, "b"))
+
+
+def test_white_space_makes_no_difference_and_nothing_gives_nothing() -> None:
+    assert difference("a  b\n", " a b") == (Stretch(Mark.BOTH, "a b"),)
+    assert difference(" ", "") == ()
+
+
+def test_a_text_too_long_to_compare_is_shown_whole() -> None:
+    long = "a " * (LONGEST + 1)
+    assert difference(long, "a") == (Stretch(Mark.FIRST, long.strip()), Stretch(Mark.SECOND, "a"))
+
+
+@given(st.text(alphabet="ab \n", max_size=30), st.text(alphabet="ab \n", max_size=30))
+def test_each_text_can_be_read_back(first: str, second: str) -> None:
+    found = difference(first, second)
+    assert words_of(found, Mark.BOTH, Mark.FIRST) == first.split()
+    assert words_of(found, Mark.BOTH, Mark.SECOND) == second.split()

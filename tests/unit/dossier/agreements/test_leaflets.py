@@ -1,0 +1,82 @@
+"""What a leaflet tells, until when, and whether it is about what was agreed."""
+
+import datetime as dt
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from gemeentedossier.dossier.agreements.engine.leaflets import (
+    QUESTIONS,
+    Fit,
+    fit_of,
+    is_overdue_on,
+    missing_in,
+    product_name,
+    without_leaflet,
+)
+from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Leaflet
+from gemeentedossier.dossier.assets.facts import System, Tool
+
+PARTY, OTHER = UUID(int=1), UUID(int=2)
+CARE, SHOP = System(UUID(int=10), "Zorgnet"), System(UUID(int=11), "Webwinkel")
+APP, LOOSE = Tool(UUID(int=20), "Zorgapp", system_id=CARE.id), Tool(UUID(int=21), "Rekenhulp")
+AGREED = Agreement(UUID(int=30), "Hosting", parties=(AgreementParty(UUID(int=31), PARTY),), system_ids=(CARE.id,))
+BARE = Leaflet(UUID(int=40), PARTY, agreement_id=AGREED.id)
+SYSTEMS, TOOLS = (CARE, SHOP), (APP, LOOSE)
+
+
+def test_a_blank_answer_is_missing() -> None:
+    full = replace(BARE, **dict.fromkeys(QUESTIONS, "Ja, dit staat er."))
+    assert missing_in(BARE) == tuple(QUESTIONS)
+    assert missing_in(replace(full, kept_for=" … ")) == ("kept_for",)
+    assert missing_in(full) == ()
+
+
+@pytest.mark.parametrize(
+    ("until", "overdue"),
+    [(None, None), (dt.date(2026, 11, 24), False), (dt.date(2026, 11, 23), True)],
+)
+def test_it_is_overdue_the_day_after_its_last(until: dt.date | None, *, overdue: bool | None) -> None:
+    assert is_overdue_on(replace(BARE, valid_until=until), dt.date(2026, 11, 24)) is overdue
+
+
+@pytest.mark.parametrize(
+    ("about", "name"),
+    [({"system_id": CARE.id}, "Zorgnet"), ({"tool_id": APP.id}, "Zorgapp"), ({"product": "Nazorg"}, "Nazorg")],
+)
+def test_it_is_called_by_its_product(about: dict[str, UUID], name: str) -> None:
+    assert product_name(replace(BARE, **about), SYSTEMS, TOOLS) == name
+
+
+@pytest.mark.parametrize(
+    ("about", "truth"),
+    [
+        ({"system_id": CARE.id}, True),
+        ({"system_id": SHOP.id}, False),
+        ({"tool_id": APP.id}, True),
+        ({"tool_id": LOOSE.id}, None),
+        ({"product": "zorgnet "}, True),
+        ({"product": "Nazorg"}, None),
+    ],
+)
+def test_it_is_held_against_what_the_agreement_covers(about: dict[str, UUID], *, truth: bool | None) -> None:
+    found = fit_of(replace(BARE, **about), AGREED, SYSTEMS, TOOLS)
+    assert (found.of_a_party, found.about_the_product, found.holds) == (True, truth, truth)
+    assert found.agreed == ("Zorgnet",)
+
+
+def test_the_leaflet_of_somebody_else_does_not_belong_to_the_agreement() -> None:
+    assert fit_of(replace(BARE, party_id=OTHER, system_id=CARE.id), AGREED, SYSTEMS, TOOLS).holds is False
+
+
+def test_nobody_can_tell_without_an_agreement_or_without_what_it_covers() -> None:
+    leaflet = replace(BARE, system_id=CARE.id)
+    assert fit_of(leaflet, None, SYSTEMS, TOOLS) == Fit()
+    assert fit_of(leaflet, replace(AGREED, system_ids=()), SYSTEMS, TOOLS) == Fit(of_a_party=True)
+
+
+def test_a_system_that_no_leaflet_of_a_party_is_about_is_without_one() -> None:
+    both = replace(AGREED, system_ids=(CARE.id, SHOP.id))
+    leaflets = (replace(BARE, tool_id=APP.id), Leaflet(UUID(int=41), OTHER, system_id=SHOP.id))
+    assert without_leaflet(both, leaflets, SYSTEMS, TOOLS) == (SHOP,)
