@@ -8,7 +8,7 @@ from functools import cache
 
 from gemeentedossier.catalogue.facts import AliasKind, Catalogue
 from gemeentedossier.catalogue.facts.vocabulary import RegisterField as HeadingField
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import current_catalogue, latest_catalogue
 from gemeentedossier.dossier.register.enums import Article6
 from gemeentedossier.exchange.engine.kinds import FORMS, field_from
 from gemeentedossier.exchange.engine.vocabulary import BasisSynonyms, HeadingSynonyms, Vocabulary
@@ -95,8 +95,8 @@ CITED = re.compile(r"^art\. (?P<article>[\w.:]+)(?: lid (?P<paragraph>\w+))?(?: 
 
 
 def current_vocabulary() -> Vocabulary:
-    """The words of the catalogue in use."""
-    return _vocabulary(_ByIdentity(current_catalogue()))
+    """The words of the catalogue in use; those of lists of the latest, as they judge nothing."""
+    return _vocabulary(_ByIdentity(current_catalogue()), _ByIdentity(latest_catalogue()))
 
 
 def current_resolver() -> "CatalogueResolver":
@@ -156,7 +156,7 @@ class CatalogueResolver:
 
 
 @cache
-def _vocabulary(key: _ByIdentity) -> Vocabulary:
+def _vocabulary(key: _ByIdentity, latest: _ByIdentity) -> Vocabulary:
     catalogue = key.catalogue
     own = {field.value: field for field in RegisterField}
     headings = [
@@ -164,7 +164,7 @@ def _vocabulary(key: _ByIdentity) -> Vocabulary:
         for h in catalogue.headings.values()
     ]
     headings += [HeadingSynonyms(field, words) for field, words in OTHER_HEADINGS.items()]
-    lists = [HeadingSynonyms(field_from(h.field.value), h.headings) for h in catalogue.list_headings.values()]
+    lists = [HeadingSynonyms(field_from(h.field.value), h.headings) for h in latest.catalogue.list_headings.values()]
     letters: dict[str, list[str]] = defaultdict(list)
     for words, targets in catalogue.aliases.get(AliasKind.ARTICLE_6, {}).items():
         if len(targets) == 1:
