@@ -6,15 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
-
 from gemeentedossier.catalogue.facts import AliasKind, Catalogue
 from gemeentedossier.catalogue.facts.vocabulary import RegisterField as HeadingField
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import current_catalogue, latest_catalogue
 from gemeentedossier.dossier.register.enums import Article6
 from gemeentedossier.exchange.engine.kinds import FORMS, field_from
 from gemeentedossier.exchange.engine.vocabulary import BasisSynonyms, HeadingSynonyms, Vocabulary
 from gemeentedossier.exchange.enums import ListKind, RegisterField, ResolvedKind
+from gemeentedossier.foundation.engine.countries import country_names
 
 FIELDS = {
     HeadingField.ARTICLE_6: RegisterField.LEGAL_BASIS,
@@ -83,8 +82,6 @@ DOMAINS = {
 }
 EEA = frozenset(re.findall("..", "ATBEBGHRCYCZDKEEFIFRDEGRHUISIEITLVLILTLUMTNLNOPLPTROSKSIESSE"))
 """The member states of the European Union with Iceland, Liechtenstein and Norway, by ISO 3166-1 code."""
-NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "QO", "ZZ"})
-"""Codes that Unicode gives to groups of countries, to what is unknown and to trials."""
 ABBREVIATED = {"vs": "US", "usa": "US", "amerika": "US", "vk": "GB", "uk": "GB", "groot-brittannië": "GB"}
 OTHER_NAMES = {
     "holland": "NL",
@@ -98,8 +95,8 @@ CITED = re.compile(r"^art\. (?P<article>[\w.:]+)(?: lid (?P<paragraph>\w+))?(?: 
 
 
 def current_vocabulary() -> Vocabulary:
-    """The words of the catalogue in use."""
-    return _vocabulary(_ByIdentity(current_catalogue()))
+    """The words of the catalogue in use; those of lists of the latest, as they judge nothing."""
+    return _vocabulary(_ByIdentity(current_catalogue()), _ByIdentity(latest_catalogue()))
 
 
 def current_resolver() -> "CatalogueResolver":
@@ -159,7 +156,7 @@ class CatalogueResolver:
 
 
 @cache
-def _vocabulary(key: _ByIdentity) -> Vocabulary:
+def _vocabulary(key: _ByIdentity, latest: _ByIdentity) -> Vocabulary:
     catalogue = key.catalogue
     own = {field.value: field for field in RegisterField}
     headings = [
@@ -167,7 +164,7 @@ def _vocabulary(key: _ByIdentity) -> Vocabulary:
         for h in catalogue.headings.values()
     ]
     headings += [HeadingSynonyms(field, words) for field, words in OTHER_HEADINGS.items()]
-    lists = [HeadingSynonyms(field_from(h.field.value), h.headings) for h in catalogue.list_headings.values()]
+    lists = [HeadingSynonyms(field_from(h.field.value), h.headings) for h in latest.catalogue.list_headings.values()]
     letters: dict[str, list[str]] = defaultdict(list)
     for words, targets in catalogue.aliases.get(AliasKind.ARTICLE_6, {}).items():
         if len(targets) == 1:
@@ -198,7 +195,7 @@ def _provisions(key: _ByIdentity) -> Mapping[tuple[str, str], tuple[tuple[str, s
 def _third_countries() -> Mapping[str, str]:
     """Countries outside the EEA by their Dutch and English names and usual abbreviations."""
     named = {name: code for name, code in _named_countries() if code not in EEA}
-    return {**named, **ABBREVIATED}
+    return {**named, **ABBREVIATED, "kosovo": "XK"}
 
 
 @cache
@@ -211,6 +208,5 @@ def _countries() -> Mapping[str, str]:
 
 def _named_countries() -> Iterator[tuple[str, str]]:
     for language in ("nl", "en"):
-        for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES:
-                yield name.casefold(), code
+        for code, name in country_names(language):
+            yield name.casefold(), code

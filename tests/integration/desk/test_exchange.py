@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from gemeentedossier.dossier.assets.models import System
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.exchange.actions.imports import import_register
 from gemeentedossier.exchange.models import Import
@@ -97,3 +98,41 @@ def test_a_past_moment_shows_no_import_of_later(privacy_officer: Client, everyon
     assert "later.csv" in privacy_officer.get(DESK).content.decode()
     privacy_officer.post("/duinveld/desk/moment/", {"moment": "2026-01-31T14:30:00+01:00"})
     assert "later.csv" not in privacy_officer.get(DESK).content.decode()
+
+
+SYSTEMS = b"Applicatie;Leverancier;Serienummer\nSuite;Zorgsoft BV;SN-1\n"
+
+
+def sent(client: Client, what: str, **more: str) -> str:
+    file = SimpleUploadedFile("lijst.csv", SYSTEMS)
+    response = client.post(f"{DESK}upload/", {"file": file, "what": what, **more}, HTTP_REFERER=DESK)
+    return str(response.headers["Location"])
+
+
+def test_a_list_of_systems_is_shown_and_taken_over(privacy_officer: Client) -> None:
+    address = sent(privacy_officer, "systems")
+    assert "Deze systemen overnemen" in privacy_officer.get(address).content.decode()
+    answers = {"0-0": "system.name", "0-1": "system.supplier", "0-2": "system.ignore"}
+    report = privacy_officer.post(address, answers, follow=True).content.decode()
+    assert ("Overgenomen: 1 systeem" in report, "SN-1" in report, "De systemen openen" in report) == (True,) * 3
+    assert System.objects.get().supplier.name == "Zorgsoft BV"
+
+
+@pytest.mark.parametrize(
+    ("what", "sentence"),
+    [("parties", "Dit lijkt een lijst van systemen"), ("sub-processors", "Kies de overeenkomst waarbij deze lijst")],
+)
+def test_a_list_that_cannot_be_taken_over_is_told(privacy_officer: Client, what: str, sentence: str) -> None:
+    assert sent(privacy_officer, what) == DESK
+    assert sentence in privacy_officer.get(DESK).content.decode()
+
+
+@pytest.mark.parametrize("what", ["systems", "parties"])
+@pytest.mark.parametrize("form", ["csv", "xlsx", "ods"])
+def test_a_list_is_downloaded(privacy_officer: Client, what: str, form: str) -> None:
+    response = privacy_officer.get(f"{DESK}{what}/{form}/")
+    assert response.headers["Content-Disposition"].endswith(f'.{form}"')
+
+
+def test_a_list_in_another_form_is_not_there(privacy_officer: Client) -> None:
+    assert privacy_officer.get(f"{DESK}systems/pdf/").status_code == 404

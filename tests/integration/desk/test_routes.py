@@ -40,6 +40,8 @@ SAMPLES = {
     ("document-ask", "form"): "html",
     ("coverage-rule", "rule_id"): "automated-decision-without-algorithm",
     ("coverage-file", "form"): "ods",
+    ("systems-file", "form"): "csv",
+    ("parties-file", "form"): "ods",
     ("applicability-file", "form"): "ods",
     ("access-matrix-file", "form"): "ods",
     ("answer", "kind"): "activity",

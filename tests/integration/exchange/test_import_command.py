@@ -83,3 +83,50 @@ def test_a_dossier_of_another_municipality_than_was_named_is_refused(
     path.write_bytes(write_dossier(dossier_of(municipality)))
     with pytest.raises(CommandError, match="Dit dossier is van “duinveld”, niet van “elders”"):
         run("elders", path)
+
+
+SYSTEMS = "Applicatie;Leverancier;Status\nSuite;Zorgsoft BV;in gebruik\nZaakwijs;;slapend\n"
+
+
+@pytest.fixture
+def systems(tmp_path: Path) -> Path:
+    path = tmp_path / "systemen.csv"
+    path.write_text(SYSTEMS, encoding="utf-8")
+    return path
+
+
+def test_a_list_of_systems_is_taken_over_and_told(municipality: Municipality, systems: Path) -> None:
+    *_columns, remark, counted = run("duinveld", systems, what="systems").splitlines()
+    assert remark == "regel 3, kolom “Status”: “slapend” is geen van de mogelijke antwoorden; het is niet overgenomen."
+    assert counted.startswith("2 systemen nieuw, 0 al bekend, waarvan 0 aangevuld; 1 opmerking, 1 daarvan over ")
+
+
+def test_a_column_of_a_list_is_put_right(municipality: Municipality, systems: Path) -> None:
+    run("duinveld", systems, what="systems", map=["Status=description"])
+    assert [each.description for each in dossier_of(municipality).systems] == ["in gebruik", "slapend"]
+
+
+def test_a_list_is_taken_back_without_saying_what_it_was(municipality: Municipality, systems: Path) -> None:
+    run("duinveld", systems, what="systems")
+    assert "2 gegevens zijn weg" in run("duinveld", systems, undo="oude lijst")
+    assert dossier_of(municipality).systems == ()
+
+
+def test_a_list_of_systems_is_no_register(municipality: Municipality, systems: Path) -> None:
+    with pytest.raises(CommandError, match="Dit lijkt een lijst van systemen"):
+        run("duinveld", systems)
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"what": "sub-processors"}, "hoort bij een overeenkomst"),
+        ({"what": "sub-processors", "agreement": "Nergens"}, "geen verwerkersovereenkomst die “Nergens” heet"),
+        ({"what": "systems", "agreement": "Nergens"}, "Laat --agreement weg"),
+    ],
+)
+def test_sub_processors_belong_to_an_agreement(
+    municipality: Municipality, systems: Path, options: dict[str, str], sentence: str
+) -> None:
+    with pytest.raises(CommandError, match=sentence):
+        run("duinveld", systems, **options)

@@ -74,6 +74,7 @@ def test_a_known_system_is_filled_in_and_what_differs_stays(municipality: Munici
     suite = next(each for each in dossier_of(municipality).systems if each.name == "suite4zorg")
     assert (suite.location, suite.recovery_hours, suite.revision) == ("Rekencentrum Almere", 48, 1)
     assert (found.record.activity_count, found.record.known_count, found.record.changed_count) == (1, 1, 1)
+    assert Party.objects.filter(name="Zaakwijs BV").exists()
     differs = next(each for each in found.record.report if each["code"] == "known_differs")
     assert dict(differs["parameters"]) == {"recorded": "Rekencentrum Almere"}
 
@@ -148,3 +149,9 @@ def test_undoing_leaves_what_somebody_edited_since(municipality: Municipality, e
     undone = undo_import(found.record.id, by=everyone, reason="oude lijst")
     assert [each.name for each in dossier_of(municipality).systems] == ["Zaakwijs"]
     assert (undone.undone_count, undone.kept_count) == (1, 1)
+
+
+def test_a_supplier_that_is_not_taken_over_becomes_no_party(municipality: Municipality, everyone: Actor) -> None:
+    record_system(System(id=new_id(), name="Suite4Zorg"), supplier="Zorgsoft Nederland BV", by=everyone)
+    imported(SYSTEMS, everyone)
+    assert [each.name for each in dossier_of(municipality).parties] == ["Zaakwijs BV", "Zorgsoft Nederland BV"]

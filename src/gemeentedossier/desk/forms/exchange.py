@@ -30,7 +30,6 @@ class UploadForm(forms.Form):
             (ListKind.SUB_PROCESSORS.value, _("A supplier's list of sub-processors")),
         ],
         initial=ListKind.REGISTER.value,
-        required=False,
     )
     agreement = forms.ChoiceField(
         label=_("Agreement of that supplier"),
@@ -55,7 +54,7 @@ class UploadForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A list of sub-processors says to which agreement it belongs; another list belongs to none."""
         cleaned = super().clean() or {}
-        cleaned["what"] = ListKind(cleaned.get("what") or ListKind.REGISTER.value)
+        cleaned["what"] = ListKind(cleaned.get("what", ListKind.REGISTER.value))
         about = cleaned.get("agreement") if cleaned["what"] is ListKind.SUB_PROCESSORS else ""
         cleaned["agreement"] = UUID(about) if about else None
         if cleaned["what"] is ListKind.SUB_PROCESSORS and not about:

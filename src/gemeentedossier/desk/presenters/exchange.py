@@ -121,7 +121,7 @@ def report_lead(record: Import) -> str:
     ) % {"name": record.file_name}
     if record.kind == ListKind.REGISTER or not record.known_count:
         return said
-    known = _("%(known)s known already; %(changed)s of these filled in where they were open.") % {
+    known = _("Known already: %(known)s, of which %(changed)s filled in where they were open.") % {
         "known": counted(record.kind, record.known_count),
         "changed": record.changed_count,
     }

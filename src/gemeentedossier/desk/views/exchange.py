@@ -24,7 +24,7 @@ from gemeentedossier.exchange.actions.uploads import Upload, drop_upload, keep_u
 from gemeentedossier.exchange.engine.dossier_file import is_dossier, write_dossier
 from gemeentedossier.exchange.engine.kinds import FORMS
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
-from gemeentedossier.exchange.enums import Severity
+from gemeentedossier.exchange.enums import ListKind, Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.presenters.faults import sentence_of_fault
@@ -68,7 +68,7 @@ def _asked(visit: Visit) -> dict[str, str]:
 def upload(visit: Visit) -> HttpResponse:
     """Take in a file, and show how it would be read."""
     slug = visit.municipality.slug
-    form = UploadForm(visit.request.POST, visit.request.FILES)
+    form = UploadForm({"what": ListKind.REGISTER.value, **visit.request.POST.dict()}, visit.request.FILES)
     if visit.request.method != "POST":
         return redirect("desk:exchange", slug)
     if not form.is_valid():

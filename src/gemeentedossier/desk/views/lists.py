@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.facts.sources import Text
-from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.catalogue.queries import latest_catalogue
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.rules import Visit, staff
@@ -57,7 +57,7 @@ def list_links(visit: Visit, what: ListKind) -> tuple[Link, ...]:
 
 
 def _headings() -> Mapping[str, Text]:
-    return {each.field.value: each.name for each in current_catalogue().list_headings.values()}
+    return {each.field.value: each.name for each in latest_catalogue().list_headings.values()}
 
 
 def _file(visit: Visit, book: Book, form: str, kind: str) -> HttpResponse:

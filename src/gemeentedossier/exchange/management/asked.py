@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.models import Agreement
+from gemeentedossier.exchange.actions.imports import digest, earlier_import
 from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.exchange.models import Import
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class Asked:
 
     what: ListKind
     agreement: str | None
+    is_told: bool = True
+    """Whether somebody said what the file lists; else it is taken for a register."""
 
     def check(self) -> None:
         """Raises CommandError where an agreement is missing, or named for a list that belongs to none."""
@@ -27,6 +31,14 @@ class Asked:
             )
         if self.what is not ListKind.SUB_PROCESSORS and self.agreement:
             raise CommandError(_("Only a list of sub-processors belongs to an agreement. Leave --agreement out."))
+
+    def import_of(self, content: bytes) -> Import | None:
+        """The import by which this file was taken over; where nobody said as what, the only one that there is."""
+        found = earlier_import(content, what=self.what, about=self.agreement_id())
+        if found or self.is_told:
+            return found
+        every = list(Import.objects.filter(file_hash=digest(content), undone_at=None)[:2])
+        return every[0] if len(every) == 1 else None
 
     def agreement_id(self) -> UUID | None:
         """The agreement in the municipality in scope; CommandError where none is called that, or more than one is."""

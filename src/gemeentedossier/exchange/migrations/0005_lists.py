@@ -8,9 +8,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('exchange', '0004_undone'),
-        ('foundation', '0005_form_of_checkpoints'),
-        ('organisation', '0005_account_by_invitation'),
+        ('exchange', '0001_tables'),
+        ('foundation', '0001_tables'),
+        ('organisation', '0001_tables'),
     ]
 
     operations = [

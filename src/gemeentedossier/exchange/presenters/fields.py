@@ -24,9 +24,9 @@ KINDS: Mapping[ListKind, Promise] = {
 }
 
 REASONS: dict[MappingReason, Promise] = {
-    MappingReason.SAME_WORDS: _("The heading is one that registers use for this field."),
-    MappingReason.ALMOST_SAME_WORDS: _("The heading is almost one that registers use for this field."),
-    MappingReason.CONTAINS_WORDS: _("The heading contains words that registers use for this field."),
+    MappingReason.SAME_WORDS: _("The heading is one that registers and lists use for this field."),
+    MappingReason.ALMOST_SAME_WORDS: _("The heading is almost one that registers and lists use for this field."),
+    MappingReason.CONTAINS_WORDS: _("The heading contains words that registers and lists use for this field."),
     MappingReason.ANOTHER_COLUMN_FITS_BETTER: _("Another column fits this field better."),
     MappingReason.SEVERAL_FIELDS_FIT: _("The heading fits several fields equally well. Please choose."),
     MappingReason.NOT_RECOGNISED: _("The heading is not recognised, so the column becomes a remark."),

@@ -49,7 +49,7 @@ REMARKS: dict[RemarkCode, Promise] = {
         "“%(original)s” is in the register already, by number or name; the record there was left as it is."
     ),
     RemarkCode.TOTAL_ROW: _("“%(original)s” stands in a row of totals and was not taken over."),
-    RemarkCode.IGNORED_COLUMN: _("“%(original)s” stands in a column that you left out."),
+    RemarkCode.IGNORED_COLUMN: _("“%(original)s” stands in a column that was left out."),
     RemarkCode.DUPLICATE_ROW: _("“%(original)s” says the same as row %(row)s; it was taken over once."),
     RemarkCode.NAMELESS_ROW: _("“%(original)s” stands in a record without a name and was not taken over."),
     RemarkCode.HIDDEN_SHEET: _("The sheet is hidden and was not read: %(count)s cells, beginning with “%(original)s”."),

@@ -13,6 +13,7 @@ from gemeentedossier.exchange.enums import RemarkCode, Severity, SystemField
 from gemeentedossier.exchange.facts import DraftSystem, Place, Remark, Taken
 
 NewId = Callable[[], UUID]
+NOBODY = UUID(int=0)
 HAPPENED = ("accounts_reviewed_on", "recovery_tested_on", "oldest_record_measured_on")
 """Days on which something was done: none of them can be to come."""
 PAIR = ("oldest_record_on", "oldest_record_measured_on")
@@ -48,7 +49,7 @@ class SystemsBeside:
         """Hold one system of the list beside what is recorded."""
         key = key_of(draft.name.value)
         held = self.systems.get(key)
-        told = list(self._told(draft))
+        told = list(self._told(draft, held))
         if held is None:
             made = System(id=self.new_id(), name=draft.name.value)
             result = merged(made, told, code=RemarkCode.REPEATED_DIFFERS, names=self.names)
@@ -75,11 +76,12 @@ class SystemsBeside:
             before = self.changed[held.id][0] if held.id in self.changed else held
             self.changed[held.id] = (before, whole)
 
-    def _told(self, draft: DraftSystem) -> Iterator[Told]:
+    def _told(self, draft: DraftSystem, held: System | None) -> Iterator[Told]:
         if description := joined(draft.description, by="\n"):
             yield Told("description", SystemField.DESCRIPTION, description.value, description.origin)
         if draft.supplier:
-            yield Told("supplier_id", SystemField.SUPPLIER, self._supplier(draft.supplier), draft.supplier.origin)
+            supplier = self._supplier(draft.supplier, is_open=held is None or held.supplier_id is None)
+            yield Told("supplier_id", SystemField.SUPPLIER, supplier, draft.supplier.origin)
         if draft.owner and (owner := self._owner(draft.owner)):
             yield Told("owner_id", SystemField.OWNER, owner, draft.owner.origin)
         for attribute in PLAIN:
@@ -91,8 +93,11 @@ class SystemsBeside:
                 else:
                     yield each
 
-    def _supplier(self, supplier: Taken[str]) -> UUID:
+    def _supplier(self, supplier: Taken[str], *, is_open: bool) -> UUID:
+        """The party of that name; where another supplier is recorded, a new name becomes no party."""
         key = key_of(supplier.value)
+        if key not in self.parties and not is_open:
+            return NOBODY
         if key not in self.parties:
             party = Party(id=self.new_id(), name=supplier.value)
             self.new_parties.append(party)

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from gemeentedossier.exchange.actions.dossiers import load_dossier
-from gemeentedossier.exchange.actions.imports import Imported, earlier_import
+from gemeentedossier.exchange.actions.imports import Imported
 from gemeentedossier.exchange.actions.lists import import_file
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.dossier_file import NotADossier, is_dossier, read_dossier
@@ -44,7 +44,11 @@ class Command(SpeakingCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("municipality", help="short name of the municipality; made with --create where it is new")
         parser.add_argument("file", type=Path)
-        parser.add_argument("--what", choices=[each.value for each in ListKind], default=ListKind.REGISTER.value)
+        parser.add_argument(
+            "--what",
+            choices=[each.value for each in ListKind],
+            help="what the file lists; register where this is left out",
+        )
         parser.add_argument(
             "--agreement", metavar="NAME", help="the agreement to which a list of sub-processors belongs"
         )
@@ -54,10 +58,10 @@ class Command(SpeakingCommand):
         parser.add_argument("--json", action="store_true", help="the report as JSON")
 
     def handle(
-        self, *, municipality: str, file: Path, what: str, agreement: str | None, create: str | None, map: list[str],
-        undo: str | None, json: bool, **_others: Any,
+        self, *, municipality: str, file: Path, what: str | None, agreement: str | None, create: str | None,
+        map: list[str], undo: str | None, json: bool, **_others: Any,
     ) -> None:  # fmt: skip
-        content, asked = _content(file), Asked(ListKind(what), agreement)
+        content, asked = _content(file), Asked(ListKind(what or ListKind.REGISTER), agreement, is_told=what is not None)
         asked.check()
         try:
             if is_dossier(content):
@@ -87,7 +91,7 @@ class Command(SpeakingCommand):
 
     def _undo(self, municipality: Municipality, content: bytes, reason: str, asked: Asked) -> None:
         with municipality_scope(municipality.id):
-            found = earlier_import(content, what=asked.what, about=asked.agreement_id())
+            found = asked.import_of(content)
             if found is None:
                 raise CommandError(_("This file was not taken over here, or its import was undone before."))
             undone = undo_import(found.id, by=COMMAND, reason=reason)
