@@ -9,7 +9,8 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("any machine", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.register_profile("searching", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.register_profile("any machine", settings.get_profile("searching"), derandomize=True)  # the same each time
 settings.load_profile("any machine")
 
 os.environ.setdefault("GEMEENTEDOSSIER_HOME", str(Path(__file__).resolve().parent.parent / "var" / "tests"))
@@ -28,6 +29,24 @@ from django.utils import translation
 if TYPE_CHECKING:
     from gemeentedossier.foundation.models import Municipality
     from gemeentedossier.foundation.trail import Actor
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_test_environment: None,
+    django_db_blocker: Any,
+    django_db_modify_db_settings: None,
+) -> Iterator[None]:
+    """In place of the one of pytest-django, which applies every migration for every run and every worker."""
+    from tests.database import copied_database
+
+    with django_db_blocker.unblock():
+        database = copied_database(anew=request.config.getvalue("create_db"))
+        database.__enter__()
+    yield
+    with django_db_blocker.unblock():
+        database.__exit__(None, None, None)
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,8 @@ from gemeentedossier.exchange.example.organisation import PEOPLE, SLUG
 from gemeentedossier.foundation.ledger.actions import settle
 from tests.integration.exchange.test_imports import REGISTER
 from tests.promises.places import READMES, ROOT, code_lines, code_spans
+from tests.unit.exchange.files import xlsx
+from tests.unit.exchange.test_lists import BILL
 
 PAGES = (*READMES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md")
 LINKED = (*PAGES, ROOT / "GOVERNANCE.md", *(ROOT / "docs").rglob("*.md"))
@@ -60,6 +62,9 @@ def test_every_command_of_the_readme_does_what_it_says(tmp_path: Path, monkeypat
     ensure_example()
     settle()
     (tmp_path / "register.csv").write_text(REGISTER.replace("Bewaartermijn", "Duur"), encoding="utf-8")
+    (tmp_path / "systemen.csv").write_text("Applicatie;Leverancier\nSuite;Zorgsoft\n", encoding="utf-8")
+    (tmp_path / "partijen.xlsx").write_bytes(xlsx([["Organisatie", "Land"], ["Zorgsoft", "NL"]]))
+    (tmp_path / "subverwerkers.json").write_text(BILL, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin", StringIO("een lang wachtwoord van ons\n"))
     silent = []

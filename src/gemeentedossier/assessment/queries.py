@@ -4,16 +4,20 @@ import datetime as dt
 from dataclasses import replace
 from uuid import UUID
 
-from gemeentedossier.assessment.engine.assess import assess_activity
+from gemeentedossier.assessment.engine.assess import assess_activity, whole_anew
+from gemeentedossier.assessment.engine.subjects.copies import Copies
 from gemeentedossier.assessment.facts import Assessment, Judged
+from gemeentedossier.assessment.reasoned import Reasoned
 from gemeentedossier.assessment.standing import Standing, judge
 from gemeentedossier.catalogue.queries import catalogue_at, current_catalogue
 from gemeentedossier.dossier.evidence.actions.evidence import notice_files, unseen
 from gemeentedossier.dossier.evidence.tasks import WATCH
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
 from gemeentedossier.foundation.models import Municipality
 
 _STANDING = Standing()
+_REASONED = Reasoned()
 
 
 def judged_of(municipality: Municipality, *, moment: dt.datetime | None = None) -> Judged:
@@ -38,11 +42,32 @@ def assessment_of(municipality: Municipality) -> Assessment:
     return judged_of(municipality).assessment
 
 
-def assessment_of_activity(municipality: Municipality, *, activity_id: UUID) -> Assessment:
-    """Return the findings on one activity as it is now; reads only that one. Inside the municipality's scope."""
+def judged_alone(municipality: Municipality, *, activity_id: UUID) -> Judged:
+    """Return one activity as it is now, with what it needs around it and the findings on it and all in it.
+
+    They are those of ``judged_of``, at the price of one activity. Nothing is found where there is no such activity.
+    Inside the municipality's scope.
+    """
     dossier = dossier_of(municipality, activity_id=activity_id)
     if (evidence := unseen(dossier.evidence)) is not None:
-        return assess_activity(replace(dossier, evidence=evidence), catalogue_at(dossier.moment), activity_id)
-    if notice_files(dossier.evidence, by=WATCH):
+        dossier = replace(dossier, evidence=evidence)
+    elif notice_files(dossier.evidence, by=WATCH):
         dossier = dossier_of(municipality, activity_id=activity_id)
-    return assess_activity(dossier, catalogue_at(dossier.moment), activity_id)
+    return judge_alone(dossier, municipality, activity_id=activity_id)
+
+
+def judge_alone(dossier: Dossier, municipality: Municipality, *, activity_id: UUID) -> Judged:
+    """Return a dossier of one activity with the findings on it; what other activities reason is told beside it."""
+    activity = next((each for each in dossier.activities if each.id == activity_id), None)
+    copies: dict[UUID, Copies] = {}
+    if activity:
+        levels = next((each for each in dossier.classifications if each.activity_id == activity_id), None)
+        if found := _REASONED.copies_of(activity, levels, municipality=municipality):
+            copies[activity_id] = found
+    whole = replace(whole_anew(dossier), copies=copies)
+    return Judged(dossier, assess_activity(dossier, catalogue_at(dossier.moment), activity_id, whole=whole))
+
+
+def assessment_of_activity(municipality: Municipality, *, activity_id: UUID) -> Assessment:
+    """Return the findings on one activity as it is now; reads only that one. Inside the municipality's scope."""
+    return judged_alone(municipality, activity_id=activity_id).assessment

@@ -52,7 +52,7 @@ class Standing:
             if reached is not None:
                 judged = self._up_to(reached, municipality, catalogue)
                 self._keep(municipality.id, _Kept(reached, catalogue, _named(municipality), judged))
-                return judged
+                return _as_of_now(judged)
         return judge(dossier_of(municipality), catalogue)
 
     def _up_to(self, reached: Tip, municipality: Municipality, catalogue: Catalogue) -> Judged:
@@ -62,9 +62,7 @@ class Standing:
         old = kept.judged
         if kept.tip == reached:
             dossier = replace(old.dossier, moment=clock.now())
-            if day_of(dossier) == day_of(old.dossier):
-                return Judged(dossier, replace(old.assessment, moment=dossier.moment))
-            return judge(dossier, catalogue)
+            return old if day_of(dossier) == day_of(old.dossier) else judge(dossier, catalogue)
         if not stands_in_ledger(kept.tip):
             return judge(dossier_of(municipality), catalogue)
         dossier = renewed(old.dossier, municipality, since=kept.tip)
@@ -85,6 +83,12 @@ class Standing:
 def judge(dossier: Dossier, catalogue: Catalogue) -> Judged:
     """The dossier with its findings, all made anew."""
     return Judged(dossier, assess(dossier, catalogue))
+
+
+def _as_of_now(judged: Judged) -> Judged:
+    """The same, told at this moment; what is kept stays the same tree, by which what is known of it is found again."""
+    moment = clock.now()
+    return Judged(replace(judged.dossier, moment=moment), replace(judged.assessment, moment=moment))
 
 
 def _named(municipality: Municipality) -> tuple[str, str, bool]:

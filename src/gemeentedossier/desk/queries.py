@@ -1,7 +1,7 @@
 """Reads that only the desk needs: what changed lately in the register, and what happened to records beside it."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 from uuid import UUID
 
@@ -10,13 +10,14 @@ from django.db.models import Count, Exists, Max, Min, OuterRef
 from gemeentedossier.dossier.assets.models import Measure, MeasureEvidence, System
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.models import Activity
-from gemeentedossier.dossier.register.queries.history import Happening, Whole, happenings_in
+from gemeentedossier.dossier.register.queries.history import Happening, RowChange, Whole, event_model, happenings_in
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.foundation.ledger.queries import number_at
 from gemeentedossier.foundation.models.ledger import LedgerEntry
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.organisation.models import Controller, OrganisationProfile, Person, RoleAssignment, Unit
 
+JOINED = "parties.merge_party"
 OF_THE_ORGANISATION = (OrganisationProfile, Controller, Unit, Person, RoleAssignment)
 
 
@@ -96,5 +97,49 @@ def sheet_happenings(activity_id: UUID) -> tuple[Happening, ...]:
 
 
 def party_happenings(party_id: UUID) -> tuple[Happening, ...]:
-    """The history of a party of the municipality in scope, and of who may act for it, newest first."""
-    return happenings_in(Whole(Party, (Party, PartyRepresentative), "party_id"), party_id)
+    """The history of a party of the municipality in scope, and of who may act for it, newest first.
+
+    Where another was joined with it, that one stands among the changes as what went.
+    """
+    found = happenings_in(Whole(Party, (Party, PartyRepresentative), "party_id"), party_id)
+    joined = [each.at for each in found if each.verb == JOINED]
+    gone = _joinings().filter(pgh_label="delete", pgh_created_at__in=joined).exclude(pgh_obj_id=party_id)
+    rows = gone.values("pgh_created_at", "pgh_context", "pgh_obj_id", "name") if joined else ()
+    doubles = {(row["pgh_created_at"], row["pgh_context"]["reason"]): row for row in rows}
+    return tuple(_with_double(each, doubles.get((each.at, each.reason))) for each in found)
+
+
+def _with_double(happening: Happening, double: dict[str, Any] | None) -> Happening:
+    if double is None:
+        return happening
+    change = RowChange(Party, double["pgh_obj_id"], "delete", {"name": double["name"]}, {})
+    return replace(happening, changes=(*happening.changes, change))
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """A party that is no longer there: what it was called, and the party that stays where it was joined with one."""
+
+    name: str
+    stays: UUID | None
+
+
+def went(party_id: UUID) -> Went | None:
+    """What became of a party of the municipality in scope that is not there; None where it is, or never was."""
+    if Party.objects.filter(pk=party_id).exists():
+        return None
+    gone = event_model(Party).objects.filter(municipality_id=require_municipality_id(), pgh_label="delete")
+    last = gone.filter(pgh_obj_id=party_id).order_by("-pgh_id").values().first()
+    if last is None:
+        return None
+    if (last["pgh_context"] or {}).get("verb") != JOINED:
+        return Went(last["name"], None)
+    written = _joinings().filter(pgh_created_at=last["pgh_created_at"], pgh_id__lt=last["pgh_id"], pgh_label="update")
+    stays = written.order_by("-pgh_id").values_list("pgh_obj_id", flat=True).first()  # written last before it went
+    further = went(stays) if stays else None
+    return Went(last["name"], further.stays if further else stays)
+
+
+def _joinings() -> Any:
+    """What joinings wrote in the parties of the municipality in scope; one joining is one moment."""
+    return event_model(Party).objects.filter(municipality_id=require_municipality_id(), pgh_context__verb=JOINED)

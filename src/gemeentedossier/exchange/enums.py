@@ -1,6 +1,7 @@
 """Closed vocabularies of reading a register."""
 
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class FileFormat(StrEnum):
@@ -11,6 +12,7 @@ class FileFormat(StrEnum):
     ODS = "ods"
     CSV = "csv"
     AVG_REGISTER = "avg_register"
+    CYCLONEDX = "cyclonedx"
 
 
 class FileFault(StrEnum):
@@ -36,6 +38,22 @@ class FileFault(StrEnum):
     NO_TABLE = "no_table"
     NO_ROWS = "no_rows"
     NOT_A_REGISTER = "not_a_register"
+    NOT_SYSTEMS = "not_systems"
+    NOT_PARTIES = "not_parties"
+    NOT_SUB_PROCESSORS = "not_sub_processors"
+    ANOTHER_LIST = "another_list"
+    DOUBLE_SUB_PROCESSOR = "double_sub_processor"
+    NOBODY_ABOVE = "nobody_above"
+    CIRCLE = "circle"
+
+
+class ListKind(StrEnum):
+    """What a file lists."""
+
+    REGISTER = "register"
+    SYSTEMS = "systems"
+    PARTIES = "parties"
+    SUB_PROCESSORS = "sub-processors"
 
 
 class RegisterField(StrEnum):
@@ -74,6 +92,54 @@ class RegisterField(StrEnum):
     IGNORE = "ignore"
 
 
+class SystemField(StrEnum):
+    """What a column of a list of systems can hold. Values of fields are unique over all kinds of lists."""
+
+    NAME = "system.name"
+    DESCRIPTION = "system.description"
+    SUPPLIER = "system.supplier"
+    OWNER = "system.owner"
+    LOCATION = "system.location"
+    STATE = "system.state"
+    SUPPORTED_UNTIL = "system.supported_until"
+    LEGACY_REASON = "system.legacy_reason"
+    OLDEST_RECORD_ON = "system.oldest_record_on"
+    OLDEST_RECORD_MEASURED_ON = "system.oldest_record_measured_on"
+    ACCOUNTS = "system.accounts"
+    ACCOUNTS_REVIEWED_ON = "system.accounts_reviewed_on"
+    RECOVERY_HOURS = "system.recovery_hours"
+    LOSS_HOURS = "system.loss_hours"
+    FALLBACK = "system.fallback"
+    RECOVERY_TESTED_ON = "system.recovery_tested_on"
+    IGNORE = "system.ignore"
+
+
+class PartyField(StrEnum):
+    """What a column of a list of parties can hold."""
+
+    NAME = "party.name"
+    COUNTRY = "party.country"
+    CONTACT = "party.contact"
+    CARE_PROVIDER = "party.is_care_provider"
+    IGNORE = "party.ignore"
+
+
+class SubProcessorField(StrEnum):
+    """What a column of a supplier's list of sub-processors can hold."""
+
+    NAME = "sub_processor.name"
+    SERVICE = "sub_processor.service"
+    COUNTRY = "sub_processor.country"
+    ABOVE = "sub_processor.above"
+    NOTIFIED_ON = "sub_processor.notified_on"
+    OBJECTION_UNTIL = "sub_processor.objection_until"
+    IGNORE = "sub_processor.ignore"
+
+
+Field: TypeAlias = RegisterField | SystemField | PartyField | SubProcessorField
+"""What a column of any list can hold."""
+
+
 class Confidence(StrEnum):
     """How sure a proposed field is."""
 
@@ -95,6 +161,8 @@ class MappingReason(StrEnum):
     SEVERAL_FIELDS_FIT = "several_fields_fit"
     NOT_RECOGNISED = "not_recognised"
     NO_HEADING = "no_heading"
+    LEFT_OUT = "left_out"
+    """Not recognised, in a list whose records have no place for remarks."""
     CHOSEN = "chosen"
 
 
@@ -111,6 +179,8 @@ class ResolvedKind(StrEnum):
     THIRD_COUNTRY = "third_country"
     """Countries outside the EEA only; the id is ISO 3166-1 alpha-2."""
     POLICY_DOMAIN = "policy_domain"
+    COUNTRY = "country"
+    """Any country; the id is ISO 3166-1 alpha-2."""
 
 
 class Sector(StrEnum):
@@ -169,7 +239,16 @@ class RemarkCode(StrEnum):
     ATTACHMENT = "attachment"
     SAYS_NOTHING = "says_nothing"
     SECOND_VALUE = "second_value"
+    KNOWN_DIFFERS = "known_differs"
+    REPEATED_DIFFERS = "repeated_differs"
+    NO_SUCH_COUNTRY = "no_such_country"
+    NO_SUCH_PERSON = "no_such_person"
+    NOT_A_NUMBER = "not_a_number"
+    DAY_TO_COME = "day_to_come"
+    HALF_A_PAIR = "half_a_pair"
+    SAYS_NO_CARE = "says_no_care"
     # taken over differently
+    CUT_OFF = "cut_off"
     FORMULA_TEXT_TAKEN = "formula_text_taken"
     ENCODING_REPAIRED = "encoding_repaired"
     UNSTORABLE = "unstorable"
@@ -194,3 +273,7 @@ class RemarkCode(StrEnum):
     HIDDEN_ROW = "hidden_row"
     HIDDEN_COLUMN = "hidden_column"
     HIDDEN_UNKNOWN = "hidden_unknown"
+    FILLED_IN = "filled_in"
+    REPEATED = "repeated"
+    NOT_AGREED = "not_agreed"
+    NOT_IN_LIST = "not_in_list"

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from gemeentedossier.catalogue.facts.citations import LawReference
+from gemeentedossier.dossier.assets.enums import SystemState
 from gemeentedossier.dossier.register.enums import (
     ActivityRole,
     Article6,
     ProcessingState,
     TransferMechanism,
 )
-from gemeentedossier.exchange.enums import Characteristic, RegisterField, RemarkCode, Sector, Severity
+from gemeentedossier.exchange.enums import Characteristic, Field, RemarkCode, Sector, Severity
 
 Value = TypeVar("Value", covariant=True)
 
@@ -205,6 +206,53 @@ class DraftActivity:
     notes: tuple[Taken[DraftNote], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSystem:
+    """A system as a list tells it; each name is that of the field of a system. None: the list does not say."""
+
+    place: Place
+    name: Taken[str]
+    description: tuple[Taken[str], ...] = ()
+    supplier: Taken[str] | None = None
+    owner: Taken[str] | None = None
+    location: Taken[str] | None = None
+    state: Taken[SystemState] | None = None
+    supported_until: Taken[dt.date] | None = None
+    legacy_reason: Taken[str] | None = None
+    oldest_record_on: Taken[dt.date] | None = None
+    oldest_record_measured_on: Taken[dt.date] | None = None
+    accounts: Taken[int] | None = None
+    accounts_reviewed_on: Taken[dt.date] | None = None
+    recovery_hours: Taken[int] | None = None
+    loss_hours: Taken[int] | None = None
+    fallback: Taken[str] | None = None
+    recovery_tested_on: Taken[dt.date] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftListedParty:
+    """A party as a list tells it. ``country`` is a code of ISO 3166-1."""
+
+    place: Place
+    name: Taken[str]
+    country: Taken[str] | None = None
+    contact: tuple[Taken[str], ...] = ()
+    is_care_provider: Taken[bool] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSubProcessor:
+    """Somebody whom a supplier says that it engages; ``above`` names who engages it, None is the supplier itself."""
+
+    place: Place
+    name: Taken[str]
+    service: tuple[Taken[str], ...] = ()
+    country: Taken[str] | None = None
+    above: Taken[str] | None = None
+    notified_on: Taken[dt.date] | None = None
+    objection_until: Taken[dt.date] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What a reader of the import must know about one value; ``presenters`` makes the sentence."""
@@ -213,7 +261,7 @@ class Remark:
     place: Place
     original: str = ""
     severity: Severity = Severity.LOST
-    field: RegisterField | None = None
+    field: Field | None = None
     parameters: tuple[tuple[str, str], ...] = ()
     """Names and texts that the sentence is filled with."""
 

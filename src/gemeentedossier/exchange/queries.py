@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +12,9 @@ from gemeentedossier.catalogue.facts import AliasKind, Catalogue
 from gemeentedossier.catalogue.facts.vocabulary import RegisterField as HeadingField
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.register.enums import Article6
+from gemeentedossier.exchange.engine.kinds import FORMS, field_from
 from gemeentedossier.exchange.engine.vocabulary import BasisSynonyms, HeadingSynonyms, Vocabulary
-from gemeentedossier.exchange.enums import RegisterField, ResolvedKind
+from gemeentedossier.exchange.enums import ListKind, RegisterField, ResolvedKind
 
 FIELDS = {
     HeadingField.ARTICLE_6: RegisterField.LEGAL_BASIS,
@@ -82,6 +83,17 @@ DOMAINS = {
 }
 EEA = frozenset(re.findall("..", "ATBEBGHRCYCZDKEEFIFRDEGRHUISIEITLVLILTLUMTNLNOPLPTROSKSIESSE"))
 """The member states of the European Union with Iceland, Liechtenstein and Norway, by ISO 3166-1 code."""
+NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "QO", "ZZ"})
+"""Codes that Unicode gives to groups of countries, to what is unknown and to trials."""
+ABBREVIATED = {"vs": "US", "usa": "US", "amerika": "US", "vk": "GB", "uk": "GB", "groot-brittannië": "GB"}
+OTHER_NAMES = {
+    "holland": "NL",
+    "the netherlands": "NL",
+    "verenigde staten van amerika": "US",
+    "united states of america": "US",
+    "engeland": "GB",
+    "tsjechische republiek": "CZ",
+}
 CITED = re.compile(r"^art\. (?P<article>[\w.:]+)(?: lid (?P<paragraph>\w+))?(?: onder \S+)? (?P<law>.+)$")
 
 
@@ -92,7 +104,8 @@ def current_vocabulary() -> Vocabulary:
 
 def current_resolver() -> "CatalogueResolver":
     """Whom a text stands for, by the catalogue in use."""
-    return CatalogueResolver(current_catalogue(), _provisions(_ByIdentity(current_catalogue())), _third_countries())
+    catalogue = current_catalogue()
+    return CatalogueResolver(catalogue, _provisions(_ByIdentity(catalogue)), _third_countries(), _countries())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,6 +128,8 @@ class CatalogueResolver:
     catalogue: Catalogue
     provisions: Mapping[tuple[str, str], tuple[tuple[str, str], ...]]
     countries: Mapping[str, str]
+    """Those outside the EEA."""
+    every_country: Mapping[str, str]
 
     def resolve(self, kind: ResolvedKind, text: str) -> str | None:
         """The id that the text stands for, or None."""
@@ -128,6 +143,7 @@ class CatalogueResolver:
             ResolvedKind.RETENTION_TRIGGER: TRIGGERS,
             ResolvedKind.THIRD_COUNTRY: self.countries,
             ResolvedKind.POLICY_DOMAIN: DOMAINS,
+            ResolvedKind.COUNTRY: self.every_country,
         }[kind]
         return known.get(words)
 
@@ -151,6 +167,7 @@ def _vocabulary(key: _ByIdentity) -> Vocabulary:
         for h in catalogue.headings.values()
     ]
     headings += [HeadingSynonyms(field, words) for field, words in OTHER_HEADINGS.items()]
+    lists = [HeadingSynonyms(field_from(h.field.value), h.headings) for h in catalogue.list_headings.values()]
     letters: dict[str, list[str]] = defaultdict(list)
     for words, targets in catalogue.aliases.get(AliasKind.ARTICLE_6, {}).items():
         if len(targets) == 1:
@@ -159,6 +176,11 @@ def _vocabulary(key: _ByIdentity) -> Vocabulary:
     laws |= set(catalogue.aliases.get(AliasKind.STATUTES, {}))
     return Vocabulary(
         headings=tuple(headings),
+        others={
+            kind: tuple(each for each in lists if each.field in form.fields)
+            for kind, form in FORMS.items()
+            if kind is not ListKind.REGISTER
+        },
         bases=tuple(BasisSynonyms(Article6(letter), tuple(words)) for letter, words in sorted(letters.items())),
         laws=tuple(sorted(laws)),
     )
@@ -175,10 +197,20 @@ def _provisions(key: _ByIdentity) -> Mapping[tuple[str, str], tuple[tuple[str, s
 @cache
 def _third_countries() -> Mapping[str, str]:
     """Countries outside the EEA by their Dutch and English names and usual abbreviations."""
-    named = {
-        name.casefold(): code
-        for language in ("nl", "en")
-        for code, name in Locale(language).territories.items()
-        if len(code) == 2 and code.isalpha() and code not in EEA
-    }
-    return {**named, "vs": "US", "usa": "US", "amerika": "US", "vk": "GB", "uk": "GB", "groot-brittannië": "GB"}
+    named = {name: code for name, code in _named_countries() if code not in EEA}
+    return {**named, **ABBREVIATED}
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    """Every country by its Dutch and English names, its code and usual abbreviations."""
+    named = dict(_named_countries())
+    codes = {code.casefold(): code for code in named.values()}
+    return {**codes, **named, **ABBREVIATED, **OTHER_NAMES}
+
+
+def _named_countries() -> Iterator[tuple[str, str]]:
+    for language in ("nl", "en"):
+        for code, name in Locale(language).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES:
+                yield name.casefold(), code

@@ -6,10 +6,11 @@ a moment is turned into the number that the ledger had reached by then.
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 from gemeentedossier.foundation.ledger.queries import ledger_size, number_at
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
@@ -55,9 +56,25 @@ def rows_from(statement: str, parameters: list[Any]) -> Iterator[Row]:
     """The rows that a statement finds, keyed by column, with JSON read."""
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
-        columns = [column.name for column in cursor.description]
-        written = [column.name for column in cursor.description if column.type_code == JSONB]
-        found = cursor.fetchall()
+        return _rows_in(cursor)
+
+
+def rows_from_each(statements: Sequence[str], parameters: list[Any]) -> Iterator[list[Row]]:
+    """The rows that each of these statements finds, in one journey to the database; the parameters in their order."""
+    if not statements:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("; ".join(statements), parameters)
+        for place in range(len(statements)):
+            if place:
+                cursor.nextset()
+            yield list(_rows_in(cursor))
+
+
+def _rows_in(cursor: CursorWrapper) -> Iterator[Row]:
+    columns = [column.name for column in cursor.description]
+    written = [column.name for column in cursor.description if column.type_code == JSONB]
+    found = cursor.fetchall()
     return (_read(dict(zip(columns, row, strict=True)), written=written) for row in found)
 
 

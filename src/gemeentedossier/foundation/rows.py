@@ -1,12 +1,13 @@
 """Where facts come from: the rows of the live tables, or of history at a moment. One shape for both."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol
 from uuid import UUID
 
-from gemeentedossier.foundation.history import rows_at, rows_from
+from gemeentedossier.foundation.history import rows_at, rows_from, rows_from_each
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import require_municipality_id
 
@@ -26,8 +27,32 @@ def live_rows(model: type[MunicipalityRecord], /) -> Iterable[Row]:
 
 def live_rows_in(model: type[MunicipalityRecord], *, column: str, keys: Collection[UUID]) -> Iterable[Row]:
     """Rows as they stand now with one of the keys in the column, in the municipality's scope."""
-    statement = f'{_statement(model)} AND "{column}" = ANY (%s)'
-    return rows_from(statement, [require_municipality_id(), list(keys)])
+    return rows_from(*Wanted(model, column, keys).statement())
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Rows of one table that are asked for: all, or those with one of the keys in a column."""
+
+    model: type[MunicipalityRecord]
+    column: str = "id"
+    keys: Collection[UUID] | None = None
+    or_none: bool = False
+    """Also those that have no key there."""
+
+    def statement(self) -> tuple[str, list[Any]]:
+        """The SQL that finds them in the municipality's scope, with its parameters."""
+        every, scope = _statement(self.model), require_municipality_id()
+        if self.keys is None:
+            return every, [scope]
+        beside = f' OR "{self.column}" IS NULL' if self.or_none else ""
+        return f'{every} AND ("{self.column}" = ANY (%s){beside})', [scope, list(self.keys)]
+
+
+def live_rows_together(wanted: Collection[Wanted]) -> Iterator[list[Row]]:
+    """Rows of several tables as they stand now, in one journey to the database, in the order asked."""
+    made = [each.statement() for each in wanted]
+    return rows_from_each([statement for statement, _ in made], [value for _, values in made for value in values])
 
 
 @cache

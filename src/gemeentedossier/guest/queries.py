@@ -1,22 +1,25 @@
 """For whom somebody acts, and what they may see of it, in one municipality or in all."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.dossier.agreements.engine.own import OwnAgreement, own_agreements
 from gemeentedossier.dossier.agreements.facts import Leaflet
+from gemeentedossier.dossier.agreements.models import Agreement
 from gemeentedossier.dossier.agreements.queries import agreements_with, leaflets_of
 from gemeentedossier.dossier.assets.models import System, Tool
+from gemeentedossier.dossier.evidence.enums import EvidenceKind
+from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.queries import parties_of
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
-from gemeentedossier.organisation.models import Account
+from gemeentedossier.organisation.models import Account, OrganisationProfile, Person
 from gemeentedossier.organisation.permissions import can
-from gemeentedossier.organisation.queries import actor_for
+from gemeentedossier.organisation.queries import actor_for, answers_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +77,31 @@ def places_of(account: Account) -> tuple[Place, ...]:
         with municipality_scope(municipality.id):
             found.append(place_of(account, municipality))
     return tuple(each for each in found if each is not None)
+
+
+TEXT, DECLARATION = "text", "declaration"
+"""Which files of an agreement a party can open: the text that was signed, and what it added to its own declaration."""
+
+
+def evidence_named(own: Iterable[OwnAgreement], which: str) -> UUID | None:
+    """The evidence that holds such a file of the agreement, for the first of these parties that has one."""
+    named = (_evidence_of(each).get(which) for each in own)
+    return next((each for each in named if each), None)
+
+
+def files_of(own: OwnAgreement) -> Mapping[str, str]:
+    """What the files are called that the party can open, by which file it is."""
+    wanted = {key: which for which, key in _evidence_of(own).items() if key}
+    kept = Evidence.objects.filter(pk__in=wanted, kind=EvidenceKind.FILE.value, withdrawn_at=None)
+    return {wanted[key]: name for key, name in kept.values_list("pk", "file_name")}
+
+
+def _evidence_of(own: OwnAgreement) -> Mapping[str, UUID | None]:
+    return {TEXT: own.agreement.signed_text_evidence_id, DECLARATION: own.party.attestation_evidence_id}
+
+
+def contact_for(agreement_id: UUID) -> str:
+    """The mailbox of who answers for the agreement today; where nobody does, what the municipality gives as contact."""
+    owner_id = Agreement.objects.filter(pk=agreement_id).values_list("owner_id", flat=True).first()
+    answering = Person.objects.filter(pk=answers_for(owner_id)).values_list("email", flat=True).first()
+    return answering or OrganisationProfile.objects.values_list("contact_point", flat=True).first() or ""

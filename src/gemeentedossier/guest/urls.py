@@ -18,5 +18,6 @@ urlpatterns = [
     path(f"{LEAFLET}edit/", leaflets.edit, name="leaflet-edit"),
     path(ONE, agreement.agreement, name="agreement"),
     path(f"{ONE}attest/", agreement.attest, name="attest"),
+    path(f"{ONE}files/<slug:which>/", agreement.file, name="file"),
     path(f"{ONE}erasure/", agreement.erasure, name="erasure"),
 ]

@@ -1,6 +1,7 @@
 """The organisation as immutable values, handed upwards."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -50,8 +51,20 @@ class Person:
 
     @property
     def is_of_a_party(self) -> bool:
-        """Whether they only come here for a party, and do not work for the municipality."""
+        """Whether they only ever came here for a party, and never worked for the municipality."""
         return {each.role for each in self.roles} == {Role.PROVIDER}
+
+    def holds_on(self, role: Role, day: dt.date) -> bool:
+        """Whether they hold the role on the day."""
+        return any(each.role is role and each.holds_on(day) for each in self.roles)
+
+    def works_here_on(self, day: dt.date) -> bool:
+        """Whether they work for the municipality: somebody without any role may, who left or acts for a party does not.
+
+        A role that begins later counts: who gave it expects them.
+        """
+        goes_on = {each.role for each in self.roles if each.ends_on is None or day <= each.ends_on}
+        return not self.roles or bool(goes_on - {Role.PROVIDER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,6 @@ class Organisation:
     units: tuple[Unit, ...] = ()
     people: tuple[Person, ...] = ()
 
-    @property
-    def colleagues(self) -> tuple[Person, ...]:
-        """Who works for the municipality: only they can answer for a record."""
-        return tuple(each for each in self.people if not each.is_of_a_party)
+    def colleagues(self, day: dt.date, *, and_also: Collection[UUID | None] = ()) -> tuple[Person, ...]:
+        """Who works for the municipality on the day: only they can answer for a record. ``and_also`` do so already."""
+        return tuple(each for each in self.people if each.works_here_on(day) or each.id in and_also)

@@ -142,6 +142,7 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "security.classify_activity": frozenset({Role.PROCESS_OWNER}),
     "security.approve_classification": frozenset({Role.PROCESS_OWNER}),
     "security.edit_access": frozenset({Role.PROCESS_OWNER}),
+    "security.record_right": frozenset({Role.PROCESS_OWNER}),
     "security.remove_right": frozenset({Role.PROCESS_OWNER}),
     "security.rule_tool": frozenset({Role.PROCESS_OWNER}),
     "security.record_risk": frozenset({Role.PROCESS_OWNER}),

@@ -14,17 +14,6 @@ BY_LAW = frozenset({ControllerKind.COLLEGE, ControllerKind.BURGEMEESTER, Control
 """The bodies that every municipality has (Gemeentewet, article 6)."""
 
 
-def check_read(stored: int, *, read: int) -> None:
-    """Raises EditedMeanwhile where somebody saved since the reader opened it."""
-    if stored != read:
-        raise EditedMeanwhile(
-            _(
-                "Somebody else changed this while you were writing. Nothing of theirs was overwritten; "
-                "look at their version and save yours again."
-            )
-        )
-
-
 def check_page(url: str) -> None:
     """Raises Refused where a page cannot be opened by residents: anything but an address on the web."""
     if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):

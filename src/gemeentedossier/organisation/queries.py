@@ -1,5 +1,7 @@
 """Who acts: the person behind an account, with the roles of today; and everybody who works here, with their roles."""
 
+from uuid import UUID
+
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation import facts
@@ -23,6 +25,22 @@ def actor_for(account: Account) -> Actor | None:
         if role and (starts_on is None or starts_on <= today) and (ends_on is None or today <= ends_on)
     )
     return Actor(name=found[0][1], person_id=found[0][0], roles=held)
+
+
+def answers_for(owner_id: UUID | None) -> UUID | None:
+    """Who looks after something today: the owner, where they have a role here that is not of a party, else whoever does
+    the work of privacy here, by name; None where nobody does."""
+    today = clock.today()
+    here = [each for each in people_with_roles() if each.works_here_on(today) and each.roles]
+    by_role = {
+        role: each.id
+        for role in (Role.DATA_PROTECTION_OFFICER, Role.PRIVACY_OFFICER)
+        for each in reversed(here)
+        if each.holds_on(role, today)
+    }
+    if any(each.id == owner_id for each in here):
+        return owner_id
+    return by_role.get(Role.PRIVACY_OFFICER) or by_role.get(Role.DATA_PROTECTION_OFFICER)
 
 
 def people_with_roles() -> tuple[facts.Person, ...]:

@@ -24,14 +24,17 @@ from gemeentedossier.dossier.register.actions.activities import (
 from gemeentedossier.dossier.register.facts import PartyRelation
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
-from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import OrganisationProfile, Person, Unit
 from tests.builders import an_activity
+from tests.everything import everything
+from tests.integration.dossier.test_kept_whole import MODELS
 
 pytestmark = pytest.mark.django_db(transaction=True)
 FIRST, SECOND, PARTY, UNIT, SAM = (UUID(int=number) for number in range(1, 6))
@@ -105,6 +108,18 @@ def test_a_change_is_seen_at_once(duinveld: Municipality, change: str) -> None:
     with municipality_scope(duinveld.id):
         CHANGES[change]()
     assert told(seen(standing, duinveld)) == told(anew(duinveld))
+
+
+def test_what_goes_of_any_table_beside_the_register_is_seen_at_once() -> None:
+    standing, filled = Standing(), load_dossier(everything(), by=Actor("test")).municipality
+    before = told(seen(standing, filled))
+    for model in MODELS:
+        with municipality_scope(filled.id), verb("test.take_away", by=Actor("test")):
+            model.objects.all().delete()
+        after = told(seen(standing, filled))
+        assert after == told(anew(filled)), model
+        assert after != before, model
+        before = after
 
 
 def test_what_did_not_change_is_not_judged_again(duinveld: Municipality) -> None:

@@ -12,7 +12,7 @@ from gemeentedossier.dossier.evidence.models import Attestation
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import edit_activity, insert_activities
 from gemeentedossier.dossier.register.enums import Article6
-from gemeentedossier.dossier.register.facts import Activity, LegalBasis, Recipient
+from gemeentedossier.dossier.register.facts import Activity, LegalBasis, Purpose, Recipient
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation.identifiers import new_id
@@ -23,8 +23,8 @@ from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from tests.builders import an_activity
 
 HTMX = {"HX-Request": "true"}
-READING = 52
-"""Queries for the whole page of an activity, however many parts it has."""
+READING = 10
+"""Journeys to the database for the whole page of an activity, however many parts it has."""
 
 
 def signed_in(*roles: str) -> Client:
@@ -197,6 +197,16 @@ def test_reading_takes_as_many_queries_for_one_part_as_for_three(
     insert_activities([made])
     with django_assert_num_queries(READING):
         officer.get(page(made.id))
+
+
+def test_the_page_of_one_record_names_another_that_reasons_like_it(officer: Client) -> None:
+    long = " ".join(f"woord{number}" for number in range(40))
+    own, other = (
+        Activity(new_id(), name, purposes=(Purpose(new_id(), 1, "Doel", (LegalBasis(new_id(), necessity=long),)),))
+        for name in ("Speeltuinpas", "Zwempas")
+    )
+    insert_activities([own, other])
+    assert "Bijna dezelfde tekst staat bij: Zwempas" in officer.get(page(own.id)).content.decode()
 
 
 def test_a_new_record_needs_only_a_name(officer: Client, municipality: Municipality) -> None:

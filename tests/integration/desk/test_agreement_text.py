@@ -78,7 +78,7 @@ def test_the_text_is_kept_as_evidence_and_named_as_what_was_signed(officer: Clie
         {"signed_on": "2026-11-20", "signed_by": "Wethouder; directeur", "signed_text_evidence_id": str(kept.id)},
     )
 
-    assert f'<option value="{kept.id}">Hosting</option>' in page
+    assert f'<option value="{kept.id}">Hosting (' in page
     assert agreement_facts(key).signed_text_evidence_id == kept.id
     assert f"/duinveld/desk/evidence/{kept.id}/" in officer.get(f"{LIST}{key}/").content.decode()
 

@@ -1,6 +1,7 @@
 """Agreements in the desk: from a draft to its end, and what somebody is told on the way."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,7 @@ from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign
 from gemeentedossier.dossier.agreements.enums import AgreementKind, Point
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.agreements.queries import agreement_facts, all_agreements
+from gemeentedossier.dossier.evidence.actions.evidence import add_link
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.enums import PartyRole
@@ -75,6 +77,35 @@ def test_from_signature_to_end(officer: Client, everyone: Actor) -> None:
     post(officer, key, "term/end", ended_on="2026-11-24", reason="Overgestapt.")
     made = agreement_facts(key)
     assert (made.signed_on, made.notice_ends_on, made.ended_on) == (DAY, dt.date(2026, 12, 31), DAY)
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "told"),
+    [
+        (dt.date(2024, 2, 1), "van 1 februari 2024 tot en met 23 november 2026"),
+        (DAY, ""),
+        (dt.date(2026, 11, 23), "van 23 november 2026 tot en met 23 november 2026"),
+    ],
+)
+def test_the_time_before_the_signature_stays_told(
+    starts_on: dt.date, told: str, officer: Client, everyone: Actor
+) -> None:
+    key = recorded(everyone, starts_on=starts_on)
+    warned = "zonder ondertekende tekst" in shown(officer, f"{LIST}{key}/")
+    post(officer, key, "sign", signed_on="2026-11-24", signed_by="J. Smit")
+    page = shown(officer, f"{LIST}{key}/")
+    assert (warned, "Zonder handtekening" in page, told in page) == (bool(told), bool(told), True)
+
+
+def test_what_is_of_the_agreement_stands_first_among_the_evidence(officer: Client, everyone: Actor) -> None:
+    key = recorded(everyone)
+    for title in ("Back-uptest", "Hosting: verwerkersovereenkomst", "Aanbesteding"):
+        add_link("https://a.example/", seen="Mei.", title=title, valid_until=None, by=everyone)
+    form = shown(officer, f"{LIST}{key}/").partition('name="signed_text_evidence_id"')[2].partition("</select>")[0]
+    told = re.findall(r">([^<>]+)</option>", form)
+    assert [each.partition(" (")[0] for each in told[1:]] == [
+        "Hosting: verwerkersovereenkomst", "Aanbesteding", "Back-uptest",
+    ]  # fmt: skip
 
 
 def test_what_is_refused_comes_back_with_the_reason_and_what_was_filled_in(officer: Client, everyone: Actor) -> None:
@@ -176,7 +207,7 @@ def test_the_calendar_tells_what_is_asked(officer: Client, everyone: Actor) -> N
     sign_agreement(key, signed_on=DAY, signed_by="J. Smit", by=everyone)
     page, file = shown(officer), officer.get(f"{LIST}calendar.ics")
     assert "SUMMARY:Laatste dag om op te zeggen: Hosting" in file.content.decode()
-    assert file.headers["Content-Disposition"] == 'attachment; filename="duinveld-overeenkomsten.ics"'
+    assert file.headers["Content-Disposition"] == 'attachment; filename="duinveld-agenda.ics"'
     assert page.index("28 februari 2027") < page.index("Laatste dag om op te zeggen")
 
 

@@ -15,6 +15,7 @@ from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.evidence.actions.evidence import add_link
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.security.actions.access import allow_access
+from gemeentedossier.dossier.security.actions.exclusions import propose_exclusion
 from gemeentedossier.dossier.security.actions.reviews import plan_log_review
 from gemeentedossier.dossier.security.facts import AccessRule, LogReviewPlan
 from gemeentedossier.dossier.security.queries import log_review_plans_from
@@ -65,9 +66,9 @@ def test_a_review_is_planned_done_and_followed_up(officer: Client, everyone: Act
     officer.post(f"{page}look/", {"done_on": "2026-11-24", "findings": "Eén inzage zonder zaak."})
     assert ("Op tijd gedaan" in shown(officer, page), "Niets opgeschreven" in shown(officer, page)) == (True, True)
     ((review,),) = (plan.reviews for plan in log_review_plans_from(live_rows, people={}))
-    officer.post(
-        f"{page}reviews/{review.id}/", {"follow_up": "Gesproken met de collega.", "followed_up_on": "2026-11-24"}
-    )
+    told = {"follow_up": "Gesproken met de collega.", "followed_up_on": "2026-11-24", "read": review.follow_up_mark}
+    assert review.follow_up_mark in shown(officer, f"{page}reviews/{review.id}/")
+    officer.post(f"{page}reviews/{review.id}/", told)
     assert "Afgehandeld" in part(shown(officer, f"{PLACE}log-reviews/"), "done")
 
 
@@ -112,7 +113,13 @@ def test_the_calendar_and_its_file_hold_the_same_terms(officer: Client, everyone
     answer = officer.get(f"{PLACE}calendar.ics")
     names = ("Zaaksysteem", "Oud systeem", "Steekproef")
     assert [name in page for name in names] == [name in answer.content.decode() for name in names] == [True] * 3
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="duinveld-beveiliging.ics"'
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="duinveld-agenda.ics"'
+
+
+def test_the_calendar_says_what_an_excluded_number_is_called(officer: Client, everyone: Actor) -> None:
+    propose_exclusion("8.25", reason="Wij maken niets.", review_on=dt.date(2027, 1, 31), by=everyone)
+    for page in (part(shown(officer, f"{PLACE}calendar/"), "ahead"), shown(officer, f"{PLACE}calendar.ics")):
+        assert "8.25 Beveiligen tijdens de ontwikkelcyclus" in page.replace("\r\n ", "")
 
 
 def test_the_matrix_holds_the_lines_of_all_activities_and_is_filtered(officer: Client, everyone: Actor) -> None:

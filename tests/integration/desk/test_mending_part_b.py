@@ -43,11 +43,14 @@ def test_a_risk_that_nobody_weighed_leads_to_what_remains_of_it(officer: Client,
     assert way == f"{DESK}security/risks/{risk.id}/edit/?field=residual_likelihood"
 
 
-def test_a_log_that_nobody_looked_at_leads_to_its_system(officer: Client, everyone: Actor) -> None:
+def test_a_log_that_nobody_looked_at_leads_to_the_form_that_says_so(officer: Client, everyone: Actor) -> None:
     system = record_system(System(new_id(), "Zaaksysteem"), by=everyone)
     begun = clock.today().replace(year=clock.today().year - 1, day=1)
-    plan_log_review(LogReviewPlan(new_id(), system.id, "Inzage.", 1, begun), by=everyone)
-    assert way_from(officer, "log-review-overdue") == f"{DESK}security/systems/{system.id}/#log"
+    plan = plan_log_review(LogReviewPlan(new_id(), system.id, "Inzage.", 1, begun), by=everyone)
+    plan_log_review(LogReviewPlan(new_id(), system.id, "Beheer.", 12, clock.today()), by=everyone)
+    way = way_from(officer, "log-review-overdue")
+    assert way == f"{DESK}security/log-reviews/{plan.id}/?look#look"
+    assert 'id="look" open' in officer.get(way).content.decode()
 
 
 def test_a_recovery_that_takes_too_long_leads_to_its_field(officer: Client, everyone: Actor) -> None:

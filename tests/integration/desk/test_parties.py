@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from gemeentedossier.dossier.agreements.actions.rows import insert_agreements
+from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_role_tests
 from gemeentedossier.dossier.agreements.enums import AgreementKind
-from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
+from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, RoleTest
 from gemeentedossier.dossier.assets.models import System
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.parties.queries import party_facts
@@ -55,10 +55,19 @@ def test_the_page_shows_all_that_names_the_party_and_what_was_found(officer: Cli
     assert "Verwerkersovereenkomst met wie zelf beslist" in what
 
 
+def test_countries_have_names_and_are_chosen_by_name(officer: Client, baken: UUID) -> None:
+    Party.objects.create(name="Antwoord", country="PH")
+    with translation.override("nl"):
+        seen, form = page(officer), page(officer, f"{baken}/edit/")
+    assert (">Filipijnen<" in seen, '<option value="PH">Filipijnen</option>' in seen) == (True, True)
+    assert '<option value="NL" selected>Nederland</option>' in form
+    assert "Nederland" in page(officer, f"{baken}/")
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
-        ({}, {"Het Baken", "Brightform", "Kade"}),
+        ({}, {"Het Baken", "Brightform", "Kade", "Rekenslag"}),
         ({"q": "bak"}, {"Het Baken"}),
         ({"q": "FG@kade"}, {"Kade"}),
         ({"tie": "agreement"}, {"Het Baken"}),
@@ -68,19 +77,22 @@ def test_the_page_shows_all_that_names_the_party_and_what_was_found(officer: Cli
         ({"country": "US"}, {"Brightform"}),
         ({"country": "-"}, {"Kade"}),
         ({"country": "US", "tie": "agreement"}, set()),
+        ({"tie": "other"}, {"Rekenslag"}),
     ],
 )
 def test_the_list_is_searched_and_filtered(
     asked: dict[str, str], found: set[str], officer: Client, baken: UUID
 ) -> None:
+    tested = Party.objects.create(name="Rekenslag", country="NL").pk  # nothing but a role test names it
+    insert_role_tests([RoleTest(new_id(), tested, tested_at=clock.now())])
     Party.objects.create(name="Brightform", country="US")
     Party.objects.create(name="Kade", contact="fg@kade.example")
     seen = page(officer, **asked)
-    assert {name for name in ("Het Baken", "Brightform", "Kade") if f">{name}</a>" in seen} == found
+    assert {name for name in ("Het Baken", "Brightform", "Kade", "Rekenslag") if f">{name}</a>" in seen} == found
 
 
 def test_a_party_is_recorded_and_edited(officer: Client, baken: UUID) -> None:
-    given = {"name": "Kade", "country": "de", "contact": "fg", "is_care_provider": "no", "revision": "0"}
+    given = {"name": "Kade", "country": "DE", "contact": "fg", "is_care_provider": "no", "revision": "0"}
     url = officer.post(f"{PARTIES}new/", given)["Location"]
     made = Party.objects.get(name="Kade")
     assert url == f"{PARTIES}{made.pk}/"
@@ -102,6 +114,25 @@ def test_a_double_is_joined_from_its_page(officer: Client, baken: UUID) -> None:
     assert officer.post(f"{PARTIES}{double}/merge/", given)["Location"] == f"{PARTIES}{baken}/"
     assert not Party.objects.filter(pk=double).exists()
     assert "zelfde KvK-nummer" in page(officer, f"{baken}/history/")
+
+
+def test_who_was_joined_is_told_and_the_old_address_leads_to_who_stays(officer: Client, baken: UUID) -> None:
+    first, second = (Party.objects.create(name=name).pk for name in ("Baken", "Baken BV"))
+    for double, stays in ((first, second), (second, baken)):
+        officer.post(f"{PARTIES}{double}/merge/", {"into_id": str(stays), "reason": f"zelfde als {stays}"})
+    seen = page(officer, f"{baken}/history/")
+    assert ("Baken BV" in seen, officer.get(f"{PARTIES}{first}/")["Location"]) == (True, f"{PARTIES}{baken}/")
+    assert "Baken BV" in page(officer, f"{second}/history/")
+
+
+@pytest.mark.parametrize(("step", "told"), [("merge", "is met deze partij samengevoegd"), ("remove", "is verwijderd")])
+def test_what_is_posted_twice_is_told_and_not_missing(step: str, told: str, officer: Client, baken: UUID) -> None:
+    double, given = Party.objects.create(name="Baken").pk, {"into_id": str(baken), "reason": "zelfde KvK-nummer"}
+    with translation.override("nl"):
+        for _ in range(2):
+            answer = officer.post(f"{PARTIES}{double}/{step}/", given)
+        assert (answer.status_code, told in page(officer)) == (302, True)
+    assert officer.get(f"{PARTIES}{new_id()}/").status_code == 404
 
 
 def test_what_is_named_cannot_be_removed_and_the_page_says_why(officer: Client, baken: UUID) -> None:
@@ -128,6 +159,15 @@ def test_an_invitation_is_withdrawn_from_the_page(officer: Client, baken: UUID) 
     made = invite(officer, baken)
     officer.post(f"{PARTIES}{baken}/people/{made.pk}/end/")
     assert PartyRepresentative.objects.count() == 0
+
+
+def test_the_page_says_so_where_the_administrator_ended_the_role(officer: Client, baken: UUID) -> None:
+    made = invite(officer, baken)
+    PartyRepresentative.objects.update(invited_until=None)
+    assert "Handelt namens de partij sinds" in page(officer, f"{baken}/")
+    made.person.role_assignments.all().delete()
+    seen = page(officer, f"{baken}/")
+    assert ("de beheerder heeft de rol beëindigd" in seen, "Handelt namens de partij sinds" in seen) == (True, False)
 
 
 def test_of_another_party_nobody_is_ended_here(officer: Client, baken: UUID) -> None:

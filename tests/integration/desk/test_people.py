@@ -31,6 +31,17 @@ def posted(browser: Client, person: Person, step: str, **values: Any) -> str:
     return browser.post(f"{PEOPLE}{person.pk}/", {**read, **values}, follow=True).content.decode()
 
 
+def test_access_for_a_party_is_not_given_here(browser: Client, administrator: Person) -> None:
+    assert 'value="provider"' not in browser.get(f"{PEOPLE}{someone().pk}/").content.decode()
+    posted(browser, someone(), "give", role="provider")
+    assert not RoleAssignment.objects.filter(role="provider").exists()
+
+
+def test_who_acts_for_a_party_is_told_apart(browser: Client, administrator: Person) -> None:
+    someone(Role.PROVIDER)
+    assert browser.get(PEOPLE).content.decode().count("handelt namens een partij en werkt hier niet") == 1
+
+
 def test_a_role_is_given_from_today_with_its_reason(browser: Client, administrator: Person) -> None:
     other = someone()
     assert "De wijziging is vastgelegd" in posted(browser, other, "give", role="ciso")

@@ -1,6 +1,7 @@
 """What is done on the pages of risks, appetite, exclusions, outages, clauses and tools, and what then shows."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from django.urls import reverse
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.dossier.assets.queries import tool_facts
 from gemeentedossier.dossier.governance.queries import appetites_from, policy_clauses_from
+from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.queries import (
     continuities_from,
@@ -22,7 +24,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.rows import live_rows
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Controller
+from gemeentedossier.organisation.models import Controller, Person, RoleAssignment
 from tests.integration.desk.people import signed_in
 from tests.integration.desk.test_mending import way_from
 from tests.integration.desk.weighing import PLACE, Laid, laid_down
@@ -135,6 +137,40 @@ def test_a_plan_for_an_outage_is_written_and_read_when_the_system_is_down(laid: 
     down = ciso.get(f"{PLACE}outage/?system={laid.system}&since=2026-11-24T10:00").content.decode()
     assert ("Bel de noodlijst." in down, "<strong>8 uur</strong>" in down, "18:00" in down) == (True, True, True)
     assert "Bel de noodlijst." not in ciso.get(f"{PLACE}outage/?system=nergens&since=ooit").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("since", "told", "tone"),
+    [
+        ("2026-11-24T01:00", "al 2 uur te lang", "alarm"),
+        ("2026-11-24T03:20", "nog 20 minuten", "note"),
+        ("2026-11-20T01:00", "al 4 dagen te lang", "alarm"),
+    ],
+)
+def test_what_is_down_for_too_long_is_told_with_how_long(
+    since: str, told: str, tone: str, laid: Laid, ciso: Client
+) -> None:
+    given = {"outage_hours": "8", "fallback": "Bel de noodlijst.", "revision": "1"}
+    send(ciso, "continuity-edit", laid.activity.id, **given)
+    with clock.clock_at(dt.datetime(2026, 11, 24, 10, tzinfo=dt.UTC)):  # eleven in the morning in the Netherlands
+        page = ciso.get(f"{PLACE}outage/?system={laid.system}&since={since}").content.decode()
+    (badge,) = re.findall(r'gd-tone--(\w+)"[^>]*>(?:<svg.*?</svg>)?\s*(?:<span[^>]*>)?' + told, page, re.DOTALL)
+    assert (badge, "24 november 2026" in page or "20 november 2026" in page) == (tone, True)
+
+
+def test_who_asks_what_stands_still_and_chooses_nothing_is_told(laid: Laid, ciso: Client) -> None:
+    told = "Kies wat stilligt"
+    pages = [ciso.get(f"{PLACE}outage/{asked}").content.decode() for asked in ("", "?since=")]
+    assert [told in each for each in pages] == [False, True]
+    assert "niet verplicht" not in pages[0].partition("Wat stilligt")[2].partition("Ligt stil sinds")[0]
+
+
+def test_who_left_is_not_named_as_somebody_to_call(laid: Laid, ciso: Client) -> None:
+    gone = Person.objects.create(name="Wim Afgetreden")
+    RoleAssignment.objects.create(person=gone, role="process_owner", ends_on=dt.date(2026, 1, 1))
+    Activity.objects.filter(pk=laid.activity.id).update(owner=gone)
+    page = ciso.get(f"{PLACE}outage/?system={laid.system}").content.decode()
+    assert "Wim Afgetreden (werkt hier niet meer)" in page
 
 
 @pytest.mark.parametrize("since", ["9999-12-31T23:59", "2026-11-24T23:59", "0001-01-01T00:00"])

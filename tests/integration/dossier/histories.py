@@ -69,6 +69,7 @@ from gemeentedossier.organisation.models import Person, RoleAssignment
 from tests.builders import an_activity
 from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
+from tests.integration.dossier.listed import take_over
 
 ATTESTED = SET_ASIDE = "sector-power-per-flow"
 BEGINNING = dt.datetime(2026, 8, 1, 9, tzinfo=dt.UTC)
@@ -104,6 +105,7 @@ VERBS = (
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
     "lay", "lay", "take", *GUARDS, "meet", "mend a party", "join two",
+    "take over a list",
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -313,6 +315,10 @@ def _test_role(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         take_role_test("Cloud BV", (), activity_id=activity if step.large_scale else None, by=by)
 
 
+def _take_over(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    take_over(step.record, by)
+
+
 DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _set_aside: ("suppress", "lift"),
     _attest: ("attest", "attest with evidence", "attest with a file", "withdraw"),
@@ -320,6 +326,7 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _meet: ("meet", "mend a party", "join two"),
     _secure: ("classify", "approve", "find a right", "build", "show", "unlink", "allow"),
     _lay: ("lay", "take"),
+    _take_over: ("take over a list",),
     _guard: tuple(GUARDS),
     _look_after: ("prolong", "lose the file", "hand over"),
     _adopt: ("adopt",),

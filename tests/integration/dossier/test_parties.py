@@ -1,5 +1,6 @@
 """Parties: recorded, edited, joined where they stand twice, removed where nothing names them."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from gemeentedossier.dossier.agreements.facts import (
     RoleTest,
     SubProcessor,
 )
+from gemeentedossier.dossier.agreements.models import RoleTest as RoleTestRow
 from gemeentedossier.dossier.agreements.queries import agreement_facts
 from gemeentedossier.dossier.assets.models import System, Tool
 from gemeentedossier.dossier.parties import models
@@ -27,8 +29,10 @@ from gemeentedossier.dossier.parties.actions.references import referring
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.queries import party_facts
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
 from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
@@ -187,6 +191,54 @@ def test_where_both_take_part_somebody_says_first_which_is_right(everyone: Actor
     with pytest.raises(Refused, match="Both take part in “Samen in de wijk”"):
         merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
     assert models.Party.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("said_of_double", "left"),
+    [({}, 1), ({"role": PartyRole.PROCESSOR}, 1), ({"role": PartyRole.JOINT_CONTROLLER}, 2)],
+)
+def test_an_activity_says_once_what_it_said_of_both(said_of_double: dict[str, Any], left: int, everyone: Actor) -> None:
+    double, kept = recorded(everyone, name="Baken"), recorded(everyone)
+    relations = (
+        PartyRelation(new_id(), double.id, "", **said_of_double),
+        PartyRelation(new_id(), kept.id, "", role=PartyRole.PROCESSOR, role_reasoning="op last van ons"),
+    )
+    activity = an_activity(
+        parties=relations, recipients=tuple(Recipient(new_id(), party_id=p.id) for p in (double, kept))
+    )
+    insert_activities([activity])
+    merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
+    found = activity_facts(activity.id)
+    assert (len(found.parties), len(found.recipients)) == (left, 1)
+    assert "op last van ons" in {each.role_reasoning for each in found.parties}
+
+
+def test_what_the_double_says_more_is_kept(everyone: Actor) -> None:
+    double, kept = recorded(everyone, name="Baken"), recorded(everyone)
+    relations = (PartyRelation(new_id(), kept.id, ""), PartyRelation(new_id(), double.id, "", role=PartyRole.PROCESSOR))
+    activity = an_activity(parties=relations)
+    insert_activities([activity])
+    merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
+    found = activity_facts(activity.id).parties
+    assert [(each.party_id, each.role) for each in found] == [(kept.id, PartyRole.PROCESSOR)]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "is_joined"), [("processor", "processor", True), ("processor", "controller", False)]
+)
+def test_two_that_were_decided_to_be_different_things_are_not_joined(
+    first: str, then: str, is_joined: bool, everyone: Actor
+) -> None:
+    double, kept = recorded(everyone, name="Baken"), recorded(everyone)
+    decider, now = Person.objects.create(name="Jet").pk, clock.now()
+    for each, role in ((double, first), (kept, then)):
+        RoleTestRow.objects.create(
+            party_id=each.id, tested_at=now, decided=role, decided_at=now, decided_by_id=decider
+        )  # fmt: skip
+    told: Any = nullcontext() if is_joined else pytest.raises(Refused, match="the two are different things")
+    with told:
+        merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
+    assert models.Party.objects.count() == (1 if is_joined else 2)
 
 
 def test_a_chain_that_would_bite_its_tail_is_not_made(everyone: Actor) -> None:

@@ -77,8 +77,19 @@ def test_a_plan_and_its_reviews_read_back(everyone: Actor, plan: LogReviewPlan) 
     review = a_review(everyone, sample="Ten files.", findings="One without a task.", follow_up="Ask the team.")
     review_log(plan.id, review, by=everyone)
     assert plans() == (replace(plan, reviews=(review,)),)
-    follow_up_review(review.id, follow_up="Right withdrawn.", followed_up_on=DAY, by=everyone)
+    follow_up_review(
+        review.id, follow_up="Right withdrawn.", followed_up_on=DAY, read=review.follow_up_mark, by=everyone
+    )
     assert plans()[0].reviews == (replace(review, follow_up="Right withdrawn.", followed_up_on=DAY),)
+
+
+def test_what_another_wrote_of_a_follow_up_is_not_overwritten(everyone: Actor, plan: LogReviewPlan) -> None:
+    review = a_review(everyone, findings="One without a task.")
+    review_log(plan.id, review, by=everyone)
+    follow_up_review(review.id, follow_up="Asked.", followed_up_on=None, read=review.follow_up_mark, by=everyone)
+    with pytest.raises(EditedMeanwhile):
+        follow_up_review(review.id, follow_up="Nothing.", followed_up_on=DAY, read=review.follow_up_mark, by=everyone)
+    assert (plans()[0].reviews[0].follow_up, plans()[0].reviews[0].followed_up_on) == ("Asked.", None)
 
 
 def test_who_looks_at_a_log_is_who_says_so(everyone: Actor, plan: LogReviewPlan) -> None:

@@ -158,18 +158,30 @@ def test_a_right_is_recorded_as_found_and_removed(everyone: Actor, activity: Act
     assert access_rights_from(live_rows) == ()
 
 
-@pytest.mark.parametrize(
-    ("role", "owns", "may"),
-    [
-        (Role.PROCESS_OWNER, True, True),
-        (Role.PROCESS_OWNER, False, False),
-        (Role.PRIVACY_OFFICER, False, True),
-        (Role.DATA_PROTECTION_OFFICER, False, True),
-        (Role.CISO, False, True),
-        (Role.EXECUTIVE, True, False),
-        (Role.AUDITOR, True, False),
-    ],
-)
+WHO_TELLS_OF_RIGHTS = [
+    (Role.PROCESS_OWNER, True, True),
+    (Role.PROCESS_OWNER, False, False),
+    (Role.PRIVACY_OFFICER, False, True),
+    (Role.DATA_PROTECTION_OFFICER, False, True),
+    (Role.CISO, False, True),
+    (Role.EXECUTIVE, True, False),
+    (Role.AUDITOR, True, False),
+]
+
+
+@pytest.mark.parametrize(("role", "owns", "may"), WHO_TELLS_OF_RIGHTS)
+def test_who_may_record_a_right_may_take_it_back(everyone: Actor, role: Role, *, owns: bool, may: bool) -> None:
+    someone = Person.objects.create(name="Eva")
+    activity = an_activity(owner_id=someone.pk if owns else None, owner=someone.name if owns else "")
+    create_activity(activity, by=everyone)
+    system = record_system(System(new_id(), "Archive"), by=everyone)
+    right = AccessRight(new_id(), system.id, activity.id, "g-consulenten", "Consulent")
+    with nullcontext() if may else pytest.raises(NotPermitted):
+        record_right(right, by=Actor(name="Eva", person_id=someone.pk, roles=frozenset({role})))
+    assert access_rights_from(live_rows) == ((right,) if may else ())
+
+
+@pytest.mark.parametrize(("role", "owns", "may"), WHO_TELLS_OF_RIGHTS)
 def test_who_may_say_that_a_right_is_gone(everyone: Actor, role: Role, *, owns: bool, may: bool) -> None:
     someone = Person.objects.create(name="Eva")
     activity = an_activity(owner_id=someone.pk if owns else None, owner=someone.name if owns else "")

@@ -214,6 +214,8 @@ def test_an_appetite_is_ended_with_a_reason(everyone: Actor, college: UUID) -> N
         end_appetite(made.pk, reason="", by=everyone)
     end_appetite(made.pk, reason="New council.", by=everyone)
     assert appetites()[0].ended_on == DAY
+    with pytest.raises(Refused, match="ended already"):
+        end_appetite(made.pk, reason="New council.", by=everyone)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from gemeentedossier.exchange.actions.uploads import keep_upload, kept_upload
+from gemeentedossier.exchange.actions.uploads import Upload, keep_upload, kept_upload
+from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
@@ -17,8 +19,8 @@ BY = Actor(name="test")
 def kept(municipality: Municipality, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(settings, "HOME", tmp_path)
     with municipality_scope(municipality.id):
-        token = keep_upload(b"Naam;Doel", file_name="register.csv", by=BY)
-        assert kept_upload(token, by=BY) == (b"Naam;Doel", "register.csv")
+        kept = Upload(b"Naam;Land", "bom.csv", ListKind.SUB_PROCESSORS, new_id())
+        assert kept_upload(keep_upload(kept, by=BY), by=BY) == kept
     return next(tmp_path.rglob("*.file")).parent
 
 

@@ -1,6 +1,7 @@
 """An invitation lets one person in once, up to its last day, and never takes an account that is there."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
@@ -122,6 +123,41 @@ def test_an_account_that_is_there_keeps_its_password_and_must_sign_in(ours: Part
     assert used(url, browser) == 302
     with municipality_scope(made.municipality_id):
         assert Person.objects.get(pk=made.person_id).account_id == account.pk
+
+
+def test_the_page_tells_nobody_whether_an_address_has_an_account(ours: Party, officer: Actor) -> None:
+    url, first = link(invited(ours, officer)), Client()
+    with clock.clock_at(NOW):
+        before = first.get(url).content.decode()
+        Account.objects.create_account(email=MAIL, password="het oude wachtwoord")
+        after = first.get(url).content.decode()
+    unsigned = [re.sub(r'csrfmiddlewaretoken" value="[^"]+"', "", each) for each in (before, after)]
+    assert (unsigned[0] == unsigned[1], "/sign-in/?next=" in unsigned[0]) == (True, True)
+
+
+def test_who_lost_the_role_meanwhile_does_not_take_it_up_and_is_invited_anew(ours: Party, officer: Actor) -> None:
+    made = invited(ours, officer)
+    RoleAssignment.objects.filter(person=made.person).delete()
+    assert (used(link(made)), Account.objects.filter(email=MAIL).exists()) == (410, False)
+    with municipality_scope(made.municipality_id):
+        again = link(invited(ours, officer))
+    assert used(again) == 302
+
+
+def test_who_acts_and_lost_the_role_can_be_invited_anew(ours: Party, officer: Actor) -> None:
+    made, browser = invited(ours, officer), Client()
+    used(link(made), browser)
+    with municipality_scope(made.municipality_id):
+        with pytest.raises(Refused):
+            invited(ours, officer)
+        RoleAssignment.objects.filter(person=made.person).delete()
+    with clock.clock_at(NOW):
+        assert browser.get(reverse("guest:overview")).status_code == 404
+    with municipality_scope(made.municipality_id):
+        again = link(invited(ours, officer))
+    assert used(again, browser) == 302
+    with clock.clock_at(NOW):
+        assert browser.get(reverse("guest:overview")).status_code == 200
 
 
 def test_somebody_elses_account_does_not_take_it_up(ours: Party, officer: Actor) -> None:

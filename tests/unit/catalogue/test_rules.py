@@ -9,6 +9,7 @@ import pytest
 from gemeentedossier.catalogue.engine.expressions import declarations
 from gemeentedossier.catalogue.engine.loader import load_catalogue
 from gemeentedossier.catalogue.engine.rule_checks import rule_faults
+from gemeentedossier.catalogue.engine.rule_sets import RuleSet
 from gemeentedossier.catalogue.engine.rules import ReadyRule, ready_rules
 from gemeentedossier.catalogue.facts.rules import Rule, Verdict
 from tests.unit.catalogue.packs import write_pack
@@ -95,7 +96,8 @@ def test_a_gap_names_what_is_not_known(criterion):
 def test_the_same_facts_are_judged_once(criterion):
     layers = {"activity": ActivityFacts(count=2), "organisation": OrganisationFacts(is_public=True)}
     others = {"activity": ActivityFacts(name="x", count=2), "organisation": OrganisationFacts(is_public=True)}
-    assert criterion.judge(layers) is criterion.judge(others)
+    together = RuleSet([criterion], made=lambda judgement: judgement)
+    assert together.judge(layers)[0] is together.judge(others)[0]
 
 
 def test_a_criterion_without_met_is_left_to_people(tmp_path):

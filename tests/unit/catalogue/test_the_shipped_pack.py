@@ -181,6 +181,10 @@ def test_youth_care_files_are_kept_for_twenty_years() -> None:
     assert rule.holders == ("jeugdhulpverlener", "GI")
 
 
+def test_every_field_of_another_list_has_its_headings() -> None:
+    assert {entry.field for entry in shipped().list_headings.values()} == set(facts.ListField)
+
+
 def test_every_field_of_the_register_has_its_headings() -> None:
     assert {entry.field for entry in shipped().headings.values()} == set(facts.RegisterField)
 

@@ -1,8 +1,10 @@
 """Texts held against the word lists of the catalogue."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from gemeentedossier.catalogue.engine.word_lists import CovenantWords, found_in, pattern_of
+from gemeentedossier.catalogue.engine.word_lists import CovenantWords, WordList, found_in, pattern_of
 from gemeentedossier.catalogue.queries import current_catalogue
 
 
@@ -27,3 +29,12 @@ def test_words_are_found_whole_once_and_the_longest_first() -> None:
 
 def test_without_words_nothing_is_found() -> None:
     assert found_in(pattern_of([]), "zorg") == ()
+
+
+PIECES = ["Verbeteren", "van de", "dienst", "dienstverlening", "efficiënt", "dıenst", "x1", " ", ".", "xi"]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_a_word_list_finds_what_its_pattern_finds(text: str) -> None:
+    words, patterns = ["verbeteren van de dienstverlening", "efficiënt", "dienst"], [r"\bx\d"]
+    assert WordList(words, patterns).found_in(text) == found_in(pattern_of(words, patterns), text)

@@ -5,7 +5,7 @@ from django.utils import translation
 from gemeentedossier.desk.presenters.import_report import KINDS, remark_groups
 from gemeentedossier.exchange.enums import FileFormat, RegisterField, RemarkCode, Severity
 from gemeentedossier.exchange.facts import Place, Remark
-from gemeentedossier.exchange.presenters import Places
+from gemeentedossier.exchange.presenters.remarks import Places
 
 WORKBOOK = Places(FileFormat.XLSX)
 

@@ -1,9 +1,11 @@
+import hashlib
+
 import pytest
 
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
 from gemeentedossier.exchange.engine.register import propose
 from gemeentedossier.exchange.enums import FileFault
-from gemeentedossier.exchange.presenters import sentence_of_fault
+from gemeentedossier.exchange.presenters.faults import sentence_of_fault
 
 from .files import archive, bare_ods, bare_xlsx, csv, ods, read, xlsx
 from .vocabulary import VOCABULARY
@@ -71,15 +73,31 @@ BAD = {
         archive({"content.xml": SPREADSHEET.format(row="", cell=SPACES)}),
         FileFault.LONG_CELL,
     ),
-    "binary junk": (bytes(range(256)) * 4, FileFault.BINARY),
-    "no known encoding": (b"Verwerking;Doel\n\x81\x8d;x", FileFault.ENCODING),
-    "half of UTF-16": ("Verwerking".encode("utf-16")[:-1], FileFault.ENCODING),
     "other JSON": (b'{"naam": "x"}', FileFault.UNKNOWN_JSON),
     "JSON cut off": (b'[{"Naam": "x"', FileFault.BROKEN_JSON),
     "JSON without end": (b'[{"a":' + b"[" * 100_000, FileFault.BROKEN_JSON),
     "a key that stands twice": (b'[{"Naam": "x", "Naam": "y"}]', FileFault.REPEATED_KEY),
     "an empty list": (b"[ ]", FileFault.EMPTY),
 }
+
+
+NO_TEXT = {
+    "binary junk": (bytes(range(256)) * 4, FileFault.BINARY),
+    "random bytes": (hashlib.sha512(b"x").digest() * 40, FileFault.BINARY),
+    "no known encoding": (b"Verwerking;Doel\n\x81\x8d;x", FileFault.ENCODING),
+    "half of UTF-16": ("Verwerking".encode("utf-16")[:-1], FileFault.ENCODING),
+}
+
+
+@pytest.mark.parametrize("name", NO_TEXT)
+def test_what_is_no_text_is_told_by_what_it_is_called(name: str) -> None:
+    content, fault = NO_TEXT[name]
+    told = []
+    for called in ("register.csv", "register", "register.xlsx", "REGISTER.ODS"):
+        with pytest.raises(UnreadableFile) as caught:
+            read(content, called)
+        told.append(caught.value.fault)
+    assert told == [fault, fault, FileFault.DAMAGED, FileFault.DAMAGED]
 
 
 @pytest.mark.parametrize("name", BAD)

@@ -2,9 +2,11 @@ import json
 
 import pytest
 
+from gemeentedossier.catalogue.facts import ListField
+from gemeentedossier.exchange.engine.kinds import FORMS, SYSTEMS
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json, propose_mapping
 from gemeentedossier.exchange.engine.vocabulary import HeadingSynonyms
-from gemeentedossier.exchange.enums import Confidence, MappingReason, RegisterField
+from gemeentedossier.exchange.enums import Confidence, ListKind, MappingReason, RegisterField, SystemField
 
 from .vocabulary import VOCABULARY
 
@@ -66,3 +68,23 @@ def test_a_corrected_mapping_is_stored_and_read_back_unchanged() -> None:
 def test_what_is_no_mapping_is_refused(stored: object) -> None:
     with pytest.raises(ValueError, match="mapping"):
         mapping_from_json(json.loads(json.dumps(stored)))
+
+
+def test_what_the_catalogue_calls_fields_of_lists_are_fields_of_lists() -> None:
+    forms = [form for kind, form in FORMS.items() if kind is not ListKind.REGISTER]
+    every = {field.value for form in forms for field in form.fields if field is not form.ignored}
+    assert {field.value for field in ListField} == every
+
+
+def test_a_column_that_no_field_of_a_list_fits_is_left_out() -> None:
+    mapping = propose_mapping([(0, "Serienummer"), (1, "")], (), form=SYSTEMS)
+    assert [(each.field, each.reason) for each in mapping.columns] == [
+        (SystemField.IGNORE, MappingReason.LEFT_OUT),
+        (SystemField.IGNORE, MappingReason.LEFT_OUT),
+    ]
+
+
+def test_a_stored_mapping_of_a_list_is_read_back_unchanged() -> None:
+    synonyms = (HeadingSynonyms(SystemField.SUPPLIER, ("Leverancier",)),)
+    mapping = propose_mapping([(0, "Leverancier"), (1, "Kleur")], synonyms, form=SYSTEMS)
+    assert mapping_from_json(json.loads(json.dumps(mapping.to_json()))) == mapping

@@ -1,24 +1,19 @@
 import pytest
 from django.utils import translation
 
-from gemeentedossier.exchange.enums import FileFault, FileFormat, MappingReason, RegisterField, RemarkCode, Severity
+from gemeentedossier.exchange.engine.kinds import FORMS
+from gemeentedossier.exchange.enums import FileFault, FileFormat, MappingReason, RemarkCode, Severity
 from gemeentedossier.exchange.facts import Place, Remark
-from gemeentedossier.exchange.presenters import (
-    FAULTS,
-    FIELDS,
-    REASONS,
-    REMARKS,
-    SEVERITIES,
-    Places,
-    gathered,
-    sentence_of,
-)
+from gemeentedossier.exchange.presenters.faults import FAULTS
+from gemeentedossier.exchange.presenters.fields import FIELDS, REASONS
+from gemeentedossier.exchange.presenters.remarks import REMARKS, SEVERITIES, Places, gathered, sentence_of
 
 
 def test_every_word_of_an_import_has_a_sentence() -> None:
     assert set(FAULTS) == set(FileFault)
     assert set(REMARKS) == set(RemarkCode)
-    assert (set(REASONS), set(SEVERITIES), set(FIELDS)) == (set(MappingReason), set(Severity), set(RegisterField))
+    every_field = {field for form in FORMS.values() for field in form.fields}
+    assert (set(REASONS), set(SEVERITIES), set(FIELDS)) == (set(MappingReason), set(Severity), every_field)
 
 
 @pytest.mark.parametrize(

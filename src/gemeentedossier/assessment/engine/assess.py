@@ -2,7 +2,7 @@
 
 import datetime as dt
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,6 +34,7 @@ from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
 from gemeentedossier.assessment.engine.subjects.whole import Whole, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.engine.faults import Fault
+from gemeentedossier.catalogue.engine.rule_sets import RuleSet
 from gemeentedossier.catalogue.engine.rules import Judgement, ReadyRule, ready_rules
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
@@ -44,27 +45,22 @@ from gemeentedossier.foundation.engine.progress import counted
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class RulesOfKind:
+    """The rules on one kind of subject, in the order of their answers."""
+
+    rules: tuple[Rule, ...]
+    answers: RuleSet[Answer]
+    places: Mapping[str, int]
+    """Where among the rules each one stands, by its id and by the ids that it had before."""
+
+
+@dataclass(frozen=True, slots=True)
 class RuleBook:
-    """The rules of a catalogue, ready, per kind of subject; it remembers verdicts, so keep it with its catalogue."""
+    """The rules of a catalogue, ready, per kind of subject; it remembers answers, so keep it with its catalogue."""
 
-    ready: Mapping[SubjectKind, tuple[ReadyRule, ...]]
-    rules: Mapping[SubjectKind, tuple[Rule, ...]]
-    places: Mapping[SubjectKind, Mapping[str, int]]
-    """Where among the rules of its kind each one stands, by its id and by the ids that it had before."""
+    kinds: Mapping[SubjectKind, RulesOfKind]
     faults: tuple[Fault, ...]
-    answers: dict[Judgement, Answer]
-
-    def answers_on(self, case: Case) -> list[Answer]:
-        """Return what each rule for the case says of it, in the order of the rules."""
-        found = []
-        for ready in self.ready.get(case.kind, ()):
-            judgement = ready.judge(case.layers)
-            answer = self.answers.get(judgement)
-            if answer is None:
-                answer = self.answers[judgement] = derived(judgement)
-            found.append(answer)
-        return found
 
 
 def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None) -> Assessment:
@@ -92,12 +88,18 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         return _assessment(dossier, catalogue, book, law, cases)
 
 
-def assess_activity(dossier: Dossier, catalogue: Catalogue, activity_id: UUID) -> Assessment:
-    """Return what the rules find of one activity and all in it; nothing where the dossier has no such activity."""
+def assess_activity(
+    dossier: Dossier, catalogue: Catalogue, activity_id: UUID, *, whole: Whole | None = None
+) -> Assessment:
+    """Return what the rules find of one activity and all in it; nothing where the dossier has no such activity.
+
+    Where the dossier holds that one only, ``whole`` says what it must know of the others.
+    """
     law, book = law_on(day_of(dossier), catalogue), rule_book(catalogue)
     activities = tuple(activity for activity in dossier.activities if activity.id == activity_id)
     organisation = organisation_subject(dossier.organisation, law)
-    cases = tuple(_cases(dossier, activities, organisation, law, whole_in(dossier)))
+    known = whole_in(dossier) if whole is None else whole
+    cases = tuple(_cases(dossier, activities, organisation, law, known))
     return _assessment(dossier, catalogue, book, law, cases)
 
 
@@ -121,14 +123,19 @@ class _Same:
 
 @lru_cache(maxsize=2)
 def _whole_of(key: _Same) -> Whole:
-    dossier = key.dossier
+    return whole_anew(key.dossier)
+
+
+def whole_anew(dossier: Dossier) -> Whole:
+    """Return the same of a dossier that is seen once, so that those that stay are remembered."""
+    day = day_of(dossier)
     return whole_of(
         dossier.activities,
         dossier.organisation.people,
-        day=day_of(dossier),
+        day=day,
         agreements=dossier.agreements,
         role_tests=dossier.role_tests,
-        secured=secured_in(dossier, day=day_of(dossier)),
+        secured=secured_in(dossier, day=day),
     )
 
 
@@ -151,13 +158,21 @@ def collector_at_rest() -> Iterator[None]:
 @lru_cache(maxsize=8)
 def _book_of(key: "_ByIdentity") -> RuleBook:
     ready, faults = ready_rules(key.catalogue.rules.values(), DECLARATIONS)
-    sorted_out = {kind: tuple(each for each in ready if each.rule.subject is kind) for kind in SubjectKind}
-    rules = {kind: tuple(each.rule for each in found) for kind, found in sorted_out.items()}
-    return RuleBook(sorted_out, rules, {kind: _places(found) for kind, found in rules.items()}, faults, {})
+    alike: dict[Answer, Answer] = {}
+
+    def answer(judgement: Judgement) -> Answer:
+        """Equal answers are one and the same, so that many findings are few objects."""
+        found = derived(judgement)
+        return alike.setdefault(found, found)
+
+    by_kind = {kind: [each for each in ready if each.rule.subject is kind] for kind in SubjectKind}
+    return RuleBook({kind: _of_kind(found, answer) for kind, found in by_kind.items()}, faults)
 
 
-def _places(rules: Sequence[Rule]) -> Mapping[str, int]:
-    return {name: place for place, rule in enumerate(rules) for name in (*rule.aliases, rule.id)}
+def _of_kind(ready: Sequence[ReadyRule], answer: Callable[[Judgement], Answer]) -> RulesOfKind:
+    rules = tuple(each.rule for each in ready)
+    places = {name: place for place, rule in enumerate(rules) for name in (*rule.aliases, rule.id)}
+    return RulesOfKind(rules, RuleSet(ready, answer), places)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -205,11 +220,13 @@ def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law
 
 
 def _case_findings(case: Case, book: RuleBook, said: Said) -> CaseFindings:
-    rules, answers, about = book.rules.get(case.kind, ()), book.answers_on(case), (case.kind, case.id)
-    places = book.places.get(case.kind, {})
-    for place in {places[name] for name in said.names(about) if name in places}:
-        answers[place] = said.of(about, rules[place], answers[place])
-    return CaseFindings(case, rules, tuple(answers))
+    known = book.kinds[case.kind]
+    answers = known.answers.judge(case.layers)
+    if case.id in said.spoken_of:
+        about = (case.kind, case.id)
+        for place in {known.places[name] for name in said.names(about) if name in known.places}:
+            answers[place] = said.of(about, known.rules[place], answers[place])
+    return CaseFindings(case, known.rules, tuple(answers))
 
 
 def _cases(

@@ -7,12 +7,14 @@ finding is made only for who looks at it.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import overload
 
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import (
     Answer,
+    Assessment,
     Case,
     CaseFindings,
     Finding,
@@ -98,6 +100,29 @@ class InLots(Sequence[Finding]):
                 found += islice(lot, max(first - passed, 0), last - passed)
             passed += lot.count
         return found
+
+
+def lots_in(assessment: Assessment) -> tuple[Lot, ...]:
+    """Return the findings of an assessment in lots, sorted out once as long as nothing changes."""
+    return _lots_in(_Same(assessment.cases))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Cases as a key: these are the same only where nothing was judged anew."""
+
+    cases: tuple[CaseFindings, ...]
+
+    def __hash__(self) -> int:
+        return id(self.cases)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.cases is self.cases
+
+
+@lru_cache(maxsize=2)
+def _lots_in(key: _Same) -> tuple[Lot, ...]:
+    return lots_of(key.cases)
 
 
 def lots_of(cases: Iterable[CaseFindings]) -> tuple[Lot, ...]:

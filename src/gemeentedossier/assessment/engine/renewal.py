@@ -7,8 +7,10 @@ the register (agreements, systems, measures, readings, positions, clauses of pol
 judged anew.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from itertools import groupby
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import assess, day_of, law_on, whole_in
@@ -59,7 +61,7 @@ def _everything_differs(of: Dossier, now: Dossier, catalogue: Catalogue) -> bool
 def _changed(before: Assessment, of: Dossier, now: Dossier) -> set[UUID]:
     """The activities whose cases must be judged anew."""
     were = {activity.id: activity for activity in of.activities}
-    changed = {activity.id for activity in now.activities if activity != were.get(activity.id)}
+    changed = {a.id for a in now.activities if a is not (was := were.get(a.id)) and a != was}
     parties = _differing(of.parties, now.parties)
     if parties:
         changed |= {activity.id for activity in now.activities if not parties.isdisjoint(_parties_of(activity))}
@@ -72,6 +74,8 @@ def _changed(before: Assessment, of: Dossier, now: Dossier) -> set[UUID]:
 
 def _subjects_answered(of: Dossier, now: Dossier) -> set[UUID]:
     """The records about which people's answers, the evidence for them, or what they set aside differ."""
+    if all(getattr(of, name) is getattr(now, name) for name in ("attestations", "evidence", "suppressions")):
+        return set()
     evidence = _differing(of.evidence, now.evidence)
     answers = _differing(of.attestations, now.attestations)
     every = (*of.attestations, *now.attestations)
@@ -80,7 +84,9 @@ def _subjects_answered(of: Dossier, now: Dossier) -> set[UUID]:
 
 
 def _differing(old: Iterable[object], new: Iterable[object]) -> set[UUID]:
-    """The keys of records that are in one of the two only, or differ."""
+    """The keys of records that are in one of the two only, or differ; what was not read again is the same."""
+    if old is new:
+        return set()
     return {record.id for record in set(old) ^ set(new)}  # type: ignore[attr-defined]  # every record has a key
 
 
@@ -90,7 +96,10 @@ def _parties_of(activity: Activity) -> Iterator[UUID | None]:
 
 
 def _by_activity(cases: Iterable[CaseFindings]) -> Mapping[UUID | None, list[CaseFindings]]:
-    found: dict[UUID | None, list[CaseFindings]] = {}
-    for each in cases:
-        found.setdefault(each.case.activity_id, []).append(each)
+    found: dict[UUID | None, list[CaseFindings]] = defaultdict(list)
+    for _, together in groupby(
+        cases, key=lambda each: id(each.case.activity_id)
+    ):  # of one activity they stand together
+        group = list(together)
+        found[group[0].case.activity_id] += group
     return found

@@ -36,6 +36,8 @@ class Said:
     suppressions: ByRule[Suppression]
     shown: Shown
     law: Law
+    spoken_of: frozenset[UUID]
+    """The records of which something was said."""
 
     def names(self, about: About) -> Iterable[str]:
         """Return the names of the rules of which something was said for this subject."""
@@ -54,12 +56,11 @@ def said_in(dossier: Dossier, law: Law) -> Said:
     """Return what people said in a dossier, as it holds on the law's day; a blank is no reason to set aside."""
     answers = sorted(dossier.attestations, key=lambda each: each.answered_at)
     held = [s for s in dossier.suppressions if s.holds_on(law.day) and not law.lint.is_unfinished(s.reason)]
-    return Said(
-        attestations=_by_rule(answers, name=lambda each: each.criterion),
-        suppressions=_by_rule(held, name=lambda each: each.rule),
-        shown={each.id: each for each in dossier.evidence},
-        law=law,
-    )
+    attestations = _by_rule(answers, name=lambda each: each.criterion)
+    suppressions = _by_rule(held, name=lambda each: each.rule)
+    shown = {each.id: each for each in dossier.evidence}
+    spoken_of = frozenset(key for _, key in (*attestations, *suppressions))
+    return Said(attestations, suppressions, shown, law, spoken_of)
 
 
 def _by_rule(said: Iterable[S], *, name: Callable[[S], str]) -> ByRule[S]:

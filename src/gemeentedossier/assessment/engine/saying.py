@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from babel import Locale
-
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.catalogue.facts.risks import RiskLevel
@@ -13,6 +11,7 @@ from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.register.enums import PartyRole, SpecialCategoryGround
+from gemeentedossier.foundation.engine.countries import country_name
 from gemeentedossier.organisation.enums import Role
 
 NOT_RECORDED = Text("niet vastgelegd", "not recorded")
@@ -146,7 +145,7 @@ def _one(name: str, fact: str, language: str) -> str:
 
 
 def _country(code: str, language: str) -> str:
-    named = str(Locale.parse(language[:2]).territories.get(code.upper(), code))
+    named = country_name(code, language)
     article = _ARTICLES.get(code.upper())
     return f"{article.in_language(language)} {named}" if article else named
 

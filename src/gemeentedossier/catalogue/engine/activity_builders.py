@@ -21,6 +21,8 @@ from gemeentedossier.catalogue.facts.vocabulary import (
     AliasKind,
     GlossaryTerm,
     HeadingSynonyms,
+    ListField,
+    ListHeadings,
     RegisterField,
 )
 
@@ -106,6 +108,16 @@ def heading_synonyms(record: Record) -> HeadingSynonyms:
         name=record.both("name"),
         headings=record.texts("headings"),
         read_in=record.texts("read_in"),
+    )
+
+
+def list_headings(record: Record) -> ListHeadings:
+    return ListHeadings(
+        id=record.text("id"),
+        pack=record.pack,
+        field=record.choice("field", ListField),
+        name=record.both("name"),
+        headings=record.texts("headings"),
     )
 
 

@@ -1,13 +1,8 @@
-"""Rules made ready to judge: expressions compiled, verdicts remembered.
-
-A verdict depends on nothing but the facts that the rule's expressions name, so it is kept per set of those values.
-"""
+"""Rules made ready to judge: their expressions compiled."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import TypeAlias
 
 from gemeentedossier.catalogue.engine.expressions import (
     Declarations,
@@ -27,8 +22,6 @@ from gemeentedossier.catalogue.facts.rules import (
     Verdict,
 )
 
-REMEMBERED = 20_000
-Reader: TypeAlias = Callable[[object], object]
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
     SubjectKind.ORGANISATION: (),
@@ -58,13 +51,11 @@ _ABOVE: Mapping[SubjectKind, tuple[SubjectKind, ...]] = {
 """An agreement, an impact assessment, a system … serve many activities: what they share with them is counted."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """What a rule says of some facts; `missing` names the facts behind a gap, `fault` why the rule failed.
 
     `undecided` says that what lacks decides whether the rule applies at all.
-
-    Equal only to itself, so that what is made of it can be looked up without comparing its parts.
     """
 
     verdict: Verdict
@@ -75,7 +66,10 @@ class Judgement:
 
 @dataclass(slots=True)
 class ReadyRule:
-    """A rule whose expressions are compiled. Judge with `judge` (subjects) or `judge_facts` (facts by name)."""
+    """A rule whose expressions are compiled. Judge with `judge` (subjects) or `judge_facts` (facts by name).
+
+    Many subjects are judged by a `RuleSet`, which says the same and remembers it.
+    """
 
     rule: Rule
     applies: Expression
@@ -83,23 +77,15 @@ class ReadyRule:
     partly: Expression | None
     contradicts: Expression | None
     names: tuple[str, ...] = field(init=False)
-    _readers: tuple[tuple[str, Reader], ...] = field(init=False)
-    _remembered: dict[tuple[object, ...], Judgement] = field(init=False, default_factory=dict)
+    """The names that its expressions use, sorted."""
 
     def __post_init__(self) -> None:
         used = (self.applies, self.met, self.partly, self.contradicts)
         self.names = tuple(sorted({name for each in used if each for name in each.names}))
-        self._readers = tuple(_readers(self.names))
 
     def judge(self, layers: Mapping[str, object]) -> Judgement:
         """Return the verdict on subjects, keyed by the first part of their names."""
-        key = tuple([reader(layers[layer]) for layer, reader in self._readers])
-        found = self._remembered.get(key)
-        if found is None:
-            if len(self._remembered) >= REMEMBERED:
-                self._remembered.clear()
-            found = self._remembered[key] = self.judge_facts(self._facts(layers))
-        return found
+        return self.judge_facts(self._facts(layers))
 
     def judge_facts(self, facts: Mapping[str, Value | None]) -> Judgement:
         """Return the verdict on facts by name."""
@@ -120,15 +106,6 @@ class ReadyRule:
 
     def _facts(self, layers: Mapping[str, object]) -> dict[str, Value | None]:
         return {name: getattr(layers[layer], own) for name in self.names for layer, own in [name.split(".")]}
-
-
-def _readers(names: Iterable[str]) -> Iterator[tuple[str, Reader]]:
-    layers: dict[str, list[str]] = {}
-    for name in names:
-        layer, own = name.split(".")
-        layers.setdefault(layer, []).append(own)
-    for layer, own_names in layers.items():
-        yield layer, attrgetter(*own_names)
 
 
 def _verdict(truth: Truth, when_true: Verdict, when_false: Verdict) -> Judgement:

@@ -11,7 +11,7 @@ from gemeentedossier.catalogue.facts.activities import ControllerKind, Reference
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.retention import RetentionConflict, RetentionRule
-from gemeentedossier.catalogue.facts.vocabulary import Alias, AliasKind, GlossaryTerm, HeadingSynonyms
+from gemeentedossier.catalogue.facts.vocabulary import Alias, AliasKind, GlossaryTerm, HeadingSynonyms, ListHeadings
 
 _MUNICIPAL = frozenset(kind.value for kind in ControllerKind)
 _RECIPIENTS = "recipient-categories"
@@ -105,6 +105,7 @@ STANDARD_KINDS = (
         AliasKind.REFERENCE_ACTIVITIES,
     ),
     Kind("headings", "headings", HeadingSynonyms, activities.heading_synonyms),
+    Kind("list-headings", "list-headings", ListHeadings, activities.list_headings),
     Kind("aliases", "aliases", Alias, activities.alias),
     Kind("glossary", "glossary", GlossaryTerm, activities.glossary_term),
     rules.RULES,

@@ -24,6 +24,28 @@ class CovenantWords:
         return bool(found_in(self._covenant, text)) and not found_in(self._exceptions, text)
 
 
+class WordList:
+    """Words and patterns that are looked for in many texts, in most of which they do not stand."""
+
+    def __init__(self, words: Iterable[str], patterns: Iterable[str] = ()) -> None:
+        each, shaped = tuple(words), tuple(patterns)
+        self._pattern = pattern_of(each, shaped)
+        self._shaped = pattern_of((), shaped)
+        self._hints = tuple(word.casefold() for word in each)
+
+    def found_in(self, text: str) -> tuple[str, ...]:
+        """Return what stands in the text, in order, without capitals.
+
+        That no word does is seen at once, but for letters that are alike and not the same (`ı` for `i`).
+        """
+        if text.isascii() and not self._may_stand_in(text):
+            return ()
+        return found_in(self._pattern, text)
+
+    def _may_stand_in(self, text: str) -> bool:
+        return any(map(text.casefold().__contains__, self._hints)) or bool(self._shaped and self._shaped.search(text))
+
+
 def pattern_of(words: Iterable[str], patterns: Iterable[str] = ()) -> re.Pattern[str] | None:
     """Return a pattern for these patterns, and these words as whole words, the longest first; None for neither."""
     longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

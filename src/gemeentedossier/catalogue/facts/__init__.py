@@ -45,6 +45,8 @@ from gemeentedossier.catalogue.facts.vocabulary import (
     AliasKind,
     GlossaryTerm,
     HeadingSynonyms,
+    ListField,
+    ListHeadings,
     RegisterField,
 )
 
@@ -64,6 +66,8 @@ __all__ = [
     "GlossaryTerm",
     "HeadingSynonyms",
     "LegalBasis",
+    "ListField",
+    "ListHeadings",
     "Pack",
     "PolicyDomain",
     "Prefill",

@@ -18,7 +18,7 @@ from gemeentedossier.catalogue.facts.risks import RiskScale
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.catalogue.facts.security import SecurityControl, SecurityLevel
 from gemeentedossier.catalogue.facts.sources import Text
-from gemeentedossier.catalogue.facts.vocabulary import AliasKind, GlossaryTerm, HeadingSynonyms
+from gemeentedossier.catalogue.facts.vocabulary import AliasKind, GlossaryTerm, HeadingSynonyms, ListHeadings
 
 FactT = TypeVar("FactT")
 
@@ -117,6 +117,10 @@ class Catalogue:
     @property
     def headings(self) -> Mapping[str, HeadingSynonyms]:
         return self.entries_of(HeadingSynonyms)
+
+    @property
+    def list_headings(self) -> Mapping[str, ListHeadings]:
+        return self.entries_of(ListHeadings)
 
     @property
     def glossary(self) -> Mapping[str, GlossaryTerm]:

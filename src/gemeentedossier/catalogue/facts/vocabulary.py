@@ -49,6 +49,46 @@ class HeadingSynonyms(Entry):
     read_in: tuple[str, ...] = ()
 
 
+class ListField(StrEnum):
+    """A field that a column of a list of systems, of parties or of sub-processors can fill."""
+
+    SYSTEM_NAME = "system.name"
+    SYSTEM_DESCRIPTION = "system.description"
+    SYSTEM_SUPPLIER = "system.supplier"
+    SYSTEM_OWNER = "system.owner"
+    SYSTEM_LOCATION = "system.location"
+    SYSTEM_STATE = "system.state"
+    SYSTEM_SUPPORTED_UNTIL = "system.supported_until"
+    SYSTEM_LEGACY_REASON = "system.legacy_reason"
+    SYSTEM_OLDEST_RECORD_ON = "system.oldest_record_on"
+    SYSTEM_OLDEST_RECORD_MEASURED_ON = "system.oldest_record_measured_on"
+    SYSTEM_ACCOUNTS = "system.accounts"
+    SYSTEM_ACCOUNTS_REVIEWED_ON = "system.accounts_reviewed_on"
+    SYSTEM_RECOVERY_HOURS = "system.recovery_hours"
+    SYSTEM_LOSS_HOURS = "system.loss_hours"
+    SYSTEM_FALLBACK = "system.fallback"
+    SYSTEM_RECOVERY_TESTED_ON = "system.recovery_tested_on"
+    PARTY_NAME = "party.name"
+    PARTY_COUNTRY = "party.country"
+    PARTY_CONTACT = "party.contact"
+    PARTY_IS_CARE_PROVIDER = "party.is_care_provider"
+    SUB_PROCESSOR_NAME = "sub_processor.name"
+    SUB_PROCESSOR_SERVICE = "sub_processor.service"
+    SUB_PROCESSOR_COUNTRY = "sub_processor.country"
+    SUB_PROCESSOR_ABOVE = "sub_processor.above"
+    SUB_PROCESSOR_NOTIFIED_ON = "sub_processor.notified_on"
+    SUB_PROCESSOR_OBJECTION_UNTIL = "sub_processor.objection_until"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListHeadings(Entry):
+    """The column headings under which lists of systems, parties or sub-processors keep one field."""
+
+    field: ListField
+    name: Text
+    headings: tuple[str, ...]
+
+
 class AliasKind(StrEnum):
     """In which list an alias is looked up."""
 

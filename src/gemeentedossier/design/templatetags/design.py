@@ -1,14 +1,19 @@
 """One tag per component: `{% load design %}{% badge outcome %}`. Each takes the part of its own name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
 from django.forms import BaseForm
+from django.forms.utils import flatatt
 from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from gemeentedossier.design import frames, parts
-from gemeentedossier.design.enums import Shape
+from gemeentedossier.design.enums import Shape, Tone
 
 register = template.Library()
 Shown = Mapping[str, Any]
@@ -19,15 +24,33 @@ def _with_token(context: Context, **shown: object) -> Shown:
     return {"csrf_token": context.get("csrf_token"), **shown}
 
 
-@register.inclusion_tag("design/components/icon.html")
-def icon(shape: Shape | str) -> Shown:
+@register.simple_tag
+def icon(shape: Shape | str) -> SafeString:
     """A decorative shape; what it means must stand beside it in words."""
-    return {"shape": shape}
+    return _icon(str(shape))
 
 
-@register.inclusion_tag("design/components/badge.html")
-def badge(badge: parts.Badge) -> Shown:
-    return {"badge": badge}
+@cache
+def _icon(shape: str) -> SafeString:
+    """There are few shapes, and hundreds of them on a page."""
+    return render_to_string("design/components/icon.html", {"shape": shape})
+
+
+@register.simple_tag
+def badge(badge: parts.Badge) -> SafeString:
+    return _badge(str(badge.word), badge.tone, badge.shape)
+
+
+@lru_cache(maxsize=1_000)
+def _badge(word: str, tone: Tone, shape: Shape) -> SafeString:
+    return render_to_string("design/components/badge.html", {"badge": parts.Badge(word=word, tone=tone, shape=shape)})
+
+
+@register.simple_tag
+def options(choices: Iterable[Mapping[str, Any]]) -> SafeString:
+    """The options of a select, written at once: a template for each would take longer than all else of a long page."""
+    told = ((each["value"], flatatt(each["attrs"]) if each["attrs"] else "", each["label"]) for each in choices)
+    return format_html_join("", '\n  <option value="{}"{}>{}</option>', told)
 
 
 @register.inclusion_tag("design/components/alert.html", takes_context=True)

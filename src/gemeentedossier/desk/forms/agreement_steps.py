@@ -5,14 +5,17 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.desk.forms.activity.fields import LineField, VocabularyField, WordsField
+from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.dossier.agreements.enums import Duty, PartyKind, SubProcessorDecision
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation import clock
 
 
 class RecordChoice(forms.TypedChoiceField):
@@ -43,9 +46,13 @@ class StepForm(forms.Form):
         field.offer(choices, empty=empty)
 
 
-def _pieces(dossier: Dossier) -> list[tuple[UUID, str]]:
-    """The evidence that can still be looked at, by title."""
-    return [(e.id, e.title) for e in dossier.evidence if e.lost_at is None and e.withdrawn_at is None]
+def _pieces(dossier: Dossier, agreement: Agreement) -> list[tuple[UUID, str]]:
+    """The evidence that can still be looked at: first what is of this agreement, the newest on top."""
+    standing = [each for each in dossier.evidence if each.lost_at is None and each.withdrawn_at is None]
+    own = [each for each in standing if each.title.startswith(agreement.name)]
+    own.sort(key=lambda each: each.added_at, reverse=True)
+    told = [(each.id, f"{each.title} ({day(localtime(each.added_at).date())})") for each in own]
+    return [*told, *((each.id, each.title) for each in standing if each not in own)]
 
 
 class SignForm(StepForm):
@@ -60,7 +67,14 @@ class SignForm(StepForm):
     )
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
-        self.choices_of("signed_text_evidence_id", _pieces(dossier), empty=pgettext("choice", "Not kept here"))
+        self.choices_of(
+            "signed_text_evidence_id", _pieces(dossier, agreement), empty=pgettext("choice", "Not kept here")
+        )
+        if agreement.starts_on and agreement.starts_on < clock.today():
+            self.fields["signed_on"].help_text = _(
+                "It holds from %(day)s. What was done from then until the signature was done without a signed text, "
+                "and the page goes on saying so."
+            ) % {"day": day(agreement.starts_on)}
 
 
 class NoticeForm(StepForm):
@@ -86,7 +100,7 @@ class ErasureForm(StepForm):
     proved_on = DayField(label=_("Erased or returned on"))
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
-        self.choices_of("evidence_id", _pieces(dossier))
+        self.choices_of("evidence_id", _pieces(dossier, agreement))
 
 
 class ReviewForm(StepForm):
@@ -160,7 +174,7 @@ class AttestForm(PartyForm):
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
         super().offer(agreement, dossier)
-        self.choices_of("evidence_id", _pieces(dossier), empty=pgettext("evidence", "None"))
+        self.choices_of("evidence_id", _pieces(dossier, agreement), empty=pgettext("evidence", "None"))
 
 
 class LeaveForm(PartyForm):

@@ -4,13 +4,13 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import LineField, TermsField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import offer
+from gemeentedossier.desk.forms.choices import answering, nobody, offer
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState
 from gemeentedossier.dossier.assets.facts import Measure, System
@@ -35,8 +35,7 @@ class OwnedForm(forms.Form):
         super().__init__(*args, **{**options, "initial": {**held, **options.get("initial", {})}})
         field = self.fields["owner_id"]
         assert isinstance(field, RecordChoice)  # noqa: S101 - for the type checker
-        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
-        field.offer(people, empty=pgettext("choice", "Nobody yet"))
+        field.offer(answering(dossier, getattr(record, "owner_id", None)), empty=nobody())
 
 
 class SystemForm(OwnedForm):

@@ -1,9 +1,26 @@
 """Choices of a form that are known only when it is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from uuid import UUID
 
 from django import forms
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+
+def nobody() -> str:
+    """What is chosen where nobody answers for it."""
+    return pgettext("choice", "Nobody yet")
+
+
+def answering(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]:
+    """Who can answer for a record: who works here; and who does so already, with a word where that person left."""
+    day = day_of(dossier)
+    for each in dossier.organisation.colleagues(day, and_also=(held,)):
+        yield each.id, each.name if each.works_here_on(day) else _("%(name)s (left)") % {"name": each.name}
 
 
 def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[str, str]]) -> None:

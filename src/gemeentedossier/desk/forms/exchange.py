@@ -1,25 +1,66 @@
 """Choosing a file, and saying what its columns hold."""
 
 from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.exchange.engine.mapping import SINGLE, ColumnMapping
-from gemeentedossier.exchange.engine.register import Proposal
-from gemeentedossier.exchange.enums import RegisterField
-from gemeentedossier.exchange.presenters import FIELDS
+from gemeentedossier.desk.forms.choices import offer
+from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.models import Agreement
+from gemeentedossier.exchange.engine.kinds import ListForm, field_from
+from gemeentedossier.exchange.engine.mapping import ColumnMapping
+from gemeentedossier.exchange.engine.proposing import Proposal
+from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.exchange.presenters.fields import FIELDS
 
 
 class UploadForm(forms.Form):
-    """The file that holds the register."""
+    """The file that is taken over, what it lists, and the agreement to which a list of sub-processors belongs."""
 
+    what = forms.ChoiceField(
+        label=_("What the file holds"),
+        choices=[
+            (ListKind.REGISTER.value, _("A register of processing activities")),
+            (ListKind.SYSTEMS.value, _("A list of systems, such as an export of a CMDB")),
+            (ListKind.PARTIES.value, _("A list of parties: processors, suppliers, care providers")),
+            (ListKind.SUB_PROCESSORS.value, _("A supplier's list of sub-processors")),
+        ],
+        initial=ListKind.REGISTER.value,
+        required=False,
+    )
+    agreement = forms.ChoiceField(
+        label=_("Agreement of that supplier"),
+        required=False,
+        help_text=_("Only for a list of sub-processors: it is held beside this agreement."),
+    )
     file = forms.FileField(
-        label=_("File with the register"),
-        help_text=_("XLSX, XLS, ODS, CSV, the central government's AVG register (JSON), or a dossier exported here."),
+        label=_("File"),
+        help_text=_(
+            "XLSX, XLS, ODS or CSV. A register may also be the central government's AVG register (JSON), and a list of "
+            "sub-processors a CycloneDX file (JSON)."
+        ),
         allow_empty_file=True,
     )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        known = Agreement.objects.filter(kind=AgreementKind.PROCESSOR.value).order_by("name")
+        found = [(str(key), name) for key, name in known.values_list("id", "name")]
+        offer(self, "agreement", [("", pgettext("agreement", "None")), *found])
+
+    def clean(self) -> dict[str, Any]:
+        """A list of sub-processors says to which agreement it belongs; another list belongs to none."""
+        cleaned = super().clean() or {}
+        cleaned["what"] = ListKind(cleaned.get("what") or ListKind.REGISTER.value)
+        about = cleaned.get("agreement") if cleaned["what"] is ListKind.SUB_PROCESSORS else ""
+        cleaned["agreement"] = UUID(about) if about else None
+        if cleaned["what"] is ListKind.SUB_PROCESSORS and not about:
+            self.add_error("agreement", gettext("Choose the agreement to which this list of sub-processors belongs."))
+        return cleaned
 
 
 class UndoForm(forms.Form):
@@ -29,12 +70,13 @@ class UndoForm(forms.Form):
 
 
 class MappingForm(forms.Form):
-    """For each column of each table: the field of the register that it fills."""
+    """For each column of each table: the field of a record that it fills."""
 
-    def __init__(self, *args: object, proposals: Sequence[Proposal], **options: object) -> None:
+    def __init__(self, *args: object, proposals: Sequence[Proposal], form: ListForm, **options: object) -> None:
         super().__init__(*args, **options)  # type: ignore[arg-type]  # handed on as they came
         self.proposals = proposals
-        choices = sorted(((f.value, str(FIELDS[f])) for f in RegisterField), key=lambda pair: pair[1].casefold())
+        self.form = form
+        choices = sorted(((f.value, str(FIELDS[f])) for f in form.fields), key=lambda pair: pair[1].casefold())
         for sheet, proposal in enumerate(proposals):
             for column in proposal.mapping.columns:
                 self.fields[f"{sheet}-{column.column}"] = forms.ChoiceField(
@@ -42,14 +84,14 @@ class MappingForm(forms.Form):
                 )
 
     def clean(self) -> dict[str, object]:
-        """A field that an activity has once can be in one column of a sheet."""
+        """A field that a record has once can be in one column of a sheet."""
         cleaned = super().clean() or {}
         for sheet, proposal in enumerate(self.proposals):
             chosen: dict[str, str] = {}
             for column in proposal.mapping.columns:
                 name = f"{sheet}-{column.column}"
                 field = cleaned.get(name)
-                if field in SINGLE and field in chosen:
+                if field in self.form.single and field in chosen:
                     self.add_error(name, _twice(field, chosen[field]))
                 elif field:
                     chosen[field] = column.heading or str(_("Column without heading"))
@@ -61,7 +103,7 @@ class MappingForm(forms.Form):
         for sheet, proposal in enumerate(self.proposals):
             mapping = proposal.mapping
             for column in proposal.mapping.columns:
-                field = RegisterField(self.cleaned_data[f"{sheet}-{column.column}"])
+                field = field_from(self.cleaned_data[f"{sheet}-{column.column}"])
                 if field is not column.field:
                     mapping = mapping.corrected(column.column, field=field)
             chosen[proposal.table.sheet.name] = mapping
@@ -70,6 +112,6 @@ class MappingForm(forms.Form):
 
 def _twice(field: str, heading: str) -> str:
     return gettext(
-        "“%(field)s” is chosen for “%(heading)s” already, and an activity has it once. "
-        "Choose another field here, or remark."
-    ) % {"field": FIELDS[RegisterField(field)], "heading": heading}
+        "“%(field)s” is chosen for “%(heading)s” already, and each record has it once. "
+        "Choose another field here, or leave this column out."
+    ) % {"field": FIELDS[field_from(field)], "heading": heading}

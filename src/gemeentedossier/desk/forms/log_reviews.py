@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
+from gemeentedossier.desk.forms.choices import answering, nobody
 from gemeentedossier.dossier.security.facts import LogReview, LogReviewPlan
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
@@ -34,8 +35,7 @@ class PlanForm(forms.Form):
         initial = {"starts_on": clock.today(), **held, **options.pop("initial", {})}
         super().__init__(*args, **{**options, "initial": initial})
         field: Any = self.fields["owner_id"]
-        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
-        field.offer(people, empty=pgettext("choice", "Nobody yet"))
+        field.offer(answering(dossier, plan.owner_id if plan else None), empty=nobody())
 
 
 class NewPlanForm(PlanForm):
@@ -60,7 +60,7 @@ class EndPlanForm(forms.Form):
         super().__init__(*args, **{"auto_id": "end-%s", **options})
 
 
-class FollowUpForm(forms.Form):
+class FollowUp(forms.Form):
     """What is done about what was found."""
 
     follow_up = WordsField(label=_("What is done about it"), rows=2)
@@ -73,7 +73,16 @@ class FollowUpForm(forms.Form):
         super().__init__(*args, **{**options, "initial": {**held, **options.get("initial", {})}})
 
 
-class ReviewForm(FollowUpForm):
+class FollowUpForm(FollowUp):
+    """What became of a review; ``read`` is the mark of what was written of that before."""
+
+    read = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, review: LogReview, **options: Any) -> None:
+        super().__init__(*args, review=review, **{**options, "initial": {"read": review.follow_up_mark}})
+
+
+class ReviewForm(FollowUp):
     """That somebody looked at a log, and what was found."""
 
     done_on = DayField(label=_("Looked on"))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from django import forms
@@ -11,11 +12,13 @@ from django.utils.translation import pgettext, pgettext_lazy
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.desk.forms.activity.fields import LONGEST_NAME, LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import offer_or_all
+from gemeentedossier.desk.forms.choices import offer, offer_or_all
+from gemeentedossier.desk.presenters.activity.wording import country, language
 from gemeentedossier.desk.presenters.parties import Tie, tie_word
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.engine.countries import country_names
 
 FIRST_TERM = dt.timedelta(days=14)
 """What an invitation proposes as its last day."""
@@ -35,10 +38,11 @@ class PartyFilter(forms.Form):
 
     def __init__(self, values: Mapping[str, str], *, dossier: Dossier) -> None:
         super().__init__(values)
-        countries = sorted({each.country for each in dossier.parties if each.country})
+        codes = {each.country for each in dossier.parties if each.country}
+        countries = sorted(((code, country(code)) for code in codes), key=itemgetter(1))
         unknown = [("-", pgettext("country", "Not known yet"))]
         offer_or_all(self, "tie", [(tie.value, tie_word(tie)) for tie in Tie])
-        offer_or_all(self, "country", [*((each, each) for each in countries), *unknown])
+        offer_or_all(self, "country", [*countries, *unknown])
 
 
 class PartyForm(forms.Form):
@@ -46,9 +50,7 @@ class PartyForm(forms.Form):
 
     revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     name = LineField(label=_("Name"), required=True, max_length=LONGEST_NAME)
-    country = LineField(
-        label=_("Country"), max_length=2, help_text=_("Where it is established, as two letters: NL, DE, US.")
-    )
+    country = forms.ChoiceField(label=_("Country"), required=False, help_text=_("Where it is established."))
     contact = LineField(
         label=_("Contact"),
         max_length=500,
@@ -62,6 +64,7 @@ class PartyForm(forms.Form):
     def __init__(self, *args: Any, record: Party, **options: Any) -> None:
         held = {name: getattr(record, name) for name in self.base_fields}
         super().__init__(*args, **{"initial": held, **options})
+        offer(self, "country", [("", pgettext("country", "Not known yet")), *country_names(language())])
 
 
 class MergeForm(forms.Form):

@@ -13,7 +13,7 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import ChosenField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import offer
+from gemeentedossier.desk.forms.choices import answering, nobody, offer
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.facts import SecurityRisk
@@ -47,8 +47,7 @@ class RiskForm(forms.Form):
         fields: Any = self.fields
         none = pgettext("risk", "Not of one system")
         fields["system_id"].offer(((each.id, each.name) for each in dossier.systems), empty=none)
-        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
-        fields["owner_id"].offer(people, empty=pgettext("choice", "Nobody yet"))
+        fields["owner_id"].offer(answering(dossier, record.owner_id), empty=nobody())
         fields["measure_ids"].choices = [(str(each.id), each.name) for each in dossier.measures]
         fields["measure_ids"].hold(record.measure_ids)
 

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import offer
+from gemeentedossier.desk.forms.choices import answering, nobody, offer
 from gemeentedossier.dossier.governance.facts import PolicyClause
 from gemeentedossier.dossier.security.facts import Continuity
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -48,7 +48,11 @@ class ContinuityForm(forms.Form):
 class OutageForm(forms.Form):
     """Which systems are down, and since when."""
 
-    system = forms.MultipleChoiceField(label=_("What is down"), required=False, widget=forms.CheckboxSelectMultiple)
+    system = forms.MultipleChoiceField(
+        label=_("What is down"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose what is down: then it is told what stands still.")},
+    )
     since = forms.DateTimeField(
         label=_("Down since"),
         required=False,
@@ -117,7 +121,6 @@ class ClauseForm(forms.Form):
     def __init__(self, *args: Any, record: PolicyClause, dossier: Dossier, **options: Any) -> None:
         super().__init__(*args, **{**options, "initial": {name: getattr(record, name) for name in self.base_fields}})
         fields: Any = self.fields
-        people = ((each.id, each.name) for each in dossier.organisation.colleagues)
-        fields["owner_id"].offer(people, empty=pgettext("choice", "Nobody yet"))
+        fields["owner_id"].offer(answering(dossier, record.owner_id), empty=nobody())
         fields["measure_ids"].choices = [(str(each.id), each.name) for each in dossier.measures]
         fields["measure_ids"].hold(record.measure_ids)

@@ -15,7 +15,7 @@ from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Comparison, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
+from gemeentedossier.desk.presenters.activity.wording import Words, answer, country, day, listing
 from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, SectionOf
 from gemeentedossier.desk.presenters.agreements import kind_word, state_badge
 from gemeentedossier.desk.presenters.comparing import deviations_shown
@@ -149,6 +149,9 @@ def _term(sight: AgreementSight) -> Iterator[Definition]:
         link = Link(label=_("The text as it was signed"), url=piece_url(sight.slug, a.signed_text_evidence_id))
         yield Definition(term=_("Text"), links=(link,))
     yield said(_("Holds from"), day(a.starts_on))
+    if late := unsigned_time(a):
+        told = _("from %(first)s up to and including %(last)s: what was done then rests on no signed text")
+        yield said(_("Without a signature"), told % {"first": day(late[0]), "last": day(late[1])})
     yield said(_("Last day"), day(last_day(a, on=today)), missing=_("No last day recorded"))
     yield said(pgettext("agreement", "On the last day"), name_of(a.renewal) if a.renewal else "")
     if before := notice_before(a, on=today):
@@ -160,6 +163,12 @@ def _term(sight: AgreementSight) -> Iterator[Definition]:
         link = Link(label=told, url=piece_url(sight.slug, a.erasure_evidence_id))
         yield Definition(term=_("Erased or returned"), links=(link,))
     yield said(_("Last review of the party"), f"{day(a.reviewed_on)}. {a.review_outcome}" if a.reviewed_on else "")
+
+
+def unsigned_time(agreement: Agreement) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day on which it was to hold and was not signed yet; None where it was signed in time."""
+    starts, signed = agreement.starts_on, agreement.signed_on
+    return (starts, signed - dt.timedelta(days=1)) if starts and signed and starts < signed else None
 
 
 def _cover(sight: AgreementSight) -> Iterator[Definition]:
@@ -200,8 +209,8 @@ def _breaches(sight: AgreementSight) -> Iterator[Definition]:
 
 def _places(sight: AgreementSight) -> Iterator[Definition]:
     a = sight.agreement
-    yield said(_("Processes in"), "" if a.countries is None else ", ".join(a.countries))
-    yield said(_("Parent company in"), a.parent_country or "")
+    yield said(_("Processes in"), "" if a.countries is None else listing(map(country, a.countries)))
+    yield said(_("Parent company in"), country(a.parent_country))
     if a.mechanism:
         until = _("until %(day)s") % {"day": day(a.mechanism_valid_until)} if a.mechanism_valid_until else ""
         yield said(_("Mechanism of transfer"), name_of(a.mechanism), a.mechanism_reference, until)
@@ -270,7 +279,7 @@ def _sub(depth: int, sub: SubProcessor) -> Row:
         cells=(
             Cell(text="— " * (depth - 1) + sub.party_name),
             Cell(text=sub.service),
-            Cell(text=sub.country or ""),
+            Cell(text=country(sub.country)),
             Cell(text=answer(sub.listed), note=sub.seen_in),
             Cell(text=decided, note=sub.decided_because),
         )

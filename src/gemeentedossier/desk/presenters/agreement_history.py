@@ -72,6 +72,8 @@ def verb_words(verb: str) -> str:
         "guest.attest_participation": _("The participant attested itself"),
         "guest.hand_in_erasure": _("The processor handed in proof of erasure"),
         "parties.merge_party": _("A party that was here twice became one"),
+        "exchange.import_sub_processors": _("Taken over from a list"),
+        "exchange.undo_import": _("Import undone"),
         "exchange.load_dossier": _("Dossier loaded"),
     }
     return words.get(verb) or _("Record changed")

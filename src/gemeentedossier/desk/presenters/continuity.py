@@ -35,9 +35,13 @@ class Standstill:
     limit: str
     by: str
     """The moment from which it is too long; empty where nobody told since when it is down, or how long it may be."""
+    left: Badge | None
+    """How long there is still, or how long it has been too long; None where ``by`` is empty."""
     systems: str
     owner: str
     fallback: str
+    asks_plan: bool
+    """Whether its level of availability asks that people are helped in an outage."""
 
     @property
     def is_told(self) -> bool:
@@ -87,7 +91,13 @@ def planned_table(sheet: Sheet) -> Table | None:
         )
         for each in ordered
     )
-    labels = (pgettext("column", "Activity"), _("Too long after"), _("Fallback"), _("Tried on"), _("Runs on"))
+    labels = (
+        pgettext("column", "Activity"),
+        _("Too long after"),
+        _("Fallback"),
+        _("Tried on"),
+        _("Runs on"),
+    )
     return table(_("Plans for an outage"), labels, rows)
 
 
@@ -101,10 +111,15 @@ def _has_fallback(plan: Continuity) -> Badge:
     return Badge(word=pgettext("fallback", "Lacks"), tone=Tone.OPEN, shape=Shape.HOLLOW)
 
 
+def asking_a_plan(sheet: Sheet) -> frozenset[UUID]:
+    """The activities of which the level of availability asks that people are helped in an outage."""
+    asked = (e.activity_id for e in sheet.dossier.classifications if (e.availability or 0) >= ASKED_FROM)
+    return frozenset(asked)
+
+
 def unplanned(sheet: Sheet) -> tuple[Link, ...]:
     """The activities of which the level of availability asks a plan, and that have none."""
-    plans = plans_by_activity(sheet)
-    asked = {e.activity_id for e in sheet.dossier.classifications if (e.availability or 0) >= ASKED_FROM}
+    plans, asked = plans_by_activity(sheet), asking_a_plan(sheet)
     found = (each for each in sheet.dossier.activities if each.id in asked and each.id not in plans)
     return tuple(Link(label=each.name, url=continuity_url(sheet, each.id)) for each in found)
 
@@ -176,29 +191,63 @@ def down_systems(sheet: Sheet, keys: Collection[UUID]) -> tuple[Down, ...]:
     )
 
 
-def standstills(sheet: Sheet, keys: Collection[UUID], *, since: dt.datetime | None) -> tuple[Standstill, ...]:
+def standstills(
+    sheet: Sheet, keys: Collection[UUID], *, since: dt.datetime | None, now: dt.datetime
+) -> tuple[Standstill, ...]:
     """What stands still without these systems, what can wait least first, unplanned last."""
     found = stopped_by(keys, sheet.dossier.activities, plans_by_activity(sheet))
-    names = {each.id: each.name for each in sheet.dossier.systems}
-    owners = {each.id: each for each in sheet.dossier.activities}
-    return tuple(_standstill(sheet, each, owners[each.activity_id], names, since) for each in found)
+    of, asked = {each.id: each for each in sheet.dossier.activities}, asking_a_plan(sheet)
+    return tuple(_standstill(sheet, each, of[each.activity_id], since, now, asked) for each in found)
 
 
 def _standstill(
-    sheet: Sheet, stopped: Stopped, activity: Activity, names: dict[UUID, str], since: dt.datetime | None
+    sheet: Sheet,
+    stopped: Stopped,
+    activity: Activity,
+    since: dt.datetime | None,
+    now: dt.datetime,
+    asked: Collection[UUID],
 ) -> Standstill:
-    plan = stopped.plan
+    plan, names = stopped.plan, {each.id: each.name for each in sheet.dossier.systems}
     hours = plan.outage_hours if plan else None
+    until = since + dt.timedelta(hours=hours) if since and hours is not None else None
     return Standstill(
         name=stopped.activity_name,
         url=continuity_url(sheet, stopped.activity_id),
         limit=hours_told(hours),
-        by=_moment(since + dt.timedelta(hours=hours)) if since and hours is not None else "",
+        by=_moment(until) if until else "",
+        left=_left(until, now) if until else None,
         systems=listing(names[key] for key in stopped.system_ids if key in names),
-        owner=activity.owner,
+        owner=owner_told(sheet, activity),
         fallback=plan.fallback if plan else "",
+        asks_plan=stopped.activity_id in asked,
     )
 
 
+def owner_told(sheet: Sheet, activity: Activity) -> str:
+    """Who answers for it, with a word where that person left: nobody should be called in vain."""
+    known = next((each for each in sheet.dossier.organisation.people if each.id == activity.owner_id), None)
+    if known is None or known.works_here_on(sheet.today):
+        return activity.owner
+    return _("%(name)s (left)") % {"name": activity.owner}
+
+
+def _left(until: dt.datetime, now: dt.datetime) -> Badge:
+    if now < until:
+        told = pgettext("outage", "%(time)s left") % {"time": _lasting(until - now)}
+        return Badge(word=told, tone=Tone.NOTE, shape=Shape.CLOCK)
+    told = pgettext("outage", "too long for %(time)s already") % {"time": _lasting(now - until)}
+    return Badge(word=told, tone=Tone.ALARM, shape=Shape.CLOCK)
+
+
+def _lasting(time: dt.timedelta) -> str:
+    """A length of time in whole minutes below an hour, whole hours below two days, and whole days from there."""
+    minutes = int(time.total_seconds() // 60)
+    if minutes < 60:
+        return ngettext("%(count)s minute", "%(count)s minutes", minutes) % {"count": minutes}
+    hours = minutes // 60
+    return hours_told(hours if hours < 48 else hours - hours % 24)
+
+
 def _moment(at: dt.datetime) -> str:
-    return date_format(localtime(at), "l j F, H:i")
+    return date_format(localtime(at), "l j F Y, H:i")

@@ -36,7 +36,8 @@ class Shelf:
 
     def people(self) -> list[tuple[UUID, str]]:
         """Who can look after evidence: whoever has a role on the day."""
-        return [(each.id, each.name) for each in self.dossier.organisation.colleagues if _has_role(each, self.day)]
+        here = self.dossier.organisation.colleagues(self.day)
+        return [(each.id, each.name) for each in here if _has_role(each, self.day)]
 
     def carried(self, evidence_id: UUID) -> tuple[Link, ...]:
         """The measures and agreements that rest on it."""

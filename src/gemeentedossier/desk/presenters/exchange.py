@@ -14,13 +14,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Badge, Cell, Column, EmptyState, Row, Table
+from gemeentedossier.design.parts import Badge, Cell, Column, EmptyState, Link, Row, Table
 from gemeentedossier.desk.forms.exchange import MappingForm
 from gemeentedossier.exchange.engine.mapping import MappedColumn
-from gemeentedossier.exchange.enums import Confidence, Severity
+from gemeentedossier.exchange.enums import Confidence, ListKind, Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
-from gemeentedossier.exchange.presenters import REASONS, Places, sentence_of
+from gemeentedossier.exchange.presenters.counts import counted
+from gemeentedossier.exchange.presenters.fields import KINDS, REASONS
+from gemeentedossier.exchange.presenters.remarks import Places, sentence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,56 @@ def as_known(record: Import, moment: dt.datetime | None) -> Import:
     return record
 
 
+def take_over_words(what: ListKind) -> str:
+    """What the button says that takes a file over."""
+    return {
+        ListKind.REGISTER: _("Take this register over"),
+        ListKind.SYSTEMS: _("Take these systems over"),
+        ListKind.PARTIES: _("Take these parties over"),
+        ListKind.SUB_PROCESSORS: _("Hold this list beside the agreement"),
+    }[what]
+
+
+def report_title(record: Import) -> str:
+    """How many records were taken over, or that this was undone."""
+    if record.undone_at is not None:
+        return _("The import of “%(name)s” was undone") % {"name": record.file_name}
+    n = record.activity_count
+    return _("Taken over: %(count)s") % {"count": counted(record.kind, n)} if n else _("Nothing new was taken over")
+
+
+def report_lead(record: Import) -> str:
+    """What stands below; of a list also how many records were known already."""
+    said = _(
+        "From “%(name)s”. Below stands every value that was not taken over, or not as it stood, with its place and the "
+        "reason."
+    ) % {"name": record.file_name}
+    if record.kind == ListKind.REGISTER or not record.known_count:
+        return said
+    known = _("%(known)s known already; %(changed)s of these filled in where they were open.") % {
+        "known": counted(record.kind, record.known_count),
+        "changed": record.changed_count,
+    }
+    return f"{said} {known}"
+
+
+def where_listed(record: Import, slug: str) -> Link:
+    """Where the records that were taken over stand."""
+    if record.kind == ListKind.SYSTEMS:
+        return Link(label=_("Open the systems"), url=reverse("desk:security", args=[slug]))
+    if record.kind == ListKind.PARTIES:
+        return Link(label=_("Open the parties"), url=reverse("desk:parties", args=[slug]))
+    if record.kind == ListKind.SUB_PROCESSORS:
+        return Link(label=_("Open the agreement"), url=reverse("desk:agreement", args=[slug, record.about]))
+    return Link(label=_("Open the register"), url=reverse("desk:register", args=[slug]))
+
+
 def undone_sentence(record: Import) -> str:
     """Who undid the import, why, and what stayed; empty where nobody did."""
     if record.undone_at is None:
         return ""
     who = record.undone_by.name if record.undone_by else _("the command line")
-    removed = ngettext("%(n)s activity went", "%(n)s activities went", record.undone_count) % {"n": record.undone_count}
+    removed = ngettext("%(n)s record went", "%(n)s records went", record.undone_count) % {"n": record.undone_count}
     told = _("By %(who)s, on %(on)s: %(why)s. %(removed)s.") % {
         "on": _when(record.undone_at),
         "who": who,
@@ -108,8 +154,8 @@ def undone_sentence(record: Import) -> str:
     if not record.kept_count:
         return told
     stayed = ngettext(
-        "%(n)s activity stayed, because somebody had worked on it since.",
-        "%(n)s activities stayed, because somebody had worked on them since.",
+        "%(n)s record stayed, because somebody had worked on it since.",
+        "%(n)s records stayed, because somebody had worked on them since.",
         record.kept_count,
     )
     return f"{told} {stayed % {'n': record.kept_count}}"
@@ -125,9 +171,10 @@ def imports_table(imports: Sequence[Import], *, remarks: Mapping[UUID, int], slu
         caption=_("Files taken over before"),
         columns=(
             Column(label=_("File")),
+            Column(label=_("What")),
             Column(label=_("Taken over on")),
             Column(label=_("By")),
-            Column(label=_("Activities"), numeric=True),
+            Column(label=_("New records"), numeric=True),
             Column(label=_("Remarks"), numeric=True),
         ),
         rows=tuple(_import_row(record, remarks[record.pk], slug) for record in imports),
@@ -142,6 +189,7 @@ def _import_row(record: Import, remarks: int, slug: str) -> Row:
     return Row(
         cells=(
             Cell(text=record.file_name, url=reverse("desk:import-report", args=[slug, record.id])),
+            Cell(text=str(KINDS[ListKind(record.kind)])),
             Cell(text=_when(record.imported_at)),
             Cell(text=record.imported_by.name if record.imported_by else _("the command line")),
             Cell(text=str(record.activity_count) if record.undone_at is None else _("undone")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -34,6 +34,7 @@ from gemeentedossier.desk.presenters.activity.wording import Words, listing, wor
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.answering import also_answered, answer_url
 from gemeentedossier.desk.presenters.mending import (
+    LOG_OVERDUE,
     activity_mending,
     asset_mending,
     asset_section,
@@ -97,6 +98,8 @@ class Reader:
     """The activities whose risks and plan for an outage they may write."""
     decides_risks: bool = False
     """Whether they may decide about what remains of a risk."""
+    looks: Mapping[UUID, UUID] = field(default_factory=dict)
+    """For who may look at logs: by system the plan whose log is to be looked at first."""
     records_rights: bool = False
     """Whether they may record that a right is gone."""
     answers_for_all: bool = False
@@ -196,6 +199,8 @@ def _may_mend(finding: Finding, reader: Reader) -> bool:
     """Whether they may write the record where it is mended; of the municipality, whether they may answer or write."""
     if finding.subject_kind is SubjectKind.ACCESS_RIGHT:
         return reader.records_rights
+    if finding.rule_id == LOG_OVERDUE and finding.subject_id in reader.looks:
+        return True
     if finding.subject_kind is SubjectKind.SECURITY_RISK:
         return finding.activity_id in reader.weighs or (reader.decides_risks and finding.rule_id == UNDECIDED)
     if is_of_outages(finding):
@@ -209,6 +214,8 @@ def _may_mend(finding: Finding, reader: Reader) -> bool:
 
 
 def _mending(finding: Finding, reader: Reader) -> str:
+    if finding.rule_id == LOG_OVERDUE and finding.subject_id in reader.looks:
+        return f"{reverse('desk:log-review', args=[reader.slug, reader.looks[finding.subject_id]])}?look#look"
     if finding.subject_kind in BESIDE:
         return _mending_beside(finding, reader.slug)
     if finding.activity_id:

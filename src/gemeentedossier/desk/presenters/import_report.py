@@ -12,7 +12,8 @@ from gemeentedossier.design.parts import Badge
 from gemeentedossier.desk.presenters.exchange import severity_badge
 from gemeentedossier.exchange.enums import RemarkCode, Severity
 from gemeentedossier.exchange.facts import Remark
-from gemeentedossier.exchange.presenters import FIELDS, Places, gathered, sentence_of
+from gemeentedossier.exchange.presenters.fields import FIELDS
+from gemeentedossier.exchange.presenters.remarks import Places, gathered, sentence_of
 
 SHOWN = 3
 LISTED = 200
@@ -65,6 +66,19 @@ KINDS: dict[RemarkCode, Promise] = {
     RemarkCode.PURPOSE_MISSING: pgettext_lazy("kind of remark", "a basis without a purpose"),
     RemarkCode.HIDDEN_ROW: pgettext_lazy("kind of remark", "a hidden row"),
     RemarkCode.HIDDEN_COLUMN: pgettext_lazy("kind of remark", "a hidden column"),
+    RemarkCode.KNOWN_DIFFERS: pgettext_lazy("kind of remark", "differs from what is recorded"),
+    RemarkCode.REPEATED_DIFFERS: pgettext_lazy("kind of remark", "differs from an earlier row"),
+    RemarkCode.NO_SUCH_COUNTRY: pgettext_lazy("kind of remark", "no country that we know"),
+    RemarkCode.NO_SUCH_PERSON: pgettext_lazy("kind of remark", "nobody who works here"),
+    RemarkCode.NOT_A_NUMBER: pgettext_lazy("kind of remark", "no number"),
+    RemarkCode.DAY_TO_COME: pgettext_lazy("kind of remark", "a day that is still to come"),
+    RemarkCode.HALF_A_PAIR: pgettext_lazy("kind of remark", "half of two dates"),
+    RemarkCode.SAYS_NO_CARE: pgettext_lazy("kind of remark", "says nothing of giving care"),
+    RemarkCode.CUT_OFF: pgettext_lazy("kind of remark", "too long"),
+    RemarkCode.FILLED_IN: pgettext_lazy("kind of remark", "filled in"),
+    RemarkCode.REPEATED: pgettext_lazy("kind of remark", "in the list twice"),
+    RemarkCode.NOT_AGREED: pgettext_lazy("kind of remark", "engaged and not agreed"),
+    RemarkCode.NOT_IN_LIST: pgettext_lazy("kind of remark", "agreed and not in the list"),
     RemarkCode.HIDDEN_UNKNOWN: pgettext_lazy("kind of remark", "hidden rows are not told"),
 }
 """What a group of remarks is about; two groups of one field are told apart by it."""

@@ -37,6 +37,8 @@ FIELD_OF_ASSET = {
     "system.availability": "recovery_hours",
 }
 """By the name of the fact, the field of the form of a system or measure."""
+LOG_OVERDUE = "log-review-overdue"
+"""The rule whose finding is about a system, and is mended by looking at its log."""
 FIELD_OF_TOLD = {
     "tool.says_what_may_go_in": "may_go_in",
     "tool.is_ai": "kind",
@@ -49,7 +51,7 @@ FIELD_OF_TOLD = {
 ON_THE_PAGE = frozenset({"system.log_review_overdue", "system.has_departure", "system.has_lower_level"})
 """What is recorded beside a system, and not in its own form."""
 SECTION_OF_ASSET = {
-    "log-review-overdue": "log",
+    LOG_OVERDUE: "log",
     "system-has-the-level-of-its-activities": "levels",
     "measure-done-without-proof": "evidence",
 }

@@ -14,9 +14,9 @@ from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Badge, Cell, Column, Definition, EmptyState, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import answer, day, listing
+from gemeentedossier.desk.presenters.activity.wording import answer, country, day, listing
 from gemeentedossier.desk.presenters.agreements import agreement_url, kind_word, state_badge
-from gemeentedossier.dossier.agreements.facts import Agreement, RoleTest
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet, RoleTest
 from gemeentedossier.dossier.assets.facts import System, Tool
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity
@@ -29,6 +29,7 @@ class Tie(StrEnum):
     AGREEMENT = "agreement"
     SYSTEM = "system"
     REGISTER = "register"
+    OTHER = "other"
     NOTHING = "nothing"
 
 
@@ -38,6 +39,7 @@ def tie_word(tie: Tie) -> str:
         Tie.AGREEMENT: _("An agreement"),
         Tie.SYSTEM: _("A system or digital tool"),
         Tie.REGISTER: _("The register names it"),
+        Tie.OTHER: _("A role test, a leaflet or somebody who acts for it"),
         Tie.NOTHING: _("Nothing: no record names it"),
     }[tie]
 
@@ -54,6 +56,7 @@ class Tied:
     tools: tuple[Tool, ...]
     activities: tuple[Activity, ...]
     role_tests: tuple[RoleTest, ...]
+    leaflets: tuple[Leaflet, ...]
     people: tuple[PartyRepresentative, ...]
 
     @property
@@ -63,6 +66,7 @@ class Tied:
             Tie.AGREEMENT: bool(self.agreements or self.below),
             Tie.SYSTEM: bool(self.systems or self.tools),
             Tie.REGISTER: bool(self.activities),
+            Tie.OTHER: bool(self.role_tests or self.leaflets or self.people),
         }
         found = frozenset(tie for tie, holds in known.items() if holds)
         return found or frozenset({Tie.NOTHING})
@@ -84,6 +88,7 @@ def tied(party: Party, dossier: Dossier) -> Tied:
         tools=tuple(t for t in dossier.tools if t.supplier_id == key),
         activities=tuple(a for a in dossier.activities if key in _named_in(a)),
         role_tests=tuple(t for t in dossier.role_tests if t.party_id == key),
+        leaflets=tuple(each for each in dossier.leaflets if each.party_id == key),
         people=tuple(r for r in dossier.representatives if r.party_id == key),
     )
 
@@ -133,7 +138,7 @@ def _row(found: Tied, slug: str) -> Row:
     return Row(
         cells=(
             Cell(text=party.name, url=party_url(slug, party.id), note=care if party.is_care_provider else ""),
-            Cell(text=party.country or pgettext("country", "Not known yet")),
+            Cell(text=country(party.country) or pgettext("country", "Not known yet")),
             Cell(text=str(len(found.agreements)), note=below),
             Cell(text=str(len(found.systems) + len(found.tools))),
             Cell(text=str(len(found.activities))),
@@ -160,7 +165,7 @@ def no_parties(slug: str, *, is_narrowed: bool, may_record: bool) -> EmptyState:
 
 def party_said(party: Party) -> Iterator[Definition]:
     """What is recorded of the party itself."""
-    yield _said(_("Country"), party.country or "", missing=_("Not known yet, so nobody sees a transfer"))
+    yield _said(_("Country"), country(party.country), missing=_("Not known yet, so nobody sees a transfer"))
     yield _said(_("Contact"), party.contact, missing=_("Nobody recorded whom to reach"))
     care = "" if party.is_care_provider is None else answer(party.is_care_provider)
     yield _said(_("Contracted care provider"), care, missing=answer(None))
@@ -249,8 +254,13 @@ class Representative:
     mail: str = ""
 
 
-def person_badge(person: PartyRepresentative, today: dt.date) -> Badge:
-    """Whether the person acts for the party, in a word, a shape and a colour."""
+def person_badge(person: PartyRepresentative, today: dt.date, *, may_enter: bool) -> Badge:
+    """Whether the person acts for the party, in a word, a shape and a colour.
+
+    ``may_enter`` says whether they hold the role for it: the administrator may have ended that.
+    """
+    if person.acts_on(today) and not may_enter:
+        return Badge(word=_("Sees nothing: the administrator ended the role"), tone=Tone.OPEN, shape=Shape.HOLLOW)
     if person.acts_on(today):
         return Badge(
             word=_("Acts for it since %(day)s") % {"day": day(person.starts_on)}, tone=Tone.GOOD, shape=Shape.CHECK

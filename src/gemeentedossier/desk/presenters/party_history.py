@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.design.parts import Change, Entry
 from gemeentedossier.desk.presenters.activity.wording import answer, day
 from gemeentedossier.desk.presenters.timelines import timeline
-from gemeentedossier.dossier.parties.models import PartyRepresentative
+from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
 
 NOT_TOLD = frozenset({"party_id", "person_id"})
@@ -34,12 +34,19 @@ def verb_words(verb: str) -> str:
         "parties.invite_representative": _("Somebody was invited"),
         "parties.take_up_invitation": _("The invitation was taken up"),
         "parties.end_representation": _("Somebody no longer acts for it"),
+        "exchange.import_systems": _("Taken over from a list"),
+        "exchange.import_parties": _("Taken over from a list"),
+        "exchange.import_sub_processors": _("Taken over from a list"),
+        "exchange.undo_import": _("Import undone"),
         "exchange.load_dossier": _("Dossier loaded"),
     }
     return words.get(verb) or _("Record changed")
 
 
 def _columns(change: RowChange, names: Mapping[UUID, str]) -> Iterator[Change]:
+    if change.model is Party and change.kind == "delete":
+        yield Change(label=_("The party that went"), before=change.before["name"], after="")
+        return
     whose = f"{names.get(_person(change), '')}: " if change.model is PartyRepresentative else ""
     for column in change.columns:
         if column not in NOT_TOLD:

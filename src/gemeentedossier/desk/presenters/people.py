@@ -1,4 +1,4 @@
-"""Everybody who works here with their roles, for who arranges these and sees no content."""
+"""Everybody who may come in here with their roles, for who arranges these and sees no content."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -26,9 +26,15 @@ def people_table(people: Iterable[Person], *, slug: str, today: dt.date, arrange
 
 def _cells(person: Person, today: dt.date) -> tuple[Cell, Cell]:
     return (
-        Cell(text=person.name, note=person.email),
+        Cell(text=person.name, note=_told(person)),
         Cell(text=listing(roles_told(person, today)) or _("No role"), note=past_roles(person, today)),
     )
+
+
+def _told(person: Person) -> str:
+    if not person.is_of_a_party:
+        return person.email
+    return _("%(email)s, acts for a party and does not work here") % {"email": person.email}
 
 
 def _ways(person: Person, slug: str) -> tuple[Cell, ...]:

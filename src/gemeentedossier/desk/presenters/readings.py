@@ -173,5 +173,5 @@ def nothing_read(norm: OpenNorm, law: LawSight) -> EmptyState:
 
 
 def people_of(law: LawSight) -> Iterable[tuple[UUID, str]]:
-    """Who can have decided it."""
-    return ((each.id, each.name) for each in law.dossier.organisation.colleagues)
+    """Who can have decided it; also somebody who left since."""
+    return ((each.id, each.name) for each in law.dossier.organisation.people if not each.is_of_a_party)

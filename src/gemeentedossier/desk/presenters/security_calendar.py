@@ -1,16 +1,19 @@
 """What Part B asks on which day: logs to look at, decisions that run out, support and evidence that end."""
 
 import datetime as dt
+from dataclasses import replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import day
+from gemeentedossier.desk.presenters.activity.wording import day, language
+from gemeentedossier.desk.presenters.applicability import title_of_number
 from gemeentedossier.desk.presenters.evidence import piece_url
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.security.engine.terms import Asking, SecurityTerm, terms_for
@@ -35,7 +38,15 @@ def security_terms(dossier: Dossier) -> tuple[SecurityTerm, ...]:
         exclusions=dossier.exclusions,
         continuities=dossier.continuities,
     )
-    return terms_for(asking, on=day_of(dossier))
+    return tuple(_named(each) for each in terms_for(asking, on=day_of(dossier)))
+
+
+def _named(term: SecurityTerm) -> SecurityTerm:
+    """The term by what a reader knows it by: of the baseline its number, and what that number is called."""
+    if term.kind is not SecurityTermKind.EXCLUSION_REVIEW:
+        return term
+    title = title_of_number(term.name, current_catalogue(), language())
+    return replace(term, name=f"{term.name} {title}".strip())
 
 
 def terms_table(dossier: Dossier, *, slug: str, past: bool) -> Table | None:

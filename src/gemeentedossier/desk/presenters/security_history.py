@@ -62,6 +62,8 @@ def verb_words(verb: str) -> str:
         "security.review_log": _("Its log was looked at"),
         "security.follow_up_review": _("Written down what became of it"),
         "security.plan_continuity": _("Plan for an outage recorded"),
+        "exchange.import_systems": _("Taken over from a list"),
+        "exchange.undo_import": _("Import undone"),
         "exchange.load_dossier": _("Dossier loaded"),
     }
     return words.get(verb) or _("Record changed")

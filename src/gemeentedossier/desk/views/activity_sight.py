@@ -9,8 +9,9 @@ from django.http import Http404
 from django.urls import reverse
 
 from gemeentedossier.assessment.engine import wording
-from gemeentedossier.assessment.engine.assess import assess_activity
-from gemeentedossier.assessment.facts import Finding
+from gemeentedossier.assessment.engine.assess import assess_activity, day_of
+from gemeentedossier.assessment.facts import Finding, Judged
+from gemeentedossier.assessment.queries import judge_alone, judged_alone
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.desk.forms.activity.rows import Around
 from gemeentedossier.desk.forms.activity.sections import FORMS, SectionForm
@@ -22,7 +23,6 @@ from gemeentedossier.desk.rules import Visit
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.organisation.permissions import can, can_for, not_own
 
 EDIT = "register.edit_activity"
@@ -30,8 +30,11 @@ EDIT = "register.edit_activity"
 
 def sight_of(visit: Visit, activity_id: UUID) -> Sight:
     """The activity, now or at the moment of the visit; Http404 where it is not there."""
-    dossier = visit.dossier() if visit.moment else dossier_of(visit.municipality, activity_id=activity_id)
-    return sight_in(visit, dossier, activity_id)
+    if visit.moment is None:
+        return sight_in(visit, judged_alone(visit.municipality, activity_id=activity_id), activity_id)
+    dossier = visit.dossier()
+    found = assess_activity(dossier, catalogue_at(visit.moment), activity_id)
+    return sight_in(visit, Judged(dossier, found), activity_id)
 
 
 def sight_after(visit: Visit, before: Sight, edited: Activity) -> Sight:
@@ -48,19 +51,20 @@ def sight_after(visit: Visit, before: Sight, edited: Activity) -> Sight:
     ]
     if not all(key in known for key in named):
         return sight_of(visit, edited.id)
-    return sight_in(visit, dataclasses.replace(before.dossier, activities=(edited,)), edited.id)
+    dossier = dataclasses.replace(before.dossier, activities=(edited,))
+    return sight_in(visit, judge_alone(dossier, visit.municipality, activity_id=edited.id), edited.id)
 
 
-def sight_in(visit: Visit, dossier: Dossier, activity_id: UUID) -> Sight:
+def sight_in(visit: Visit, judged: Judged, activity_id: UUID) -> Sight:
     """The activity in this dossier; Http404 where it is not there."""
-    activity = next((each for each in dossier.activities if each.id == activity_id), None)
+    activity, dossier = judged.activities.get(activity_id), judged.dossier
     if activity is None:
         raise Http404
     return Sight(
         slug=visit.municipality.slug,
         activity=activity,
         dossier=dossier,
-        assessment=assess_activity(dossier, catalogue_at(visit.moment), activity_id),
+        assessment=judged.assessment,
         words=words_of(dossier, at=visit.moment),
         may_edit=may_edit(visit, activity),
         edits_organisation=visit.moment is None and can(visit.actor, "organisation.edit_organisation"),
@@ -130,13 +134,14 @@ def opened(visit: Visit, sight: Sight, section: str) -> SectionForm | None:
 def around(activity: Activity, dossier: Dossier, *, add: str = "") -> Around:
     """What the forms of the activity choose from."""
     organisation = dossier.organisation
+    people = organisation.colleagues(day_of(dossier), and_also=(activity.owner_id,))
     return Around(
         owner=activity.id,
         names={party.id: party.name for party in dossier.parties},
         purposes={purpose.id: purpose.text for purpose in activity.purposes},
         records={
             "controllers": [(str(each.id), each.name) for each in organisation.controllers],
-            "people": [(str(each.id), each.name) for each in organisation.colleagues],
+            "people": [(str(each.id), each.name) for each in people],
             "systems": [(str(each.id), each.name) for each in dossier.systems],
             "measures": [(str(each.id), each.name) for each in dossier.measures],
         },

@@ -15,6 +15,8 @@ from gemeentedossier.desk.presenters.agreements import agreement_url
 from gemeentedossier.desk.presenters.documents import language_tabs
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreements import VIEW, agreement_frame
+from gemeentedossier.desk.views.document_places import places_in
+from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.documents.actions.papers import file_of
 from gemeentedossier.documents.engine.blocks import Document
@@ -43,7 +45,7 @@ def text(visit: Visit, key: UUID) -> HttpResponse:
         "languages": language_tabs(language),
         "files": text_actions(slug, key, language=language, may_keep=may_keep),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(write_fragment(document)),  # noqa: S308
+        "paper": mark_safe(write_fragment(document, place_of=places_in(judged_by(visit).dossier, slug))),  # noqa: S308
     }
     return render(visit.request, "desk/document.html", shown)
 

@@ -10,7 +10,6 @@ from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -37,10 +36,11 @@ from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreement_folds import folds_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.security_calendar import whole_calendar
 from gemeentedossier.dossier.agreements.actions.agreements import edit_agreement, record_agreement, record_points
-from gemeentedossier.dossier.agreements.engine.term import terms_for
+from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
-from gemeentedossier.exchange.engine.calendar_file import CalendarOf, calendar_file
+from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can, can_for
@@ -71,15 +71,8 @@ def agreements(visit: Visit) -> HttpResponse:
 
 @staff(VIEW)
 def calendar(visit: Visit) -> HttpResponse:
-    """What the agreements ask, for a calendar of one's own."""
-    dossier = judged_by(visit).dossier
-    about = CalendarOf(dossier.organisation.name, dossier.moment, language())
-    content = calendar_file(terms_for(dossier.agreements, on=day_of(dossier)), about)
-    answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    name = _("agreements")
-    file_name = f"{visit.municipality.slug}-{name}.ics"
-    answer["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=file_name))
-    return answer
+    """Every day that agreements and security ask, for a calendar of one's own."""
+    return whole_calendar(visit)
 
 
 @staff(RECORD, only_now=True)
@@ -176,11 +169,21 @@ def agreement_page(
         "text_url": agreement_text_url(visit.municipality.slug, found),
         "expectations_url": expectations_url(visit.municipality.slug, found),
         "history_url": reverse("desk:agreement-history", args=[visit.municipality.slug, found.id]),
+        "list_url": _list_url(visit, found),
         "sections": sections_of(sight),
         "sound": sum(not each.is_open for each in cases),
         "last_folds": sight.folds.get("", ()),
     }
     return render(visit.request, "desk/agreement.html", shown)
+
+
+def _list_url(visit: Visit, agreement: Agreement) -> str:
+    """Where the supplier's list of sub-processors is taken over; empty where that is not done."""
+    may = visit.moment is None and can(visit.actor, "exchange.import_register")
+    if not may or agreement.kind is not AgreementKind.PROCESSOR:
+        return ""
+    address = reverse("desk:exchange", args=[visit.municipality.slug])
+    return f"{address}?what={ListKind.SUB_PROCESSORS.value}&agreement={agreement.id}#import"
 
 
 def sight_of(visit: Visit, judged: Judged, found: Agreement) -> AgreementSight:

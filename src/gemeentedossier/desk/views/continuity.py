@@ -31,6 +31,7 @@ from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.dossier.security import models
 from gemeentedossier.dossier.security.actions.continuity import plan_continuity
 from gemeentedossier.dossier.security.facts import Continuity
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can_for
 
@@ -115,12 +116,12 @@ def history(visit: Visit, activity_id: UUID) -> HttpResponse:
 def outage(visit: Visit) -> HttpResponse:
     """What stands still when systems are down, from when that is too long, and how people are helped meanwhile."""
     sheet = sheet_of(visit, judged_by(visit))
-    form = OutageForm(visit.request.GET, dossier=sheet.dossier)
+    form = OutageForm(visit.request.GET or None, dossier=sheet.dossier)
     form.is_valid()
     known = {str(each.id): each.id for each in sheet.dossier.systems}
     keys = frozenset(known[each] for each in visit.request.GET.getlist("system") if each in known)
-    since: dt.datetime | None = form.cleaned_data.get("since")
-    stopped = standstills(sheet, keys, since=since)
+    since: dt.datetime | None = form.cleaned_data.get("since") if form.is_bound else None
+    stopped = standstills(sheet, keys, since=since, now=visit.moment or clock.now())
     shown = {
         "frame": security_frame(visit, continuity_title(), back=url_of(visit, "continuities"), last=outage_title()),
         "title": outage_title(),
@@ -130,7 +131,7 @@ def outage(visit: Visit) -> HttpResponse:
         "down": down_systems(sheet, keys),
         "stopped": len(stopped),
         "told": [each for each in stopped if each.is_told],
-        "untold": [each for each in stopped if not each.is_told],
+        "untold": sorted((each for each in stopped if not each.is_told), key=lambda each: not each.asks_plan),
     }
     return render(visit.request, "desk/outage.html", shown)
 

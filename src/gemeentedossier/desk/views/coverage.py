@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.coverage import coverage_of
 from gemeentedossier.assessment.engine.glance import Tally, tally_by
-from gemeentedossier.assessment.engine.lots import Lot, lots_of
+from gemeentedossier.assessment.engine.lots import Lot, lots_in
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.engine.edition_words import edition_words
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
@@ -57,7 +57,7 @@ def coverage(visit: Visit) -> HttpResponse:
     """One row per Part, article, role, controller or rule; every number leads to its findings."""
     judged, slug = judged_by(visit), visit.municipality.slug
     catalogue, by = catalogue_at(visit.moment), _by(visit)
-    lots, url = lots_of(judged.assessment.cases), reverse("desk:coverage", args=[slug])
+    lots, url = lots_in(judged.assessment), reverse("desk:coverage", args=[slug])
     lines = _lines(by, visit, judged, lots, catalogue)
     page = Paginator(lines, PAGE).get_page(visit.request.GET.get("page"))
     shown = {
@@ -84,7 +84,7 @@ def rule(visit: Visit, rule_id: str) -> HttpResponse:
     row = next((row for row in coverage_of(catalogue_at(visit.moment)).rows if row.rule.id == rule_id), None)
     if row is None:
         raise Http404
-    found, reader = tally_by(lots_of(judged.assessment.cases), lambda each: (each.id,)), language()
+    found, reader = tally_by(lots_in(judged.assessment), lambda each: (each.id,)), language()
     title, back = row.rule.label.in_language(reader), f"{reverse('desk:coverage', args=[slug])}?by={By.RULE}"
     index, here = account_crumbs(visit, _title())
     crumbs = (index, Crumb(label=here.label, url=back), Crumb(label=title))

@@ -22,6 +22,8 @@ from gemeentedossier.desk.presenters.documents import (
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.papers import papers_of
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.document_places import places_in
+from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with, kind_of, language_of, order_of
 from gemeentedossier.documents.actions.papers import asked_documents, comes_directly, made_before, make_file
 from gemeentedossier.documents.engine.html import write_fragment
@@ -62,6 +64,7 @@ def document(visit: Visit, kind: str) -> HttpResponse:
     """The document in the frame of the desk; a click on a sentence shows what it rests on."""
     slug, language, wanted = visit.municipality.slug, language_of(visit), kind_of(kind)
     composed = document_of(visit.municipality, kind=wanted, language=language, moment=visit.moment)
+    place_of = places_in(judged_by(visit).dossier, slug)
     places = (
         Crumb(label=_("Documents"), url=reverse("desk:documents", args=[slug]) + f"?language={language}"),
         Crumb(label=title_of(wanted)),
@@ -72,7 +75,7 @@ def document(visit: Visit, kind: str) -> HttpResponse:
         "languages": language_tabs(language),
         "files": file_actions(wanted, slug=slug, language=language, directly=_directly(visit, wanted)),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(write_fragment(composed)),  # noqa: S308
+        "paper": mark_safe(write_fragment(composed, place_of=place_of)),  # noqa: S308
     }
     return render(visit.request, "desk/document.html", shown)
 

@@ -17,15 +17,18 @@ from gemeentedossier.desk.presenters import exchange as presenters
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.import_report import remark_groups
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.exchange.actions.imports import Mappings, earlier_import, import_register, proposals_for
+from gemeentedossier.exchange.actions.imports import Mappings, earlier_import, proposals_for
+from gemeentedossier.exchange.actions.lists import import_file
 from gemeentedossier.exchange.actions.undoing import undo_import
-from gemeentedossier.exchange.actions.uploads import drop_upload, keep_upload, kept_upload
+from gemeentedossier.exchange.actions.uploads import Upload, drop_upload, keep_upload, kept_upload
 from gemeentedossier.exchange.engine.dossier_file import is_dossier, write_dossier
+from gemeentedossier.exchange.engine.kinds import FORMS
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
 from gemeentedossier.exchange.enums import Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
-from gemeentedossier.exchange.presenters import Places, sentence_of_fault
+from gemeentedossier.exchange.presenters.faults import sentence_of_fault
+from gemeentedossier.exchange.presenters.remarks import Places
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import Refused
@@ -47,12 +50,18 @@ def exchange(visit: Visit) -> HttpResponse:
     may_import = can(visit.actor, "exchange.import_register") and visit.moment is None
     shown = {
         "frame": frame_for(visit, place="desk:exchange"),
-        "form": UploadForm() if may_import else None,
+        "form": UploadForm(initial=_asked(visit)) if may_import else None,
         "upload_url": reverse("desk:import-upload", args=[slug]),
         "export_url": reverse("desk:export", args=[slug]),
         "imports": presenters.imports_table(known, remarks=remarks, slug=slug),
     }
     return render(visit.request, "desk/exchange.html", shown)
+
+
+def _asked(visit: Visit) -> dict[str, str]:
+    """What the page is opened for: a kind of list, and an agreement."""
+    asked = {name: visit.request.GET.get(name, "") for name in ("what", "agreement")}
+    return {name: value for name, value in asked.items() if value}
 
 
 @staff("exchange.import_register")
@@ -63,8 +72,10 @@ def upload(visit: Visit) -> HttpResponse:
     if visit.request.method != "POST":
         return redirect("desk:exchange", slug)
     if not form.is_valid():
-        raise Refused(_("No file was chosen, or it is empty. Choose the file of your register and send it again."))
-    file = form.cleaned_data["file"]
+        if "agreement" in form.errors:
+            raise Refused(" ".join(str(each) for each in form.errors["agreement"]))
+        raise Refused(_("No file was chosen, or it is empty. Choose the file and send it again."))
+    file, what, about = (form.cleaned_data[name] for name in ("file", "what", "agreement"))
     if (file.size or 0) > Limits().size:
         raise Refused(_("This file is larger than %(n)s MB. Split it.") % {"n": Limits().size // 2**20})
     content = file.read()
@@ -72,39 +83,48 @@ def upload(visit: Visit) -> HttpResponse:
         raise Refused(
             _("A whole dossier is loaded by the administrator: gemeentedossier import %(m)s FILE.") % {"m": slug}
         )
-    if known := earlier_import(content):
+    if known := earlier_import(content, what=what, about=about):
         messages.info(visit.request, presenters.known_sentence(known))
         return redirect("desk:import-report", slug, known.id)
     try:
-        proposals_for(content, file_name=file.name or "")
+        proposals_for(content, file_name=file.name or "", what=what)
     except UnreadableFile as fault:
         raise Refused(sentence_of_fault(fault)) from fault
-    token = keep_upload(content, file_name=file.name or "", by=visit.actor)
+    token = keep_upload(Upload(content, file.name or "", what, about), by=visit.actor)
     return redirect("desk:import-mapping", slug, token)
 
 
 @staff("exchange.import_register")
 def mapping(visit: Visit, token: UUID) -> HttpResponse:
     """Show and correct what each column holds, then take the file over."""
-    content, name = kept_upload(token, by=visit.actor)
-    form = MappingForm(visit.request.POST or None, proposals=proposals_for(content, file_name=name))
+    kept = kept_upload(token, by=visit.actor)
+    proposals, name = proposals_for(kept.content, file_name=kept.file_name, what=kept.what), kept.file_name
+    form = MappingForm(visit.request.POST or None, proposals=proposals, form=FORMS[kept.what])
     if visit.request.method == "POST" and form.is_valid():
-        return _take_over(visit, token, content, name, form.mappings())
+        return _take_over(visit, token, kept, form.mappings())
     slug = visit.municipality.slug
     crumbs = (Crumb(label=_("Import and export"), url=reverse("desk:exchange", args=[slug])), Crumb(label=name))
     shown = {
         "frame": frame_for(visit, place="desk:exchange", crumbs=crumbs),
         "form": form,
         "name": name,
+        "take_over": presenters.take_over_words(kept.what),
         "sheets": presenters.sheet_choices(form),
         "back_url": reverse("desk:exchange", args=[slug]),
     }
     return render(visit.request, "desk/import_mapping.html", shown)
 
 
-def _take_over(visit: Visit, token: UUID, content: bytes, name: str, mappings: Mappings) -> HttpResponse:
+def _take_over(visit: Visit, token: UUID, kept: Upload, mappings: Mappings) -> HttpResponse:
     try:
-        imported = import_register(content, file_name=name, by=visit.actor, mappings=mappings)
+        imported = import_file(
+            kept.content,
+            what=kept.what,
+            agreement_id=kept.agreement_id,
+            file_name=kept.file_name,
+            by=visit.actor,
+            mappings=mappings,
+        )
     except UnreadableFile as fault:
         raise Refused(sentence_of_fault(fault)) from fault
     drop_upload(token, by=visit.actor)
@@ -138,6 +158,8 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
     shown = {
         "frame": frame_for(visit, place="desk:exchange", crumbs=crumbs),
         "record": record,
+        "title": presenters.report_title(record),
+        "lead": presenters.report_lead(record),
         "undone": presenters.undone_sentence(record),
         "undo_form": _undo_form(visit, record),
         "undo_url": reverse("desk:import-undo", args=[slug, record.id]),
@@ -155,7 +177,7 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
             if is_listed and page.has_other_pages()
             else ()
         ),
-        "register_url": reverse("desk:register", args=[slug]),
+        "listed": presenters.where_listed(record, slug),
         "findings_url": reverse("desk:findings", args=[slug]),
     }
     return render(visit.request, "desk/import_report.html", shown)

@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_of
+from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_in, lots_of
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted, beside_the_register
@@ -27,10 +28,11 @@ from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import may_edit
 from gemeentedossier.dossier.evidence.actions.evidence import can_change
+from gemeentedossier.dossier.security.engine.reviews import most_urgent
 from gemeentedossier.organisation.permissions import can, can_for
 
 PAGE = 50
-CLASSIFY, WEIGH = "security.classify_activity", "security.edit_risk"
+CLASSIFY, WEIGH, LOOK = "security.classify_activity", "security.edit_risk", "security.review_log"
 
 
 def judged_by(visit: Visit) -> Judged:
@@ -64,6 +66,7 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         classifies=classifies,
         weighs=weighs,
         decides_risks=visit.moment is None and can(visit.actor, "security.decide_risk"),
+        looks=_looks_of(visit, judged),
         records_rights=visit.moment is None and can(visit.actor, "security.record_right"),
         answers_for_all=answers_for_all,
         edits_organisation=visit.moment is None and can(visit.actor, "organisation.edit_organisation"),
@@ -71,6 +74,16 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         sets_unlawful_aside=visit.moment is None and can(visit.actor, "governance.suppress_unlawful"),
         at=visit.moment,
     )
+
+
+def _looks_of(visit: Visit, judged: Judged) -> dict[UUID, UUID]:
+    """For who may look at logs: by system the plan whose log is to be looked at first."""
+    if visit.moment is not None or not can(visit.actor, LOOK):
+        return {}
+    plans, day = judged.dossier.log_review_plans, day_of(judged.dossier)
+    systems = {each.system_id for each in plans}
+    first = {key: most_urgent((each for each in plans if each.system_id == key), on=day) for key in systems}
+    return {key: plan.id for key, plan in first.items() if plan}
 
 
 def _law_mended_by(visit: Visit, judged: Judged) -> frozenset[UUID]:
@@ -91,7 +104,7 @@ def _evidence_mended_by(visit: Visit, judged: Judged) -> frozenset[UUID]:
 def findings(visit: Visit) -> HttpResponse:
     """Filter, group and page through the findings."""
     judged, query, slug = judged_by(visit), visit.request.GET, visit.municipality.slug
-    every = lots_of(judged.assessment.cases)
+    every = lots_in(judged.assessment)
     filters = FindingsFilter(query.dict(), judged=judged, lots=every)
     wanted = filters.wanted()
     fitting = _fitting(wanted, judged, every)

@@ -29,6 +29,7 @@ from gemeentedossier.desk.presenters.leaflets import (
 )
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreements import VIEW
+from gemeentedossier.desk.views.document_places import places_in
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.desk.views.security_pages import sheet_of
@@ -139,6 +140,7 @@ def history(visit: Visit, key: UUID) -> HttpResponse:
 def text(visit: Visit, key: UUID) -> HttpResponse:
     """The leaflet as a paper; a click on a sentence shows what it rests on."""
     (_leaflet, document), language = _text(visit, key), language_of(visit)
+    place_of = places_in(judged_by(visit).dossier, visit.municipality.slug)
     name = _name(visit, judged_by(visit), _leaflet)
     shown = {
         "frame": _frame(visit, name, back=url_of(visit, "leaflet", key), last=document.subject),
@@ -146,7 +148,7 @@ def text(visit: Visit, key: UUID) -> HttpResponse:
         "languages": language_tabs(language),
         "files": leaflet_files(visit.municipality.slug, key, language=language),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(write_fragment(document)),  # noqa: S308
+        "paper": mark_safe(write_fragment(document, place_of=place_of)),  # noqa: S308
     }
     return render(visit.request, "desk/document.html", shown)
 

@@ -16,6 +16,7 @@ from gemeentedossier.design.parts import Action, Link
 from gemeentedossier.desk.forms.log_reviews import EndPlanForm, FollowUpForm, NewPlanForm, PlanForm, ReviewForm
 from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.log_reviews import done_table, plan_said, plan_url, plans_table, reviews_table
+from gemeentedossier.desk.presenters.mending import LOG_OVERDUE
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import (
@@ -167,7 +168,7 @@ def _page(visit: Visit, judged: Judged, found: LogReviewPlan, *, bound: Form | N
     title = _("Looking at the log of %(system)s") % {"system": name}
     may_plan, may_look = now and can(visit.actor, PLAN), now and can(visit.actor, REVIEW)
     overdue = (f for own in judged.assessment.cases if own.case.id == found.system_id for f in own)
-    cases = beside(visit, judged, (f for f in overdue if f.rule_id == "log-review-overdue"), lambda _finding: "what")
+    cases = beside(visit, judged, (f for f in overdue if f.rule_id == LOG_OVERDUE), lambda _finding: "what")
     every = reverse("desk:log-reviews", args=[about.slug])
     shown = {
         "frame": security_frame(visit, _("Looking at logs"), back=every, last=name),

@@ -41,13 +41,16 @@ from gemeentedossier.desk.presenters.parties import (
     tied_parties,
 )
 from gemeentedossier.desk.presenters.party_history import party_timeline
-from gemeentedossier.desk.queries import party_happenings
+from gemeentedossier.desk.queries import party_happenings, went
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.lists import list_links
+from gemeentedossier.desk.views.party_gone import or_what_stays
 from gemeentedossier.desk.views.party_leaflets import leaflets_of, new_leaflet_url
 from gemeentedossier.desk.views.party_people import people_of
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
 from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can
@@ -73,6 +76,7 @@ def parties(visit: Visit) -> HttpResponse:
         "slug": slug,
         "may_record": may_record,
         "filters": filters,
+        "links": list_links(visit, ListKind.PARTIES),
         "table": parties_table(found, slug=slug) if found else None,
         "empty": no_parties(slug, is_narrowed=wanted != Wanted(), may_record=may_record),
     }
@@ -86,12 +90,14 @@ def new(visit: Visit) -> HttpResponse:
 
 
 @staff(EDIT, only_now=True)
+@or_what_stays
 def edit(visit: Visit, key: UUID) -> HttpResponse:
     """A party, opened for editing."""
     return _edited(visit, found_in(judged_by(visit), key), edit_party, title=_("Edit"))
 
 
 @staff(VIEW)
+@or_what_stays
 def party(visit: Visit, key: UUID) -> HttpResponse:
     """One party: what it is, what names it, and who may act for it."""
     judged = judged_by(visit)
@@ -101,15 +107,18 @@ def party(visit: Visit, key: UUID) -> HttpResponse:
 @staff(VIEW)
 def history(visit: Visit, key: UUID) -> HttpResponse:
     """Every verb on the party and on who may act for it, newest first; in the past only what had happened by then."""
-    judged, moment = judged_by(visit), visit.moment
-    found, back = found_in(judged, key), party_url(visit.municipality.slug, key)
+    judged, moment, slug = judged_by(visit), visit.moment, visit.municipality.slug
+    known = {each.id: each.name for each in judged.dossier.parties}
+    gone = None if key in known else went(key)
+    name = gone.name if gone and gone.stays else found_in(judged, key).name
+    back = party_url(slug, gone.stays if gone and gone.stays else key)
     happened = [each for each in party_happenings(key) if moment is None or each.numbered_at <= moment]
     page = Paginator(happened, PAGE).get_page(visit.request.GET.get("page"))
     last = page.paginator.num_pages
     pages = page_links(current=page.number, last=last, url_for=lambda number: f"?page={number}") if last > 1 else ()
     shown = {
-        "frame": party_frame(visit, found.name, back=back, last=pgettext("tab", "History")),
-        "name": found.name,
+        "frame": party_frame(visit, name, back=back, last=pgettext("tab", "History")),
+        "name": name,
         "back_url": back,
         "entries": party_timeline(page.object_list, words_of(judged.dossier, at=moment).names),
         "pagination": Pagination(pages=pages),

@@ -13,14 +13,16 @@ from gemeentedossier.desk.presenters.parties import Representative, Tied, person
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.dossier.parties.actions.representatives import invitation_token
 from gemeentedossier.dossier.parties.facts import PartyRepresentative
+from gemeentedossier.organisation.enums import Role
 
 
 def people_of(visit: Visit, judged: Judged, found: Tied, *, may_invite: bool) -> tuple[Representative, ...]:
     """Everybody who acts, was invited, or acted before."""
-    today, mailboxes = day_of(judged.dossier), {p.id: p.email for p in judged.dossier.organisation.people}
+    today, people = day_of(judged.dossier), {p.id: p for p in judged.dossier.organisation.people}
 
     def shown(person: PartyRepresentative) -> Representative:
-        email = mailboxes.get(person.person_id, "")
+        known = people.get(person.person_id)
+        email = known.email if known else ""
         invited = person.invited_until is not None
         goes_on = invited or person.ends_on is None or person.ends_on >= today
         end = [visit.municipality.slug, found.party.id, person.id]
@@ -28,7 +30,7 @@ def people_of(visit: Visit, judged: Judged, found: Tied, *, may_invite: bool) ->
         return Representative(
             name=person.person_name,
             email=email,
-            state=person_badge(person, today),
+            state=person_badge(person, today, may_enter=known is not None and known.holds_on(Role.PROVIDER, today)),
             end_url=reverse("desk:party-person-end", args=end) if may_invite and goes_on else "",
             end_label=pgettext("invitation", "Withdraw") if invited else pgettext("access", "End now"),
             link=link,

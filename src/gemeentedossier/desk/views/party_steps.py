@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.facts import Judged
@@ -15,6 +16,7 @@ from gemeentedossier.desk.presenters.parties import party_url
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.parties import INVITE, MERGE, REMOVE, found_in, party_page
+from gemeentedossier.desk.views.party_gone import or_what_stays
 from gemeentedossier.dossier.agreements.actions.merging import merge_parties
 from gemeentedossier.dossier.parties.actions.parties import remove_party
 from gemeentedossier.dossier.parties.actions.representatives import end_representation, invite_representative
@@ -23,6 +25,7 @@ from gemeentedossier.foundation.errors import NotPermitted, Refused
 
 
 @staff(MERGE)
+@or_what_stays
 def merge(visit: Visit, key: UUID) -> HttpResponse:
     """Join a party that is here twice with the one that stays, and go there."""
     judged = judged_by(visit)
@@ -39,6 +42,7 @@ def merge(visit: Visit, key: UUID) -> HttpResponse:
 
 
 @staff(REMOVE)
+@or_what_stays
 def remove(visit: Visit, key: UUID) -> HttpResponse:
     """Remove a party that nothing names."""
     judged = judged_by(visit)
@@ -48,12 +52,13 @@ def remove(visit: Visit, key: UUID) -> HttpResponse:
     def act() -> str:
         remove_party(key, reason=form.cleaned_data["reason"], by=visit.actor)
         messages.success(visit.request, _("“%(name)s” was removed.") % {"name": found.name})
-        return f"/{visit.municipality.slug}/desk/parties/"
+        return reverse("desk:parties", args=[visit.municipality.slug])
 
     return _taken(visit, judged, key, "remove", form, act)
 
 
 @staff(INVITE)
+@or_what_stays
 def invite(visit: Visit, key: UUID) -> HttpResponse:
     """Invite somebody to act for the party; the link stands on the page afterwards."""
     judged = judged_by(visit)
@@ -70,6 +75,7 @@ def invite(visit: Visit, key: UUID) -> HttpResponse:
 
 
 @staff(INVITE)
+@or_what_stays
 def end(visit: Visit, key: UUID, representative: UUID) -> HttpResponse:
     """Withdraw an invitation, or end that somebody acts for the party."""
     found_in(judged_by(visit), key)

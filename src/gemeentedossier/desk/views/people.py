@@ -29,7 +29,7 @@ ARRANGES = "organisation.manage_people"
 
 @staff(ARRANGES, only_now=True)
 def people(visit: Visit) -> HttpResponse:
-    """Everybody who works here, with their roles."""
+    """Everybody who may come in here, with their roles."""
     slug = visit.municipality.slug
     shown = {
         "frame": frame_for(visit, place="desk:people"),
@@ -51,7 +51,7 @@ def person_roles(visit: Visit, key: UUID) -> HttpResponse:
     held = held_on(person, today)
     asked = visit.request.POST if visit.request.method == "POST" else None
     gives, ends = asked if asked and "give" in asked else None, asked if asked and "end" in asked else None
-    give = GiveRoleForm(gives, roles=choices(set(Role) - held), held=held, auto_id="give-%s")
+    give = GiveRoleForm(gives, roles=choices(set(Role) - held - {Role.PROVIDER}), held=held, auto_id="give-%s")
     end = EndRoleForm(ends, roles=choices(held), held=held, auto_id="end-%s")
     if gives is not None and _done(visit, give, lambda: _give(key, give, visit)):
         return redirect(roles_url(visit.municipality.slug, person))

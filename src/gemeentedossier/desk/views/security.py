@@ -11,11 +11,13 @@ from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.security import measures_table, systems_table
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.lists import list_links
 from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.desk.views.security_pages import VIEW
 from gemeentedossier.exchange.engine.applicability_book import applicability_book
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
+from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.organisation.permissions import can
 
 
@@ -29,6 +31,7 @@ def overview(visit: Visit) -> HttpResponse:
         "frame": frame_for(visit, place="desk:security"),
         "slug": slug,
         "systems": systems_table(dossier, judged.assessment, today=today, slug=slug),
+        "system_links": list_links(visit, ListKind.SYSTEMS),
         "measures": measures_table(dossier, judged.assessment, today=today, slug=slug),
         "activities": len(dossier.activities),
         "classified": len(dossier.classifications),

@@ -7,6 +7,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agreement import Section
@@ -14,6 +15,9 @@ from gemeentedossier.desk.presenters.security_calendar import security_terms, te
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, security_frame
+from gemeentedossier.dossier.agreements.engine.term import Term
+from gemeentedossier.dossier.agreements.engine.term import terms_for as agreement_terms
+from gemeentedossier.dossier.security.engine.terms import SecurityTerm
 from gemeentedossier.exchange.engine.calendar_file import CalendarOf, calendar_file
 
 
@@ -29,7 +33,7 @@ def calendar(visit: Visit) -> HttpResponse:
         "links": (
             Link(label=_("Looking at logs"), url=reverse("desk:log-reviews", args=[slug])),
             Link(
-                label=_("All of this for your own calendar (iCalendar)"),
+                label=_("Every day that agreements and security ask, for your own calendar (iCalendar)"),
                 url=reverse("desk:security-calendar-file", args=[slug]),
             ),
         ),
@@ -55,12 +59,21 @@ def calendar(visit: Visit) -> HttpResponse:
 
 @staff(VIEW)
 def calendar_download(visit: Visit) -> HttpResponse:
-    """The same terms, for a calendar of one's own."""
+    """Every day that agreements and security ask, for a calendar of one's own."""
+    return whole_calendar(visit)
+
+
+def whole_calendar(visit: Visit) -> HttpResponse:
+    """One file with what agreements, evidence, support, reviews and decisions ask, in the order of days."""
     dossier = judged_by(visit).dossier
     about = CalendarOf(dossier.organisation.name, dossier.moment, language())
-    content = calendar_file(security_terms(dossier), about)
+    terms: tuple[Term | SecurityTerm, ...] = (
+        *agreement_terms(dossier.agreements, on=day_of(dossier)),
+        *security_terms(dossier),
+    )
+    content = calendar_file(sorted(terms, key=lambda term: term.on), about)
     answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    kind = pgettext("name of a file", "security")
+    kind = pgettext("name of a file", "calendar")
     file_name = f"{visit.municipality.slug}-{kind}.ics"
     answer["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=file_name))
     return answer

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import pgettext
 
-from gemeentedossier.assessment.engine.lots import Lot, lots_of
+from gemeentedossier.assessment.engine.lots import Lot, lots_in, lots_of
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
@@ -110,7 +110,7 @@ def _decisions(visit: Visit, dossier: Dossier, day: dt.date) -> tuple[Waiting, .
 def _found(judged: Judged, scope: Scope) -> tuple[Lot, ...]:
     """What was found of the records in scope; of the municipality itself too where that is the scope."""
     if scope.owner is None:
-        return lots_of(judged.assessment.cases)
+        return lots_in(judged.assessment)
     mine = {activity.id for activity in scope.activities}
     agreed = {each.id for each in beside_the_register(judged.dossier) if each.owner_id == scope.owner}
     cases = judged.assessment.cases

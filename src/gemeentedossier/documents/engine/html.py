@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from .blocks import Document
-from .html_blocks import fragment
+from .html_blocks import PlaceOf, fragment
 from .look import Look
 from .wording import wording_of
 
@@ -27,9 +27,12 @@ class Assets:
     scripts: tuple[str, ...]
 
 
-def write_fragment(document: Document) -> str:
-    """The ``<article>`` alone; the page around it links ``document.css`` and ``provenance.js``."""
-    return fragment(document)
+def write_fragment(document: Document, *, place_of: PlaceOf) -> str:
+    """The ``<article>`` alone; the page around it links ``document.css`` and ``provenance.js``.
+
+    ``place_of`` says where its readers find a record.
+    """
+    return fragment(document, place_of)
 
 
 def write_html(document: Document, *, look: Look | None = None, assets: Assets | None = None) -> str:

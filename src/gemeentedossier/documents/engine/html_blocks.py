@@ -1,7 +1,7 @@
 """The document as one HTML element: semantic, escaped, without any style or script of its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from .blocks import (
@@ -21,7 +21,7 @@ from .blocks import (
     Text,
 )
 from .placing import FRONT, Placer
-from .provenance import Provenance, RecordOrigin
+from .provenance import Origin, Provenance, RecordOrigin
 from .sources import Source, Sources, marks_of, words_of
 from .wording import Wording, wording_of
 
@@ -30,14 +30,21 @@ _IN_AN_ADDRESS = re.compile(r"(?<=\w)@(?=\w)")
 _TAGS = {RunStyle.STRONG: "strong", RunStyle.EMPHASIS: "em", RunStyle.TERM: "dfn"}
 
 
-def fragment(document: Document) -> str:
-    """The ``<article>`` of a document, to stand in a page of the desk or the portal."""
-    return "\n".join(_Writing(document).article())
+PlaceOf = Callable[[RecordOrigin], str]
+"""Where the reader of a page finds a record; empty where they have no page of it."""
+
+
+def fragment(document: Document, place_of: PlaceOf | None = None) -> str:
+    """The ``<article>`` of a document, to stand in a page of the desk or the portal.
+
+    Without ``place_of`` a record leads to its public page, where it has one.
+    """
+    return "\n".join(_Writing(document, place_of).article())
 
 
 class _Writing:
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, place_of: PlaceOf | None) -> None:
+        self._document, self._place_of = document, place_of
         self._words: Wording = wording_of(document.language)
         self._sources = Sources(document)
         self._fields = {entry.number: {name: at for at, name in enumerate(entry.fields)} for entry in self._sources}
@@ -195,11 +202,16 @@ class _Writing:
             yield self._source(source)
         yield "</ol></section>"
 
+    def _url_of(self, origin: Origin) -> str:
+        if self._place_of and isinstance(origin, RecordOrigin):
+            return self._place_of(origin)
+        return origin.url
+
     def _source(self, source: Source) -> str:
         words = words_of(source.origin, wording=self._words)
         name = escape(words.name)
-        if source.origin.url:
-            name = f'<a href="{escape(source.origin.url)}">{name}</a>'
+        if url := self._url_of(source.origin):
+            name = f'<a href="{escape(url)}">{name}</a>'
         fields = " ".join(f"<li>{escape(label)}</li>" for label in source.fields.values())
         shown = f'<div class="paper-fields"><p>{self._words.fields}:</p> <ul>{fields}</ul></div>' if fields else ""
         detail = f' <span class="paper-source-detail">{escape(words.detail)}</span>' if words.detail else ""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.errors import Refused
 
 EARLIEST = dt.date(1950, 1, 1)
 """No reading and no position is older: the right to private life was laid down in that year (ECHR, Article 8)."""
@@ -45,12 +45,6 @@ def check_not_ahead(day: dt.date, *, today: dt.date) -> None:
             _("That day lies before %(year)s, so it was mistyped. Give the day on which this was decided or stated.")
             % {"year": EARLIEST.year}
         )
-
-
-def check_as_read(stored: int, *, read: int) -> None:
-    """Raises EditedMeanwhile where somebody else changed it since it was read."""
-    if stored != read:
-        raise EditedMeanwhile(_("Somebody else changed this while you were writing. Look at their version first."))
 
 
 def check_to_come(day: dt.date | None, *, today: dt.date) -> None:

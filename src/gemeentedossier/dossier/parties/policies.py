@@ -8,7 +8,7 @@ from django.core.validators import MaxLengthValidator, validate_email
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.parties.facts import Party
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.errors import Refused
 
 LONGEST_INVITATION = dt.timedelta(days=30)
 """How long an invitation can stand open: a link that nobody uses is a door that nobody watches (our own choice)."""
@@ -23,18 +23,6 @@ def check_party(party: Party) -> None:
         raise Refused(_("Give the party a name: agreements and the register name it."))
     if party.country and not _COUNTRY.fullmatch(party.country):
         raise Refused(_("Write the country as two letters, such as NL or DE."))
-
-
-def check_read(stored: Party, *, read: int) -> None:
-    """Raises EditedMeanwhile where somebody saved since the reader opened it."""
-    if stored.revision != read:
-        raise EditedMeanwhile(
-            _(
-                "Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
-                "look at their version and save yours again."
-            )
-            % {"name": stored.name}
-        )
 
 
 def check_reason(reason: str) -> None:

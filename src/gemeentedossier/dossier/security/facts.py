@@ -34,7 +34,12 @@ class Classification:
     @property
     def levels(self) -> Mapping[SecurityAspect, int | None]:
         """The level of each aspect; None where nobody gave one."""
-        return {aspect: getattr(self, aspect.value) for aspect in SecurityAspect}
+        return {aspect: self.level(aspect) for aspect in SecurityAspect}
+
+    def level(self, aspect: SecurityAspect) -> int | None:
+        """The level of one aspect; None where nobody gave one."""
+        level: int | None = getattr(self, aspect.value)
+        return level
 
     @property
     def reasons(self) -> Mapping[SecurityAspect, str]:
@@ -140,6 +145,16 @@ class LogReview:
     follow_up: str = ""
     followed_up_on: dt.date | None = None
     evidence_id: UUID | None = None
+
+    @property
+    def follow_up_mark(self) -> str:
+        """A short text that differs as soon as something else is said of what became of it."""
+        return follow_up_mark(self.follow_up, self.followed_up_on)
+
+
+def follow_up_mark(follow_up: str, followed_up_on: dt.date | None) -> str:
+    """The mark of what became of what a review found: what a form remembers that was read."""
+    return sha256(f"{followed_up_on} {follow_up}".encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """A dossier that was read before, as it is now: only the activities that changed since are read again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from uuid import UUID
 
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.register.queries.activities import activities_touched
+from gemeentedossier.dossier.register.queries.activities import activities_touched, owned_tables
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.dossier.snapshot.queries import dossier_of, dossier_of_activities
+from gemeentedossier.dossier.snapshot.fields import FIELDS
+from gemeentedossier.dossier.snapshot.queries import dossier_beside, dossier_of, dossier_of_activities
+from gemeentedossier.foundation.history import history_table
 from gemeentedossier.foundation.ledger.tip import Tip, touched_since
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation.facts import Controller, Person, Unit
@@ -20,12 +23,16 @@ MANY = 200
 def renewed(before: Dossier, municipality: Municipality, *, since: Tip) -> Dossier:
     """The dossier as ``dossier_of`` gives it, from one that was read at the tip or later. Inside the scope.
 
-    What stands around the activities is few and read anew each time; the activities that name any of it that
-    changed are read again too, for they hold its words.
+    Of what stands around the activities only the fields are read of which a table was touched. Where the organisation
+    or a party was, all of it is read, and the activities that name it too, for they hold its words.
     """
-    touched = activities_touched(touched_since(since))
+    changed = touched_since(since)
+    touched = activities_touched(changed)
     if touched is None or len(touched) > MANY:
         return dossier_of(municipality)
+    fields = _fields_of(changed)
+    if fields is not None:
+        return _merged(before, dossier_beside(before, ids=touched, fields=fields), touched)
     fresh = dossier_of_activities(municipality, ids=touched)
     naming = _naming(before, _other_surroundings(before, fresh)) - touched
     if len(naming) > MANY:
@@ -34,6 +41,18 @@ def renewed(before: Dossier, municipality: Municipality, *, since: Tip) -> Dossi
         touched |= naming
         fresh = dossier_of_activities(municipality, ids=touched)
     return _merged(before, fresh, touched)
+
+
+def _fields_of(changed: Iterable[str]) -> frozenset[str] | None:
+    """The fields beside the activities that are read from these tables of history; None where others name its words."""
+    found, tables = _tables(), set(changed)
+    fields = frozenset(name for name, read in found.items() if not read.isdisjoint(tables))
+    return fields if tables <= owned_tables().union(*found.values()) else None
+
+
+@cache
+def _tables() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(history_table(model) for model in field.tables) for name, field in FIELDS.items()}
 
 
 def _merged(before: Dossier, fresh: Dossier, touched: frozenset[UUID]) -> Dossier:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from uuid import UUID
 
 import psycopg
 from django.db import DataError, connection
@@ -14,10 +15,12 @@ from gemeentedossier.exchange.actions.named import KnownNames, Rows, known_names
 from gemeentedossier.exchange.engine.ahead import ahead
 from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.drafts import activity_from_draft
+from gemeentedossier.exchange.engine.kinds import FORMS
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
+from gemeentedossier.exchange.engine.proposing import Proposal, propose
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, read_file
-from gemeentedossier.exchange.engine.register import Drafting, Proposal, drafting, propose
-from gemeentedossier.exchange.enums import FileFault, RemarkCode, Severity
+from gemeentedossier.exchange.engine.register import Drafting, drafting
+from gemeentedossier.exchange.enums import FileFault, ListKind, RemarkCode, Severity
 from gemeentedossier.exchange.facts import DraftActivity, Remark
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
@@ -74,9 +77,9 @@ def import_register(
             written = _write(begun)
             record = Import.objects.create(
                 file_name=file_name[:300],
-                file_hash=_digest(content),
+                file_hash=digest(content),
                 file_format=workbook.format.value,
-                mapping=_mapping_used(proposals, chosen),
+                mapping=mapping_used(proposals, chosen),
                 report=written.report,
                 activity_count=written.count,
                 known_count=written.known,
@@ -88,12 +91,13 @@ def import_register(
     return Imported(record, is_new=True)
 
 
-def earlier_import(content: bytes) -> Import | None:
-    """The import by which this very file was taken over, where that was not undone."""
-    return Import.objects.filter(file_hash=_digest(content), undone_at=None).first()
+def earlier_import(content: bytes, *, what: ListKind = ListKind.REGISTER, about: UUID | None = None) -> Import | None:
+    """The import by which this very file was taken over as this kind of list, where that was not undone."""
+    found = Import.objects.filter(file_hash=digest(content), kind=what.value, undone_at=None)
+    return found.filter(about=about).first()
 
 
-def _digest(content: bytes) -> str:
+def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
@@ -103,22 +107,19 @@ def wait_for_other_imports() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"import {require_municipality_id()}"])
 
 
-def proposals_for(content: bytes, *, file_name: str) -> tuple[Proposal, ...]:
+def proposals_for(content: bytes, *, file_name: str, what: ListKind = ListKind.REGISTER) -> tuple[Proposal, ...]:
     """How the file would be read, with mappings that were used before for the same headings; UnreadableFile if not."""
     workbook = read_file(content, name=file_name, limits=Limits())
-    proposals = propose(workbook, vocabulary=current_vocabulary())
-    kept = kept_mappings(proposals)
+    proposals = propose(workbook, vocabulary=current_vocabulary(), form=FORMS[what])
+    kept = kept_mappings(proposals, what=what)
     return tuple(replace(p, mapping=kept.get(p.table.sheet.name, p.mapping)) for p in proposals)
 
 
-def kept_mappings(proposals: Sequence[Proposal]) -> Mappings:
-    """Mappings that somebody used for tables with the same headings before, by sheet name."""
+def kept_mappings(proposals: Sequence[Proposal], *, what: ListKind = ListKind.REGISTER) -> Mappings:
+    """Mappings that somebody used for tables of this kind with the same headings before, by sheet name."""
     kept: dict[str, ColumnMapping] = {}
-    earlier = [
-        mapping_from_json(stored)
-        for kept in Import.objects.filter(undone_at=None).order_by("imported_at").values_list("mapping", flat=True)
-        for stored in kept.values()
-    ]
+    used = Import.objects.filter(undone_at=None, kind=what.value).order_by("imported_at")
+    earlier = [mapping_from_json(stored) for kept in used.values_list("mapping", flat=True) for stored in kept.values()]
     for proposal in proposals:
         for mapping in earlier:
             if _headings(mapping) == _headings(proposal.mapping):
@@ -130,7 +131,8 @@ def _headings(mapping: ColumnMapping) -> list[tuple[int, str]]:
     return [(column.column, column.heading) for column in mapping.columns]
 
 
-def _mapping_used(proposals: Sequence[Proposal], chosen: Mappings) -> dict[str, object]:
+def mapping_used(proposals: Sequence[Proposal], chosen: Mappings) -> dict[str, object]:
+    """The mappings by which a file was read, as they are kept."""
     return {p.table.sheet.name: chosen.get(p.table.sheet.name, p.mapping).to_json() for p in proposals}
 
 

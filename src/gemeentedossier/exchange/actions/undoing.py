@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import ForeignObjectRel
 from django.utils.translation import gettext as _
 
+from gemeentedossier.dossier.agreements.models import Agreement, SubProcessor
 from gemeentedossier.dossier.assets.models import Measure, System
 from gemeentedossier.dossier.evidence.models import Attestation
 from gemeentedossier.dossier.governance.models import Reliance, Suppression
@@ -14,6 +15,14 @@ from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER
 from gemeentedossier.dossier.register.models import Activity, ActivityPart
 from gemeentedossier.exchange.actions.imports import wait_for_other_imports
+from gemeentedossier.exchange.actions.undoing_lists import (
+    MAIN,
+    brought_by,
+    count_edit,
+    open_again,
+    without_those_above,
+)
+from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
@@ -27,6 +36,8 @@ from gemeentedossier.organisation.permissions import check_permitted
 
 Model = type[MunicipalityRecord]
 Ids = frozenset[UUID]
+Ledger = Mapping[str, Iterable[UUID]]
+"""Records by table of history."""
 NAMED: tuple[Model, ...] = (Measure, System, Party, Unit)
 """What an import makes because a file names it."""
 SPEAKING: tuple[type[Any], ...] = (Attestation, Suppression, Reliance)
@@ -35,10 +46,11 @@ PARTS: tuple[Model, ...] = tuple(model for model in WRITE_ORDER if issubclass(mo
 
 
 def undo_import(import_id: UUID, *, by: Actor, reason: str) -> Import:
-    """Take back what a file brought: activities that nobody worked on since, and names that nothing else uses.
+    """Take back what a file brought: records that nobody worked on since, and names that nothing else uses.
 
-    One verb with its reason; history keeps everything. The file can be taken over again afterwards. Refused without a
-    reason, and for an import that was undone before.
+    What a list filled in becomes open again, unless somebody edited that record since. One verb with its reason;
+    history keeps everything. The file can be taken over again afterwards. Refused without a reason, and for an import
+    that was undone before.
     """
     check_permitted(by, "exchange.import_register")
     if not reason.strip():
@@ -52,20 +64,48 @@ def undo_import(import_id: UUID, *, by: Actor, reason: str) -> Import:
         _wait_for_writers(made)
         spoken = _spoken_of()
         touched = touched_after(last)
-        brought = _existing(Activity, made)
-        kept = brought & _worked_on(made, touched, spoken)
-        _remove(Activity, brought - kept)
-        for model in NAMED:
-            _remove(model, _unused(model, _existing(model, made) - _ids(touched, model) - spoken))
+        if record.kind == ListKind.REGISTER:
+            gone, kept = _undo_register(made, touched, spoken)
+        else:
+            gone, kept = _undo_list(record, made, touched, spoken)
         record.undone_at, record.undone_by_id, record.undone_because = clock.now(), by.person_id, reason.strip()
-        record.undone_count, record.kept_count = len(brought - kept), len(kept)
+        record.undone_count, record.kept_count = gone, kept
         record.save(update_fields=["undone_at", "undone_by", "undone_because", "undone_count", "kept_count"])
     return record
 
 
+def _undo_register(made: Ledger, touched: Ledger, spoken: Ids) -> tuple[int, int]:
+    """How many activities went, and how many stayed."""
+    brought = _existing(Activity, made)
+    kept = brought & _worked_on(made, touched, spoken)
+    _remove(Activity, brought - kept)
+    for model in NAMED:
+        _remove(model, _unused(model, _existing(model, made) - _ids(touched, model) - spoken))
+    return len(brought - kept), len(kept)
+
+
+def _undo_list(record: Import, made: Ledger, touched: Ledger, spoken: Ids) -> tuple[int, int]:
+    """How many records of the list went, and how many stayed because something names them or somebody edited them."""
+    main = MAIN[ListKind(record.kind)]
+    every = _existing(main, made)
+    brought = brought_by(main, every - _ids(touched, main) - spoken)
+    unused = without_those_above(brought.made) if main is SubProcessor else _unused(main, brought.made)
+    _remove(main, unused)
+    open_again(main, brought.filled)
+    if main is SubProcessor:
+        whole = brought_by(Agreement, _existing(Agreement, made) - _ids(touched, Agreement))
+        open_again(Agreement, whole.filled)
+        if unused and not whole.filled:
+            count_edit(record.about)
+    if main is not Party:
+        parties = brought_by(Party, _existing(Party, made) - _ids(touched, Party) - spoken).made
+        _remove(Party, _unused(Party, parties))
+    return len(unused), len(every) - len(unused) - len(brought.filled)
+
+
 def _wait_for_writers(made: Mapping[str, Iterable[UUID]]) -> None:
     """Whoever is writing one of these records finishes first and counts; whoever comes later finds it as it is then."""
-    every: tuple[Model, ...] = (Activity, *NAMED)
+    every: tuple[Model, ...] = (Activity, Agreement, SubProcessor, *NAMED)
     for model in every:
         list(model.objects.select_for_update().filter(pk__in=_ids(made, model)).values_list("id"))
 

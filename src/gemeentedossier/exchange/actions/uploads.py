@@ -3,12 +3,14 @@
 import json
 import os
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor
@@ -16,26 +18,43 @@ from gemeentedossier.foundation.trail import Actor
 A_DAY = 24 * 60 * 60
 
 
-def keep_upload(content: bytes, *, file_name: str, by: Actor) -> UUID:
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file, its name, what it lists, and the agreement to which a list of sub-processors belongs."""
+
+    content: bytes
+    file_name: str
+    what: ListKind = ListKind.REGISTER
+    agreement_id: UUID | None = None
+
+
+def keep_upload(upload: Upload, *, by: Actor) -> UUID:
     """Keep the file for this person and return what to ask for it by."""
     folder, token = _folder(by), uuid4()
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _drop_old(folder)
-        _write(folder / f"{token}.name", json.dumps(file_name).encode())
-        _write(folder / f"{token}.file", content)
+        _write(folder / f"{token}.name", json.dumps(_told(upload)).encode())
+        _write(folder / f"{token}.file", upload.content)
     except OSError as error:
         raise Refused(_("The file could not be stored; the disk may be full. Nothing was imported.")) from error
     return token
 
 
-def kept_upload(token: UUID, *, by: Actor) -> tuple[bytes, str]:
-    """The file and its name; Refused where it is gone or another's."""
+def _told(upload: Upload) -> dict[str, str]:
+    about = str(upload.agreement_id) if upload.agreement_id else ""
+    return {"name": upload.file_name, "what": upload.what.value, "agreement": about}
+
+
+def kept_upload(token: UUID, *, by: Actor) -> Upload:
+    """The file with what was said of it; Refused where it is gone or another's."""
     folder = _folder(by)
     try:
-        name = str(json.loads((folder / f"{token}.name").read_text(encoding="utf-8")))
-        return (folder / f"{token}.file").read_bytes(), name
-    except OSError as error:
+        told = json.loads((folder / f"{token}.name").read_text(encoding="utf-8"))
+        content = (folder / f"{token}.file").read_bytes()
+        about = UUID(told["agreement"]) if told["agreement"] else None
+        return Upload(content, str(told["name"]), ListKind(told["what"]), about)
+    except (OSError, TypeError, KeyError, ValueError) as error:
         raise Refused(_("This upload is no longer here. Choose the file once more.")) from error
 
 

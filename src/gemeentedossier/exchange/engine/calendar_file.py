@@ -26,7 +26,7 @@ NAMES: Mapping[TermKind | SecurityTermKind, Text] = {
     SecurityTermKind.ACCEPTANCE_ENDS: Text("Aanvaarding van een risico eindigt", "Acceptance of a risk ends"),
     SecurityTermKind.EXCLUSION_REVIEW: Text("Bekijk de uitsluiting opnieuw", "Look at an exclusion again"),
     SecurityTermKind.APPETITE_REVIEW: Text("Stel de risicobereidheid opnieuw vast", "Look at the accepted risk again"),
-    SecurityTermKind.FALLBACK_TRIAL: Text("Probeer de terugvaloptie opnieuw uit", "Try the fallback again"),
+    SecurityTermKind.FALLBACK_TRIAL: Text("Probeer de noodwerkwijze opnieuw uit", "Try the fallback again"),
     SecurityTermKind.SUPPORT_ENDS: Text("Laatste dag van het onderhoud", "Last day of maintenance"),
     SecurityTermKind.EVIDENCE_ENDS: Text("Laatste dag van het bewijs", "Last day of the evidence"),
 }

@@ -16,7 +16,7 @@ from gemeentedossier.assessment.engine.glance import (
     tally_by,
     tally_by_controller,
 )
-from gemeentedossier.assessment.engine.lots import Lot, lots_of
+from gemeentedossier.assessment.engine.lots import Lot, lots_in
 from gemeentedossier.assessment.engine.naming import fact_label, kind_label, record_name
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
@@ -91,7 +91,7 @@ def coverage_book(judged: Judged, catalogue: Catalogue, *, links: BookLinks, ent
 
     ``entry`` is the number of the last entry of the ledger at the moment that was judged.
     """
-    lots = lots_of(judged.assessment.cases)
+    lots = lots_in(judged.assessment)
     return Book(
         title=f"{_in(language, 'Dekking', 'Coverage')} {judged.dossier.organisation.name}",
         language=language,

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from gemeentedossier.exchange.engine.row import Row
 from gemeentedossier.exchange.engine.words import folded, plain
-from gemeentedossier.exchange.enums import RegisterField, RemarkCode, Severity
+from gemeentedossier.exchange.enums import Field, RegisterField, RemarkCode, Severity
 from gemeentedossier.exchange.facts import DraftActivity, Place, Remark
 
-Content = tuple[tuple[RegisterField, str], ...]
+Content = tuple[tuple[Field, str], ...]
 NO_CONTENT = (RegisterField.NAME, RegisterField.IGNORE)
 
 

@@ -1,26 +1,17 @@
 """Which column is which field: proposed from the headings with a reason, correctable, and kept as JSON."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
+from gemeentedossier.exchange.engine.kinds import REGISTER, ListForm, field_from
 from gemeentedossier.exchange.engine.reading.workbook import Json
 from gemeentedossier.exchange.engine.vocabulary import HeadingSynonyms
 from gemeentedossier.exchange.engine.words import BROKEN, folded, has_broken_letters, plain
-from gemeentedossier.exchange.enums import Confidence, MappingReason, RegisterField
+from gemeentedossier.exchange.enums import Confidence, Field, MappingReason
 
-SINGLE = frozenset(
-    {
-        RegisterField.REFERENCE, RegisterField.NAME, RegisterField.UNIT, RegisterField.TASK,
-        RegisterField.POLICY_DOMAIN, RegisterField.ROLE, RegisterField.PUBLIC_OR_PRIVATE,
-        RegisterField.PROCESSING_STATE, RegisterField.STARTED_ON, RegisterField.LAST_REVIEWED_ON,
-        RegisterField.THIRD_COUNTRY_TRANSFER, RegisterField.COVENANT, RegisterField.JOINT_CONTROLLERSHIP,
-        RegisterField.FURTHER_USE, RegisterField.DPIA_DONE, RegisterField.AGREEMENT_SIGNED,
-    }
-)  # fmt: skip
-"""Fields that one activity has once: of two columns, the better one is it."""
 STOP_WORDS = frozenset({"de", "het", "een", "van", "der", "aan", "en", "of", "naar", "in", "bij", "categorie"})
 PLURALS = ("en", "s", "n", "e")
 CERTAIN, LIKELY, POSSIBLE = 100, 90, 50
@@ -33,10 +24,10 @@ class MappedColumn:
 
     column: int
     heading: str
-    field: RegisterField
+    field: Field
     confidence: Confidence
     reason: MappingReason
-    alternatives: tuple[RegisterField, ...] = ()
+    alternatives: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +50,12 @@ class ColumnMapping:
             for each in self.columns
         ]
 
-    def corrected(self, column: int, *, field: RegisterField) -> "ColumnMapping":
+    def corrected(self, column: int, *, field: Field) -> "ColumnMapping":
         """The same mapping with one column as a person chose it."""
         return ColumnMapping(tuple(_chosen(each, field) if each.column == column else each for each in self.columns))
 
 
-def _chosen(column: MappedColumn, field: RegisterField) -> MappedColumn:
+def _chosen(column: MappedColumn, field: Field) -> MappedColumn:
     return replace(column, field=field, confidence=Confidence.CORRECTED, reason=MappingReason.CHOSEN)
 
 
@@ -84,10 +75,10 @@ def _column_from_json(stored: Json) -> MappedColumn:
     return MappedColumn(
         column,
         _text(stored.get("heading")),
-        RegisterField(_text(stored.get("field"))),
+        field_from(_text(stored.get("field"))),
         Confidence(_text(stored.get("confidence"))),
         MappingReason(_text(stored.get("reason"))),
-        tuple(RegisterField(_text(each)) for each in alternatives),
+        tuple(field_from(_text(each)) for each in alternatives),
     )
 
 
@@ -102,43 +93,55 @@ class _Fit:
     score: int
     rank: int
     """The place of the synonym in its list: the most telling heading of a field stands first."""
-    field: RegisterField
+    field: Field
     begins: int
     """Where in the heading the first of its words stands: "Doel van de verwerking" is about the purpose."""
 
 
 def recognises(heading: str, synonyms: Sequence[HeadingSynonyms]) -> bool:
-    """Whether a text is certainly or almost certainly a heading of a register."""
+    """Whether a text is certainly or almost certainly one of these headings."""
     return any(fit.score >= LIKELY for fit in _fits(heading, synonyms))
 
 
-def propose_mapping(headings: Sequence[tuple[int, str]], synonyms: Sequence[HeadingSynonyms]) -> ColumnMapping:
-    """A field for every column, given as index and heading. A column that nothing fits becomes a remark
-    under its own heading, so that no value is lost by not being recognised."""
+def fields_recognised(headings: Iterable[str], synonyms: Sequence[HeadingSynonyms]) -> frozenset[Field]:
+    """The fields for which one of the headings certainly or almost certainly stands."""
+    best = (found[0] for heading in headings if (found := _fits(heading, synonyms)))
+    return frozenset(fit.field for fit in best if fit.score >= LIKELY)
+
+
+def propose_mapping(
+    headings: Sequence[tuple[int, str]], synonyms: Sequence[HeadingSynonyms], *, form: ListForm = REGISTER
+) -> ColumnMapping:
+    """A field for every column, given as index and heading. A column that nothing fits goes where the kind of list
+    keeps what is left over: a remark under its own heading, or out, with each of its values in the report."""
     fits = {column: _fits(heading, synonyms) for column, heading in headings}
-    winners = _winners(fits)
-    return ColumnMapping(tuple(_mapped(column, heading, fits[column], winners) for column, heading in headings))
+    winners = _winners(fits, form)
+    return ColumnMapping(tuple(_mapped(column, heading, fits[column], winners, form) for column, heading in headings))
 
 
-def _winners(fits: Mapping[int, Sequence[_Fit]]) -> dict[RegisterField, int]:
+def _winners(fits: Mapping[int, Sequence[_Fit]], form: ListForm) -> dict[Field, int]:
     """Of the columns that could be a field which stands once, the one that fits it best."""
     claims = sorted(
         (found[0].field.value, -found[0].score, found[0].rank, column)
         for column, found in fits.items()
-        if found and found[0].field in SINGLE
+        if found and found[0].field in form.single
     )
-    return {RegisterField(field): next(group)[3] for field, group in groupby(claims, key=lambda claim: claim[0])}
+    return {field_from(field): next(group)[3] for field, group in groupby(claims, key=lambda claim: claim[0])}
 
 
-def _mapped(column: int, heading: str, fits: Sequence[_Fit], winners: Mapping[RegisterField, int]) -> MappedColumn:
+def _mapped(
+    column: int, heading: str, fits: Sequence[_Fit], winners: Mapping[Field, int], form: ListForm
+) -> MappedColumn:
+    over = form.left_over
     if not fits:
         reason = MappingReason.NOT_RECOGNISED if heading else MappingReason.NO_HEADING
-        return MappedColumn(column, heading, RegisterField.REMARKS, Confidence.NONE, reason)
+        reason = reason if over is not form.ignored else MappingReason.LEFT_OUT
+        return MappedColumn(column, heading, over, Confidence.NONE, reason)
     best = fits[0]
     others = tuple(dict.fromkeys(fit.field for fit in fits if fit.field != best.field))
     if winners.get(best.field, column) != column:
         reason = MappingReason.ANOTHER_COLUMN_FITS_BETTER
-        return MappedColumn(column, heading, RegisterField.REMARKS, Confidence.UNCERTAIN, reason, (best.field, *others))
+        return MappedColumn(column, heading, over, Confidence.UNCERTAIN, reason, (best.field, *others))
     if any(fit.score == best.score for fit in fits if fit.field != best.field):
         reason = MappingReason.SEVERAL_FIELDS_FIT
         return MappedColumn(column, heading, best.field, Confidence.UNCERTAIN, reason, others)
@@ -153,7 +156,7 @@ def _fits(heading: str, synonyms: Sequence[HeadingSynonyms]) -> list[_Fit]:
     """How well each field fits, best first; one fit per field."""
     if not plain(heading) or len(heading) > LONGEST_HEADING:
         return []
-    fits: dict[RegisterField, _Fit] = {}
+    fits: dict[Field, _Fit] = {}
     for entry in synonyms:
         for rank, synonym in enumerate(entry.headings):
             score = _score(heading, synonym)

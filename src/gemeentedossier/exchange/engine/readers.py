@@ -6,6 +6,7 @@ from functools import cache, partial
 from typing import TypeVar
 
 from gemeentedossier.exchange.engine.cells.absence import absence_of
+from gemeentedossier.exchange.engine.cells.assets import SYSTEM_STATES, read_care, read_country
 from gemeentedossier.exchange.engine.cells.bases import read_bases
 from gemeentedossier.exchange.engine.cells.choices import ROLES, SECTORS, STATES, read_choice
 from gemeentedossier.exchange.engine.cells.dates import read_date
@@ -16,6 +17,7 @@ from gemeentedossier.exchange.engine.cells.declarations import (
     read_transfer,
 )
 from gemeentedossier.exchange.engine.cells.names import Listed, named, read_names, read_texts
+from gemeentedossier.exchange.engine.cells.numbers import read_hours, read_number
 from gemeentedossier.exchange.engine.cells.reading import Reading, lost
 from gemeentedossier.exchange.engine.cells.retention import read_retention
 from gemeentedossier.exchange.engine.cells.splitting import lines
@@ -48,6 +50,11 @@ class Readers:
         self.policy_domain = _remembering(
             _present(partial(_as_named, kind=ResolvedKind.POLICY_DOMAIN, resolver=resolver))
         )
+        self.number = _remembering(_present(read_number))
+        self.hours = _remembering(_present(read_hours))
+        self.system_state = _remembering(_present(partial(read_choice, choices=SYSTEM_STATES)))
+        self.care = _remembering(_present(read_care))
+        self.country = _remembering(_present(partial(read_country, resolver=resolver)))
         self._names: Mapping[ResolvedKind, Reads[Listed]] = {
             kind: _remembering(partial(read_names, kind=kind, resolver=resolver)) for kind in ResolvedKind
         }

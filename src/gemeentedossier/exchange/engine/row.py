@@ -1,4 +1,4 @@
-"""One row of a register becomes one draft."""
+"""One row of a list, and how a row of a register becomes a draft."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from gemeentedossier.exchange.engine.cells.names import Listed
 from gemeentedossier.exchange.engine.cells.reading import Note
 from gemeentedossier.exchange.engine.pairing import pairs_of
 from gemeentedossier.exchange.engine.readers import NOTHING_READ, Readers, Reads
-from gemeentedossier.exchange.enums import RegisterField, RemarkCode, ResolvedKind, Severity
+from gemeentedossier.exchange.enums import Field, RegisterField, RemarkCode, ResolvedKind, Severity
 from gemeentedossier.exchange.facts import (
     DraftActivity,
     DraftBasis,
@@ -28,7 +28,7 @@ Value = TypeVar("Value")
 class SourceCell:
     """A cell that is not empty, with what was already said about its text."""
 
-    field: RegisterField
+    field: Field
     heading: str
     text: str
     origin: Origin
@@ -44,17 +44,17 @@ class Row:
         self.cells = cells
         self.readers = readers
         self.remarks: list[Remark] = []
-        self._by_field: dict[RegisterField, list[SourceCell]] = {}
+        self._by_field: dict[Field, list[SourceCell]] = {}
         for cell in cells:
             self.remarks += cell.remarks
             if cell.text:
                 self._by_field.setdefault(cell.field, []).append(cell)
 
-    def of(self, field: RegisterField) -> Sequence[SourceCell]:
+    def of(self, field: Field) -> Sequence[SourceCell]:
         """The cells with text of one field."""
         return self._by_field.get(field, ())
 
-    def many(self, field: RegisterField, read: Reads[Value]) -> tuple[Taken[Value], ...]:
+    def many(self, field: Field, read: Reads[Value]) -> tuple[Taken[Value], ...]:
         """Every value of every column of a field."""
         cells = self._by_field.get(field)
         if cells is None:
@@ -67,7 +67,7 @@ class Row:
             found += [Taken(value, cell.origin) for value in reading.values]
         return tuple(found)
 
-    def one(self, field: RegisterField, read: Reads[Value]) -> Taken[Value] | None:
+    def one(self, field: Field, read: Reads[Value]) -> Taken[Value] | None:
         """The first value of a field that stands once; a second one stands in a remark."""
         found = self.many(field, read)
         for other in found[1:]:

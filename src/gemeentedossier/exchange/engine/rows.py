@@ -23,8 +23,8 @@ def drafts_in(
     """Yield the drafts of a table in the order of its rows; ``remarks`` holds every remark once all are given."""
     readers = Readers(vocabulary=vocabulary, resolver=resolver)
     seen, unpaired = NamesSeen(), 0
-    remarks.extend(_around(table, mapping))
-    for cells in _rows(table, mapping):
+    remarks.extend(around(table, mapping))
+    for cells in rows_of(table, mapping):
         row = Row(cells, readers)
         draft = draft_of(row)
         said = seen.remark_on(row, draft) if draft else None
@@ -45,7 +45,8 @@ def interpret(table: Table, mapping: ColumnMapping, *, vocabulary: Vocabulary, r
     return Interpretation(drafts, tuple(remarks))
 
 
-def _rows(table: Table, mapping: ColumnMapping) -> Iterator[tuple[SourceCell, ...]]:
+def rows_of(table: Table, mapping: ColumnMapping) -> Iterator[tuple[SourceCell, ...]]:
+    """The cells of each row that holds something, without its empty ones."""
     source = CellSource(table)
     for index in table.body:
         found = (source.cell(index, column) for column in mapping.columns)
@@ -54,7 +55,7 @@ def _rows(table: Table, mapping: ColumnMapping) -> Iterator[tuple[SourceCell, ..
             yield cells
 
 
-def _around(table: Table, mapping: ColumnMapping) -> Iterator[Remark]:
+def around(table: Table, mapping: ColumnMapping) -> Iterator[Remark]:
     """What stands in the sheet beside the records, and what of the records is hidden."""
     sheet = table.sheet
     for row, code in table.outside:

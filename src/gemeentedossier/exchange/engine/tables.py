@@ -37,9 +37,12 @@ class Table:
     recognised: int = 0
 
 
-def find_table(sheet: Sheet, *, recognises: Recognises) -> Table | None:
-    """The table of a sheet, or None where no row looks like headings above rows."""
-    header = _header_row(sheet, recognises)
+def find_table(sheet: Sheet, *, recognises: Recognises, fewest: int = FEWEST_HEADINGS) -> Table | None:
+    """The table of a sheet, or None where no row looks like headings above rows.
+
+    ``fewest`` is how many known headings make a row the row of headings.
+    """
+    header = _header_row(sheet, recognises, fewest)
     if header is None:
         return None
     below = header + 1 if _is_second_header(sheet, header) else header
@@ -50,16 +53,22 @@ def find_table(sheet: Sheet, *, recognises: Recognises) -> Table | None:
     return Table(sheet, used, body, outside, _repeated(sheet, body), recognised)
 
 
+def headings_in(sheet: Sheet, *, recognises: Recognises, fewest: int = FEWEST_HEADINGS) -> tuple[str, ...]:
+    """The texts of the row of headings; none where no row looks like one."""
+    header = _header_row(sheet, recognises, fewest)
+    return tuple(text for text in _texts(sheet.rows[header]) if text) if header is not None else ()
+
+
 def _texts(row: tuple[Scalar, ...]) -> list[str]:
     return [one_line(value) if isinstance(value, str) else str(value) for value in row]
 
 
-def _header_row(sheet: Sheet, recognises: Recognises) -> int | None:
+def _header_row(sheet: Sheet, recognises: Recognises, fewest: int) -> int | None:
     """The first row with the most known headings; without any, the first row that has their shape."""
     scores = [
         len({plain(text) for text in _texts(row) if text and recognises(text)}) for row in sheet.rows[:SEARCHED_ROWS]
     ]
-    if scores and max(scores) >= FEWEST_HEADINGS:
+    if scores and max(scores) >= fewest:
         return scores.index(max(scores))
     return next((index for index in range(min(len(sheet.rows), SEARCHED_ROWS)) if _is_shaped(sheet, index)), None)
 

@@ -1,17 +1,18 @@
 """What the catalogue tells the reader: the words of headings and bases, and who a text stands for."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from gemeentedossier.dossier.register.enums import Article6
-from gemeentedossier.exchange.enums import RegisterField, ResolvedKind
+from gemeentedossier.exchange.enums import Field, ListKind, ResolvedKind
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingSynonyms:
-    """The headings under which registers keep one field."""
+    """The headings under which lists keep one field."""
 
-    field: RegisterField
+    field: Field
     headings: tuple[str, ...]
 
 
@@ -25,11 +26,19 @@ class BasisSynonyms:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Data from the catalogue; ``laws`` are abbreviations and names as registers write them."""
+    """Data from the catalogue; ``laws`` are abbreviations and names as registers write them.
+
+    ``headings`` are those of a register, ``others`` those of the other kinds of lists.
+    """
 
     headings: tuple[HeadingSynonyms, ...] = ()
+    others: Mapping[ListKind, tuple[HeadingSynonyms, ...]] = field(default_factory=dict)
     bases: tuple[BasisSynonyms, ...] = ()
     laws: tuple[str, ...] = ()
+
+    def headings_of(self, kind: ListKind) -> tuple[HeadingSynonyms, ...]:
+        """The headings of one kind of list."""
+        return self.headings if kind is ListKind.REGISTER else self.others.get(kind, ())
 
 
 class Resolver(Protocol):

@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 import types
 import typing
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from typing import TypeVar, cast
@@ -59,14 +59,28 @@ Reader = Callable[[Plain, str], object]
 def _reader(hint: object) -> Reader:
     origin = typing.get_origin(hint)
     if origin in (typing.Union, types.UnionType):
-        inner = next(a for a in typing.get_args(hint) if a is not types.NoneType)
-        read = _reader(inner)
+        read = _first_that_fits([_reader(a) for a in typing.get_args(hint) if a is not types.NoneType])
         return lambda plain, place: None if plain is None else read(plain, place)
     if origin is tuple:
         return _list_reader(_reader(typing.get_args(hint)[0]))
     if dataclasses.is_dataclass(hint):
         return _dataclass_reader(cast(type, hint))
     return _scalar_reader(cast(type, hint))
+
+
+def _first_that_fits(readers: Sequence[Reader]) -> Reader:
+    """The only reader, or one that tries each in turn; what fits none is told as the last one tells it."""
+    *before, last = readers
+
+    def first(plain: Plain, place: str) -> object:
+        for read in before:
+            try:
+                return read(plain, place)
+            except Misshapen:
+                continue
+        return last(plain, place)
+
+    return first if before else last
 
 
 def _list_reader(read: Reader) -> Reader:

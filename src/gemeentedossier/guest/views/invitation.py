@@ -31,7 +31,8 @@ from gemeentedossier.organisation.models import Account
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Who is new chooses a password; who has an account signs in, and takes the invitation up with that.
 
-    An account that is there never gets another password here: the link was made by who invites, not by its owner.
+    An account that is there never gets another password here: the link was made by who invites, not by its owner. The
+    page looks the same for both, so that reading it tells nobody whether an address has an account somewhere.
     """
     municipality, key = _named(token)
     with municipality_scope(municipality.id):
@@ -39,10 +40,11 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         if invited is None:
             return _page(request, municipality, lapsed=lapsed(), status=410)
         account = Account.objects.filter(email__iexact=invited.person.email).first()
-        if account is not None and request.user != account:
-            return _page(request, municipality, invited, must_sign_in=True)
-        form = None if account else PasswordForm(request.POST or None)
+        is_theirs = account is not None and request.user == account
+        form = None if is_theirs else PasswordForm(request.POST or None)
         if request.method == "POST" and (form is None or form.is_valid()):
+            if account is not None and not is_theirs:
+                return _page(request, municipality, invited, must_sign_in=True)
             try:
                 with transaction.atomic():
                     taken_by = account or _new_account(invited, cast(PasswordForm, form))

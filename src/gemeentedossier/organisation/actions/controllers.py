@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
@@ -16,7 +17,7 @@ from gemeentedossier.organisation.actions.names import writing_name
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller
 from gemeentedossier.organisation.permissions import check_permitted
-from gemeentedossier.organisation.policies import check_can_go, check_read
+from gemeentedossier.organisation.policies import check_can_go
 
 
 def record_controller(controller: Controller, *, by: Actor) -> None:
@@ -31,7 +32,7 @@ def edit_controller(controller: Controller, *, by: Actor) -> None:
     check_permitted(by, "organisation.edit_organisation")
     with verb("organisation.edit_controller", by=by), _written(controller) as wanted:
         stored = models.Controller.objects.select_for_update().get(pk=controller.id)
-        check_read(stored.revision, read=controller.revision)
+        check_unchanged(stored.revision, read=controller.revision)
         if stored.kind != controller.kind:
             _check_can_go(stored)
         columns = stored_values(models.Controller, replace(wanted, revision=stored.revision + 1))

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.facts import Organisation
 from gemeentedossier.organisation.models import OrganisationProfile
 from gemeentedossier.organisation.permissions import check_permitted
-from gemeentedossier.organisation.policies import check_page, check_read
+from gemeentedossier.organisation.policies import check_page
 
 
 def edit_profile(wanted: Organisation, *, by: Actor) -> None:
@@ -20,7 +21,7 @@ def edit_profile(wanted: Organisation, *, by: Actor) -> None:
     check_page(wanted.complaint_page or "")
     with verb("organisation.edit_profile", by=by):
         stored, _new = OrganisationProfile.objects.select_for_update().get_or_create()
-        check_read(stored.revision, read=wanted.revision)
+        check_unchanged(stored.revision, read=wanted.revision)
         columns = stored_values(OrganisationProfile, replace(wanted, revision=stored.revision + 1))
         changed = {name: value for name, value in columns.items() if name != "id" and getattr(stored, name) != value}
         if changed.keys() - {"revision"}:

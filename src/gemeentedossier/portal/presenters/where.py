@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
-from babel import Locale
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration, retention_wording
 from gemeentedossier.catalogue.facts import Catalogue, RetentionForm, RetentionRule
 from gemeentedossier.dossier.register.enums import PartyRole, RetentionSource
 from gemeentedossier.dossier.register.facts import Activity, PartyRelation, Recipient, RetentionPeriod, Transfer
+from gemeentedossier.foundation.engine.countries import country_name
 from gemeentedossier.portal.presenters.law import provision
 from gemeentedossier.portal.presenters.names import named
 from gemeentedossier.portal.presenters.parts import Fact, Group, Item, Section
@@ -113,7 +113,7 @@ def _relation(relation: PartyRelation) -> Item:
 
 
 def _transfer(transfer: Transfer) -> Group:
-    country = Locale.parse(language()).territories.get(transfer.country.upper(), transfer.country)
+    country = country_name(transfer.country, language())
     return Group(
         title=Item(
             text=transfer.recipient or _("An organisation that is not named here"), own=bool(transfer.recipient)

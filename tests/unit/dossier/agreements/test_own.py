@@ -15,7 +15,14 @@ from gemeentedossier.dossier.agreements.engine.own import (
     own_part,
 )
 from gemeentedossier.dossier.agreements.enums import AgreementKind, Duty, Point
-from gemeentedossier.dossier.agreements.facts import AgreedPoint, Agreement, AgreementParty, Deviation, DividedDuty
+from gemeentedossier.dossier.agreements.facts import (
+    AgreedPoint,
+    Agreement,
+    AgreementParty,
+    Deviation,
+    DividedDuty,
+    Instruction,
+)
 from gemeentedossier.foundation.identifiers import new_id
 
 OURS, THEIRS = new_id(), new_id()
@@ -25,7 +32,6 @@ KEPT_BACK = {
     "place",
     "owner_id",
     "revision",
-    "signed_text_evidence_id",
     "end_reason",
     "reviewed_on",
     "review_outcome",
@@ -46,7 +52,7 @@ KEPT_BACK = {
     "system_ids",
     "sub_processors",
 }
-IN_PART = {"id", "name", "parties", "points", "duties", "deviations"}
+IN_PART = {"id", "name", "parties", "points", "duties", "deviations", "instructions"}
 JUDGED = {
     Point.GUARANTEES_ASSESSED_FIRST,
     Point.SECURITY_FITS_CLASSIFICATION,
@@ -94,6 +100,14 @@ def test_of_parts_only_those_of_the_party_are_left() -> None:
         OURS,
     )
     assert (seen.parties, seen.duties, seen.deviations, seen.points) == ((ours,), (own_duty, our_duty), (departs,), ())
+
+
+@pytest.mark.parametrize(("others", "shown"), [(0, 1), (1, 0)])
+def test_an_instruction_is_shown_where_it_can_be_of_nobody_else(others: int, shown: int) -> None:
+    parties = tuple(AgreementParty(new_id(), key) for key in (OURS, THEIRS)[: others + 1])
+    told = Instruction(new_id(), START, "Stuur niets naar buiten.", new_id())
+    seen = own_part(agreement(AgreementKind.PROCESSOR, parties=parties, instructions=(told,)), OURS)
+    assert len(seen.instructions) == shown
 
 
 @pytest.mark.parametrize(

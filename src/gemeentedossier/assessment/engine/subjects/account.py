@@ -1,9 +1,9 @@
 """The characteristics and the account of an activity, flattened into ``activity.*``."""
 
-from dataclasses import dataclass
+from gemeentedossier.assessment.engine.subjects.shape import part_of_subject
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class CharacteristicFields:
     """What the processing is like: yes, no or unknown."""
 
@@ -67,7 +67,7 @@ class CharacteristicFields:
     """Whether an impact assessment is said to be required (GDPR 35)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class AccountFields:
     """Whether the principles are accounted for in words: true, or unknown where nothing was written."""
 

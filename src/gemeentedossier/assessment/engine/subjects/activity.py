@@ -4,12 +4,12 @@ Without slots: several slotted bases cannot be combined.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 
 from gemeentedossier.assessment.engine.subjects.account import AccountFields, CharacteristicFields
+from gemeentedossier.assessment.engine.subjects.shape import part_of_subject
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class RecordFields:
     """What the record itself says."""
 
@@ -65,7 +65,7 @@ class RecordFields:
     """Whether that person still holds a role on the day; unknown where none was ever recorded."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class LawfulnessFields:
     """What is counted and derived from controllers, purposes and legal bases."""
 
@@ -95,7 +95,7 @@ class LawfulnessFields:
     """The same for 6(1)(f)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class DataFields:
     """What is counted and derived from the data uses."""
 
@@ -127,7 +127,7 @@ class DataFields:
     """Whether age or authority is dealt with: guardianship or ages answered, or parental consent written."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class FlowFields:
     """What is counted and derived from sources, recipients and transfers."""
 
@@ -149,7 +149,7 @@ class FlowFields:
     """Whether data leave the EEA: by a recorded transfer, else by the characteristics."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class KeepingFields:
     """What is counted and derived from retention, parties, further uses, systems and measures."""
 
@@ -177,7 +177,7 @@ class KeepingFields:
     """How many measures (GDPR 32(1))."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class RightsFields:
     """What is derived from rights and impact assessment."""
 
@@ -201,7 +201,7 @@ class RightsFields:
     """Whether that date lies after the start of the processing; unknown where either date is."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class TextFields:
     """What was found in the free texts. Places and words as on the screen; those in English end in ``_en``."""
 
@@ -229,7 +229,7 @@ class TextFields:
     """Where, in English."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class PartBAndCFields:
     """What the records of Part B and Part C will say; unknown until these are kept."""
 
@@ -241,7 +241,7 @@ class PartBAndCFields:
     """Whether it is reasoned why no impact assessment is needed although two European criteria are met."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@part_of_subject
 class ActivitySubject(
     RecordFields,
     LawfulnessFields,

@@ -1,24 +1,25 @@
-"""Reasoning that nearly the same stands in several activities: found over the whole dossier at once.
+"""Reasoning that nearly the same stands in several activities.
 
 Texts are compared by shingles: runs of five words, as numbers. Texts that are nearly the same share most of their
 smallest numbers, so that only texts with such a number in common are compared; and each number remembers few texts.
 So the work grows with the number of words, and not with the number of pairs.
 """
 
+import heapq
 import re
 import zlib
+from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
 from types import MappingProxyType
-from typing import TypeAlias
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.left_over import texts_of_classification
 from gemeentedossier.assessment.engine.subjects.texts import Placed, Places, places_of, reasoning_of
-from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.facts import Classification
 
@@ -35,7 +36,6 @@ REMEMBERED_PER_SHINGLE = 4
 NAMED = 3
 """How many other activities a finding names."""
 _WORD = re.compile(r"\w+")
-_Holders: TypeAlias = Mapping[str, Mapping[UUID, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,71 +48,128 @@ class Copies:
     other_ids: tuple[UUID, ...]
 
 
+class Reasoning:
+    """All long texts of reasoning of a municipality, found by their words; one activity at a time comes and goes.
+
+    Which activities are named depends on what stands there alone, never on the order in which it came.
+    """
+
+    def __init__(self) -> None:
+        self._texts_of: dict[UUID, tuple[Placed, ...]] = {}
+        self._names: dict[UUID, str] = {}
+        self._holders: dict[str, list[tuple[str, UUID]]] = defaultdict(list)
+        """Each text with the activities that hold it, sorted by name."""
+        self._texts_with: dict[int, set[str]] = defaultdict(set)
+        """Each number with the texts in whose sketch it is."""
+        self._remembered: dict[int, frozenset[str]] = {}
+        """The few texts that a number remembers, worked out when asked."""
+
+    def put(self, activity: Activity, levels: Classification | None) -> None:
+        """Take in what an activity reasons, instead of what it reasoned before."""
+        self.drop(activity.id)
+        reasoning = chain(reasoning_of(activity), texts_of_classification(levels) if levels else ())
+        placed = tuple((place, text) for place, text in reasoning if _is_long(text))
+        if placed:
+            self._put(activity.id, activity.name, placed)
+
+    def drop(self, activity_id: UUID) -> None:
+        """Forget what an activity reasons."""
+        placed = self._texts_of.pop(activity_id, ())
+        name = self._names.pop(activity_id, "")
+        for text in {text for _, text in placed}:
+            self._holders[text].remove((name, activity_id))
+            if not self._holders[text]:
+                del self._holders[text]
+            self._sort_anew(text)
+
+    @contextmanager
+    def as_if(self, activity: Activity, levels: Classification | None) -> Iterator[None]:
+        """In the block the activity reasons like this, such as somebody is about to write it."""
+        placed, name = self._texts_of.get(activity.id, ()), self._names.get(activity.id, "")
+        self.put(activity, levels)
+        try:
+            yield
+        finally:
+            self.drop(activity.id)
+            if placed:
+                self._put(activity.id, name, placed)
+
+    def copies_of(self, activity_id: UUID) -> Copies | None:
+        """Return where the activity reasons as others do, and which these are; None where it does nowhere."""
+        placed = self._texts_of.get(activity_id, ())
+        copied = [(place, others) for place, text in placed if (others := self._others(text, activity_id))]
+        if not copied:
+            return None
+        named = dict(islice(((key, name) for _, others in copied for key, name in others.items()), NAMED))
+        return Copies(places_of(place for place, _ in copied), tuple(named.values()), tuple(named))
+
+    def _put(self, activity_id: UUID, name: str, placed: tuple[Placed, ...]) -> None:
+        self._texts_of[activity_id], self._names[activity_id] = placed, name
+        for text in {text for _, text in placed}:
+            insort(self._holders[text], (name, activity_id))
+            self._sort_anew(text)
+
+    def _sort_anew(self, text: str) -> None:
+        """Have the numbers of a text forget what they remember, since who holds it differs."""
+        for number in _sketch(text):
+            self._remembered.pop(number, None)
+            if text in self._holders:
+                self._texts_with[number].add(text)
+            else:
+                self._texts_with[number].discard(text)
+
+    def _remembered_by(self, number: int) -> frozenset[str]:
+        """The texts of a number that most activities hold, and of those that as many hold always the same ones."""
+        if number not in self._remembered:
+            held = self._texts_with[number]
+            most = heapq.nsmallest(REMEMBERED_PER_SHINGLE, held, key=lambda each: (-len(self._holders[each]), each))
+            self._remembered[number] = frozenset(most)
+        return self._remembered[number]
+
+    def _others(self, text: str, own: UUID) -> dict[UUID, str]:
+        """Some other activities that hold this text or one like it, with their names."""
+        texts = chain((text,), self._like(text))
+        held = (holder for each in texts for holder in islice(self._holders[each], NAMED + 1))
+        return dict(islice(((key, name) for name, key in held if key != own), NAMED))
+
+    def _like(self, text: str) -> Iterator[str]:
+        """The texts that are nearly the same as this one, itself not among them.
+
+        A number brings texts together of which one at least is among the few that it remembers.
+        """
+        met: Counter[str] = Counter()
+        for number in _sketch(text):
+            remembered = self._remembered_by(number)
+            met.update(self._texts_with[number] if text in remembered else remembered)
+        near = sorted(other for other, count in met.items() if count >= IN_COMMON and other != text)
+        return (other for other in near if _are_alike(*sorted((text, other))))
+
+
+def reasoning_in(activities: Iterable[Activity], levels: Mapping[UUID, Classification]) -> Reasoning:
+    """Return the reasoning of these activities. ``levels`` has their classifications: reasons are reasoning too."""
+    reasoning = Reasoning()
+    for activity in activities:
+        reasoning.put(activity, levels.get(activity.id))
+    return reasoning
+
+
 def copies_in(
     activities: Iterable[Activity], levels: Mapping[UUID, Classification] = MappingProxyType({})
 ) -> Mapping[UUID, Copies]:
-    """Return for each activity that shares its reasoning with another where and with which; others are not there.
-
-    ``levels`` has the classification of activities, whose reasons are reasoning too.
-    """
-    holders, texts_of = _holders(activities, levels)
-    like = _alike(holders)
-    found: dict[UUID, Copies] = {}
-    for activity_id, placed in texts_of.items():
-        copied = [(place, others) for place, text in placed if (others := _others(text, activity_id, like, holders))]
-        if copied:
-            named = dict(islice(((key, name) for _, others in copied for key, name in others.items()), NAMED))
-            found[activity_id] = Copies(places_of(place for place, _ in copied), tuple(named.values()), tuple(named))
-    return found
-
-
-def _holders(
-    activities: Iterable[Activity], levels: Mapping[UUID, Classification]
-) -> tuple[_Holders, Mapping[UUID, list[Placed]]]:
-    """Each long text with the activities that hold it, and each activity with its long texts."""
-    holders: dict[str, dict[UUID, str]] = defaultdict(dict)
-    texts_of: dict[UUID, list[tuple[Text, str]]] = {}
-    for activity in activities:
-        found = levels.get(activity.id)
-        reasoning = chain(reasoning_of(activity), texts_of_classification(found) if found else ())
-        long = [(place, text) for place, text in reasoning if _is_long(text)]
-        if long:
-            texts_of[activity.id] = long
-            for _, text in long:
-                holders[text][activity.id] = activity.name
-    return holders, texts_of
+    """Return for each activity that shares its reasoning with another where and with which; others are not there."""
+    every = tuple(activities)
+    reasoning = reasoning_in(every, levels)
+    return {each.id: copies for each in every if (copies := reasoning.copies_of(each.id))}
 
 
 def _is_long(text: str) -> bool:
     return text.count(" ") >= FEWEST_WORDS - 1 and bool(_sketch(text))
 
 
-def _alike(texts: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Each text with those that are nearly the same, itself not among them."""
-    shared: dict[int, list[str]] = defaultdict(list)
-    like: dict[str, list[str]] = defaultdict(list)
-    for text in texts:
-        sketch = _sketch(text)
-        met = Counter(other for number in sketch for other in shared.get(number, ()))
-        for other, count in met.items():
-            if count >= IN_COMMON and _are_alike(text, other):
-                like[text].append(other)
-                like[other].append(text)
-        for number in sketch:
-            if len(shared[number]) < REMEMBERED_PER_SHINGLE:
-                shared[number].append(text)
-    return {text: tuple(others) for text, others in like.items()}
-
-
+@lru_cache(maxsize=100_000)
 def _are_alike(one: str, other: str) -> bool:
     own, others = _shingles(one), _shingles(other)
     return len(own & others) >= SHARED * min(len(own), len(others))
-
-
-def _others(text: str, own: UUID, like: Mapping[str, tuple[str, ...]], holders: _Holders) -> dict[UUID, str]:
-    """Some other activities that hold this text or one like it, with their names."""
-    held = (item for each in (text, *like.get(text, ())) for item in islice(holders[each].items(), NAMED + 1))
-    return dict(islice(((key, name) for key, name in held if key != own), NAMED))
 
 
 @lru_cache(maxsize=100_000)

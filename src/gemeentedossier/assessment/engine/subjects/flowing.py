@@ -82,7 +82,7 @@ def _absent(covenant: Agreement, covered: tuple[Activity, ...], law: Law) -> Ite
 
 
 def _is_special(use: DataUse, law: Law) -> bool:
-    return any(law.has_kind(each, DataKind.SPECIAL) for each in use.data_categories)
+    return any(law.kinds.get(each) is DataKind.SPECIAL for each in use.data_categories)
 
 
 def _has_agreement(party: AgreementParty, around: Surroundings, law: Law) -> bool:

@@ -1,21 +1,24 @@
 """Retention periods and parties as subjects of rules."""
 
 import datetime as dt
-from dataclasses import dataclass
+from functools import lru_cache
 
 from gemeentedossier.assessment.engine.subjects.covering import NOTHING_SIGNED, Covers
 from gemeentedossier.assessment.engine.subjects.law import Law, is_verified
+from gemeentedossier.assessment.engine.subjects.shape import subject
 from gemeentedossier.assessment.engine.subjects.truths import or_unknown, written
 from gemeentedossier.catalogue.engine.durations import Duration, InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.retention import RetentionBasis, RetentionForm, RetentionRule
 from gemeentedossier.dossier.register.facts import PartyRelation, RetentionPeriod
 
 FOR_EVER = (10**9, 10**9)
+REMEMBERED = 1_000
+"""How many periods are worked out once: a register has few."""
 DAYS_OF_A_YEAR = 365.2425
 """On average, in the calendar that we have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@subject
 class RetentionSubject:
     """What rules can ask of one retention period: ``retention.*`` (GDPR 5(1)(e), 30(1)(f))."""
 
@@ -63,7 +66,7 @@ class RetentionSubject:
     """Whether period and trigger together yield a date (or the data are kept for ever)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@subject
 class PartySubject:
     """What rules can ask of a party in an activity: ``party.*`` (GDPR 4(7) to 4(9), 26, 28)."""
 
@@ -141,6 +144,7 @@ def _rule_length(rule: RetentionRule | None) -> tuple[int, int] | None:
     return FOR_EVER if rule.form is RetentionForm.PERMANENT else _days(rule.duration or "")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _months(period: str) -> int | None:
     try:
         found = parse_duration(period)
@@ -150,6 +154,7 @@ def _months(period: str) -> int | None:
     return found.years * 12 + found.months + round(days * 12 / DAYS_OF_A_YEAR)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _days(period: str) -> tuple[int, int] | None:
     """Return the fewest and most days that an ISO 8601 duration can take on the calendar, None without one."""
     try:

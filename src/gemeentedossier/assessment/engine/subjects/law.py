@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from gemeentedossier.assessment.engine.subjects.lint import Lint
-from gemeentedossier.catalogue.engine.word_lists import CovenantWords, found_in, pattern_of
+from gemeentedossier.catalogue.engine.word_lists import CovenantWords, WordList, found_in, pattern_of
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.catalogue.facts.citations import CitationForm
@@ -14,7 +14,9 @@ from gemeentedossier.catalogue.facts.law import LegalBasis, ProvisionNature
 from gemeentedossier.catalogue.facts.retention import RetentionRule
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.facts.sources import Status, Text
+from gemeentedossier.foundation.engine.remembering import Remembered
 
+REMEMBERED = 10_000
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,11 +39,14 @@ class Law:
     lint: Lint = field(init=False)
     asked: Mapping[tuple[SecurityAspect, int], tuple[str, ...]] = field(init=False)
     """What a level of security asks of measures, by aspect and level."""
-    _vague: re.Pattern[str] | None = field(init=False)
+    _vague: WordList = field(init=False)
     _general: frozenset[str] = field(init=False)
     _covenants: CovenantWords = field(init=False)
     _registry: re.Pattern[str] | None = field(init=False)
     _too_short: frozenset[str] = field(init=False)
+    _citations: Remembered[tuple[str, str], str] = field(init=False)
+    _in_force: Remembered[tuple[str, dt.date], bool | None] = field(init=False)
+    """Both by the provision: a register cites few, and often."""
 
     def __post_init__(self) -> None:
         catalogue = self.catalogue
@@ -58,11 +63,13 @@ class Law:
             "social_domain": frozenset(catalogue.words("social-domain")),
             "lint": Lint(catalogue),
             "asked": {(each.aspect, each.level): each.asks for each in catalogue.security_levels.values()},
-            "_vague": pattern_of(catalogue.words("vague-purposes"), catalogue.patterns("vague-purposes")),
+            "_vague": WordList(catalogue.words("vague-purposes"), catalogue.patterns("vague-purposes")),
             "_general": frozenset(word.casefold() for word in catalogue.words("words-without-object")),
             "_covenants": CovenantWords(catalogue),
             "_registry": pattern_of(catalogue.words("base-registries")),
             "_too_short": frozenset(word.casefold() for word in catalogue.words("purposes-too-short")),
+            "_citations": Remembered(self._citation, most=REMEMBERED),
+            "_in_force": Remembered(self._whether_in_force, most=REMEMBERED),
         }.items():
             object.__setattr__(self, name, value)
 
@@ -71,12 +78,12 @@ class Law:
         plain = text.strip().strip(".").casefold()
         if plain in self._too_short:
             return (plain,)
-        return found_in(self._vague, text) or ((plain,) if self._names_no_object(plain) else ())
+        return self._vague.found_in(text) or ((plain,) if self._names_no_object(plain) else ())
 
     def _names_no_object(self, plain: str) -> bool:
         """Whether every word could stand in the purpose of any processing whatever."""
         words = _WORD.findall(plain)
-        return bool(words) and self._general.issuperset(words)
+        return bool(words) and all(map(self._general.__contains__, words))
 
     def names_covenant(self, text: str) -> bool:
         """Whether the text names an agreement between parties, and no law beside it."""
@@ -96,7 +103,11 @@ class Law:
 
     def citation(self, provision: LegalBasis, language: str) -> str:
         """Return the place in the law as running text cites it."""
-        return self.catalogue.reference(provision).citation(language, form=CitationForm.LONG)
+        return self._citations[provision.id, language]
+
+    def _citation(self, asked: tuple[str, str]) -> str:
+        provision_id, language = asked
+        return self.catalogue.reference(self.provisions[provision_id]).citation(language, form=CitationForm.LONG)
 
     def provision(self, provision_id: str) -> LegalBasis | None:
         """The provision of the catalogue, or None."""
@@ -107,7 +118,11 @@ class Law:
 
         A bill never is, and nothing is outside the life of its statute.
         """
-        found, day = self.provision(provision_id), on or self.day
+        return self._in_force[provision_id, on or self.day] if provision_id else None
+
+    def _whether_in_force(self, asked: tuple[str, dt.date]) -> bool | None:
+        provision_id, day = asked
+        found = self.provision(provision_id)
         if found is None:
             return None
         statute = self.catalogue.statutes.get(found.statute)
@@ -123,16 +138,6 @@ class Law:
     def retention_rule(self, rule_id: str) -> RetentionRule | None:
         """The retention rule of the catalogue, or None."""
         return self.retention_rules.get(rule_id)
-
-    def has_kind(self, category: str, kind: DataKind) -> bool | None:
-        """Whether a category of data is of the kind; unknown where the catalogue does not know it."""
-        found = self.kinds.get(category)
-        return None if found is None else found is kind
-
-    def falls_under(self, category: str, broader: str) -> bool | None:
-        """Whether a category of data is the other one or a kind of it; unknown where the catalogue has it not."""
-        found = self.broader_data.get(category)
-        return None if found is None else broader in found
 
     def names_of_data(self, ids: Iterable[str]) -> list[str]:
         """The categories of data in Dutch words; an id that the catalogue does not know stays as it is."""

@@ -1,15 +1,15 @@
 """Purposes, their legal bases and further uses as subjects of rules."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from gemeentedossier.assessment.engine.subjects.law import Law, is_verified
+from gemeentedossier.assessment.engine.subjects.shape import subject
 from gemeentedossier.assessment.engine.subjects.truths import or_unknown, said, written
 from gemeentedossier.catalogue.facts.sources import Status
 from gemeentedossier.dossier.register.facts import Activity, FurtherUse, LegalBasis, Purpose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@subject
 class PurposeSubject:
     """What rules can ask of one purpose: ``purpose.*`` (GDPR 5(1)(b))."""
 
@@ -31,7 +31,7 @@ class PurposeSubject:
     """How many data uses serve this purpose (a data use without purposes serves them all)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@subject
 class LegalBasisSubject:
     """What rules can ask of one legal basis: ``legal_basis.*`` (GDPR 6 to 8). Sees its ``purpose.*`` too."""
 
@@ -95,7 +95,7 @@ class LegalBasisSubject:
     """Whether the legitimate interest is written (GDPR 6(1)(f))."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@subject
 class FurtherUseSubject:
     """What rules can ask of one further use: ``further_use.*`` (GDPR 6(4))."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from gemeentedossier.catalogue.engine.word_lists import found_in, pattern_of
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.foundation.engine.remembering import Remembered
 
 REMEMBERED = 100_000
 FEWEST_WORDS = 3
@@ -47,7 +48,7 @@ class Lint:
     _consent: re.Pattern[str] | None = field(init=False)
     _no_consent: re.Pattern[str] | None = field(init=False)
     _hints: tuple[str, ...] = field(init=False)
-    _known: dict[str, Look] = field(init=False, default_factory=dict)
+    _known: Remembered[str, Look] = field(init=False)
 
     def __post_init__(self) -> None:
         words = self.catalogue.words
@@ -60,21 +61,17 @@ class Lint:
             "_consent": pattern_of(words("consent-as-basis")),
             "_no_consent": pattern_of(words("consent-exceptions")),
             "_hints": tuple(w.casefold() for w in (*words("unfinished-texts"), *words("special-data-denied"))),
+            "_known": Remembered(self._look_at, most=REMEMBERED),
         }.items():
             object.__setattr__(self, name, value)
 
     def look_at(self, text: str) -> Look:
         """What the lists find in a text."""
-        found = self._known.get(text)
-        if found is None:
-            if len(self._known) >= REMEMBERED:
-                self._known.clear()
-            found = self._known[text] = self._look_at(text)
-        return found
+        return self._known[text]
 
     def says_something(self, text: str) -> bool:
         """Whether somebody wrote something there: more than blanks, notes for later and answers without words."""
-        return bool(text) and self.look_at(text).says_something
+        return bool(text) and self._known[text].says_something
 
     def is_unfinished(self, text: str) -> bool:
         """Whether a text stands there that is nothing but a blank or a note for later."""
@@ -97,7 +94,7 @@ class Lint:
 
     def _hinted(self, plain: str) -> bool:
         """Whether something may be found: for most texts no, told five times as fast as by looking for all words."""
-        return any(hint in plain for hint in self._hints) or bool(self._shaped and self._shaped.search(plain))
+        return any(map(plain.__contains__, self._hints)) or bool(self._shaped and self._shaped.search(plain))
 
     def _says_more(self, text: str) -> bool:
         """Whether enough stands outside the sentences with a left-over: a sentence with a blank in it says nothing."""
@@ -111,7 +108,7 @@ class Lint:
 
     def names_consent(self, text: str) -> bool:
         """Whether the text says that consent carries the processing."""
-        return bool(found_in(self._consent, text)) and not found_in(self._no_consent, text)
+        return bool(text and found_in(self._consent, text)) and not found_in(self._no_consent, text)
 
 
 def _bare(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from gemeentedossier.assessment.engine.subjects.account import AccountFields, CharacteristicFields
 from gemeentedossier.assessment.engine.subjects.activity import (
@@ -39,7 +40,9 @@ from gemeentedossier.dossier.register.enums import (
 from gemeentedossier.dossier.register.facts import Activity, LegalBasis
 
 _CHARACTERISTICS = tuple(CharacteristicFields.__annotations__)
-_ACCOUNT = tuple(name.removesuffix("_written") for name in AccountFields.__annotations__)
+_said = attrgetter(*_CHARACTERISTICS)
+_ACCOUNT = tuple(AccountFields.__annotations__)
+_told = attrgetter(*(name.removesuffix("_written") for name in _ACCOUNT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +57,27 @@ class Parts:
 def activity_subject(activity: Activity, parts: Parts, law: Law) -> ActivitySubject:
     """Return an activity as a subject of rules on the law's day."""
     bases = tuple(basis for purpose in activity.purposes for basis in purpose.legal_bases)
-    return ActivitySubject(
-        **vars(_record(activity, parts.whole, law)),
-        **vars(_lawfulness(activity, bases, law.lint)),
-        **vars(_data(activity, parts.data_uses, bases, law)),
-        **vars(_flows(activity, parts.recipients)),
-        **vars(_keeping(activity)),
-        **vars(_rights(activity)),
-        **vars(_texts(activity, parts.whole, law)),
-        **vars(_part_b(parts.whole.secured_of(activity), law.lint)),
-        **{name: getattr(activity.characteristics, name) for name in _CHARACTERISTICS},
-        **vars(_account(activity, law.lint)),
+    return _laid_together(
+        _record(activity, parts.whole, law),
+        _lawfulness(activity, bases, law.lint),
+        _data(activity, parts.data_uses, bases, law),
+        _flows(activity, parts.recipients),
+        _keeping(activity),
+        _rights(activity),
+        _texts(activity, parts.whole, law),
+        _part_b(parts.whole.secured_of(activity), law.lint),
+        _characteristics(activity),
+        _account(activity, law.lint),
     )
+
+
+def _laid_together(*parts: object) -> ActivitySubject:
+    """Return the fields of the parts as one subject; each was made by its own class, so none is checked twice."""
+    found = object.__new__(ActivitySubject)
+    fields = vars(found)
+    for part in parts:
+        fields.update(vars(part))
+    return found
 
 
 def _part_b(secured: Secured, lint: Lint) -> PartBAndCFields:
@@ -76,8 +88,13 @@ def _part_b(secured: Secured, lint: Lint) -> PartBAndCFields:
     )
 
 
+def _characteristics(activity: Activity) -> CharacteristicFields:
+    return CharacteristicFields(**dict(zip(_CHARACTERISTICS, _said(activity.characteristics), strict=True)))
+
+
 def _account(activity: Activity, lint: Lint) -> AccountFields:
-    return AccountFields(**{f"{name}_written": written(getattr(activity.account, name), lint) for name in _ACCOUNT})
+    truths = (written(text, lint) for text in _told(activity.account))
+    return AccountFields(**dict(zip(_ACCOUNT, truths, strict=True)))
 
 
 def _texts(activity: Activity, whole: Whole, law: Law) -> TextFields:
@@ -132,11 +149,10 @@ def _record(activity: Activity, whole: Whole, law: Law) -> RecordFields:
 def _lawfulness(activity: Activity, bases: tuple[LegalBasis, ...], lint: Lint) -> LawfulnessFields:
     without = sum(not purpose.legal_bases for purpose in activity.purposes)
     letters = [basis.article_6 for basis in bases]
-    open_ended = bool(without) or not letters
+    is_open = bool(without) or not letters or None in letters
 
     def rests_on(letter: Article6) -> bool | None:
-        found = any_of(each is letter if each else None for each in letters)
-        return found if found or not open_ended else None
+        return True if letter in letters else None if is_open else False
 
     return LawfulnessFields(
         controller_count=len(activity.controllers) + sum(map(lint.says_something, activity.controllers_own)),

@@ -113,9 +113,7 @@ def _said(look: _Looker, dossier: Dossier) -> Iterator[Placed]:
     yield from look.through(dossier.attestations, _SAID, lambda each: look.rule(*answer, each.criterion))
     yield from look.through(dossier.suppressions, _ASIDE, lambda each: look.rule(*aside, each.rule))
     yield from look.through(dossier.evidence, _EVIDENCE, lambda each: _named("bewijs", "evidence", each.title))
-    yield from look.through(
-        dossier.role_tests, _REASON, lambda each: _named("rollentoets", "role test", each.party_name)
-    )
+    yield from look.through(dossier.role_tests, _REASON, lambda each: _named("roltoets", "role test", each.party_name))
 
 
 def _of_the_law(look: _Looker, dossier: Dossier) -> Iterator[Placed]:
@@ -158,9 +156,9 @@ def _kept(look: _Looker, dossier: Dossier) -> Iterator[Placed]:
     yield from look.through(
         dossier.system_levels, _REASON, lambda each: _named("niveau", "level", systems.get(each.system_id, ""))
     )
-    yield from look.through(dossier.tools, _TOOL, lambda each: _named("hulpmiddel", "tool", each.name))
+    yield from look.through(dossier.tools, _TOOL, lambda each: _named("digitaal middel", "digital tool", each.name))
     yield from look.through(
-        dossier.tool_rules, _REASON, lambda each: _named("hulpmiddel", "tool", tools.get(each.tool_id, ""))
+        dossier.tool_rules, _REASON, lambda each: _named("digitaal middel", "digital tool", tools.get(each.tool_id, ""))
     )
     yield from look.through(dossier.leaflets, _LEAFLET, lambda each: _named("bijsluiter", "leaflet", each.party_name))
 

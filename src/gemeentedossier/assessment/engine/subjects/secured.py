@@ -115,8 +115,9 @@ def fits_levels(secured: Iterable[Secured], law: Law) -> bool | None:
 def classification_subject(found: Classification, secured: Secured, law: Law) -> SecurityClassificationSubject:
     """Return the classification of an activity as a subject of rules on the law's day."""
     plan = secured.continuity
-    logging, factor, review = (secured.has(effect) for effect in ASKED_OF_CONFIDENTIAL)
-    lacking = tuple(effect.value for effect in ASKED_OF_CONFIDENTIAL if secured.has(effect) is not True)
+    logging, factor, review = truths = [secured.has(effect) for effect in ASKED_OF_CONFIDENTIAL]
+    asked = zip(ASKED_OF_CONFIDENTIAL, truths, strict=True)
+    lacking = tuple(effect.value for effect, truth in asked if truth is not True)
     return SecurityClassificationSubject(
         availability=found.availability,
         integrity=found.integrity,

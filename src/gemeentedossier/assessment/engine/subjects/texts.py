@@ -193,6 +193,9 @@ def places_of(places: Iterable[Text], words: Iterable[str] = ()) -> Places:
 def written_in(fields: Reader, record: object) -> Iterator[Placed]:
     """Yield what was written in these fields of a record, with the place."""
     places, getter = fields
-    for place, text in zip(places, getter(record), strict=True):
+    texts = getter(record)
+    if not any(texts):
+        return
+    for place, text in zip(places, texts, strict=True):
         if text:
             yield place, text

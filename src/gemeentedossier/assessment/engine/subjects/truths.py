@@ -8,32 +8,24 @@ from gemeentedossier.assessment.engine.subjects.lint import Lint
 
 def any_of(truths: Iterable[bool | None]) -> bool | None:
     """True where one is true, false where all are false, else unknown; of nothing it is false."""
-    unknown = False
-    for truth in truths:
-        if truth:
-            return True
-        unknown = unknown or truth is None
-    return None if unknown else False
+    every = tuple(truths)
+    return True if True in every else None if None in every else False
 
 
 def all_of(truths: Iterable[bool | None]) -> bool | None:
     """False where one is false, true where all are true, else unknown; of nothing it is true."""
-    unknown = False
-    for truth in truths:
-        if truth is False:
-            return False
-        unknown = unknown or truth is None
-    return None if unknown else True
+    every = tuple(truths)
+    return False if False in every else None if None in every else True
 
 
 def written(text: str, lint: Lint) -> bool | None:
     """True where a text stands there; unknown, never false, where it does not, or where it is not finished at all."""
-    return True if lint.says_something(text) else None
+    return True if text and lint.says_something(text) else None
 
 
 def said(text: str, lint: Lint) -> str | None:
     """The text, or None where nothing was written, or only a blank or a note for later."""
-    return text.strip() if lint.says_something(text) else None
+    return text.strip() if text and lint.says_something(text) else None
 
 
 def or_unknown(text: str) -> str | None:
@@ -56,4 +48,4 @@ def over_a_year_ago(day: dt.date | None, *, on: dt.date) -> bool | None:
 
 def joined(names: Iterable[str]) -> str | None:
     """Different names as one text, in order; None where there is none."""
-    return ", ".join(dict.fromkeys(name for name in names if name)) or None
+    return ", ".join(dict.fromkeys(filter(None, names))) or None

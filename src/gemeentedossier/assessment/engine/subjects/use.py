@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.shape import subject
 from gemeentedossier.assessment.engine.subjects.truths import (
-    any_of,
     joined,
     or_unknown,
     over_a_year_ago,
@@ -16,7 +16,7 @@ from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.facts import Activity, DataSource, DataUse, Recipient, Transfer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@subject
 class DataUseSubject:
     """What rules can ask of one data use: ``data_use.*`` (GDPR 5(1)(c), 9, 10; UAVG 22 to 33, 46)."""
 
@@ -100,7 +100,7 @@ class DataUseSubject:
     """Whether it is written why these data are needed (GDPR 5(1)(c))."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@subject
 class DataSourceSubject:
     """What rules can ask of one source: ``data_source.*`` (GDPR 13, 14)."""
 
@@ -118,7 +118,7 @@ class DataSourceSubject:
     """Whether the source is a base registry; unknown without a category of the catalogue."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@subject
 class RecipientSubject:
     """What rules can ask of one recipient: ``recipient.*`` (GDPR 4(9), 30(1)(d))."""
 
@@ -142,7 +142,7 @@ class RecipientSubject:
     """Whether a transfer to that country with a mechanism is recorded; unknown without a country."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@subject
 class TransferSubject:
     """What rules can ask of one transfer: ``transfer.*`` (GDPR 44 to 49)."""
 
@@ -175,7 +175,8 @@ class TransferSubject:
 
 def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
     """Return a data use as a subject of rules."""
-    special = _of_kind(use, DataKind.SPECIAL, law)
+    data = _data_in(use, law)
+    special = data.of(DataKind.SPECIAL)
     special_provision = law.provision(use.special_provision_id) if use.special_provision_id else None
     backed = special_provision.reading.article_9 if special_provision and special_provision.reading else ()
     says = law.lint.says_something
@@ -189,17 +190,17 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         names=joined((*law.names_of_data(use.data_categories), *use.data_categories_own)),
         subject_names=joined((*law.names_of_subjects(use.subject_categories), *use.subject_categories_own)),
         includes_children=includes_children(use, law),
-        has_special=uses_kind(use, DataKind.SPECIAL, law),
+        has_special=data.has(DataKind.SPECIAL),
         special_categories=special,
         special_names=joined(law.names_of_data(special)),
-        has_health_data=_uses(use, "health", law),
-        has_ethnicity_data=_uses(use, "racial-or-ethnic-origin", law),
-        has_political_data=_uses(use, "political-opinions", law),
-        has_religion_data=_uses(use, "religion-or-belief", law),
-        has_union_data=_uses(use, "trade-union-membership", law),
-        has_sexual_data=_uses(use, "sex-life-or-orientation", law),
-        has_genetic_data=_uses(use, "genetic", law),
-        has_biometric_data=_uses(use, "biometric", law),
+        has_health_data=data.has_under("health"),
+        has_ethnicity_data=data.has_under("racial-or-ethnic-origin"),
+        has_political_data=data.has_under("political-opinions"),
+        has_religion_data=data.has_under("religion-or-belief"),
+        has_union_data=data.has_under("trade-union-membership"),
+        has_sexual_data=data.has_under("sex-life-or-orientation"),
+        has_genetic_data=data.has_under("genetic"),
+        has_biometric_data=data.has_under("biometric"),
         special_ground=ground,
         has_special_ground=ground is not None,
         special_provision_id=or_unknown(use.special_provision_id),
@@ -207,14 +208,14 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         special_provision_in_force=law.in_force(use.special_provision_id),
         special_provision_backs_ground=ground in backed if backed and ground else None,
         special_reasoning_written=written(use.special_reasoning, law.lint),
-        has_criminal=uses_kind(use, DataKind.CRIMINAL, law),
-        criminal_names=joined(law.names_of_data(_of_kind(use, DataKind.CRIMINAL, law))),
+        has_criminal=data.has(DataKind.CRIMINAL),
+        criminal_names=joined(law.names_of_data(data.of(DataKind.CRIMINAL))),
         criminal_ground=use.criminal_ground.value if use.criminal_ground else None,
         has_criminal_ground=use.criminal_ground is not None,
         has_criminal_provision=bool(use.criminal_provision_id),
         criminal_provision_in_force=law.in_force(use.criminal_provision_id),
         criminal_reasoning_written=written(use.criminal_reasoning, law.lint),
-        has_bsn=uses_kind(use, DataKind.NATIONAL_NUMBER, law),
+        has_bsn=data.has(DataKind.NATIONAL_NUMBER),
         bsn_provision_id=or_unknown(use.bsn_provision_id),
         has_bsn_provision=bool(use.bsn_provision_id),
         bsn_provision_in_force=law.in_force(use.bsn_provision_id),
@@ -223,23 +224,34 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
     )
 
 
-def _of_kind(use: DataUse, kind: DataKind, law: Law) -> tuple[str, ...]:
-    return tuple(each for each in use.data_categories if law.kinds.get(each) is kind)
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """The categories of data of a use together; own words, none, and unknown ones leave open what else there is."""
+
+    categories: tuple[str, ...]
+    kinds: tuple[DataKind | None, ...]
+    broader: frozenset[str]
+    """The categories, and all those of which they are a kind."""
+    is_open: bool
+
+    def of(self, kind: DataKind) -> tuple[str, ...]:
+        """Return those of the kind."""
+        return tuple(each for each, own in zip(self.categories, self.kinds, strict=True) if own is kind)
+
+    def has(self, kind: DataKind) -> bool | None:
+        """Whether one is of the kind."""
+        return True if kind in self.kinds else None if self.is_open else False
+
+    def has_under(self, category: str) -> bool | None:
+        """Whether one is this category, or a kind of it."""
+        return True if category in self.broader else None if self.is_open else False
 
 
-def uses_kind(use: DataUse, kind: DataKind, law: Law) -> bool | None:
-    """Return whether data of the kind are used; own words, and no categories at all, leave it open."""
-    found = any_of(law.has_kind(each, kind) for each in use.data_categories)
-    return found if found or not _is_open(use) else None
-
-
-def _uses(use: DataUse, category: str, law: Law) -> bool | None:
-    found = any_of(law.falls_under(each, category) for each in use.data_categories)
-    return found if found or not _is_open(use) else None
-
-
-def _is_open(use: DataUse) -> bool:
-    return bool(use.data_categories_own) or not use.data_categories
+def _data_in(use: DataUse, law: Law) -> _Data:
+    kinds = tuple(map(law.kinds.get, use.data_categories))
+    broader = frozenset[str]().union(*(law.broader_data.get(each, ()) for each in use.data_categories))
+    is_open = bool(use.data_categories_own) or not kinds or None in kinds
+    return _Data(use.data_categories, kinds, broader, is_open)
 
 
 def includes_children(use: DataUse, law: Law) -> bool | None:

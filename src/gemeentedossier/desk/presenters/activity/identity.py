@@ -18,7 +18,7 @@ from gemeentedossier.desk.presenters.activity.blocks import (
     written,
 )
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
+from gemeentedossier.desk.presenters.activity.wording import Words, answer, country, day, listing
 from gemeentedossier.desk.presenters.security import levels_told
 from gemeentedossier.dossier.agreements.engine.term import state_on
 from gemeentedossier.dossier.register import models
@@ -99,7 +99,7 @@ def _party(relation: PartyRelation, recorded: tuple[Link, ...]) -> Block:
                 links=recorded,
                 missing=_("Not recorded whether there is an agreement"),
             ),
-            term(_("Country"), relation.party_country or ""),
+            term(_("Country"), country(relation.party_country)),
         ),
     )
 

@@ -19,7 +19,7 @@ from gemeentedossier.desk.presenters.activity.blocks import (
     written,
 )
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import Words, day, listing
+from gemeentedossier.desk.presenters.activity.wording import Words, country, day, listing
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import Activity, DataSource, DataUse, Recipient, Transfer
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -179,7 +179,7 @@ def _transfer(transfer: Transfer) -> Block:
         title=_("Transfer to %(recipient)s") % {"recipient": transfer.recipient or _("an unnamed recipient")},
         anchor=transfer.id,
         definitions=(
-            term(label_of(models.Transfer, "country"), transfer.country),
+            term(label_of(models.Transfer, "country"), country(transfer.country)),
             term(label_of(models.Transfer, "mechanism"), mechanism, transfer.mechanism_reference),
             term(label_of(models.Transfer, "mechanism_valid_until"), day(transfer.mechanism_valid_until)),
             term(label_of(models.Transfer, "assessment_on"), day(transfer.assessment_on)),

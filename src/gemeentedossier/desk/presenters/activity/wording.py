@@ -27,6 +27,7 @@ from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.engine.countries import country_name
 
 Named = DataCategory | SubjectCategory | RecipientCategory | RetentionRule
 N = TypeVar("N", bound=Named)
@@ -103,6 +104,11 @@ def words_of(dossier: Dossier, *, at: dt.datetime | None) -> Words:
 def language() -> str:
     """The reader's language, as the catalogue asks for it."""
     return get_language() or "nl"
+
+
+def country(code: str | None) -> str:
+    """The country in the reader's language; empty where none was recorded."""
+    return country_name(code, language()) if code else ""
 
 
 def citation(basis: LegalBasis, catalogue: Catalogue) -> str:

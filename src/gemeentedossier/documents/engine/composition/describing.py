@@ -5,7 +5,7 @@ from gemeentedossier.catalogue.facts import DataCategory, DataKind, LegalBasis, 
 from gemeentedossier.catalogue.facts.citations import CitationForm
 from gemeentedossier.documents.engine.blocks import Text
 from gemeentedossier.documents.engine.composition.clauses import FaultyClause
-from gemeentedossier.documents.engine.composition.wordings import country_name, duration_words
+from gemeentedossier.documents.engine.composition.wordings import duration_words
 from gemeentedossier.documents.engine.composition.writer import Writer, quoted
 from gemeentedossier.dossier.register.facts import (
     Activity,
@@ -16,6 +16,7 @@ from gemeentedossier.dossier.register.facts import (
     Transfer,
 )
 from gemeentedossier.dossier.register.facts import LegalBasis as RecordedBasis
+from gemeentedossier.foundation.engine.countries import country_name
 
 
 def people(w: Writer, use: DataUse) -> list[str]:
@@ -195,7 +196,7 @@ def safeguard(w: Writer, activity: Activity, transfer: Transfer) -> Text:
 def country(w: Writer, activity: Activity, transfer: Transfer) -> Text:
     """To which country."""
     because = w.origins.row(activity, "transfers", transfer, "country")
-    name = country_name(transfer.country, language=w.language) if transfer.country else ""
+    name = country_name(transfer.country, w.language) if transfer.country else ""
     return w.value_or_unknown(name, *because, slot="country")
 
 

@@ -2,10 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cache
 from zoneinfo import ZoneInfo
-
-from babel import Locale
 
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.documents.engine.wording import wording_of
@@ -37,16 +34,6 @@ def duration_words(period: str, *, language: str) -> str:
         return parse_duration(period).wording(language)
     except InvalidDuration:
         return period
-
-
-def country_name(code: str, *, language: str) -> str:
-    """The country of an ISO 3166-1 code in words; the code itself where it is unknown."""
-    return str(_locale(language).territories.get(code.upper(), code))
-
-
-@cache
-def _locale(language: str) -> Locale:
-    return Locale.parse(language)
 
 
 def first_capital(text: str) -> str:

@@ -5,14 +5,12 @@ from dataclasses import replace
 from typing import TypeAlias
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from gemeentedossier.dossier.agreements import models
 from gemeentedossier.dossier.agreements.actions.rows import WRITE_ORDER, planned_rows
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.agreements.policies import check_is_whole
 from gemeentedossier.dossier.agreements.queries import agreement_facts
-from gemeentedossier.foundation.errors import EditedMeanwhile
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.planned import write_difference
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted, check_permitted_for
@@ -40,14 +38,8 @@ def change(
         locked = models.Agreement.objects.select_for_update().get(pk=agreement_id)
         check_permitted_for(by, permission, owner_id=locked.owner_id)
         stored = agreement_facts(agreement_id)
-        if revision is not None and revision != stored.revision:
-            raise EditedMeanwhile(
-                _(
-                    "Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
-                    "look at their version and save yours again."
-                )
-                % {"name": stored.name}
-            )
+        if revision is not None:
+            check_unchanged(stored.revision, read=revision, name=stored.name)
         wanted = replace(to(stored), revision=stored.revision + 1)
         check_is_whole(wanted)
         write_difference(WRITE_ORDER, before=planned_rows(stored), after=planned_rows(wanted))

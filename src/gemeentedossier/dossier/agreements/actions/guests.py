@@ -18,11 +18,14 @@ from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, 
 from gemeentedossier.dossier.agreements.policies import check_kind, check_says
 from gemeentedossier.dossier.agreements.queries import agreement_facts, leaflet_facts
 from gemeentedossier.dossier.evidence.actions.evidence import hand_in_file
+from gemeentedossier.dossier.evidence.actions.files import digest_of
+from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.parties.queries import parties_of
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.queries import answers_for
 
 WRITE = "guest.write_leaflet"
 ATTEST, HAND_IN = "guest.attest_participation", "guest.add_evidence"
@@ -45,6 +48,8 @@ def attest_own(
 ) -> Agreement:
     """Record that a participant declared today, through its own account, to live by the covenant.
 
+    What was declared today already, word for word, stays as it is; a file that was added today stays where none comes
+    with the words that mend it.
     Agreement.DoesNotExist (Django's) where this person has no such agreement.
     """
     check_permitted(by, ATTEST)
@@ -59,7 +64,12 @@ def attest_own(
         check_kind(stored, AgreementKind.COVENANT)
         if not can_attest(stored, on=clock.today()):
             raise Refused(_("This covenant is over, so nothing can be declared under it any more."))
-        evidence_id = _kept(file, stored, by=by)
+        before = next(each for each in stored.parties if each.party_id == party_id)
+        is_of_today = before.attested_on == clock.today()
+        evidence_id = _kept(file, stored, by=by, known_id=before.attestation_evidence_id if is_of_today else None)
+        words = (clock.today(), signed_by, attestation.strip(), evidence_id)
+        if words == (before.attested_on, before.attested_by, before.attestation, before.attestation_evidence_id):
+            return stored
 
         def attested(party: AgreementParty) -> AgreementParty:
             return replace(
@@ -140,11 +150,15 @@ def _own(agreement_id: UUID, party_id: UUID, *, by: Actor) -> Agreement:
     return found
 
 
-def _kept(file: HandedIn | None, agreement: Agreement, *, by: Actor) -> UUID | None:
-    if file is None:
-        return None
+def _kept(file: HandedIn | None, agreement: Agreement, *, by: Actor, known_id: UUID | None = None) -> UUID | None:
+    """The evidence of the file, looked after by who answers for the agreement; the known one where it says the same."""
+    if file is None or Evidence.objects.filter(pk=known_id, sha256=digest_of(file.content)).exists():
+        return known_id
+    owner_id = answers_for(agreement.owner_id)
+    if owner_id is None:
+        raise Refused(_("Nobody at the municipality can look after a file yet. Tell them, or send it in another way."))
     title = f"{agreement.name}: {file.file_name}"
-    piece = hand_in_file(file.content, file_name=file.file_name, title=title, owner_id=agreement.owner_id, by=by)
+    piece = hand_in_file(file.content, file_name=file.file_name, title=title, owner_id=owner_id, by=by)
     key: UUID = piece.pk
     return key
 

@@ -14,8 +14,8 @@ from gemeentedossier.dossier.parties.actions.references import rename_references
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.parties.policies import check_reason
 from gemeentedossier.dossier.parties.queries import party_facts
+from gemeentedossier.foundation.edits import write_difference_of
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
@@ -23,8 +23,9 @@ from gemeentedossier.organisation.permissions import check_permitted
 def merge_parties(double_id: UUID, *, into_id: UUID, by: Actor, reason: str) -> None:
     """Let everything that names the double name the other, and remove the double; its history stays.
 
-    What the one that stays does not say of itself, it takes over. Refused where an agreement names both: which of the
-    two is right there, somebody must say first.
+    What the one that stays does not say of itself, it takes over; what a record says of both, it says once.
+    Refused where an agreement names both, or where the two were decided to be different things: which is right,
+    somebody says first.
     """
     check_permitted(by, "parties.merge_party")
     check_reason(reason)
@@ -34,6 +35,7 @@ def merge_parties(double_id: UUID, *, into_id: UUID, by: Actor, reason: str) -> 
         double, kept = (Party.objects.select_for_update().get(pk=key) for key in (double_id, into_id))
         touched = _naming(double_id)
         _check_apart(double_id, into_id)
+        _check_one_role(double_id, into_id)
         _drop_doubled(double_id, into_id)
         try:
             with transaction.atomic():
@@ -70,6 +72,22 @@ def _check_apart(double_id: UUID, into_id: UUID) -> None:
         raise Refused(_both(""))
 
 
+def _check_one_role(double_id: UUID, into_id: UUID) -> None:
+    """Raises Refused where what was decided last of the one, for an activity or for all, is not so of the other."""
+    decided: dict[UUID, dict[UUID | None, models.RoleTest]] = {double_id: {}, into_id: {}}
+    tests = models.RoleTest.objects.filter(party_id__in=decided).exclude(decided="")
+    for test in tests.select_related("activity").order_by("decided_at"):
+        decided[test.party_id][test.activity_id] = test
+    for about, test in decided[double_id].items():
+        other = decided[into_id].get(about)
+        if other is not None and other.decided != test.decided:
+            where = test.activity.name if test.activity else _("every processing activity")
+            raise Refused(
+                _("For “%(name)s” it was decided that the two are different things. Decide one of these anew first.")
+                % {"name": where}
+            )
+
+
 def _both(name: str) -> str:
     if name:
         return _("Both take part in “%(name)s”. Take one of the two out there first.") % {"name": name}
@@ -95,4 +113,4 @@ def _complete(kept_id: UUID, double_id: UUID) -> None:
         is_care_provider=double.is_care_provider if kept.is_care_provider is None else kept.is_care_provider,
         revision=kept.revision + 1,
     )
-    Party.objects.filter(pk=kept_id).update(**{c: v for c, v in stored_values(Party, whole).items() if c != "id"})
+    write_difference_of(Party, before=kept, after=whole)

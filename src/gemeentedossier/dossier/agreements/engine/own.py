@@ -65,6 +65,8 @@ def own_part(agreement: Agreement, party_id: UUID) -> Agreement:
         parties=tuple(each for each in agreement.parties if each.party_id == party_id),
         duties=tuple(each for each in agreement.duties if each.party_id in (None, party_id)),
         deviations=tuple(each for each in agreement.deviations if each.party_id == party_id),
+        # an instruction names no party: where there are several, it may be another's
+        instructions=agreement.instructions if len(agreement.parties) == 1 else (),
     )
 
 
@@ -94,7 +96,7 @@ SHOWN = (
     "expected_of_party",
     "expected_of_municipality",
     "clauses",
-    "instructions",
+    "signed_text_evidence_id",
 )
 """The fields that both sides agreed on or know; a field that is not named here is never shown."""
 SHOWN_POINTS = frozenset(

@@ -10,7 +10,6 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.assets import models
 from gemeentedossier.dossier.assets.actions.writing import (
     check_name_is_free,
-    check_revision,
     create_record,
     write_record,
 )
@@ -20,6 +19,7 @@ from gemeentedossier.dossier.assets.queries import measure_facts
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.evidence.queries import evidence_from
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.rows import live_rows
 from gemeentedossier.foundation.trail import Actor, verb
@@ -52,7 +52,7 @@ def edit_measure(measure: Measure, *, by: Actor) -> Measure:
     _check(measure)
     with verb("assets.edit_measure", by=by):
         stored = _locked(measure.id, by=by)
-        check_revision(stored, measure.revision)
+        check_unchanged(stored.revision, read=measure.revision, name=stored.name)
         check_name_is_free(models.Measure, measure)
         write_record(models.Measure, stored, replace(measure, revision=stored.revision + 1))
     return measure_facts(measure.id)

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.assets import models
 from gemeentedossier.dossier.assets.actions.writing import (
     check_name_is_free,
-    check_revision,
     create_record,
     write_record,
 )
@@ -18,6 +17,7 @@ from gemeentedossier.dossier.assets.policies import check_system
 from gemeentedossier.dossier.assets.queries import system_facts
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import can_for, check_permitted, check_permitted_for
@@ -45,7 +45,7 @@ def edit_system(system: System, *, by: Actor, supplier: str | None = None) -> Sy
         locked = models.System.objects.select_for_update().get(pk=system.id)
         check_permitted_for(by, "assets.edit_system", owner_id=locked.owner_id)
         stored = system_facts(system.id)
-        check_revision(stored, system.revision)
+        check_unchanged(stored.revision, read=system.revision, name=stored.name)
         check_name_is_free(models.System, system)
         wanted = system if supplier is None else _supplied(system, supplier)
         write_record(models.System, stored, replace(wanted, revision=stored.revision + 1))

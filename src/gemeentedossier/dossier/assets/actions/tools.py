@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.assets import models
 from gemeentedossier.dossier.assets.actions.writing import (
     check_name_is_free,
-    check_revision,
     create_record,
     write_record,
 )
@@ -20,6 +19,7 @@ from gemeentedossier.dossier.assets.policies import check_tool, check_tool_judge
 from gemeentedossier.dossier.assets.queries import tool_facts
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import can_for, check_permitted, check_permitted_for
@@ -50,7 +50,7 @@ def edit_tool(tool: Tool, *, by: Actor, supplier: str | None = None) -> Tool:
     with verb("assets.edit_tool", by=by):
         stored = _locked(tool.id)
         check_permitted_for(by, "assets.edit_tool", owner_id=stored.owner_id)
-        check_revision(stored, tool.revision)
+        check_unchanged(stored.revision, read=tool.revision, name=stored.name)
         check_name_is_free(models.Tool, tool)
         wanted = tool if supplier is None else _supplied(tool, supplier)
         _check_system(wanted.system_id)
@@ -65,7 +65,7 @@ def judge_tool(
     check_permitted(by, "assets.judge_tool")
     with verb("assets.judge_tool", by=by, reason=reason):
         stored = _locked(tool_id)
-        check_revision(stored, revision)
+        check_unchanged(stored.revision, read=revision, name=stored.name)
         check_tool_judgement(state, conditions=conditions, reviewed_on=reviewed_on, reason=reason, today=clock.today())
         told = conditions.strip() if state is ToolState.ALLOWED_ON_CONDITIONS else ""
         judged = replace(stored, state=state, conditions=told, reviewed_on=reviewed_on, revision=stored.revision + 1)

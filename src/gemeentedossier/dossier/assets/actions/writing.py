@@ -10,23 +10,12 @@ from gemeentedossier.dossier.assets import models
 from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.doubles import refusing_doubles
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.edits import write_difference_of
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.shaping import stored_values
 
 Asset: TypeAlias = System | Tool | Measure
-
-
-def check_revision(stored: Asset, read: int) -> None:
-    """Raises EditedMeanwhile where somebody saved since."""
-    if stored.revision != read:
-        raise EditedMeanwhile(
-            _(
-                "Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
-                "look at their version and save yours again."
-            )
-            % {"name": stored.name}
-        )
 
 
 def check_name_is_free(model: type[MunicipalityRecord], record: Asset) -> None:
@@ -47,11 +36,8 @@ def _taken(record: Asset) -> str:
 
 def write_record(model: type[MunicipalityRecord], stored: Asset, wanted: Asset) -> None:
     """Write the columns that differ. Part of a verb."""
-    before, after = stored_values(model, stored), stored_values(model, wanted)
-    changed = {column: value for column, value in after.items() if value != before[column]}
-    if changed:
-        with refusing_doubles(_taken(wanted)):
-            model.objects.filter(pk=wanted.id).update(**changed)
+    with refusing_doubles(_taken(wanted)):
+        write_difference_of(model, before=stored, after=wanted)
 
 
 def insert_assets(*, systems: Iterable[System], measures: Iterable[Measure], tools: Iterable[Tool] = ()) -> None:

@@ -27,6 +27,7 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.actions.people import roles_held
+from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
 from gemeentedossier.organisation.permissions import can_for, check_permitted
 
@@ -36,6 +37,8 @@ SWEPT_AFTER = dt.timedelta(days=1)
 """How long a file may lie there without evidence that names it."""
 LONGEST_NAME = 300
 """Characters of a title or a name that are kept."""
+MOST_A_DAY = 20
+"""Files that one person of a party can hand in on one day (our own choice)."""
 
 
 def add_file(
@@ -60,12 +63,19 @@ def add_file(
     )
 
 
-def hand_in_file(content: bytes, *, file_name: str, title: str, owner_id: UUID | None, by: Actor) -> Evidence:
-    """Record a file that somebody of a party hands in; who answers for it here looks after it from then on."""
+def hand_in_file(content: bytes, *, file_name: str, title: str, owner_id: UUID, by: Actor) -> Evidence:
+    """Record a file that somebody of a party hands in; ``owner_id`` looks after it here from then on.
+
+    Refused beyond ``MOST_A_DAY`` files of one person: nothing that was handed in is ever removed.
+    """
     adder = _adder(by, HAND_IN)
-    return _file(
-        content, file_name=file_name, title=title, owner=owner_id or adder, valid_until=None, adder=adder, by=by
-    )
+    if Evidence.objects.filter(added_by_id=adder, added_at__date=clock.today()).count() >= MOST_A_DAY:
+        raise Refused(
+            _("You handed in %(count)d files today. Hand in the next one tomorrow, or send it to the municipality.")
+            % {"count": MOST_A_DAY}
+        )
+    owner = _owner(owner_id, otherwise=owner_id)
+    return _file(content, file_name=file_name, title=title, owner=owner, valid_until=None, adder=adder, by=by)
 
 
 def _file(
@@ -257,8 +267,12 @@ def _check_theirs(evidence_id: UUID, *, by: Actor) -> None:
 def _owner(owner_id: UUID | None, *, otherwise: UUID) -> UUID:
     if owner_id:
         person = Person.objects.filter(pk=owner_id).first()
-        check_can_own(is_known=person is not None, has_role=person is not None and bool(roles_held(person)))
+        check_can_own(is_known=person is not None, has_role=person is not None and _works_here(person))
     return owner_id or otherwise
+
+
+def _works_here(person: Person) -> bool:
+    return bool(set(roles_held(person)) - {Role.PROVIDER.value})  # who acts for a party sees no reminder here
 
 
 def _last_part(path: str) -> str:

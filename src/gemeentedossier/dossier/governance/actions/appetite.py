@@ -51,7 +51,8 @@ def end_appetite(appetite_id: UUID, *, reason: str, by: Actor) -> None:
     check_permitted(by, "governance.set_appetite")
     check_says(reason, what=_("reason"))
     with verb("governance.end_appetite", by=by, reason=reason):
-        RiskAppetite.objects.filter(pk=appetite_id, ended_on=None).update(ended_on=clock.today())
+        if not RiskAppetite.objects.filter(pk=appetite_id, ended_on=None).update(ended_on=clock.today()):
+            raise Refused(_("This ended already. Look at what the body accepts now."))
 
 
 def _end_former(controller_id: UUID, day: dt.date) -> None:

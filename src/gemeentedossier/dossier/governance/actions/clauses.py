@@ -9,7 +9,8 @@ from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.facts import PolicyClause
 from gemeentedossier.dossier.governance.policies import check_says
 from gemeentedossier.foundation.doubles import refusing_doubles
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.edits import check_unchanged, write_difference_of
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import shaped, stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import can_for, check_permitted, check_permitted_for
@@ -37,16 +38,11 @@ def edit_clause(clause: PolicyClause, *, by: Actor) -> PolicyClause:
         locked = models.PolicyClause.objects.select_for_update().get(pk=clause.id)
         check_permitted_for(by, "governance.edit_clause", owner_id=locked.owner_id)
         stored = shaped(PolicyClause, models.PolicyClause.objects.filter(pk=clause.id).values().get())
-        if stored.revision != clause.revision:
-            raise EditedMeanwhile(
-                _("Somebody else changed this clause while you were writing. Look at their version first.")
-            )
+        check_unchanged(stored.revision, read=clause.revision, name=stored.title)
         wanted = replace(clause, title=clause.title.strip(), policy=clause.policy.strip(), revision=stored.revision + 1)
         _check_is_new(wanted)
-        before, after = (stored_values(models.PolicyClause, each) for each in (stored, wanted))
-        changed = {column: value for column, value in after.items() if value != before[column]}
         with refusing_doubles(_taken(wanted)):
-            models.PolicyClause.objects.filter(pk=clause.id).update(**changed)
+            write_difference_of(models.PolicyClause, before=stored, after=wanted)
     return wanted
 
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import ContestedMatter, Position
-from gemeentedossier.dossier.governance.policies import check_as_read, check_not_ahead, check_says
+from gemeentedossier.dossier.governance.policies import check_not_ahead, check_says
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.doubles import refusing_doubles
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
@@ -34,7 +35,7 @@ def edit_matter(matter_id: UUID, *, title: str, question: str, revision: int, by
     _check_asks(title, question)
     with verb("governance.edit_matter", by=by):
         found = ContestedMatter.objects.select_for_update().get(pk=matter_id)
-        check_as_read(found.revision, read=revision)
+        check_unchanged(found.revision, read=revision)
         with _writing_title(title, own=matter_id) as kept:
             found.title, found.question, found.revision = kept, question.strip(), revision + 1
             found.save()
@@ -93,7 +94,7 @@ def correct_position(
     check_says(reason, what=_("reason"))
     with verb("governance.correct_position", by=by, reason=reason):
         found = Position.objects.select_for_update().get(pk=position_id)
-        check_as_read(found.revision, read=revision)
+        check_unchanged(found.revision, read=revision)
         found.revision = revision + 1
         found.holder, found.stated_on, found.url = holder.value, stated_on, url.strip()
         found.statement, found.reference = statement.strip(), reference.strip()

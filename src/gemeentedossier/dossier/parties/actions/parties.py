@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.parties import facts
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
-from gemeentedossier.dossier.parties.policies import check_party, check_read, check_reason
+from gemeentedossier.dossier.parties.policies import check_party, check_reason
 from gemeentedossier.dossier.parties.queries import party_facts
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.doubles import refusing_doubles
+from gemeentedossier.foundation.edits import check_unchanged, write_difference_of
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
@@ -52,12 +53,11 @@ def edit_party(party: facts.Party, *, by: Actor) -> facts.Party:
     with verb("parties.edit_party", by=by):
         Party.objects.select_for_update().get(pk=party.id)
         stored = party_facts(party.id)
-        check_read(stored, read=party.revision)
+        check_unchanged(stored.revision, read=party.revision, name=stored.name)
         if wanted == stored:
             return stored
-        columns = stored_values(Party, replace(wanted, revision=stored.revision + 1))
         with _writing_name(wanted):
-            Party.objects.filter(pk=party.id).update(**{c: v for c, v in columns.items() if c != "id"})
+            write_difference_of(Party, before=stored, after=replace(wanted, revision=stored.revision + 1))
     return party_facts(party.id)
 
 

@@ -27,7 +27,8 @@ def invite_representative(party_id: UUID, *, name: str, email: str, until: dt.da
     """Invite somebody to act for a party; the link (``invitation_token``) holds up to and including ``until``, once.
 
     Refused for the address of somebody who works here: who answers for the municipality does not act for the other.
-    An invitation of the same person that is still open is replaced, and its link no longer holds.
+    An invitation of the same person that is still open is replaced, and its link no longer holds. Who acts for the
+    party already is invited anew only where the administrator ended their role.
     """
     check_permitted(by, INVITE)
     name, email = name.strip()[:LONGEST_NAME], email.strip()
@@ -36,8 +37,11 @@ def invite_representative(party_id: UUID, *, name: str, email: str, until: dt.da
         party = Party.objects.select_for_update().get(pk=party_id)
         person = _invited(name, email)
         open_ones = PartyRepresentative.objects.filter(party=party, person=person, ends_on=None)
-        if open_ones.filter(invited_until=None).exists():
-            raise Refused(_("%(name)s acts for this party already.") % {"name": person.name})
+        acting = open_ones.filter(invited_until=None).first()
+        if acting is not None:
+            if Role.PROVIDER.value in roles_held(person):
+                raise Refused(_("%(name)s acts for this party already.") % {"name": person.name})
+            _end(acting)
         open_ones.delete()
         hold_role(person, role=Role.PROVIDER)
         made: PartyRepresentative = PartyRepresentative.objects.create(
@@ -63,6 +67,8 @@ def take_up_invitation(representative_id: UUID, *, account: Account) -> None:
             raise Refused(_("This invitation is for another e-mail address. Sign in with the address it was sent to."))
         lock_person(invited)
         _check_not_staff(invited)
+        if Role.PROVIDER.value not in roles_held(invited):  # ended by the administrator since
+            raise Refused(lapsed())
         _give_account(invited, account)
         PartyRepresentative.objects.filter(pk=invitation.pk).update(invited_until=None)
 
@@ -75,15 +81,21 @@ def end_representation(representative_id: UUID, *, by: Actor) -> None:
     check_permitted(by, INVITE)
     with verb("parties.end_representation", by=by):
         found = PartyRepresentative.objects.select_for_update().get(pk=representative_id)
-        yesterday = clock.today() - dt.timedelta(days=1)
-        if found.ends_on is not None and found.ends_on <= yesterday:
+        if found.ends_on is not None and found.ends_on < clock.today():
             raise Refused(_("This ended already."))
-        if found.invited_until is not None or found.starts_on > yesterday:
-            found.delete()
-        else:
-            PartyRepresentative.objects.filter(pk=found.pk).update(ends_on=yesterday)
+        yesterday = _end(found)
         if not PartyRepresentative.objects.filter(person_id=found.person_id, ends_on=None).exists():
             drop_role(found.person, role=Role.PROVIDER, on=yesterday)
+
+
+def _end(found: PartyRepresentative) -> dt.date:
+    """Let it end, and return its last day: yesterday; what had not begun by then goes."""
+    yesterday = clock.today() - dt.timedelta(days=1)
+    if found.invited_until is not None or found.starts_on > yesterday:
+        found.delete()
+    else:
+        PartyRepresentative.objects.filter(pk=found.pk).update(ends_on=yesterday)
+    return yesterday
 
 
 def open_invitation(representative_id: UUID, *, lock: bool = False) -> PartyRepresentative | None:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from django.db.models import ProtectedError
-from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.engine.word_lists import CovenantWords
 from gemeentedossier.catalogue.queries import current_catalogue
@@ -31,7 +30,8 @@ from gemeentedossier.dossier.register.policies import (
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_values
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.edits import check_unchanged
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.planned import PlannedRow, write_difference
 from gemeentedossier.foundation.shaping import columns_of
 from gemeentedossier.foundation.trail import Actor, verb
@@ -64,14 +64,7 @@ def edit_activity(activity: Activity, *, by: Actor, reason: str = "", read: Acti
         locked = models.Activity.objects.select_for_update().get(pk=activity.id)
         check_permitted_for(by, "register.edit_activity", owner_id=locked.owner_id)
         check_can_be_edited(RecordState(locked.record_state))
-        if locked.revision != activity.revision:
-            raise EditedMeanwhile(
-                _(
-                    "Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
-                    "look at their version and save yours again."
-                )
-                % {"name": locked.name}
-            )
+        check_unchanged(locked.revision, read=activity.revision, name=locked.name)
         wanted = dataclasses.replace(
             activity,
             revision=activity.revision + 1,

@@ -154,7 +154,7 @@ def activities_touched(touched: Mapping[str, tuple[UUID, ...]]) -> frozenset[UUI
     ``touched`` holds the keys of records by their table of history.
     """
     found = set(touched.get(history_table(models.Activity), ()))
-    for table in _owned_tables() & touched.keys():
+    for table in (owned_tables() - {history_table(models.Activity)}) & touched.keys():
         owners = owners_of(table, touched[table], column="activity_id")
         if owners is None:
             return None
@@ -163,9 +163,9 @@ def activities_touched(touched: Mapping[str, tuple[UUID, ...]]) -> frozenset[UUI
 
 
 @cache
-def _owned_tables() -> frozenset[str]:
-    """The history tables of what belongs to an activity."""
-    owned = (models.ActivityPart, models.ActivityVersion)
+def owned_tables() -> frozenset[str]:
+    """The history tables of activities and of what belongs to one."""
+    owned = (models.Activity, models.ActivityPart, models.ActivityVersion)
     every = apps.get_app_config(models.Activity._meta.app_label).get_models()
     return frozenset(history_table(model) for model in every if issubclass(model, owned))
 

@@ -5,15 +5,17 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.register.models import Activity, Purpose
+from gemeentedossier.dossier.register.models import Purpose
 from gemeentedossier.dossier.security import models
+from gemeentedossier.dossier.security.actions.writing import check_own
 from gemeentedossier.dossier.security.facts import AccessRight, AccessRule
 from gemeentedossier.dossier.security.policies import check_access_rule
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.foundation.edits import check_unchanged
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import shaped, stored_values
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.permissions import check_permitted, check_permitted_for
+from gemeentedossier.organisation.permissions import check_permitted
 
 
 def allow_access(rule: AccessRule, *, by: Actor) -> None:
@@ -38,10 +40,7 @@ def change_access(rule: AccessRule, *, read: str, by: Actor) -> None:
         wanted = replace(rule, activity_id=locked.activity_id)
         _check_own(wanted.activity_id, wanted.purpose_id, by=by)
         stored = shaped(AccessRule, models.AccessRule.objects.filter(pk=rule.id).values().get())
-        if stored.mark != read:
-            raise EditedMeanwhile(
-                _("Somebody else changed this line while you were writing. Look at their version and save yours again.")
-            )
+        check_unchanged(stored.mark, read=read)
         _check_stands_once(wanted)
         models.AccessRule.objects.filter(pk=rule.id).update(**stored_values(models.AccessRule, wanted))
 
@@ -63,6 +62,7 @@ def record_right(right: AccessRight, *, by: Actor) -> None:
     if right.seen_on and right.seen_on > clock.today():
         raise Refused(_("That day is still to come. Give the day on which it was seen."))
     with verb("security.record_right", by=by):
+        check_own(right.activity_id, "security.record_right", by=by)
         _check_purpose(right.activity_id, right.purpose_id)
         models.AccessRight.objects.create(**stored_values(models.AccessRight, right))
 
@@ -74,7 +74,7 @@ def remove_right(right_id: UUID, *, reason: str, by: Actor) -> None:
         raise Refused(_("Say since when the right is gone, and how you know."))
     with verb("security.remove_right", by=by, reason=reason):
         right = models.AccessRight.objects.select_for_update().get(pk=right_id)
-        check_permitted_for(by, "security.remove_right", owner_id=right.activity.owner_id)
+        check_own(right.activity_id, "security.remove_right", by=by)
         right.delete()
 
 
@@ -87,8 +87,7 @@ def _check_stands_once(rule: AccessRule) -> None:
 
 
 def _check_own(activity_id: UUID, purpose_id: UUID | None, *, by: Actor) -> None:
-    activity = Activity.objects.select_for_update().get(pk=activity_id)
-    check_permitted_for(by, "security.edit_access", owner_id=activity.owner_id)
+    check_own(activity_id, "security.edit_access", by=by)
     _check_purpose(activity_id, purpose_id)
 
 

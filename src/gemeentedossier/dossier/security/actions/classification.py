@@ -12,6 +12,7 @@ from gemeentedossier.dossier.security import models
 from gemeentedossier.dossier.security.facts import Classification
 from gemeentedossier.dossier.security.policies import check_classification, check_departure
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.shaping import shaped, stored_values
 from gemeentedossier.foundation.trail import Actor, verb
@@ -30,10 +31,7 @@ def classify_activity(classification: Classification, *, by: Actor) -> None:
         check_permitted_for(by, "security.classify_activity", owner_id=activity.owner_id)
         row = models.Classification.objects.filter(activity=activity).values().first()
         stored = shaped(Classification, row) if row else None
-        if (stored.revision if stored else 0) != classification.revision:
-            raise EditedMeanwhile(
-                _("Somebody else classified this activity while you were writing. Look at their version first.")
-            )
+        check_unchanged(stored.revision if stored else 0, read=classification.revision)
         if stored is None:
             fresh = replace(classification, approved_by_id=None, approved_at=None, revision=1)
             models.Classification.objects.create(**stored_values(models.Classification, fresh))

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.security import models
-from gemeentedossier.dossier.security.actions.writing import check_revision, check_system_is_here, write_changes
-from gemeentedossier.dossier.security.facts import LogReview, LogReviewPlan
+from gemeentedossier.dossier.security.actions.writing import check_system_is_here
+from gemeentedossier.dossier.security.facts import LogReview, LogReviewPlan, follow_up_mark
 from gemeentedossier.dossier.security.policies import (
     check_end_of_plan,
     check_follow_up,
@@ -17,6 +17,7 @@ from gemeentedossier.dossier.security.policies import (
     check_log_review_plan,
 )
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.edits import check_unchanged, write_difference_of
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import shaped, stored_values
 from gemeentedossier.foundation.trail import Actor, verb
@@ -40,11 +41,11 @@ def change_log_review(plan: LogReviewPlan, *, by: Actor) -> LogReviewPlan:
     check_log_review_plan(plan)
     with verb("security.change_log_review", by=by):
         stored = _locked(plan.id)
-        check_revision(stored.revision, plan.revision)
+        check_unchanged(stored.revision, read=plan.revision)
         wanted = replace(
             plan, system_id=stored.system_id, ended_on=stored.ended_on, revision=stored.revision + 1, reviews=()
         )
-        write_changes(models.LogReviewPlan, stored, wanted)
+        write_difference_of(models.LogReviewPlan, before=stored, after=wanted)
     return wanted
 
 
@@ -69,11 +70,15 @@ def review_log(plan_id: UUID, review: LogReview, *, by: Actor) -> LogReview:
     return wanted
 
 
-def follow_up_review(review_id: UUID, *, follow_up: str, followed_up_on: dt.date | None, by: Actor) -> None:
-    """Record what is done about what a review found, and on which day that was done; None is not done yet."""
+def follow_up_review(review_id: UUID, *, follow_up: str, followed_up_on: dt.date | None, read: str, by: Actor) -> None:
+    """Record what is done about what a review found, and on which day that was done; None is not done yet.
+
+    ``read`` is the mark of what was followed up as it was read.
+    """
     check_permitted(by, "security.review_log")
     with verb("security.follow_up_review", by=by):
         row = models.LogReview.objects.select_for_update().get(pk=review_id)
+        check_unchanged(follow_up_mark(row.follow_up, row.followed_up_on), read=read)
         check_follow_up(row.done_on, follow_up=follow_up, followed_up_on=followed_up_on, today=clock.today())
         row.follow_up, row.followed_up_on = follow_up.strip(), followed_up_on
         row.save(update_fields=["follow_up", "followed_up_on"])

@@ -11,14 +11,13 @@ from gemeentedossier.dossier.assets.models import Measure
 from gemeentedossier.dossier.security import models
 from gemeentedossier.dossier.security.actions.writing import (
     check_own,
-    check_revision,
     check_system_is_here,
-    write_changes,
 )
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.facts import SecurityRisk
 from gemeentedossier.dossier.security.policies import check_risk, check_risk_decision
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.edits import check_unchanged, write_difference_of
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import shaped, stored_values
 from gemeentedossier.foundation.trail import Actor, verb
@@ -51,11 +50,11 @@ def edit_risk(risk: SecurityRisk, *, by: Actor) -> SecurityRisk:
     with verb("security.edit_risk", by=by):
         stored = _locked(risk.id)
         check_own(stored.activity_id, "security.edit_risk", by=by)
-        check_revision(stored.revision, risk.revision)
+        check_unchanged(stored.revision, read=risk.revision)
         check_system_is_here(risk.system_id)
         decided = _decided_as(stored, risk) if _weighs_as(stored, risk) else _undecided(risk)
         wanted = replace(decided, activity_id=stored.activity_id, revision=stored.revision + 1)
-        write_changes(models.SecurityRisk, stored, wanted)
+        write_difference_of(models.SecurityRisk, before=stored, after=wanted)
         if stored.measure_ids != wanted.measure_ids:
             models.SecurityRiskMeasure.objects.filter(risk_id=risk.id).delete()
             _link_measures(risk.id, wanted.measure_ids)
@@ -71,7 +70,7 @@ def decide_risk(
         raise Refused(_("Only a person can decide about a risk."))
     with verb("security.decide_risk", by=by, reason=because):
         stored = _locked(risk_id)
-        check_revision(stored.revision, revision)
+        check_unchanged(stored.revision, read=revision)
         check_risk_decision(stored, decision, because=because, accepted_until=accepted_until, today=clock.today())
         models.SecurityRisk.objects.filter(pk=risk_id).update(
             decision=decision.value,

@@ -47,7 +47,7 @@ def _inherited(
     classifications: Mapping[UUID, Classification],
     departure: SystemLevel | None,
 ) -> InheritedLevel:
-    levels = {key: classifications[key].levels[aspect] if key in classifications else None for key in used}
+    levels = {key: classifications[key].level(aspect) if key in classifications else None for key in used}
     known = {key: level for key, level in levels.items() if level is not None}
     highest = max(known.values(), default=None)
     return InheritedLevel(

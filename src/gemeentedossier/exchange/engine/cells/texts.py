@@ -44,7 +44,7 @@ def cell_text(value: Scalar) -> CellText:
     """The text of a cell. An empty text with notes: the cell holds something that cannot be a value."""
     original, unstorable_notes = _storable(shown(value))
     text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", original.replace("\u00a0", " "))).strip()
-    text = text.removeprefix("'") if text[:2] in ("'=", "'-", "'+", "'0") else text
+    text = text.removeprefix("'") if text[:2] in ("'=", "'-", "'+", "'@", "'0") else text
     text, encoding_notes = _repaired(text)
     text, formula_notes = _without_formula(text)
     return CellText(text, original, unstorable_notes + encoding_notes + formula_notes)

@@ -23,10 +23,15 @@ def looks_like_json(content: bytes) -> bool:
     return begin.startswith(b"[") and begin[1:].lstrip()[:1] in (b"{", b"]", b"[", b'"')
 
 
-def read_avg_register(content: bytes, *, limits: Limits) -> Workbook:
-    """The records of the register; other JSON is refused with a sentence that says what was expected."""
+def parsed_json(content: bytes) -> Json:
+    """What the JSON holds; UnreadableFile where it breaks off, says one key twice, or is nested without end."""
     parsed = _parsed(decode(content))
     _check_depth(parsed)
+    return parsed
+
+
+def workbook_of_register(parsed: Json, *, limits: Limits) -> Workbook:
+    """The records of the register; other JSON is refused with a sentence that says what was expected."""
     records = _records(parsed)
     if sum(scalars_in(record) for record in records) > limits.cells:
         raise UnreadableFile(FileFault.TOO_MANY_CELLS, parameters={"allowed": str(limits.cells)})

@@ -55,6 +55,8 @@ def _strict(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
+        if CONTROL.search(content.decode("latin-1")) and not encoding.startswith("utf-16"):
+            raise UnreadableFile(FileFault.BINARY) from error
         raise UnreadableFile(FileFault.ENCODING, parameters={"byte": str(error.start)}) from error
 
 

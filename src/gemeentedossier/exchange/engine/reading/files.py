@@ -1,7 +1,8 @@
 """What a file is by its content, and the reader that goes with it."""
 
 from gemeentedossier.exchange.engine.reading.archives import open_archive
-from gemeentedossier.exchange.engine.reading.avg_json import looks_like_json, read_avg_register
+from gemeentedossier.exchange.engine.reading.avg_json import looks_like_json, parsed_json, workbook_of_register
+from gemeentedossier.exchange.engine.reading.cyclonedx import is_bill, workbook_of_bill
 from gemeentedossier.exchange.engine.reading.delimited import read_delimited
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
 from gemeentedossier.exchange.engine.reading.old_office import read_old_office
@@ -14,10 +15,13 @@ EMPTY_ZIP = b"PK\x05\x06"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PDF = b"%PDF"
 RICH_TEXT = b"{\\rtf"
+SPREADSHEETS = (".xlsx", ".xlsm", ".ods", ".xls")
+NO_TEXT = (FileFault.ENCODING, FileFault.BINARY)
+"""What is no text and is called a spreadsheet is no CSV in a strange encoding, but a spreadsheet that was damaged."""
 
 
 def read_file(content: bytes, *, name: str, limits: Limits) -> Workbook:
-    """The cells of a spreadsheet, a CSV or the central government's export.
+    """The cells of a spreadsheet, a CSV, the central government's export or a CycloneDX file.
 
     Raises UnreadableFile with the one reason why nothing of it can be read.
     """
@@ -31,8 +35,16 @@ def read_file(content: bytes, *, name: str, limits: Limits) -> Workbook:
     if content.startswith(RICH_TEXT):
         raise UnreadableFile(FileFault.WORD)
     if looks_like_json(content):
-        return read_avg_register(content, limits=limits)
-    return read_delimited(content, name=name, limits=limits)
+        parsed = parsed_json(content)
+        return (
+            workbook_of_bill(parsed, limits=limits) if is_bill(parsed) else workbook_of_register(parsed, limits=limits)
+        )
+    try:
+        return read_delimited(content, name=name, limits=limits)
+    except UnreadableFile as error:
+        if error.fault in NO_TEXT and name.casefold().endswith(SPREADSHEETS):
+            raise UnreadableFile(FileFault.DAMAGED) from error
+        raise
 
 
 def _check_size(content: bytes, *, limits: Limits) -> None:

@@ -1,4 +1,4 @@
-"""`gemeentedossier import MUNICIPALITY FILE`: take over a register, or a whole dossier."""
+"""`gemeentedossier import MUNICIPALITY FILE`: take over a register, another list, or a whole dossier."""
 
 import json
 from argparse import ArgumentParser
@@ -11,14 +11,18 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from gemeentedossier.exchange.actions.dossiers import load_dossier
-from gemeentedossier.exchange.actions.imports import Imported, earlier_import, import_register
+from gemeentedossier.exchange.actions.imports import Imported, earlier_import
+from gemeentedossier.exchange.actions.lists import import_file
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.dossier_file import NotADossier, is_dossier, read_dossier
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
-from gemeentedossier.exchange.enums import Severity
+from gemeentedossier.exchange.enums import ListKind, Severity
 from gemeentedossier.exchange.facts import Remark
+from gemeentedossier.exchange.management.asked import Asked
 from gemeentedossier.exchange.management.columns import corrected_mappings, map_help, mapping_lines
-from gemeentedossier.exchange.presenters import Places, gathered, sentence_of, sentence_of_fault
+from gemeentedossier.exchange.presenters.counts import taken_over
+from gemeentedossier.exchange.presenters.faults import sentence_of_fault
+from gemeentedossier.exchange.presenters.remarks import Places, gathered, sentence_of
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
 from gemeentedossier.foundation.management.progress import shown
@@ -35,28 +39,33 @@ COMMAND = Actor(name="gemeentedossier import", roles=PROGRAM)
 class Command(SpeakingCommand):
     """Exit code 0 when the file was taken over or was known already; 1 when nothing was taken over."""
 
-    help = "Import a register (XLSX, XLS, ODS, CSV, AVG register JSON) into a municipality, or a whole dossier."
+    help = "Import a register or a list of systems, parties or sub-processors into a municipality, or a whole dossier."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("municipality", help="short name of the municipality; made with --create where it is new")
         parser.add_argument("file", type=Path)
+        parser.add_argument("--what", choices=[each.value for each in ListKind], default=ListKind.REGISTER.value)
+        parser.add_argument(
+            "--agreement", metavar="NAME", help="the agreement to which a list of sub-processors belongs"
+        )
         parser.add_argument("--create", metavar="NAME", help="make the municipality, with this name, where it is new")
         parser.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help=map_help())
         parser.add_argument("--undo", metavar="REASON", help="take back the import of this very file, and say why")
         parser.add_argument("--json", action="store_true", help="the report as JSON")
 
     def handle(
-        self, *, municipality: str, file: Path, create: str | None, map: list[str], undo: str | None, json: bool,
-        **_others: Any,
+        self, *, municipality: str, file: Path, what: str, agreement: str | None, create: str | None, map: list[str],
+        undo: str | None, json: bool, **_others: Any,
     ) -> None:  # fmt: skip
-        content = _content(file)
+        content, asked = _content(file), Asked(ListKind(what), agreement)
+        asked.check()
         try:
             if is_dossier(content):
                 self._dossier(content, slug=municipality)
             elif undo is not None:
-                self._undo(_municipality(municipality, None), content, undo)
+                self._undo(_municipality(municipality, None), content, undo, asked)
             else:
-                self._register(municipality, file, content, create, map, as_json=json)
+                self._list(municipality, file, content, create, map, asked, as_json=json)
         except UnreadableFile as fault:
             raise CommandError(f"{file}: {sentence_of_fault(fault)}") from fault
         except NotADossier as refusal:
@@ -76,26 +85,32 @@ class Command(SpeakingCommand):
         )
         self.stdout.write((new if loaded.is_new else known) % {"name": loaded.municipality.name})
 
-    def _undo(self, municipality: Municipality, content: bytes, reason: str) -> None:
+    def _undo(self, municipality: Municipality, content: bytes, reason: str, asked: Asked) -> None:
         with municipality_scope(municipality.id):
-            found = earlier_import(content)
+            found = earlier_import(content, what=asked.what, about=asked.agreement_id())
             if found is None:
                 raise CommandError(_("This file was not taken over here, or its import was undone before."))
             undone = undo_import(found.id, by=COMMAND, reason=reason)
-        told = _(
-            "The import was undone: %(gone)s activities went, %(kept)s stayed because somebody had worked on them."
-        )
+        told = _("The import was undone: %(gone)s records went, %(kept)s stayed because somebody had worked on them.")
         self.stdout.write(told % {"gone": undone.undone_count, "kept": undone.kept_count})
 
-    def _register(
-        self, slug: str, file: Path, content: bytes, create: str | None, corrections: list[str], *, as_json: bool
-    ) -> None:
+    def _list(
+        self, slug: str, file: Path, content: bytes, create: str | None, corrections: list[str], asked: Asked,
+        *, as_json: bool,
+    ) -> None:  # fmt: skip
         with transaction.atomic():  # a municipality that is made for a file stays only where the file was taken over
             municipality = _municipality(slug, create)
             words = {"read": _("Reading the file"), "take over": _("Taking over")}
             with municipality_scope(municipality.id), shown(words, to=self.stderr):
-                mappings = corrected_mappings(content, file.name, corrections) if corrections else None
-                imported = import_register(content, file_name=file.name, by=COMMAND, mappings=mappings)
+                mappings = corrected_mappings(content, file.name, corrections, what=asked.what) if corrections else None
+                imported = import_file(
+                    content,
+                    what=asked.what,
+                    agreement_id=asked.agreement_id(),
+                    file_name=file.name,
+                    by=COMMAND,
+                    mappings=mappings,
+                )
         self._report(imported, as_json=as_json)
 
     def _report(self, imported: Imported, *, as_json: bool) -> None:
@@ -112,8 +127,7 @@ class Command(SpeakingCommand):
             times = f" ({len(same)}×)" if len(same) > 1 else ""
             self.stdout.write(f"{places.told(each.place for each in same)}: {sentence_of(same[0])}{times}")
         lost = sum(remark.severity is Severity.LOST for remark in remarks)
-        count = imported.record.activity_count
-        taken = ngettext("%(count)s processing activity", "%(count)s processing activities", count) % {"count": count}
+        taken = taken_over(imported.record)
         remarked = ngettext("%(count)s remark", "%(count)s remarks", len(remarks)) % {"count": len(remarks)}
         of_them = _("%(lost)s of them on values that were not taken over") % {"lost": lost}
         self.stdout.write(f"{taken}; {remarked}, {of_them}.")
@@ -135,8 +149,10 @@ def _municipality(slug: str, create: str | None) -> Municipality:
 def _as_record(imported: Imported, remarks: list[Remark]) -> dict[str, object]:
     return {
         "new": imported.is_new,
+        "what": imported.record.kind,
         "activities": imported.record.activity_count,
         "known": imported.record.known_count,
+        "changed": imported.record.changed_count,
         "mapping": imported.record.mapping,
         "remarks": [
             {

@@ -7,8 +7,8 @@ from django.core.management.commands.migrate import Command as Migrate
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
+from gemeentedossier.foundation.migrating import rendering_what_changes
 from gemeentedossier.foundation.tenancy import as_owner
-from gemeentedossier.foundation.triggers import triggers_only_noted
 
 NOT_OWNER = _(
     "This database user may not make tables, so nothing was migrated. Give the owner's address in "
@@ -23,7 +23,7 @@ class Command(Migrate):
         with as_owner():
             if not _may_create():
                 raise CommandError(str(NOT_OWNER))
-            with triggers_only_noted():
+            with rendering_what_changes():
                 return super().handle(*args, **options)
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.records import Record, record
-from gemeentedossier.documents.engine.composition.wordings import country_name, duration_words, long_date
+from gemeentedossier.documents.engine.composition.wordings import duration_words, long_date
 from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.dossier.agreements.engine.chain import ordered
 from gemeentedossier.dossier.agreements.enums import AgreementKind, Authorisation
 from gemeentedossier.dossier.agreements.facts import Agreement, SubProcessor
+from gemeentedossier.foundation.engine.countries import country_name
 
 
 def _kept(desk: Desk, agreement: Agreement) -> Record:
@@ -41,7 +42,7 @@ def _others(desk: Desk, agreement: Agreement) -> Iterator[Block]:
 
 def _other(desk: Desk, kept: Record, other: SubProcessor) -> tuple[Text, ...]:
     w, because = desk.w, kept.origins("sub_processors")
-    country = country_name(other.country, language=w.language) if other.country else ""
+    country = country_name(other.country, w.language) if other.country else ""
     decision = w.word(f"sub.{other.decision.value if other.decision else 'undecided'}")
     return (
         w.value(other.party_name, because=because, slot=f"{other.id}-party"),
@@ -77,7 +78,7 @@ def transfers(desk: Desk, agreement: Agreement) -> Section:
 def _transfers(desk: Desk, agreement: Agreement) -> Iterator[Block]:
     w, kept = desk.w, _kept(desk, agreement)
     if agreement.countries:
-        names = w.listed(country_name(each, language=w.language) for each in agreement.countries)
+        names = w.listed(country_name(each, w.language) for each in agreement.countries)
         yield w.paragraph("g.transfers.countries", *kept.origins("countries"), names=names)
     if agreement.mechanism:
         words = w.word(f"mechanism.{agreement.mechanism.value}")

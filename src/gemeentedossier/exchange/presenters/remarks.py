@@ -1,4 +1,4 @@
-"""The sentences of an import: what is wrong with a file, and what was done with each value, and where."""
+"""The sentences of an import: what was done with each value, and where."""
 
 from __future__ import annotations
 
@@ -13,65 +13,21 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
+from gemeentedossier.dossier.assets.enums import SystemState
+from gemeentedossier.exchange.engine.kinds import field_from
 from gemeentedossier.exchange.engine.mapping import mapping_from_json
-from gemeentedossier.exchange.engine.reading import UnreadableFile
 from gemeentedossier.exchange.engine.reading.workbook import column_letter
-from gemeentedossier.exchange.enums import FileFault, FileFormat, MappingReason, RegisterField, RemarkCode, Severity
+from gemeentedossier.exchange.enums import (
+    Field,
+    FileFormat,
+    PartyField,
+    RemarkCode,
+    Severity,
+    SubProcessorField,
+    SystemField,
+)
 from gemeentedossier.exchange.facts import Place, Remark
-
-FAULTS: dict[FileFault, Promise] = {
-    FileFault.EMPTY: _("The file is empty. Choose the file that holds the register."),
-    FileFault.TOO_LARGE: _(
-        "The file is %(megabytes)s MB; at most %(allowed)s MB can be read. Remove pictures, or split it."
-    ),
-    FileFault.TOO_LARGE_UNPACKED: _(
-        "Unpacked, the file would hold more than %(allowed)s MB. Save only the register as a new file."
-    ),
-    FileFault.TOO_MANY_CELLS: _(
-        "The file spans more than %(allowed)s cells. Remove empty rows and columns far outside the table, or split it."
-    ),
-    FileFault.DAMAGED: _(
-        "The file is damaged or was cut off. Open it in a spreadsheet, save it again and try once more."
-    ),
-    FileFault.PASSWORD: _("The file is protected by a password. Save it without a password and try again."),
-    FileFault.ENTITIES: _(
-        "The file declares an XML document type, which no spreadsheet needs and which can do harm. "
-        "Save it again in a spreadsheet program."
-    ),
-    FileFault.UNSAFE_PATH: _(
-        "The file holds a part named “%(name)s”, which points outside it. Do not trust this file; ask for a new one."
-    ),
-    FileFault.ENCODING: _(
-        "The text is in no encoding that we know; it fails at byte %(byte)s. Save it as CSV UTF-8 and try again."
-    ),
-    FileFault.PDF: _("This is a PDF, whatever its name says. Save the register as XLSX, ODS or CSV."),
-    FileFault.WORD: _("This is a text document, whatever its name says. Save the register as XLSX, ODS or CSV."),
-    FileFault.BINARY: _("This is no spreadsheet that we can read. Save the register as XLSX, ODS or CSV."),
-    FileFault.BROKEN_JSON: _("This JSON breaks off or holds a fault. Export it again."),
-    FileFault.UNKNOWN_JSON: _(
-        "This JSON is no export of the central government's AVG register. Choose that export, or a spreadsheet."
-    ),
-    FileFault.REPEATED_KEY: _(
-        "In this JSON the key “%(key)s” stands twice in one object, so that one of its values would be lost. "
-        "Export it again."
-    ),
-    FileFault.LONG_CELL: _(
-        "A cell of this file holds more than %(allowed)s characters, which no register needs. Shorten it and try again."
-    ),
-    FileFault.NOT_STORED: _(
-        "This file holds something that cannot be recorded, such as a character that no text can hold or thousands of "
-        "values in one cell. Nothing was taken over. Save the register anew in a spreadsheet program and look at "
-        "cells that are very long."
-    ),
-    FileFault.NO_ROWS: _("The file has headings and no rows below them, so there is nothing to take over."),
-    FileFault.NO_TABLE: _(
-        "No sheet of this file holds a table with headings. Put the headings in one row above the values."
-    ),
-    FileFault.NOT_A_REGISTER: _(
-        "This file holds a table, but none of its headings are those of a register of processing activities. "
-        "Choose another file, or rename at least two headings, such as Purpose and Retention period."
-    ),
-}
+from gemeentedossier.exchange.presenters.fields import FIELDS
 
 REMARKS: dict[RemarkCode, Promise] = {
     RemarkCode.NOT_APPLICABLE: _("“%(original)s” says that this does not apply, so there was nothing to take over."),
@@ -156,6 +112,38 @@ REMARKS: dict[RemarkCode, Promise] = {
     RemarkCode.HIDDEN_UNKNOWN: _(
         "This format does not tell us which rows and columns are hidden. Save it as XLSX if you want to know."
     ),
+    RemarkCode.KNOWN_DIFFERS: _(
+        "“%(original)s” differs from what is recorded (%(recorded)s). What is recorded stays; change it there if "
+        "the list is right."
+    ),
+    RemarkCode.REPEATED_DIFFERS: _(
+        "“%(original)s” differs from what an earlier row of this list says of the same one (%(recorded)s), which was "
+        "kept."
+    ),
+    RemarkCode.NO_SUCH_COUNTRY: _("“%(original)s” is no country that we know; it was not taken over."),
+    RemarkCode.NO_SUCH_PERSON: _(
+        "“%(original)s” is nobody who works here under that name or e-mail address, or more than one person is; it was "
+        "not taken over."
+    ),
+    RemarkCode.NOT_A_NUMBER: _("“%(original)s” is no whole number that can stand here; it was not taken over."),
+    RemarkCode.DAY_TO_COME: _(
+        "“%(original)s” is still to come, and here stands a day on which something was done; it was not taken over."
+    ),
+    RemarkCode.HALF_A_PAIR: _(
+        "“%(original)s” was not taken over: the date of the oldest record and the day of its measurement belong "
+        "together, and the measurement is the later of the two."
+    ),
+    RemarkCode.SAYS_NO_CARE: _("“%(original)s” does not say whether this party gives care, so that stays as it was."),
+    RemarkCode.CUT_OFF: _("“%(original)s” is longer than what can stand here; its beginning was taken over."),
+    RemarkCode.FILLED_IN: _("“%(original)s” is recorded already; what was open there was filled in: %(fields)s."),
+    RemarkCode.REPEATED: _("“%(original)s” stands in row %(row)s too; the two rows were taken together."),
+    RemarkCode.NOT_AGREED: _(
+        "“%(original)s” is engaged according to this list and does not stand in the agreement. It was recorded as "
+        "seen and not agreed: authorise it, or object."
+    ),
+    RemarkCode.NOT_IN_LIST: _(
+        "“%(original)s” stands in the agreement and not in this list. Ask the supplier whether it is still engaged."
+    ),
 }
 
 SEVERITIES: dict[Severity, Promise] = {
@@ -164,60 +152,24 @@ SEVERITIES: dict[Severity, Promise] = {
     Severity.NOTICE: pgettext_lazy("import", "Worth a look"),
 }
 
-REASONS: dict[MappingReason, Promise] = {
-    MappingReason.SAME_WORDS: _("The heading is one that registers use for this field."),
-    MappingReason.ALMOST_SAME_WORDS: _("The heading is almost one that registers use for this field."),
-    MappingReason.CONTAINS_WORDS: _("The heading contains words that registers use for this field."),
-    MappingReason.ANOTHER_COLUMN_FITS_BETTER: _("Another column fits this field better, so this one becomes a remark."),
-    MappingReason.SEVERAL_FIELDS_FIT: _("The heading fits several fields equally well. Please choose."),
-    MappingReason.NOT_RECOGNISED: _("The heading is not recognised, so the column becomes a remark."),
-    MappingReason.NO_HEADING: _("The column has no heading, so it becomes a remark."),
-    MappingReason.CHOSEN: _("You chose this field."),
+SYSTEM_STATES: Mapping[SystemState, Promise] = {
+    SystemState.PLANNED: pgettext_lazy("state of a system", "planned"),
+    SystemState.IN_USE: pgettext_lazy("state of a system", "in use"),
+    SystemState.PHASING_OUT: pgettext_lazy("state of a system", "being phased out"),
+    SystemState.LEGACY: pgettext_lazy("state of a system", "runs on without maintenance"),
+    SystemState.ENDED: pgettext_lazy("state of a system", "ended"),
 }
-
-FIELDS: dict[RegisterField, Promise] = {
-    RegisterField.REFERENCE: pgettext_lazy("register field", "Reference"),
-    RegisterField.NAME: pgettext_lazy("register field", "Name of the activity"),
-    RegisterField.UNIT: pgettext_lazy("register field", "Unit"),
-    RegisterField.TASK: pgettext_lazy("register field", "Task"),
-    RegisterField.POLICY_DOMAIN: pgettext_lazy("register field", "Policy domain"),
-    RegisterField.CONTROLLERS: pgettext_lazy("register field", "Controllers"),
-    RegisterField.ROLE: pgettext_lazy("register field", "Role"),
-    RegisterField.PUBLIC_OR_PRIVATE: pgettext_lazy("register field", "Public or private"),
-    RegisterField.PURPOSES: pgettext_lazy("register field", "Purposes"),
-    RegisterField.LEGAL_BASIS: pgettext_lazy("register field", "Legal basis"),
-    RegisterField.SUBJECT_CATEGORIES: pgettext_lazy("register field", "Data subjects"),
-    RegisterField.DATA_CATEGORIES: pgettext_lazy("register field", "Personal data"),
-    RegisterField.SPECIAL_CATEGORIES: pgettext_lazy("register field", "Special categories of data"),
-    RegisterField.RETENTION: pgettext_lazy("register field", "Retention period"),
-    RegisterField.SOURCES: pgettext_lazy("register field", "Sources"),
-    RegisterField.RECIPIENTS: pgettext_lazy("register field", "Recipients"),
-    RegisterField.PROCESSORS: pgettext_lazy("register field", "Processors"),
-    RegisterField.AGREEMENT_SIGNED: pgettext_lazy("register field", "Processor agreement"),
-    RegisterField.THIRD_COUNTRY_TRANSFER: pgettext_lazy("register field", "Transfer to a third country"),
-    RegisterField.PARTNERS: pgettext_lazy("register field", "Partners"),
-    RegisterField.COVENANT: pgettext_lazy("register field", "Covenant"),
-    RegisterField.JOINT_CONTROLLERSHIP: pgettext_lazy("register field", "Joint controllership"),
-    RegisterField.FURTHER_USE: pgettext_lazy("register field", "Further use"),
-    RegisterField.MEASURES: pgettext_lazy("register field", "Security measures"),
-    RegisterField.SYSTEMS: pgettext_lazy("register field", "Systems"),
-    RegisterField.DPIA_DONE: pgettext_lazy("register field", "Impact assessment"),
-    RegisterField.PROCESSING_STATE: pgettext_lazy("register field", "State of the processing"),
-    RegisterField.STARTED_ON: pgettext_lazy("register field", "Started on"),
-    RegisterField.LAST_REVIEWED_ON: pgettext_lazy("register field", "Last reviewed on"),
-    RegisterField.REMARKS: pgettext_lazy("register field", "Remark"),
-    RegisterField.IGNORE: pgettext_lazy("register field", "Leave out"),
-}
-
-
-def sentence_of_fault(error: UnreadableFile) -> str:
-    """What is wrong with a file, and what to do."""
-    return str(FAULTS[error.fault]) % dict(error.parameters)
-
 
 GATHERED = frozenset({RemarkCode.NOT_APPLICABLE, RemarkCode.NOT_A_VALUE})
 """Said of many cells of one column with the same words: once, with every row."""
 OF_DATES = frozenset({RemarkCode.TWO_DIGIT_YEAR, RemarkCode.SERIAL_DATE})
+DATES = frozenset(
+    {
+        SystemField.SUPPORTED_UNTIL, SystemField.OLDEST_RECORD_ON, SystemField.OLDEST_RECORD_MEASURED_ON,
+        SystemField.ACCOUNTS_REVIEWED_ON, SystemField.RECOVERY_TESTED_ON, SubProcessorField.NOTIFIED_ON,
+        SubProcessorField.OBJECTION_UNTIL,
+    }
+)  # fmt: skip
 
 
 def sentence_of(remark: Remark) -> str:
@@ -225,7 +177,22 @@ def sentence_of(remark: Remark) -> str:
     told = dict(remark.parameters)
     if remark.code in OF_DATES:
         told["taken"] = date_format(dt.date.fromisoformat(told["taken"]), "j F Y")
+    if "recorded" in told:
+        told["recorded"] = _recorded(told["recorded"], remark.field)
+    if "fields" in told:
+        told["fields"] = ", ".join(str(FIELDS[field_from(each)]) for each in told["fields"].split(","))
     return str(REMARKS[remark.code]) % {"original": remark.original, **told}
+
+
+def _recorded(text: str, of: Field | None) -> str:
+    """What is recorded, in the words of the reader."""
+    if of in DATES:
+        return date_format(dt.date.fromisoformat(text), "j F Y")
+    if of is SystemField.STATE:
+        return str(SYSTEM_STATES[SystemState(text)])
+    if of is PartyField.CARE_PROVIDER:
+        return str(_("yes") if text == "true" else _("no"))
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +213,7 @@ class Places:
         """These places of one column, or this one place."""
         found = list(places)
         first, rows = found[0], sorted({place.row for place in found if place.row})
-        if self.file_format != FileFormat.CSV:
+        if self.file_format not in (FileFormat.CSV, FileFormat.CYCLONEDX):
             return ", ".join([str(first), *(str(Place("", each.row, each.column)) for each in found[1:])])
         numbers = ", ".join(_ranges(rows))
         row = ngettext("row %(rows)s", "rows %(rows)s", len(rows)) % {"rows": numbers} if rows else ""

@@ -1,0 +1,96 @@
+"""What is wrong with a file, and what to do."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from gemeentedossier.exchange.engine.reading import UnreadableFile
+from gemeentedossier.exchange.enums import FileFault, ListKind
+from gemeentedossier.exchange.presenters.fields import KINDS
+
+FAULTS: dict[FileFault, Promise] = {
+    FileFault.EMPTY: _("The file is empty. Choose the file that holds the register or the list."),
+    FileFault.TOO_LARGE: _(
+        "The file is %(megabytes)s MB; at most %(allowed)s MB can be read. Remove pictures, or split it."
+    ),
+    FileFault.TOO_LARGE_UNPACKED: _(
+        "Unpacked, the file would hold more than %(allowed)s MB. Save only the register as a new file."
+    ),
+    FileFault.TOO_MANY_CELLS: _(
+        "The file spans more than %(allowed)s cells. Remove empty rows and columns far outside the table, or split it."
+    ),
+    FileFault.DAMAGED: _(
+        "The file is damaged or was cut off. Open it in a spreadsheet, save it again and try once more."
+    ),
+    FileFault.PASSWORD: _("The file is protected by a password. Save it without a password and try again."),
+    FileFault.ENTITIES: _(
+        "The file declares an XML document type, which no spreadsheet needs and which can do harm. "
+        "Save it again in a spreadsheet program."
+    ),
+    FileFault.UNSAFE_PATH: _(
+        "The file holds a part named “%(name)s”, which points outside it. Do not trust this file; ask for a new one."
+    ),
+    FileFault.ENCODING: _(
+        "The text is in no encoding that we know; it fails at byte %(byte)s. Save it as CSV UTF-8 and try again."
+    ),
+    FileFault.PDF: _("This is a PDF, whatever its name says. Save the register as XLSX, ODS or CSV."),
+    FileFault.WORD: _("This is a text document, whatever its name says. Save the register as XLSX, ODS or CSV."),
+    FileFault.BINARY: _("This is no spreadsheet that we can read. Save the register as XLSX, ODS or CSV."),
+    FileFault.BROKEN_JSON: _("This JSON breaks off or holds a fault. Export it again."),
+    FileFault.UNKNOWN_JSON: _(
+        "This JSON is no export of the central government's AVG register, and no CycloneDX file that lists services. "
+        "Choose one of those, or a spreadsheet."
+    ),
+    FileFault.REPEATED_KEY: _(
+        "In this JSON the key “%(key)s” stands twice in one object, so that one of its values would be lost. "
+        "Export it again."
+    ),
+    FileFault.LONG_CELL: _(
+        "A cell of this file holds more than %(allowed)s characters, which no register needs. Shorten it and try again."
+    ),
+    FileFault.NOT_STORED: _(
+        "This file holds something that cannot be recorded, such as a character that no text can hold or thousands of "
+        "values in one cell. Nothing was taken over. Save the register anew in a spreadsheet program and look at "
+        "cells that are very long."
+    ),
+    FileFault.NO_ROWS: _("The file has headings and no rows below them, so there is nothing to take over."),
+    FileFault.NO_TABLE: _(
+        "No sheet of this file holds a table with headings. Put the headings in one row above the values."
+    ),
+    FileFault.NOT_A_REGISTER: _(
+        "This file holds a table, but none of its headings are those of a register of processing activities. "
+        "Choose another file, or rename at least two headings, such as Purpose and Retention period."
+    ),
+    FileFault.NOT_SYSTEMS: _(
+        "This file holds a table, but no column in it is known as the name of a system. Choose another file, or call "
+        "that column Application or System."
+    ),
+    FileFault.NOT_PARTIES: _(
+        "This file holds a table, but no column in it is known as the name of a party. Choose another file, or call "
+        "that column Party or Organisation."
+    ),
+    FileFault.NOT_SUB_PROCESSORS: _(
+        "This file holds a table, but no column in it is known as the name of a sub-processor. Choose another file, or "
+        "call that column Sub-processor."
+    ),
+    FileFault.ANOTHER_LIST: _(
+        "This looks like a list of %(kind)s, so nothing was taken over. Choose “%(kind)s” as what the file holds, or "
+        "another file."
+    ),
+    FileFault.DOUBLE_SUB_PROCESSOR: _(
+        "“%(name)s” stands in row %(first)s and in row %(row)s below the same party, so that nobody can tell which of "
+        "the two holds. Remove one of them. Nothing was taken over."
+    ),
+    FileFault.NOBODY_ABOVE: _(
+        "Row %(row)s says that “%(above)s” engages “%(name)s”, but no other row and nobody in the agreement is called "
+        "that, or more than one is. Correct who engages whom. Nothing was taken over."
+    ),
+    FileFault.CIRCLE: _("The list bites its tail: %(chain)s. Correct who engages whom. Nothing was taken over."),
+}
+
+
+def sentence_of_fault(error: UnreadableFile) -> str:
+    """What is wrong with a file, and what to do."""
+    told = dict(error.parameters)
+    if error.fault is FileFault.ANOTHER_LIST:
+        told["kind"] = str(KINDS[ListKind(told["kind"])])
+    return str(FAULTS[error.fault]) % told

@@ -1,0 +1,62 @@
+"""Migrations without the wait.
+
+Django renders a model and all that are related to it anew after every operation that touches it, and here every model
+is related to every other by way of the municipality. A new model, a constraint, an index or a trigger changes no class
+that was rendered before: leaving these be brings about a new database in a tenth of the time.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db.migrations.state import ModelState, ProjectState
+from pgtrigger.migrations import AddTrigger, RemoveTrigger
+
+
+@contextmanager
+def rendering_what_changes() -> Iterator[None]:
+    """While migrations run, what changes no class is noted in their state, and a new model is rendered alone."""
+    kinds: dict[tuple[type, str], Any] = {
+        (ProjectState, "add_model"): _model_added,
+        (ProjectState, "_append_option"): _option_added,
+        (AddTrigger, "state_forwards"): _trigger_added,
+        (RemoveTrigger, "state_forwards"): _trigger_removed,
+    }
+    before = {(kind, name): getattr(kind, name) for kind, name in kinds}
+    try:
+        _set(kinds)
+        yield
+    finally:
+        _set(before)
+
+
+def _set(methods: dict[tuple[type, str], Any]) -> None:
+    """Give classes of others these methods, for as long as this lasts."""
+    for (kind, name), method in methods.items():
+        setattr(kind, name, method)
+
+
+def _model_added(state: Any, model: ModelState) -> None:
+    key = model.app_label, model.name_lower
+    state.models[key] = model
+    if state._relations is not None:
+        state.resolve_model_relations(key)
+    if "apps" in vars(state):
+        state.apps.render_multiple([model])
+
+
+def _option_added(state: ProjectState, app_label: str, model_name: str, option_name: str, added: Any) -> None:
+    _note(state.models[app_label, model_name], option_name, added)
+
+
+def _trigger_added(operation: Any, app_label: str, state: ProjectState) -> None:
+    _note(state.models[app_label, operation.model_name], "triggers", operation.trigger)
+
+
+def _note(model: ModelState, option: str, added: Any) -> None:
+    model.options[option] = [*model.options.get(option, ()), added]
+
+
+def _trigger_removed(operation: Any, app_label: str, state: ProjectState) -> None:
+    options = state.models[app_label, operation.model_name].options
+    options["triggers"] = [each for each in options.get("triggers", ()) if each.name != operation.name]

@@ -1,0 +1,75 @@
+"""A test database in a second: made once for each form of the tables, kept, and copied for every run."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from psycopg import sql
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src" / "gemeentedossier"
+FORMS_TABLES = ("**/migrations/*.py", "**/models.py", "**/models/**/*.py", "foundation/**/*.py", "foundation/**/*.sql")
+"""Files that say which tables there are, with which locks."""
+MADE = "made_"
+
+
+@contextmanager
+def copied_database(*, anew: bool) -> Iterator[None]:
+    """Point Django at a copy of the tables, which goes afterwards. ``anew`` makes the original again first."""
+    name, usual = connection.creation._get_test_db_name(), connection.settings_dict["NAME"]
+    _copy(_ensure_made(anew=anew), name)
+    _point_at(name)
+    yield
+    _point_at(usual)
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(_drop(name))
+
+
+def _ensure_made(*, anew: bool) -> str:
+    """The database to copy. Who comes while another makes it waits; one that is half made has no name yet."""
+    made, making = f"{MADE}{_form_of_tables()}", f"{MADE}half"
+    usual = connection.settings_dict["NAME"]
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [MADE])
+        cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [MADE])
+        there = {name for (name,) in cursor.fetchall()}
+        if made in there and not anew:
+            return made
+        for old in there:
+            cursor.execute(_drop(old))
+        cursor.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(sql.Identifier(making)))
+        _point_at(making)
+        call_command("migrate", verbosity=0)
+        _point_at(usual)
+        cursor.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(making), sql.Identifier(made)))
+    return made
+
+
+def _copy(made: str, name: str) -> None:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(_drop(name))
+        cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [MADE])  # a database is copied by one at a time
+        cursor.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(made)))
+
+
+def _drop(name: str) -> sql.Composed:
+    return sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+
+
+def _point_at(name: str) -> None:
+    connection.close()
+    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+
+
+def _form_of_tables() -> str:
+    files = sorted(
+        {path for pattern in FORMS_TABLES for path in SOURCE.glob(pattern)} | set(ROOT.glob("requirements/*.txt"))
+    )
+    told = hashlib.sha256()
+    for path in files:
+        told.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
+    return told.hexdigest()[:16]
