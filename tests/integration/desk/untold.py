@@ -1,6 +1,6 @@
 """Rules of which the example shows nothing beside what they are about. These sets only become smaller."""
 
-ELSEWHERE = frozenset({"copied-reasoning"})
+ELSEWHERE: frozenset[str] = frozenset()
 """Found, and told among the findings and in the documents; the page to which the link leads does not tell it yet."""
 
 NOTHING_TO_TELL = frozenset(

@@ -70,6 +70,7 @@ from tests.builders import an_activity
 from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
 from tests.integration.dossier.listed import take_over
+from tests.integration.dossier.told import TELLING, tell
 
 ATTESTED = SET_ASIDE = "sector-power-per-flow"
 BEGINNING = dt.datetime(2026, 8, 1, 9, tzinfo=dt.UTC)
@@ -105,7 +106,7 @@ VERBS = (
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
     "lay", "lay", "take", *GUARDS, "meet", "mend a party", "join two",
-    "take over a list",
+    "take over a list", *TELLING,
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -319,6 +320,10 @@ def _take_over(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     take_over(step.record, by)
 
 
+def _tell(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    tell(step.verb, activity, now, by)
+
+
 DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _set_aside: ("suppress", "lift"),
     _attest: ("attest", "attest with evidence", "attest with a file", "withdraw"),
@@ -327,6 +332,7 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _secure: ("classify", "approve", "find a right", "build", "show", "unlink", "allow"),
     _lay: ("lay", "take"),
     _take_over: ("take over a list",),
+    _tell: TELLING,
     _guard: tuple(GUARDS),
     _look_after: ("prolong", "lose the file", "hand over"),
     _adopt: ("adopt",),

@@ -46,7 +46,7 @@ KINDS: Mapping[SubjectKind, Text] = {
     SubjectKind.INTERPRETATION: Text("lezing van een open norm", "reading of an open norm"),
     SubjectKind.POSITION: Text("standpunt", "position"),
     SubjectKind.EVIDENCE: Text("bewijs", "evidence"),
-    SubjectKind.TOOL: Text("digitaal hulpmiddel", "digital tool"),
+    SubjectKind.TOOL: Text("digitaal middel", "digital tool"),
     SubjectKind.LEAFLET: Text("bijsluiter", "leaflet"),
 }
 """What one record of each kind is called."""

@@ -347,15 +347,18 @@ def _leaflets(sight: AgreementSight) -> Table | None:
     rows = [_leaflet(sight, each) for each in own]
     for system in without_leaflet(sight.agreement, dossier.leaflets, dossier.systems, dossier.tools):
         missing = Badge(word=_("No leaflet yet"), tone=Tone.OPEN, shape=Shape.HOLLOW)
-        rows.append(Row(cells=(Cell(text=system.name), Cell(), Cell(badge=missing), Cell())))
-    return _table(_("Leaflets"), (_("About"), _("Of"), _("What was agreed"), _("Term")), tuple(rows))
+        rows.append(Row(cells=(Cell(text=system.name), Cell(badge=missing), Cell())))
+    return _table(_("Leaflets"), (_("About"), _("What was agreed"), _("Term")), tuple(rows))
 
 
 def _leaflet(sight: AgreementSight, leaflet: Leaflet) -> Row:
     return Row(
         cells=(
-            Cell(text=product_of(sight, leaflet), url=reverse("desk:leaflet", args=[sight.slug, leaflet.id])),
-            Cell(text=leaflet.party_name),
+            Cell(
+                text=product_of(sight, leaflet),
+                url=reverse("desk:leaflet", args=[sight.slug, leaflet.id]),
+                note=leaflet.party_name,
+            ),
             Cell(badge=fit_badge(sight, leaflet)),
             Cell(badge=term_badge(leaflet, sight.today)),
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.parts import Definition
-from gemeentedossier.desk.presenters.activity.wording import day
+from gemeentedossier.desk.presenters.activity.wording import day, listing
 from gemeentedossier.desk.presenters.agreement import AgreementSight, Section, said
 from gemeentedossier.desk.presenters.agreements import agreement_url
 from gemeentedossier.desk.presenters.comparing import deviations_shown
@@ -18,9 +18,10 @@ def expectations_shown(sight: AgreementSight) -> tuple[Section, ...]:
     """The sections of the page; who departs stands there for a covenant only."""
     a, slug = sight.agreement, sight.slug
     edit = f"{agreement_url(slug, a.id)}edit/expectations/" if sight.may_edit else ""
+    theirs = listing(each.party_name for each in a.parties) or _("the other")
     of_us = _("Of the municipality of %(name)s") % {"name": sight.dossier.organisation.name}
     sections = [
-        _side(_("Of %(names)s") % {"names": a.party_names or _("the other")}, a.expected_of_party, "party", edit),
+        _side(_("Of %(names)s") % {"names": theirs}, a.expected_of_party, "party", edit),
         _side(of_us, a.expected_of_municipality, "municipality", edit),
         Section(
             anchor="agreed",

@@ -3,12 +3,13 @@
 import datetime as dt
 from typing import Protocol
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge
-from gemeentedossier.desk.presenters.activity.wording import day, listing
+from gemeentedossier.desk.presenters.activity.wording import listing
 from gemeentedossier.dossier.agreements.engine.leaflets import fit_of, is_overdue_on, missing_in, product_name
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -36,7 +37,7 @@ def term_badge(leaflet: Leaflet, today: dt.date) -> Badge:
     """Until when it may be relied on."""
     if leaflet.valid_until is None:
         return Badge(word=pgettext("leaflet", "No last day"), tone=Tone.OPEN, shape=Shape.HOLLOW)
-    told = {"day": day(leaflet.valid_until)}
+    told = {"day": date_format(leaflet.valid_until, "d-m-Y")}
     if is_overdue_on(leaflet, today):
         return Badge(word=_("Ran out on %(day)s") % told, tone=Tone.ALARM, shape=Shape.CLOCK)
     return Badge(word=_("Holds until %(day)s") % told, tone=Tone.GOOD, shape=Shape.CHECK)

@@ -35,22 +35,24 @@ def leaflet_url(slug: str, key: UUID) -> str:
 
 def leaflets_table(sheet: Sheet, leaflets: Iterable[Leaflet], *, of_whom: bool = True) -> Table | None:
     """The leaflets with how they stand; ``of_whom`` is left out where all are of one party."""
-    labels = [_("About"), *([_("Of")] if of_whom else []), _("Belongs to"), _("What was agreed"), _("Tells"), _("Term")]
+    labels = (_("About"), _("Belongs to"), _("What was agreed"), _("Tells"), _("Term"))
     rows = []
     for each in leaflets:
         agreement = agreement_of(sheet, each)
-        whose = [Cell(text=each.party_name, url=party_url(sheet.slug, each.party_id, "leaflets"))] if of_whom else []
         url = agreement_url(sheet.slug, agreement.id, "leaflets") if agreement else ""
         cells = (
-            Cell(text=product_of(sheet, each), url=leaflet_url(sheet.slug, each.id)),
-            *whose,
+            Cell(
+                text=product_of(sheet, each),
+                url=leaflet_url(sheet.slug, each.id),
+                note=each.party_name if of_whom else "",
+            ),
             Cell(text=agreement.name if agreement else "", url=url),
             Cell(badge=fit_badge(sheet, each)),
             Cell(badge=told_badge(each)),
             Cell(badge=term_badge(each, sheet.today)),
         )
         rows.append(Row(cells=cells))
-    return table(_("Leaflets"), tuple(labels), tuple(rows))
+    return table(_("Leaflets"), labels, tuple(rows))
 
 
 def leaflet_said(sheet: Sheet, leaflet: Leaflet) -> Iterator[Definition]:

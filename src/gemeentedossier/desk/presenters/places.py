@@ -19,7 +19,7 @@ _PAGES: Mapping[SubjectKind, Text] = {
     SubjectKind.INTERPRETATION: Text("Lezing van een open norm", "Reading of an open norm"),
     SubjectKind.POSITION: Text("Omstreden recht", "Contested law"),
     SubjectKind.EVIDENCE: Text("Bewijs", "Evidence"),
-    SubjectKind.TOOL: Text("Digitaal hulpmiddel", "Digital tool"),
+    SubjectKind.TOOL: Text("Digitaal middel", "Digital tool"),
     SubjectKind.LEAFLET: Text("Bijsluiter", "Leaflet"),
     SubjectKind.AGREEMENT: Text("Overeenkomst", "Agreement"),
     SubjectKind.COVENANT: Text("Overeenkomst", "Agreement"),

@@ -160,7 +160,7 @@ def _still_a_draft(agreement: Agreement) -> Agreement:
 
 
 def _covenant(activities: Activities) -> Agreement:
-    made = neighbourhood_covenant((activities["Overleg zorg en veiligheid"],))
+    made = neighbourhood_covenant((activities["Overleg zorg en veiligheid"], activities["Crisiskaart"]))
     name = "Samenwerkingsconvenant Kustland 2019"
     return replace(
         made,

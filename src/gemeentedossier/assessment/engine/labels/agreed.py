@@ -116,7 +116,7 @@ AGREED: Mapping[str, Mapping[str, str]] = {
         "name": "naam",
         "may_be_used": "mag worden gebruikt",
         "says_what_may_go_in": "zegt wat erin mag",
-        "is_ai": "is een AI-hulpmiddel",
+        "is_ai": "is een AI-middel",
         "has_algorithm_entry": "staat in het algoritmeregister",
         "has_supplier": "heeft een leverancier",
         "has_leaflet": "heeft een bijsluiter",
