@@ -147,7 +147,7 @@ def test_a_line_is_edited_and_withdrawn(officer: Client, everyone: Actor, activi
     (found,) = access_rules_from(live_rows)
     assert (found.reason, found.may_change) == ("Neemt meldingen aan.", False)
     stale = officer.post(url, {"function": "Balie", "reason": "Anders.", "read": line.mark})
-    assert "Iemand anders heeft deze regel gewijzigd" in stale.content.decode()
+    assert "Iemand anders heeft dit gewijzigd" in stale.content.decode()
     assert officer.post(f"{url}withdraw/").headers["Location"] == f"{sheet(activity)}#access"
     assert access_rules_from(live_rows) == ()
 

@@ -1,4 +1,4 @@
-"""Who works for the municipality, and who only comes for a party."""
+"""Who works for the municipality, and who left or only comes for a party."""
 
 import datetime as dt
 
@@ -8,6 +8,7 @@ from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Organisation, Person, RoleAssignment
 
+TODAY = dt.date(2025, 7, 1)
 GONE = dt.date(2025, 6, 30)
 
 
@@ -18,10 +19,14 @@ GONE = dt.date(2025, 6, 30)
         ((RoleAssignment(Role.PROVIDER),), False),
         ((RoleAssignment(Role.PROVIDER, ends_on=GONE),), False),
         ((RoleAssignment(Role.PROVIDER), RoleAssignment(Role.CISO)), True),
-        ((RoleAssignment(Role.PROCESS_OWNER, ends_on=GONE),), True),
+        ((RoleAssignment(Role.PROCESS_OWNER, ends_on=GONE),), False),
+        ((RoleAssignment(Role.PROCESS_OWNER, ends_on=TODAY),), True),
+        ((RoleAssignment(Role.PROCESS_OWNER, starts_on=TODAY + dt.timedelta(days=1)),), True),
     ],
 )
-def test_who_only_comes_for_a_party_is_no_colleague(roles: tuple[RoleAssignment, ...], *, works_here: bool) -> None:
+def test_who_left_or_only_comes_for_a_party_is_no_colleague(
+    roles: tuple[RoleAssignment, ...], *, works_here: bool
+) -> None:
     person = Person(new_id(), "Mira", roles=roles)
     found = Organisation(new_id(), "duinveld", "Duinveld", people=(person,))
-    assert found.colleagues == ((person,) if works_here else ())
+    assert found.colleagues(TODAY) == ((person,) if works_here else ())

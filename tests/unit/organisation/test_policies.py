@@ -14,7 +14,6 @@ from gemeentedossier.organisation.policies import (
     check_named,
     check_not_themselves,
     check_page,
-    check_read,
     check_same_name,
     check_same_roles,
     check_until,
@@ -56,15 +55,6 @@ def test_the_last_body_that_the_law_gives_a_municipality_stays(kind: ControllerK
         return check_can_go(kind, others=others)
     with pytest.raises(Refused):
         check_can_go(kind, others=others)
-    return None
-
-
-@pytest.mark.parametrize(("stored", "read", "fits"), [(0, 0, True), (1, 0, False), (0, 1, False)])
-def test_what_was_read_must_be_what_stands_there(stored: int, read: int, *, fits: bool) -> None:
-    if fits:
-        return check_read(stored, read=read)
-    with pytest.raises(EditedMeanwhile):
-        check_read(stored, read=read)
     return None
 
 
