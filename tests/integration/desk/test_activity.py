@@ -80,7 +80,9 @@ def test_the_page_reads_the_record_with_its_findings(officer: Client, activity: 
     assert 'id="margin-purposes"' in shown
 
 
-def test_the_sections_add_up_to_the_findings_of_the_heading(officer: Client, activity: Activity) -> None:
+def test_the_sections_add_up_to_the_findings_of_the_heading(officer: Client, municipality: Municipality) -> None:
+    activity = an_activity(purposes=(Purpose(new_id(), "Hulp bieden"), Purpose(new_id(), "Hulp betalen")))
+    insert_activities([activity])
     seen = officer.get(page(activity.id)).content.decode()
     (every,) = re.findall(r"(\d+) bevindingen in totaal", seen)
     assert sum(map(int, re.findall(r'desk-contents__count">(\d+)<', seen))) == int(every)
