@@ -81,7 +81,7 @@ def test_the_page_reads_the_record_with_its_findings(officer: Client, activity: 
 
 
 def test_the_sections_add_up_to_the_findings_of_the_heading(officer: Client, municipality: Municipality) -> None:
-    activity = an_activity(purposes=(Purpose(new_id(), "Hulp bieden"), Purpose(new_id(), "Hulp betalen")))
+    activity = an_activity(purposes=(Purpose(new_id(), 0, "Hulp bieden"), Purpose(new_id(), 1, "Hulp betalen")))
     insert_activities([activity])
     seen = officer.get(page(activity.id)).content.decode()
     (every,) = re.findall(r"(\d+) bevindingen in totaal", seen)
