@@ -106,6 +106,12 @@ def test_a_list_without_who_engages_whom_finds_its_place(agreement: UUID, everyo
     assert agreement_facts(agreement).revision == 1
 
 
+def test_a_list_that_nobody_can_check_is_refused_before_it_is_read(agreement: UUID, everyone: Actor) -> None:
+    rows = "".join(f"Laag {number};Laag {number - 1}\n" for number in range(1, 20_000))
+    with pytest.raises(Refused, match="te lang"):
+        imported(f"Subverwerker;Ingeschakeld door\nLaag 0;\n{rows}", agreement, everyone)
+
+
 def test_an_agreement_of_another_kind_has_no_sub_processors(municipality: Municipality, everyone: Actor) -> None:
     made = Agreement(new_id(), "Convenant", AgreementKind.COVENANT)
     insert_agreements([made])
