@@ -164,9 +164,9 @@ def test_parties_come_back_as_they_went(form: str, language: str) -> None:
     assert (made, found.remarks, beside.remarks) == (PARTIES_HELD, [], [])
 
 
-NUMBERS = {"0": 0, "1.250": 1250, "12": 12, "1,5": None, "-3": None, "veel": None, "99999999999": None, "9" * 5000: None}
+NUMBERS = {"0": 0, "1.250": 1250, "12": 12, "1,5": None, "-3": None, "veel": None, "99999999999": None}
 HOURS = {"4": 4, "4 uur": 4, "2 dagen": 48, "1 week": 168, "3 werkdagen": None, "direct": None, "0,5 uur": None}
-HOURS["9" * 5000] = None
+NUMBERS["9" * 5000] = HOURS["9" * 5000] = None
 
 
 @pytest.mark.parametrize("text", NUMBERS, ids=lambda text: text[:12])
@@ -219,7 +219,8 @@ def test_a_cyclonedx_file_lists_the_providers_of_its_services() -> None:
 
 def test_of_many_words_in_one_service_each_is_read_once() -> None:
     tags = ", ".join(f'"t{number}"' for number in range(40_000))
-    bill = f'{{"bomFormat": "CycloneDX", "services": [{{"name": "a", "tags": [{tags}, "t1"], "provider": {{"name": "b"}}}}]}}'
+    service = f'{{"name": "a", "tags": [{tags}, "t1"], "provider": {{"name": "b"}}}}'
+    bill = f'{{"bomFormat": "CycloneDX", "services": [{service}]}}'
     (_, row) = read(bill.encode(), "bom.json").sheets[0].rows
     assert str(row[-1]).count(";") == 39_999
 
