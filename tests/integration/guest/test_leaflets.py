@@ -64,6 +64,16 @@ def test_what_was_saved_meanwhile_is_not_overwritten(mira: Person, ours: Party) 
     assert "Iemand anders heeft deze bijsluiter gewijzigd" in answer.content.decode()
 
 
+def test_who_saves_after_another_sees_theirs_and_can_then_save(mira: Person, ours: Party) -> None:
+    made, browser = recorded(ours), browser_of(mira)
+    url = reverse("guest:leaflet-edit", args=[SLUG, made.id])
+    browser.post(url, {"product": "Nazorg", "contact": "Mira", "revision": "0"})
+    page = browser.post(url, {"product": "Nazorg", "contact": "Wim", "revision": "0"}).content.decode()
+    assert ("Nu vastgelegd: Mira" in page, 'name="revision" value="1"' in page) == (True, True)
+    browser.post(url, {"product": "Nazorg", "contact": "Wim", "revision": "1"})
+    assert leaflet_facts(made.id) == replace(made, contact="Wim", revision=2)
+
+
 def test_an_agreement_of_another_cannot_be_chosen(mira: Person, ours: Party) -> None:
     foreign = agreed(party("Woonstichting"))
     sent = {"product": "Nazorg", "agreement_id": str(foreign.id), "revision": "0"}

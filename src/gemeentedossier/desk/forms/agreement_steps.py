@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import LineField, VocabularyField, WordsField
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.dossier.agreements.enums import Duty, PartyKind, SubProcessorDecision
@@ -210,11 +211,10 @@ class ClauseForm(StepForm):
     text = WordsField(label=_("Text"), rows=4)
 
 
-class RewriteClauseForm(ClauseForm):
+class RewriteClauseForm(ReadForm, ClauseForm):
     """A clause as it stands, to be written anew; ``revision`` is that of the agreement as it was read."""
 
     clause_id = RecordChoice(label=_("Which clause"), widget=forms.HiddenInput)
-    revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
         self.choices_of("clause_id", _clauses(agreement))
