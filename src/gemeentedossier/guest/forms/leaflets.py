@@ -22,7 +22,7 @@ ONE_LINE = 500
 class LeafletForm(ReadForm):
     """A leaflet as its party writes it; ``revision`` is the one that was read.
 
-    To which agreement it belongs is asked of a new one only, and the product only where it stands in own words.
+    What it is about and to which agreement it belongs is asked of a new one only.
     """
 
     party_id = forms.TypedChoiceField(label=gettext_lazy("For which party"), coerce=UUID)
@@ -58,6 +58,4 @@ class LeafletForm(ReadForm):
         if not is_new or len(known) == 1:
             del fields["party_id"]
         if not is_new:
-            del fields["agreement_id"]
-            if not leaflet.product:
-                del fields["product"]
+            del fields["agreement_id"], fields["product"]
