@@ -10,6 +10,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.meanwhile import SEEN, ReadForm, told_marks
 from gemeentedossier.desk.forms.activity.fields import (
     LONGEST_NAME,
     CategoriesField,
@@ -50,10 +51,8 @@ class AgreementFilter(forms.Form):
         offer_or_all(self, "party", sorted(parties.items(), key=lambda pair: pair[1].casefold()))
 
 
-class SectionForm(forms.Form):
+class SectionForm(ReadForm):
     """A section with fields named like those of the facts; ``revision`` is the one that was read."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, agreement: Agreement, dossier: Dossier, **options: Any) -> None:
         held = {name: getattr(agreement, name) for name in self.base_fields if hasattr(agreement, name)}
@@ -253,11 +252,10 @@ SECTION_FORMS: Mapping[str, type[SectionForm]] = {
 }
 
 
-class PointsForm(forms.Form):
+class PointsForm(ReadForm):
     """All points of a kind of agreement: whether agreed, and where that stands."""
 
     PLACE: ClassVar[str] = "-place"
-    revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, agreement: Agreement, language: str, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -279,12 +277,16 @@ class PointsForm(forms.Form):
 
     def beside(self, theirs: Agreement, *, language: str) -> "PointsForm":
         """This form on top of what somebody else recorded meanwhile: each point on which the two differ says so."""
-        written = {name: self.data.get(name) for name in self.data}
+        written, seen = {name: self.data.get(name) for name in self.data if name != SEEN}, self.seen()
         now = PointsForm({**written, "revision": theirs.revision}, agreement=theirs, language=language)
+        marks = now.marks()
+        now.data = {**now.data, SEEN: told_marks(marks)}
         recorded = {each.point: (each.agreed, each.place) for each in theirs.points}
         told = pgettext("point of an agreement", "Now recorded: %(answer)s")
         for each in self.said(theirs):
             agreed, place = recorded.get(each.point, (None, ""))
+            if all(seen.get(name) == marks[name] for name in (each.point.value, f"{each.point.value}{self.PLACE}")):
+                continue
             if (agreed, place) not in ((None, ""), (each.agreed, each.place)):
                 said = ", ".join(filter(None, (answer(agreed), place)))
                 now.add_error(each.point.value, told % {"answer": said})
