@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.design.meanwhile import ReadForm
+from gemeentedossier.desk.forms.activity.countries import CountryField
 from gemeentedossier.desk.forms.activity.fields import LineField, VocabularyField, WordsField
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.dossier.agreements.enums import Duty, PartyKind, SubProcessorDecision
@@ -113,7 +114,7 @@ class SubProcessorForm(StepForm):
     party_name = LineField(label=_("Sub-processor"), required=True)
     above_id = RecordChoice(label=_("Engaged by"), required=False)
     service = LineField(label=_("For what"))
-    country = LineField(label=_("Country"), max_length=2, help_text=_("Two-letter country code."))
+    country = CountryField(label=_("Country"), help_text=_("Where it works with the data."))
     listed = AnswerField(label=_("The agreement names it"))
     seen_in = LineField(label=_("Where it was seen"), help_text=_("Where the agreement does not name it."))
     notified_on = DayField(label=_("The municipality was told on"), required=False)

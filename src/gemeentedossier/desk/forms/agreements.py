@@ -11,12 +11,12 @@ from django.utils.translation import pgettext, pgettext_lazy
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.design.meanwhile import SEEN, ReadForm, told_marks
+from gemeentedossier.desk.forms.activity.countries import CountriesField, CountryField
 from gemeentedossier.desk.forms.activity.fields import (
     LONGEST_NAME,
     CategoriesField,
     ChosenField,
     LineField,
-    OptionalTermsField,
     RecordsField,
     TermsField,
     VocabularyField,
@@ -198,32 +198,22 @@ class BreachesForm(SectionForm):
 class PlacesForm(SectionForm):
     """Where the data are."""
 
-    countries = OptionalTermsField(
+    countries = CountriesField(
         label=_("Countries in which the party processes"),
-        help_text=_("Two-letter country codes, one a line; also those from which somebody reaches the data."),
+        help_text=_("One a line; also those from which somebody reaches the data."),
     )
-    parent_country = LineField(
+    parent_country = CountryField(
         label=_("Country of the parent company"),
-        max_length=2,
-        help_text=_("Two-letter country code. Where the party belongs to no other company, its own country."),
+        help_text=_("Where the party belongs to no other company, its own country."),
     )
     mechanism = VocabularyField(TransferMechanism, label=_("Mechanism of transfer"))
     mechanism_reference = LineField(label=_("Which decision or contract"))
     mechanism_valid_until = DayField(label=_("Valid until"), required=False)
     transfer_assessment_on = DayField(label=_("Transfer assessment of"), required=False)
 
-    def clean_countries(self) -> tuple[str, ...] | None:
-        """Two letters each."""
-        given: tuple[str, ...] | None = self.cleaned_data["countries"]
-        for each in given or ():
-            if len(each) != 2 or not each.isalpha():
-                wrong = _("“%(code)s” is no country code. Write two letters, such as NL or US.")
-                raise forms.ValidationError(wrong, params={"code": each})
-        return given if given is None else tuple(each.upper() for each in given)
-
     def clean_parent_country(self) -> str | None:
-        """In capitals; empty is unknown."""
-        return str(self.cleaned_data["parent_country"]).upper() or None
+        """Empty is unknown."""
+        return self.cleaned_data["parent_country"] or None
 
 
 class CitizensForm(SectionForm):
