@@ -56,6 +56,17 @@ class ListKind(StrEnum):
     SUB_PROCESSORS = "sub-processors"
 
 
+class StayedBecause(StrEnum):
+    """Why a record stayed when its import was undone."""
+
+    EDITED = "edited"
+    """Somebody worked on it since, or another import filled it in."""
+    SPOKEN_OF = "spoken_of"
+    """Somebody answered for it, or a decision rests on it."""
+    NAMED = "named"
+    """Something else in the dossier names it."""
+
+
 class RegisterField(StrEnum):
     """What a column of a register can hold."""
 

@@ -108,7 +108,7 @@ def test_a_column_of_a_list_is_put_right(municipality: Municipality, systems: Pa
 
 def test_a_list_is_taken_back_without_saying_what_it_was(municipality: Municipality, systems: Path) -> None:
     run("duinveld", systems, what="systems")
-    assert "2 gegevens zijn weg" in run("duinveld", systems, undo="oude lijst")
+    assert "2 gegevens gingen weg" in run("duinveld", systems, undo="oude lijst")
     assert dossier_of(municipality).systems == ()
 
 

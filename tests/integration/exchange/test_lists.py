@@ -13,6 +13,7 @@ from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.exchange.actions.imports import Imported
 from gemeentedossier.exchange.actions.lists import import_list
+from gemeentedossier.exchange.actions.stayed import stayed_of
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.reading import UnreadableFile
 from gemeentedossier.exchange.enums import ListKind
@@ -141,6 +142,41 @@ def test_undoing_removes_what_is_new_and_opens_what_was_filled_in(municipality: 
     assert (after.parties, undone.undone_count, undone.kept_count) == (before.parties, 1, 0)
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_imports_that_are_undone_nothing_stays(
+    municipality: Municipality, everyone: Actor, order: tuple[int, int]
+) -> None:
+    before = dossier_of(municipality)
+    made = []
+    for text, what in ((SYSTEMS, ListKind.SYSTEMS), (PARTIES, ListKind.PARTIES)):
+        made.append(imported(text, everyone, what).record)
+        settle()
+    for place in order:
+        undo_import(made[place].id, by=everyone, reason="proef")
+        settle()
+    after = dossier_of(municipality)
+    assert (after.systems, after.parties) == (before.systems, before.parties)
+    assert [each.kept_count for each in Import.objects.all()] == [0, 0]
+
+
+def test_what_somebody_wrote_after_an_undoing_is_not_opened_by_another(
+    municipality: Municipality, everyone: Actor
+) -> None:
+    record_system(System(id=new_id(), name="Suite4Zorg"), by=everyone)
+    first, other = (
+        imported("Applicatie;Hosting\nSuite4Zorg;Zwolle\n", everyone),
+        imported(PARTIES, everyone, ListKind.PARTIES),
+    )
+    settle()
+    undo_import(first.record.id, by=everyone, reason="proef")
+    settle()
+    (held,) = dossier_of(municipality).systems
+    edit_system(replace(held, location="Zwolle"), by=everyone)
+    settle()
+    undo_import(other.record.id, by=everyone, reason="proef")
+    assert [each.location for each in dossier_of(municipality).systems] == ["Zwolle"]
+
+
 def test_undoing_leaves_what_somebody_edited_since(municipality: Municipality, everyone: Actor) -> None:
     found = imported(SYSTEMS, everyone)
     made = next(each for each in dossier_of(municipality).systems if each.name == "Zaakwijs")
@@ -149,6 +185,8 @@ def test_undoing_leaves_what_somebody_edited_since(municipality: Municipality, e
     undone = undo_import(found.record.id, by=everyone, reason="oude lijst")
     assert [each.name for each in dossier_of(municipality).systems] == ["Zaakwijs"]
     assert (undone.undone_count, undone.kept_count) == (1, 1)
+    told = [(each.name, each.why) for each in stayed_of(undone)]
+    assert told == [("Zaakwijs", "edited"), ("Zaakwijs BV", "named")]
 
 
 def test_a_supplier_that_is_not_taken_over_becomes_no_party(municipality: Municipality, everyone: Actor) -> None:

@@ -18,6 +18,7 @@ from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 
@@ -106,11 +107,33 @@ def test_a_list_without_who_engages_whom_finds_its_place(agreement: UUID, everyo
     assert agreement_facts(agreement).revision == 1
 
 
+def test_a_list_that_nobody_can_check_is_refused_before_it_is_read(agreement: UUID, everyone: Actor) -> None:
+    rows = "".join(f"Laag {number};Laag {number - 1}\n" for number in range(1, 20_000))
+    with pytest.raises(Refused, match="te lang"):
+        imported(f"Subverwerker;Ingeschakeld door\nLaag 0;\n{rows}", agreement, everyone)
+
+
 def test_an_agreement_of_another_kind_has_no_sub_processors(municipality: Municipality, everyone: Actor) -> None:
     made = Agreement(new_id(), "Convenant", AgreementKind.COVENANT)
     insert_agreements([made])
     with pytest.raises(Refused):
         imported(LIST, made.id, everyone)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_lists_that_are_undone_nothing_stays(agreement: UUID, everyone: Actor, order: tuple[int, int]) -> None:
+    before, parties = agreement_facts(agreement), set(Party.objects.values_list("name", flat=True))
+    more = LIST.replace("post versturen;", "post;") + "Postbode BV;bezorgen;BE;Mailer Inc.\n"
+    made = []
+    for text in (LIST.replace("Verenigde Staten", ""), more):
+        made.append(imported(text, agreement, everyone).record)
+        settle()
+    for place in order:
+        undo_import(made[place].id, by=everyone, reason="proef")
+        settle()
+    after = agreement_facts(agreement)
+    assert (after.sub_processors, after.uses_subprocessors) == (before.sub_processors, before.uses_subprocessors)
+    assert set(Party.objects.values_list("name", flat=True)) == parties
 
 
 def test_undoing_puts_the_chain_back(agreement: UUID, everyone: Actor) -> None:

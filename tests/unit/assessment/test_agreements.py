@@ -166,6 +166,9 @@ def test_where_sub_processors_work_counts_as_where_the_party_does() -> None:
     sub = SubProcessor(some_id(70), some_id(71), "Mailer", country="US", listed=False)
     found = subject(replace(agreement, sub_processors=(sub,)))
     assert (found.processes_outside_eea, found.countries_outside_eea) == (True, ("US",))
+    assert found.working_outside_eea == ("Mailer",)
+    itself = subject(replace(HOSTING, countries=("US",)))
+    assert itself.working_outside_eea == tuple(each.party_name for each in HOSTING.parties)
     assert (found.unlisted_subprocessors, found.activities_denying_transfer) == (("Mailer",), ("Beslissen",))
 
 

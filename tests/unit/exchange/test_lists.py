@@ -166,14 +166,15 @@ def test_parties_come_back_as_they_went(form: str, language: str) -> None:
 
 NUMBERS = {"0": 0, "1.250": 1250, "12": 12, "1,5": None, "-3": None, "veel": None, "99999999999": None}
 HOURS = {"4": 4, "4 uur": 4, "2 dagen": 48, "1 week": 168, "3 werkdagen": None, "direct": None, "0,5 uur": None}
+NUMBERS["9" * 5000] = HOURS["9" * 5000] = None
 
 
-@pytest.mark.parametrize("text", NUMBERS)
+@pytest.mark.parametrize("text", NUMBERS, ids=lambda text: text[:12])
 def test_a_whole_number_is_read(text: str) -> None:
     assert next(iter(read_number(text).values), None) == NUMBERS[text]
 
 
-@pytest.mark.parametrize("text", HOURS)
+@pytest.mark.parametrize("text", HOURS, ids=lambda text: text[:12])
 def test_hours_are_read(text: str) -> None:
     assert next(iter(read_hours(text).values), None) == HOURS[text]
 
@@ -214,6 +215,20 @@ def test_a_cyclonedx_file_lists_the_providers_of_its_services() -> None:
         ("nameless_row", "zonder leverancier"),
         ("other_sheet", "bomFormat"),
     ]
+
+
+def test_of_many_words_in_one_service_each_is_read_once() -> None:
+    tags = ", ".join(f'"t{number}"' for number in range(40_000))
+    service = f'{{"name": "a", "tags": [{tags}, "t1"], "provider": {{"name": "b"}}}}'
+    bill = f'{{"bomFormat": "CycloneDX", "services": [{service}]}}'
+    (_, row) = read(bill.encode(), "bom.json").sheets[0].rows
+    assert str(row[-1]).count(";") == 39_999
+
+
+def test_a_cyclonedx_file_with_a_value_that_no_list_has_is_refused() -> None:
+    tags = ", ".join(f'"woord{number}"' for number in range(120_000))
+    with pytest.raises(UnreadableFile, match="long_cell"):
+        read(f'{{"bomFormat": "CycloneDX", "services": [{{"name": "a", "tags": [{tags}]}}]}}'.encode(), "bom.json")
 
 
 @pytest.mark.parametrize("content", [b'{"bomFormat": "CycloneDX"}', b'{"bomFormat": "CycloneDX", "services": [1]}'])

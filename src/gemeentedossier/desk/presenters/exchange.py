@@ -16,11 +16,12 @@ from django.utils.translation import ngettext
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, EmptyState, Link, Row, Table
 from gemeentedossier.desk.forms.exchange import MappingForm
+from gemeentedossier.exchange.actions.stayed import Stayed
 from gemeentedossier.exchange.engine.mapping import MappedColumn
 from gemeentedossier.exchange.enums import Confidence, ListKind, Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
-from gemeentedossier.exchange.presenters.counts import counted
+from gemeentedossier.exchange.presenters.counts import counted, stayed_sentence
 from gemeentedossier.exchange.presenters.fields import KINDS, REASONS
 from gemeentedossier.exchange.presenters.remarks import Places, sentence_of
 
@@ -139,7 +140,7 @@ def where_listed(record: Import, slug: str) -> Link:
     return Link(label=_("Open the register"), url=reverse("desk:register", args=[slug]))
 
 
-def undone_sentence(record: Import) -> str:
+def undone_sentence(record: Import, stayed: Sequence[Stayed] = ()) -> str:
     """Who undid the import, why, and what stayed; empty where nobody did."""
     if record.undone_at is None:
         return ""
@@ -151,14 +152,7 @@ def undone_sentence(record: Import) -> str:
         "why": record.undone_because.rstrip("."),
         "removed": removed,
     }
-    if not record.kept_count:
-        return told
-    stayed = ngettext(
-        "%(n)s record stayed, because somebody had worked on it since.",
-        "%(n)s records stayed, because somebody had worked on them since.",
-        record.kept_count,
-    )
-    return f"{told} {stayed % {'n': record.kept_count}}"
+    return f"{told} {stayed_sentence(stayed)}".rstrip()
 
 
 def _when(moment: dt.datetime) -> str:

@@ -19,6 +19,7 @@ from gemeentedossier.desk.presenters.import_report import remark_groups
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.exchange.actions.imports import Mappings, earlier_import, proposals_for
 from gemeentedossier.exchange.actions.lists import import_file
+from gemeentedossier.exchange.actions.stayed import stayed_of
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.actions.uploads import Upload, drop_upload, keep_upload, kept_upload
 from gemeentedossier.exchange.engine.dossier_file import is_dossier, write_dossier
@@ -160,7 +161,7 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
         "record": record,
         "title": presenters.report_title(record),
         "lead": presenters.report_lead(record),
-        "undone": presenters.undone_sentence(record),
+        "undone": presenters.undone_sentence(record, () if visit.moment else stayed_of(record)),
         "undo_form": _undo_form(visit, record),
         "undo_url": reverse("desk:import-undo", args=[slug, record.id]),
         "tabs": tabs,

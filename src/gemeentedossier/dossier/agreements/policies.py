@@ -70,14 +70,19 @@ def check_chain(agreement: Agreement) -> None:
     known = {each.id for each in agreement.sub_processors}
     if any(each.above_id and each.above_id not in known for each in agreement.sub_processors):
         raise Refused(_("A sub-processor is engaged by one that this agreement does not have. Add that one first."))
-    if len(agreement.sub_processors) > LONGEST_CHAIN:
-        raise Refused(_("This list of sub-processors is too long to be checked. Record those that reach your data."))
+    check_length(len(agreement.sub_processors))
     circle = circle_in(agreement)
     if circle:
         raise Refused(
             _("The chain of sub-processors bites its tail: %(chain)s. Correct who engages whom.")
             % {"chain": " → ".join(circle)}
         )
+
+
+def check_length(count: int) -> None:
+    """Raises Refused where so many sub-processors are more than anybody can check."""
+    if count > LONGEST_CHAIN:
+        raise Refused(_("This list of sub-processors is too long to be checked. Record those that reach your data."))
 
 
 def check_clauses(agreement: Agreement) -> None:

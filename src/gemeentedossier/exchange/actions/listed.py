@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.agreements.actions.changing import change
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
-from gemeentedossier.dossier.agreements.policies import check_kind
+from gemeentedossier.dossier.agreements.policies import check_kind, check_length
 from gemeentedossier.dossier.agreements.queries import agreement_facts
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.assets.actions.writing import insert_assets, write_record
@@ -91,9 +91,11 @@ def write_parties(drafts: Iterable[Draft]) -> Written:
 def write_sub_processors(drafts: Iterable[Draft], *, agreement_id: UUID, seen_in: str, by: Actor) -> Written:
     """Put everybody in a supplier's list into the chain of the agreement. Part of a verb.
 
-    Raises Refused where the agreement is none with a processor, and UnreadableFile where the list is no chain.
+    Raises Refused where the agreement is none with a processor or they are too many to check, and UnreadableFile
+    where the list is no chain.
     """
     listed = [draft for draft in drafts if isinstance(draft, DraftSubProcessor)]
+    check_length(len(listed))
     beside = _chain_beside(agreement_facts(agreement_id), seen_in)
     if beside.take(listed) == beside.agreement:
         return _written(beside)

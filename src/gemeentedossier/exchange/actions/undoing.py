@@ -1,6 +1,7 @@
 """Undoing an import: what it made and nobody worked on since goes; what somebody worked on stays."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -17,9 +18,11 @@ from gemeentedossier.dossier.register.models import Activity, ActivityPart
 from gemeentedossier.exchange.actions.imports import wait_for_other_imports
 from gemeentedossier.exchange.actions.undoing_lists import (
     MAIN,
+    as_left,
     brought_by,
     count_edit,
     open_again,
+    staying,
     without_those_above,
 )
 from gemeentedossier.exchange.enums import ListKind
@@ -60,47 +63,91 @@ def undo_import(import_id: UUID, *, by: Actor, reason: str) -> Import:
         record: Import = Import.objects.select_for_update(of=("self",)).get(pk=import_id)
         if record.undone_at is not None:
             raise Refused(_("This import was undone before."))
-        made, last = numbered_with(history_table(Import), record.id)
-        _wait_for_writers(made)
-        spoken = _spoken_of()
-        touched = touched_after(last)
-        if record.kind == ListKind.REGISTER:
-            gone, kept = _undo_register(made, touched, spoken)
-        else:
-            gone, kept = _undo_list(record, made, touched, spoken)
+        gone, kept = _take_back(record)
         record.undone_at, record.undone_by_id, record.undone_because = clock.now(), by.person_id, reason.strip()
         record.undone_count, record.kept_count = gone, kept
         record.save(update_fields=["undone_at", "undone_by", "undone_because", "undone_count", "kept_count"])
+        _take_back_rest(record)
     return record
 
 
-def _undo_register(made: Ledger, touched: Ledger, spoken: Ids) -> tuple[int, int]:
+def _take_back(record: Import, *, within: Ids | None = None) -> tuple[int, int]:
+    """How many records went, and how many stayed. Of those that it filled in only these are opened again."""
+    _wait_for_writers(numbered_with(history_table(Import), record.id)[0])
+    since = since_import(record)
+    if record.kind == ListKind.REGISTER:
+        return _undo_register(since)
+    return _undo_list(record, since, within=_every(since.made) if within is None else within)
+
+
+def _take_back_rest(now: Import) -> None:
+    """What stayed of imports that were undone before goes as far as only the import undone now held it there.
+
+    An import whose file was taken over again since is left alone: what stayed of it is the other's too. What somebody
+    wrote by hand after the earlier undoing is no import's: only what this one had filled in is opened further.
+    """
+    within = _every(numbered_with(history_table(Import), now.id)[0])
+    live = set(Import.objects.filter(undone_at=None).values_list("kind", "file_hash"))
+    undone = Import.objects.select_for_update(of=("self",)).exclude(pk=now.pk).exclude(undone_at=None)
+    for each in undone.order_by("-imported_at"):
+        if (each.kind, each.file_hash) not in live:
+            gone, each.kept_count = _take_back(each, within=within)
+            each.undone_count += gone
+            each.save(update_fields=["undone_count", "kept_count"])
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What an import wrote, up to which number of the ledger, and what happened to records since."""
+
+    made: Ledger
+    last: int
+    touched: Ledger
+    spoken: Ids
+
+    def unchanged(self, model: Model) -> Ids:
+        """The records that hold what the import wrote in them."""
+        there = _existing(model, self.made)
+        edited = there & _ids(self.touched, model)
+        return there - (edited - as_left(model, edited, number=self.last))
+
+    def free(self, model: Model) -> Ids:
+        """Those of them of which nobody says anything."""
+        return self.unchanged(model) - self.spoken
+
+
+def since_import(record: Import) -> Since:
+    """What an import wrote and what happened since, as it is now."""
+    made, last = numbered_with(history_table(Import), record.id)
+    return Since(made, last, touched_after(last), _spoken_of())
+
+
+def _undo_register(since: Since) -> tuple[int, int]:
     """How many activities went, and how many stayed."""
-    brought = _existing(Activity, made)
-    kept = brought & _worked_on(made, touched, spoken)
+    brought = _existing(Activity, since.made)
+    kept = brought & _worked_on(since.made, since.touched, since.spoken)
     _remove(Activity, brought - kept)
     for model in NAMED:
-        _remove(model, _unused(model, _existing(model, made) - _ids(touched, model) - spoken))
+        _remove(model, _unused(model, since.free(model)))
     return len(brought - kept), len(kept)
 
 
-def _undo_list(record: Import, made: Ledger, touched: Ledger, spoken: Ids) -> tuple[int, int]:
+def _undo_list(record: Import, since: Since, *, within: Ids) -> tuple[int, int]:
     """How many records of the list went, and how many stayed because something names them or somebody edited them."""
     main = MAIN[ListKind(record.kind)]
-    every = _existing(main, made)
-    brought = brought_by(main, every - _ids(touched, main) - spoken)
+    brought = brought_by(main, since.free(main), number=since.last)
     unused = without_those_above(brought.made) if main is SubProcessor else _unused(main, brought.made)
     _remove(main, unused)
-    open_again(main, brought.filled)
+    open_again(main, brought.filled_in(within))
     if main is SubProcessor:
-        whole = brought_by(Agreement, _existing(Agreement, made) - _ids(touched, Agreement))
-        open_again(Agreement, whole.filled)
-        if unused and not whole.filled:
+        whole = brought_by(Agreement, since.unchanged(Agreement), number=since.last).filled_in(within)
+        open_again(Agreement, whole)
+        if unused and not whole:
             count_edit(record.about)
     if main is not Party:
-        parties = brought_by(Party, _existing(Party, made) - _ids(touched, Party) - spoken).made
+        parties = brought_by(Party, since.free(Party), number=since.last).made
         _remove(Party, _unused(Party, parties))
-    return len(unused), len(every) - len(unused) - len(brought.filled)
+    return len(unused), len(staying(main, _existing(main, since.made), number=since.last))
 
 
 def _wait_for_writers(made: Mapping[str, Iterable[UUID]]) -> None:
@@ -108,6 +155,10 @@ def _wait_for_writers(made: Mapping[str, Iterable[UUID]]) -> None:
     every: tuple[Model, ...] = (Activity, Agreement, SubProcessor, *NAMED)
     for model in every:
         list(model.objects.select_for_update().filter(pk__in=_ids(made, model)).values_list("id"))
+
+
+def _every(made: Ledger) -> Ids:
+    return frozenset(key for keys in made.values() for key in keys)
 
 
 def _ids(found: Mapping[str, Iterable[UUID]], model: Model) -> Ids:

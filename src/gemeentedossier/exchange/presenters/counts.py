@@ -1,9 +1,14 @@
 """How much was taken over, in words."""
 
+from collections.abc import Mapping, Sequence
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
-from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.exchange.actions.stayed import Stayed
+from gemeentedossier.exchange.enums import ListKind, StayedBecause
 from gemeentedossier.exchange.models import Import
 
 
@@ -16,6 +21,26 @@ def counted(kind: str, count: int) -> str:
         ListKind.SUB_PROCESSORS: ngettext("%(count)s sub-processor", "%(count)s sub-processors", count),
     }
     return words[ListKind(kind)] % {"count": count}
+
+
+BECAUSE: Mapping[StayedBecause, Promise] = {
+    StayedBecause.EDITED: _lazy("was changed since"),
+    StayedBecause.SPOKEN_OF: _lazy("somebody answered for it, or decided something on it"),
+    StayedBecause.NAMED: _lazy("is named elsewhere in the dossier"),
+}
+NAMES_TOLD = 20
+"""Names that one sentence still bears."""
+
+
+def stayed_sentence(stayed: Sequence[Stayed]) -> str:
+    """What stayed of an import that was undone and why, by name; empty where nothing did."""
+    if not stayed:
+        return ""
+    names = "; ".join(f"{each.name} ({BECAUSE[each.why]})" for each in stayed[:NAMES_TOLD])
+    more = len(stayed) - NAMES_TOLD
+    if more > 0:
+        names = _("%(names)s; and %(count)s more") % {"names": names, "count": more}
+    return _("Still there: %(names)s.") % {"names": names}
 
 
 def taken_over(record: Import) -> str:

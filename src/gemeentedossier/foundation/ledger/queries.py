@@ -3,7 +3,7 @@
 import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
@@ -133,6 +133,14 @@ def numbered_with(source: str, record: UUID) -> tuple[Mapping[str, tuple[UUID, .
     for table, key in entries.values_list("source", "record"):
         found[table].append(key)
     return {table: tuple(keys) for table, keys in found.items()}, last
+
+
+def rows_up_to(source: str, records: Iterable[UUID], *, number: int) -> Mapping[UUID, int]:
+    """Of each record the row of its history that was the last one at this number of the ledger."""
+    entries = LedgerEntry.objects.filter(
+        municipality_id=require_municipality_id(), source=source, record__in=tuple(records), number__lte=number
+    )
+    return dict(entries.order_by("number").values_list("record", "row"))
 
 
 def leaves(*, after: int = 0, up_to: int) -> Iterator[bytes]:

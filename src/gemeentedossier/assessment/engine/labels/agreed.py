@@ -57,6 +57,7 @@ AGREED: Mapping[str, Mapping[str, str]] = {
         "uncovered_data_count": "aantal gegevens die niet zijn afgesproken",
         **_UNFINISHED,
         "unlisted_subprocessor_count": "aantal subverwerkers die niet op de lijst staan",
+        "working_outside_eea": "wie buiten de EER werkt",
         "unlisted_subprocessors": "subverwerkers die niet op de lijst staan",
         "uses_subprocessors": "gebruikt subverwerkers",
     },

@@ -165,10 +165,14 @@ def _place(agreement: Agreement, covered: tuple[Activity, ...], law: Law) -> Pla
     inside = {country: law.in_eea(country) for country in places}
     outside = tuple(dict.fromkeys(country for country in places if inside[country] is False))
     known = agreement.countries is not None and None not in inside.values()
+    themselves = any(inside[country] is False for country in agreement.countries or ())
+    parties = tuple(each.party_name for each in agreement.parties) if themselves else ()
+    below = tuple(sub.party_name for sub in agreement.sub_processors if inside.get(sub.country or "") is False)
     parent = law.in_eea(agreement.parent_country)
     denying = tuple(each.name for each in covered if _denies_transfer(each))
     return PlaceFields(
         processes_outside_eea=True if outside else (False if known else None),
+        working_outside_eea=tuple(dict.fromkeys((*parties, *below))) if outside or known else None,
         countries_outside_eea=outside if outside or known else None,
         parent_outside_eea=None if parent is None else not parent,
         foreign_orders_agreed=agreed_in(agreement, law.lint)(Point.FOREIGN_ORDERS_AGREED),

@@ -84,7 +84,9 @@ class PlaceFields:
     """Where the data are and who can demand them (GDPR 44, 48)."""
 
     processes_outside_eea: bool | None
-    """Whether the party processes outside the EEA, or reaches the data from there."""
+    """Whether the party or a sub-processor processes outside the EEA, or reaches the data from there."""
+    working_outside_eea: tuple[str, ...] | None
+    """Names of who does: the parties where the agreement says so of themselves, and the sub-processors."""
     countries_outside_eea: tuple[str, ...] | None
     """Which countries."""
     parent_outside_eea: bool | None

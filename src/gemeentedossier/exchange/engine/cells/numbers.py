@@ -8,6 +8,8 @@ from gemeentedossier.exchange.enums import RemarkCode
 
 LARGEST = 10_000_000
 """More than any municipality counts of anything in one system; the database holds less than 2,147,483,648."""
+LONGEST = 40
+"""Characters of a number that is read at all; of thousands of digits Python makes no number."""
 _WHOLE = re.compile(r"^\d{1,3}(?:\.\d{3})+$|^\d+$")
 _HOURS = re.compile(
     r"^(?P<number>\d+)\s*(?P<unit>uur|uren|u|h|hour|hours|dag|dagen|d|day|days|werkdag|werkdagen|week|weken)?\.?$"
@@ -19,14 +21,15 @@ _PER_UNIT = {"d": 24, "dag": 24, "dagen": 24, "day": 24, "days": 24, "week": 168
 def read_number(text: str) -> Reading[int]:
     """A whole number from 0, with or without points between its thousands."""
     written = folded(text)
-    if not _WHOLE.match(written) or int(written.replace(".", "")) > LARGEST:
+    if len(written) > LONGEST or not _WHOLE.match(written) or int(written.replace(".", "")) > LARGEST:
         return Reading(notes=(lost(RemarkCode.NOT_A_NUMBER),))
     return Reading((int(written.replace(".", "")),))
 
 
 def read_hours(text: str) -> Reading[int]:
     """So many hours, days or weeks, in hours; a bare number is hours."""
-    match = _HOURS.match(folded(text))
+    written = folded(text)
+    match = _HOURS.match(written) if len(written) <= LONGEST else None
     if match is None or (match["unit"] or "").startswith("werkdag"):
         return Reading(notes=(lost(RemarkCode.NOT_A_NUMBER),))
     hours = int(match["number"]) * _PER_UNIT.get(match["unit"] or "", 1)

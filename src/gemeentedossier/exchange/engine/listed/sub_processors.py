@@ -1,7 +1,8 @@
 """A supplier's list of sub-processors beside the chain of an agreement (GDPR 28(2), 28(4))."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -26,29 +27,36 @@ class ChainBeside:
     seen_in: str
     today: dt.date
     new_id: NewId
-    subs: list[SubProcessor] = field(default_factory=list)
+    subs: dict[UUID, SubProcessor] = field(default_factory=dict)
     new: set[UUID] = field(default_factory=set)
     known: set[UUID] = field(default_factory=set)
     filled: set[UUID] = field(default_factory=set)
     new_parties: list[Party] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     _rows: dict[UUID, DraftSubProcessor] = field(default_factory=dict)
+    _tops: frozenset[str] = frozenset()
+    _called: dict[str, list[UUID]] = field(default_factory=lambda: defaultdict(list))
+    _of_party: dict[UUID, list[UUID]] = field(default_factory=lambda: defaultdict(list))
 
     def take(self, drafts: Sequence[DraftSubProcessor]) -> Agreement:
         """Return the agreement with everybody in the list in its chain.
 
         Raises UnreadableFile where one stands twice below another, hangs on nobody, or the chain bites its tail.
         """
-        self.subs = list(self.agreement.sub_processors)
         waiting = [draft for draft in drafts if self._is_named(draft)]
+        self._tops = frozenset(key_of(each.party_name) for each in self.agreement.parties)
+        for sub in self.agreement.sub_processors:
+            self._keep(sub)
         while waiting:
-            placed = [draft for draft in waiting if self._can_be_placed(draft, waiting)]
+            names = {key_of(each.name.value) for each in waiting}
+            placed = [draft for draft in waiting if self._can_be_placed(draft, names)]
             if not placed:
                 raise self._unplaced(waiting)
             for draft in placed:
                 self._place(draft, self._above(draft))
-            waiting = [draft for draft in waiting if not any(draft is each for each in placed)]
-        made = replace(self.agreement, sub_processors=tuple(self.subs))
+            places = {draft.place for draft in placed}
+            waiting = [draft for draft in waiting if draft.place not in places]
+        made = replace(self.agreement, sub_processors=tuple(self.subs.values()))
         if self.new:
             made = replace(made, uses_subprocessors=True)
         if circle := circle_in(made):
@@ -66,26 +74,26 @@ class ChainBeside:
             )
         return False
 
-    def _can_be_placed(self, draft: DraftSubProcessor, waiting: Sequence[DraftSubProcessor]) -> bool:
+    def _can_be_placed(self, draft: DraftSubProcessor, waiting: Collection[str]) -> bool:
         """Whether who engages it is in the chain already, and no row that waits may be meant instead."""
         if self._is_top(draft):
             return True
         above = key_of(draft.above.value) if draft.above else ""
-        if any(key_of(each.name.value) == above for each in waiting):
-            return False
-        return len(self._called(above)) == 1
+        return above not in waiting and len(self._called[above]) == 1
 
     def _is_top(self, draft: DraftSubProcessor) -> bool:
-        tops = {key_of(each.party_name) for each in self.agreement.parties}
-        return draft.above is None or key_of(draft.above.value) in tops
+        return draft.above is None or key_of(draft.above.value) in self._tops
 
-    def _called(self, key: str) -> list[SubProcessor]:
-        return [each for each in self.subs if key_of(each.party_name) == key]
+    def _keep(self, sub: SubProcessor) -> None:
+        if sub.id not in self.subs:
+            self._called[key_of(sub.party_name)].append(sub.id)
+            self._of_party[sub.party_id].append(sub.id)
+        self.subs[sub.id] = sub
 
     def _above(self, draft: DraftSubProcessor) -> SubProcessor | None:
         if self._is_top(draft) or draft.above is None:
             return None
-        return self._called(key_of(draft.above.value))[0]
+        return self.subs[self._called[key_of(draft.above.value)][0]]
 
     def _place(self, draft: DraftSubProcessor, above: SubProcessor | None) -> None:
         party = self._party(draft.name.value)
@@ -101,7 +109,7 @@ class ChainBeside:
         self._rows[held.id] = draft
         self.known.add(held.id)
         self.filled |= {held.id} if result.filled else set()
-        self.subs = [result.record if each.id == held.id else each for each in self.subs]
+        self._keep(result.record)
         self.remarks += (
             *result.remarks,
             *filled_in(result.filled, name=draft.name.value, place=draft.place),
@@ -109,12 +117,13 @@ class ChainBeside:
 
     def _held(self, party: UUID, above_id: UUID | None, *, says_above: bool) -> SubProcessor | None:
         """The place of a party in the chain; where the list does not say who engages it, the only one it has."""
-        there = [each for each in self.subs if each.party_id == party]
+        there = [self.subs[key] for key in self._of_party[party]]
         exact = next((each for each in there if each.above_id == above_id), None)
         return exact if exact or says_above or len(there) != 1 else there[0]
 
     def _add(self, draft: DraftSubProcessor, party: UUID, above_id: UUID | None) -> None:
-        elsewhere = any(each.party_id == party and each.listed is not False for each in self.agreement.sub_processors)
+        there = (self.subs[key] for key in self._of_party[party] if key not in self.new)
+        elsewhere = any(each.listed is not False for each in there)
         blank = SubProcessor(
             id=self.new_id(),
             party_id=party,
@@ -126,7 +135,7 @@ class ChainBeside:
         made = merged(blank, self._told(draft), code=RemarkCode.KNOWN_DIFFERS, names={}).record
         if made.objection_until is None and made.notified_on and self.agreement.objection_days is not None:
             made = replace(made, objection_until=_days_after(made.notified_on, self.agreement.objection_days))
-        self.subs.append(made)
+        self._keep(made)
         self.new.add(made.id)
         self._rows[made.id] = draft
         if not elsewhere:

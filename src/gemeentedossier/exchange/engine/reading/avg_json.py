@@ -1,6 +1,7 @@
 """The central government's AVG register as it exports it: JSON, nested, UTF-8 with mark."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from gemeentedossier.exchange.engine.reading.delimited import decode
@@ -50,8 +51,7 @@ def _object(pairs: list[tuple[str, Json]]) -> Mapping[str, Json]:
     """Refuses a key that stands twice: one of its values would be lost without a word."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        twice, _ = next(each for each in Counter(key for key, _ in pairs).items() if each[1] > 1)
         raise UnreadableFile(FileFault.REPEATED_KEY, parameters={"key": twice[:80]})
     return found
 

@@ -6,7 +6,7 @@ within another stand beside it: the standard calls that no chain of who engages 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
+from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile, check_cell
 from gemeentedossier.exchange.engine.reading.workbook import Json, Sheet, Workbook
 from gemeentedossier.exchange.enums import FileFault, FileFormat
 
@@ -32,12 +32,14 @@ def workbook_of_bill(parsed: Json, *, limits: Limits) -> Workbook:
     if len(rows) * len(columns) > limits.cells:
         raise UnreadableFile(FileFault.TOO_MANY_CELLS, parameters={"allowed": str(limits.cells)})
     body = tuple(tuple("; ".join(row.get(path, ())) for path in columns) for row in rows)
+    for text in (text for row in body for text in row):
+        check_cell(len(text))
     rest = tuple((path, text) for key, value in content.items() if key != SERVICES for path, text in _flat(value, key))
     return Workbook(FileFormat.CYCLONEDX, (Sheet(SERVICES, (columns, *body)), Sheet(REST, rest)))
 
 
-Row = dict[str, tuple[str, ...]]
-"""The texts of each column, each once."""
+Row = dict[str, dict[str, None]]
+"""The texts of each column, each once and in the order in which they stand."""
 
 
 def _services(listed: Json) -> Iterator[Row]:
@@ -51,7 +53,7 @@ def _services(listed: Json) -> Iterator[Row]:
                 if key == SERVICES:
                     continue
                 for path, text in _flat(value, NAME if key == "name" else key):
-                    row[path] = tuple(dict.fromkeys((*row.get(path, ()), text)))
+                    row.setdefault(path, {})[text] = None
             yield row
             yield from _services(service.get(SERVICES))
 
@@ -65,7 +67,7 @@ def _by_provider(services: Iterator[Row]) -> list[Row]:
         for path, texts in service.items():
             if path == PROVIDER and path in row:
                 continue
-            row[path] = tuple(dict.fromkeys((*row.get(path, ()), *texts)))
+            row.setdefault(path, {}).update(texts)
     return list(rows.values())
 
 

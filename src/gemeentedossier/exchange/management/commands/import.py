@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.exchange.actions.imports import Imported
 from gemeentedossier.exchange.actions.lists import import_file
+from gemeentedossier.exchange.actions.stayed import stayed_of
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.dossier_file import NotADossier, is_dossier, read_dossier
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
@@ -20,7 +21,7 @@ from gemeentedossier.exchange.enums import ListKind, Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.management.asked import Asked
 from gemeentedossier.exchange.management.columns import corrected_mappings, map_help, mapping_lines
-from gemeentedossier.exchange.presenters.counts import taken_over
+from gemeentedossier.exchange.presenters.counts import stayed_sentence, taken_over
 from gemeentedossier.exchange.presenters.faults import sentence_of_fault
 from gemeentedossier.exchange.presenters.remarks import Places, gathered, sentence_of
 from gemeentedossier.foundation.engine.plain import from_plain
@@ -95,8 +96,10 @@ class Command(SpeakingCommand):
             if found is None:
                 raise CommandError(_("This file was not taken over here, or its import was undone before."))
             undone = undo_import(found.id, by=COMMAND, reason=reason)
-        told = _("The import was undone: %(gone)s records went, %(kept)s stayed because somebody had worked on them.")
-        self.stdout.write(told % {"gone": undone.undone_count, "kept": undone.kept_count})
+            stayed = stayed_sentence(stayed_of(undone))
+        gone = ngettext("%(n)s record went", "%(n)s records went", undone.undone_count) % {"n": undone.undone_count}
+        told = _("The import was undone: %(gone)s.") % {"gone": gone}
+        self.stdout.write(f"{told} {stayed}".rstrip())
 
     def _list(
         self, slug: str, file: Path, content: bytes, create: str | None, corrections: list[str], asked: Asked,
