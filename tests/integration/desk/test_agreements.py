@@ -281,3 +281,35 @@ def test_findings_on_agreements_are_found_by_who_answers_for_them(officer: Clien
     mine, theirs = recorded(everyone, owner_id=everyone.person_id), recorded(everyone, owner_id=somebody.pk)
     page = shown(officer, f"/duinveld/desk/findings/?rule=processor-secrecy&owner={everyone.person_id}")
     assert (f'href="{LIST}{mine}/' in page, f'href="{LIST}{theirs}/' in page) == (True, False)
+
+
+def test_a_name_that_is_not_known_is_said_to_be_a_new_party(covenant: Agreement, officer: Client) -> None:
+    ensure_party("GGD Kustland")
+    told = [
+        "als nieuwe partij vastgelegd"
+        in officer.post(
+            f"{LIST}{covenant.id}/steps/join/", {"party_name": name, "joined_on": "2026-11-24"}, follow=True
+        ).content.decode()
+        for name in ("ggd Kustland", "GGD Kustlandt")
+    ]
+    assert told == [False, True]
+
+
+def test_what_may_be_expected_names_all_and_who_departs(covenant: Agreement, officer: Client, everyone: Actor) -> None:
+    parties = {name: ensure_party(name).pk for name in ("De Vloedlijn", "GGD Kust")}
+    for name in parties:
+        post(officer, covenant.id, "steps/join", party_name=name, joined_on="2026-11-24")
+    departing = {"party_id": str(parties["De Vloedlijn"]), "shared_clause_id": str(covenant.clauses[0].id)}
+    post(officer, covenant.id, "steps/deviation", **departing, own_text="Binnen 48 uur.", reason="Geen nachtdienst.")
+    page = shown(officer, f"{LIST}{covenant.id}/expectations/")
+    assert ("Wat allen afspraken" in page, "Wat beide afspraken" in page) == (True, False)
+    assert "Van De Vloedlijn is een afwijking vastgelegd: lees die hierboven." in page
+
+
+@pytest.mark.parametrize("wrong", ["31-02-2026", "gisteren"])
+def test_a_day_of_a_leaflet_that_does_not_exist_is_refused_in_a_sentence(wrong: str, officer: Client) -> None:
+    answer = officer.post(
+        f"{LIST}leaflets/new/", {"party_name": "GGD", "product": "Nazorg", "issued_on": wrong, "revision": 0}
+    )
+    page = answer.content.decode()
+    assert ("Dit is geen datum" in page, f'value="{wrong}"' in page, "Geschreven op" in page) == (True,) * 3

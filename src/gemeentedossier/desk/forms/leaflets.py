@@ -36,7 +36,7 @@ class LeafletForm(ReadForm):
     kept_for = WordsField(rows=2)
     protection = WordsField(rows=2)
     contact = LineField(max_length=500)
-    issued_on = DayField(label=_("Issued on"), required=False)
+    issued_on = DayField(label=_("Written on"), required=False)
     valid_until = DayField(
         label=_("Valid up to and including"), required=False, help_text=_("After that day it is looked at again.")
     )

@@ -25,7 +25,7 @@ def expectations_shown(sight: AgreementSight) -> tuple[Section, ...]:
         _side(of_us, a.expected_of_municipality, "municipality", edit),
         Section(
             anchor="agreed",
-            title=_("What both agreed"),
+            title=_("What both agreed") if len(a.parties) < 2 else _("What all agreed"),
             about=_("What was left out or is not known stands on the page of the agreement."),
             definitions=tuple(_agreed(sight)),
             empty=_("No point is recorded as agreed yet."),
@@ -65,7 +65,9 @@ def _agreed(sight: AgreementSight) -> Iterator[Definition]:
 def _when(sight: AgreementSight) -> Iterator[Definition]:
     a, hours = sight.agreement, sight.agreement.breach_report_hours
     told = "" if hours is None else _("within %(hours)s hours") % {"hours": hours}
-    yield said(_("Who finds a breach tells it"), told, a.breach_contact)
+    departing = listing(dict.fromkeys(each.party_name for each in a.deviations))
+    other = _("A deviation is recorded of %(names)s: read it above.") % {"names": departing} if departing else ""
+    yield said(_("Who finds a breach tells it"), told, a.breach_contact, other)
     yield said(_("Holds from"), day(a.starts_on))
     yield said(_("Last day"), day(last_day(a, on=sight.today)), missing=_("No last day recorded"))
     yield said(_("Answers for it at the municipality"), a.owner)

@@ -66,7 +66,7 @@ def leaflet_said(sheet: Sheet, leaflet: Leaflet) -> Iterator[Definition]:
         link = Link(label=agreement.name, url=agreement_url(sheet.slug, agreement.id, "leaflets"))
         yield Definition(term=_("Belongs to"), links=(link,))
     yield said(_("What was agreed"), fit_sentence(sheet, leaflet))
-    yield said(_("Issued on"), day(leaflet.issued_on))
+    yield said(_("Written on"), day(leaflet.issued_on))
     yield Definition(term=_("To be looked at again"), badge=term_badge(leaflet, sheet.today))
     if leaflet.evidence_id:
         link = Link(label=_("As the party gave it"), url=piece_url(sheet.slug, leaflet.evidence_id))

@@ -35,6 +35,7 @@ from gemeentedossier.exchange.engine.access_book import access_book
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.organisation.permissions import check_permitted_for
 
 
 @staff(ACCESS)
@@ -59,6 +60,7 @@ def line(visit: Visit, activity_id: UUID, key: UUID) -> HttpResponse:
     """A line of the access matrix, opened for editing; here it is withdrawn too."""
     judged = judged_by(visit)
     activity = activity_in(judged, activity_id)
+    check_permitted_for(visit.actor, ACCESS, owner_id=activity.owner_id)
     found = _line_in(judged.dossier.access_rules, activity_id, key)
     back = f"{place_of(visit, activity, found.purpose_id)}#access"
     form = LineForm(visit.request.POST or None, activity=activity, line=found)

@@ -60,7 +60,7 @@ def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, *
         dataclasses.replace(each, form=form) if form and each.section.id == form.section else each
         for each in sections_shown(sight)
     )
-    shown = {**page_frame(visit, sight, tab="desk:activity"), "sections": sections, **more}
+    shown = {**page_frame(visit, sight, tab="desk:activity"), "sections": sections, "may_edit": sight.may_edit, **more}
     if form:
         shown["lists"] = suggestion_lists(sight.dossier)
     return render(visit.request, "desk/activity/activity.html", shown)

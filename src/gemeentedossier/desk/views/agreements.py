@@ -44,7 +44,7 @@ from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.organisation.permissions import can, can_for
+from gemeentedossier.organisation.permissions import can, can_for, check_permitted_for
 
 VIEW, RECORD, EDIT = "agreements.view_agreement", "agreements.record_agreement", "agreements.edit_agreement"
 
@@ -108,6 +108,7 @@ def edit(visit: Visit, key: UUID, part: str) -> HttpResponse:
     """One section, opened for editing."""
     judged = judged_by(visit)
     found, made = found_in(judged.dossier.agreements, key), SECTION_FORMS.get(part)
+    check_permitted_for(visit.actor, EDIT, owner_id=found.owner_id)
     section = next((each for each in SECTIONS if each.id == part), None)
     if made is None or section is None:
         raise Http404
@@ -127,6 +128,7 @@ def points(visit: Visit, key: UUID) -> HttpResponse:
     """Every point that the law asks, to be read beside the contract."""
     judged = judged_by(visit)
     found = found_in(judged.dossier.agreements, key)
+    check_permitted_for(visit.actor, EDIT, owner_id=found.owner_id)
     form = PointsForm(visit.request.POST or None, agreement=found, language=language())
     if visit.request.method == "POST" and form.is_valid():
         try:

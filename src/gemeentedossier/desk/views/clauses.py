@@ -33,7 +33,7 @@ from gemeentedossier.dossier.governance.actions.clauses import delete_clause, ed
 from gemeentedossier.dossier.governance.facts import PolicyClause
 from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.organisation.permissions import can, can_for
+from gemeentedossier.organisation.permissions import can, can_for, check_permitted_for
 
 VIEW, RECORD = "governance.view_decisions", "governance.record_clause"
 EDIT, DELETE = "governance.edit_clause", "governance.delete_clause"
@@ -77,6 +77,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
     """A clause, opened for editing."""
     judged = judged_by(visit)
     found = _in(judged, key)
+    check_permitted_for(visit.actor, EDIT, owner_id=found.owner_id)
     form = ClauseForm(visit.request.POST or None, record=found, dossier=judged.dossier)
     aimed(form, visit.request.GET.get("field", ""))
     back = url_of(visit, "clause", key)

@@ -34,7 +34,7 @@ from gemeentedossier.dossier.security.actions.continuity import plan_continuity
 from gemeentedossier.dossier.security.facts import Continuity
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.organisation.permissions import can_for
+from gemeentedossier.organisation.permissions import can_for, check_permitted_for
 
 PLAN = "security.plan_continuity"
 WHOLE = Whole(None, (models.Continuity,), "activity_id")
@@ -93,6 +93,7 @@ def edit(visit: Visit, activity_id: UUID) -> HttpResponse:
     """The plan of an activity, opened for editing."""
     judged = judged_by(visit)
     activity = activity_in(judged, activity_id)
+    check_permitted_for(visit.actor, PLAN, owner_id=activity.owner_id)
     found = plans_by_activity(sheet_of(visit, judged)).get(activity.id)
     form = aimed(ContinuityForm(visit.request.POST or None, record=found), visit.request.GET.get("field", ""))
     back = url_of(visit, "continuity", activity.id)

@@ -27,7 +27,7 @@ from gemeentedossier.dossier.assets.actions.measures import edit_measure, record
 from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.organisation.permissions import can_for
+from gemeentedossier.organisation.permissions import can_for, check_permitted_for
 
 EDIT = "assets.edit_measure"
 
@@ -49,6 +49,7 @@ def new(visit: Visit) -> HttpResponse:
 def edit(visit: Visit, key: UUID) -> HttpResponse:
     """A measure, opened for editing."""
     found = found_in(judged_by(visit).dossier.measures, key)
+    check_permitted_for(visit.actor, EDIT, owner_id=found.owner_id)
     return _edited(visit, found, edit_measure, title=_("Edit"))
 
 

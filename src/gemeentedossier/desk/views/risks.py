@@ -50,7 +50,7 @@ from gemeentedossier.dossier.security import models
 from gemeentedossier.dossier.security.actions.risks import decide_risk, edit_risk, record_risk, remove_risk
 from gemeentedossier.dossier.security.facts import SecurityRisk
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.organisation.permissions import can, can_for
+from gemeentedossier.organisation.permissions import can, can_for, check_permitted_for
 
 RECORD, EDIT, DECIDE = "security.record_risk", "security.edit_risk", "security.decide_risk"
 WHOLE = Whole(models.SecurityRisk, (models.SecurityRisk, models.SecurityRiskMeasure), "risk_id")
@@ -106,7 +106,9 @@ def new(visit: Visit) -> HttpResponse:
 def edit(visit: Visit, key: UUID) -> HttpResponse:
     """A risk, opened for weighing it otherwise."""
     sheet = sheet_of(visit, judged_by(visit))
-    found = _in(sheet, key).risk
+    weighed = _in(sheet, key)
+    check_permitted_for(visit.actor, EDIT, owner_id=weighed.owner_id)
+    found = weighed.risk
     form = RiskForm(visit.request.POST or None, record=found, dossier=sheet.dossier)
     aimed(form, visit.request.GET.get("field", ""))
     back = url_of(visit, "risk", key)

@@ -25,7 +25,7 @@ from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
 from gemeentedossier.dossier.security.facts import Classification
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.organisation.permissions import can_for
+from gemeentedossier.organisation.permissions import can_for, check_permitted_for
 
 APPROVE = "security.approve_classification"
 
@@ -55,6 +55,7 @@ def classify(visit: Visit, activity_id: UUID) -> HttpResponse:
     """The levels of an activity, opened for editing."""
     judged = judged_by(visit)
     activity = activity_in(judged, activity_id)
+    check_permitted_for(visit.actor, CLASSIFY, owner_id=activity.owner_id)
     found = next((each for each in judged.dossier.classifications if each.activity_id == activity.id), None)
     form = aimed(LevelsForm(visit.request.POST or None, found=found), visit.request.GET.get("field", ""))
     if visit.request.method == "POST" and form.is_valid():

@@ -24,6 +24,7 @@ from gemeentedossier.dossier.assets.actions.systems import delete_system, edit_s
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.security.actions.classification import depart_from_level, follow_inherited
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.organisation.permissions import check_permitted_for
 
 
 @staff("assets.view_system")
@@ -43,6 +44,7 @@ def new(visit: Visit) -> HttpResponse:
 def edit(visit: Visit, key: UUID) -> HttpResponse:
     """A system, opened for editing."""
     found = found_in(judged_by(visit).dossier.systems, key)
+    check_permitted_for(visit.actor, EDIT, owner_id=found.owner_id)
     return _edited(visit, found, edit_system, title=_("Edit"))
 
 

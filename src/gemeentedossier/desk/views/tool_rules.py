@@ -17,6 +17,7 @@ from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.security.actions.tools import rule_tool, withdraw_tool_rule
 from gemeentedossier.dossier.security.facts import ToolRule
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.organisation.permissions import check_permitted_for
 
 
 @staff(RULE, only_now=True)
@@ -36,6 +37,7 @@ def record(visit: Visit, key: UUID, activity_id: UUID) -> HttpResponse:
     """Record what may or may not go into the tool for an activity."""
     judged = judged_by(visit)
     found, activity = tool_in(judged, key), found_in(judged.dossier.activities, activity_id)
+    check_permitted_for(visit.actor, RULE, owner_id=activity.owner_id)
     form, back = ToolRuleForm(visit.request.POST or None, activity=activity), url_of(visit, "tool", key)
 
     def write() -> None:

@@ -46,7 +46,7 @@ from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.dossier.security.facts import ToolRule
 from gemeentedossier.dossier.security.models import ToolRule as RuleRow
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.organisation.permissions import can, can_for
+from gemeentedossier.organisation.permissions import can, can_for, check_permitted_for
 
 VIEW, RECORD, EDIT = "assets.view_tool", "assets.record_tool", "assets.edit_tool"
 JUDGE, DELETE, RULE = "assets.judge_tool", "assets.delete_tool", "security.rule_tool"
@@ -101,6 +101,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
     """A tool, opened for editing."""
     judged = judged_by(visit)
     found, dossier = tool_in(judged, key), judged.dossier
+    check_permitted_for(visit.actor, EDIT, owner_id=found.owner_id)
     supplier = next((each.name for each in dossier.parties if each.id == found.supplier_id), "")
     form = ToolForm(visit.request.POST or None, record=found, dossier=dossier, initial={"supplier": supplier})
     aimed(form, visit.request.GET.get("field", ""))
