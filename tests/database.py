@@ -1,9 +1,11 @@
 """A test database in a second: made once for each form of the tables, kept, and copied for every run."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -15,12 +17,14 @@ SOURCE = ROOT / "src" / "gemeentedossier"
 FORMS_TABLES = ("**/migrations/*.py", "**/models.py", "**/models/**/*.py", "foundation/**/*.py", "foundation/**/*.sql")
 """Files that say which tables there are, with which locks."""
 MADE = "made_"
+COPY = "test_gemeentedossier_"
+"""With the number of the process that works on it: runs beside each other keep out of each other's way."""
 
 
 @contextmanager
 def copied_database(*, anew: bool) -> Iterator[None]:
     """Point Django at a copy of the tables, which goes afterwards. ``anew`` makes the original again first."""
-    name, usual = connection.creation._get_test_db_name(), connection.settings_dict["NAME"]
+    name, usual = f"{COPY}{os.getpid()}", connection.settings_dict["NAME"]
     _copy(_ensure_made(anew=anew), name)
     _point_at(name)
     yield
@@ -51,9 +55,27 @@ def _ensure_made(*, anew: bool) -> str:
 
 def _copy(made: str, name: str) -> None:
     with connection._nodb_cursor() as cursor:
-        cursor.execute(_drop(name))
         cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [MADE])  # a database is copied by one at a time
+        for left in (name, *_left_behind(cursor)):
+            cursor.execute(_drop(left))
         cursor.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(made)))
+
+
+def _left_behind(cursor: Any) -> list[str]:
+    """Copies of runs that were killed."""
+    cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [COPY])
+    numbers = (name.removeprefix(COPY) for (name,) in cursor.fetchall())
+    return [f"{COPY}{number}" for number in numbers if not (number.isdecimal() and _is_alive(int(number)))]
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
 
 
 def _drop(name: str) -> sql.Composed:

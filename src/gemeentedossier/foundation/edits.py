@@ -27,13 +27,13 @@ def check_unchanged(stored: object, *, read: object, name: str = "") -> None:
     if name:
         told = _(
             "Somebody else changed “%(name)s” while you were writing. Nothing of theirs was overwritten; "
-            "look at their version and save yours again."
+            "read what is recorded now and save yours again."
         )
         raise EditedMeanwhile(told % {"name": name})
     raise EditedMeanwhile(
         _(
             "Somebody else changed this while you were writing. Nothing of theirs was overwritten; "
-            "look at their version and save yours again."
+            "read what is recorded now and save yours again."
         )
     )
 

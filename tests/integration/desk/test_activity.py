@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import re
 from uuid import UUID
 
 import pytest
@@ -77,6 +78,14 @@ def test_the_page_reads_the_record_with_its_findings(officer: Client, activity: 
     shown = officer.get(page(activity.id)).content.decode()
     assert "artikel 2.3.5 Wmo 2015" in shown
     assert 'id="margin-purposes"' in shown
+
+
+def test_the_sections_add_up_to_the_findings_of_the_heading(officer: Client, municipality: Municipality) -> None:
+    activity = an_activity(purposes=(Purpose(new_id(), 0, "Hulp bieden"), Purpose(new_id(), 1, "Hulp betalen")))
+    insert_activities([activity])
+    seen = officer.get(page(activity.id)).content.decode()
+    (every,) = re.findall(r"(\d+) bevindingen in totaal", seen)
+    assert sum(map(int, re.findall(r'desk-contents__count">(\d+)<', seen))) == int(every)
 
 
 def test_an_activity_that_is_not_there_is_not_found(officer: Client) -> None:

@@ -11,9 +11,10 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from gemeentedossier.dossier.agreements.actions.agreements import record_agreement
+from gemeentedossier.dossier.agreements.actions.clauses import write_clause
 from gemeentedossier.dossier.agreements.actions.terms import end_agreement, sign_agreement
 from gemeentedossier.dossier.agreements.enums import AgreementKind, Point
-from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.agreements.facts import Agreement, SharedClause
 from gemeentedossier.dossier.agreements.queries import agreement_facts
 from gemeentedossier.dossier.evidence.actions.evidence import add_link
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
@@ -188,6 +189,49 @@ def test_participants_join_and_attest(officer: Client, everyone: Actor) -> None:
     party = agreement_facts(key).parties[0].party_id
     post(officer, key, "attest", party_id=str(party), attested_by="A. Vis", attestation="Wij houden ons hieraan.")
     assert [(p.party_name, p.attested_on) for p in agreement_facts(key).parties] == [("Het Baken", DAY)]
+
+
+@pytest.fixture
+def covenant(everyone: Actor) -> Agreement:
+    key = record_agreement(Agreement(id=new_id(), name="Wijk", kind=AgreementKind.COVENANT), by=everyone).id
+    return write_clause(key, SharedClause(new_id(), "10", "Bewaren", "Vijf jaar."), by=everyone)
+
+
+def rewriting(covenant: Agreement, **more: object) -> dict[str, object]:
+    return {"clause_id": str(covenant.clauses[0].id), "code": "10", "revision": covenant.revision, **more}
+
+
+@pytest.mark.parametrize("step", ["clause", "rewrite-clause"])
+@pytest.mark.parametrize("gone", [(), ("revision",), ("revision", "title", "text"), ("title", "text"), ("text",)])
+def test_a_clause_that_was_not_shown_is_not_emptied(
+    gone: tuple[str, ...], step: str, covenant: Agreement, officer: Client
+) -> None:
+    sent = rewriting(covenant, title="", text="") if gone else rewriting(covenant)
+    post(officer, covenant.id, f"steps/{step}", **{name: value for name, value in sent.items() if name not in gone})
+    assert covenant.clauses[0] in agreement_facts(covenant.id).clauses
+
+
+def test_a_clause_opens_with_what_stands_there(covenant: Agreement, officer: Client) -> None:
+    link = f"{LIST}{covenant.id}/?clause={covenant.clauses[0].id}#rewrite-clause"
+    page = shown(officer, link)
+    assert f'href="{link}"' in page
+    form = page.partition('id="rewrite-clause"')[2].partition("</details>")[0]
+    assert ('value="Bewaren"' in form, "Vijf jaar." in form, 'name="revision" value="1"' in form) == (True,) * 3
+
+
+def test_who_writes_a_clause_anew_after_another_sees_theirs_and_can_then_save(
+    covenant: Agreement, officer: Client
+) -> None:
+    def sent(text: str, revision: int) -> str:
+        more = rewriting(covenant, title="Bewaren", text=text, revision=revision)
+        return str(post(officer, covenant.id, "steps/rewrite-clause", **more).content.decode())
+
+    sent("Zes jaar.", 1)
+    told = sent("Zeven jaar.", 1)
+    assert ("Nu vastgelegd: Zes jaar." in told, "Nu vastgelegd: Bewaren" in told) == (True, False)
+    assert agreement_facts(covenant.id).clauses[0].text == "Zes jaar."
+    sent("Zeven jaar.", 2)
+    assert [each.text for each in agreement_facts(covenant.id).clauses] == ["Zeven jaar."]
 
 
 def test_a_step_of_another_route_is_not_there(officer: Client, everyone: Actor) -> None:

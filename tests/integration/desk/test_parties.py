@@ -109,6 +109,8 @@ def test_a_party_is_recorded_and_edited(officer: Client, baken: UUID) -> None:
     officer.post(f"{url}edit/", {**given, "country": "FR"})
     stored = party_facts(made.pk)
     assert (stored.country, stored.is_care_provider, stored.revision) == ("FR", False, 1)
+    seen = page(officer, f"{made.pk}/history/")
+    assert ("Duitsland" in seen, "Frankrijk" in seen) == (True, True)
 
 
 def test_a_form_that_was_overtaken_says_so(officer: Client, baken: UUID) -> None:

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gemeentedossier.desk.rules import Visit
+from gemeentedossier.dossier.assets.models import System
 from gemeentedossier.dossier.assets.queries import tool_facts
 from gemeentedossier.dossier.governance.queries import appetites_from, policy_clauses_from
 from gemeentedossier.dossier.register.models import Activity
@@ -156,6 +157,14 @@ def test_what_is_down_for_too_long_is_told_with_how_long(
         page = ciso.get(f"{PLACE}outage/?system={laid.system}&since={since}").content.decode()
     (badge,) = re.findall(r'gd-tone--(\w+)"[^>]*>(?:<svg.*?</svg>)?\s*(?:<span[^>]*>)?' + told, page, re.DOTALL)
     assert (badge, "24 november 2026" in page or "20 november 2026" in page) == (tone, True)
+
+
+def test_a_system_that_should_be_back_by_now_is_told(laid: Laid, ciso: Client) -> None:
+    System.objects.filter(pk=laid.system).update(recovery_hours=4)
+    with clock.clock_at(dt.datetime(2026, 11, 24, 10, tzinfo=dt.UTC)):
+        page = ciso.get(f"{PLACE}outage/?system={laid.system}&since=2026-11-24T01:00").content.decode()
+    told = page.partition('id="down"')[2].partition("</section>")[0]
+    assert ("binnen 4 uur" in told, "al 6 uur te lang" in told) == (True, True)
 
 
 def test_who_asks_what_stands_still_and_chooses_nothing_is_told(laid: Laid, ciso: Client) -> None:

@@ -122,9 +122,18 @@ def test_clauses_stand_by_number_and_are_written_anew_under_their_key(everyone: 
     covenant, ten = agreed(party(KADE)), SharedClause(new_id(), "10", "Bewaren", "Vijf jaar.")
     for clause in (ten, SharedClause(new_id(), "9.2"), SharedClause(new_id(), "9")):
         write_clause(covenant.id, clause, by=everyone)
-    write_clause(covenant.id, replace(ten, text="Zeven jaar."), by=everyone)
+    write_clause(covenant.id, replace(ten, text="Zeven jaar."), revision=3, by=everyone)
     assert clauses_of(covenant) == ["9", "9.2", "10"]
     assert agreement_facts(covenant.id).clauses[-1].text == "Zeven jaar."
+
+
+def test_a_clause_is_not_written_anew_by_who_did_not_read_it(everyone: Actor) -> None:
+    covenant, ten = agreed(party(KADE)), SharedClause(new_id(), "10", "Bewaren", "Vijf jaar.")
+    write_clause(covenant.id, ten, by=everyone)
+    for read in (None, covenant.revision):
+        with pytest.raises(EditedMeanwhile):
+            write_clause(covenant.id, replace(ten, text=""), revision=read, by=everyone)
+    assert agreement_facts(covenant.id).clauses == (ten,)
 
 
 def test_a_deviation_takes_the_text_of_the_clause_and_keeps_it_when_that_goes(everyone: Actor) -> None:

@@ -214,7 +214,8 @@ def test_the_file_of_another_participant_is_not_there(mira: Person, ours: Party)
     other = AgreementParty(new_id(), party("Woonstichting").pk, attested_on=TODAY, attestation_evidence_id=theirs)
     covenant = agreed(parties=(AgreementParty(new_id(), ours.pk), other))
     page = reverse("guest:agreement", args=["duinveld", covenant.id])
-    assert browser_of(mira).get(f"{page}files/declaration/").status_code == 404
+    gone = browser_of(mira).get(f"{page}files/declaration/")
+    assert (gone.status_code, 'href="/partner/"' in gone.content.decode()) == (404, True)
 
 
 def test_the_page_says_how_to_reach_who_answers_for_it(mira: Person, ours: Party) -> None:

@@ -49,6 +49,30 @@ def test_a_party_begins_a_leaflet(mira: Person, ours: Party) -> None:
     )
 
 
+def test_two_clicks_make_one_leaflet(mira: Person, ours: Party) -> None:
+    browser, url = browser_of(mira), reverse("guest:leaflet-new", args=[SLUG])
+    sent = {"product": "Nazorg ", "kept_for": "Vijf jaar.", "revision": "0"}
+    answers = [browser.post(url, sent) for _click in range(2)]
+    assert [each.product for each in leaflets_of([ours.pk])] == ["Nazorg"]
+    assert answers[0].headers["Location"] == answers[1].headers["Location"]
+
+
+def test_a_party_has_no_more_than_a_hundred(mira: Person, ours: Party) -> None:
+    insert_leaflets([Leaflet(new_id(), ours.pk, product=f"Nummer {number}") for number in range(99)])
+    browser, url = browser_of(mira), reverse("guest:leaflet-new", args=[SLUG])
+    answers = [browser.post(url, {"product": product, "revision": "0"}) for product in ("Honderd", "Honderdeen")]
+    assert ([each.status_code for each in answers], len(leaflets_of([ours.pk]))) == ([302, 200], 100)
+    assert "U hebt hier 100 bijsluiters" in answers[1].content.decode()
+
+
+def test_what_it_is_about_stays(mira: Person, ours: Party) -> None:
+    made, browser = recorded(ours), browser_of(mira)
+    url = reverse("guest:leaflet-edit", args=[SLUG, made.id])
+    assert 'name="product"' not in browser.get(url).content.decode()
+    browser.post(url, {"product": "Anders", "contact": "Mira", "revision": "0"})
+    assert leaflet_facts(made.id) == replace(made, contact="Mira", revision=1)
+
+
 def test_a_party_writes_its_leaflet_anew(mira: Person, ours: Party) -> None:
     made = recorded(ours, used_for="Hulp na een opname.")
     url = reverse("guest:leaflet-edit", args=[SLUG, made.id])
@@ -62,6 +86,16 @@ def test_what_was_saved_meanwhile_is_not_overwritten(mira: Person, ours: Party) 
     answer = browser_of(mira).post(url, {"product": "Anders", "revision": "2"})
     assert (answer.status_code, leaflet_facts(made.id)) == (200, made)
     assert "Iemand anders heeft deze bijsluiter gewijzigd" in answer.content.decode()
+
+
+def test_who_saves_after_another_sees_theirs_and_can_then_save(mira: Person, ours: Party) -> None:
+    made, browser = recorded(ours), browser_of(mira)
+    url = reverse("guest:leaflet-edit", args=[SLUG, made.id])
+    browser.post(url, {"product": "Nazorg", "contact": "Mira", "revision": "0"})
+    page = browser.post(url, {"product": "Nazorg", "contact": "Wim", "revision": "0"}).content.decode()
+    assert ("Nu vastgelegd: Mira" in page, 'name="revision" value="1"' in page) == (True, True)
+    browser.post(url, {"product": "Nazorg", "contact": "Wim", "revision": "1"})
+    assert leaflet_facts(made.id) == replace(made, contact="Wim", revision=2)
 
 
 def test_an_agreement_of_another_cannot_be_chosen(mira: Person, ours: Party) -> None:

@@ -83,6 +83,7 @@ HOSTING = dataclasses.replace(
     sub_processors=(
         SubProcessor(number(2300), CARE.id, "Rekenhal", None, "opslag", "NL", decision=SubProcessorDecision.AUTHORISED),
         SubProcessor(number(2301), NEIGHBOUR.id, "Nachtdienst", number(2300)),
+        SubProcessor(number(2302), CARE.id, "Meeleesbureau", listed=False, seen_in="factuur"),
     ),
     breach_report_hours=24,
     breach_contact="datalek@veldwijk.example",

@@ -81,6 +81,8 @@ def test_whom_a_processor_engages_stands_below_whoever_engages_it() -> None:
     found = told(text_of(HOSTING), "others")
 
     assert found.index("Rekenhal") < found.index("Nachtdienst")
+    assert "ook gezien, maar niet afgesproken, is de inzet van Meeleesbureau." in found
+    assert found.count("Meeleesbureau") == 1
     assert "de gemeente mag 30 dagen lang bezwaar maken" in found
 
 

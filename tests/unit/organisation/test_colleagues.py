@@ -24,9 +24,7 @@ GONE = dt.date(2025, 6, 30)
         ((RoleAssignment(Role.PROCESS_OWNER, starts_on=TODAY + dt.timedelta(days=1)),), True),
     ],
 )
-def test_who_left_or_only_comes_for_a_party_is_no_colleague(
-    roles: tuple[RoleAssignment, ...], *, works_here: bool
-) -> None:
+def test_who_left_or_comes_for_a_party_is_no_colleague(roles: tuple[RoleAssignment, ...], *, works_here: bool) -> None:
     person = Person(new_id(), "Mira", roles=roles)
     found = Organisation(new_id(), "duinveld", "Duinveld", people=(person,))
     assert found.colleagues(TODAY) == ((person,) if works_here else ())

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.meanwhile import ReadForm
+from gemeentedossier.desk.forms.activity.countries import CountryField
 from gemeentedossier.desk.forms.activity.fields import LineField, VocabularyField, WordsField
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.dossier.agreements.enums import Duty, PartyKind, SubProcessorDecision
@@ -112,7 +114,7 @@ class SubProcessorForm(StepForm):
     party_name = LineField(label=_("Sub-processor"), required=True)
     above_id = RecordChoice(label=_("Engaged by"), required=False)
     service = LineField(label=_("For what"))
-    country = LineField(label=_("Country"), max_length=2, help_text=_("Two-letter country code."))
+    country = CountryField(label=_("Country"), help_text=_("Where it works with the data."))
     listed = AnswerField(label=_("The agreement names it"))
     seen_in = LineField(label=_("Where it was seen"), help_text=_("Where the agreement does not name it."))
     notified_on = DayField(label=_("The municipality was told on"), required=False)
@@ -203,15 +205,30 @@ class WithdrawDeviationForm(StepForm):
 
 
 class ClauseForm(StepForm):
-    """A shared clause; one that is chosen is written anew."""
+    """A shared clause that the covenant does not have yet."""
 
-    clause_id = RecordChoice(label=_("Which clause"), required=False)
     code = LineField(label=_("Number of the clause"), required=True, max_length=30)
     title = LineField(label=_("Title"))
     text = WordsField(label=_("Text"), rows=4)
 
+
+class RewriteClauseForm(ReadForm, ClauseForm):
+    """A clause as it stands, to be written anew; ``revision`` is that of the agreement as it was read."""
+
+    clause_id = RecordChoice(label=_("Which clause"), widget=forms.HiddenInput)
+
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
-        self.choices_of("clause_id", _clauses(agreement), empty=pgettext("clause", "A new one"))
+        self.choices_of("clause_id", _clauses(agreement))
+        wanted = self.data.get("clause_id") or self.initial.get("clause_id")
+        for each in (clause for clause in agreement.clauses if str(clause.id) == wanted):
+            held = {"code": each.code, "title": each.title, "text": each.text}
+            self.initial = {"clause_id": str(each.id), "revision": agreement.revision, **held}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what does not come from the form in which the clause stood: it would empty what nobody saw."""
+        if not {"title", "text"} <= self.data.keys():
+            raise forms.ValidationError(_("The title and the text of this clause were not shown. Open it again."))
+        return self.cleaned_data
 
 
 class RemoveClauseForm(StepForm):

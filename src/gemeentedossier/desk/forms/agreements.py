@@ -10,12 +10,13 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.meanwhile import SEEN, ReadForm, told_marks
+from gemeentedossier.desk.forms.activity.countries import CountriesField, CountryField
 from gemeentedossier.desk.forms.activity.fields import (
     LONGEST_NAME,
     CategoriesField,
     ChosenField,
     LineField,
-    OptionalTermsField,
     RecordsField,
     TermsField,
     VocabularyField,
@@ -50,10 +51,8 @@ class AgreementFilter(forms.Form):
         offer_or_all(self, "party", sorted(parties.items(), key=lambda pair: pair[1].casefold()))
 
 
-class SectionForm(forms.Form):
+class SectionForm(ReadForm):
     """A section with fields named like those of the facts; ``revision`` is the one that was read."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, agreement: Agreement, dossier: Dossier, **options: Any) -> None:
         held = {name: getattr(agreement, name) for name in self.base_fields if hasattr(agreement, name)}
@@ -199,32 +198,22 @@ class BreachesForm(SectionForm):
 class PlacesForm(SectionForm):
     """Where the data are."""
 
-    countries = OptionalTermsField(
+    countries = CountriesField(
         label=_("Countries in which the party processes"),
-        help_text=_("Two-letter country codes, one a line; also those from which somebody reaches the data."),
+        help_text=_("One a line; also those from which somebody reaches the data."),
     )
-    parent_country = LineField(
+    parent_country = CountryField(
         label=_("Country of the parent company"),
-        max_length=2,
-        help_text=_("Two-letter country code. Where the party belongs to no other company, its own country."),
+        help_text=_("Where the party belongs to no other company, its own country."),
     )
     mechanism = VocabularyField(TransferMechanism, label=_("Mechanism of transfer"))
     mechanism_reference = LineField(label=_("Which decision or contract"))
     mechanism_valid_until = DayField(label=_("Valid until"), required=False)
     transfer_assessment_on = DayField(label=_("Transfer assessment of"), required=False)
 
-    def clean_countries(self) -> tuple[str, ...] | None:
-        """Two letters each."""
-        given: tuple[str, ...] | None = self.cleaned_data["countries"]
-        for each in given or ():
-            if len(each) != 2 or not each.isalpha():
-                wrong = _("“%(code)s” is no country code. Write two letters, such as NL or US.")
-                raise forms.ValidationError(wrong, params={"code": each})
-        return given if given is None else tuple(each.upper() for each in given)
-
     def clean_parent_country(self) -> str | None:
-        """In capitals; empty is unknown."""
-        return str(self.cleaned_data["parent_country"]).upper() or None
+        """Empty is unknown."""
+        return self.cleaned_data["parent_country"] or None
 
 
 class CitizensForm(SectionForm):
@@ -253,11 +242,10 @@ SECTION_FORMS: Mapping[str, type[SectionForm]] = {
 }
 
 
-class PointsForm(forms.Form):
+class PointsForm(ReadForm):
     """All points of a kind of agreement: whether agreed, and where that stands."""
 
     PLACE: ClassVar[str] = "-place"
-    revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, agreement: Agreement, language: str, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -279,12 +267,16 @@ class PointsForm(forms.Form):
 
     def beside(self, theirs: Agreement, *, language: str) -> "PointsForm":
         """This form on top of what somebody else recorded meanwhile: each point on which the two differ says so."""
-        written = {name: self.data.get(name) for name in self.data}
+        written, seen = {name: self.data.get(name) for name in self.data if name != SEEN}, self.seen()
         now = PointsForm({**written, "revision": theirs.revision}, agreement=theirs, language=language)
+        marks = now.marks()
+        now.data = {**now.data, SEEN: told_marks(marks)}
         recorded = {each.point: (each.agreed, each.place) for each in theirs.points}
         told = pgettext("point of an agreement", "Now recorded: %(answer)s")
         for each in self.said(theirs):
             agreed, place = recorded.get(each.point, (None, ""))
+            if all(seen.get(name) == marks[name] for name in (each.point.value, f"{each.point.value}{self.PLACE}")):
+                continue
             if (agreed, place) not in ((None, ""), (each.agreed, each.place)):
                 said = ", ".join(filter(None, (answer(agreed), place)))
                 now.add_error(each.point.value, told % {"answer": said})

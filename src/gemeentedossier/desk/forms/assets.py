@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.fields import DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import LineField, TermsField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import answering, nobody, offer
@@ -23,10 +24,9 @@ def _count(label: Any) -> forms.IntegerField:
     return forms.IntegerField(label=label, required=False, min_value=0, max_value=MANY)
 
 
-class OwnedForm(forms.Form):
+class OwnedForm(ReadForm):
     """A record with a name and somebody who answers for it; ``revision`` is the one that was read."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     name = LineField(label=_("Name"), required=True)
     owner_id = RecordChoice(label=_("Who answers for it"), required=False)
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.presenters.activity.wording import language
@@ -15,10 +15,9 @@ from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 
-class LeafletForm(forms.Form):
+class LeafletForm(ReadForm):
     """A leaflet; ``revision`` is the one that was read. Whose it is stays once it is recorded."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     party_name = LineField(
         label=_("Whose leaflet it is"), required=True, help_text=_("A name that is not known is added to the parties.")
     )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import answering, nobody
@@ -18,10 +19,9 @@ LONGEST_TERM = 120
 """In months; who looks once in ten years looks no more."""
 
 
-class PlanForm(forms.Form):
+class PlanForm(ReadForm):
     """How often the log of a system is looked at, and for what."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     looks_at = WordsField(
         label=_("What is looked at"), required=True, rows=2, help_text=_("Such as who looked in files of colleagues.")
     )

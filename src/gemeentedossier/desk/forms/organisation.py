@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.design.fields import AnswerField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import LineField, ManyField, VocabularyField
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller, Organisation
@@ -23,10 +24,8 @@ class PageField(forms.URLField):
         super().__init__(**{"required": False, "max_length": 200, "assume_scheme": "https", **options})
 
 
-class OrganisationForm(forms.Form):
+class OrganisationForm(ReadForm):
     """Fields named like the facts of the municipality; ``revision`` is the one that was read."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
     def __init__(self, *args: Any, organisation: Organisation, **options: Any) -> None:
         held = {name: getattr(organisation, name) for name in self.base_fields}
@@ -77,10 +76,9 @@ class CharacterForm(OrganisationForm):
         return others or None if chosen is None else (*others, *(each.value for each in chosen))
 
 
-class BodyForm(forms.Form):
+class BodyForm(ReadForm):
     """A body of the municipality."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     name = LineField(label=_("Name"), required=True, max_length=200)
     kind = VocabularyField(ControllerKind, label=_("Kind"), required=True)
     contact = LineField(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import LONGEST_NAME, LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import offer, offer_or_all
@@ -45,10 +46,9 @@ class PartyFilter(forms.Form):
         offer_or_all(self, "country", [*countries, *unknown])
 
 
-class PartyForm(forms.Form):
+class PartyForm(ReadForm):
     """A party; ``revision`` is the one that was read."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     name = LineField(label=_("Name"), required=True, max_length=LONGEST_NAME)
     country = forms.ChoiceField(label=_("Country"), required=False, help_text=_("Where it is established."))
     contact = LineField(

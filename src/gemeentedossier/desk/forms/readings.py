@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import LineField, RecordsField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import offer
@@ -135,10 +136,8 @@ class MatterForm(forms.Form):
     question = WordsField(label=_("The question"), required=True)
 
 
-class EditMatterForm(MatterForm):
+class EditMatterForm(ReadForm, MatterForm):
     """The same, asked more clearly; ``revision`` is the one that was read."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class PositionForm(forms.Form):
@@ -156,8 +155,7 @@ class PositionForm(forms.Form):
     url = forms.URLField(label=_("Address"), required=False, max_length=2000, assume_scheme="https")
 
 
-class CorrectPositionForm(PositionForm):
+class CorrectPositionForm(ReadForm, PositionForm):
     """The same, written down better."""
 
     reason = WordsField(label=_("What was written down wrongly"), required=True, rows=2)
-    revision = forms.IntegerField(widget=forms.HiddenInput)

@@ -11,6 +11,7 @@ from gemeentedossier.catalogue.facts.risks import RiskGuide, RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.fields import DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import ChosenField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import answering, nobody, offer
@@ -20,10 +21,9 @@ from gemeentedossier.dossier.security.facts import SecurityRisk
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 
-class RiskForm(forms.Form):
+class RiskForm(ReadForm):
     """A risk as it is weighed: without the measures first, then with these; ``revision`` is the one that was read."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     threat = WordsField(label=_("What can go wrong"), required=True, rows=2)
     consequence = WordsField(label=_("What people then suffer"), rows=2)
     aspect = VocabularyField(SecurityAspect, label=_("What suffers of the data"), required=True)
@@ -64,10 +64,9 @@ class NewRiskForm(RiskForm):
         fields["activity_id"].offer((each.id, each.name) for each in dossier.activities if each.id in own)
 
 
-class DecideForm(forms.Form):
+class DecideForm(ReadForm):
     """What is decided about what remains, and why; ``revision`` is the one that was read."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     decision = VocabularyField(RiskDecision, label=_("Decision"), required=True)
     because = WordsField(
         label=_("Why it is decided so"), required=True, rows=3, help_text=_("People bear this risk. Say it to them.")

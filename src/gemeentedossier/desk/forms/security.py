@@ -10,6 +10,7 @@ from gemeentedossier.catalogue.facts import DataCategory
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import CategoriesField, LineField, TermsField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
@@ -18,10 +19,8 @@ from gemeentedossier.dossier.security.facts import AccessRule, Classification
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 
-class LevelsForm(forms.Form):
+class LevelsForm(ReadForm):
     """The level of each aspect, with its reason."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
     def __init__(self, *args: Any, found: Classification | None, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -39,11 +38,10 @@ class LevelsForm(forms.Form):
                 coerce=int,
                 empty_value=None,
                 choices=[("", pgettext("choice", "Not classified yet")), *choices],
-                initial=found.levels[aspect] if found else None,
             )
-            self.fields[f"{aspect.value}_reason"] = WordsField(
-                label=_("Why: what can go wrong for people"), rows=2, initial=found.reasons[aspect] if found else ""
-            )
+            self.fields[f"{aspect.value}_reason"] = WordsField(label=_("Why: what can go wrong for people"), rows=2)
+            held = (found.levels[aspect], found.reasons[aspect]) if found else (None, "")
+            self.initial.update(zip((aspect.value, f"{aspect.value}_reason"), held, strict=True))
 
 
 class AccessForm(forms.Form):

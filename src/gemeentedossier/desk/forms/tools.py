@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts import DataCategory
 from gemeentedossier.design.fields import DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import (
     CategoriesField,
     LineField,
@@ -53,10 +54,9 @@ class ToolForm(OwnedForm):
         fields["system_id"].offer(((each.id, each.name) for each in dossier.systems), empty=none)
 
 
-class JudgeForm(forms.Form):
+class JudgeForm(ReadForm):
     """Whether people may work with a tool, and why; ``revision`` is the one that was read."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     state = VocabularyField(ToolState, label=_("May it be used"), required=True)
     conditions = WordsField(label=_("On which conditions"), rows=2)
     reviewed_on = DayField(label=_("Looked at on"))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import answering, nobody, offer
@@ -21,10 +22,9 @@ TEN_YEARS = 87_600
 """In hours: longer than anybody plans for."""
 
 
-class ContinuityForm(forms.Form):
+class ContinuityForm(ReadForm):
     """How long people can do without an activity, and how they are helped meanwhile."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     outage_hours = forms.IntegerField(
         label=_("Too long after, in hours"),
         required=False,
@@ -105,10 +105,9 @@ class ExclusionDecisionForm(forms.Form):
     because = WordsField(label=_("Why it is decided so"), required=True, rows=2)
 
 
-class ClauseForm(forms.Form):
+class ClauseForm(ReadForm):
     """A clause of a policy, and how it is kept in the daily work."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     policy = LineField(label=_("Policy in which it stands"))
     title = LineField(label=_("Title"), required=True)
     text = WordsField(label=_("What the policy says"), rows=3)

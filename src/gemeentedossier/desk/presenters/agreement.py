@@ -17,7 +17,7 @@ from gemeentedossier.design.parts import Badge, Cell, Column, Comparison, Defini
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, answer, country, day, listing
 from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, SectionOf
-from gemeentedossier.desk.presenters.agreements import kind_word, state_badge
+from gemeentedossier.desk.presenters.agreements import agreement_url, kind_word, state_badge
 from gemeentedossier.desk.presenters.comparing import deviations_shown
 from gemeentedossier.desk.presenters.evidence import piece_url
 from gemeentedossier.desk.presenters.findings import Shown
@@ -25,12 +25,14 @@ from gemeentedossier.desk.presenters.leaflet_words import fit_badge, product_of,
 from gemeentedossier.dossier.agreements.engine.chain import ordered
 from gemeentedossier.dossier.agreements.engine.leaflets import without_leaflet
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
-from gemeentedossier.dossier.agreements.engine.term import last_day, notice_before
+from gemeentedossier.dossier.agreements.engine.term import last_day, notice_before, state_on
+from gemeentedossier.dossier.agreements.enums import AgreementState
 from gemeentedossier.dossier.agreements.facts import (
     AgreedPoint,
     Agreement,
     AgreementParty,
     Leaflet,
+    SharedClause,
     SubProcessor,
 )
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -330,7 +332,7 @@ def _clauses(sight: AgreementSight) -> Table | None:
     rows = tuple(
         Row(
             cells=(
-                Cell(text=" ".join(filter(None, (each.code, each.title)))),
+                Cell(text=" ".join(filter(None, (each.code, each.title))), url=_rewriting(sight, each)),
                 Cell(text=each.text) if each.text else Cell(badge=missing),
                 Cell(text=str(departing[each.code]) if departing[each.code] else ""),
             )
@@ -338,6 +340,13 @@ def _clauses(sight: AgreementSight) -> Table | None:
         for each in sight.agreement.clauses
     )
     return _table(_("Shared clauses"), (_("Clause"), _("Text"), _("Who departs")), rows)
+
+
+def _rewriting(sight: AgreementSight, clause: SharedClause) -> str:
+    """Where a clause is opened to be written anew; empty for who may not, and in a covenant that is over."""
+    if not sight.may_edit or state_on(sight.agreement, sight.today) is AgreementState.ENDED:
+        return ""
+    return f"{agreement_url(sight.slug, sight.agreement.id)}?clause={clause.id}#rewrite-clause"
 
 
 def _leaflets(sight: AgreementSight) -> Table | None:

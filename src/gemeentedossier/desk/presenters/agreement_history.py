@@ -1,6 +1,5 @@
 """What happened to an agreement, as a timeline: what was done, by whom, why, and what it changed."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
@@ -13,8 +12,8 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.parts import Change, Entry
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
-from gemeentedossier.desk.presenters.timelines import timeline
+from gemeentedossier.desk.presenters.activity.wording import Words
+from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
 from gemeentedossier.dossier.agreements import enums, models
 from gemeentedossier.dossier.agreements.engine.points import POINTS
 from gemeentedossier.dossier.register.enums import PartyRole, TransferMechanism
@@ -87,13 +86,12 @@ def _names(dossier: Dossier) -> Iterator[tuple[UUID, str]]:
 
 def _columns(change: RowChange, words: Words, names: Mapping[UUID, str]) -> Iterator[Change]:
     prefix = _part_name(change, words, names)
-    for column in (*change.columns, *_links(change)):
-        if column in NOT_TOLD:
-            continue
-        before = _worded(change.model, column, change.before.get(column), words, names)
-        after = _worded(change.model, column, change.after.get(column), words, names)
-        if before != after:
-            yield Change(label=f"{prefix}{_label(change.model, column)}", before=before, after=after)
+    yield from changes(
+        change,
+        (each for each in (*change.columns, *_links(change)) if each not in NOT_TOLD),
+        label=lambda column: f"{prefix}{_label(change.model, column)}",
+        told=lambda column, value: _worded(change.model, column, value, words, names),
+    )
 
 
 def _links(change: RowChange) -> Iterator[str]:
@@ -127,16 +125,11 @@ def _label(model: type[Model], column: str) -> str:
 
 
 def _worded(model: type[Model], column: str, value: Any, words: Words, names: Mapping[UUID, str]) -> str:
-    if value is None or value in ("", []):
-        return ""
-    if isinstance(value, bool):
-        return answer(value)
-    if isinstance(value, dt.date):
-        return day(value)
-    if isinstance(value, UUID):
-        return names.get(value, "")
-    if isinstance(value, list):
-        kind = CATEGORIES.get(column)
-        return listing(words.categories(kind, value) if kind else value)
-    vocabulary = VOCABULARIES.get((model, column))
-    return name_of(vocabulary(value)) if vocabulary else str(value)
+    kind = CATEGORIES.get(column)
+    return worded(
+        column,
+        value,
+        names=names,
+        vocabulary=VOCABULARIES.get((model, column)),
+        categories=(lambda ids: words.categories(kind, ids)) if kind else None,
+    )

@@ -57,6 +57,8 @@ class Down:
     url: str
     back: str
     fallback: str
+    left: Badge | None = None
+    """How long it may still be down, where since when is known."""
 
 
 def hours_told(hours: int | None) -> str:
@@ -177,14 +179,17 @@ def continuity_url(sheet: Sheet, activity_id: UUID) -> str:
     return reverse("desk:continuity", args=[sheet.slug, activity_id])
 
 
-def down_systems(sheet: Sheet, keys: Collection[UUID]) -> tuple[Down, ...]:
-    """The systems that are down."""
+def down_systems(
+    sheet: Sheet, keys: Collection[UUID], *, since: dt.datetime | None, now: dt.datetime
+) -> tuple[Down, ...]:
+    """The systems that are down, and whether they should be back by now."""
     return tuple(
         Down(
             name=each.name,
             url=reverse("desk:system", args=[sheet.slug, each.id]),
             back=hours_told(each.recovery_hours),
             fallback=each.fallback,
+            left=_left(until, now) if (until := _until(since, each.recovery_hours)) else None,
         )
         for each in sheet.dossier.systems
         if each.id in keys
@@ -210,7 +215,7 @@ def _standstill(
 ) -> Standstill:
     plan, names = stopped.plan, {each.id: each.name for each in sheet.dossier.systems}
     hours = plan.outage_hours if plan else None
-    until = since + dt.timedelta(hours=hours) if since and hours is not None else None
+    until = _until(since, hours)
     return Standstill(
         name=stopped.activity_name,
         url=continuity_url(sheet, stopped.activity_id),
@@ -230,6 +235,10 @@ def owner_told(sheet: Sheet, activity: Activity) -> str:
     if known is None or known.works_here_on(sheet.today):
         return activity.owner
     return _("%(name)s (left)") % {"name": activity.owner}
+
+
+def _until(since: dt.datetime | None, hours: int | None) -> dt.datetime | None:
+    return since + dt.timedelta(hours=hours) if since and hours is not None else None
 
 
 def _left(until: dt.datetime, now: dt.datetime) -> Badge:

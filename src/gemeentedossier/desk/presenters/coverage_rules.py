@@ -130,7 +130,7 @@ def _told(row: CoverageRow, language: str) -> Iterator[Definition]:
 
 def _kind(rule: Rule) -> str:
     if rule.kind is RuleKind.CONTRADICTION:
-        return _("contradiction: two statements that cannot both be true")
+        return _("contradiction: two statements that do not go together")
     if rule.is_attested:
         return _("criterion that a person answers")
     return _("criterion that follows from the record")
@@ -139,11 +139,12 @@ def _kind(rule: Rule) -> str:
 def _answers(row: CoverageRow, language: str) -> Iterator[str]:
     if row.rule.is_attested:
         yield _("an answer by a person, with evidence")
-    if row.facts:
-        told = ngettext("%(count)s recorded fact: %(facts)s", "%(count)s recorded facts: %(facts)s", len(row.facts))
+    facts = [each for each in row.facts if not each.endswith("_en")]  # the same fact, in words of the other language
+    if facts:
+        told = ngettext("%(count)s recorded fact: %(facts)s", "%(count)s recorded facts: %(facts)s", len(facts))
         yield told % {
-            "count": len(row.facts),
-            "facts": "; ".join(fact_label(each).in_language(language) for each in row.facts),
+            "count": len(facts),
+            "facts": "; ".join(fact_label(each).in_language(language) for each in facts),
         }
 
 

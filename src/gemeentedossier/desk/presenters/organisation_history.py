@@ -1,6 +1,5 @@
 """What happened to what is recorded of the municipality itself, as a timeline."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
@@ -12,10 +11,9 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.design.parts import Change, Entry
 from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
-from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import answer, day, listing, vocabulary_word
+from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
 from gemeentedossier.desk.presenters.roles import role_name
-from gemeentedossier.desk.presenters.timelines import timeline
+from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
 from gemeentedossier.organisation import models
 from gemeentedossier.organisation.enums import ControllerKind, Role
@@ -50,12 +48,12 @@ def verb_words(verb: str) -> str:
 
 
 def _columns(change: RowChange, names: Mapping[UUID, str]) -> Iterator[Change]:
-    for column in change.columns:
-        if column in NOT_TOLD:
-            continue
-        before, after = _worded(column, change.before.get(column)), _worded(column, change.after.get(column))
-        if before != after:
-            yield Change(label=f"{_of(change, names)}{_label(change.model, column)}", before=before, after=after)
+    yield from changes(
+        change,
+        (each for each in change.columns if each not in NOT_TOLD),
+        label=lambda column: f"{_of(change, names)}{_label(change.model, column)}",
+        told=_worded,
+    )
 
 
 def _of(change: RowChange, names: Mapping[UUID, str]) -> str:
@@ -89,14 +87,10 @@ def _label(model: type[Model], column: str) -> str:
 
 
 def _worded(column: str, value: Any) -> str:
-    if value is None or value == "":
-        return ""
-    if isinstance(value, bool):
-        return answer(value)
-    if isinstance(value, dt.date):
-        return day(value)
-    if isinstance(value, list):
-        return listing(vocabulary_word(PolicyDomain, each) for each in value)
-    if column == "role":
+    if column == "role" and value:
         return role_name(Role(value))
-    return name_of(KINDS[column](value)) if column in KINDS else str(value)
+    return worded(column, value, names={}, vocabulary=KINDS.get(column), categories=_domains)
+
+
+def _domains(ids: Iterable[str]) -> Iterator[str]:
+    return (vocabulary_word(PolicyDomain, each) for each in ids)

@@ -1,8 +1,6 @@
 """What happened to a party and to who may act for it, as a timeline."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Model
@@ -10,8 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.parts import Change, Entry
-from gemeentedossier.desk.presenters.activity.wording import answer, day
-from gemeentedossier.desk.presenters.timelines import timeline
+from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
 
@@ -48,11 +45,12 @@ def _columns(change: RowChange, names: Mapping[UUID, str]) -> Iterator[Change]:
         yield Change(label=_("The party that went"), before=change.before["name"], after="")
         return
     whose = f"{names.get(_person(change), '')}: " if change.model is PartyRepresentative else ""
-    for column in change.columns:
-        if column not in NOT_TOLD:
-            before, after = _worded(change.before.get(column)), _worded(change.after.get(column))
-            if before != after:
-                yield Change(label=f"{whose}{_label(change.model, column)}", before=before, after=after)
+    yield from changes(
+        change,
+        (each for each in change.columns if each not in NOT_TOLD),
+        label=lambda column: f"{whose}{_label(change.model, column)}",
+        told=lambda column, value: worded(column, value, names=names),
+    )
 
 
 def _person(change: RowChange) -> UUID:
@@ -62,11 +60,3 @@ def _person(change: RowChange) -> UUID:
 
 def _label(model: type[Model], column: str) -> str:
     return capfirst(str(next(each for each in model._meta.concrete_fields if each.attname == column).verbose_name))
-
-
-def _worded(value: Any) -> str:
-    if isinstance(value, bool):
-        return answer(value)
-    if isinstance(value, dt.date):
-        return day(value)
-    return "" if value is None else str(value)

@@ -1,6 +1,5 @@
 """What happened to a system, a measure, or the levels and access of an activity, as a timeline."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
@@ -14,8 +13,8 @@ from gemeentedossier.catalogue.facts import DataCategory
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.parts import Change, Entry
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing
-from gemeentedossier.desk.presenters.timelines import timeline
+from gemeentedossier.desk.presenters.activity.wording import Words, day
+from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
 from gemeentedossier.dossier.assets import enums
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
@@ -77,13 +76,13 @@ def _names(dossier: Dossier) -> Iterator[tuple[UUID, str]]:
 
 def _columns(change: RowChange, words: Words, names: Mapping[UUID, str]) -> Iterator[Change]:
     prefix = _part_name(change, names)
-    for column in (*change.columns, *_links(change)):
-        if column in NOT_TOLD and not (column == "system_id" and change.model is models.AccessRight):
-            continue
-        before = _worded(change.model, column, change.before.get(column), words, names)
-        after = _worded(change.model, column, change.after.get(column), words, names)
-        if before != after:
-            yield Change(label=f"{prefix}{_label(change.model, column)}", before=before, after=after)
+    kept_out = NOT_TOLD - {"system_id"} if change.model is models.AccessRight else NOT_TOLD
+    yield from changes(
+        change,
+        (each for each in (*change.columns, *_links(change)) if each not in kept_out),
+        label=lambda column: f"{prefix}{_label(change.model, column)}",
+        told=lambda column, value: _worded(change.model, column, value, words, names),
+    )
 
 
 def _links(change: RowChange) -> Iterator[str]:
@@ -120,17 +119,10 @@ def _label(model: type[Model], column: str) -> str:
 
 
 def _worded(model: type[Model], column: str, value: Any, words: Words, names: Mapping[UUID, str]) -> str:
-    vocabulary = VOCABULARIES.get((model, column))
-    if value is None or value in ("", []):
-        return ""
-    if isinstance(value, bool):
-        return answer(value)
-    if isinstance(value, dt.date):
-        return day(value)
-    if isinstance(value, UUID):
-        return names.get(value, "")
-    if isinstance(value, list):
-        if vocabulary:
-            return listing(name_of(vocabulary(each)) for each in value)
-        return listing(words.categories(DataCategory, value) if column == "data_categories" else value)
-    return name_of(vocabulary(value)) if vocabulary else str(value)
+    return worded(
+        column,
+        value,
+        names=names,
+        vocabulary=VOCABULARIES.get((model, column)),
+        categories=(lambda ids: words.categories(DataCategory, ids)) if column == "data_categories" else None,
+    )

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.db.models import Model
 from django.utils.text import capfirst
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts import DataCategory
@@ -16,9 +15,8 @@ from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.parts import Change, Entry
 from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
-from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import Words, answer, day, listing, words_of
-from gemeentedossier.desk.presenters.timelines import timeline
+from gemeentedossier.desk.presenters.activity.wording import Words, words_of
+from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.governance.models import PolicyClause, RiskAppetite
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
@@ -86,13 +84,12 @@ def verb_words(verb: str) -> str:
 
 
 def _columns(change: RowChange, words: Words, names: Mapping[UUID, str]) -> Iterator[Change]:
-    for column in change.columns:
-        if column in NOT_TOLD:
-            continue
-        before = _worded(column, change.before.get(column), words, names)
-        after = _worded(column, change.after.get(column), words, names)
-        if before != after:
-            yield Change(label=f"{_of(change, names)}{_label(change.model, column)}", before=before, after=after)
+    yield from changes(
+        change,
+        (each for each in change.columns if each not in NOT_TOLD),
+        label=lambda column: f"{_of(change, names)}{_label(change.model, column)}",
+        told=lambda column, value: _worded(column, value, words, names),
+    )
 
 
 def _of(change: RowChange, names: Mapping[UUID, str]) -> str:
@@ -119,19 +116,10 @@ def _label(model: type[Model], column: str) -> str:
 
 
 def _worded(column: str, value: Any, words: Words, names: Mapping[UUID, str]) -> str:
-    if value is None or value in ("", []):
-        return ""
-    if isinstance(value, bool):
-        return answer(value)
-    if isinstance(value, dt.datetime):
-        return day(localtime(value).date())
-    if isinstance(value, dt.date):
-        return day(value)
-    if isinstance(value, UUID):
-        return names.get(value, "")
-    if column == "data_categories":
-        return listing(words.categories(DataCategory, value))
-    if isinstance(value, list):
-        return listing(names.get(each, str(each)) for each in value)
-    vocabulary = VOCABULARIES.get(column)
-    return name_of(vocabulary(value)) if vocabulary else str(value)
+    return worded(
+        column,
+        value,
+        names=names,
+        vocabulary=VOCABULARIES.get(column),
+        categories=(lambda ids: words.categories(DataCategory, ids)) if column == "data_categories" else None,
+    )

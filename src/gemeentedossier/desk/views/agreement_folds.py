@@ -55,8 +55,8 @@ def _decide(key: UUID, given: Mapping[str, Any], by: Actor) -> object:
 
 
 def _write_clause(key: UUID, given: Mapping[str, Any], by: Actor) -> object:
-    made = SharedClause(given["clause_id"] or new_id(), given["code"], given["title"], given["text"])
-    return clauses.write_clause(key, made, by=by)
+    made = SharedClause(given.get("clause_id") or new_id(), given["code"], given["title"], given["text"])
+    return clauses.write_clause(key, made, revision=given.get("revision"), by=by)
 
 
 def _of_kind(*kinds: AgreementKind) -> Fits:
@@ -76,6 +76,8 @@ def _lasts(agreement: Agreement, state: AgreementState) -> bool:
 
 
 EDIT, TERM = "agreement-step", "agreement-term"
+REWRITE = "rewrite-clause"
+"""Only opens for the clause that somebody came for."""
 STEPS: Mapping[str, Step] = {
     "sign": Step(
         section="term", route="agreement-sign", title=_("It was signed"), button=_("Record the signature"),
@@ -137,6 +139,10 @@ STEPS: Mapping[str, Step] = {
         section="clauses", route=EDIT, title=_("Write a shared clause"), button=_("Record the clause"),
         form=asked.ClauseForm, act=_write_clause, fits=_of_kind(K.COVENANT),
     ),
+    REWRITE: Step(
+        section="clauses", route=EDIT, title=_("Write this clause anew"), button=_("Record the clause"),
+        form=asked.RewriteClauseForm, act=_write_clause, fits=lambda agreement, state: False,
+    ),
     "remove-clause": Step(
         section="clauses", route=EDIT, title=_("Remove a shared clause"), button=_("Remove"),
         form=asked.RemoveClauseForm, fits=lambda agreement, state: bool(agreement.clauses),
@@ -195,8 +201,12 @@ def folds_of(
     state = state_on(agreement, clock.today())
     for name, step in STEPS.items() if visit.moment is None else ():
         may = can_for(visit.actor, PERMISSIONS[step.route], owner_id=agreement.owner_id)
-        if may and (step.fits(agreement, state) or name in bound):
-            form = bound.get(name) or step.form(agreement=agreement, dossier=dossier, auto_id=f"{name}-%s")
+        came_for = visit.request.GET.get("clause", "") if name == REWRITE and name not in bound else ""
+        asks = any(str(each.id) == came_for for each in agreement.clauses) and state is not S.ENDED
+        if may and (step.fits(agreement, state) or name in bound or asks):
+            form = bound.get(name) or step.form(
+                agreement=agreement, dossier=dossier, auto_id=f"{name}-%s", initial={"clause_id": came_for}
+            )
             found[step.section].append(
                 Fold(
                     title=str(step.title),
@@ -204,6 +214,8 @@ def folds_of(
                     url=step_url(visit.municipality.slug, agreement.id, name),
                     form=form,
                     anchor=name,
+                    id=name if asks else "",
+                    opened=asks,
                 )
             )
     return {section: tuple(folds) for section, folds in found.items()}

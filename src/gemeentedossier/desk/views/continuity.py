@@ -122,14 +122,15 @@ def outage(visit: Visit) -> HttpResponse:
     known = {str(each.id): each.id for each in sheet.dossier.systems}
     keys = frozenset(known[each] for each in visit.request.GET.getlist("system") if each in known)
     since: dt.datetime | None = form.cleaned_data.get("since") if form.is_bound else None
-    stopped = standstills(sheet, keys, since=since, now=visit.moment or clock.now())
+    now = visit.moment or clock.now()
+    stopped = standstills(sheet, keys, since=since, now=now)
     shown = {
         "frame": security_frame(visit, continuity_title(), back=url_of(visit, "continuities"), last=outage_title()),
         "title": outage_title(),
         "form": form,
         "url": url_of(visit, "outage"),
         "since": since,
-        "down": down_systems(sheet, keys),
+        "down": down_systems(sheet, keys, since=since, now=now),
         "stopped": len(stopped),
         "told": [each for each in stopped if each.is_told],
         "untold": sorted((each for each in stopped if not each.is_told), key=lambda each: not each.asks_plan),

@@ -122,7 +122,7 @@ def decide(visit: Visit, key: UUID) -> HttpResponse:
     found = _in(sheet_of(visit, judged), key)
     if visit.request.method != "POST":
         return redirect(back)
-    form = DecideForm(visit.request.POST)
+    form = DecideForm(visit.request.POST, initial=_decided(found))
     if done(visit, form, lambda: decide_risk(key, by=visit.actor, **form.cleaned_data), said=_("The decision stands.")):
         return redirect(back)
     return risk_page(visit, judged, found, bound=form)
@@ -218,7 +218,7 @@ def _may_decide(visit: Visit) -> bool:
 def _decide_folds(visit: Visit, found: Weighed, bound: Form | None) -> tuple[Fold, ...]:
     if not _may_decide(visit):
         return ()
-    unbound = DecideForm(initial={"revision": found.risk.revision})
+    unbound = DecideForm(initial=_decided(found))
     return (
         Fold(
             title=_("Decide about what remains"),
@@ -230,6 +230,13 @@ def _decide_folds(visit: Visit, found: Weighed, bound: Form | None) -> tuple[Fol
             opened=found.standing in ASKING,
         ),
     )
+
+
+def _decided(found: Weighed) -> dict[str, object]:
+    """What stands in the form of the decision."""
+    risk = found.risk
+    held = {"decision": risk.decision, "because": risk.decided_because, "accepted_until": risk.accepted_until}
+    return {**held, "revision": risk.revision}
 
 
 def _remove_folds(visit: Visit, found: Weighed, bound: Form | None) -> tuple[Fold, ...]:

@@ -123,7 +123,7 @@ def judge(visit: Visit, key: UUID) -> HttpResponse:
     found = tool_in(judged, key)
     if visit.request.method != "POST":
         return redirect(back)
-    form = JudgeForm(visit.request.POST)
+    form = JudgeForm(visit.request.POST, initial=_judged(found, sheet_of(visit, judged)))
     if done(visit, form, lambda: judge_tool(key, by=visit.actor, **form.cleaned_data), said=_("The judgement stands.")):
         return redirect(back)
     return tool_page(visit, judged, found, bound=form)
@@ -189,10 +189,15 @@ def tool_page(visit: Visit, judged: Judged, found: Tool, *, bound: Form | None =
 
 
 def _judge_folds(visit: Visit, found: Tool, bound: Form | None, sheet: Sheet) -> tuple[Fold, ...]:
-    held = {"revision": found.revision, "state": found.state, "conditions": found.conditions}
-    form = bound if isinstance(bound, JudgeForm) else JudgeForm(initial={**held, "reviewed_on": sheet.today})
+    form = bound if isinstance(bound, JudgeForm) else JudgeForm(initial=_judged(found, sheet))
     url = url_of(visit, "tool-judge", found.id)
     return (Fold(title=_("Judge this tool"), button=_("Record this judgement"), url=url, form=form, anchor="judge"),)
+
+
+def _judged(found: Tool, sheet: Sheet) -> dict[str, object]:
+    """What stands in the form of the judgement; whoever judges looks at it today."""
+    held = {"state": found.state, "conditions": found.conditions}
+    return {**held, "reviewed_on": sheet.today, "revision": found.revision}
 
 
 def _remove_folds(visit: Visit, found: Tool, bound: Form | None) -> tuple[Fold, ...]:

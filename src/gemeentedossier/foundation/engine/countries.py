@@ -24,6 +24,17 @@ def country_names(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda each: _sorted_as(each[1])))
 
 
+def country_code(text: str) -> str | None:
+    """The code of a country that is given by its code or by its name in Dutch or English; None where it is none."""
+    return _codes().get(text.strip().casefold())
+
+
+@cache
+def _codes() -> dict[str, str]:
+    named = [each for language in ("nl", "en") for each in country_names(language)]
+    return {code.casefold(): code for code, _name in named} | {name.casefold(): code for code, name in named}
+
+
 def _sorted_as(name: str) -> str:
     """The name without accents, so that Åland stands among the names with an A."""
     return "".join(each for each in normalize("NFD", name) if not combining(each)).casefold()

@@ -11,6 +11,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.fields import DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.dossier.agreements.engine.leaflets import QUESTIONS
 from gemeentedossier.dossier.agreements.facts import Leaflet
 
@@ -18,13 +19,12 @@ LONGEST = 5_000
 ONE_LINE = 500
 
 
-class LeafletForm(forms.Form):
+class LeafletForm(ReadForm):
     """A leaflet as its party writes it; ``revision`` is the one that was read.
 
-    To which agreement it belongs is asked of a new one only, and the product only where it stands in own words.
+    What it is about and to which agreement it belongs is asked of a new one only.
     """
 
-    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     party_id = forms.TypedChoiceField(label=gettext_lazy("For which party"), coerce=UUID)
     agreement_id = forms.TypedChoiceField(
         label=gettext_lazy("Belongs to"), coerce=UUID, empty_value=None, required=False
@@ -58,6 +58,4 @@ class LeafletForm(forms.Form):
         if not is_new or len(known) == 1:
             del fields["party_id"]
         if not is_new:
-            del fields["agreement_id"]
-            if not leaflet.product:
-                del fields["product"]
+            del fields["agreement_id"], fields["product"]

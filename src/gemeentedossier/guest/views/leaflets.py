@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from gemeentedossier.design.meanwhile import show_theirs
 from gemeentedossier.dossier.agreements.actions.guests import write_own_leaflet
 from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.guest.forms.leaflets import LeafletForm
 from gemeentedossier.guest.presenters.frame import frame_for
@@ -85,6 +86,8 @@ def _written(visit: GuestVisit, form: LeafletForm, found: Leaflet, *, title: str
             raise
         except Refused as refusal:
             form.add_error(None, str(refusal))
+            if isinstance(refusal, EditedMeanwhile):
+                show_theirs(form)
         else:
             messages.success(visit.request, _("Your leaflet was recorded. The municipality sees it at once."))
             return redirect(leaflet_url(visit.place.municipality.slug, made))

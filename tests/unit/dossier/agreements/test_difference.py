@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gemeentedossier.dossier.agreements.engine.difference import LONGEST, Mark, Stretch, difference
+from gemeentedossier.dossier.agreements.engine.difference import Mark, Stretch, difference
 
 
 def words_of(stretches: tuple[Stretch, ...], *marks: Mark) -> list[str]:
@@ -33,9 +33,14 @@ def test_white_space_makes_no_difference_and_nothing_gives_nothing() -> None:
     assert difference(" ", "") == ()
 
 
-def test_a_text_too_long_to_compare_is_shown_whole() -> None:
-    long = "a " * (LONGEST + 1)
-    assert difference(long, "a") == (Stretch(Mark.FIRST, long.strip()), Stretch(Mark.SECOND, "a"))
+def test_texts_too_repetitive_to_compare_are_shown_whole() -> None:
+    first, second = ("de " * 250).strip(), ("de het " * 125).strip()
+    assert difference(first, second) == (Stretch(Mark.FIRST, first), Stretch(Mark.SECOND, second))
+
+
+def test_a_long_clause_is_compared() -> None:
+    clause = " ".join(f"woord{number % 400}" for number in range(2000))
+    assert difference(clause, f"{clause} erbij") == (Stretch(Mark.BOTH, clause), Stretch(Mark.SECOND, "erbij"))
 
 
 @given(st.text(alphabet="ab \n", max_size=30), st.text(alphabet="ab \n", max_size=30))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -80,3 +81,19 @@ def test_a_system_that_no_leaflet_of_a_party_is_about_is_without_one() -> None:
     both = replace(AGREED, system_ids=(CARE.id, SHOP.id))
     leaflets = (replace(BARE, tool_id=APP.id), Leaflet(UUID(int=41), OTHER, system_id=SHOP.id))
     assert without_leaflet(both, leaflets, SYSTEMS, TOOLS) == (SHOP,)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"product": " zorgnet"}, ()),
+        ({"product": "Nazorg"}, (CARE,)),
+        ({"product": "Zorgnet", "agreement_id": None}, (CARE,)),
+        ({"product": "Zorgnet", "party_id": OTHER}, (CARE,)),
+    ],
+)
+def test_a_product_in_own_words_tells_of_the_system_that_is_called_the_same(
+    more: dict[str, Any], told: tuple[System, ...]
+) -> None:
+    leaflet = replace(BARE, **{"agreement_id": AGREED.id, **more})
+    assert without_leaflet(AGREED, (leaflet,), SYSTEMS, TOOLS) == told

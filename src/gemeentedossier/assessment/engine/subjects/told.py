@@ -34,8 +34,8 @@ class ToolSubject:
     """Whether it is an AI tool; unknown where its kind is."""
     has_algorithm_entry: bool
     """Whether its entry in the algorithm register is recorded."""
-    has_supplier: bool
-    """Whether a party supplies it."""
+    has_supplier: bool | None
+    """Whether a party supplies it; unknown where nobody recorded which, as it may be of our own."""
     has_leaflet: bool
     """Whether a leaflet tells what happens in it."""
     forbidden_data: tuple[str, ...] | None
@@ -93,7 +93,7 @@ def tool_subject(
         says_what_may_go_in=bool(own) or says(tool.may_go_in) or says(tool.may_not_go_in),
         is_ai=None if tool.kind is None else tool.kind is ToolKind.AI_TOOL,
         has_algorithm_entry=bool(tool.algorithm_entry),
-        has_supplier=tool.supplier_id is not None,
+        has_supplier=True if tool.supplier_id else None,
         has_leaflet=any(each.tool_id == tool.id or _of_its_system(each, tool) for each in leaflets),
         forbidden_data=data if working else None,
         forbidden_data_count=len(data) if working else None,

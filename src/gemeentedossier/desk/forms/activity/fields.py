@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
+from gemeentedossier.catalogue.engine.word_lists import CovenantWords
 from gemeentedossier.catalogue.facts import (
     DataCategory,
     PolicyDomain,
@@ -25,6 +26,7 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import citation, doubt_of, language, vocabulary_word
+from gemeentedossier.dossier.register.policies import covenant_chosen
 
 UNCHOSEN = ("", pgettext_lazy("choice", "Not known yet"))
 DURATION_WORDS = re.compile(r"(\d+)\s*(jaar|jaren|maand(?:en)?|we(?:ek|ken)|dag(?:en)?|years?|months?|weeks?|days?)")
@@ -231,7 +233,7 @@ class ProvisionField(SuggestedField):
 
     def __init__(self, *, has_own_words: bool = False, **options: Any) -> None:
         super().__init__("provisions", **options)
-        self.code = "unknown" if has_own_words else "unlisted"
+        self.has_own_words = has_own_words
         """Beside some provisions stands a field for the same in own words."""
 
     def prepare_value(self, value: Any) -> Any:
@@ -241,8 +243,11 @@ class ProvisionField(SuggestedField):
     def clean(self, value: Any) -> str:
         text = str(super().clean(value))
         found = _provision_ids().get(text.casefold())
+        if self.has_own_words and not found and CovenantWords(current_catalogue()).are_in(text):
+            raise forms.ValidationError(covenant_chosen(text), code="covenant")  # its own words would be refused too
         if text and not found:
-            raise forms.ValidationError(self.error_messages[self.code], code=self.code, params={"text": text})
+            code = "unknown" if self.has_own_words else "unlisted"
+            raise forms.ValidationError(self.error_messages[code], code=code, params={"text": text})
         return found or ""
 
 

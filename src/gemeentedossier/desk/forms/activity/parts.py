@@ -12,6 +12,7 @@ from gemeentedossier.catalogue.engine.word_lists import CovenantWords
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.desk.forms.activity.countries import CountryField
 from gemeentedossier.desk.forms.activity.fields import (
     CategoriesField,
     CategoryField,
@@ -186,7 +187,7 @@ class TransferForm(RowForm):
     facts, model = facts.Transfer, models.Transfer
     title = _("Add a transfer")
     recipient = LineField()
-    country = LineField(max_length=60, help_text=_("Two-letter country code, such as US."))
+    country = CountryField()
     mechanism = VocabularyField(TransferMechanism)
     mechanism_reference = LineField()
     mechanism_valid_until = DayField(required=False)

@@ -12,6 +12,7 @@ from django import forms
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
+from gemeentedossier.desk.forms.activity.countries import CountryField
 from gemeentedossier.desk.forms.activity.fields import (
     CategoriesField,
     CategoryField,
@@ -76,7 +77,7 @@ class FactsForm(forms.Form):
             each.hold(self.initial.get(name) or ())
         if isinstance(each, ChosenField):
             each.choices = self.around.records.get(each.records, ())
-        if isinstance(each, CategoriesField | CategoryField | TriggerField):
+        if isinstance(each, CategoriesField | CategoryField | CountryField | TriggerField):
             value = self.initial.get(name, ())
             each.offer([value] if isinstance(value, str) else value)
 

@@ -7,14 +7,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.design.fields import DayField
+from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import LineField, WordsField, _Name
 from gemeentedossier.dossier.evidence.enums import Answer
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(ReadForm):
     """Why a step is taken; ``revision`` is the one of the record that was read."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput)
     reason = WordsField(label=_("Reason"), rows=4)
 
     def __init__(self, *args: Any, must: bool = False, **options: Any) -> None:

@@ -66,11 +66,8 @@ class Margin:
     met_summary: str = ""
     others_summary: str = ""
     undecided_summary: str = ""
-
-    @property
-    def open_count(self) -> int:
-        """How many open findings stand here, folded ones too."""
-        return len(self.first) + len(self.others)
+    open_count: int = 0
+    """How many findings are open here, each record apart, folded ones too: all sections add up to the heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +98,11 @@ def by_section(assessment: Assessment, activity_id: UUID) -> Mapping[str, list[F
 def margin_for(section: str, findings: Iterable[Finding], beside: Beside) -> Margin:
     """The margin of one section."""
     found = list(findings)
-    noted = [_noted(group, section, beside) for group in _grouped(f for f in found if f.is_open)]
+    groups = list(_grouped(f for f in found if f.is_open))
+    noted = [_noted(group, section, beside) for group in groups]
     met = [f for f in found if f.outcome is Outcome.MET]
     undecided = [f for f in found if f.outcome is Outcome.UNDECIDED]
-    others = len(noted) - SHOWN
+    others = sum(map(len, groups[SHOWN:]))
     return Margin(
         section=section,
         title=_("What the law says of this"),
@@ -121,6 +119,7 @@ def margin_for(section: str, findings: Iterable[Finding], beside: Beside) -> Mar
         )
         % {"count": len(undecided)},
         others_summary=ngettext("%(count)s more finding", "%(count)s more findings", others) % {"count": others},
+        open_count=sum(map(len, groups)),
     )
 
 

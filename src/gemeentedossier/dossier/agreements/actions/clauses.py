@@ -9,22 +9,29 @@ from gemeentedossier.dossier.agreements.actions.changing import change
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement, SharedClause
 from gemeentedossier.dossier.agreements.policies import check_kind, check_says
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor
 
 EDITING = "agreements.edit_agreement"
 
 
-def write_clause(agreement_id: UUID, clause: SharedClause, *, by: Actor) -> Agreement:
-    """Record a shared clause, or write the one with this key anew; clauses stand in the order of their numbers."""
+def write_clause(agreement_id: UUID, clause: SharedClause, *, revision: int | None = None, by: Actor) -> Agreement:
+    """Record a shared clause, or write the one with this key anew; clauses stand in the order of their numbers.
+
+    One is only written anew by who read it: ``revision`` is that of the agreement as it was read then. EditedMeanwhile
+    is raised, and nothing written, where somebody saved since or nothing was read.
+    """
     made = replace(clause, code=clause.code.strip(), title=clause.title.strip(), text=clause.text.strip())
 
     def written(stored: Agreement) -> Agreement:
         check_kind(stored, AgreementKind.COVENANT)
+        if any(each.id == made.id for each in stored.clauses):
+            check_unchanged(stored.revision, read=revision, name=stored.name)
         others = (each for each in stored.clauses if each.id != made.id)
         return replace(stored, clauses=tuple(sorted((*others, made), key=_in_order)))
 
-    return change(agreement_id, written, name="agreements.write_clause", permission=EDITING, by=by)
+    return change(agreement_id, written, name="agreements.write_clause", permission=EDITING, by=by, revision=revision)
 
 
 def remove_clause(agreement_id: UUID, *, clause_id: UUID, reason: str, by: Actor) -> Agreement:

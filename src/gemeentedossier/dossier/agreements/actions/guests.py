@@ -16,10 +16,11 @@ from gemeentedossier.dossier.agreements.engine.own import can_attest, is_shown, 
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Leaflet
 from gemeentedossier.dossier.agreements.policies import check_kind, check_says
-from gemeentedossier.dossier.agreements.queries import agreement_facts, leaflet_facts
+from gemeentedossier.dossier.agreements.queries import agreement_facts, leaflet_facts, leaflets_of
 from gemeentedossier.dossier.evidence.actions.evidence import hand_in_file
 from gemeentedossier.dossier.evidence.actions.files import digest_of
 from gemeentedossier.dossier.evidence.models import Evidence
+from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.parties.queries import parties_of
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
@@ -29,8 +30,10 @@ from gemeentedossier.organisation.queries import answers_for
 
 WRITE = "guest.write_leaflet"
 ATTEST, HAND_IN = "guest.attest_participation", "guest.add_evidence"
-TIED = ("agreement_id", "system_id", "tool_id", "evidence_id")
-"""What ties a leaflet to the records of the municipality: the party that wrote it does not change that."""
+TIED = ("product", "agreement_id", "system_id", "tool_id", "evidence_id")
+"""What a leaflet is about and to what it belongs: the party that writes it anew does not change that."""
+MOST_OF_A_PARTY = 100
+"""Leaflets that a party has here (our own choice)."""
 LONGEST_SIGNATURE = 300
 """Characters of the name and the function of who declares."""
 
@@ -112,8 +115,10 @@ def hand_in_erasure(agreement_id: UUID, *, party_id: UUID, file: HandedIn, by: A
 def write_own_leaflet(leaflet: Leaflet, *, by: Actor) -> Leaflet:
     """Record what a party tells about its product, through its own account: a new leaflet, or the one with this key.
 
-    Which product it is about and to which agreement it belongs stays as the municipality recorded it; of a new one the
-    party says the product in words, and an agreement that it is shown. Leaflet.DoesNotExist or Agreement.DoesNotExist
+    Which product it is about and to which agreement it belongs stays as it was recorded; of a new one the party says
+    the product in words, and an agreement that it is shown. What says word for word the same is recorded once.
+
+    Refused beyond ``MOST_OF_A_PARTY``: a party removes none itself. Leaflet.DoesNotExist or Agreement.DoesNotExist
     (Django's) where this person has no such leaflet or agreement.
     """
     check_permitted(by, WRITE)
@@ -124,14 +129,24 @@ def write_own_leaflet(leaflet: Leaflet, *, by: Actor) -> Leaflet:
             if stored.party_id != leaflet.party_id:
                 raise models.Leaflet.DoesNotExist
             tied = {name: getattr(stored, name) for name in TIED}
-            product = leaflet.product.strip() if stored.product else ""
-            write_leaflet(replace(leaflet, **tied, product=product), stored=stored)
+            write_leaflet(replace(leaflet, **tied), stored=stored)
         else:
             if leaflet.agreement_id:
                 _own(leaflet.agreement_id, leaflet.party_id, by=by)
             made = replace(leaflet, system_id=None, tool_id=None, evidence_id=None)
+            Party.objects.select_for_update().get(pk=leaflet.party_id)  # two clicks at once are one leaflet
+            known = leaflets_of([leaflet.party_id])
+            same = next((each for each in known if _says_the_same(each, made)), None)
+            if same:
+                return same
+            if len(known) >= MOST_OF_A_PARTY:
+                raise Refused(_("You have %(count)d leaflets here. Write one of these anew.") % {"count": len(known)})
             write_leaflet(made)
     return leaflet_facts(leaflet.id)
+
+
+def _says_the_same(stored: Leaflet, made: Leaflet) -> bool:
+    return stored == replace(made, id=stored.id, party_name=stored.party_name, revision=stored.revision)
 
 
 def check_acts_for(party_id: UUID, *, by: Actor, refusing: type[Exception]) -> None:

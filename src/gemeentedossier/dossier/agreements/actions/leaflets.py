@@ -57,7 +57,7 @@ def locked_leaflet(leaflet_id: UUID, *, revision: int) -> Leaflet:
         raise EditedMeanwhile(
             _(
                 "Somebody else changed this leaflet while you were writing. Nothing of theirs was overwritten; "
-                "look at their version and save yours again."
+                "read what is recorded now and save yours again."
             )
         )
     return stored

@@ -83,8 +83,8 @@ def _is_covered(leaflet: Leaflet, covered: Mapping[UUID, str], tools: Iterable[T
     system_id = _system_of(leaflet, tools)
     if system_id is not None:
         return system_id in covered
-    named = leaflet.product.strip().casefold()
-    return True if named and named in {each.strip().casefold() for each in covered.values()} else None
+    named = _as_named(leaflet.product)
+    return True if named and named in map(_as_named, covered.values()) else None
 
 
 def _system_of(leaflet: Leaflet, tools: Iterable[Tool]) -> UUID | None:
@@ -96,7 +96,18 @@ def _system_of(leaflet: Leaflet, tools: Iterable[Tool]) -> UUID | None:
 def without_leaflet(
     agreement: Agreement, leaflets: Iterable[Leaflet], systems: Iterable[System], tools: Iterable[Tool]
 ) -> tuple[System, ...]:
-    """The systems that the agreement covers and that no leaflet of one of its parties is about."""
+    """The systems that the agreement covers and that no leaflet of one of its parties is about.
+
+    A leaflet about a product in own words is about the system that is called the same, where it belongs to this
+    agreement; so ``fit_of`` tells too.
+    """
     every, parties = tuple(tools), {each.party_id for each in agreement.parties}
-    told = {_system_of(each, every) for each in leaflets if each.party_id in parties}
-    return tuple(each for each in systems if each.id in set(agreement.system_ids) and each.id not in told)
+    own = [each for each in leaflets if each.party_id in parties]
+    told = {_system_of(each, every) for each in own}
+    named = {_as_named(each.product) for each in own if each.agreement_id == agreement.id}
+    covered = (each for each in systems if each.id in set(agreement.system_ids))
+    return tuple(each for each in covered if each.id not in told and _as_named(each.name) not in named)
+
+
+def _as_named(words: str) -> str:
+    return words.strip().casefold()

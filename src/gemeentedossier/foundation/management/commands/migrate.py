@@ -1,5 +1,7 @@
 """Django's migrate, run as the owner of the tables."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import CommandError
@@ -23,8 +25,19 @@ class Command(Migrate):
         with as_owner():
             if not _may_create():
                 raise CommandError(str(NOT_OWNER))
-            with rendering_what_changes():
+            with _one_at_a_time(), rendering_what_changes():
                 return super().handle(*args, **options)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Wait for another that migrates this database: both would make the same tables."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtext('migrate'))")
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(hashtext('migrate'))")
 
 
 def _may_create() -> bool:

@@ -8,7 +8,7 @@ from gemeentedossier.documents.engine.composition.records import Record, record
 from gemeentedossier.documents.engine.composition.wordings import duration_words, long_date
 from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.dossier.agreements.engine.chain import ordered
-from gemeentedossier.dossier.agreements.enums import AgreementKind, Authorisation
+from gemeentedossier.dossier.agreements.enums import AgreementKind, Authorisation, SubProcessorDecision
 from gemeentedossier.dossier.agreements.facts import Agreement, SubProcessor
 from gemeentedossier.foundation.engine.countries import country_name
 
@@ -35,9 +35,17 @@ def _others(desk: Desk, agreement: Agreement) -> Iterator[Block]:
             yield w.paragraph("g.others.general", *because)
         else:
             yield w.paragraph("g.others.general-days", *because, days=agreement.objection_days)
-    if agreement.sub_processors:
-        rows = [_other(desk, kept, each) for _depth, each in ordered(agreement.sub_processors)]
+    engaged = [each for _depth, each in ordered(agreement.sub_processors) if not _is_only_seen(each)]
+    if engaged:
+        rows = [_other(desk, kept, each) for each in engaged]
         yield w.table("g.others.caption", ("column.party", "column.service", "column.country", "column.decision"), rows)
+    if seen := [each.party_name for each in agreement.sub_processors if _is_only_seen(each)]:
+        yield w.paragraph("g.others.seen", *kept.origins("sub_processors"), names=w.listed(seen))
+
+
+def _is_only_seen(other: SubProcessor) -> bool:
+    """Whether it was seen at work without being agreed: a text that is signed must not let it in."""
+    return other.listed is False and other.decision is not SubProcessorDecision.AUTHORISED
 
 
 def _other(desk: Desk, kept: Record, other: SubProcessor) -> tuple[Text, ...]:
