@@ -144,6 +144,8 @@ class SubProcessorField(StrEnum):
     ABOVE = "sub_processor.above"
     NOTIFIED_ON = "sub_processor.notified_on"
     OBJECTION_UNTIL = "sub_processor.objection_until"
+    PERMISSION = "sub_processor.permission"
+    """What the list says of permission: told, and never taken for the municipality's own decision."""
     IGNORE = "sub_processor.ignore"
 
 
@@ -174,6 +176,7 @@ class MappingReason(StrEnum):
     NO_HEADING = "no_heading"
     LEFT_OUT = "left_out"
     """Not recognised, in a list whose records have no place for remarks."""
+    NAME_OF_ANYTHING = "name_of_anything"
     CHOSEN = "chosen"
 
 
@@ -258,6 +261,7 @@ class RemarkCode(StrEnum):
     DAY_TO_COME = "day_to_come"
     HALF_A_PAIR = "half_a_pair"
     SAYS_NO_CARE = "says_no_care"
+    SAYS_AGREED = "says_agreed"
     # taken over differently
     CUT_OFF = "cut_off"
     FORMULA_TEXT_TAKEN = "formula_text_taken"
@@ -286,5 +290,6 @@ class RemarkCode(StrEnum):
     HIDDEN_UNKNOWN = "hidden_unknown"
     FILLED_IN = "filled_in"
     REPEATED = "repeated"
+    NEW_PARTY = "new_party"
     NOT_AGREED = "not_agreed"
     NOT_IN_LIST = "not_in_list"

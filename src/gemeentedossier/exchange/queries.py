@@ -12,6 +12,7 @@ from gemeentedossier.catalogue.queries import current_catalogue, latest_catalogu
 from gemeentedossier.dossier.register.enums import Article6
 from gemeentedossier.exchange.engine.kinds import FORMS, field_from
 from gemeentedossier.exchange.engine.vocabulary import BasisSynonyms, HeadingSynonyms, Vocabulary
+from gemeentedossier.exchange.engine.words import folded
 from gemeentedossier.exchange.enums import ListKind, RegisterField, ResolvedKind
 from gemeentedossier.foundation.engine.countries import country_names
 
@@ -203,7 +204,7 @@ def _countries() -> Mapping[str, str]:
     """Every country by its Dutch and English names, its code and usual abbreviations."""
     named = dict(_named_countries())
     codes = {code.casefold(): code for code in named.values()}
-    return {**codes, **named, **ABBREVIATED, **OTHER_NAMES}
+    return {**{folded(name): code for name, code in named.items()}, **codes, **named, **ABBREVIATED, **OTHER_NAMES}
 
 
 def _named_countries() -> Iterator[tuple[str, str]]:

@@ -62,8 +62,23 @@ def test_whom_the_agreement_does_not_list_is_seen_and_not_agreed(agreement: UUID
         ("Mailer Inc.", "US", False, "bom 2026.csv"),
     ]
     told = [(each["code"], each["original"]) for each in found.record.report]
-    assert told == [("filled_in", "Hosting Noord"), ("not_agreed", "Mailer Inc."), ("not_in_list", "Kluis BV")]
+    assert told == [
+        ("filled_in", "Hosting Noord"),
+        ("new_party", "Mailer Inc."),
+        ("not_agreed", "Mailer Inc."),
+        ("not_in_list", "Kluis BV"),
+    ]
+    assert Party.objects.get(name="Mailer Inc.").country == "US"
     assert (found.record.activity_count, found.record.known_count, found.record.changed_count) == (1, 1, 1)
+
+
+def test_what_a_list_says_of_permission_is_told_and_decides_nothing(agreement: UUID, everyone: Actor) -> None:
+    found = imported("Subverwerker;Toestemming gemeente\nHosting Noord;ja\nMailer;ja\n", agreement, everyone)
+    told = [
+        (each["code"], each["original"]) for each in found.record.report if each["field"] == "sub_processor.permission"
+    ]
+    assert told == [("says_agreed", "ja"), ("says_agreed", "ja")]
+    assert chain(agreement)[-1] == ("Mailer", None, False, "bom 2026.csv")
 
 
 def test_a_sub_processor_that_was_not_agreed_is_a_contradiction(

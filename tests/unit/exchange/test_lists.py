@@ -164,6 +164,16 @@ def test_parties_come_back_as_they_went(form: str, language: str) -> None:
     assert (made, found.remarks, beside.remarks) == (PARTIES_HELD, [], [])
 
 
+BARE = {"Functie": "uncertain", "Leverancier": "certain"}
+
+
+@pytest.mark.parametrize("beside", BARE)
+def test_a_bare_name_is_a_system_only_beside_what_a_system_has(beside: str) -> None:
+    workbook = read(csv([["Naam", beside], ["Jansen", "x"]]), "lijst.csv")
+    (proposal,) = propose(workbook, vocabulary=current_vocabulary(), form=SYSTEMS)
+    assert proposal.mapping.columns[0].confidence == BARE[beside]
+
+
 NUMBERS = {"0": 0, "1.250": 1250, "12": 12, "1,5": None, "-3": None, "veel": None, "99999999999": None}
 HOURS = {"4": 4, "4 uur": 4, "2 dagen": 48, "1 week": 168, "3 werkdagen": None, "direct": None, "0,5 uur": None}
 NUMBERS["9" * 5000] = HOURS["9" * 5000] = None
@@ -188,6 +198,8 @@ COUNTRIES = {
     "XX": None,
     "EU": None,
     "Atlantis": None,
+    "België": "BE",
+    "Belgie": "BE",
 }
 
 

@@ -78,6 +78,7 @@ class ListField(StrEnum):
     SUB_PROCESSOR_ABOVE = "sub_processor.above"
     SUB_PROCESSOR_NOTIFIED_ON = "sub_processor.notified_on"
     SUB_PROCESSOR_OBJECTION_UNTIL = "sub_processor.objection_until"
+    SUB_PROCESSOR_PERMISSION = "sub_processor.permission"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,7 +209,7 @@ def remarks_table(remarks: Sequence[Remark], places: Places) -> Table:
             for r in remarks
         ),
         empty=EmptyState(
-            title=_("Nothing to remark"), belongs=_("Every value of the file was taken over as it stands.")
+            title=_("Nothing to remark"), belongs=_("Every value of the file is recorded as it stands there.")
         ),
     )
 

@@ -1,5 +1,6 @@
 """Import with its mapping and its report, and the export of the whole dossier."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -65,6 +66,12 @@ def _asked(visit: Visit) -> dict[str, str]:
     return {name: value for name, value in asked.items() if value}
 
 
+def _asked_again(slug: str, what: ListKind, about: UUID | None) -> str:
+    """Where the form stands, with what was chosen in it: a browser does not keep the file."""
+    chosen = {"what": what.value, **({"agreement": str(about)} if about else {})}
+    return f"{reverse('desk:exchange', args=[slug])}?{urlencode(chosen)}#import"
+
+
 @staff("exchange.import_register")
 def upload(visit: Visit) -> HttpResponse:
     """Take in a file, and show how it would be read."""
@@ -90,7 +97,8 @@ def upload(visit: Visit) -> HttpResponse:
     try:
         proposals_for(content, file_name=file.name or "", what=what)
     except UnreadableFile as fault:
-        raise Refused(sentence_of_fault(fault)) from fault
+        messages.error(visit.request, sentence_of_fault(fault))
+        return redirect(_asked_again(slug, what, about))
     token = keep_upload(Upload(content, file.name or "", what, about), by=visit.actor)
     return redirect("desk:import-mapping", slug, token)
 

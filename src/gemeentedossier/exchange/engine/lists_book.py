@@ -19,7 +19,7 @@ STATES: Mapping[SystemState, Text] = {
     SystemState.PLANNED: Text("gepland", "planned"),
     SystemState.IN_USE: Text("in gebruik", "in use"),
     SystemState.PHASING_OUT: Text("wordt uitgefaseerd", "being phased out"),
-    SystemState.LEGACY: Text("legacy", "legacy"),
+    SystemState.LEGACY: Text("draait door zonder onderhoud", "runs on, not maintained"),
     SystemState.ENDED: Text("uit gebruik", "ended"),
 }
 ANSWERS: Mapping[bool | None, Text] = {True: Text("ja", "yes"), False: Text("nee", "no"), None: Text("", "")}

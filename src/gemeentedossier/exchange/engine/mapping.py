@@ -88,6 +88,12 @@ def _text(stored: Json) -> str:
     return stored
 
 
+BARE_NAMES = frozenset({"naam", "name"})
+"""Headings that say of anything how it is called: also a list of staff has one."""
+FEWEST_BESIDE = 2
+"""Fields that a record has once, the name among them, before such a heading is believed."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Fit:
     score: int
@@ -145,6 +151,13 @@ def _mapped(
     if any(fit.score == best.score for fit in fits if fit.field != best.field):
         reason = MappingReason.SEVERAL_FIELDS_FIT
         return MappedColumn(column, heading, best.field, Confidence.UNCERTAIN, reason, others)
+    if (
+        best.field == form.name
+        and plain(heading) in BARE_NAMES
+        and len(winners) < FEWEST_BESIDE
+        and form is not REGISTER
+    ):
+        return MappedColumn(column, heading, best.field, Confidence.UNCERTAIN, MappingReason.NAME_OF_ANYTHING, others)
     confidence, reason = {
         CERTAIN: (Confidence.CERTAIN, MappingReason.SAME_WORDS),
         LIKELY: (Confidence.LIKELY, MappingReason.ALMOST_SAME_WORDS),

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from gemeentedossier.exchange.actions.stayed import Stayed
 from gemeentedossier.exchange.enums import ListKind, StayedBecause
@@ -24,9 +23,11 @@ def counted(kind: str, count: int) -> str:
 
 
 BECAUSE: Mapping[StayedBecause, Promise] = {
-    StayedBecause.EDITED: _lazy("was changed since"),
-    StayedBecause.SPOKEN_OF: _lazy("somebody answered for it, or decided something on it"),
-    StayedBecause.NAMED: _lazy("is named elsewhere in the dossier"),
+    StayedBecause.EDITED: pgettext_lazy("record that stayed", "was changed since"),
+    StayedBecause.SPOKEN_OF: pgettext_lazy(
+        "record that stayed", "somebody answered for it, or decided something on it"
+    ),
+    StayedBecause.NAMED: pgettext_lazy("record that stayed", "is named elsewhere in the dossier"),
 }
 NAMES_TOLD = 20
 """Names that one sentence still bears."""

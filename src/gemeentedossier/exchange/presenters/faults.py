@@ -88,6 +88,18 @@ FAULTS: dict[FileFault, Promise] = {
 }
 
 
+COMMANDED = _("This looks like a list of %(kind)s, so nothing was taken over. Give %(option)s, or another file.")
+
+
+def sentence_on_command(error: UnreadableFile) -> str:
+    """What is wrong with a file, and what to do behind the command: another kind of list is named as it is typed."""
+    if error.fault is not FileFault.ANOTHER_LIST:
+        return sentence_of_fault(error)
+    kind = ListKind(error.parameters["kind"])
+    told = {"kind": KINDS[kind], "option": f"--what {kind.value}"}
+    return str(COMMANDED) % told
+
+
 def sentence_of_fault(error: UnreadableFile) -> str:
     """What is wrong with a file, and what to do."""
     told = dict(error.parameters)

@@ -31,6 +31,9 @@ REASONS: dict[MappingReason, Promise] = {
     MappingReason.SEVERAL_FIELDS_FIT: _("The heading fits several fields equally well. Please choose."),
     MappingReason.NOT_RECOGNISED: _("The heading is not recognised, so the column becomes a remark."),
     MappingReason.NO_HEADING: _("The column has no heading, so it becomes a remark."),
+    MappingReason.NAME_OF_ANYTHING: _(
+        "The heading does not say of what this is the name. Check that the list is this kind."
+    ),
     MappingReason.CHOSEN: _("You chose this field."),
     MappingReason.LEFT_OUT: _("The heading is not recognised, so the column is left out and each value is reported."),
 }
@@ -95,5 +98,6 @@ FIELDS: dict[Field, Promise] = {
     SubProcessorField.ABOVE: pgettext_lazy("sub-processor field", "Engaged by"),
     SubProcessorField.NOTIFIED_ON: pgettext_lazy("sub-processor field", "Told on"),
     SubProcessorField.OBJECTION_UNTIL: pgettext_lazy("sub-processor field", "Objection possible up to and including"),
+    SubProcessorField.PERMISSION: pgettext_lazy("sub-processor field", "Permission, according to the list"),
     SubProcessorField.IGNORE: pgettext_lazy("sub-processor field", "Leave out"),
 }

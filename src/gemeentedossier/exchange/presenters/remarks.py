@@ -136,6 +136,11 @@ REMARKS: dict[RemarkCode, Promise] = {
     RemarkCode.CUT_OFF: _("“%(original)s” is longer than what can stand here; its beginning was taken over."),
     RemarkCode.FILLED_IN: _("“%(original)s” is recorded already; what was open there was filled in: %(fields)s."),
     RemarkCode.REPEATED: _("“%(original)s” stands in row %(row)s too; the two rows were taken together."),
+    RemarkCode.NEW_PARTY: _("“%(original)s” was not recorded as a party yet; it was recorded as one."),
+    RemarkCode.SAYS_AGREED: _(
+        "“%(original)s” is what this list says of permission. Whether the municipality agrees is its own decision, so "
+        "this was not taken over. Record the decision in the agreement."
+    ),
     RemarkCode.NOT_AGREED: _(
         "“%(original)s” is engaged according to this list and does not stand in the agreement. It was recorded as "
         "seen and not agreed: authorise it, or object."

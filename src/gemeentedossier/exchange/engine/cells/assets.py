@@ -35,6 +35,8 @@ SYSTEM_STATES: Mapping[str, SystemState] = {
     "legacy": SystemState.LEGACY,
     "verouderd": SystemState.LEGACY,
     "end of life": SystemState.LEGACY,
+    "draait door zonder onderhoud": SystemState.LEGACY,
+    "runs on not maintained": SystemState.LEGACY,
     "runs on without maintenance": SystemState.LEGACY,
     "uit gebruik": SystemState.ENDED,
     "buiten gebruik": SystemState.ENDED,
@@ -68,5 +70,5 @@ def read_care(text: str) -> Reading[bool]:
 
 def read_country(text: str, *, resolver: Resolver) -> Reading[str]:
     """The code of a country (ISO 3166-1), by its code or its name in Dutch or English."""
-    code = resolver.resolve(ResolvedKind.COUNTRY, text)
+    code = resolver.resolve(ResolvedKind.COUNTRY, text) or resolver.resolve(ResolvedKind.COUNTRY, folded(text))
     return Reading((code,)) if code else Reading(notes=(lost(RemarkCode.NO_SUCH_COUNTRY),))

@@ -90,7 +90,8 @@ def party_of(row: Row, name: Taken[str]) -> DraftListedParty:
 
 
 def sub_processor_of(row: Row, name: Taken[str]) -> DraftSubProcessor:
-    """The sub-processor of a row."""
+    """The sub-processor of a row. What it says of permission is told: a decision is the municipality's own."""
+    row.lose(RemarkCode.SAYS_AGREED, [cell for cell in row.of(SubProcessorField.PERMISSION) if cell.text])
     return DraftSubProcessor(
         place=row.place,
         name=name,

@@ -96,7 +96,7 @@ class ChainBeside:
         return self.subs[self._called[key_of(draft.above.value)][0]]
 
     def _place(self, draft: DraftSubProcessor, above: SubProcessor | None) -> None:
-        party = self._party(draft.name.value)
+        party = self._party(draft)
         above_id = above.id if above else None
         held = self._held(party, above_id, says_above=draft.above is not None)
         if held and held.id in self._rows:
@@ -142,11 +142,14 @@ class ChainBeside:
             origin, of = draft.name.origin, SubProcessorField.NAME
             self.remarks.append(Remark(RemarkCode.NOT_AGREED, origin.place, origin.original, Severity.NOTICE, of))
 
-    def _party(self, name: str) -> UUID:
-        key = key_of(name)
+    def _party(self, draft: DraftSubProcessor) -> UUID:
+        key = key_of(draft.name.value)
         if key not in self.parties:
-            party = Party(id=self.new_id(), name=name)
+            country = draft.country.value if draft.country else None
+            party = Party(id=self.new_id(), name=draft.name.value, country=country)
             self.new_parties.append(party)
+            origin, of = draft.name.origin, SubProcessorField.NAME
+            self.remarks.append(Remark(RemarkCode.NEW_PARTY, origin.place, origin.original, Severity.NOTICE, of))
             self.parties[key] = party.id
         return self.parties[key]
 

@@ -101,6 +101,8 @@ class SystemsBeside:
         if key not in self.parties:
             party = Party(id=self.new_id(), name=supplier.value)
             self.new_parties.append(party)
+            place, original = supplier.origin.place, supplier.origin.original
+            self.remarks.append(Remark(RemarkCode.NEW_PARTY, place, original, Severity.NOTICE, SystemField.SUPPLIER))
             self.parties[key], self.names[party.id] = party.id, party.name
         return self.parties[key]
 

@@ -22,7 +22,7 @@ from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.management.asked import Asked
 from gemeentedossier.exchange.management.columns import corrected_mappings, map_help, mapping_lines
 from gemeentedossier.exchange.presenters.counts import stayed_sentence, taken_over
-from gemeentedossier.exchange.presenters.faults import sentence_of_fault
+from gemeentedossier.exchange.presenters.faults import sentence_on_command
 from gemeentedossier.exchange.presenters.remarks import Places, gathered, sentence_of
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
@@ -72,7 +72,7 @@ class Command(SpeakingCommand):
             else:
                 self._list(municipality, file, content, create, map, asked, as_json=json)
         except UnreadableFile as fault:
-            raise CommandError(f"{file}: {sentence_of_fault(fault)}") from fault
+            raise CommandError(f"{file}: {sentence_on_command(fault)}") from fault
         except NotADossier as refusal:
             raise CommandError(f"{file}: {refusal.said.in_language(get_language() or 'nl')}") from refusal
         except Refused as refusal:
