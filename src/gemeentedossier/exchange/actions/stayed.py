@@ -9,6 +9,7 @@ from gemeentedossier.exchange.actions.undoing_lists import staying
 from gemeentedossier.exchange.enums import StayedBecause
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.history import history_table
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ def stayed_of(record: Import) -> tuple[Stayed, ...]:
         return ()
     since = since_import(record)
     found: list[Stayed] = []
-    for model in (Activity, SubProcessor, *NAMED):
+    models: tuple[type[MunicipalityRecord], ...] = (Activity, SubProcessor, *NAMED)
+    for model in models:
         unchanged = since.unchanged(model)
         keys = staying(model, since.made.get(history_table(model), ()), number=since.last)
         column = "party__name" if model is SubProcessor else "name"
