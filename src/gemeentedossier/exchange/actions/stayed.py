@@ -29,7 +29,7 @@ def stayed_of(record: Import) -> tuple[Stayed, ...]:
     models: tuple[type[MunicipalityRecord], ...] = (Activity, SubProcessor, *NAMED)
     for model in models:
         unchanged = since.unchanged(model)
-        keys = staying(model, since.made.get(history_table(model), ()), number=since.last)
+        keys = staying(model, set(since.made.get(history_table(model), ())), number=since.last)
         column = "party__name" if model is SubProcessor else "name"
         for key, name in model.objects.filter(pk__in=keys).order_by(column).values_list("pk", column):
             if key in since.spoken:
