@@ -67,7 +67,7 @@ def test_the_report_names_what_was_not_taken_over(privacy_officer: Client) -> No
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7 x", b"PK\x03\x04", b"a;b\n1;2\n"])
 def test_what_holds_no_register_gets_a_sentence_and_leaves_nothing(privacy_officer: Client, content: bytes) -> None:
-    assert uploaded(privacy_officer, content) == DESK
+    assert uploaded(privacy_officer, content) == f"{DESK}?what=register#import"
     assert Import.objects.count() == 0
 
 
@@ -123,8 +123,9 @@ def test_a_list_of_systems_is_shown_and_taken_over(privacy_officer: Client) -> N
     [("parties", "Dit lijkt een lijst van systemen"), ("sub-processors", "Kies de overeenkomst waarbij deze lijst")],
 )
 def test_a_list_that_cannot_be_taken_over_is_told(privacy_officer: Client, what: str, sentence: str) -> None:
-    assert sent(privacy_officer, what) == DESK
-    assert sentence in privacy_officer.get(DESK).content.decode()
+    back = sent(privacy_officer, what)
+    seen = privacy_officer.get(back).content.decode()
+    assert (sentence in seen, f'value="{what}" selected' in seen or f'value="{what}" checked' in seen) == (True, True)
 
 
 @pytest.mark.parametrize("what", ["systems", "parties"])

@@ -81,7 +81,8 @@ def upload(visit: Visit) -> HttpResponse:
         return redirect("desk:exchange", slug)
     if not form.is_valid():
         if "agreement" in form.errors:
-            raise Refused(" ".join(str(each) for each in form.errors["agreement"]))
+            messages.error(visit.request, " ".join(str(each) for each in form.errors["agreement"]))
+            return redirect(_asked_again(slug, form.cleaned_data.get("what", ListKind.REGISTER), None))
         raise Refused(_("No file was chosen, or it is empty. Choose the file and send it again."))
     file, what, about = (form.cleaned_data[name] for name in ("file", "what", "agreement"))
     if (file.size or 0) > Limits().size:
