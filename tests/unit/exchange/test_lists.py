@@ -137,7 +137,7 @@ def book(form: ListForm, language: str) -> Book:
     told = {"headings": headings(), "name": "Duinveld", "language": language}
     if form is PARTIES:
         return parties_book(PARTIES_HELD, **told)  # type: ignore[arg-type]  # shared by both
-    return systems_book(SYSTEMS_HELD, suppliers={SUPPLIER.id: SUPPLIER.name}, **told)  # type: ignore[arg-type]
+    return systems_book(SYSTEMS_HELD, suppliers={SUPPLIER.id: SUPPLIER.name}, **told)  # type: ignore[arg-type]  # shared by both
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -55,5 +55,5 @@ class LeafletForm(ReadForm):
         fields["tool_id"].offer(((each.id, each.name) for each in dossier.tools), empty=none)
         agreements = ((each.id, each.name) for each in dossier.agreements)
         fields["agreement_id"].offer(agreements, empty=pgettext("leaflet", "No agreement yet"))
-        pieces = ((e.id, e.title) for e in dossier.evidence if e.lost_at is None and e.withdrawn_at is None)
-        fields["evidence_id"].offer(pieces, empty=pgettext("evidence", "None"))
+        pieces = [e for e in dossier.evidence if e.id == leaflet.evidence_id or not (e.lost_at or e.withdrawn_at)]
+        fields["evidence_id"].offer(((each.id, each.title) for each in pieces), empty=pgettext("evidence", "None"))

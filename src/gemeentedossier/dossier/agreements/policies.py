@@ -99,8 +99,8 @@ def check_clauses(agreement: Agreement) -> None:
         raise Refused(_("A party departs from a clause that this covenant does not have. Add the clause first."))
 
 
-def check_leaflet(leaflet: Leaflet) -> None:
-    """Raises Refused where a leaflet is not about exactly one product, or ends before it was issued."""
+def check_leaflet(leaflet: Leaflet, *, today: dt.date) -> None:
+    """Raises Refused where a leaflet is not about exactly one product, is of a day to come, or ends before it."""
     named = (leaflet.system_id, leaflet.tool_id, leaflet.product.strip())
     if sum(map(bool, named)) != 1:
         raise Refused(
@@ -108,6 +108,8 @@ def check_leaflet(leaflet: Leaflet) -> None:
         )
     if not leaflet.system_id and not leaflet.tool_id:
         check_says(leaflet.product, sentence=_("Write down which product or service the leaflet is about."))
+    if leaflet.issued_on and leaflet.issued_on > today:
+        raise Refused(_("The leaflet is of a day that is still to come. Give the day on which it was written."))
     if leaflet.issued_on and leaflet.valid_until and leaflet.valid_until < leaflet.issued_on:
         raise Refused(_("The leaflet runs out before it was issued. Correct one of the two dates."))
 

@@ -13,6 +13,7 @@ from gemeentedossier.dossier.assets.models import System, Tool
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.parties.actions.parties import ensure_party
 from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.shaping import stored_values
@@ -65,7 +66,7 @@ def locked_leaflet(leaflet_id: UUID, *, revision: int) -> Leaflet:
 
 def write_leaflet(leaflet: Leaflet, *, stored: Leaflet | None = None) -> None:
     """Write a new leaflet, or what differs from the one that is stored. Part of a verb."""
-    check_leaflet(leaflet)
+    check_leaflet(leaflet, today=clock.today())
     _check_named(leaflet)
     values = stored_values(models.Leaflet, replace(leaflet, revision=stored.revision + 1 if stored else 0))
     if stored is None:
