@@ -112,6 +112,18 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "security.propose_exclusion": frozenset({Role.CISO}),
     "security.decide_exclusion": frozenset({Role.EXECUTIVE}),
     "security.plan_continuity": EDITORS | {Role.CISO},
+    "requests.view_request": READERS,
+    "requests.record_request": EDITORS,
+    "requests.edit_request": EDITORS,
+    "requests.tick_line": EDITORS | {Role.CISO},
+    # Name and address are for who writes the letters.
+    "requests.read_requester": frozenset({Role.PRIVACY_OFFICER}),
+    "requests.advise_request": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    # Who was mandated by the public authority (UAVG 34); never the officer who advises on it.
+    "requests.decide_request": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
+    "requests.close_request": frozenset({Role.PRIVACY_OFFICER}),
+    "requests.view_consent": READERS,
+    "requests.record_consent": EDITORS,
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.export_dossier": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "assessment.view_findings": READERS,
@@ -148,6 +160,7 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "security.record_risk": frozenset({Role.PROCESS_OWNER}),
     "security.edit_risk": frozenset({Role.PROCESS_OWNER}),
     "security.plan_continuity": frozenset({Role.PROCESS_OWNER}),
+    "requests.tick_line": frozenset({Role.PROCESS_OWNER}),
 }
 """Where a role of the table carries the permission for the person's own records only."""
 

@@ -4,6 +4,7 @@ from gemeentedossier.catalogue.engine import activity_builders as activities
 from gemeentedossier.catalogue.engine import holiday_builders as holidays
 from gemeentedossier.catalogue.engine import law_builders as law
 from gemeentedossier.catalogue.engine import norm_builders as norms
+from gemeentedossier.catalogue.engine import request_builders as requests
 from gemeentedossier.catalogue.engine import risk_builders as risks
 from gemeentedossier.catalogue.engine import rule_builders as rules
 from gemeentedossier.catalogue.engine import security_builders as security
@@ -118,4 +119,5 @@ STANDARD_KINDS = (
     security.LEVELS,
     risks.RISK_SCALES,
     holidays.HOLIDAYS,
+    *requests.REQUEST_KINDS,
 )

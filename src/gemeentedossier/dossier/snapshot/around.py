@@ -16,6 +16,8 @@ from gemeentedossier.dossier.governance import models as governance
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.queries.activities import PARTS
+from gemeentedossier.dossier.requests import models as requests
+from gemeentedossier.dossier.requests.queries import TABLES as REQUESTED
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.rows import Row, Rows, Wanted, live_rows, live_rows_together
@@ -72,6 +74,8 @@ UNASKED: frozenset[Model] = frozenset(
         security.SystemLevel,
         security.LogReviewPlan,
         security.ControlExclusion,
+        *REQUESTED,
+        requests.Consent,
     }
 )
 """What no rule about an activity is told of, and no page of an activity shows."""

@@ -23,6 +23,9 @@ from gemeentedossier.dossier.governance.queries import (
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.queries import representatives_from
+from gemeentedossier.dossier.requests import models as requests
+from gemeentedossier.dossier.requests.queries import TABLES as REQUESTED
+from gemeentedossier.dossier.requests.queries import consents_from, requests_from
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.dossier.security.queries import (
     access_rights_from,
@@ -121,5 +124,7 @@ FIELDS: Mapping[str, Field] = {
     ),
     "exclusions": Field((security.ControlExclusion,), lambda rows, named: exclusions_from(rows, people=named.people)),
     "continuities": Field((security.Continuity,), lambda rows, _named: continuities_from(rows)),
+    "requests": Field(REQUESTED, lambda rows, named: requests_from(rows, people=named.people)),
+    "consents": Field((requests.Consent,), lambda rows, named: consents_from(rows, people=named.people)),
     "leaflets": Field((agreements.Leaflet,), lambda rows, named: leaflets_from(rows, parties=named.parties)),
 }
