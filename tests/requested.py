@@ -48,8 +48,8 @@ def a_whole_request(activity: Activity, person: Person, *, target_id: UUID) -> D
         ExtensionGround.COMPLEXITY, "Vier systemen.", 2, LATER,
         (
             SearchLine(
-                key(3), LineKind.RECIPIENT, target_id, "Het Baken", person.id, person.name, DAY, True, LATER, "Op papier.",
-                True, LATER, "Eén kopie is niet te achterhalen.",
+                key(3), LineKind.RECIPIENT, target_id, "Het Baken", person.id, person.name, DAY, True, LATER,
+                "Op papier.", True, LATER, "Eén kopie is niet te achterhalen.",
             ),
         ),
         (QuestionAnswer(key(4), RequestQuestion.ACCURACY_ASSESSED, True, "Nagekeken."),),
@@ -66,7 +66,7 @@ def a_whole_request(activity: Activity, person: Person, *, target_id: UUID) -> D
 def a_whole_consent(activity: Activity, person: Person) -> Consent:
     """A consent that was taken back."""
     return Consent(
-        key(6), ConsentKind.SECRECY, activity.id, "Overleg met school.", DAY, ConsentForm.ORAL, ConsentBy.SELF, "1e" * 10,
-        activity.purposes[0].id, "Niet met de leerplichtambtenaar.", "versie 3", 15, person.id, person.name, LATER,
+        key(6), ConsentKind.SECRECY, activity.id, "Overleg met school.", DAY, ConsentForm.ORAL, ConsentBy.SELF,
+        "1e" * 10, activity.purposes[0].id, "Niet met de leerplichtambtenaar.", "versie 3", 15, person.id, person.name, LATER,
         ConsentBy.REPRESENTATIVE, ConsentForm.WRITTEN, "Het overleg stopt.", True, True, 2,
     )  # fmt: skip
