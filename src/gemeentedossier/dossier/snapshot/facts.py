@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet, RoleTest
 from gemeentedossier.dossier.assets.facts import Measure, System, Tool
+from gemeentedossier.dossier.breaches.facts import BreachReportLink, PersonalDataBreach
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
@@ -68,3 +69,5 @@ class Dossier:
     exclusions: tuple[ControlExclusion, ...] = ()
     continuities: tuple[Continuity, ...] = ()
     leaflets: tuple[Leaflet, ...] = ()
+    breaches: tuple[PersonalDataBreach, ...] = ()
+    report_links: tuple[BreachReportLink, ...] = ()
