@@ -2,6 +2,7 @@
 
 from gemeentedossier.catalogue.engine import activity_builders as activities
 from gemeentedossier.catalogue.engine import breach_builders as breaches
+from gemeentedossier.catalogue.engine import holiday_builders as holidays
 from gemeentedossier.catalogue.engine import law_builders as law
 from gemeentedossier.catalogue.engine import norm_builders as norms
 from gemeentedossier.catalogue.engine import risk_builders as risks
@@ -118,4 +119,5 @@ STANDARD_KINDS = (
     security.LEVELS,
     risks.RISK_SCALES,
     *breaches.BREACH_KINDS,
+    holidays.HOLIDAYS,
 )

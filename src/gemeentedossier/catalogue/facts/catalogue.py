@@ -19,6 +19,7 @@ from gemeentedossier.catalogue.facts.breaches import (
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.faults import Fault
+from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion
@@ -182,6 +183,10 @@ class Catalogue:
     @property
     def exercise_cases(self) -> Mapping[str, ExerciseCase]:
         return self.entries_of(ExerciseCase)
+
+    @property
+    def holidays(self) -> Mapping[str, Holiday]:
+        return self.entries_of(Holiday)
 
     @property
     def articles(self) -> Mapping[str, LawArticles]:
