@@ -73,6 +73,7 @@ ROOMS = [
     "gemeentedossier.dossier.agreements",
     "gemeentedossier.dossier.security",
     "gemeentedossier.dossier.requests",
+    "gemeentedossier.dossier.breaches",
     "gemeentedossier.dossier.snapshot",
     "gemeentedossier.assessment",
     "gemeentedossier.documents",

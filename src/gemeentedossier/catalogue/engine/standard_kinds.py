@@ -1,6 +1,7 @@
 """The kinds of entry that packs hold, in the order in which they build on each other."""
 
 from gemeentedossier.catalogue.engine import activity_builders as activities
+from gemeentedossier.catalogue.engine import breach_builders as breaches
 from gemeentedossier.catalogue.engine import holiday_builders as holidays
 from gemeentedossier.catalogue.engine import law_builders as law
 from gemeentedossier.catalogue.engine import norm_builders as norms
@@ -118,6 +119,7 @@ STANDARD_KINDS = (
     security.CONTROLS,
     security.LEVELS,
     risks.RISK_SCALES,
+    *breaches.BREACH_KINDS,
     holidays.HOLIDAYS,
     *requests.REQUEST_KINDS,
 )

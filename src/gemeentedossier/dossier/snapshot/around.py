@@ -11,6 +11,7 @@ from gemeentedossier.dossier.agreements import models as agreements
 from gemeentedossier.dossier.agreements.queries import LINKS
 from gemeentedossier.dossier.agreements.queries import PARTS as AGREED
 from gemeentedossier.dossier.assets import models as assets
+from gemeentedossier.dossier.breaches import models as breaches
 from gemeentedossier.dossier.evidence import models as evidence
 from gemeentedossier.dossier.governance import models as governance
 from gemeentedossier.dossier.parties import models as parties
@@ -76,6 +77,15 @@ UNASKED: frozenset[Model] = frozenset(
         security.ControlExclusion,
         *REQUESTED,
         requests.Consent,
+        breaches.PersonalDataBreach,
+        breaches.BreachActivity,
+        breaches.BreachDecision,
+        breaches.BreachNotification,
+        breaches.SentAnswer,
+        breaches.BreachCommunication,
+        breaches.BreachAdvice,
+        breaches.BreachMeasure,
+        breaches.BreachReportLink,
     }
 )
 """What no rule about an activity is told of, and no page of an activity shows."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet, RoleTest
 from gemeentedossier.dossier.assets.facts import Measure, System, Tool
+from gemeentedossier.dossier.breaches.facts import BreachReportLink, PersonalDataBreach
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
@@ -71,3 +72,5 @@ class Dossier:
     leaflets: tuple[Leaflet, ...] = ()
     requests: tuple[DataSubjectRequest, ...] = ()
     consents: tuple[Consent, ...] = ()
+    breaches: tuple[PersonalDataBreach, ...] = ()
+    report_links: tuple[BreachReportLink, ...] = ()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_leaflets, insert_role_tests
 from gemeentedossier.dossier.assets.actions.writing import insert_assets, insert_shown
+from gemeentedossier.dossier.breaches.actions.whole import insert_breaches
 from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
 from gemeentedossier.dossier.evidence.actions.files import keep_file
 from gemeentedossier.dossier.governance.actions.whole import insert_governance
@@ -128,3 +129,4 @@ def _insert(dossier: Dossier) -> None:
         continuities=dossier.continuities,
     )
     insert_requests(dossier.requests, consents=dossier.consents)
+    insert_breaches(dossier.breaches, links=dossier.report_links)
