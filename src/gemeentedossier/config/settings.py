@@ -72,6 +72,7 @@ ROOMS = [
     "gemeentedossier.dossier.register",
     "gemeentedossier.dossier.agreements",
     "gemeentedossier.dossier.security",
+    "gemeentedossier.dossier.risks",
     "gemeentedossier.dossier.snapshot",
     "gemeentedossier.assessment",
     "gemeentedossier.documents",

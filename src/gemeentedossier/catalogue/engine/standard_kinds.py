@@ -6,6 +6,7 @@ from gemeentedossier.catalogue.engine import norm_builders as norms
 from gemeentedossier.catalogue.engine import risk_builders as risks
 from gemeentedossier.catalogue.engine import rule_builders as rules
 from gemeentedossier.catalogue.engine import security_builders as security
+from gemeentedossier.catalogue.engine.assessment_builders import ASSESSMENT_KINDS
 from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.facts.activities import ControllerKind, ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
@@ -116,4 +117,5 @@ STANDARD_KINDS = (
     security.CONTROLS,
     security.LEVELS,
     risks.RISK_SCALES,
+    *ASSESSMENT_KINDS,
 )
