@@ -1,6 +1,7 @@
 """The kinds of entry that packs hold, in the order in which they build on each other."""
 
 from gemeentedossier.catalogue.engine import activity_builders as activities
+from gemeentedossier.catalogue.engine import holiday_builders as holidays
 from gemeentedossier.catalogue.engine import law_builders as law
 from gemeentedossier.catalogue.engine import norm_builders as norms
 from gemeentedossier.catalogue.engine import risk_builders as risks
@@ -118,4 +119,5 @@ STANDARD_KINDS = (
     security.LEVELS,
     risks.RISK_SCALES,
     *ASSESSMENT_KINDS,
+    holidays.HOLIDAYS,
 )

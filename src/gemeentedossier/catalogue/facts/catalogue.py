@@ -10,6 +10,7 @@ from gemeentedossier.catalogue.facts.activities import ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.faults import Fault
+from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion
@@ -150,6 +151,10 @@ class Catalogue:
     def risk_scale(self) -> RiskScale | None:
         """Return the scale on which risks are weighed, the first where packs bring several; None without one."""
         return next(iter(self.entries_of(RiskScale).values()), None)
+
+    @property
+    def holidays(self) -> Mapping[str, Holiday]:
+        return self.entries_of(Holiday)
 
     @property
     def articles(self) -> Mapping[str, LawArticles]:

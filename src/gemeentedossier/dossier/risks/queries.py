@@ -67,8 +67,7 @@ def assessments_from(rows: Rows, *, people: Names) -> tuple[facts.ImpactAssessme
             ),
             risks=tuple(map(risk, risks.get(key, ()))),
             advice=tuple(
-                _advice(each, people)
-                for each in sorted(advice[key], key=lambda each: (each["advised_at"], each["id"]))
+                _advice(each, people) for each in sorted(advice[key], key=lambda each: (each["advised_at"], each["id"]))
             ),
             consultations=tuple(shaped(facts.PriorConsultation, each) for each in consultations.get(key, ())),
         )

@@ -77,7 +77,7 @@ def _criteria(activity: Activity, catalogue: Catalogue, given: Given) -> Values:
     """
     found = dict.fromkeys((*(activity.european_criteria or ()), *_following(activity, catalogue, given)))
     said = [each for each in given.get("european-criteria", ()) if each != "none"]
-    if activity.european_criteria is None and "european-criteria" not in given and len(found) < 2:  # noqa: PLR2004
+    if activity.european_criteria is None and "european-criteria" not in given and len(found) < 2:
         return None
     return tuple(dict.fromkeys((*found, *said))) or NONE
 

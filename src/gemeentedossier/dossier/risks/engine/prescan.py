@@ -158,9 +158,7 @@ def outcomes_of(catalogue: Catalogue, kind: GroundKind) -> tuple[PrescanOutcome,
     return tuple(sorted(found, key=lambda each: -each.at_least))
 
 
-def _grounds(
-    activity: Activity, answers: Mapping[str, Answered], score: int, catalogue: Catalogue
-) -> Iterator[Ground]:
+def _grounds(activity: Activity, answers: Mapping[str, Answered], score: int, catalogue: Catalogue) -> Iterator[Ground]:
     """Yield every ground that holds, the weightiest first; of one kind the outcome that asks most."""
     for kind in GroundKind:
         found = tuple(_found(kind, activity, answers, catalogue))

@@ -83,9 +83,7 @@ def difference_of(standings: Iterable[PointStanding]) -> Delta:
     return Delta(tuple(sorted(gone)), tuple(sorted(new)))
 
 
-def _standing(
-    point: ModelPoint, assessment: ImpactAssessment, about: list[Activity], around: Around
-) -> PointStanding:
+def _standing(point: ModelPoint, assessment: ImpactAssessment, about: list[Activity], around: Around) -> PointStanding:
     now, paragraph = statements_on(point.rests_on, about, around), assessment.paragraph(point.number)
     if paragraph is None or paragraph.noted_at is None:
         return PointStanding(point, paragraph, now, None)

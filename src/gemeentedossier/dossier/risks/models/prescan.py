@@ -43,9 +43,7 @@ class Prescan(MunicipalityRecord):
                 name="prescan_is_decided_by_somebody",
             ),
             models.CheckConstraint(
-                condition=models.Q(decision="")
-                | models.Q(decision=models.F("found"))
-                | ~models.Q(decided_because=""),
+                condition=models.Q(decision="") | models.Q(decision=models.F("found")) | ~models.Q(decided_because=""),
                 name="prescan_departs_with_a_reason",
             ),
         ]
