@@ -74,6 +74,7 @@ ROOMS = [
     "gemeentedossier.dossier.security",
     "gemeentedossier.dossier.requests",
     "gemeentedossier.dossier.breaches",
+    "gemeentedossier.dossier.risks",
     "gemeentedossier.dossier.snapshot",
     "gemeentedossier.assessment",
     "gemeentedossier.documents",

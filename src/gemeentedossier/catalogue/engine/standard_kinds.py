@@ -9,6 +9,7 @@ from gemeentedossier.catalogue.engine import request_builders as requests
 from gemeentedossier.catalogue.engine import risk_builders as risks
 from gemeentedossier.catalogue.engine import rule_builders as rules
 from gemeentedossier.catalogue.engine import security_builders as security
+from gemeentedossier.catalogue.engine.assessment_builders import ASSESSMENT_KINDS
 from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.facts.activities import ControllerKind, ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
@@ -120,6 +121,7 @@ STANDARD_KINDS = (
     security.LEVELS,
     risks.RISK_SCALES,
     *breaches.BREACH_KINDS,
+    *ASSESSMENT_KINDS,
     holidays.HOLIDAYS,
     *requests.REQUEST_KINDS,
 )
