@@ -7,6 +7,8 @@ from uuid import UUID
 
 import pytest
 
+from gemeentedossier.catalogue.engine.lint import Lint
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.agreements.engine.leaflets import (
     QUESTIONS,
     Fit,
@@ -14,6 +16,7 @@ from gemeentedossier.dossier.agreements.engine.leaflets import (
     is_overdue_on,
     missing_in,
     product_name,
+    tells_of_tool,
     without_leaflet,
 )
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Leaflet
@@ -24,14 +27,20 @@ CARE, SHOP = System(UUID(int=10), "Zorgnet"), System(UUID(int=11), "Webwinkel")
 APP, LOOSE = Tool(UUID(int=20), "Zorgapp", system_id=CARE.id), Tool(UUID(int=21), "Rekenhulp")
 AGREED = Agreement(UUID(int=30), "Hosting", parties=(AgreementParty(UUID(int=31), PARTY),), system_ids=(CARE.id,))
 BARE = Leaflet(UUID(int=40), PARTY, agreement_id=AGREED.id)
+LINT = Lint(current_catalogue())
 SYSTEMS, TOOLS = (CARE, SHOP), (APP, LOOSE)
 
 
 def test_a_blank_answer_is_missing() -> None:
     full = replace(BARE, **dict.fromkeys(QUESTIONS, "Ja, dit staat er."))
-    assert missing_in(BARE) == tuple(QUESTIONS)
-    assert missing_in(replace(full, kept_for=" … ")) == ("kept_for",)
-    assert missing_in(full) == ()
+    assert missing_in(BARE, LINT) == tuple(QUESTIONS)
+    assert missing_in(full, LINT) == ()
+
+
+@pytest.mark.parametrize("blank", [" … ", "?", "nader in te vullen", "Nog navragen.", "<invullen>", "-"])
+def test_what_only_keeps_the_place_of_an_answer_is_missing(blank: str) -> None:
+    full = replace(BARE, **dict.fromkeys(QUESTIONS, "Ja, dit staat er."))
+    assert missing_in(replace(full, kept_for=blank), LINT) == ("kept_for",)
 
 
 @pytest.mark.parametrize(
@@ -97,3 +106,18 @@ def test_a_product_in_own_words_tells_of_the_system_that_is_called_the_same(
 ) -> None:
     leaflet = replace(BARE, **{"agreement_id": AGREED.id, **more})
     assert without_leaflet(AGREED, (leaflet,), SYSTEMS, TOOLS) == told
+
+
+@pytest.mark.parametrize(
+    ("about", "truth"),
+    [
+        ({"tool_id": APP.id}, True),
+        ({"system_id": CARE.id}, True),
+        ({"product": " zorgapp"}, True),
+        ({"product": "zorgapp", "party_id": OTHER}, False),
+        ({"product": "Nazorg"}, False),
+        ({"tool_id": LOOSE.id}, False),
+    ],
+)
+def test_a_leaflet_tells_of_a_tool_by_itself_its_system_or_its_name(about: dict[str, Any], *, truth: bool) -> None:
+    assert tells_of_tool(replace(BARE, **about), replace(APP, supplier_id=PARTY)) is truth

@@ -15,7 +15,7 @@ from gemeentedossier.assessment.engine.subjects.agreement import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_agreement
-from gemeentedossier.assessment.engine.subjects.lint import Lint
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import fits_levels
 from gemeentedossier.assessment.engine.subjects.truths import any_of, over_a_year_ago, written
 from gemeentedossier.assessment.engine.subjects.whole import Whole

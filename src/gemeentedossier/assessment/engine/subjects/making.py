@@ -18,7 +18,7 @@ from gemeentedossier.assessment.engine.subjects.activity import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.lawfulness import letters_of
-from gemeentedossier.assessment.engine.subjects.lint import Lint
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import Secured
 from gemeentedossier.assessment.engine.subjects.texts import looked_at
 from gemeentedossier.assessment.engine.subjects.truths import (

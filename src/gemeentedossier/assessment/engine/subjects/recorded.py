@@ -11,7 +11,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields, left_over_in
-from gemeentedossier.assessment.engine.subjects.lint import Lint
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.assessment.engine.subjects.texts import Placed, Reader, reader, written_in
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.sources import Text

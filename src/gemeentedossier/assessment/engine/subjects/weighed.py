@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
-from gemeentedossier.assessment.engine.subjects.lint import Lint
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject
 from gemeentedossier.assessment.facts import Case
 from gemeentedossier.catalogue.facts.risks import RiskLevel

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.assets.facts import System, Tool
@@ -42,9 +43,9 @@ class Fit:
         return False if False in found else None if None in found else True
 
 
-def missing_in(leaflet: Leaflet) -> tuple[str, ...]:
-    """The fields that tell nothing yet: no letter and no digit stands there."""
-    return tuple(field for field in QUESTIONS if not any(map(str.isalnum, getattr(leaflet, field))))
+def missing_in(leaflet: Leaflet, lint: Lint) -> tuple[str, ...]:
+    """The fields that tell nothing yet: nothing stands there, or only a blank, a sign or a note for later."""
+    return tuple(field for field in QUESTIONS if not lint.says_something(getattr(leaflet, field)))
 
 
 def is_overdue_on(leaflet: Leaflet, day: dt.date) -> bool | None:
@@ -91,6 +92,14 @@ def _system_of(leaflet: Leaflet, tools: Iterable[Tool]) -> UUID | None:
     if leaflet.tool_id is None:
         return leaflet.system_id
     return next((each.system_id for each in tools if each.id == leaflet.tool_id), None)
+
+
+def tells_of_tool(leaflet: Leaflet, tool: Tool) -> bool:
+    """Whether a leaflet is about the tool or its system, or its supplier tells of it by its name."""
+    if leaflet.tool_id == tool.id or (tool.system_id is not None and leaflet.system_id == tool.system_id):
+        return True
+    named = _as_named(leaflet.product)
+    return bool(named) and named == _as_named(tool.name) and leaflet.party_id == tool.supplier_id
 
 
 def without_leaflet(
