@@ -2,6 +2,7 @@
 
 from gemeentedossier.catalogue.engine import activity_builders as activities
 from gemeentedossier.catalogue.engine import law_builders as law
+from gemeentedossier.catalogue.engine import leaflet_builders as leaflets
 from gemeentedossier.catalogue.engine import norm_builders as norms
 from gemeentedossier.catalogue.engine import risk_builders as risks
 from gemeentedossier.catalogue.engine import rule_builders as rules
@@ -116,4 +117,5 @@ STANDARD_KINDS = (
     security.CONTROLS,
     security.LEVELS,
     risks.RISK_SCALES,
+    leaflets.LEAFLET_TERMS,
 )

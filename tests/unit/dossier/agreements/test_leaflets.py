@@ -14,6 +14,7 @@ from gemeentedossier.dossier.agreements.engine.leaflets import (
     Fit,
     fit_of,
     is_overdue_on,
+    leaflet_terms_for,
     missing_in,
     product_name,
     tells_of_tool,
@@ -121,3 +122,16 @@ def test_a_product_in_own_words_tells_of_the_system_that_is_called_the_same(
 )
 def test_a_leaflet_tells_of_a_tool_by_itself_its_system_or_its_name(about: dict[str, Any], *, truth: bool) -> None:
     assert tells_of_tool(replace(BARE, **about), replace(APP, supplier_id=PARTY)) is truth
+
+
+def test_the_last_day_of_a_leaflet_stands_in_the_calendar() -> None:
+    first, last = dt.date(2026, 11, 23), dt.date(2027, 3, 1)
+    told = (replace(BARE, system_id=CARE.id, party_name="Zorg BV", valid_until=last), replace(BARE, id=UUID(int=41)))
+    past = replace(BARE, id=UUID(int=42), agreement_id=None, product="Nazorg", valid_until=first)
+    over = Agreement(UUID(int=32), "Oud", ended_on=dt.date(2026, 1, 31))
+    gone = replace(BARE, id=UUID(int=43), agreement_id=over.id, product="Weg", valid_until=last)
+    found = leaflet_terms_for((*told, past, gone), (AGREED, over), SYSTEMS, TOOLS, on=dt.date(2026, 11, 24))
+    assert [(each.on, each.record_id, each.name, each.detail) for each in found] == [
+        (first, past.id, "Nazorg", ""),
+        (last, BARE.id, "Zorgnet", "Zorg BV"),
+    ]

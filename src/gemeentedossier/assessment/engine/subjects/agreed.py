@@ -15,10 +15,10 @@ from gemeentedossier.assessment.engine.subjects.agreement import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_agreement
-from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import fits_levels
 from gemeentedossier.assessment.engine.subjects.truths import any_of, over_a_year_ago, written
 from gemeentedossier.assessment.engine.subjects.whole import Whole
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.dossier.agreements.engine.chain import unlisted
 from gemeentedossier.dossier.agreements.engine.term import holds_on, last_day, state_on
 from gemeentedossier.dossier.agreements.enums import AgreementKind, AgreementState, Duty, Point, Renewal

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.agreements.engine.term import OVER, Term, state_on
+from gemeentedossier.dossier.agreements.enums import TermKind
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.assets.facts import System, Tool
 
@@ -56,6 +58,33 @@ def is_overdue_on(leaflet: Leaflet, day: dt.date) -> bool | None:
 def is_asked_again_on(leaflet: Leaflet, day: dt.date) -> bool:
     """Whether a new one is asked: it ran out, or does so soon."""
     return leaflet.valid_until is not None and leaflet.valid_until <= day + SOON
+
+
+def leaflet_terms_for(
+    leaflets: Iterable[Leaflet],
+    agreements: Iterable[Agreement],
+    systems: Iterable[System],
+    tools: Iterable[Tool],
+    *,
+    on: dt.date,
+) -> tuple[Term, ...]:
+    """Return the last day of each leaflet, also one that is past; nothing of one whose agreement is over."""
+    over = {each.id for each in agreements if state_on(each, on) in OVER}
+    every_system, every_tool = tuple(systems), tuple(tools)
+    asked = (each for each in leaflets if each.agreement_id not in over)
+    return tuple(
+        sorted(
+            Term(
+                each.valid_until,
+                TermKind.LEAFLET_ENDS,
+                each.id,
+                product_name(each, every_system, every_tool),
+                each.party_name,
+            )
+            for each in asked
+            if each.valid_until
+        )
+    )
 
 
 def product_name(leaflet: Leaflet, systems: Iterable[System], tools: Iterable[Tool]) -> str:
