@@ -4,6 +4,7 @@ from gemeentedossier.catalogue.engine import activity_builders as activities
 from gemeentedossier.catalogue.engine import breach_builders as breaches
 from gemeentedossier.catalogue.engine import holiday_builders as holidays
 from gemeentedossier.catalogue.engine import law_builders as law
+from gemeentedossier.catalogue.engine import leaflet_builders as leaflets
 from gemeentedossier.catalogue.engine import norm_builders as norms
 from gemeentedossier.catalogue.engine import request_builders as requests
 from gemeentedossier.catalogue.engine import risk_builders as risks
@@ -124,4 +125,5 @@ STANDARD_KINDS = (
     *ASSESSMENT_KINDS,
     holidays.HOLIDAYS,
     *requests.REQUEST_KINDS,
+    leaflets.LEAFLET_TERMS,
 )

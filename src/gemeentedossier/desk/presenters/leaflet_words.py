@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge
 from gemeentedossier.desk.presenters.activity.wording import listing
@@ -43,9 +44,9 @@ def term_badge(leaflet: Leaflet, today: dt.date) -> Badge:
     return Badge(word=_("Holds until %(day)s") % told, tone=Tone.GOOD, shape=Shape.CHECK)
 
 
-def told_badge(leaflet: Leaflet) -> Badge:
+def told_badge(leaflet: Leaflet, lint: Lint) -> Badge:
     """Whether every question has an answer."""
-    missing = len(missing_in(leaflet))
+    missing = len(missing_in(leaflet, lint))
     if not missing:
         return Badge(word=pgettext("leaflet", "Whole"), tone=Tone.GOOD, shape=Shape.CHECK)
     word = ngettext("%(count)s question is open", "%(count)s questions are open", missing) % {"count": missing}

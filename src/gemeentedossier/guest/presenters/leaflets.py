@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from gemeentedossier.catalogue.engine.lint import Lint
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Definition, Row, Table
 from gemeentedossier.dossier.agreements.engine.leaflets import QUESTIONS, is_asked_again_on, is_overdue_on, missing_in
@@ -32,9 +34,9 @@ def term_badge(leaflet: Leaflet, today: dt.date) -> Badge:
     return Badge(word=_("Holds until %(day)s") % told, tone=Tone.GOOD, shape=Shape.CHECK)
 
 
-def told_badge(leaflet: Leaflet) -> Badge:
+def told_badge(leaflet: Leaflet, lint: Lint) -> Badge:
     """Whether every question has an answer."""
-    missing = len(missing_in(leaflet))
+    missing = len(missing_in(leaflet, lint))
     if not missing:
         return Badge(word=pgettext("leaflet", "Whole"), tone=Tone.GOOD, shape=Shape.CHECK)
     word = ngettext("%(count)s question is open", "%(count)s questions are open", missing) % {"count": missing}
@@ -45,16 +47,17 @@ def leaflets_table(place: Place, today: dt.date) -> Table | None:
     """The leaflets at one municipality; None where there are none."""
     if not place.leaflets:
         return None
+    lint = Lint(current_catalogue())
     labels = (_("Product or service"), _("Belongs to"), _("Tells"), _("Term"))
     return Table(
         caption=_("Your leaflets at %(name)s") % {"name": place.municipality.name},
         caption_hidden=True,
         columns=tuple(Column(label=each) for each in labels),
-        rows=tuple(_row(each, place, today) for each in place.leaflets),
+        rows=tuple(_row(each, place, today, lint) for each in place.leaflets),
     )
 
 
-def _row(own: OwnLeaflet, place: Place, today: dt.date) -> Row:
+def _row(own: OwnLeaflet, place: Place, today: dt.date, lint: Lint) -> Row:
     several = len(place.parties) > 1
     return Row(
         cells=(
@@ -64,7 +67,7 @@ def _row(own: OwnLeaflet, place: Place, today: dt.date) -> Row:
                 note=own.leaflet.party_name if several else "",
             ),
             Cell(text=agreement_name(own.leaflet, place)),
-            Cell(badge=told_badge(own.leaflet)),
+            Cell(badge=told_badge(own.leaflet, lint)),
             Cell(badge=term_badge(own.leaflet, today)),
         )
     )
@@ -77,11 +80,12 @@ def agreement_name(leaflet: Leaflet, place: Place) -> str:
 
 
 def answers_said(leaflet: Leaflet, *, language: str) -> Iterator[Definition]:
-    """Each question with what the party said."""
+    """Each question with what the party said; a blank that was left in place is no answer."""
+    open_ones = missing_in(leaflet, Lint(current_catalogue()))
     for field, question in QUESTIONS.items():
-        words = getattr(leaflet, field)
-        told = (words,) if words.strip() else ()
-        yield Definition(term=question.in_language(language), texts=told, missing=_("No answer yet"))
+        words, is_open = getattr(leaflet, field).strip(), field in open_ones
+        missing = _("“%(words)s” is no answer yet") % {"words": words} if is_open and words else _("No answer yet")
+        yield Definition(term=question.in_language(language), texts=() if is_open else (words,), missing=missing)
 
 
 def leaflets_asked(places: Iterable[Place], today: dt.date) -> Iterator[tuple[Place, OwnLeaflet]]:

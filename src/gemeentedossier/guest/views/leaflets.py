@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.lint import Lint
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.meanwhile import show_theirs
 from gemeentedossier.dossier.agreements.actions.guests import write_own_leaflet
 from gemeentedossier.dossier.agreements.facts import Leaflet
@@ -39,7 +41,7 @@ def leaflet(visit: GuestVisit, key: UUID) -> HttpResponse:
         "title": own.product,
         "party": own.leaflet.party_name,
         "belongs_to": agreement_name(own.leaflet, place),
-        "badges": (told_badge(own.leaflet), term_badge(own.leaflet, today)),
+        "badges": (told_badge(own.leaflet, Lint(current_catalogue())), term_badge(own.leaflet, today)),
         "answers": tuple(answers_said(own.leaflet, language=get_language() or "nl")),
         "edit_url": reverse("guest:leaflet-edit", args=[place.municipality.slug, key]),
         "municipality": place.municipality.name,

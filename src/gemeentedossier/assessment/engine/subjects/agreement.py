@@ -115,6 +115,12 @@ class RegisterFields:
     """Names of the party's systems that activities in use still rely on."""
     systems_in_use_count: int | None
     """How many."""
+    product_count: int
+    """How many systems it covers."""
+    products_without_leaflet: tuple[str, ...]
+    """Those of which no party to it tells what happens in them."""
+    products_without_leaflet_count: int
+    """How many."""
     erasure_proved: bool | None
     """Whether the proof of erasure or return is in the dossier."""
 

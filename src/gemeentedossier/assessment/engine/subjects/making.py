@@ -18,7 +18,6 @@ from gemeentedossier.assessment.engine.subjects.activity import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.lawfulness import letters_of
-from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import Secured
 from gemeentedossier.assessment.engine.subjects.texts import looked_at
 from gemeentedossier.assessment.engine.subjects.truths import (
@@ -30,6 +29,7 @@ from gemeentedossier.assessment.engine.subjects.truths import (
 )
 from gemeentedossier.assessment.engine.subjects.use import DataUseSubject, RecipientSubject, includes_children
 from gemeentedossier.assessment.engine.subjects.whole import Whole
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.dossier.register.enums import (
     Article6,
     DataSubjectRight,

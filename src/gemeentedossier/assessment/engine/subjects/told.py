@@ -10,7 +10,14 @@ from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject
 from gemeentedossier.assessment.facts import Case
 from gemeentedossier.catalogue.facts.rules import SubjectKind
-from gemeentedossier.dossier.agreements.engine.leaflets import QUESTIONS, fit_of, is_overdue_on, product_name
+from gemeentedossier.dossier.agreements.engine.leaflets import (
+    QUESTIONS,
+    fit_of,
+    is_overdue_on,
+    missing_in,
+    product_name,
+    tells_of_tool,
+)
 from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.assets.facts import Tool
@@ -94,7 +101,7 @@ def tool_subject(
         is_ai=None if tool.kind is None else tool.kind is ToolKind.AI_TOOL,
         has_algorithm_entry=bool(tool.algorithm_entry),
         has_supplier=True if tool.supplier_id else None,
-        has_leaflet=any(each.tool_id == tool.id or _of_its_system(each, tool) for each in leaflets),
+        has_leaflet=any(tells_of_tool(each, tool) for each in leaflets),
         forbidden_data=data if working else None,
         forbidden_data_count=len(data) if working else None,
         forbidden_for=tuple(each.name for each, _ in against) if working else None,
@@ -109,17 +116,12 @@ _MAY: Mapping[ToolState, bool] = {
 """What was judged; a tool that is being judged is unknown."""
 
 
-def _of_its_system(leaflet: Leaflet, tool: Tool) -> bool:
-    return tool.system_id is not None and leaflet.system_id == tool.system_id
-
-
 def leaflet_subject(leaflet: Leaflet, dossier: Dossier, law: Law) -> LeafletSubject:
     """Return a leaflet as a subject of rules on the law's day. An answer without words tells nothing."""
     agreement = next((each for each in dossier.agreements if each.id == leaflet.agreement_id), None)
     fit = fit_of(leaflet, agreement, dossier.systems, dossier.tools)
     product = product_name(leaflet, dossier.systems, dossier.tools)
-    says = law.lint.says_something
-    open_ones = [question for field, question in QUESTIONS.items() if not says(getattr(leaflet, field))]
+    open_ones = [QUESTIONS[field] for field in missing_in(leaflet, law.lint)]
     return LeafletSubject(
         name=f"{product}, {leaflet.party_name}",
         product=product,
