@@ -17,15 +17,14 @@ from gemeentedossier.desk.presenters.leaflet_words import (
     fit_badge,
     fit_sentence,
     product_of,
-    term_badge,
-    told_badge,
 )
 from gemeentedossier.desk.presenters.parties import party_url
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.documents.engine.rendering import Format
-from gemeentedossier.dossier.agreements.engine.leaflets import QUESTIONS, is_overdue_on
+from gemeentedossier.dossier.agreements.engine.leaflets import is_overdue_on
 from gemeentedossier.dossier.agreements.facts import Leaflet
+from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge, told_badge
 
 
 def leaflet_url(slug: str, key: UUID) -> str:
@@ -77,13 +76,6 @@ def _product_link(sheet: Sheet, leaflet: Leaflet) -> Link:
     name, key = ("system", leaflet.system_id) if leaflet.system_id else ("tool", leaflet.tool_id)
     url = reverse(f"desk:{name}", args=[sheet.slug, key]) if key else ""
     return Link(label=product_of(sheet, leaflet), url=url)
-
-
-def answers_said(sheet: Sheet, leaflet: Leaflet) -> Iterator[Definition]:
-    """Each question with what the party says."""
-    for field, question in QUESTIONS.items():
-        words = getattr(leaflet, field)
-        yield said(question.in_language(sheet.words.language), words, missing=_("The party does not say"))
 
 
 def leaflet_files(slug: str, key: UUID, *, language: str) -> tuple[Action, ...]:
