@@ -1,17 +1,15 @@
-"""What is said of a leaflet: about what it is, whether that was agreed, whether it is whole and until when it holds."""
+"""What the municipality says of a leaflet: about what it is, and whether that was agreed."""
 
-import datetime as dt
 from typing import Protocol
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge
 from gemeentedossier.desk.presenters.activity.wording import listing
-from gemeentedossier.dossier.agreements.engine.leaflets import fit_of, is_overdue_on, missing_in, product_name
+from gemeentedossier.dossier.agreements.engine.leaflets import fit_of, product_name
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.snapshot.facts import Dossier
 

@@ -18,15 +18,15 @@ from gemeentedossier.desk.presenters.leaflet_words import (
     fit_badge,
     fit_sentence,
     product_of,
-    term_badge,
-    told_badge,
 )
 from gemeentedossier.desk.presenters.parties import party_url
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.dossier.agreements.engine.leaflets import QUESTIONS, is_overdue_on, missing_in
+from gemeentedossier.dossier.agreements.engine.leaflets import is_overdue_on
 from gemeentedossier.dossier.agreements.facts import Leaflet
+from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge, told_badge
 
 
 def leaflet_url(slug: str, key: UUID) -> str:

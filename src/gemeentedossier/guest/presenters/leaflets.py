@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Definition, Row, Table
 from gemeentedossier.dossier.agreements.engine.leaflets import QUESTIONS, is_asked_again_on, is_overdue_on, missing_in
+from gemeentedossier.design.parts import Cell, Column, Row, Table
+from gemeentedossier.dossier.agreements.engine.leaflets import is_asked_again_on
 from gemeentedossier.dossier.agreements.facts import Leaflet
-from gemeentedossier.guest.presenters.words import day
+from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge, told_badge
 from gemeentedossier.guest.queries import OwnLeaflet, Place
 
 
