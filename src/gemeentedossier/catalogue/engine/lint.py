@@ -119,8 +119,3 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, ending.end()
         start = ending.end()
     yield start, len(text)
-"""What the word lists find in texts, for the makers of subjects: the catalogue's own engine, under the name used here."""
-
-from gemeentedossier.catalogue.engine.lint import NOTHING, Lint, Look
-
-__all__ = ["NOTHING", "Lint", "Look"]
