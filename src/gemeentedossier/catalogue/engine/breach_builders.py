@@ -137,9 +137,7 @@ def _context(record: Record) -> SeverityContext:
 
 
 def _points(record: Record) -> SeverityPoints:
-    return SeverityPoints(
-        value=record.text("value"), name=record.both("name"), points=Decimal(record.text("points"))
-    )
+    return SeverityPoints(value=record.text("value"), name=record.both("name"), points=Decimal(record.text("points")))
 
 
 def _named(record: Record) -> SeverityPoints:

@@ -56,7 +56,9 @@ class BreachRule(Entry):
 
 def breach_rule_on(rules: Iterable[BreachRule], about: BreachRuleFor, day: date) -> BreachRule | None:
     """The rule that held on a day, the latest to begin where several did; an unverified one fills nothing in."""
-    held = [each for each in rules if each.about is about and each.holds_on(day) and each.status is not Status.UNVERIFIED]
+    held = [
+        each for each in rules if each.about is about and each.holds_on(day) and each.status is not Status.UNVERIFIED
+    ]
     return max(held, key=lambda each: (each.validity.valid_from or date.min, each.id), default=None)
 
 

@@ -3,8 +3,8 @@ from gemeentedossier.dossier.breaches.models.link import BreachReportLink
 from gemeentedossier.dossier.breaches.models.measure import BreachMeasure
 from gemeentedossier.dossier.breaches.models.told import (
     BreachAdvice,
-    BreachDecision,
     BreachCommunication,
+    BreachDecision,
     BreachNotification,
     SentAnswer,
 )
@@ -12,9 +12,9 @@ from gemeentedossier.dossier.breaches.models.told import (
 __all__ = [
     "BreachActivity",
     "BreachAdvice",
+    "BreachCommunication",
     "BreachDecision",
     "BreachMeasure",
-    "BreachCommunication",
     "BreachNotification",
     "BreachReportLink",
     "PersonalDataBreach",
