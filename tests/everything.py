@@ -10,6 +10,7 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind, PartyKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Deviation, Leaflet, SharedClause
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.assets.facts import Measure, System, Tool
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.governance.facts import PolicyClause, RiskAppetite
@@ -29,6 +30,7 @@ from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller, Organisation, Person
 from tests.builders import an_activity
 from tests.requested import a_whole_consent, a_whole_request
+from tests.every_breach import every_breach, report_link
 
 
 def key(number: int) -> UUID:
@@ -130,7 +132,14 @@ def everything() -> Dossier:
         leaflets=LEAFLETS,
         requests=(a_whole_request(activity, NOOR, target_id=BAKEN.id),),
         consents=(a_whole_consent(activity, NOOR),),
+        breaches=(breach(activity),),
+        report_links=(report_link(key(70), NOOR),),
     )
+
+
+def breach(activity: Activity) -> PersonalDataBreach:
+    """A breach of this activity, in which every field is filled in."""
+    return every_breach(key, activity_id=activity.id, party=BAKEN, person=NOOR, evidence=PROOF, measure=MEASURE)
 
 
 def tool_rule(activity: Activity) -> ToolRule:

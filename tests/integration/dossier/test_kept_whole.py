@@ -29,6 +29,8 @@ ADDED = (
     "representatives", "appetites", "policy_clauses", "tools", "tool_rules", "log_review_plans", "security_risks",
     "exclusions", "continuities", "leaflets", "requests", "consents",
 )  # fmt: skip
+KEPT_FOR_GOOD = ("breaches", "report_links")
+"""What the database lets nobody take away."""
 """The fields of the dossier that the records below fill."""
 MODELS: tuple[type[MunicipalityRecord], ...] = (
     requests.DataSubjectRequest, requests.Consent,
@@ -55,7 +57,7 @@ def values(facts: object) -> Iterator[tuple[str, object, object]]:
     for field in dataclasses.fields(facts):  # type: ignore[arg-type]  # facts are dataclasses
         value = getattr(facts, field.name)
         yield f"{type(facts).__name__}.{field.name}", value, field.default
-        for each in value if isinstance(value, tuple) else ():
+        for each in value if isinstance(value, tuple) else (value,):
             if dataclasses.is_dataclass(each):
                 yield from values(each)
 
@@ -64,7 +66,7 @@ def test_no_field_of_these_records_is_left_out_of_what_is_tried() -> None:
     dossier = everything()
     empty = {
         name
-        for record in (r for field in ADDED for r in getattr(dossier, field))
+        for record in (r for field in (*ADDED, *KEPT_FOR_GOOD) for r in getattr(dossier, field))
         for name, value, default in values(record)
         if value == default
     }
@@ -78,8 +80,8 @@ def test_a_file_holds_all_of_it() -> None:
 
 def test_a_file_of_before_these_records_still_reads() -> None:
     dossier = everything()
-    older = dataclasses.replace(dossier, agreements=(), **dict.fromkeys(ADDED, ()))
-    assert not any(f'"{field}"'.encode() in write_dossier(older) for field in ADDED)
+    older = dataclasses.replace(dossier, agreements=(), **dict.fromkeys((*ADDED, *KEPT_FOR_GOOD), ()))
+    assert not any(f'"{field}"'.encode() in write_dossier(older) for field in (*ADDED, *KEPT_FOR_GOOD))
     assert read_dossier(write_dossier(older)) == older
 
 
@@ -112,4 +114,4 @@ def test_nothing_of_it_shows_in_another_municipality(
 ) -> None:
     with municipality_scope(other_municipality.id):
         theirs = dossier_of(other_municipality)
-    assert [getattr(theirs, field) for field in ADDED] == [()] * len(ADDED)
+    assert [getattr(theirs, field) for field in (*ADDED, *KEPT_FOR_GOOD)] == [()] * (len(ADDED) + len(KEPT_FOR_GOOD))
