@@ -16,6 +16,7 @@ from gemeentedossier.dossier.governance.facts import (
 )
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
+from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
 from gemeentedossier.dossier.security.facts import (
     AccessRight,
     AccessRule,
@@ -68,3 +69,5 @@ class Dossier:
     exclusions: tuple[ControlExclusion, ...] = ()
     continuities: tuple[Continuity, ...] = ()
     leaflets: tuple[Leaflet, ...] = ()
+    prescans: tuple[Prescan, ...] = ()
+    impact_assessments: tuple[ImpactAssessment, ...] = ()

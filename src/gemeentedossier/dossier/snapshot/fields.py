@@ -23,6 +23,9 @@ from gemeentedossier.dossier.governance.queries import (
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.queries import representatives_from
+from gemeentedossier.dossier.risks import models as risks
+from gemeentedossier.dossier.risks.queries import PARTS as ASSESSED
+from gemeentedossier.dossier.risks.queries import assessments_from, prescans_from
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.dossier.security.queries import (
     access_rights_from,
@@ -122,4 +125,11 @@ FIELDS: Mapping[str, Field] = {
     "exclusions": Field((security.ControlExclusion,), lambda rows, named: exclusions_from(rows, people=named.people)),
     "continuities": Field((security.Continuity,), lambda rows, _named: continuities_from(rows)),
     "leaflets": Field((agreements.Leaflet,), lambda rows, named: leaflets_from(rows, parties=named.parties)),
+    "prescans": Field(
+        (risks.Prescan, risks.PrescanAnswer), lambda rows, named: prescans_from(rows, people=named.people)
+    ),
+    "impact_assessments": Field(
+        (risks.ImpactAssessment, *ASSESSED, risks.RiskTreatment),
+        lambda rows, named: assessments_from(rows, people=named.people),
+    ),
 }

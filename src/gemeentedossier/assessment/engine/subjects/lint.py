@@ -1,4 +1,4 @@
-"""What the word lists find in texts, for the makers of subjects: the catalogue's own engine, under the name used here."""
+"""What the word lists find in texts, under the name that the makers of subjects use."""
 
 from gemeentedossier.catalogue.engine.lint import NOTHING, Lint, Look
 
