@@ -83,8 +83,9 @@ def test_a_departure_stands_beside_its_clause_with_its_reason_and_what_differs_i
 
     assert told(document, "clause-1") == (
         "“Wij helpen gezinnen” Afwijking: voor Wolkenhuis B.V. geldt deze bepaling anders. "
-        "De reden is: “eigen taak”. “Wij helpen kinderen”"
+        "De reden is: “eigen taak”. Voor die partij staat er: “Wij helpen kinderen”"
     )
+    assert ["Vet staat" in told(document, each) for each in ("participants", "deviations")] == [False, True]
     assert told(document, "clause-2") == "De tekst van deze bepaling is niet vastgelegd."
     assert {run.text for each in sentences for run in each.runs if run.style is RunStyle.STRONG} == {"kinderen"}
     assert {origin.field for each in sentences for origin in each.provenance.origins} == {"deviations"}  # type: ignore[union-attr]  # of a record

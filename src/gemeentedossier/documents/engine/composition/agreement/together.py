@@ -58,7 +58,6 @@ def participants(desk: Desk, agreement: Agreement) -> Section:
     """Who takes part in a covenant since when, and who attested."""
     blocks: list[Block] = []
     if agreement.kind is AgreementKind.COVENANT and agreement.parties:
-        blocks.append(desk.w.paragraph("g.deviations.intro", *_kept(desk, agreement).origins("deviations")))
         columns = ("column.party", "column.joined", "column.attested", "column.left")
         rows = [_participant(desk, _kept(desk, agreement), each) for each in agreement.parties]
         blocks.append(desk.w.table("g.participants.caption", columns, rows))
@@ -112,7 +111,7 @@ def _departs(desk: Desk, kept: Record, deviation: Deviation) -> Text:
     told = w.say("g.clauses.departs", *because, party=deviation.party_name)
     if deviation.reason.strip():
         told += w.say("g.clauses.departs-because", *because, words=quoted(deviation.reason))
-    return told + _own_text(desk, deviation, because)
+    return told + w.say("g.clauses.departs-so", *because) + _own_text(desk, deviation, because)
 
 
 def _own_text(desk: Desk, deviation: Deviation, because: Sequence[Origin]) -> Text:
@@ -130,6 +129,7 @@ def deviations(desk: Desk, agreement: Agreement) -> Section:
     """Where a participant departs from a shared clause: both texts side by side, and why."""
     blocks: list[Block] = []
     if agreement.deviations:
+        blocks.append(desk.w.paragraph("g.deviations.intro", *_kept(desk, agreement).origins("deviations")))
         columns = ("column.party", "column.clause", "column.shared-text", "column.own-text", "column.why")
         rows = [_deviation(desk, _kept(desk, agreement), each) for each in agreement.deviations]
         blocks.append(desk.w.table("g.deviations.caption", columns, rows))
