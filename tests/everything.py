@@ -28,6 +28,7 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller, Organisation, Person
 from tests.builders import an_activity
+from tests.requested import a_whole_consent, a_whole_request
 
 
 def key(number: int) -> UUID:
@@ -127,6 +128,8 @@ def everything() -> Dossier:
         exclusions=(EXCLUSION,),
         continuities=(Continuity(key(32), activity.id, 8, "De balie helpt op papier.", DAY, "Ging goed.", 1),),
         leaflets=LEAFLETS,
+        requests=(a_whole_request(activity, NOOR, target_id=BAKEN.id),),
+        consents=(a_whole_consent(activity, NOOR),),
     )
 
 

@@ -10,6 +10,7 @@ from gemeentedossier.dossier.agreements import models as agreements
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.governance import models as governance
 from gemeentedossier.dossier.parties import models as parties
+from gemeentedossier.dossier.requests import models as requests
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of, dossier_up_to
@@ -26,10 +27,11 @@ from tests.everything import everything
 
 ADDED = (
     "representatives", "appetites", "policy_clauses", "tools", "tool_rules", "log_review_plans", "security_risks",
-    "exclusions", "continuities", "leaflets",
+    "exclusions", "continuities", "leaflets", "requests", "consents",
 )  # fmt: skip
 """The fields of the dossier that the records below fill."""
 MODELS: tuple[type[MunicipalityRecord], ...] = (
+    requests.DataSubjectRequest, requests.Consent,
     agreements.Leaflet, agreements.Agreement, security.ToolRule, security.LogReview, security.LogReviewPlan,
     security.SecurityRisk, security.ControlExclusion, security.Continuity, assets.Tool, governance.RiskAppetite,
     governance.PolicyClause, parties.PartyRepresentative,

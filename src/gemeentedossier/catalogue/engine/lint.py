@@ -1,4 +1,4 @@
-"""What the word lists of the catalogue find in texts, remembered per text: registers repeat themselves."""
+"""What the word lists of the catalogue find in texts, remembered per text: records repeat themselves."""
 
 import re
 from collections.abc import Iterator

@@ -18,15 +18,14 @@ from gemeentedossier.desk.presenters.leaflet_words import (
     fit_badge,
     fit_sentence,
     product_of,
-    term_badge,
-    told_badge,
 )
 from gemeentedossier.desk.presenters.parties import party_url
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.documents.engine.rendering import Format
-from gemeentedossier.dossier.agreements.engine.leaflets import QUESTIONS, is_overdue_on, missing_in
+from gemeentedossier.dossier.agreements.engine.leaflets import is_overdue_on
 from gemeentedossier.dossier.agreements.facts import Leaflet
+from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge, told_badge
 
 
 def leaflet_url(slug: str, key: UUID) -> str:
@@ -78,22 +77,6 @@ def _product_link(sheet: Sheet, leaflet: Leaflet) -> Link:
     name, key = ("system", leaflet.system_id) if leaflet.system_id else ("tool", leaflet.tool_id)
     url = reverse(f"desk:{name}", args=[sheet.slug, key]) if key else ""
     return Link(label=product_of(sheet, leaflet), url=url)
-
-
-def answers_said(sheet: Sheet, leaflet: Leaflet) -> Iterator[Definition]:
-    """Each question with what the party says; a blank that it left in place stands there as no answer."""
-    open_ones = missing_in(leaflet, Lint(sheet.catalogue))
-    for field, question in QUESTIONS.items():
-        words = getattr(leaflet, field)
-        missing = no_answer(words) if field in open_ones else ""
-        yield said(question.in_language(sheet.words.language), "" if missing else words, missing=missing)
-
-
-def no_answer(words: str) -> str:
-    """That the party does not say, or what it left in place of an answer."""
-    if words.strip():
-        return _("“%(words)s” is no answer yet") % {"words": words.strip()}
-    return _("The party does not say")
 
 
 def leaflet_files(slug: str, key: UUID, *, language: str) -> tuple[Action, ...]:
