@@ -47,8 +47,8 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller, Organisation, Person
 from tests.builders import an_activity
-from tests.requested import a_whole_consent, a_whole_request
 from tests.every_breach import every_breach, report_link
+from tests.requested import a_whole_consent, a_whole_request
 
 
 def key(number: int) -> UUID:

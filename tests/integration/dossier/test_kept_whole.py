@@ -28,12 +28,11 @@ from tests.everything import everything
 
 ADDED = (
     "representatives", "appetites", "policy_clauses", "tools", "tool_rules", "log_review_plans", "security_risks",
-    "exclusions", "continuities", "leaflets", "requests", "consents",
-    "exclusions", "continuities", "leaflets", "prescans", "impact_assessments",
+    "exclusions", "continuities", "leaflets", "requests", "consents", "prescans", "impact_assessments",
 )  # fmt: skip
+"""The fields of the dossier that the records below fill."""
 KEPT_FOR_GOOD = ("breaches", "report_links")
 """What the database lets nobody take away."""
-"""The fields of the dossier that the records below fill."""
 STAYS = {"impact_assessments"}
 """On which the officer advised: such a record cannot be taken away."""
 MODELS: tuple[type[MunicipalityRecord], ...] = (

@@ -145,6 +145,7 @@ FIELDS: Mapping[str, Field] = {
     "breaches": Field(BREACHED, lambda rows, named: breaches_from(rows, people=named.people, parties=named.parties)),
     "report_links": Field(
         (breaches.BreachReportLink,), lambda rows, named: report_links_from(rows, people=named.people)
+    ),
     "prescans": Field(
         (risks.Prescan, risks.PrescanAnswer), lambda rows, named: prescans_from(rows, people=named.people)
     ),

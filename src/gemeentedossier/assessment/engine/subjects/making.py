@@ -28,9 +28,8 @@ from gemeentedossier.assessment.engine.subjects.truths import (
     written,
 )
 from gemeentedossier.assessment.engine.subjects.use import DataUseSubject, RecipientSubject, includes_children
-from gemeentedossier.assessment.engine.subjects.whole import Whole
-from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.assessment.engine.subjects.whole import Assessed, Whole
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.dossier.register.enums import (
     Article6,
     DataSubjectRight,
