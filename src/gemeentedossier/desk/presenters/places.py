@@ -21,6 +21,7 @@ _PAGES: Mapping[SubjectKind, Text] = {
     SubjectKind.EVIDENCE: Text("Bewijs", "Evidence"),
     SubjectKind.TOOL: Text("Digitaal middel", "Digital tool"),
     SubjectKind.LEAFLET: Text("Bijsluiter", "Leaflet"),
+    SubjectKind.IMPACT_ASSESSMENT: Text("DPIA", "Impact assessment"),
     SubjectKind.AGREEMENT: Text("Overeenkomst", "Agreement"),
     SubjectKind.COVENANT: Text("Overeenkomst", "Agreement"),
 }

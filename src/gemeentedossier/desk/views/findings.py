@@ -59,6 +59,7 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         if can(visit.actor, "agreements.edit_leaflet"):
             mends |= {each.id for each in judged.dossier.leaflets}
         mends |= _law_mended_by(visit, judged) | _evidence_mended_by(visit, judged)
+        mends |= {each.id for each in judged.dossier.impact_assessments if mends & set(each.activity_ids)}
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")
     return Reader(
         slug=visit.municipality.slug,

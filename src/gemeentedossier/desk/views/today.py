@@ -34,6 +34,7 @@ from gemeentedossier.desk.presenters.today import (
     under_review,
     waiting,
 )
+from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
 from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
@@ -70,6 +71,14 @@ def home(visit: Visit) -> HttpResponse:
         "numbers": numbers(found, scope, slug) if scope.activities else (),
         "waiting": (
             *_decisions(visit, judged.dossier, day),
+            *assessments_waiting(
+                judged.dossier,
+                catalogue_at(visit.moment),
+                actor=visit.actor,
+                owner=scope.owner,
+                today=day,
+                slug=slug,
+            ),
             *waiting(
                 scope,
                 slug,
