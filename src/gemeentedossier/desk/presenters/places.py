@@ -21,6 +21,8 @@ _PAGES: Mapping[SubjectKind, Text] = {
     SubjectKind.EVIDENCE: Text("Bewijs", "Evidence"),
     SubjectKind.TOOL: Text("Digitaal middel", "Digital tool"),
     SubjectKind.LEAFLET: Text("Bijsluiter", "Leaflet"),
+    SubjectKind.REQUEST: Text("Verzoek van een betrokkene", "Request of a data subject"),
+    SubjectKind.CONSENT: Text("Toestemming", "Consent"),
     SubjectKind.AGREEMENT: Text("Overeenkomst", "Agreement"),
     SubjectKind.COVENANT: Text("Overeenkomst", "Agreement"),
 }

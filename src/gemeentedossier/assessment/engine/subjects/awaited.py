@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
 from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
-    ConsentSubject,
     LogFindingSubject,
     PublicationSubject,
 )
-from gemeentedossier.assessment.engine.subjects.request import RequestSubject
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 
 if TYPE_CHECKING:
@@ -22,8 +20,6 @@ if TYPE_CHECKING:
 AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
     SubjectKind.LOG_FINDING: LogFindingSubject,
-    SubjectKind.CONSENT: ConsentSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
-    SubjectKind.REQUEST: RequestSubject,
     SubjectKind.BREACH: BreachSubject,
 }
