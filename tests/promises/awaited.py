@@ -33,6 +33,30 @@ AWAITED: dict[str, frozenset[str]] = {
     "consent": frozenset(
         {
             "processing-after-withdrawn-consent",
+    "impact_assessment": frozenset(
+        {
+            "advice-unanswered",
+            "assessment-adopted",
+            "assessment-copied-unconfirmed",
+            "assessment-description",
+            "assessment-differs-from-register",
+            "assessment-kept-up-to-date",
+            "assessment-measures",
+            "assessment-measures-followed",
+            "assessment-necessity",
+            "assessment-officer-advice",
+            "assessment-older-than-its-facts",
+            "assessment-risks",
+            "assessment-signed-before-advice",
+            "assessment-views",
+            "assessment-with-open-markers",
+            "high-risk-not-consulted",
+            "officer-wrote-assessment",
+            "prior-consultation",
+            "prior-consultation-file",
+            "prior-consultation-term",
+            "required-assessment-without-advice",
+            "risk-above-appetite-undecided",
         }
     ),
     "log_finding": frozenset(
@@ -44,42 +68,6 @@ AWAITED: dict[str, frozenset[str]] = {
     "publication": frozenset(
         {
             "publication-differs-from-register",
-        }
-    ),
-    "request": frozenset(
-        {
-            "access-answer-complete",
-            "access-copy-given",
-            "access-others-protected",
-            "answer-omits-recipient",
-            "archive-rights-offered",
-            "child-asks-itself",
-            "decided-late-without-extension",
-            "decision-can-be-objected-to",
-            "due-date-not-reckoned",
-            "erasure-exception-cited",
-            "erasure-grounds-tested",
-            "erasure-others-told",
-            "excessive-request-proved",
-            "extension-told-in-time",
-            "extension-told-late",
-            "extension-without-reason-or-twice",
-            "identity-checked-with-measure",
-            "limitation-factors-weighed",
-            "limitation-grounded",
-            "notice-of-default-followed",
-            "objection-granted-without-ground",
-            "objection-weighed",
-            "portability-requested-without-ground",
-            "portability-tested",
-            "public-register-procedure",
-            "recipients-told-of-change",
-            "rectification-done",
-            "refusal-with-reasons",
-            "representative-from-16",
-            "requester-entitled",
-            "restriction-applied",
-            "restriction-lifting-told",
         }
     ),
 }

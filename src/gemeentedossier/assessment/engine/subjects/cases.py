@@ -31,12 +31,14 @@ from gemeentedossier.assessment.engine.subjects.lawfulness import (
 )
 from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
 from gemeentedossier.assessment.engine.subjects.making import Parts, activity_subject
+from gemeentedossier.assessment.engine.subjects.observed import ConsentSubject
 from gemeentedossier.assessment.engine.subjects.organisation import (
     DecisionTotals,
     OrganisationSubject,
     RegisterTotals,
     organisation_subject,
 )
+from gemeentedossier.assessment.engine.subjects.request import RequestSubject
 from gemeentedossier.assessment.engine.subjects.secured import (
     Secured,
     classification_subject,
@@ -102,6 +104,8 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.TOOL: ToolSubject,
     SubjectKind.LEAFLET: LeafletSubject,
     SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
+    SubjectKind.REQUEST: RequestSubject,
+    SubjectKind.CONSENT: ConsentSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})
