@@ -67,6 +67,6 @@ def a_whole_consent(activity: Activity, person: Person) -> Consent:
     """A consent that was taken back."""
     return Consent(
         key(6), ConsentKind.SECRECY, activity.id, "Overleg met school.", DAY, ConsentForm.ORAL, ConsentBy.SELF,
-        "1e" * 10, activity.purposes[0].id, "Niet met de leerplichtambtenaar.", "versie 3", 15, person.id, person.name, LATER,
-        ConsentBy.REPRESENTATIVE, ConsentForm.WRITTEN, "Het overleg stopt.", True, True, 2,
+        "1e" * 10, activity.purposes[0].id, "Niet met de leerplichtambtenaar.", "versie 3", 15, person.id, person.name,
+        LATER, ConsentBy.REPRESENTATIVE, ConsentForm.WRITTEN, "Het overleg stopt.", True, True, 2,
     )  # fmt: skip

@@ -35,32 +35,6 @@ AWAITED: dict[str, frozenset[str]] = {
             "processing-after-withdrawn-consent",
         }
     ),
-    "impact_assessment": frozenset(
-        {
-            "advice-unanswered",
-            "assessment-adopted",
-            "assessment-copied-unconfirmed",
-            "assessment-description",
-            "assessment-differs-from-register",
-            "assessment-kept-up-to-date",
-            "assessment-measures",
-            "assessment-measures-followed",
-            "assessment-necessity",
-            "assessment-officer-advice",
-            "assessment-older-than-its-facts",
-            "assessment-risks",
-            "assessment-signed-before-advice",
-            "assessment-views",
-            "assessment-with-open-markers",
-            "high-risk-not-consulted",
-            "officer-wrote-assessment",
-            "prior-consultation",
-            "prior-consultation-file",
-            "prior-consultation-term",
-            "required-assessment-without-advice",
-            "risk-above-appetite-undecided",
-        }
-    ),
     "log_finding": frozenset(
         {
             "log-names-unknown-activity",

@@ -140,6 +140,20 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "breaches.close_breach": frozenset({Role.PRIVACY_OFFICER}),
     "breaches.exercise": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
     "breaches.renew_link": frozenset({Role.PRIVACY_OFFICER}),
+    "risks.view_assessment": READERS,
+    "risks.answer_prescan": EDITORS | {Role.CISO},
+    "risks.decide_prescan": EDITORS,
+    "risks.draw_up_assessment": EDITORS,
+    "risks.edit_assessment": EDITORS | {Role.CISO},
+    "risks.put_to_officer": EDITORS,
+    # The officer advises and writes nothing else of an assessment (GDPR 35(2), 38(6), 39(1)(c)).
+    "risks.advise": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "risks.answer_advice": frozenset({Role.EXECUTIVE}),
+    "risks.adopt_assessment": frozenset({Role.EXECUTIVE}),
+    "risks.revise_assessment": EDITORS,
+    "risks.publish_summary": frozenset({Role.PRIVACY_OFFICER}),
+    "risks.consult_authority": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.EXECUTIVE}),
+    "risks.delete_assessment": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.export_dossier": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "assessment.view_findings": READERS,
@@ -177,6 +191,12 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "security.edit_risk": frozenset({Role.PROCESS_OWNER}),
     "security.plan_continuity": frozenset({Role.PROCESS_OWNER}),
     "requests.tick_line": frozenset({Role.PROCESS_OWNER}),
+    "risks.answer_prescan": frozenset({Role.PROCESS_OWNER}),
+    "risks.decide_prescan": frozenset({Role.PROCESS_OWNER}),
+    "risks.draw_up_assessment": frozenset({Role.PROCESS_OWNER}),
+    "risks.edit_assessment": frozenset({Role.PROCESS_OWNER}),
+    "risks.put_to_officer": frozenset({Role.PROCESS_OWNER}),
+    "risks.revise_assessment": frozenset({Role.PROCESS_OWNER}),
 }
 """Where a role of the table carries the permission for the person's own records only."""
 

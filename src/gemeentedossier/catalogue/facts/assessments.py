@@ -1,4 +1,4 @@
-"""How an impact assessment is decided on and drawn up: questions, list, outcomes, points, steps and terms (GDPR 35, 36)."""
+"""How an impact assessment is decided on and drawn up: questions, list, points, steps and terms (GDPR 35, 36)."""
 
 from dataclasses import dataclass
 from enum import StrEnum

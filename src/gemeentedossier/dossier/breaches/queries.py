@@ -130,7 +130,7 @@ def report_links_from(rows: Rows, *, people: Names) -> tuple[BreachReportLink, .
 
 
 def breach_facts(breach_id: UUID) -> PersonalDataBreach:
-    """One breach as it is now; PersonalDataBreach.DoesNotExist (Django's) where the municipality has none of that id."""
+    """One breach as it is now; DoesNotExist (Django's) where the municipality has none of that id."""
     found = breaches_in([breach_id])
     if not found:
         raise models.PersonalDataBreach.DoesNotExist

@@ -141,11 +141,6 @@ class DataSubjectRequest:
         return next((each.answer for each in self.answers if each.question is question), None)
 
     @property
-    def decided_on(self) -> dt.date | None:
-        """The day on which it was decided, by UTC; None where nobody did."""
-        return self.decided_at.date() if self.decided_at else None
-
-    @property
     def is_extended(self) -> bool:
         """Whether the term was made longer, for whatever reason."""
         return self.extension_ground is not None

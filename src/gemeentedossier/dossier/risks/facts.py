@@ -225,8 +225,11 @@ class ImpactAssessment:
 
     @property
     def current_advice(self) -> OfficerAdvice | None:
-        """What the officer advised on the version that is being written or was adopted last."""
-        return next((each for each in reversed(self.advice) if each.version == self.upcoming_version), None)
+        """What the officer advised on the text that is to be adopted, or was: not what came before it was put anew."""
+        latest = self.latest_advice
+        if latest is None or latest.version != self.upcoming_version:
+            return None
+        return latest if self.asked_at is None or latest.advised_at >= self.asked_at else None
 
     @property
     def is_written(self) -> bool:

@@ -18,6 +18,7 @@ from gemeentedossier.dossier.governance.facts import (
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.requests.facts import Consent, DataSubjectRequest
+from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
 from gemeentedossier.dossier.security.facts import (
     AccessRight,
     AccessRule,
@@ -74,3 +75,5 @@ class Dossier:
     consents: tuple[Consent, ...] = ()
     breaches: tuple[PersonalDataBreach, ...] = ()
     report_links: tuple[BreachReportLink, ...] = ()
+    prescans: tuple[Prescan, ...] = ()
+    impact_assessments: tuple[ImpactAssessment, ...] = ()

@@ -28,6 +28,9 @@ from gemeentedossier.dossier.parties.queries import representatives_from
 from gemeentedossier.dossier.requests import models as requests
 from gemeentedossier.dossier.requests.queries import TABLES as REQUESTED
 from gemeentedossier.dossier.requests.queries import consents_from, requests_from
+from gemeentedossier.dossier.risks import models as risks
+from gemeentedossier.dossier.risks.queries import PARTS as ASSESSED
+from gemeentedossier.dossier.risks.queries import assessments_from, prescans_from
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.dossier.security.queries import (
     access_rights_from,
@@ -142,5 +145,12 @@ FIELDS: Mapping[str, Field] = {
     "breaches": Field(BREACHED, lambda rows, named: breaches_from(rows, people=named.people, parties=named.parties)),
     "report_links": Field(
         (breaches.BreachReportLink,), lambda rows, named: report_links_from(rows, people=named.people)
+    ),
+    "prescans": Field(
+        (risks.Prescan, risks.PrescanAnswer), lambda rows, named: prescans_from(rows, people=named.people)
+    ),
+    "impact_assessments": Field(
+        (risks.ImpactAssessment, *ASSESSED, risks.RiskTreatment),
+        lambda rows, named: assessments_from(rows, people=named.people),
     ),
 }

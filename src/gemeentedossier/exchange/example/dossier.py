@@ -12,6 +12,7 @@ from gemeentedossier.exchange.example import assets, readings, secured, told, we
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
 from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests
+from gemeentedossier.exchange.example.assessments import with_assessments
 from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE
 from gemeentedossier.exchange.example.faulty import faulty_activities
 from gemeentedossier.exchange.example.identifiers import named
@@ -27,7 +28,7 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
     """Everything Duinrade recorded; the same at every call."""
     sound = recorded_activities(catalogue)
     activities = (*sound, *faulty_activities(catalogue))
-    return Dossier(
+    made = Dossier(
         organisation=who.ORGANISATION,
         moment=ADOPTED_AT,
         parties=who.PARTIES,
@@ -67,6 +68,7 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         tool_rules=told.tool_rules(activities),
         leaflets=told.LEAFLETS,
     )
+    return with_assessments(made, catalogue, mended=False)
 
 
 def _is_published(activity: Activity) -> bool:

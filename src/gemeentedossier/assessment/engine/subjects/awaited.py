@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
-from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
     ConsentSubject,
     LogFindingSubject,
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
-    SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
     SubjectKind.LOG_FINDING: LogFindingSubject,
     SubjectKind.CONSENT: ConsentSubject,
     SubjectKind.PUBLICATION: PublicationSubject,

@@ -13,6 +13,7 @@ from gemeentedossier.assessment.engine.subjects.cooperating import covenant_subj
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.engine.subjects.equipped import around_systems, measure_subject, system_subject
 from gemeentedossier.assessment.engine.subjects.governed import InterpretationSubject, PositionSubject
+from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.keeping import (
     PartySubject,
     RetentionSubject,
@@ -100,6 +101,7 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.EVIDENCE: EvidenceSubject,
     SubjectKind.TOOL: ToolSubject,
     SubjectKind.LEAFLET: LeafletSubject,
+    SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})

@@ -222,3 +222,18 @@ def _shingles(text: str) -> frozenset[int]:
     if len(words) < FEWEST_WORDS:
         return frozenset()
     return frozenset(map(hash, zip(*(words[start:] for start in range(SHINGLE)), strict=False)))
+
+
+def nearly_the_same(texts: Mapping[UUID, str]) -> Mapping[UUID, UUID]:
+    """Return for each text that is nearly the same as an earlier one which that is; others are not there."""
+    holders: dict[int, list[UUID]] = defaultdict(list)
+    found: dict[UUID, UUID] = {}
+    for key in texts:
+        met = Counter(other for number in _sketch(texts[key]) for other in holders[number])
+        near = (other for other, count in sorted(met.items()) if count >= IN_COMMON)
+        original = next((other for other in near if _are_alike(*sorted((texts[key], texts[other])))), None)
+        if original:
+            found[key] = original
+        for number in _sketch(texts[key]):
+            holders[number].append(key)
+    return found

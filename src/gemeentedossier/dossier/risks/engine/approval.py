@@ -38,8 +38,8 @@ BEFORE_ADVICE = frozenset(Obstacle) - {Obstacle.NO_ADVICE, Obstacle.ADVICE_UNANS
 def obstacles_of(
     assessment: ImpactAssessment, lint: Lint, *, stale: tuple[int, ...] = ()
 ) -> tuple[tuple[Obstacle, Text], ...]:
-    """Return everything that stops adoption, in the order in which it is to be done. ``stale`` are numbers of points."""
-    return tuple((*_of_text(assessment, lint, stale), *_of_risks(assessment), *_of_people(assessment, lint)))
+    """Return everything that stops adoption, in the order in which to do it. ``stale`` are numbers of points."""
+    return (*_of_text(assessment, lint, stale), *_of_risks(assessment), *_of_people(assessment, lint))
 
 
 def _of_text(assessment: ImpactAssessment, lint: Lint, stale: tuple[int, ...]) -> Iterator[tuple[Obstacle, Text]]:

@@ -1,4 +1,4 @@
-"""Whether an activity needs an impact assessment: the register answers what it can, a person the rest, a person decides.
+"""Whether an activity needs an impact assessment: the register answers what it can, a person the rest and decides.
 
 The law and the supervisor's list go before the score, which decides nothing (GDPR 35(1), (3), (4)). What is unknown
 never counts as no: as long as an answer is open that could ask an assessment, there is no outcome.
@@ -62,7 +62,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class PrescanResult:
-    """What the facts give: a verdict, or None while answers are open that could turn it; the weightiest ground first."""
+    """What the facts give: a verdict, or None while open answers could turn it; the weightiest ground first."""
 
     verdict: PrescanVerdict | None
     grounds: tuple[Ground, ...]

@@ -120,9 +120,8 @@ def _subjects(activity: Activity, around: Around) -> Iterator[str]:
 
 def _sources(activity: Activity, around: Around) -> Iterator[str]:
     for each in activity.sources:
-        yield each.text or (
-            "betrokkene zelf" if each.from_data_subject else _recipient(each.recipient_category, around)
-        )
+        named = "betrokkene zelf" if each.from_data_subject else _recipient(each.recipient_category, around)
+        yield each.text or named
 
 
 def _recipient(category: str, around: Around) -> str:

@@ -1,4 +1,4 @@
-"""What the register's closed vocabularies are called in statements, in Dutch: statements are kept as they were written."""
+"""What the register's closed vocabularies are called in statements, in Dutch: these are kept as they were written."""
 
 from collections.abc import Mapping
 

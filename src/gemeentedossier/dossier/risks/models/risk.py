@@ -77,4 +77,4 @@ class RiskTreatment(MunicipalityRecord):
         ]
 
     def __str__(self) -> str:
-        return self.text[:60]
+        return f"{self.risk_id}: {self.position}"
