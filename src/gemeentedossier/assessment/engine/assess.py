@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from gemeentedossier.assessment.engine.answers import derived
 from gemeentedossier.assessment.engine.said import Said, said_in
 from gemeentedossier.assessment.engine.subjects.agreed import surroundings_in
+from gemeentedossier.assessment.engine.subjects.breached import breach_cases
 from gemeentedossier.assessment.engine.subjects.cases import (
     DECLARATIONS,
     activity_cases,
@@ -108,7 +109,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         assets = asset_cases(dossier, organisation, law, whole=known)
         clauses = clause_cases(dossier, organisation, law, in_office=known.in_office)
         governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
-        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law))
+        breaches = breach_cases(dossier, organisation, law, activities=known.activities)
+        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law), *breaches)
         cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 

@@ -6,7 +6,6 @@ A rule about one of these says which record it awaits. Once its cases are made, 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
 from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
     ConsentSubject,
@@ -25,5 +24,4 @@ AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.CONSENT: ConsentSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
     SubjectKind.REQUEST: RequestSubject,
-    SubjectKind.BREACH: BreachSubject,
 }

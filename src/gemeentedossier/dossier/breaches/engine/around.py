@@ -12,7 +12,7 @@ SPECIAL = (DataKind.SPECIAL, DataKind.CRIMINAL)
 def around_of(organisation: Organisation, catalogue: Catalogue) -> Around:
     """What the form asks beside the breach, in Dutch."""
     data, people = catalogue.data_categories, catalogue.subject_categories
-    names = {key: each.name.nl for key, each in (*data.items(), *people.items())}
+    names = {key: each.name.nl for key, each in data.items()} | {key: each.name.nl for key, each in people.items()}
     college = next((each.name for each in organisation.controllers if each.kind is ControllerKind.COLLEGE), "")
     return Around(
         municipality=organisation.name,
