@@ -15,6 +15,7 @@ from gemeentedossier.assessment.engine.answers import derived
 from gemeentedossier.assessment.engine.said import Said, said_in
 from gemeentedossier.assessment.engine.subjects.agreed import surroundings_in
 from gemeentedossier.assessment.engine.subjects.assessed import assessment_cases
+from gemeentedossier.assessment.engine.subjects.breached import breach_cases
 from gemeentedossier.assessment.engine.subjects.cases import (
     DECLARATIONS,
     activity_cases,
@@ -114,6 +115,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law), *assessed)
         requested = requested_cases(dossier, organisation, law, activities=known.activities)
         beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law), *requested)
+        breaches = breach_cases(dossier, organisation, law, activities=known.activities)
+        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law), *breaches)
         cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 

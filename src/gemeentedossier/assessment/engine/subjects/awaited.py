@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
+from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
     LogFindingSubject,
     PublicationSubject,
@@ -20,4 +21,5 @@ AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.LOG_FINDING: LogFindingSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
     SubjectKind.BREACH: BreachSubject,
+    SubjectKind.REQUEST: RequestSubject,
 }
