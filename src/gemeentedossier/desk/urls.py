@@ -5,6 +5,7 @@ from django.urls import path
 from gemeentedossier.desk import (
     urls_activity,
     urls_agreements,
+    urls_breaches,
     urls_evidence,
     urls_exchange,
     urls_governance,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("<slug:municipality>/desk/register/", register.register, name="register"),
     *urls_activity.patterns,
     *urls_agreements.patterns,
+    *urls_breaches.patterns,
     *urls_evidence.patterns,
     *urls_exchange.patterns,
     *urls_governance.patterns,

@@ -80,6 +80,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:home", "desk.view_home", "", pgettext("place in the rail", "Today")),
         ("desk:register", "register.view_activity", "A", pgettext("place in the rail", "Processing")),
         ("desk:security", "security.view_security", "B", pgettext("place in the rail", "Security")),
+        ("desk:breaches", "breaches.view_breach", "D", pgettext("place in the rail", "Breaches")),
         ("desk:agreements", "agreements.view_agreement", "", pgettext("place in the rail", "Agreements")),
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),

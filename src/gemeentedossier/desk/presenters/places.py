@@ -21,6 +21,7 @@ _PAGES: Mapping[SubjectKind, Text] = {
     SubjectKind.EVIDENCE: Text("Bewijs", "Evidence"),
     SubjectKind.TOOL: Text("Digitaal middel", "Digital tool"),
     SubjectKind.LEAFLET: Text("Bijsluiter", "Leaflet"),
+    SubjectKind.BREACH: Text("Datalek", "Breach"),
     SubjectKind.AGREEMENT: Text("Overeenkomst", "Agreement"),
     SubjectKind.COVENANT: Text("Overeenkomst", "Agreement"),
 }
