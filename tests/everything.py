@@ -10,6 +10,7 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind, PartyKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Deviation, Leaflet, SharedClause
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.assets.facts import Measure, System, Tool
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.governance.facts import PolicyClause, RiskAppetite
@@ -46,6 +47,8 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller, Organisation, Person
 from tests.builders import an_activity
+from tests.every_breach import every_breach, report_link
+from tests.requested import a_whole_consent, a_whole_request
 
 
 def key(number: int) -> UUID:
@@ -145,9 +148,18 @@ def everything() -> Dossier:
         exclusions=(EXCLUSION,),
         continuities=(Continuity(key(32), activity.id, 8, "De balie helpt op papier.", DAY, "Ging goed.", 1),),
         leaflets=LEAFLETS,
+        requests=(a_whole_request(activity, NOOR, target_id=BAKEN.id),),
+        consents=(a_whole_consent(activity, NOOR),),
+        breaches=(breach(activity),),
+        report_links=(report_link(key(70), NOOR),),
         prescans=(prescan(activity),),
         impact_assessments=(assessment(activity),),
     )
+
+
+def breach(activity: Activity) -> PersonalDataBreach:
+    """A breach of this activity, in which every field is filled in."""
+    return every_breach(key, activity_id=activity.id, party=BAKEN, person=NOOR, evidence=PROOF, measure=MEASURE)
 
 
 def tool_rule(activity: Activity) -> ToolRule:

@@ -54,6 +54,7 @@ SAMPLES = {
     ("agreement-term", "step"): "end",
     ("agreement-text-file", "form"): "html",
     ("leaflet-text-file", "form"): "html",
+    ("purpose-security-file", "form"): "html",
     ("norm", "norm"): "large-scale",
     ("reading-decide", "norm"): "large-scale",
     ("rests-on", "kind"): "activity",

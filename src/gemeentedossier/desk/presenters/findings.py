@@ -15,7 +15,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.lots import Lot
-from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, GOVERNED, TOLD, record_name
+from gemeentedossier.assessment.engine.naming import AGREED, ASKED, ASSETS, BESIDE, GOVERNED, TOLD, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind, Verdict
@@ -47,6 +47,7 @@ from gemeentedossier.desk.presenters.mending import (
 )
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF_THE_ORGANISATION
 from gemeentedossier.desk.presenters.organisation_sections import organisation_section
+from gemeentedossier.desk.presenters.request_places import request_section
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.organisation.enums import ResponsibleRole
@@ -176,6 +177,9 @@ def page_beside(finding: Finding, slug: str) -> str:
     if finding.subject_kind in ASSETS:
         page = reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
         return f"{page}#{asset_section(finding)}"
+    if finding.subject_kind in ASKED:
+        page = reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
+        return f"{page}#{request_section(finding.rule_id)}"
     if finding.subject_kind in GOVERNED | TOLD:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
@@ -231,6 +235,8 @@ def _mending_beside(finding: Finding, slug: str) -> str:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
+    if finding.subject_kind in ASKED:
+        return page_beside(finding, slug)
     if finding.subject_kind in TOLD:
         return told_mending(finding, slug)
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:

@@ -82,6 +82,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:security", "security.view_security", "B", pgettext("place in the rail", "Security")),
         ("desk:assessments", "risks.view_assessment", "C", pgettext("place in the rail", "DPIAs")),
         ("desk:agreements", "agreements.view_agreement", "", pgettext("place in the rail", "Agreements")),
+        ("desk:requests", "requests.view_request", "", pgettext("place in the rail", "Requests")),
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
         ("desk:exchange", "exchange.export_dossier", "", pgettext("place in the rail", "Import and export")),

@@ -22,6 +22,8 @@ _PAGES: Mapping[SubjectKind, Text] = {
     SubjectKind.TOOL: Text("Digitaal middel", "Digital tool"),
     SubjectKind.LEAFLET: Text("Bijsluiter", "Leaflet"),
     SubjectKind.IMPACT_ASSESSMENT: Text("DPIA", "Impact assessment"),
+    SubjectKind.REQUEST: Text("Verzoek van een betrokkene", "Request of a data subject"),
+    SubjectKind.CONSENT: Text("Toestemming", "Consent"),
     SubjectKind.AGREEMENT: Text("Overeenkomst", "Agreement"),
     SubjectKind.COVENANT: Text("Overeenkomst", "Agreement"),
 }

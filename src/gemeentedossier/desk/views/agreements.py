@@ -18,7 +18,8 @@ from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.agreements import SECTION_FORMS, AgreementFilter, NewAgreementForm, PointsForm
 from gemeentedossier.desk.presenters.activity.wording import language, words_of
-from gemeentedossier.desk.presenters.agreement import AgreementSight, sections_of
+from gemeentedossier.desk.presenters.agreement import AgreementSight
+from gemeentedossier.desk.presenters.agreement_page import sections_of
 from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, agreement_section
 from gemeentedossier.desk.presenters.agreements import (
     Wanted,

@@ -11,11 +11,14 @@ from gemeentedossier.dossier.agreements import models as agreements
 from gemeentedossier.dossier.agreements.queries import LINKS
 from gemeentedossier.dossier.agreements.queries import PARTS as AGREED
 from gemeentedossier.dossier.assets import models as assets
+from gemeentedossier.dossier.breaches import models as breaches
 from gemeentedossier.dossier.evidence import models as evidence
 from gemeentedossier.dossier.governance import models as governance
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.queries.activities import PARTS
+from gemeentedossier.dossier.requests import models as requests
+from gemeentedossier.dossier.requests.queries import TABLES as REQUESTED
 from gemeentedossier.dossier.risks import models as risks
 from gemeentedossier.dossier.risks.queries import PARTS as ASSESSED
 from gemeentedossier.dossier.security import models as security
@@ -76,6 +79,17 @@ UNASKED: frozenset[Model] = frozenset(
         security.SystemLevel,
         security.LogReviewPlan,
         security.ControlExclusion,
+        *REQUESTED,
+        requests.Consent,
+        breaches.PersonalDataBreach,
+        breaches.BreachActivity,
+        breaches.BreachDecision,
+        breaches.BreachNotification,
+        breaches.SentAnswer,
+        breaches.BreachCommunication,
+        breaches.BreachAdvice,
+        breaches.BreachMeasure,
+        breaches.BreachReportLink,
     }
 )
 """What no rule about an activity is told of, and no page of an activity shows."""

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
+from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
-    ConsentSubject,
     LogFindingSubject,
     PublicationSubject,
 )
-from gemeentedossier.assessment.engine.subjects.request import RequestSubject
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 
 if TYPE_CHECKING:
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 
 AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.LOG_FINDING: LogFindingSubject,
-    SubjectKind.CONSENT: ConsentSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
-    SubjectKind.REQUEST: RequestSubject,
     SubjectKind.BREACH: BreachSubject,
+    SubjectKind.REQUEST: RequestSubject,
 }

@@ -18,7 +18,6 @@ from gemeentedossier.assessment.engine.subjects.activity import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.lawfulness import letters_of
-from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import Secured
 from gemeentedossier.assessment.engine.subjects.texts import looked_at
 from gemeentedossier.assessment.engine.subjects.truths import (
@@ -30,6 +29,7 @@ from gemeentedossier.assessment.engine.subjects.truths import (
 )
 from gemeentedossier.assessment.engine.subjects.use import DataUseSubject, RecipientSubject, includes_children
 from gemeentedossier.assessment.engine.subjects.whole import Assessed, Whole
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.dossier.register.enums import (
     Article6,
     DataSubjectRight,
@@ -206,6 +206,7 @@ def _data(activity: Activity, uses: tuple[DataUseSubject, ...], bases: tuple[Leg
         special_categories=special,
         special_category_count=len(special),
         special_names=joined(law.names_of_data(special)),
+        special_names_en=joined(law.names_of_data(special, "en")),
         has_health_data=_any_known(use.has_health_data for use in uses),
         has_criminal_data=_any_known(use.has_criminal for use in uses),
         has_bsn=_any_known(use.has_bsn for use in uses),

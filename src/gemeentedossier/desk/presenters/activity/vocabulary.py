@@ -14,6 +14,7 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.presenters.agreement_vocabulary import AGREED
 from gemeentedossier.desk.presenters.assessment_vocabulary import ASSESSED
 from gemeentedossier.desk.presenters.law_vocabulary import HELD
+from gemeentedossier.desk.presenters.request_vocabulary import ASKED
 from gemeentedossier.desk.presenters.security_vocabulary import SECURED
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.register.enums import (
@@ -152,6 +153,7 @@ NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
 
 _NAMES: Mapping[tuple[type, str], StrOrPromise] = {
     (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD, *ASSESSED)
+    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD, *ASKED)
 }
 
 
