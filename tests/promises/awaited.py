@@ -1,35 +1,6 @@
 """What the promise of completeness lists by name: it may only grow shorter."""
 
 AWAITED: dict[str, frozenset[str]] = {
-    "consent": frozenset(
-        {
-            "processing-after-withdrawn-consent",
-    "impact_assessment": frozenset(
-        {
-            "advice-unanswered",
-            "assessment-adopted",
-            "assessment-copied-unconfirmed",
-            "assessment-description",
-            "assessment-differs-from-register",
-            "assessment-kept-up-to-date",
-            "assessment-measures",
-            "assessment-measures-followed",
-            "assessment-necessity",
-            "assessment-officer-advice",
-            "assessment-older-than-its-facts",
-            "assessment-risks",
-            "assessment-signed-before-advice",
-            "assessment-views",
-            "assessment-with-open-markers",
-            "high-risk-not-consulted",
-            "officer-wrote-assessment",
-            "prior-consultation",
-            "prior-consultation-file",
-            "prior-consultation-term",
-            "required-assessment-without-advice",
-            "risk-above-appetite-undecided",
-        }
-    ),
     "log_finding": frozenset(
         {
             "log-names-unknown-activity",

@@ -112,11 +112,10 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         clauses = clause_cases(dossier, organisation, law, in_office=known.in_office)
         governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
         assessed = assessment_cases(dossier, organisation, law, activities=known.activities)
-        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law), *assessed)
         requested = requested_cases(dossier, organisation, law, activities=known.activities)
-        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law), *requested)
         breaches = breach_cases(dossier, organisation, law, activities=known.activities)
-        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law), *breaches)
+        evidence = evidence_cases(dossier, organisation, law)
+        beside = (*agreed, *assets, *governed, *evidence, *assessed, *requested, *breaches)
         cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 

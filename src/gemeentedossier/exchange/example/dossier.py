@@ -8,8 +8,7 @@ from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.exchange.example import assets, readings, requests, secured, told, weighed
-from gemeentedossier.exchange.example import assets, breaches, readings, secured, told, weighed
+from gemeentedossier.exchange.example import assets, breaches, readings, requests, secured, told, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
 from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests

@@ -10,8 +10,7 @@ from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.engine.dossier_file import read_dossier, write_dossier
-from gemeentedossier.exchange.example import assets, readings, requests, secured, shown, told, weighed
-from gemeentedossier.exchange.example import assets, breaches, readings, secured, shown, told, weighed
+from gemeentedossier.exchange.example import assets, breaches, readings, requests, secured, shown, told, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import in_snapshot_order
 from gemeentedossier.exchange.example.agreements_faulty import mended_agreements

@@ -6,8 +6,6 @@ A rule about one of these says which record it awaits. Once its cases are made, 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
-from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
     LogFindingSubject,
     PublicationSubject,
@@ -20,6 +18,4 @@ if TYPE_CHECKING:
 AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.LOG_FINDING: LogFindingSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
-    SubjectKind.BREACH: BreachSubject,
-    SubjectKind.REQUEST: RequestSubject,
 }

@@ -152,8 +152,7 @@ NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
 """What each value is called. Members of different enumerations may share a text, so a mapping would lose some."""
 
 _NAMES: Mapping[tuple[type, str], StrOrPromise] = {
-    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD, *ASSESSED)
-    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD, *ASKED)
+    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD, *ASSESSED, *ASKED)
 }
 
 
