@@ -114,8 +114,8 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         assessed = assessment_cases(dossier, organisation, law, activities=known.activities)
         requested = requested_cases(dossier, organisation, law, activities=known.activities)
         breaches = breach_cases(dossier, organisation, law, activities=known.activities)
-        evidence = evidence_cases(dossier, organisation, law)
-        beside = (*agreed, *assets, *governed, *evidence, *assessed, *requested, *breaches)
+        shown = evidence_cases(dossier, organisation, law)
+        beside = (*agreed, *assets, *governed, *shown, *assessed, *requested, *breaches)
         cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
