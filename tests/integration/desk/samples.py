@@ -29,6 +29,7 @@ from gemeentedossier.dossier.governance.models import (
 )
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.risks.models import AssessedActivity, AssessedRisk, ImpactAssessment
 from gemeentedossier.dossier.security.models import (
     AccessRule,
     Continuity,
@@ -64,6 +65,9 @@ def one_of_everything(key: UUID) -> None:
     _evidence(key, person)
     _law(key, person)
     _secured(key, person)
+    ImpactAssessment.objects.create(pk=key, name="DPIA schuldhulp")
+    AssessedActivity.objects.create(pk=key, assessment_id=key, activity_id=key)
+    AssessedRisk.objects.create(pk=key, assessment_id=key, threat="Een brief komt verkeerd aan.")
     Import.objects.create(
         pk=key, file_name="r.csv", file_hash="0", file_format="csv", activity_count=1, imported_at=clock.now()
     )

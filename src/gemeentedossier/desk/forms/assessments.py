@@ -156,13 +156,19 @@ class AssessedRiskForm(ReadForm):
         return {name: self.cleaned_data[name] for name in own if name != "revision"}
 
 
-class ReadReasonForm(ReadForm):
+class StepForm(forms.Form):
+    """A step that adds something to the assessment as it was read; ``revision`` says which that was."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
+
+
+class ReadReasonForm(StepForm):
     """Why something is done with the assessment as it was read."""
 
     reason = WordsField(label=_("Why"), required=True, rows=2)
 
 
-class AdviceForm(ReadForm):
+class AdviceForm(StepForm):
     """What the data protection officer advises."""
 
     text = WordsField(
@@ -173,7 +179,7 @@ class AdviceForm(ReadForm):
     )
 
 
-class AnswerAdviceForm(ReadForm):
+class AnswerAdviceForm(StepForm):
     """What is done with the advice, and why."""
 
     answer = VocabularyField(AdviceAnswer, label=_("What was done with the advice"), required=True)
@@ -184,7 +190,7 @@ class AnswerAdviceForm(ReadForm):
         ask(self, "answer", AdviceAnswer)
 
 
-class AdoptForm(ReadForm):
+class AdoptForm(StepForm):
     """The decision of the controller."""
 
     because = WordsField(label=_("Why it is adopted, and why what remains is acceptable"), required=True, rows=3)
@@ -202,7 +208,7 @@ class PublishForm(ReadForm):
     )
 
 
-class ConsultationForm(ReadForm):
+class ConsultationForm(StepForm):
     """A request to the authority, and what became of it."""
 
     requested_on = DayField(label=_("Requested on"))

@@ -26,6 +26,8 @@ from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import AssessedRisk, ImpactAssessment, OfficerAdvice, PriorConsultation
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
+IN_A_LINE = 40
+"""Statements of at most so many characters stand behind each other."""
 SHOWN_STATEMENTS = 12
 """How many statements of one kind a section names; the register has the others."""
 
@@ -99,7 +101,8 @@ def register_said(statements: Iterable[Statement], *, language: str) -> Iterator
         texts = found[:SHOWN_STATEMENTS]
         if more > 0:
             texts.append(ngettext("and %(count)d more", "and %(count)d more", more) % {"count": more})
-        yield said(_("Register: %(what)s") % {"what": label}, *texts)
+        told = texts if any(len(each) > IN_A_LINE for each in texts) else ["; ".join(texts)]
+        yield said(_("Register: %(what)s") % {"what": label}, *told)
     if not by_name:
         yield said(_("Register"), missing=_("The register says nothing about this yet"))
 

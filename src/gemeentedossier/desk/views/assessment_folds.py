@@ -10,7 +10,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms import assessments as asked
 from gemeentedossier.desk.presenters.agreement import Fold
 from gemeentedossier.desk.views.assessment_pages import Sight
@@ -30,7 +29,7 @@ class Step:
     permission: str
     title: Promise
     button: Promise
-    form: type[ReadForm]
+    form: type[Form]
     fits: Fits
 
 
@@ -47,12 +46,12 @@ def _undecided(found: ImpactAssessment) -> bool:
 STEPS: Mapping[str, Step] = {
     "assessment-confirm": Step(
         section="standing", permission="risks.edit_assessment", title=_("Confirm that the copied text holds here"),
-        button=_("It holds here"), form=ReadForm,
+        button=_("It holds here"), form=asked.StepForm,
         fits=lambda found: found.copied_from_id is not None and found.copy_confirmed_at is None,
     ),
     "assessment-put": Step(
         section="standing", permission="risks.put_to_officer", title=_("Ask the officer for advice"),
-        button=_("Put it to the officer"), form=ReadForm, fits=lambda found: found.is_written,
+        button=_("Put it to the officer"), form=asked.StepForm, fits=lambda found: found.is_written,
     ),
     "assessment-back": Step(
         section="standing", permission="risks.put_to_officer", title=_("Take it back to change it"),
@@ -115,7 +114,7 @@ def folds_of(sight: Sight, found: ImpactAssessment, bound: Form | None) -> Mappi
     return folds
 
 
-def step_form(route: str, found: ImpactAssessment, data: Any = None) -> ReadForm:
+def step_form(route: str, found: ImpactAssessment, data: Any = None) -> Form:
     """The form of a step, with what stands there already."""
     form = STEPS[route].form(data, initial=_held(route, found), auto_id=f"{route}-%s")
     form.route = route  # type: ignore[attr-defined]  # says which of the forms on a page it is
