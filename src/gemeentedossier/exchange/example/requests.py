@@ -1,7 +1,7 @@
 """Requests and consents of Duinrade: some handled as they should be, and each fault once; and what became of these."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -305,7 +305,7 @@ def _refused(request: DataSubjectRequest) -> DataSubjectRequest:
     return replace(request, parts=(part,), answers=_answers(request, *WHOLE[-2:], *REFUSED))
 
 
-_MENDED = {
+_MENDED: Mapping[str, Callable[[DataSubjectRequest], DataSubjectRequest]] = {
     "2026-0004": _names_all,
     "2026-0005": lambda each: replace(each, extension_ground=ExtensionGround.COMPLEXITY),
     "2026-0006": lambda each: replace(each, extension_told_on=dt.date(2026, 7, 15), late_because=""),
