@@ -96,6 +96,8 @@ FOR_OWN_PACKS: dict[str, str] = {
         "applies_to text trigger trigger_is_dated source rule_id rule_verified within_rule trigger_matches_rule"
     ),
     "party": "agreement_name agreement_ends_on",
+    "request": "name",
+    "consent": "name",
     "further_use": (
         "purpose has_basis provision_id provision_in_force link_written context_written nature_written "
         "consequences_written safeguards_written"
