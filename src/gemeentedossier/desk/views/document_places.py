@@ -24,6 +24,7 @@ PAGES = {
     "security_risk": "risk",
     "policy_clause": "clause",
     "log_review_plan": "log-review",
+    "request": "request",
 }
 """By kind of record, the name of the page of one."""
 AGREED = frozenset({"agreement", "covenant"})
