@@ -113,6 +113,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "security.decide_exclusion": frozenset({Role.EXECUTIVE}),
     "security.plan_continuity": EDITORS | {Role.CISO},
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
+    "exchange.import_list": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
+    "exchange.view_imports": frozenset({Role.PRIVACY_OFFICER, Role.CISO, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "exchange.export_dossier": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "assessment.view_findings": READERS,
     "documents.view_document": READERS,

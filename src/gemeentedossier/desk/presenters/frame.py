@@ -83,7 +83,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:agreements", "agreements.view_agreement", "", pgettext("place in the rail", "Agreements")),
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
-        ("desk:exchange", "exchange.export_dossier", "", pgettext("place in the rail", "Import and export")),
+        ("desk:exchange", "exchange.view_imports", "", pgettext("place in the rail", "Import and export")),
         ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
         ("desk:people", "organisation.manage_people", "", pgettext("place in the rail", "People and roles")),
     )

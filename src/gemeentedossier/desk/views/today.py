@@ -40,6 +40,7 @@ from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
@@ -129,7 +130,7 @@ def _are_many(todo: Iterable[Lot]) -> bool:
 
 
 def _reads_reports(visit: Visit) -> bool:
-    return can(visit.actor, "exchange.export_dossier")
+    return can(visit.actor, VIEW_IMPORTS)
 
 
 def _day(visit: Visit) -> dt.date:
