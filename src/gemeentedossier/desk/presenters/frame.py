@@ -86,7 +86,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:requests", "requests.view_request", "", pgettext("place in the rail", "Requests")),
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
-        ("desk:exchange", "exchange.export_dossier", "", pgettext("place in the rail", "Import and export")),
+        ("desk:exchange", "exchange.view_imports", "", pgettext("place in the rail", "Import and export")),
         ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
         ("desk:people", "organisation.manage_people", "", pgettext("place in the rail", "People and roles")),
     )

@@ -43,6 +43,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
@@ -149,7 +150,7 @@ def _are_many(todo: Iterable[Lot]) -> bool:
 
 
 def _reads_reports(visit: Visit) -> bool:
-    return can(visit.actor, "exchange.export_dossier")
+    return can(visit.actor, VIEW_IMPORTS)
 
 
 def _day(visit: Visit) -> dt.date:

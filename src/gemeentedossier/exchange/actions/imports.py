@@ -15,9 +15,9 @@ from gemeentedossier.exchange.actions.named import KnownNames, Rows, known_names
 from gemeentedossier.exchange.engine.ahead import ahead
 from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.drafts import activity_from_draft
-from gemeentedossier.exchange.engine.kinds import FORMS
+from gemeentedossier.exchange.engine.kinds import FORMS, REGISTER
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
-from gemeentedossier.exchange.engine.proposing import Proposal, propose
+from gemeentedossier.exchange.engine.proposing import Proposal, check_named, propose
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, read_file
 from gemeentedossier.exchange.engine.register import Drafting, drafting
 from gemeentedossier.exchange.enums import FileFault, ListKind, RemarkCode, Severity
@@ -65,6 +65,7 @@ def import_register(
     workbook = read_file(content, name=file_name, limits=limits or Limits())
     proposals = propose(workbook, vocabulary=current_vocabulary())
     chosen = mappings if mappings is not None else kept_mappings(proposals)
+    check_named(proposals, chosen, form=REGISTER)
     begun = drafting(
         workbook,
         vocabulary=current_vocabulary(),
