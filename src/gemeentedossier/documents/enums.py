@@ -24,6 +24,8 @@ class PaperKind(StrEnum):
     """Of one purpose of an activity."""
     IMPACT_ASSESSMENT = "impact-assessment"
     """The report of one impact assessment."""
+
+
 class LetterKind(StrEnum):
     """The letters that belong to a request of a data subject."""
 

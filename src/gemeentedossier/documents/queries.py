@@ -12,13 +12,11 @@ from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.composition.agreement import agreement_of, compose_agreement
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
 from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet, leaflet_of
-from gemeentedossier.documents.engine.composition.sheet import compose_sheet, purpose_of
-from gemeentedossier.documents.enums import DocumentKind
-from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
-from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.documents.engine.composition.letter import compose_letter, request_of
+from gemeentedossier.documents.engine.composition.sheet import compose_sheet, purpose_of
 from gemeentedossier.documents.enums import DocumentKind, LetterKind
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
+from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation.models import Municipality
 
@@ -80,6 +78,8 @@ def security_sheet_of(
     material = material_of(municipality, moment=moment)
     found = purpose_of(material.dossier, activity_id, purpose_id)
     return (*found, compose_sheet(material, *found, language=language)) if found else None
+
+
 def letter_of(
     municipality: Municipality,
     key: UUID,

@@ -29,8 +29,8 @@ from gemeentedossier.dossier.governance.models import (
 )
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.models import Activity
-from gemeentedossier.dossier.risks.models import AssessedActivity, AssessedRisk, ImpactAssessment
 from gemeentedossier.dossier.requests.models import Consent, DataSubjectRequest, DecisionPart, SearchLine
+from gemeentedossier.dossier.risks.models import AssessedActivity, AssessedRisk, ImpactAssessment
 from gemeentedossier.dossier.security.models import (
     AccessRule,
     Continuity,

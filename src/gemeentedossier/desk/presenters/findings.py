@@ -239,15 +239,12 @@ def _mending_beside(finding: Finding, slug: str) -> str:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
-    if finding.subject_kind in ASKED:
+    if finding.subject_kind in ASKED | {SubjectKind.IMPACT_ASSESSMENT, SubjectKind.BREACH}:
         return page_beside(finding, slug)
     if finding.subject_kind in TOLD:
         return told_mending(finding, slug)
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return clause_mending(finding, slug)
-    if finding.subject_kind is SubjectKind.IMPACT_ASSESSMENT:
-    if finding.subject_kind is SubjectKind.BREACH:
-        return page_beside(finding, slug)
     section = agreement_section(finding.rule)
     if section.id == "points":
         return reverse("desk:agreement-points", args=[slug, finding.subject_id])

@@ -14,9 +14,7 @@ from gemeentedossier.exchange.actions.drafted import DraftedRows, Rows
 from gemeentedossier.exchange.actions.named import KnownNames, known_names
 from gemeentedossier.exchange.engine.ahead import ahead
 from gemeentedossier.exchange.engine.collector import resting_collector
-from gemeentedossier.exchange.engine.drafts import activity_from_draft
 from gemeentedossier.exchange.engine.kinds import FORMS, REGISTER
-from gemeentedossier.exchange.engine.kinds import FORMS
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
 from gemeentedossier.exchange.engine.proposing import Proposal, check_named, propose
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, read_file
