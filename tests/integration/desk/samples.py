@@ -14,6 +14,7 @@ from gemeentedossier.documents.facts import Order
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.models import Agreement, Leaflet, RoleTest
 from gemeentedossier.dossier.assets.models import Measure, System, Tool
+from gemeentedossier.dossier.breaches.models import BreachAdvice, BreachMeasure, BreachReportLink, PersonalDataBreach
 from gemeentedossier.dossier.evidence.actions.files import keep_file
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
@@ -64,6 +65,7 @@ def one_of_everything(key: UUID) -> None:
     _evidence(key, person)
     _law(key, person)
     _secured(key, person)
+    _breached(key, person)
     Import.objects.create(
         pk=key, file_name="r.csv", file_hash="0", file_format="csv", activity_count=1, imported_at=clock.now()
     )
@@ -91,6 +93,17 @@ def _secured(key: UUID, person: Person) -> None:
     PolicyClause.objects.create(pk=key, title="Inzage")
     Tool.objects.create(pk=key, name="Schrijfhulp")
     ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Mag.")
+
+
+def _breached(key: UUID, person: Person) -> None:
+    PersonalDataBreach.objects.create(
+        pk=key, number="2026-001", title="Brief bij een ander", reported_at=clock.now(), is_exercise=False
+    )
+    BreachAdvice.objects.create(pk=key, breach_id=key, text="Meld dit.", given_by=person, given_at=clock.now())
+    BreachMeasure.objects.create(
+        pk=key, breach_id=key, kind="remedy", what="Ophalen.", done_on=DAY, done_how="Opgehaald."
+    )
+    BreachReportLink.objects.create(pk=key, made_by=person, made_at=clock.now())
 
 
 def _evidence(key: UUID, person: Person) -> None:
