@@ -96,9 +96,7 @@ def _statements(desk: Desk, about: list[Activity], standing: PointStanding) -> I
     for name, words in sorted(standing.statements):
         by_name.setdefault(name, []).append(words)
     for name, words in by_name.items():
-        because: list[Origin] = [
-            origin for each in about for origin in w.origins.field(each, FIELDS.get(name, "name"))
-        ]
+        because: list[Origin] = [origin for each in about for origin in w.origins.field(each, FIELDS.get(name, "name"))]
         label = NAMES[name].in_language(w.language)
         yield w.value(f"{label}: {'; '.join(words)}", because=because, slot=name)
 
