@@ -14,7 +14,6 @@ from gemeentedossier.documents.engine.composition.material import Desk, Material
 from gemeentedossier.documents.engine.composition.outcome import outcome
 from gemeentedossier.documents.engine.composition.records import record, risk_words
 from gemeentedossier.documents.engine.composition.wordings import long_date
-from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.dossier.risks.engine.residual import highest_residual
 from gemeentedossier.dossier.risks.engine.staleness import stale_points
 from gemeentedossier.dossier.risks.engine.terms import review_due
