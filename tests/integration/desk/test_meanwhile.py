@@ -28,7 +28,8 @@ NOT_KEPT = {"reason"}
 READ = {
     "activity-levels", "agreement-edit", "agreement-points", "clause-edit", "continuity-edit", "controller-edit",
     "leaflet-edit", "log-review-edit", "matter-edit", "measure-edit", "organisation-edit", "party-edit",
-    "position-correct", "request-decide", "request-edit", "request-line", "request-part", "risk-decide", "risk-edit", "system-edit", "tool-edit", "tool-judge",
+    "position-correct", "request-edit", "request-line", "request-part",
+    "risk-decide", "risk-edit", "system-edit", "tool-edit", "tool-judge",
 }  # fmt: skip
 """Where the forms over a record that was read are sent; those that begin a record read none."""
 

@@ -34,6 +34,7 @@ from gemeentedossier.organisation.facts import Organisation
 from tests.unit.documents.agreed_municipality import every_text
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
+from tests.unit.documents.requested_municipality import every_letter
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED
 
 OLDER, UNVERIFIED = (
@@ -107,7 +108,7 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
-    for _ in every_text(Library(clauses)):
+    for _ in (*every_text(Library(clauses)), *every_letter(Library(clauses))):
         pass
     return clauses.ids
 

@@ -35,10 +35,12 @@ from gemeentedossier.desk.presenters.today import (
     waiting,
 )
 from gemeentedossier.desk.presenters.today_decisions import decisions
+from gemeentedossier.desk.presenters.today_requests import request_terms
 from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
 from gemeentedossier.organisation.enums import Role
@@ -70,6 +72,9 @@ def home(visit: Visit) -> HttpResponse:
         "numbers": numbers(found, scope, slug) if scope.activities else (),
         "waiting": (
             *_decisions(visit, judged.dossier, day),
+            *request_terms(
+                judged.dossier, RequestLaw.of(catalogue_at(visit.moment)), actor=visit.actor, today=day, slug=slug
+            ),
             *waiting(
                 scope,
                 slug,
