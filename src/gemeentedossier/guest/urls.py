@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.guest.views import agreement, invitation, leaflets, overview
+from gemeentedossier.guest.views import agreement, invitation, leaflets, overview, requests
 
 app_name = "guest"
 HERE = "<slug:municipality>/partner/"
@@ -12,6 +12,8 @@ urlpatterns = [
     path("partner/", overview.overview, name="overview"),
     path("partner/attest/", overview.attest, name="attest-many"),
     path("partner/invitation/<str:token>/", invitation.invitation, name="invitation"),
+    path("<slug:municipality>/request/", requests.start, name="request"),
+    path("<slug:municipality>/request/received/", requests.received, name="request-received"),
     path(HERE, agreement.home, name="home"),
     path(f"{HERE}leaflets/new/", leaflets.new, name="leaflet-new"),
     path(LEAFLET, leaflets.leaflet, name="leaflet"),
