@@ -50,7 +50,7 @@ from gemeentedossier.organisation.models import Controller, Person, Unit
 
 DAY, LATER = dt.date(2026, 1, 5), dt.date(2099, 1, 5)
 TEXT = b"Gezien en akkoord."
-OWNED: tuple[Any, ...] = (Activity, Agreement, System, Measure, Tool, PolicyClause, LogReviewPlan)
+OWNED: tuple[Any, ...] = (Activity, Agreement, System, Measure, Tool, PolicyClause, LogReviewPlan, SearchLine)
 
 
 def one_of_everything(key: UUID) -> None:

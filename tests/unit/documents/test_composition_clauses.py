@@ -37,6 +37,8 @@ from tests.unit.documents.assessed_municipality import ASSESSED, every_report
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED, every_sheet
+from tests.unit.documents.requested_municipality import every_letter
+from tests.unit.documents.secured_municipality import NO_MEANS, SECURED
 
 OLDER, UNVERIFIED = (
     next(each.id for each in catalogue().legal_bases.values() if each.status is status)
@@ -111,6 +113,7 @@ def asked() -> set[str]:
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
     for _ in (*every_text(Library(clauses)), *every_sheet(Library(clauses)), *every_report(Library(clauses))):
+    for _ in (*every_text(Library(clauses)), *every_letter(Library(clauses))):
         pass
     nothing = dataclasses.replace(assess(SECURED, catalogue()), cases=())
     material = Material(dossier=SECURED, catalogue=catalogue(), library=Library(clauses), assessment=nothing)
