@@ -6,8 +6,8 @@ from itertools import chain
 from gemeentedossier.exchange.engine.reading.archives import chunks_of
 from gemeentedossier.exchange.engine.reading.calamine_rows import read_sheets
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
-from gemeentedossier.exchange.engine.reading.shared_strings import check_shared_text
 from gemeentedossier.exchange.engine.reading.plain_rows import without_plain_rows
+from gemeentedossier.exchange.engine.reading.shared_strings import check_shared_text
 from gemeentedossier.exchange.engine.reading.sheet_xml import walk
 from gemeentedossier.exchange.engine.reading.workbook import Oddities, Scalar, Sheet, Workbook, padded
 from gemeentedossier.exchange.engine.reading.xlsx_parts import WorksheetScan, sheet_parts
