@@ -33,6 +33,7 @@ from gemeentedossier.dossier.register.facts import (
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 from tests.unit.documents.agreed_municipality import every_text
+from tests.unit.documents.assessed_municipality import ASSESSED, CALM, every_report
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED, every_sheet
@@ -99,6 +100,8 @@ def variants() -> Iterator[Dossier]:
     yield of(dataclasses.replace(BARE, characteristics=Characteristics(information_given=True)))
     yield SECURED
     yield NO_MEANS
+    yield ASSESSED
+    yield CALM
 
 
 def asked() -> set[str]:
@@ -108,7 +111,7 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
-    for _ in (*every_text(Library(clauses)), *every_sheet(Library(clauses))):
+    for _ in (*every_text(Library(clauses)), *every_sheet(Library(clauses)), *every_report(Library(clauses))):
         pass
     nothing = dataclasses.replace(assess(SECURED, catalogue()), cases=())
     material = Material(dossier=SECURED, catalogue=catalogue(), library=Library(clauses), assessment=nothing)
