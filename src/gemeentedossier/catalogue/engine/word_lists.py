@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from unicodedata import category, normalize
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 
@@ -18,12 +19,25 @@ class CovenantWords:
     _exceptions: re.Pattern[str] | None = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_covenant", pattern_of(self.catalogue.words("covenants")))
+        words, patterns = self.catalogue.words("covenants"), self.catalogue.patterns("covenants")
+        object.__setattr__(self, "_covenant", pattern_of(words, patterns))
         object.__setattr__(self, "_exceptions", pattern_of(self.catalogue.words("covenant-exceptions")))
 
     def are_in(self, text: str) -> bool:
-        """Whether the text names an agreement between parties, and no law beside it."""
-        return bool(found_in(self._covenant, text)) and not found_in(self._exceptions, text)
+        """Whether the text names an agreement between parties, and no law beside it, as a reader sees it."""
+        seen = as_seen(text)
+        return bool(found_in(self._covenant, seen)) and not found_in(self._exceptions, seen)
+
+
+def as_seen(text: str) -> str:
+    """The text without what a reader does not see (soft hyphens, characters without width), with plain spaces."""
+    visible = text if text.isascii() else _visible(text)
+    return " ".join(visible.split())
+
+
+def _visible(text: str) -> str:
+    """Letters of a form of their own (full width, ligatures) as the plain ones, and no marks that only steer."""
+    return "".join(sign for sign in normalize("NFKC", text) if category(sign) != "Cf")
 
 
 class Hints:

@@ -196,6 +196,7 @@ def _register(agreement: Agreement, covered: tuple[Activity, ...], around: Surro
     proof = around.evidence.get(agreement.erasure_evidence_id) if agreement.erasure_evidence_id else None
     return RegisterFields(
         uncovered_data=uncovered,
+        uncovered_data_en=_uncovered(agreement, covered, law, language="en") if uncovered else uncovered,
         uncovered_data_count=None if uncovered is None else len(uncovered),
         unlisted_subprocessors=subs if known else None,
         unlisted_subprocessor_count=len(subs) if known else None,
@@ -208,7 +209,9 @@ def _register(agreement: Agreement, covered: tuple[Activity, ...], around: Surro
     )
 
 
-def _uncovered(agreement: Agreement, covered: tuple[Activity, ...], law: Law) -> tuple[str, ...] | None:
+def _uncovered(
+    agreement: Agreement, covered: tuple[Activity, ...], law: Law, *, language: str = "nl"
+) -> tuple[str, ...] | None:
     """The categories that the register uses and the agreement does not name; a broader name covers a narrower one.
 
     Unknown where nobody read the annex, nothing is linked, or own words on either side leave it open.
@@ -218,8 +221,9 @@ def _uncovered(agreement: Agreement, covered: tuple[Activity, ...], law: Law) ->
     named, own = set(agreement.data_categories), {each.casefold() for each in agreement.data_categories_own}
     uses = [use for activity in covered for use in activity.data_uses if _is_covered(use, activity, agreement)]
     asked = dict.fromkeys(each for use in uses for each in use.data_categories)
-    missing = [each for each in asked if named.isdisjoint(law.broader_data.get(each, frozenset({each})))]
-    words = tuple(name for name in law.names_of_data(missing) if name.casefold() not in own)
+    bare = [each for each in asked if named.isdisjoint(law.broader_data.get(each, frozenset({each})))]
+    missing = [each for each, name in zip(bare, law.names_of_data(bare), strict=True) if name.casefold() not in own]
+    words = tuple(law.names_of_data(missing, language))
     if words:
         return words
     loose = {each.casefold() for use in uses for each in use.data_categories_own}

@@ -105,6 +105,8 @@ class RegisterFields:
 
     uncovered_data: tuple[str, ...] | None
     """Categories of data that the activities use with the party and that the agreement does not name, in words."""
+    uncovered_data_en: tuple[str, ...] | None
+    """The same, in English."""
     uncovered_data_count: int | None
     """How many."""
     unlisted_subprocessors: tuple[str, ...] | None

@@ -15,7 +15,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
-from types import MappingProxyType
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.left_over import texts_of_classification
@@ -199,13 +198,6 @@ def compared(activities: Iterable[Activity], levels: Mapping[UUID, Classificatio
     every = tuple(activities)
     reasoning = reasoning_in(every, levels)
     return Compared(reasoning.copies_among(each.id for each in every), reasoning, reasoning.changes)
-
-
-def copies_in(
-    activities: Iterable[Activity], levels: Mapping[UUID, Classification] = MappingProxyType({})
-) -> Mapping[UUID, Copies]:
-    """Return for each activity that shares its reasoning with another where and with which; others are not there."""
-    return compared(activities, levels).copies
 
 
 def _is_long(text: str) -> bool:

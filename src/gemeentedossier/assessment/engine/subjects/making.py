@@ -206,6 +206,7 @@ def _data(activity: Activity, uses: tuple[DataUseSubject, ...], bases: tuple[Leg
         special_categories=special,
         special_category_count=len(special),
         special_names=joined(law.names_of_data(special)),
+        special_names_en=joined(law.names_of_data(special, "en")),
         has_health_data=_any_known(use.has_health_data for use in uses),
         has_criminal_data=_any_known(use.has_criminal for use in uses),
         has_bsn=_any_known(use.has_bsn for use in uses),

@@ -47,6 +47,8 @@ class ToolSubject:
     """Whether a leaflet tells what happens in it."""
     forbidden_data: tuple[str, ...] | None
     """Data that its rules forbid and that an activity uses with its system; unknown without a system in use."""
+    forbidden_data_en: tuple[str, ...] | None
+    """The same, in English."""
     forbidden_data_count: int | None
     """How many."""
     forbidden_for: tuple[str, ...] | None
@@ -91,8 +93,9 @@ def tool_subject(
     working = tuple(using)
     kept_out = [(each, forbidden_in(tool, own, each)) for each in working]
     against = [(each, found) for each, found in kept_out if found.categories or found.own]
-    categories = law.names_of_data(dict.fromkeys(each for _, found in against for each in found.categories))
-    data = (*categories, *dict.fromkeys(each for _, found in against for each in found.own))
+    categories = dict.fromkeys(each for _, found in against for each in found.categories)
+    in_own_words = dict.fromkeys(each for _, found in against for each in found.own)
+    data, in_english = ((*law.names_of_data(categories, each), *in_own_words) for each in ("nl", "en"))
     says = law.lint.says_something
     return ToolSubject(
         name=tool.name,
@@ -103,6 +106,7 @@ def tool_subject(
         has_supplier=True if tool.supplier_id else None,
         has_leaflet=any(tells_of_tool(each, tool) for each in leaflets),
         forbidden_data=data if working else None,
+        forbidden_data_en=in_english if working else None,
         forbidden_data_count=len(data) if working else None,
         forbidden_for=tuple(each.name for each, _ in against) if working else None,
     )

@@ -1,8 +1,8 @@
 """From snapshot, findings and catalogue to documents; plain Python.
 
 Read ``clauses`` (our own words, as data), ``writer`` (how a clause and facts become sentences that know their
-sources), ``material`` (what a document is made from), then a document: ``part_a``, ``part_b``,
-``part_c``, ``extract`` or ``accountability``.
+sources), ``material`` (what a document is made from), then a document: ``part_a``, ``part_b``, ``part_c``,
+``extract`` or ``accountability``.
 """
 
 from collections.abc import Callable, Mapping
