@@ -34,6 +34,7 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 from tests.unit.documents.agreed_municipality import every_text
 from tests.unit.documents.assessed_municipality import ASSESSED, every_report
+from tests.unit.documents.assessed_municipality import ASSESSED, CALM, every_report
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED, every_sheet
@@ -103,6 +104,8 @@ def variants() -> Iterator[Dossier]:
     yield SECURED
     yield ASSESSED
     yield NO_MEANS
+    yield ASSESSED
+    yield CALM
 
 
 def asked() -> set[str]:
