@@ -8,6 +8,7 @@ class DocumentKind(StrEnum):
 
     PART_A = "part-a"
     PART_B = "part-b"
+    PART_C = "part-c"
     REGISTER_EXTRACT = "register-extract"
     ACCOUNTABILITY = "accountability"
 
@@ -21,3 +22,15 @@ class PaperKind(StrEnum):
     LEAFLET = "leaflet"
     SECURITY_SHEET = "security-sheet"
     """Of one purpose of an activity."""
+    IMPACT_ASSESSMENT = "impact-assessment"
+    """The report of one impact assessment."""
+
+
+class LetterKind(StrEnum):
+    """The letters that belong to a request of a data subject."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    EXTENSION = "extension"
+    DECISION = "decision"
+    RECIPIENTS = "recipients"
+    """To who got the data, about what was changed (GDPR 19)."""

@@ -13,7 +13,7 @@ from gemeentedossier.dossier.assets.enums import SystemState
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.exchange.engine.cells.numbers import read_hours, read_number
-from gemeentedossier.exchange.engine.kinds import FORMS, PARTIES, SYSTEMS, ListForm
+from gemeentedossier.exchange.engine.kinds import FORMS, PARTIES, SUB_PROCESSORS, SYSTEMS, ListForm
 from gemeentedossier.exchange.engine.listed.drafting import Drafted, draft_list
 from gemeentedossier.exchange.engine.listed.merging import key_of
 from gemeentedossier.exchange.engine.listed.parties import PartiesBeside
@@ -26,7 +26,7 @@ from gemeentedossier.exchange.engine.reading import UnreadableFile, Workbook
 from gemeentedossier.exchange.engine.reading.workbook import Sheet
 from gemeentedossier.exchange.engine.writing.books import Book
 from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list
-from gemeentedossier.exchange.enums import FileFormat, ListKind
+from gemeentedossier.exchange.enums import FileFormat, ListKind, SystemField
 from gemeentedossier.exchange.facts import DraftListedParty, DraftSystem, Interpretation
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
 
@@ -164,7 +164,7 @@ def test_parties_come_back_as_they_went(form: str, language: str) -> None:
     assert (made, found.remarks, beside.remarks) == (PARTIES_HELD, [], [])
 
 
-BARE = {"Functie": "uncertain", "Leverancier": "certain"}
+BARE = {"Omschrijving": "uncertain", "Nummer": "uncertain", "Leverancier": "certain"}
 
 
 @pytest.mark.parametrize("beside", BARE)
@@ -172,6 +172,20 @@ def test_a_bare_name_is_a_system_only_beside_what_a_system_has(beside: str) -> N
     workbook = read(csv([["Naam", beside], ["Jansen", "x"]]), "lijst.csv")
     (proposal,) = propose(workbook, vocabulary=current_vocabulary(), form=SYSTEMS)
     assert proposal.mapping.columns[0].confidence == BARE[beside]
+
+
+@pytest.mark.parametrize("kind", [SYSTEMS, PARTIES, SUB_PROCESSORS], ids=lambda form: form.kind)
+@pytest.mark.parametrize("headings", [["Naam", "Functie"], ["Naam", "E-mail", "Functie"], ["Naam", "Personeelsnummer"]])
+def test_a_list_of_people_is_refused(headings: list[str], kind: ListForm) -> None:
+    workbook = read(csv([headings, ["Jansen", "x", "y"][: len(headings)]]), "lijst.csv")
+    with pytest.raises(UnreadableFile, match="list_of_people"):
+        propose(workbook, vocabulary=current_vocabulary(), form=kind)
+
+
+def test_a_function_of_a_system_makes_it_no_person() -> None:
+    workbook = read(csv([["Naam", "Functie", "Leverancier"], ["Suite", "zaken", "x"]]), "lijst.csv")
+    (proposal,) = propose(workbook, vocabulary=current_vocabulary(), form=SYSTEMS)
+    assert proposal.mapping.columns[0].field == SystemField.NAME
 
 
 NUMBERS = {"0": 0, "1.250": 1250, "12": 12, "1,5": None, "-3": None, "veel": None, "99999999999": None}

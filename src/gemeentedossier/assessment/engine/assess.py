@@ -15,6 +15,7 @@ from gemeentedossier.assessment.engine.answers import derived
 from gemeentedossier.assessment.engine.said import Said, said_in
 from gemeentedossier.assessment.engine.subjects.agreed import surroundings_in
 from gemeentedossier.assessment.engine.subjects.assessed import assessment_cases
+from gemeentedossier.assessment.engine.subjects.breached import breach_cases
 from gemeentedossier.assessment.engine.subjects.cases import (
     DECLARATIONS,
     activity_cases,
@@ -31,6 +32,7 @@ from gemeentedossier.assessment.engine.subjects.organisation import (
     organisation_subject,
 )
 from gemeentedossier.assessment.engine.subjects.recorded import left_over_beside
+from gemeentedossier.assessment.engine.subjects.requested import requested_cases
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
 from gemeentedossier.assessment.engine.subjects.shown import evidence_cases
 from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
@@ -110,7 +112,10 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         clauses = clause_cases(dossier, organisation, law, in_office=known.in_office)
         governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
         assessed = assessment_cases(dossier, organisation, law, activities=known.activities)
-        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law), *assessed)
+        requested = requested_cases(dossier, organisation, law, activities=known.activities)
+        breaches = breach_cases(dossier, organisation, law, activities=known.activities)
+        shown = evidence_cases(dossier, organisation, law)
+        beside = (*agreed, *assets, *governed, *shown, *assessed, *requested, *breaches)
         cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 

@@ -8,7 +8,7 @@ from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.exchange.example import assets, readings, secured, told, weighed
+from gemeentedossier.exchange.example import assets, breaches, readings, requests, secured, told, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
 from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests
@@ -67,6 +67,10 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         tools=told.TOOLS,
         tool_rules=told.tool_rules(activities),
         leaflets=told.LEAFLETS,
+        requests=requests.requests(activities, catalogue),
+        consents=requests.consents(activities),
+        breaches=breaches.breaches(activities, catalogue),
+        report_links=breaches.REPORT_LINKS,
     )
     return with_assessments(made, catalogue, mended=False)
 

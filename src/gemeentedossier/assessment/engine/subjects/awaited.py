@@ -6,13 +6,10 @@ A rule about one of these says which record it awaits. Once its cases are made, 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
-    ConsentSubject,
     LogFindingSubject,
     PublicationSubject,
 )
-from gemeentedossier.assessment.engine.subjects.request import RequestSubject
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 
 if TYPE_CHECKING:
@@ -20,8 +17,5 @@ if TYPE_CHECKING:
 
 AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.LOG_FINDING: LogFindingSubject,
-    SubjectKind.CONSENT: ConsentSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
-    SubjectKind.REQUEST: RequestSubject,
-    SubjectKind.BREACH: BreachSubject,
 }

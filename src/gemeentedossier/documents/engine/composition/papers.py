@@ -8,6 +8,7 @@ from uuid import UUID
 
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition.agreement import WRITTEN, compose_agreement
+from gemeentedossier.documents.engine.composition.assessment_report import compose_assessment
 from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet
 from gemeentedossier.documents.engine.composition.material import Material
 from gemeentedossier.documents.engine.composition.sheet import compose_sheet
@@ -60,9 +61,15 @@ def _sheets(material: Material) -> Iterator[Paper]:
             yield Paper(PaperKind.SECURITY_SHEET, each.id, name, partial(compose_sheet, material, activity, each))
 
 
+def _assessments(material: Material) -> Iterator[Paper]:
+    for each in material.dossier.impact_assessments:
+        yield Paper(PaperKind.IMPACT_ASSESSMENT, each.id, each.name, partial(compose_assessment, material, each))
+
+
 _FOUND: Mapping[PaperKind, Callable[[Material], Iterator[Paper]]] = {
     PaperKind.AGREEMENT: _of_kind(PaperKind.AGREEMENT),
     PaperKind.COVENANT: _of_kind(PaperKind.COVENANT),
     PaperKind.LEAFLET: _leaflets,
     PaperKind.SECURITY_SHEET: _sheets,
+    PaperKind.IMPACT_ASSESSMENT: _assessments,
 }

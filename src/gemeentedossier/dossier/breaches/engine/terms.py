@@ -47,9 +47,11 @@ def _terms(breach: PersonalDataBreach, law: Law, now: dt.datetime) -> Iterator[B
 
 def kept_until(breach: PersonalDataBreach, law: Law) -> dt.date | None:
     """The last day on which the record is kept at least, from its closing; None while the work is not done."""
-    closed = breach.closing.closed_at
-    if closed is None:
-        return None
-    day = closed.astimezone(AMSTERDAM).date()
+    return kept_at_least(breach, law) if breach.closing.closed_at else None
+
+
+def kept_at_least(breach: PersonalDataBreach, law: Law) -> dt.date | None:
+    """The first day on which the record may be destroyed, as far as is known: from its closing, or from the report."""
+    day = (breach.closing.closed_at or breach.reported_at).astimezone(AMSTERDAM).date()
     rule = law.rule(BreachRuleFor.KEPT, day)
     return parse_duration(rule.duration).after(day) if rule and rule.duration else None
