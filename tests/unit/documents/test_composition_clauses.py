@@ -33,7 +33,7 @@ from gemeentedossier.dossier.register.facts import (
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 from tests.unit.documents.agreed_municipality import every_text
-from tests.unit.documents.assessed_municipality import ASSESSED, every_report
+from tests.unit.documents.assessed_municipality import ASSESSED, CALM, every_report
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.requested_municipality import every_letter
@@ -100,8 +100,9 @@ def variants() -> Iterator[Dossier]:
     yield dataclasses.replace(DOSSIER, organisation=Organisation(BARE.id, "kaal", "Kaal"), activities=(RARE,))
     yield of(dataclasses.replace(BARE, characteristics=Characteristics(information_given=True)))
     yield SECURED
-    yield ASSESSED
     yield NO_MEANS
+    yield ASSESSED
+    yield CALM
 
 
 def asked() -> set[str]:
