@@ -11,7 +11,6 @@ from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.composition.agreement import agreement_of, compose_agreement
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
-from gemeentedossier.documents.engine.composition.impact_assessment import assessment_of, compose_assessment
 from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet, leaflet_of
 from gemeentedossier.documents.engine.composition.letter import compose_letter, request_of
 from gemeentedossier.documents.engine.composition.sheet import compose_sheet, purpose_of
@@ -19,7 +18,6 @@ from gemeentedossier.documents.enums import DocumentKind, LetterKind
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
-from gemeentedossier.dossier.risks.facts import ImpactAssessment
 from gemeentedossier.foundation.models import Municipality
 
 
@@ -80,15 +78,6 @@ def security_sheet_of(
     material = material_of(municipality, moment=moment)
     found = purpose_of(material.dossier, activity_id, purpose_id)
     return (*found, compose_sheet(material, *found, language=language)) if found else None
-
-
-def assessment_report_of(
-    municipality: Municipality, key: UUID, *, language: str = "nl", moment: dt.datetime | None = None
-) -> tuple[ImpactAssessment, Document] | None:
-    """One impact assessment with its report; None where there is no such assessment."""
-    material = material_of(municipality, moment=moment)
-    assessment = assessment_of(material, key)
-    return (assessment, compose_assessment(material, assessment, language=language)) if assessment else None
 
 
 def letter_of(

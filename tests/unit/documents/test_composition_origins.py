@@ -45,8 +45,6 @@ RECORDS = {
     "matter": {str(each.id) for each in DOSSIER.matters},
     "position": {str(position.id) for each in DOSSIER.matters for position in each.positions},
 }
-WHOLE = {"activities", "systems", "measures", "policy_clauses", "prescans", "impact_assessments"}
-ACTIVITIES = {str(each.id): each for each in DOSSIER.activities}
 WHOLE = {"activities", "systems", "measures", "policy_clauses"}
 ACTIVITIES = {str(each.id): each for each in ASSESSED.activities}
 

@@ -1,4 +1,3 @@
-"""Part C and the report of an impact assessment: what stands in it, what is stale, and where each sentence is from."""
 """Part C tells how risks to people are weighed, what was found and decided, and what is late or overtaken."""
 
 import dataclasses
@@ -7,16 +6,6 @@ import datetime as dt
 import pytest
 
 from gemeentedossier.documents.engine.blocks import Document, sections_of, texts_of
-from gemeentedossier.documents.engine.placing import sentences_of
-from gemeentedossier.documents.engine.rendering import Format, render
-from gemeentedossier.documents.enums import DocumentKind
-from tests.unit.documents.assessed_municipality import ADOPTED, ASSESSED, BEGUN, report_of
-from tests.unit.documents.composed_municipality import EMPTY, composed
-
-PART_C, REPORT = composed(DocumentKind.PART_C, ASSESSED), report_of(ADOPTED)
-
-
-def told(document: Document, anchor: str) -> list[str]:
 from gemeentedossier.documents.engine.comparison import ChangeKind, compare
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -36,47 +25,6 @@ def cells(document: Document, anchor: str) -> list[str]:
     return [" ".join(each.text for each in text) for block in section.blocks for text in texts_of(block)]
 
 
-def test_it_lists_the_decisions_and_the_assessments() -> None:
-    assert "DPIA nodig" in told(PART_C, "needed")
-    assert [each for each in told(PART_C, "assessments") if each in ("Vastgesteld", "Concept")] == [
-        "Concept",
-        "Vastgesteld",
-    ]
-
-
-def test_an_assessment_whose_facts_changed_is_named() -> None:
-    assert "Van DPIA Wmo zijn feiten veranderd, bij Voorstel." in told(PART_C, "assessments")
-
-
-def test_a_municipality_without_activities_gets_the_way_only() -> None:
-    assert [each.anchor for each in composed(DocumentKind.PART_C, EMPTY).sections][:2] == ["about", "way"]
-
-
-def test_the_report_has_seventeen_points() -> None:
-    anchors = [each.anchor for each in REPORT.sections]
-    assert anchors == ["opening", *(f"point-{n}" for n in range(1, 18)), "risks", "decision"]
-
-
-def test_the_report_says_where_its_facts_changed() -> None:
-    assert "De feiten van dit punt zijn veranderd sinds het is geschreven." in told(REPORT, "point-1")
-
-
-def test_what_is_not_there_yet_is_said() -> None:
-    assert told(report_of(BEGUN), "risks") == ["Er is nog geen risico beschreven."]
-    assert told(report_of(BEGUN), "decision")[-2:] == [
-        "De functionaris gegevensbescherming heeft nog niet geadviseerd.",
-        "De DPIA is nog niet vastgesteld.",
-    ]
-
-
-@pytest.mark.parametrize("document", [PART_C, REPORT], ids=["part-c", "report"])
-def test_each_sentence_has_its_source(document: Document) -> None:
-    assert [each.text for _, each in sentences_of(document) if not each.provenance.origins] == []
-
-
-@pytest.mark.parametrize("form", Format)
-def test_the_report_comes_in_every_form(form: Format) -> None:
-    assert len(render(REPORT, form)) > 1000
 def test_its_chapters_stand_in_order() -> None:
     assert [each.anchor for each in PART_C.sections] == [
         "about", "steps", "weighing", "listed", "scale", "prescans", "assessments", "risks", "measures", "advice",

@@ -5,13 +5,6 @@ from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition.annexes import contradictions_annex, criteria_annex
 from gemeentedossier.documents.engine.composition.document import finished
 from gemeentedossier.documents.engine.composition.material import Desk, Material, Telling, desk_for, untold
-from gemeentedossier.documents.engine.composition.outcome import outcome
-from gemeentedossier.documents.engine.composition.records import record, risk_words
-from gemeentedossier.documents.engine.composition.wordings import long_date
-from gemeentedossier.dossier.risks.engine.residual import highest_residual
-from gemeentedossier.dossier.risks.engine.staleness import stale_points
-from gemeentedossier.dossier.risks.engine.terms import review_due
-from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
 from gemeentedossier.documents.engine.composition.part_c.assessments import assessments, kept_risks, measures
 from gemeentedossier.documents.engine.composition.part_c.decided import advice, calendar, consultations, stale
 from gemeentedossier.documents.engine.composition.part_c.method import listed, scale, steps, weighing
