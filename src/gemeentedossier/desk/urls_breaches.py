@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import breach_exercises, breach_links, breach_steps, breach_texts, breaches
+from gemeentedossier.desk.views import (
+    breach_exercises,
+    breach_links,
+    breach_paper,
+    breach_steps,
+    breach_texts,
+    breaches,
+)
 from gemeentedossier.desk.views.breach_pages import SECTIONS
 
 EVERY = "<slug:municipality>/desk/breaches/"
@@ -22,6 +29,8 @@ patterns = [
     path(BREACH, breaches.breach, name="breach"),
     *(path(f"{BREACH}{name}/", breaches.section(name), name=f"breach-{name}") for name in SECTIONS),
     path(f"{BREACH}form/", breach_texts.form_text, name="breach-form"),
+    path(f"{BREACH}papers/<slug:paper>/", breach_paper.text, name="breach-paper"),
+    path(f"{BREACH}papers/<slug:paper>/<slug:form>/", breach_paper.file, name="breach-paper-file"),
     path(f"{BREACH}history/", breach_texts.history, name="breach-history"),
     path(f"{BREACH}exercise/", breach_exercises.ended, name="breach-exercise-end"),
     path(f"{BREACH}advise/", breach_steps.advise, name="breach-advise"),

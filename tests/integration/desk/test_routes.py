@@ -62,6 +62,9 @@ SAMPLES = {
     ("attest", "kind"): "activity",
     ("attest", "criterion"): "sector-power-per-flow",
     ("breach-register-file", "form"): "ods",
+    ("breach-paper", "paper"): "breach-letter",
+    ("breach-paper-file", "paper"): "breach-report",
+    ("breach-paper-file", "form"): "html",
     ("breach-exercise-start", "case"): "wrong-neighbour",
 }
 BY_CONVERTER: dict[str, str] = {"SlugConverter": "purposes", "StringConverter": "purposes", "IntConverter": "1"}

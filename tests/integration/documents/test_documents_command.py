@@ -11,11 +11,14 @@ from django.core.management import CommandError, call_command
 from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_leaflets
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
+from gemeentedossier.dossier.breaches.actions.whole import insert_breaches
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Purpose
 from gemeentedossier.dossier.risks.actions.whole import insert_risks
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.models import Municipality
@@ -108,7 +111,9 @@ def test_documents_are_made_anew_after_a_change_or_a_loss(municipality: Municipa
 def recorded(municipality: Municipality) -> dict[str, UUID]:
     """One record for each kind of paper, and an instrument for transfer, which has none."""
     party = Party.objects.create(municipality=municipality, name="Cloud BV")
-    keys = {kind: new_id() for kind in ("agreement", "covenant", "leaflet", "security-sheet", "impact-assessment")}
+    keys = {
+        kind: new_id() for kind in ("agreement", "covenant", "leaflet", "security-sheet", "impact-assessment", "breach")
+    }
     purpose = Purpose(keys["security-sheet"], 1, "Hulp geven.")
     insert_agreements(
         [
@@ -122,8 +127,11 @@ def recorded(municipality: Municipality) -> dict[str, UUID]:
     insert_activities([activity])
     assessed = ImpactAssessment(keys["impact-assessment"], "DPIA Beslissen", activity_ids=(activity.id,))
     insert_risks(prescans=(), assessments=(assessed,))
+    insert_breaches(
+        [PersonalDataBreach(id=keys["breach"], number="2026-1", title="Brief kwijt", reported_at=clock.now())]
+    )
     settle()
-    return keys
+    return keys | {kind: keys["breach"] for kind in PAPERS if kind.startswith("breach-")}
 
 
 PAPERS = {
@@ -132,6 +140,12 @@ PAPERS = {
     "leaflet": "duinveld-leaflet-nazorg-cloud-bv-nl.html",
     "security-sheet": "duinveld-security-sheet-beslissen-hulp-geven-nl.html",
     "impact-assessment": "duinveld-impact-assessment-dpia-beslissen-nl.html",
+    "breach-first": "duinveld-breach-first-2026-1-brief-kwijt-nl.html",
+    "breach-follow-up": "duinveld-breach-follow-up-2026-1-brief-kwijt-nl.html",
+    "breach-withdrawal": "duinveld-breach-withdrawal-2026-1-brief-kwijt-nl.html",
+    "breach-letter": "duinveld-breach-letter-2026-1-brief-kwijt-nl.html",
+    "breach-entry": "duinveld-breach-entry-2026-1-brief-kwijt-nl.html",
+    "breach-report": "duinveld-breach-report-2026-1-brief-kwijt-nl.html",
 }
 
 
@@ -163,5 +177,5 @@ def test_where_there_is_nothing_to_write_about_that_is_said(municipality: Munici
 
 def test_papers_that_would_be_the_same_are_left(recorded: dict[str, UUID], tmp_path: Path) -> None:
     call = ("duinveld", "--out", str(tmp_path), "--format", "html", "--paper", "all", "--if-changed")
-    assert run(*call).count("\n") == 5
+    assert run(*call).count("\n") == 11
     assert run(*call).strip() == f"De documenten in {tmp_path} zijn nog die van het dossier zoals het is."

@@ -34,6 +34,7 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 from tests.unit.documents.agreed_municipality import every_text
 from tests.unit.documents.assessed_municipality import ASSESSED, CALM, every_report
+from tests.unit.documents.breached_municipality import BREACHED, every_breach_paper
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.requested_municipality import every_letter
@@ -103,6 +104,7 @@ def variants() -> Iterator[Dossier]:
     yield NO_MEANS
     yield ASSESSED
     yield CALM
+    yield BREACHED
 
 
 def asked() -> set[str]:
@@ -112,7 +114,7 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
-    for every in (every_text, every_sheet, every_report, every_letter):
+    for every in (every_text, every_sheet, every_report, every_letter, every_breach_paper):
         for _ in every(Library(clauses)):
             pass
     nothing = dataclasses.replace(assess(SECURED, catalogue()), cases=())

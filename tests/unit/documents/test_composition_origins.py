@@ -18,6 +18,7 @@ from gemeentedossier.documents.engine.provenance import (
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.register.facts import Activity
 from tests.unit.documents.assessed_municipality import ASSESSED, every_report
+from tests.unit.documents.breached_municipality import BREACHED, every_breach_paper
 from tests.unit.documents.composed_municipality import DOSSIER, EMPTY, catalogue, composed, library
 from tests.unit.documents.secured_municipality import SECURED
 
@@ -41,11 +42,12 @@ RECORDS = {
     "control_exclusion": {str(each.id) for each in SECURED.exclusions},
     "impact_assessment": {str(each.id) for each in ASSESSED.impact_assessments},
     "prescan": {str(each.id) for each in ASSESSED.prescans},
+    "breach": {str(each.id) for each in BREACHED.breaches},
     "interpretation": {str(each.id) for each in DOSSIER.interpretations},
     "matter": {str(each.id) for each in DOSSIER.matters},
     "position": {str(position.id) for each in DOSSIER.matters for position in each.positions},
 }
-WHOLE = {"activities", "systems", "measures", "policy_clauses"}
+WHOLE = {"activities", "breaches", "report_links", "systems", "measures", "policy_clauses"}
 ACTIVITIES = {str(each.id): each for each in ASSESSED.activities}
 
 
@@ -57,7 +59,9 @@ def documents() -> Iterator[Document]:
             yield composed(kind, SECURED, language=language)
     for language in ("nl", "en"):
         yield composed(DocumentKind.PART_C, ASSESSED, language=language)
+        yield composed(DocumentKind.PART_D, BREACHED, language=language)
     yield from every_report()
+    yield from every_breach_paper()
 
 
 def origins(*kinds: type[Origin]) -> set[Origin]:

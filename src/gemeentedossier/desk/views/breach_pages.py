@@ -25,6 +25,7 @@ from gemeentedossier.desk.views.breach_folds import folds_of
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import beside
 from gemeentedossier.desk.views.writing import found_in
+from gemeentedossier.documents.enums import PaperKind
 from gemeentedossier.dossier.breaches.engine.clock import Law
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.organisation.permissions import can
@@ -103,9 +104,22 @@ def links_of(visit: Visit, breach: PersonalDataBreach) -> tuple[Link, ...]:
         Link(label=_("Text for the form of the authority"), url=url_of(visit, "breach-form", breach.id)),
         Link(label=pgettext("tab", "History"), url=url_of(visit, "breach-history", breach.id)),
     ]
+    if not breach.is_exercise and breach.is_breach is not False:
+        links[1:1] = [
+            Link(label=name, url=url_of(visit, "breach-paper", breach.id, paper)) for paper, name in _papers().items()
+        ]
     if visit.moment is None and can(visit.actor, EDIT) and breach.closing.closed_at is None:
         links.append(Link(label=_("Change title or who leads"), url=url_of(visit, "breach-name", breach.id)))
     return tuple(links)
+
+
+def _papers() -> dict[PaperKind, str]:
+    """The papers about a breach beside the text for the form, by kind."""
+    return {
+        PaperKind.BREACH_LETTER: _("Letter to people"),
+        PaperKind.BREACH_ENTRY: _("Entry of the register"),
+        PaperKind.BREACH_REPORT: _("Report to the executive"),
+    }
 
 
 def form_page(visit: Visit, breach: PersonalDataBreach | None, *, title: str, form: Form, back: str) -> HttpResponse:

@@ -18,11 +18,19 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import VIEW, breach_frame, breach_in, sight_of, url_of
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with
+from gemeentedossier.documents.enums import PaperKind
 from gemeentedossier.dossier.breaches.enums import NotificationKind
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.exchange.engine.breach_book import breach_book
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
 from gemeentedossier.organisation.permissions import can
+
+PAPERS = {
+    NotificationKind.FIRST: PaperKind.BREACH_FIRST,
+    NotificationKind.FOLLOW_UP: PaperKind.BREACH_FOLLOW_UP,
+    NotificationKind.WITHDRAWAL: PaperKind.BREACH_WITHDRAWAL,
+}
 
 
 @staff(VIEW)
@@ -39,11 +47,21 @@ def form_text(visit: Visit, key: UUID) -> HttpResponse:
         "title": _("Text for the form of the authority"),
         "lead": found.title,
         "lead_url": back,
-        "links": tuple(Link(label=name, url=f"{url}?kind={each}") for each, name in kinds_of().items()),
+        "links": (
+            *(Link(label=name, url=f"{url}?kind={each}") for each, name in kinds_of().items()),
+            *_as_paper(visit, found, kind),
+        ),
         "sections": answers_tables(sight_of(visit, judged), found, kind),
         "notify_url": url_of(visit, "breach-notify", key) if may_notify and not found.closing.closed_at else "",
     }
     return render(visit.request, "desk/breach_form.html", shown)
+
+
+def _as_paper(visit: Visit, breach: PersonalDataBreach, kind: NotificationKind) -> tuple[Link, ...]:
+    """The way to the same text as a paper; an exercise and what was no breach have none."""
+    if breach.is_exercise or breach.is_breach is False:
+        return ()
+    return (Link(label=_("As a paper"), url=url_of(visit, "breach-paper", breach.id, PAPERS[kind])),)
 
 
 @staff(VIEW)

@@ -8,7 +8,7 @@ from gemeentedossier.documents.engine.composition.document import finished
 from gemeentedossier.documents.engine.composition.material import Desk, Material, desk_for
 from gemeentedossier.documents.engine.composition.writer import quoted
 from gemeentedossier.documents.engine.provenance import Origin
-from gemeentedossier.dossier.breaches.engine.clock import BreachClock
+from gemeentedossier.dossier.breaches.engine.clock import BreachClock, ClockState
 from gemeentedossier.dossier.breaches.engine.triage import state_of
 from gemeentedossier.dossier.breaches.engine.words import word
 from gemeentedossier.dossier.breaches.enums import DecisionKind
@@ -59,8 +59,13 @@ def _term(desk: Desk, breach: PersonalDataBreach, clock: BreachClock) -> tuple[T
         w.said(word(clock.kind, w.language), *sources, slot=clock.kind),
         w.value_or_unknown(at(desk, clock.started_at), *because, slot=f"{clock.kind}.from"),
         w.value(at(desk, clock.due_at) or "–", because=sources, slot=f"{clock.kind}.until"),
-        w.said(w.word(f"clock.{clock.state}"), *because, slot=f"{clock.kind}.state"),
+        w.said(w.word(f"clock.{_state(clock)}"), *because, slot=f"{clock.kind}.state"),
     )
+
+
+def _state(clock: BreachClock) -> str:
+    """What has no hours in the law was done, and neither in time nor late."""
+    return "done" if clock.due_at is None and clock.state is ClockState.MET else clock.state.value
 
 
 def _decided(desk: Desk, breach: PersonalDataBreach) -> Iterator[Block]:
