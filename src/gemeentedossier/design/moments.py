@@ -69,6 +69,20 @@ def moments_of(shown: dt.datetime) -> tuple[dt.datetime, ...]:
     return tuple(both) if back == shown.replace(fold=0) else ()
 
 
+class _Date(forms.DateInput):
+    """A multiple widget includes the templates of its parts by name, past the renderer; so they name ours."""
+
+    template_name = "design/forms/widgets/date.html"
+
+
+class _Time(forms.TimeInput):
+    template_name = "design/forms/widgets/time.html"
+
+
+class _Which(forms.Select):
+    template_name = "design/forms/widgets/select.html"
+
+
 class MomentWidget(forms.MultiWidget):
     """A date, a time and, only in the hour that occurs twice, which of the two."""
 
@@ -77,9 +91,9 @@ class MomentWidget(forms.MultiWidget):
     def __init__(self) -> None:
         super().__init__(
             [
-                forms.DateInput(attrs={"type": "date", "aria-label": _("Date")}, format="%Y-%m-%d"),
-                forms.TimeInput(attrs={"type": "time", "aria-label": _("Time")}, format="%H:%M"),
-                forms.Select(choices=CHOICES, attrs={"aria-label": _("Which of the two")}),
+                _Date(attrs={"type": "date", "aria-label": _("Date")}, format="%Y-%m-%d"),
+                _Time(attrs={"type": "time", "aria-label": _("Time")}, format="%H:%M"),
+                _Which(choices=CHOICES, attrs={"aria-label": _("Which of the two")}),
             ]
         )
 

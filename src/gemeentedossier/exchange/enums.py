@@ -13,6 +13,7 @@ class FileFormat(StrEnum):
     CSV = "csv"
     AVG_REGISTER = "avg_register"
     CYCLONEDX = "cyclonedx"
+    SPDX = "spdx"
 
 
 class FileFault(StrEnum):

@@ -15,7 +15,7 @@ from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import require_municipality_id
 
 ONE_VALUE = (str, int, UUID, NoneType)
-EMPTY: tuple[object, ...] = ([], ())
+"""What is told once where all rows have it; so is an empty list. Other values go the way that knows their types."""
 
 
 def insert_values(model: type[MunicipalityRecord], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -28,10 +28,10 @@ def insert_values(model: type[MunicipalityRecord], rows: Sequence[Mapping[str, A
     same, differing = _same_for_all(rows)
     source = _buffered(model, rows, differing) if differing else ""
     quoted = "".join(f', "{column}"' for column in (*same, *differing))
-    selected = "".join((", %s" * len(same), *(f', "{column}"' for column in differing)))
+    selected = "".join((", %s" * len(same), *(f', "{column}"' for column in differing), source and f" FROM {source}"))
     with connection.cursor() as cursor:
         cursor.execute(
-            f'INSERT INTO "{model._meta.db_table}" (municipality_id{quoted}) SELECT %s{selected}{source and f" FROM {source}"}',  # noqa: S608 - names of our own models
+            f'INSERT INTO "{model._meta.db_table}" (municipality_id{quoted}) SELECT %s{selected}',
             [require_municipality_id(), *same.values()],
         )
         if source:
@@ -42,7 +42,7 @@ def _same_for_all(rows: Sequence[Mapping[str, Any]]) -> tuple[dict[str, Any], tu
     """What every row says alike, which is told once, and the columns in which they differ: often one in four."""
     same, differing = dict[str, Any](), list[str]()
     for column, first in rows[0].items():
-        if isinstance(first, ONE_VALUE) or first in EMPTY:
+        if isinstance(first, ONE_VALUE) or first == []:
             values = list(map(itemgetter(column), rows))
             if values.count(first) == len(values):
                 same[column] = first

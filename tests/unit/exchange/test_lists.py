@@ -243,6 +243,36 @@ def test_a_cyclonedx_file_lists_the_providers_of_its_services() -> None:
     ]
 
 
+SPDX_2 = """{"spdxVersion": "SPDX-2.3", "name": "Suite", "packages": [
+ {"name": "opslag", "SPDXID": "SPDXRef-1", "supplier": "Organization: Hosting Noord (post@hosting.example)"},
+ {"name": "back-up", "supplier": "Organization: hosting noord"},
+ {"name": "hobby", "supplier": "Person: Jan Jansen"}, {"name": "los", "supplier": "NOASSERTION"}]}"""
+SPDX_3 = """{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
+ {"type": "Organization", "spdxId": "urn:a", "name": "Hosting Noord"},
+ {"type": "software_Package", "spdxId": "urn:p", "name": "opslag", "suppliedBy": "urn:a"},
+ {"type": "software_Package", "spdxId": "urn:q", "name": "back-up", "suppliedBy": "urn:a"},
+ {"type": "software_Package", "name": "los", "suppliedBy": "urn:nergens"}]}"""
+
+
+@pytest.mark.parametrize("bill", [SPDX_2, SPDX_3], ids=["2.3", "3.0"])
+def test_an_spdx_file_lists_the_suppliers_of_its_packages(bill: str) -> None:
+    found = drafted(read(bill.encode(), "bom.json"), FORMS[ListKind.SUB_PROCESSORS])
+    told = [(draft.name.value, [each.value for each in draft.service]) for draft in found.drafts]
+    assert told == [("Hosting Noord", ["opslag; back-up"])]
+
+
+def test_what_an_spdx_file_tells_beside_its_suppliers_is_reported() -> None:
+    remarks = drafted(read(SPDX_2.encode(), "bom.json"), FORMS[ListKind.SUB_PROCESSORS]).remarks
+    assert [(remark.code, remark.original) for remark in remarks] == [
+        ("ignored_column", "SPDXRef-1"),
+        ("nameless_row", "hobby"),
+        ("nameless_row", "Person: Jan Jansen"),
+        ("nameless_row", "los"),
+        ("nameless_row", "NOASSERTION"),
+        ("other_sheet", "spdxVersion"),
+    ]
+
+
 def test_of_many_words_in_one_service_each_is_read_once() -> None:
     tags = ", ".join(f'"t{number}"' for number in range(40_000))
     service = f'{{"name": "a", "tags": [{tags}, "t1"], "provider": {{"name": "b"}}}}'

@@ -6,13 +6,9 @@ from re import _constants as of  # type: ignore[attr-defined]  # not in the stub
 from re import _parser  # type: ignore[attr-defined]  # not in the stubs
 from typing import Any
 
-from gemeentedossier.catalogue.facts.faults import told
-
-ENDLESS = told(
+ENDLESS = (
     "A part that repeats without end holds another repeat or a choice, so that a long text could keep the program "
-    "busy for hours. Give one of them a most, such as “{1,40}”, or write the part out.",
-    "Een deel dat zonder einde herhaalt, bevat een herhaling of een keuze, zodat een lange tekst het programma uren "
-    "bezig kan houden. Geef een ervan een grens, zoals “{1,40}”, of schrijf het deel uit.",
+    "busy for hours. Give one of them a most, such as “{1,40}”, or write the part out."
 )
 _REPEATS = frozenset({of.MAX_REPEAT, of.MIN_REPEAT, of.POSSESSIVE_REPEAT})
 
@@ -22,20 +18,11 @@ def fault_of(pattern: str) -> str | None:
     try:
         found = re.compile(pattern)
     except re.error as error:
-        return told(
-            f"This pattern cannot be read: {error}. Correct it.",
-            f"Dit patroon kan niet worden gelezen: {error}. Verbeter het.",
-        )
+        return f"This pattern cannot be read: {error}. Correct it."
     if found.groups:
-        return told(
-            "A group in a pattern is written “(?:…)”: the whole of it is found.",
-            "Een groep in een patroon schrijft u als “(?:…)”: gevonden wordt het geheel.",
-        )
+        return "A group in a pattern is written “(?:…)”: the whole of it is found."
     if found.search(""):
-        return told(
-            "This pattern finds an empty text, so it would find everything. Narrow it.",
-            "Dit patroon vindt een lege tekst, en dus alles. Maak het nauwer.",
-        )
+        return "This pattern finds an empty text, so it would find everything. Narrow it."
     return ENDLESS if _may_run_on(_parser.parse(pattern)) else None
 
 

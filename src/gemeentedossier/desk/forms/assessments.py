@@ -82,6 +82,23 @@ class NewAssessmentForm(forms.Form):
         fields["copied_from_id"].offer(others, empty=pgettext("choice", "Nothing"))
 
 
+class AssessmentFileForm(forms.Form):
+    """A saved file of another program, and what it is about."""
+
+    file = forms.FileField(
+        label=_("Saved file (.json)"),
+        help_text=_("Of the DPIA form of central government, or of the PIA tool of the CNIL."),
+        error_messages={"required": _("Choose the file."), "empty": _("This file is empty. Choose another one.")},
+    )
+    activity_id = RecordChoice(label=_("Processing activity"))
+    name = LineField(label=_("Name"), required=True)
+
+    def __init__(self, *args: Any, dossier: Dossier, own: frozenset[UUID], **options: Any) -> None:
+        super().__init__(*args, **options)
+        fields: Any = self.fields
+        fields["activity_id"].offer((each.id, each.name) for each in dossier.activities if each.id in own)
+
+
 class PointForm(ReadForm):
     """A point of the model in own words. Saving says that the words fit what the register says now."""
 

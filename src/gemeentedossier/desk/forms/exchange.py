@@ -44,7 +44,7 @@ class UploadForm(forms.Form):
         label=_("File"),
         help_text=_(
             "XLSX, XLS, ODS or CSV. A register may also be the central government's AVG register (JSON), and a list of "
-            "sub-processors a CycloneDX file (JSON)."
+            "sub-processors a CycloneDX or SPDX file (JSON)."
         ),
         allow_empty_file=True,
     )

@@ -1,8 +1,31 @@
 """What was done with pre-scans and impact assessments, in words."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.risks import models
+from gemeentedossier.dossier.risks.enums import (
+    AdviceAnswer,
+    AssessmentState,
+    Conclusion,
+    ConsultationPiece,
+    PrescanVerdict,
+    TreatmentKind,
+)
+
+ASSESSED: Mapping[tuple[type[Model], str], type[StrEnum]] = {
+    (models.ImpactAssessment, "state"): AssessmentState,
+    (models.ImpactAssessment, "conclusion"): Conclusion,
+    (models.OfficerAdvice, "answer"): AdviceAnswer,
+    (models.PriorConsultation, "pieces"): ConsultationPiece,
+    (models.RiskTreatment, "kind"): TreatmentKind,
+    (models.Prescan, "decision"): PrescanVerdict,
+    (models.Prescan, "found"): PrescanVerdict,
+}
+"""The words of a column, by table."""
 
 
 def assessed_verbs() -> Mapping[str, str]:

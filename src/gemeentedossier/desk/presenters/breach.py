@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -100,7 +101,7 @@ def _titles() -> tuple[tuple[str, str, str, str], ...]:
 
 def _clocks(page: BreachPage) -> Table | None:
     rows = tuple(_clock_row(page, each) for each in page.sight.clocks(page.breach))
-    labels = (_("Clock"), _("Stands"), _("Runs from"), _("Until"), _("How it is reckoned"))
+    labels = (_("Clock"), _("Stands"), _("Runs from"), _("Until"))
     return table(_("Clocks"), labels, rows)
 
 
@@ -112,7 +113,6 @@ def _clock_row(page: BreachPage, clock: BreachClock) -> Row:
             Cell(badge=clock_badge(clock, page.sight.now), note=told_at(clock.done_at)),
             Cell(text=told_at(clock.started_at) or _("not recorded")),
             Cell(text=told_at(clock.due_at)),
-            Cell(text=reckoning(clock)),
         )
     )
 
@@ -138,6 +138,11 @@ def reckoning(clock: BreachClock) -> str:
         later = _("By Regulation 1182/71 it could end at %(moment)s; do not rely on that.")
         told = f"{told} {later % {'moment': told_at(end_by_regulation(clock.started_at, clock.hours))}}"
     return told
+
+
+def _reckoned(page: BreachPage) -> Iterator[Definition]:
+    for clock in page.sight.clocks(page.breach):
+        yield said(capfirst(word(clock.kind, language())), reckoning(clock))
 
 
 def _moments(page: BreachPage) -> Iterator[Definition]:
@@ -320,6 +325,7 @@ def _closing(page: BreachPage) -> Iterator[Definition]:
 
 
 DEFINED = {
+    "clocks": _reckoned,
     "moments": _moments,
     "processor": _processor,
     "triage": _triage,

@@ -16,7 +16,7 @@ from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.parts import Change, Entry
 from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
 from gemeentedossier.desk.presenters.activity.wording import Words, words_of
-from gemeentedossier.desk.presenters.assessment_history import assessed_verbs
+from gemeentedossier.desk.presenters.assessment_history import ASSESSED, assessed_verbs
 from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.governance.models import PolicyClause, RiskAppetite
@@ -90,7 +90,7 @@ def _columns(change: RowChange, words: Words, names: Mapping[UUID, str]) -> Iter
         change,
         (each for each in change.columns if each not in NOT_TOLD),
         label=lambda column: f"{_of(change, names)}{_label(change.model, column)}",
-        told=lambda column, value: _worded(column, value, words, names),
+        told=lambda column, value: _worded(change.model, column, value, words, names),
     )
 
 
@@ -117,11 +117,11 @@ def _label(model: type[Model], column: str) -> str:
     return capfirst(str(field.verbose_name))
 
 
-def _worded(column: str, value: Any, words: Words, names: Mapping[UUID, str]) -> str:
+def _worded(model: type[Model], column: str, value: Any, words: Words, names: Mapping[UUID, str]) -> str:
     return worded(
         column,
         value,
         names=names,
-        vocabulary=VOCABULARIES.get(column),
+        vocabulary=ASSESSED.get((model, column)) or VOCABULARIES.get(column),
         categories=(lambda ids: words.categories(DataCategory, ids)) if column == "data_categories" else None,
     )

@@ -69,7 +69,10 @@ def assessments(visit: Visit) -> HttpResponse:
         "frame": assessment_frame(visit),
         "title": _("Impact assessments"),
         "lead": _("What processing can do to people, what makes that smaller, and who decided on what remains."),
-        "links": (Link(label=_("Pre-scans"), url=url_of(visit, "prescans")),),
+        "links": (
+            Link(label=_("Pre-scans"), url=url_of(visit, "prescans")),
+            *((Link(label=_("Take over a saved DPIA"), url=url_of(visit, "assessment-take-in")),) if may_draw else ()),
+        ),
         "table": assessments_table(sight.dossier, sight.catalogue, stale, language=sight.language),
         "new_url": new_url,
         "empty": _empty(new_url),
@@ -105,11 +108,18 @@ def assessment_page(sight: Sight, found: ImpactAssessment, *, bound: Form | None
         "lead": _("Impact assessments"),
         "lead_url": url_of(visit, "assessments"),
         "sections": _sections(sight, found, standings, bound),
-        "links": (history_link(url_of(visit, "assessment-history", found.id)),),
+        "links": _links(visit, found),
         "badge": state_badge(found, stale=len(stale)),
         "alert": _alert(sight, found, stale),
     }
     return render(visit.request, "desk/weighed_record.html", shown)
+
+
+def _links(visit: Visit, found: ImpactAssessment) -> tuple[Link, ...]:
+    """The history, the report on paper, and the file that the form of central government reads."""
+    paper = Link(label=_("Report on paper"), url=url_of(visit, "assessment-report-text", found.id))
+    file = Link(label=_("File for the national form"), url=url_of(visit, "assessment-file", found.id))
+    return (history_link(url_of(visit, "assessment-history", found.id)), paper, file)
 
 
 def _sections(

@@ -32,6 +32,7 @@ from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.breaches.actions import mending, told
 from gemeentedossier.dossier.breaches.engine.around import around_of
 from gemeentedossier.dossier.breaches.engine.form import form_answers
+from gemeentedossier.dossier.breaches.engine.letter import letter_text
 from gemeentedossier.dossier.breaches.enums import DecisionKind, MessageElement, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
     BreachCommunication,
@@ -158,6 +159,7 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
         "people_count": found.concerned.people_max,
         "tells": [each.value for each in MessageElement],
         "told_data": [key for key, _name in hit],
+        "text": letter_text(found, around_of(judged.dossier.organisation, sight_of(visit, judged).catalogue)),
     }
     form = MessageForm(visit.request.POST or None, hit=hit, initial=initial)
     back = f"{url_of(visit, 'breach', key)}#messages"

@@ -125,7 +125,7 @@ def _deciding(found: DataSubjectRequest) -> Iterator[Step]:
                 permission=DECIDE,
                 title=_("Decide on the request"),
                 button=_("Record this decision"),
-                form=lambda each: DecideRequestForm(initial={"revision": each.revision}),
+                form=lambda each: DecideRequestForm(initial={"as_read": each.revision}),
                 kind=DecideRequestForm,
             )
     elif found.told_on is None:

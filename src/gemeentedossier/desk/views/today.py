@@ -37,11 +37,13 @@ from gemeentedossier.desk.presenters.today import (
 )
 from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
+from gemeentedossier.desk.presenters.today_requests import request_terms
 from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
@@ -82,6 +84,9 @@ def home(visit: Visit) -> HttpResponse:
                 owner=scope.owner,
                 today=day,
                 slug=slug,
+            ),
+            *request_terms(
+                judged.dossier, RequestLaw.of(catalogue_at(visit.moment)), actor=visit.actor, today=day, slug=slug
             ),
             *waiting(
                 scope,

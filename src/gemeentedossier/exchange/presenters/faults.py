@@ -38,8 +38,8 @@ FAULTS: dict[FileFault, Promise] = {
     FileFault.BINARY: _("This is no spreadsheet that we can read. Save the register as XLSX, ODS or CSV."),
     FileFault.BROKEN_JSON: _("This JSON breaks off or holds a fault. Export it again."),
     FileFault.UNKNOWN_JSON: _(
-        "This JSON is no export of the central government's AVG register, and no CycloneDX file that lists services. "
-        "Choose one of those, or a spreadsheet."
+        "This JSON is no export of the central government's AVG register, and no CycloneDX file that lists services "
+        "or SPDX file that lists packages. Choose one of those, or a spreadsheet."
     ),
     FileFault.REPEATED_KEY: _(
         "In this JSON the key “%(key)s” stands twice in one object, so that one of its values would be lost. "

@@ -228,7 +228,7 @@ class Places:
         """These places of one column, or this one place."""
         found = list(places)
         first, rows = found[0], sorted({place.row for place in found if place.row})
-        if self.file_format not in (FileFormat.CSV, FileFormat.CYCLONEDX):
+        if self.file_format not in (FileFormat.CSV, FileFormat.CYCLONEDX, FileFormat.SPDX):
             return self._cells(first, found)
         numbers = ", ".join(_ranges(rows))
         row = ngettext("row %(rows)s", "rows %(rows)s", len(rows)) % {"rows": numbers} if rows else ""
