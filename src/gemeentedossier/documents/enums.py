@@ -8,5 +8,6 @@ class DocumentKind(StrEnum):
 
     PART_A = "part-a"
     PART_B = "part-b"
+    PART_D = "part-d"
     REGISTER_EXTRACT = "register-extract"
     ACCOUNTABILITY = "accountability"

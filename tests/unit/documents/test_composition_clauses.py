@@ -35,6 +35,7 @@ from tests.unit.documents.agreed_municipality import every_text
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED
+from tests.unit.dossier.breaches.recorded import a_breach
 
 OLDER, UNVERIFIED = (
     next(each.id for each in catalogue().legal_bases.values() if each.status is status)
@@ -98,6 +99,7 @@ def variants() -> Iterator[Dossier]:
     yield of(dataclasses.replace(BARE, characteristics=Characteristics(information_given=True)))
     yield SECURED
     yield NO_MEANS
+    yield dataclasses.replace(SECURED, breaches=(a_breach(),))
 
 
 def asked() -> set[str]:

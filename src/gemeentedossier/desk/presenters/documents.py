@@ -42,6 +42,7 @@ def title_of(kind: DocumentKind) -> str:
     return {
         DocumentKind.PART_A: _("Part A: guidelines for data processing"),
         DocumentKind.PART_B: _("Part B: security for each purpose"),
+        DocumentKind.PART_D: _("Part D: procedure and overview of breaches"),
         DocumentKind.REGISTER_EXTRACT: _("Record of processing activities"),
         DocumentKind.ACCOUNTABILITY: _("Account of every criterion"),
     }[kind]
@@ -108,6 +109,10 @@ _ABOUT = {
     DocumentKind.PART_B: lambda: (
         _("How what the municipality processes is secured: levels, systems, measures, access, continuity and risks."),
         _("Shows that security fits the risk to people (Article 32), to the CISO, process owners and auditor."),
+    ),
+    DocumentKind.PART_D: lambda: (
+        _("Who does what when data leak, the terms that hold, and what happened each year, without names."),
+        _("Shows that breaches are handled in time and learned from (Articles 33 and 34), to executive and auditor."),
     ),
     DocumentKind.REGISTER_EXTRACT: lambda: (
         _("Every processing activity with its purposes, legal bases, data, recipients and retention."),
