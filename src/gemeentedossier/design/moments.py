@@ -2,13 +2,13 @@
 
 import datetime as dt
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from gemeentedossier.foundation.clock import AMSTERDAM
-
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FIRST, SECOND = "0", "1"
 
 

@@ -18,6 +18,7 @@ from gemeentedossier.documents.engine.composition.clauses import (
     load_library,
     read_clauses,
 )
+from gemeentedossier.documents.engine.composition.sheet import compose_sheet
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.register.enums import Article6, PartyRole
 from gemeentedossier.dossier.register.facts import (
@@ -32,9 +33,11 @@ from gemeentedossier.dossier.register.facts import (
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 from tests.unit.documents.agreed_municipality import every_text
+from tests.unit.documents.assessed_municipality import ASSESSED, CALM, every_report
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
-from tests.unit.documents.secured_municipality import NO_MEANS, SECURED
+from tests.unit.documents.requested_municipality import every_letter
+from tests.unit.documents.secured_municipality import NO_MEANS, SECURED, every_sheet
 from tests.unit.dossier.breaches.recorded import a_breach
 
 OLDER, UNVERIFIED = (
@@ -99,6 +102,8 @@ def variants() -> Iterator[Dossier]:
     yield of(dataclasses.replace(BARE, characteristics=Characteristics(information_given=True)))
     yield SECURED
     yield NO_MEANS
+    yield ASSESSED
+    yield CALM
     yield dataclasses.replace(SECURED, breaches=(a_breach(),))
 
 
@@ -109,8 +114,12 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
-    for _ in every_text(Library(clauses)):
-        pass
+    for every in (every_text, every_sheet, every_report, every_letter):
+        for _ in every(Library(clauses)):
+            pass
+    nothing = dataclasses.replace(assess(SECURED, catalogue()), cases=())
+    material = Material(dossier=SECURED, catalogue=catalogue(), library=Library(clauses), assessment=nothing)
+    compose_sheet(material, SUPPORT, SUPPORT.purposes[0])
     return clauses.ids
 
 

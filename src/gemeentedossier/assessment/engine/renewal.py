@@ -24,7 +24,8 @@ SEEN_PER_CASE = frozenset(
     {"organisation", "activities", "parties", "attestations", "evidence", "suppressions", "agreements", "role_tests"}
     | {"systems", "measures", "classifications", "access_rules", "access_rights", "system_levels"}
     | {"appetites", "policy_clauses", "log_review_plans", "security_risks", "exclusions", "continuities"}
-    | {"interpretations", "matters", "reliances"}
+    | {"interpretations", "matters", "reliances", "requests", "consents"}
+    | {"interpretations", "matters", "reliances", "prescans", "impact_assessments"}
 )
 """What is compared below, record by record."""
 SEEN_BY_NO_CASE = frozenset(

@@ -35,13 +35,17 @@ from gemeentedossier.desk.presenters.today import (
     under_review,
     waiting,
 )
+from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
+from gemeentedossier.desk.presenters.today_requests import request_terms
 from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
@@ -73,6 +77,17 @@ def home(visit: Visit) -> HttpResponse:
         "waiting": (
             *_clocks(visit, judged),
             *_decisions(visit, judged.dossier, day),
+            *assessments_waiting(
+                judged.dossier,
+                catalogue_at(visit.moment),
+                actor=visit.actor,
+                owner=scope.owner,
+                today=day,
+                slug=slug,
+            ),
+            *request_terms(
+                judged.dossier, RequestLaw.of(catalogue_at(visit.moment)), actor=visit.actor, today=day, slug=slug
+            ),
             *waiting(
                 scope,
                 slug,
@@ -140,7 +155,7 @@ def _are_many(todo: Iterable[Lot]) -> bool:
 
 
 def _reads_reports(visit: Visit) -> bool:
-    return can(visit.actor, "exchange.export_dossier")
+    return can(visit.actor, VIEW_IMPORTS)
 
 
 def _day(visit: Visit) -> dt.date:

@@ -17,6 +17,8 @@ from gemeentedossier.dossier.governance.facts import (
 )
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
+from gemeentedossier.dossier.requests.facts import Consent, DataSubjectRequest
+from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
 from gemeentedossier.dossier.security.facts import (
     AccessRight,
     AccessRule,
@@ -69,5 +71,9 @@ class Dossier:
     exclusions: tuple[ControlExclusion, ...] = ()
     continuities: tuple[Continuity, ...] = ()
     leaflets: tuple[Leaflet, ...] = ()
+    requests: tuple[DataSubjectRequest, ...] = ()
+    consents: tuple[Consent, ...] = ()
     breaches: tuple[PersonalDataBreach, ...] = ()
     report_links: tuple[BreachReportLink, ...] = ()
+    prescans: tuple[Prescan, ...] = ()
+    impact_assessments: tuple[ImpactAssessment, ...] = ()

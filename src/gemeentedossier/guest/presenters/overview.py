@@ -11,7 +11,8 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Row, Table
 from gemeentedossier.dossier.agreements.engine.own import AskKind, OwnAgreement
 from gemeentedossier.dossier.agreements.engine.term import last_day
-from gemeentedossier.guest.presenters.leaflets import leaflet_url, leaflets_asked, leaflets_table, term_badge
+from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge
+from gemeentedossier.guest.presenters.leaflets import leaflet_url, leaflets_asked, leaflets_table
 from gemeentedossier.guest.presenters.words import ask_words, day, kind_word, state_badge
 from gemeentedossier.guest.queries import Place
 

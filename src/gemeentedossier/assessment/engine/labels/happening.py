@@ -44,6 +44,7 @@ HAPPENING: Mapping[str, Mapping[str, str]] = {
         "limitation_necessity_written": "noodzaak van de beperking beschreven",
         "limited": "recht beperkt",
         "made_public": "gegevens waren openbaar gemaakt",
+        "name": "nummer",
         "notice_of_default": "ingebrekestelling ontvangen",
         "objection_clause_present": "bezwaarclausule opgenomen",
         "omissions_weighed": "weglatingen per passage gewogen",
@@ -157,6 +158,7 @@ HAPPENING: Mapping[str, Mapping[str, str]] = {
         "recipient_has_agreement_or_decision": "overeenkomst of besluit voor de ontvanger",
     },
     "consent": {
+        "name": "verwerking en dag",
         "outside_recorded_exception": "buiten de vastgelegde uitzondering",
         "processed_after_withdrawal": "verwerkt na intrekking",
         "withdrawn_on": "dag van intrekking",

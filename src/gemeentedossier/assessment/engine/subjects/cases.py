@@ -14,6 +14,7 @@ from gemeentedossier.assessment.engine.subjects.cooperating import covenant_subj
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.engine.subjects.equipped import around_systems, measure_subject, system_subject
 from gemeentedossier.assessment.engine.subjects.governed import InterpretationSubject, PositionSubject
+from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.keeping import (
     PartySubject,
     RetentionSubject,
@@ -31,12 +32,14 @@ from gemeentedossier.assessment.engine.subjects.lawfulness import (
 )
 from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
 from gemeentedossier.assessment.engine.subjects.making import Parts, activity_subject
+from gemeentedossier.assessment.engine.subjects.observed import ConsentSubject
 from gemeentedossier.assessment.engine.subjects.organisation import (
     DecisionTotals,
     OrganisationSubject,
     RegisterTotals,
     organisation_subject,
 )
+from gemeentedossier.assessment.engine.subjects.request import RequestSubject
 from gemeentedossier.assessment.engine.subjects.secured import (
     Secured,
     classification_subject,
@@ -101,6 +104,9 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.EVIDENCE: EvidenceSubject,
     SubjectKind.TOOL: ToolSubject,
     SubjectKind.LEAFLET: LeafletSubject,
+    SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
+    SubjectKind.REQUEST: RequestSubject,
+    SubjectKind.CONSENT: ConsentSubject,
     SubjectKind.BREACH: BreachSubject,
     **AWAITED,
 }

@@ -39,7 +39,7 @@ def _years(desk: Desk) -> Iterator[Block]:
     by_year: dict[int, list[PersonalDataBreach]] = {}
     for each in found:
         by_year.setdefault(each.reported_at.astimezone(AMSTERDAM).year, []).append(each)
-    columns = ("column.year", "column.breaches", "column.notified", "column.late", "column.people-told")
+    columns = ("column.d-year", "column.d-breaches", "column.d-notified", "column.d-late", "column.d-people-told")
     rows = [_year(desk, year, by_year[year]) for year in sorted(by_year, reverse=True)]
     yield w.table("d.years.caption", columns, rows)
 
@@ -74,7 +74,13 @@ def _overview(desk: Desk) -> Iterator[Block]:
     if not found:
         return
     yield w.paragraph("d.overview.intro")
-    columns = ("column.breach", "column.reported", "column.kind-of-incident", "column.people-number", "column.standing")
+    columns = (
+        "column.d-breach",
+        "column.d-reported",
+        "column.d-kind-of-incident",
+        "column.d-people-number",
+        "column.d-standing",
+    )
     yield w.table("d.overview.caption", columns, [_line(desk, each) for each in found])
 
 

@@ -52,7 +52,7 @@ def _steps(desk: Desk) -> Iterator[Block]:
     if not known:
         return
     yield w.paragraph("d.steps.intro")
-    columns = ("column.step", "column.who-does", "column.within")
+    columns = ("column.d-step", "column.d-who-does", "column.d-within")
     yield w.table("d.steps.caption", columns, [_step(desk, each) for each in known])
 
 
@@ -88,7 +88,7 @@ def _terms(desk: Desk) -> Iterator[Block]:
     if not held:
         return
     yield w.paragraph("d.terms.intro")
-    columns = ("column.term-of", "column.lasts", "column.rests-on")
+    columns = ("column.d-term-of", "column.d-lasts", "column.d-rests-on")
     yield w.table("d.terms.caption", columns, [_term(desk, each) for each in held])
 
 
