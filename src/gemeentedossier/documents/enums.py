@@ -9,6 +9,7 @@ class DocumentKind(StrEnum):
     PART_A = "part-a"
     PART_B = "part-b"
     PART_C = "part-c"
+    PART_D = "part-d"
     REGISTER_EXTRACT = "register-extract"
     ACCOUNTABILITY = "accountability"
 

@@ -1,0 +1,29 @@
+"""Part D, breaches: the procedure with who does what and when, the terms in force, and each year in numbers."""
+
+from gemeentedossier.catalogue.facts.rules import Part
+from gemeentedossier.documents.engine.blocks import Document
+from gemeentedossier.documents.engine.composition.annexes import contradictions_annex, criteria_annex
+from gemeentedossier.documents.engine.composition.document import finished
+from gemeentedossier.documents.engine.composition.material import Desk, Material, Telling, desk_for, untold
+from gemeentedossier.documents.engine.composition.part_d.overview import overview, years
+from gemeentedossier.documents.engine.composition.part_d.procedure import about, steps, terms
+
+CHAPTERS = (about, steps, terms, years, overview)
+
+
+def compose_part_d(material: Material, *, language: str = "nl", told: Telling = untold) -> Document:
+    """How one municipality handles breaches, and what it handled (GDPR 33, 34). Exercises are counted nowhere.
+
+    A chapter about something that is not there is left out. Without assessment there are no annexes.
+    """
+    desk: Desk = desk_for(material, language=language)
+    chapters = []
+    for done, chapter in enumerate(CHAPTERS):
+        told(done, len(CHAPTERS))
+        chapters.append(chapter(desk))
+    if material.assessment is not None:
+        chapters += [
+            criteria_annex(desk, material.assessment, part=Part.D),
+            contradictions_annex(desk, material.assessment, part=Part.D),
+        ]
+    return finished(desk, "d", [each for each in chapters if each.blocks or each.children])
