@@ -73,6 +73,8 @@ ROOMS = [
     "gemeentedossier.dossier.agreements",
     "gemeentedossier.dossier.security",
     "gemeentedossier.dossier.requests",
+    "gemeentedossier.dossier.breaches",
+    "gemeentedossier.dossier.risks",
     "gemeentedossier.dossier.snapshot",
     "gemeentedossier.assessment",
     "gemeentedossier.documents",

@@ -5,6 +5,8 @@ from django.urls import path
 from gemeentedossier.desk import (
     urls_activity,
     urls_agreements,
+    urls_assessments,
+    urls_breaches,
     urls_evidence,
     urls_exchange,
     urls_governance,
@@ -26,6 +28,8 @@ urlpatterns = [
     path("<slug:municipality>/desk/register/", register.register, name="register"),
     *urls_activity.patterns,
     *urls_agreements.patterns,
+    *urls_assessments.patterns,
+    *urls_breaches.patterns,
     *urls_evidence.patterns,
     *urls_exchange.patterns,
     *urls_governance.patterns,

@@ -13,8 +13,10 @@ from gemeentedossier.documents.engine.composition.agreement import agreement_of,
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
 from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet, leaflet_of
 from gemeentedossier.documents.engine.composition.letter import compose_letter, request_of
+from gemeentedossier.documents.engine.composition.sheet import compose_sheet, purpose_of
 from gemeentedossier.documents.enums import DocumentKind, LetterKind
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
+from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation.models import Municipality
 
@@ -62,6 +64,20 @@ def leaflet_text_of(
     material = material_of(municipality, moment=moment)
     leaflet = leaflet_of(material, key)
     return (leaflet, compose_leaflet(material, leaflet, language=language)) if leaflet else None
+
+
+def security_sheet_of(
+    municipality: Municipality,
+    activity_id: UUID,
+    purpose_id: UUID,
+    *,
+    language: str = "nl",
+    moment: dt.datetime | None = None,
+) -> tuple[Activity, Purpose, Document] | None:
+    """One purpose with its security sheet on paper; None where there is no such purpose."""
+    material = material_of(municipality, moment=moment)
+    found = purpose_of(material.dossier, activity_id, purpose_id)
+    return (*found, compose_sheet(material, *found, language=language)) if found else None
 
 
 def letter_of(

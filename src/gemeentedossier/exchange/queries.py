@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,9 +12,8 @@ from gemeentedossier.catalogue.queries import current_catalogue, latest_catalogu
 from gemeentedossier.dossier.register.enums import Article6
 from gemeentedossier.exchange.engine.kinds import FORMS, field_from
 from gemeentedossier.exchange.engine.vocabulary import BasisSynonyms, HeadingSynonyms, Vocabulary
-from gemeentedossier.exchange.engine.words import folded
 from gemeentedossier.exchange.enums import ListKind, RegisterField, ResolvedKind
-from gemeentedossier.foundation.engine.countries import country_names
+from gemeentedossier.foundation.engine.countries import country_code, named_country
 
 FIELDS = {
     HeadingField.ARTICLE_6: RegisterField.LEGAL_BASIS,
@@ -83,15 +82,6 @@ DOMAINS = {
 }
 EEA = frozenset(re.findall("..", "ATBEBGHRCYCZDKEEFIFRDEGRHUISIEITLVLILTLUMTNLNOPLPTROSKSIESSE"))
 """The member states of the European Union with Iceland, Liechtenstein and Norway, by ISO 3166-1 code."""
-ABBREVIATED = {"vs": "US", "usa": "US", "amerika": "US", "vk": "GB", "uk": "GB", "groot-brittannië": "GB"}
-OTHER_NAMES = {
-    "holland": "NL",
-    "the netherlands": "NL",
-    "verenigde staten van amerika": "US",
-    "united states of america": "US",
-    "engeland": "GB",
-    "tsjechische republiek": "CZ",
-}
 CITED = re.compile(r"^art\. (?P<article>[\w.:]+)(?: lid (?P<paragraph>\w+))?(?: onder \S+)? (?P<law>.+)$")
 
 
@@ -103,7 +93,7 @@ def current_vocabulary() -> Vocabulary:
 def current_resolver() -> "CatalogueResolver":
     """Whom a text stands for, by the catalogue in use."""
     catalogue = current_catalogue()
-    return CatalogueResolver(catalogue, _provisions(_ByIdentity(catalogue)), _third_countries(), _countries())
+    return CatalogueResolver(catalogue, _provisions(_ByIdentity(catalogue)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,25 +115,20 @@ class CatalogueResolver:
 
     catalogue: Catalogue
     provisions: Mapping[tuple[str, str], tuple[tuple[str, str], ...]]
-    countries: Mapping[str, str]
-    """Those outside the EEA."""
-    every_country: Mapping[str, str]
 
     def resolve(self, kind: ResolvedKind, text: str) -> str | None:
         """The id that the text stands for, or None."""
         if kind in PLACES:
             found = self.catalogue.resolve_alias(PLACES[kind], text)
             return found[0] if len(found) == 1 else None
-        words = text.strip().casefold()
         if kind is ResolvedKind.PROVISION:
             return self._provision(text)
-        known = {
-            ResolvedKind.RETENTION_TRIGGER: TRIGGERS,
-            ResolvedKind.THIRD_COUNTRY: self.countries,
-            ResolvedKind.POLICY_DOMAIN: DOMAINS,
-            ResolvedKind.COUNTRY: self.every_country,
-        }[kind]
-        return known.get(words)
+        if kind is ResolvedKind.COUNTRY:
+            return country_code(text)
+        if kind is ResolvedKind.THIRD_COUNTRY:
+            return third_country(text)
+        known = {ResolvedKind.RETENTION_TRIGGER: TRIGGERS, ResolvedKind.POLICY_DOMAIN: DOMAINS}[kind]
+        return known.get(text.strip().casefold())
 
     def _provision(self, text: str) -> str | None:
         cited = CITED.match(text)
@@ -192,22 +177,9 @@ def _provisions(key: _ByIdentity) -> Mapping[tuple[str, str], tuple[tuple[str, s
     return {place: tuple(bases) for place, bases in found.items()}
 
 
-@cache
-def _third_countries() -> Mapping[str, str]:
-    """Countries outside the EEA by their Dutch and English names and usual abbreviations."""
-    named = {name: code for name, code in _named_countries() if code not in EEA}
-    return {**named, **ABBREVIATED, "kosovo": "XK"}
-
-
-@cache
-def _countries() -> Mapping[str, str]:
-    """Every country by its Dutch and English names, its code and usual abbreviations."""
-    named = dict(_named_countries())
-    codes = {code.casefold(): code for code in named.values()}
-    return {**{folded(name): code for name, code in named.items()}, **codes, **named, **ABBREVIATED, **OTHER_NAMES}
-
-
-def _named_countries() -> Iterator[tuple[str, str]]:
-    for language in ("nl", "en"):
-        for code, name in country_names(language):
-            yield name.casefold(), code
+def third_country(text: str) -> str | None:
+    """The code of a country outside the EEA that is named; a code alone, such as "no" or "in", is no name in a text."""
+    if text.strip().casefold() == "kosovo":
+        return "XK"  # not in ISO 3166-1, and outside the EEA all the same
+    code = named_country(text)
+    return None if code in EEA else code

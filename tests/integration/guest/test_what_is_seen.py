@@ -23,7 +23,7 @@ HIDDEN = (
     "Een ander mag later melden",
     "Wij twijfelen aan deze partij",
     "Wat de toets vond",
-    "Woonstichting",
+    "Weekend.",
 )
 
 
@@ -76,6 +76,25 @@ def pages(mira: Person, covenant: Agreement) -> str:
 def test_own_words_are_shown_and_those_of_others_are_not(mira: Person, covenant: Agreement) -> None:
     seen = pages(mira, covenant)
     assert (TOLD in seen, [each for each in HIDDEN if each in seen]) == (True, [])
+
+
+def test_who_else_takes_part_and_departs_is_told_by_name(mira: Person, covenant: Agreement) -> None:
+    shown = browser_of(mira).get(reverse("guest:agreement", args=["duinveld", covenant.id])).context["agreement"]
+    others = next(each.texts for each in shown.definitions if each.term == "Andere deelnemers")
+    assert (others, shown.departures) == (("Woonstichting",), ())
+
+
+def test_an_own_departure_is_shown_as_what_differs(mira: Person, ours: Party) -> None:
+    own = Deviation(new_id(), ours.pk, "8", "Binnen 24 uur.", "Binnen 48 uur.", "Weekend.")
+    covenant = agreed(ours, deviations=(own,))
+    shown = browser_of(mira).get(reverse("guest:agreement", args=["duinveld", covenant.id])).context["agreement"]
+    (departure,) = shown.departures
+    words = [(each.text, each.gone, each.come) for each in departure.words]
+    assert (departure.title, departure.reason, words[1:3]) == (
+        "Bepaling 8",
+        "Weekend.",
+        [("24", True, False), ("48", False, True)],
+    )
 
 
 def test_a_draft_is_not_there(mira: Person, ours: Party) -> None:

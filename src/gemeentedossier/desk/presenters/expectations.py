@@ -8,10 +8,10 @@ from gemeentedossier.design.parts import Definition
 from gemeentedossier.desk.presenters.activity.wording import day, listing
 from gemeentedossier.desk.presenters.agreement import AgreementSight, Section, said
 from gemeentedossier.desk.presenters.agreements import agreement_url
-from gemeentedossier.desk.presenters.comparing import deviations_shown
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
 from gemeentedossier.dossier.agreements.engine.term import last_day
 from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.presenters.comparing import deviations_shown
 
 
 def expectations_shown(sight: AgreementSight) -> tuple[Section, ...]:

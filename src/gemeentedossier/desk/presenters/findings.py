@@ -33,6 +33,8 @@ from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.answering import also_answered, answer_url
+from gemeentedossier.desk.presenters.assessment_sections import assessment_section
+from gemeentedossier.desk.presenters.breach_sections import breach_section
 from gemeentedossier.desk.presenters.mending import (
     LOG_OVERDUE,
     activity_mending,
@@ -171,6 +173,11 @@ def page_beside(finding: Finding, slug: str) -> str:
         return reverse("desk:evidence-piece", args=[slug, finding.subject_id])
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return f"{reverse('desk:clause', args=[slug, finding.subject_id])}#how"
+    if finding.subject_kind is SubjectKind.IMPACT_ASSESSMENT:
+        return f"{reverse('desk:assessment', args=[slug, finding.subject_id])}#{assessment_section(finding.rule)}"
+    if finding.subject_kind is SubjectKind.BREACH:
+        page = reverse("desk:breach", args=[slug, finding.subject_id])
+        return f"{page}#{breach_section(finding.rule_id)}"
     if finding.subject_kind in ASSETS:
         page = reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
         return f"{page}#{asset_section(finding)}"
@@ -232,7 +239,7 @@ def _mending_beside(finding: Finding, slug: str) -> str:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
-    if finding.subject_kind in ASKED:
+    if finding.subject_kind in ASKED | {SubjectKind.IMPACT_ASSESSMENT, SubjectKind.BREACH}:
         return page_beside(finding, slug)
     if finding.subject_kind in TOLD:
         return told_mending(finding, slug)

@@ -1,16 +1,14 @@
-"""What is said of a leaflet: about what it is, whether that was agreed, whether it is whole and until when it holds."""
+"""What the municipality says of a leaflet: about what it is, and whether that was agreed."""
 
-import datetime as dt
 from typing import Protocol
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import pgettext
 
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge
 from gemeentedossier.desk.presenters.activity.wording import listing
-from gemeentedossier.dossier.agreements.engine.leaflets import fit_of, is_overdue_on, missing_in, product_name
+from gemeentedossier.dossier.agreements.engine.leaflets import fit_of, product_name
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
@@ -31,25 +29,6 @@ def product_of(sight: Sighted, leaflet: Leaflet) -> str:
 def agreement_of(sight: Sighted, leaflet: Leaflet) -> Agreement | None:
     """The agreement to which it belongs."""
     return next((each for each in sight.dossier.agreements if each.id == leaflet.agreement_id), None)
-
-
-def term_badge(leaflet: Leaflet, today: dt.date) -> Badge:
-    """Until when it may be relied on."""
-    if leaflet.valid_until is None:
-        return Badge(word=pgettext("leaflet", "No last day"), tone=Tone.OPEN, shape=Shape.HOLLOW)
-    told = {"day": date_format(leaflet.valid_until, "d-m-Y")}
-    if is_overdue_on(leaflet, today):
-        return Badge(word=_("Ran out on %(day)s") % told, tone=Tone.ALARM, shape=Shape.CLOCK)
-    return Badge(word=_("Holds until %(day)s") % told, tone=Tone.GOOD, shape=Shape.CHECK)
-
-
-def told_badge(leaflet: Leaflet) -> Badge:
-    """Whether every question has an answer."""
-    missing = len(missing_in(leaflet))
-    if not missing:
-        return Badge(word=pgettext("leaflet", "Whole"), tone=Tone.GOOD, shape=Shape.CHECK)
-    word = ngettext("%(count)s question is open", "%(count)s questions are open", missing) % {"count": missing}
-    return Badge(word=word, tone=Tone.OPEN, shape=Shape.HOLLOW)
 
 
 def fit_badge(sight: Sighted, leaflet: Leaflet) -> Badge:

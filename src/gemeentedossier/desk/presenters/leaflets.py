@@ -6,6 +6,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.parts import Action, Alert, Cell, Definition, EmptyState, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day
@@ -17,15 +18,14 @@ from gemeentedossier.desk.presenters.leaflet_words import (
     fit_badge,
     fit_sentence,
     product_of,
-    term_badge,
-    told_badge,
 )
 from gemeentedossier.desk.presenters.parties import party_url
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.documents.engine.rendering import Format
-from gemeentedossier.dossier.agreements.engine.leaflets import QUESTIONS, is_overdue_on
+from gemeentedossier.dossier.agreements.engine.leaflets import is_overdue_on
 from gemeentedossier.dossier.agreements.facts import Leaflet
+from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge, told_badge
 
 
 def leaflet_url(slug: str, key: UUID) -> str:
@@ -36,7 +36,7 @@ def leaflet_url(slug: str, key: UUID) -> str:
 def leaflets_table(sheet: Sheet, leaflets: Iterable[Leaflet], *, of_whom: bool = True) -> Table | None:
     """The leaflets with how they stand; ``of_whom`` is left out where all are of one party."""
     labels = (_("About"), _("Belongs to"), _("What was agreed"), _("Tells"), _("Term"))
-    rows = []
+    rows, lint = [], Lint(sheet.catalogue)
     for each in leaflets:
         agreement = agreement_of(sheet, each)
         url = agreement_url(sheet.slug, agreement.id, "leaflets") if agreement else ""
@@ -48,7 +48,7 @@ def leaflets_table(sheet: Sheet, leaflets: Iterable[Leaflet], *, of_whom: bool =
             ),
             Cell(text=agreement.name if agreement else "", url=url),
             Cell(badge=fit_badge(sheet, each)),
-            Cell(badge=told_badge(each)),
+            Cell(badge=told_badge(each, lint)),
             Cell(badge=term_badge(each, sheet.today)),
         )
         rows.append(Row(cells=cells))
@@ -77,13 +77,6 @@ def _product_link(sheet: Sheet, leaflet: Leaflet) -> Link:
     name, key = ("system", leaflet.system_id) if leaflet.system_id else ("tool", leaflet.tool_id)
     url = reverse(f"desk:{name}", args=[sheet.slug, key]) if key else ""
     return Link(label=product_of(sheet, leaflet), url=url)
-
-
-def answers_said(sheet: Sheet, leaflet: Leaflet) -> Iterator[Definition]:
-    """Each question with what the party says."""
-    for field, question in QUESTIONS.items():
-        words = getattr(leaflet, field)
-        yield said(question.in_language(sheet.words.language), words, missing=_("The party does not say"))
 
 
 def leaflet_files(slug: str, key: UUID, *, language: str) -> tuple[Action, ...]:

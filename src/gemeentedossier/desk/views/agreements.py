@@ -18,7 +18,8 @@ from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.agreements import SECTION_FORMS, AgreementFilter, NewAgreementForm, PointsForm
 from gemeentedossier.desk.presenters.activity.wording import language, words_of
-from gemeentedossier.desk.presenters.agreement import AgreementSight, sections_of
+from gemeentedossier.desk.presenters.agreement import AgreementSight
+from gemeentedossier.desk.presenters.agreement_page import sections_of
 from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, agreement_section
 from gemeentedossier.desk.presenters.agreements import (
     Wanted,
@@ -42,6 +43,7 @@ from gemeentedossier.dossier.agreements.actions.agreements import edit_agreement
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.exchange.rules import IMPORT_LIST
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can, can_for, check_permitted_for
@@ -175,7 +177,7 @@ def agreement_page(
 
 def _list_url(visit: Visit, agreement: Agreement) -> str:
     """Where the supplier's list of sub-processors is taken over; empty where that is not done."""
-    may = visit.moment is None and can(visit.actor, "exchange.import_register")
+    may = visit.moment is None and can(visit.actor, IMPORT_LIST)
     if not may or agreement.kind is not AgreementKind.PROCESSOR:
         return ""
     address = reverse("desk:exchange", args=[visit.municipality.slug])

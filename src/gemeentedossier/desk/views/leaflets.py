@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb, Link
 from gemeentedossier.desk.forms.aims import aimed
@@ -18,9 +19,8 @@ from gemeentedossier.desk.forms.leaflets import LeafletForm
 from gemeentedossier.desk.presenters.agreement import Section
 from gemeentedossier.desk.presenters.documents import language_tabs
 from gemeentedossier.desk.presenters.frame import frame_for
-from gemeentedossier.desk.presenters.leaflet_words import product_of, term_badge
+from gemeentedossier.desk.presenters.leaflet_words import product_of
 from gemeentedossier.desk.presenters.leaflets import (
-    answers_said,
     leaflet_files,
     leaflet_said,
     leaflets_table,
@@ -49,6 +49,7 @@ from gemeentedossier.documents.queries import leaflet_text_of
 from gemeentedossier.dossier.agreements.actions.leaflets import delete_leaflet, edit_leaflet, record_leaflet
 from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.dossier.agreements.models import Leaflet as LeafletRow
+from gemeentedossier.dossier.agreements.presenters.leaflets import answers_said, term_badge
 from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can
@@ -184,7 +185,14 @@ def leaflet_page(visit: Visit, judged: Judged, found: Leaflet, *, bound: object 
             anchor="answers",
             title=_("What it tells"),
             about=_("In the words of the party, for people without the law."),
-            definitions=tuple(answers_said(sheet, found)),
+            definitions=tuple(
+                answers_said(
+                    found,
+                    Lint(sheet.catalogue),
+                    language=sheet.words.language,
+                    missing=_("The party does not say"),
+                )
+            ),
             edit_url=url,
             folds=folds,
         ),

@@ -11,10 +11,11 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.catalogue.queries import current_catalogue
-from gemeentedossier.design.parts import Badge, Cell, Column, Definition, Link, Row, Table
+from gemeentedossier.design.parts import Badge, Cell, Column, Comparison, Definition, Link, Row, Table
 from gemeentedossier.dossier.agreements.engine.own import OwnAgreement
 from gemeentedossier.dossier.agreements.engine.points import POINTS
 from gemeentedossier.dossier.agreements.engine.term import OVER, last_day, notice_before, state_on
+from gemeentedossier.dossier.agreements.presenters.comparing import departures_of
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.guest.presenters.words import day, duty_word, end_word, kind_word, listing, state_badge
 
@@ -41,6 +42,8 @@ class ShownAgreement:
     definitions: tuple[Definition, ...]
     declared: tuple[Definition, ...]
     tables: tuple[tuple[str, Table], ...]
+    departures: tuple[Comparison, ...]
+    """Where something else than a shared clause holds for this party, with what differs marked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,7 @@ def shown_agreement(own: OwnAgreement, around: Around, *, today: dt.date, langua
         definitions=tuple(_facts(own, around, today=today, language=language)),
         declared=tuple(_declared(own, around)),
         tables=tuple(_tables(own, municipality=municipality)),
+        departures=departures_of(a.deviations),
     )
 
 
@@ -94,6 +98,7 @@ def _facts(own: OwnAgreement, around: Around, *, today: dt.date, language: str) 
     named = [data[each].name.in_language(language) for each in a.data_categories or () if each in data]
     whose = [people[each].name.in_language(language) for each in a.subject_categories or () if each in people]
     hours = _("within %(hours)s hours") % {"hours": a.breach_report_hours} if a.breach_report_hours is not None else ""
+    yield from _said(_("Others who take part"), *own.others)
     yield from _said(_("About"), a.subject)
     yield from _said(_("Number of the contract"), a.reference)
     yield from _said(_("Signed"), f"{day(a.signed_on)}, {a.signed_by}" if a.signed_by else day(a.signed_on))
@@ -137,18 +142,24 @@ def _tables(own: OwnAgreement, *, municipality: str) -> Iterator[tuple[str, Tabl
         rows = tuple((duty_word(d.duty), d.party_name or municipality, d.text) for d in a.duties)
         yield _("Who does what"), _table(_("Who does what"), (_("Duty"), _("By whom"), _("How")), rows)
     if a.clauses:
-        shared = tuple((f"{each.code} {each.title}".strip(), each.text) for each in a.clauses)
-        yield _("What holds for everyone"), _table(_("What holds for everyone"), (_("Clause"), _("Text")), shared)
+        labels = (_("Clause"), _("Text"), _("Who has something else"))
+        shared = tuple(
+            (f"{each.code} {each.title}".strip(), each.text or _("No text yet"), _departing(own, each.code))
+            for each in a.clauses
+        )
+        yield _("What holds for everyone"), _table(_("What holds for everyone"), labels, shared)
     if a.instructions:
         told = tuple((day(each.given_on), each.text) for each in a.instructions)
         yield (
             _("Instructions of the municipality"),
             _table(_("Instructions of the municipality"), (_("Day"), _("Instruction")), told),
         )
-    if a.deviations:
-        labels = (_("Clause"), _("The shared text"), _("The text that holds for you"), _("Why"))
-        own_texts = tuple((d.clause, d.shared_text, d.own_text, d.reason) for d in a.deviations)
-        yield _("Where something else holds for you"), _table(_("Deviations"), labels, own_texts)
+
+
+def _departing(own: OwnAgreement, clause: str) -> str:
+    """Who departs from a clause: this party itself first, and the others by name alone."""
+    itself = (_("you"),) if any(each.clause == clause for each in own.agreement.deviations) else ()
+    return listing((*itself, *own.departing.get(clause, ())))
 
 
 def _table(caption: str, labels: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table:

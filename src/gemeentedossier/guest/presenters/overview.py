@@ -11,7 +11,8 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Row, Table
 from gemeentedossier.dossier.agreements.engine.own import AskKind, OwnAgreement
 from gemeentedossier.dossier.agreements.engine.term import last_day
-from gemeentedossier.guest.presenters.leaflets import leaflet_url, leaflets_asked, leaflets_table, term_badge
+from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge
+from gemeentedossier.guest.presenters.leaflets import leaflet_url, leaflets_asked, leaflets_table
 from gemeentedossier.guest.presenters.words import ask_words, day, kind_word, state_badge
 from gemeentedossier.guest.queries import Place
 
@@ -36,6 +37,8 @@ class Shelf:
     table: Table | None
     leaflets: Table | None
     new_leaflet_url: str
+    report_url: str
+    """Where they report a breach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ def shelves_of(places: Iterable[Place], today: dt.date) -> tuple[Shelf, ...]:
             table=_table(place, today),
             leaflets=leaflets_table(place, today),
             new_leaflet_url=reverse("guest:leaflet-new", args=[place.municipality.slug]),
+            report_url=reverse("guest:report-breach", args=[place.municipality.slug]),
         )
         for place in places
     )

@@ -102,6 +102,25 @@ def test_of_parts_only_those_of_the_party_are_left() -> None:
     assert (seen.parties, seen.duties, seen.deviations, seen.points) == ((ours,), (own_duty, our_duty), (departs,), ())
 
 
+@pytest.mark.parametrize(
+    ("kind", "left_on", "names", "departing"),
+    [
+        (AgreementKind.COVENANT, None, ("Vloed",), {"8": ("Vloed",)}),
+        (AgreementKind.COVENANT, DAY, ("Vloed",), {"8": ("Vloed",)}),
+        (AgreementKind.COVENANT, DAY - ONE, (), {}),
+        (AgreementKind.JOINT_CONTROLLERS, None, (), {}),
+    ],
+)
+def test_of_a_covenant_the_names_of_who_takes_part_and_who_departs_are_read(
+    kind: AgreementKind, left_on: dt.date | None, names: tuple[str, ...], departing: dict[str, tuple[str, ...]]
+) -> None:
+    other = AgreementParty(new_id(), THEIRS, party_name="Vloed", left_on=left_on)
+    apart = tuple(Deviation(new_id(), key, "8", "a", "b", "c") for key in (OURS, THEIRS))
+    found = agreement(kind, parties=(AgreementParty(new_id(), OURS), other), deviations=apart)
+    (own,) = own_agreements([found], [OURS], on=DAY)
+    assert (own.others, own.departing) == (names, departing)
+
+
 @pytest.mark.parametrize(("others", "shown"), [(0, 1), (1, 0)])
 def test_an_instruction_is_shown_where_it_can_be_of_nobody_else(others: int, shown: int) -> None:
     parties = tuple(AgreementParty(new_id(), key) for key in (OURS, THEIRS)[: others + 1])

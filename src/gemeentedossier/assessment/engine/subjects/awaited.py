@@ -6,8 +6,6 @@ A rule about one of these says which record it awaits. Once its cases are made, 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
-from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
     LogFindingSubject,
     PublicationSubject,
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
-    SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
     SubjectKind.LOG_FINDING: LogFindingSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
-    SubjectKind.BREACH: BreachSubject,
 }

@@ -1,12 +1,14 @@
 """What one party may see of an agreement: its own part, as it was agreed, and nothing of others.
 
-What the municipality thinks of the party (reviews, decisions with their reasons), what other participants attest or
-depart from, and what of the register is covered, is not the party's to read.
+What the municipality thinks of the party (reviews, decisions with their reasons), what other participants attest, in
+which words and why they depart from a clause, and what of the register is covered, is not the party's to read. Of a
+covenant it reads who the others are, and from which shared clause each of them departs: that was agreed with it too.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -31,6 +33,8 @@ class OwnAgreement:
 
     ``asked`` is what that party still has to do, None for nothing; ``asked_before`` is the last day for it, None where
     it could have been done from the start. ``may_attest`` says whether it can declare, also before that is asked.
+    ``others`` are the names of who else takes part in a covenant that day, ``departing`` those of them who have
+    something else than a shared clause, by the number of that clause.
     """
 
     agreement: Agreement
@@ -38,6 +42,8 @@ class OwnAgreement:
     asked: AskKind | None = None
     asked_before: dt.date | None = None
     may_attest: bool = False
+    others: tuple[str, ...] = ()
+    departing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def is_shown(agreement: Agreement, party_id: UUID, *, on: dt.date) -> bool:
@@ -132,7 +138,32 @@ SHOWN_POINTS = frozenset(
 def _own(agreement: Agreement, party_id: UUID, day: dt.date) -> OwnAgreement:
     seen = own_part(agreement, party_id)
     asked, before = next(_asked(seen, day), (None, None))
-    return OwnAgreement(seen, seen.parties[0], asked, before, may_attest=can_attest(seen, on=day))
+    others = _others(agreement, party_id, day)
+    return OwnAgreement(
+        seen,
+        seen.parties[0],
+        asked,
+        before,
+        may_attest=can_attest(seen, on=day),
+        others=tuple(others.values()),
+        departing=_departing(agreement, others),
+    )
+
+
+def _others(agreement: Agreement, party_id: UUID, day: dt.date) -> Mapping[UUID, str]:
+    """Who else takes part in the covenant on the day, by name."""
+    if agreement.kind is not AgreementKind.COVENANT:
+        return {}
+    found = (each for each in agreement.parties if each.party_id != party_id and each.takes_part_on(day))
+    return {each.party_id: each.party_name for each in sorted(found, key=lambda each: each.party_name.casefold())}
+
+
+def _departing(agreement: Agreement, others: Mapping[UUID, str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for each in agreement.deviations:
+        if each.party_id in others and others[each.party_id] not in found[each.clause]:
+            found[each.clause].append(others[each.party_id])
+    return {clause: tuple(names) for clause, names in found.items() if names}
 
 
 def can_attest(agreement: Agreement, *, on: dt.date) -> bool:

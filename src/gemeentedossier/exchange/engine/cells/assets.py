@@ -69,6 +69,6 @@ def read_care(text: str) -> Reading[bool]:
 
 
 def read_country(text: str, *, resolver: Resolver) -> Reading[str]:
-    """The code of a country (ISO 3166-1), by its code or its name in Dutch or English."""
-    code = resolver.resolve(ResolvedKind.COUNTRY, text) or resolver.resolve(ResolvedKind.COUNTRY, folded(text))
+    """The code of a country (ISO 3166-1), by its code or its name."""
+    code = resolver.resolve(ResolvedKind.COUNTRY, text)
     return Reading((code,)) if code else Reading(notes=(lost(RemarkCode.NO_SUCH_COUNTRY),))

@@ -1,6 +1,7 @@
 """A shared clause and what a participant has instead, as one text with what differs marked."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,13 @@ from gemeentedossier.dossier.agreements.facts import Deviation
 def deviations_shown(deviations: Iterable[Deviation]) -> tuple[Comparison, ...]:
     """Each deviation with what differs from the shared clause, word by word, and why."""
     return tuple(_deviation(each) for each in deviations)
+
+
+def departures_of(deviations: Iterable[Deviation]) -> tuple[Comparison, ...]:
+    """The same, for the page of the one party that they are of."""
+    return tuple(
+        replace(_deviation(each), title=_("Clause %(clause)s") % {"clause": each.clause}) for each in deviations
+    )
 
 
 def _deviation(found: Deviation) -> Comparison:
