@@ -1,4 +1,5 @@
 """Part D, breaches: the procedure with who does what and when, the terms in force, and each year in numbers."""
+"""Part D, breaches: what is done by whom and within which term, and what happened in a year."""
 
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.documents.engine.blocks import Document
@@ -13,6 +14,15 @@ CHAPTERS = (about, steps, terms, years, overview)
 
 def compose_part_d(material: Material, *, language: str = "nl", told: Telling = untold) -> Document:
     """How one municipality handles breaches, and what it handled (GDPR 33, 34). Exercises are counted nowhere.
+from gemeentedossier.documents.engine.composition.part_d.procedure import about, door, mandate, steps
+from gemeentedossier.documents.engine.composition.part_d.terms import kept, processors, terms
+from gemeentedossier.documents.engine.composition.part_d.year import overview
+
+CHAPTERS = (about, door, steps, mandate, terms, processors, kept, overview)
+
+
+def compose_part_d(material: Material, *, language: str = "nl", told: Telling = untold) -> Document:
+    """The breach procedure of one municipality, tailored from its snapshot, and its yearly overview (GDPR 33, 34).
 
     A chapter about something that is not there is left out. Without assessment there are no annexes.
     """
