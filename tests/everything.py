@@ -10,11 +10,30 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind, PartyKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Deviation, Leaflet, SharedClause
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.assets.facts import Measure, System, Tool
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.governance.facts import PolicyClause, RiskAppetite
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.risks.enums import (
+    AdviceAnswer,
+    AssessmentState,
+    Conclusion,
+    ConsultationPiece,
+    PrescanVerdict,
+    TreatmentKind,
+)
+from gemeentedossier.dossier.risks.facts import (
+    AssessedRisk,
+    AssessmentParagraph,
+    ImpactAssessment,
+    OfficerAdvice,
+    Prescan,
+    PrescanAnswer,
+    PriorConsultation,
+    RiskTreatment,
+)
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.facts import (
     Continuity,
@@ -28,6 +47,8 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller, Organisation, Person
 from tests.builders import an_activity
+from tests.every_breach import every_breach, report_link
+from tests.requested import a_whole_consent, a_whole_request
 
 
 def key(number: int) -> UUID:
@@ -127,7 +148,18 @@ def everything() -> Dossier:
         exclusions=(EXCLUSION,),
         continuities=(Continuity(key(32), activity.id, 8, "De balie helpt op papier.", DAY, "Ging goed.", 1),),
         leaflets=LEAFLETS,
+        requests=(a_whole_request(activity, NOOR, target_id=BAKEN.id),),
+        consents=(a_whole_consent(activity, NOOR),),
+        breaches=(breach(activity),),
+        report_links=(report_link(key(70), NOOR),),
+        prescans=(prescan(activity),),
+        impact_assessments=(assessment(activity),),
     )
+
+
+def breach(activity: Activity) -> PersonalDataBreach:
+    """A breach of this activity, in which every field is filled in."""
+    return every_breach(key, activity_id=activity.id, party=BAKEN, person=NOOR, evidence=PROOF, measure=MEASURE)
 
 
 def tool_rule(activity: Activity) -> ToolRule:
@@ -143,4 +175,45 @@ def security_risk(activity: Activity) -> SecurityRisk:
         "Schaamte en stigma.", RiskLevel.HIGH, RiskLevel.MEDIUM, RiskLevel.LOW, RiskLevel.HIGH, "Er is logcontrole.",
         NOOR.id, NOOR.name, RiskDecision.ACCEPT, NOOR.id, NOOR.name, MOMENT, "Meer kan niet.", MUCH_LATER, 2,
         (OTHER_MEASURE.id, MEASURE.id),
+    )  # fmt: skip
+
+
+def prescan(activity: Activity) -> Prescan:
+    """A pre-scan of this activity, decided otherwise than the facts gave."""
+    answers = (
+        PrescanAnswer(key(41), "new-legislation", ("no",), 1),
+        PrescanAnswer(key(42), "people-count", ("500",), 151),
+    )
+    return Prescan(
+        key(40), activity.id, answers, PrescanVerdict.REQUIRED, PrescanVerdict.RECOMMENDED, "Wij willen het weten.",
+        NOOR.id, NOOR.name, MOMENT, ("data", "ground"), ("naam", "one-criterion"), 3,
+    )  # fmt: skip
+
+
+def assessment(activity: Activity) -> ImpactAssessment:
+    """An assessment of this activity with everything that one can hold."""
+    treatments = (
+        RiskTreatment(key(45), 1, MEASURE.id, "Ook dit.", TreatmentKind.TECHNICAL, PIET.id, PIET.name, MUCH_LATER, DAY),
+    )
+    risk = AssessedRisk(
+        key(44), "Een medewerker kijkt zonder taak.", 1, "Nieuwsgierig.", "Schaamte.", RiskLevel.HIGH, "Kan overal.",
+        RiskLevel.MEDIUM, "Gevoelig.", "Volgt de matrix.", RiskLevel.LOW, RiskLevel.MEDIUM, "Logcontrole.", treatments,
+    )  # fmt: skip
+    return ImpactAssessment(
+        key(43), "DPIA schuldhulp", "D-1", AssessmentState.ADOPTED, 2, "Kort.", (activity.id,), NOOR.id, NOOR.name,
+        (AssessmentParagraph(key(47), 2, "Naam en bsn.", ("data",), ("naam",), NOOR.id, NOOR.name, MOMENT),),
+        (risk,), False, "Zij vonden het goed.", "Er was geen tijd.", Conclusion.CONSULT_AUTHORITY, "Het blijft hoog.",
+        (
+            OfficerAdvice(
+                key(48), "Vraag het na.", PIET.id, MOMENT, PIET.name, 2, AdviceAnswer.PARTLY_FOLLOWED, "Deels.",
+                NOOR.id, NOOR.name, MOMENT,
+            ),
+        ),
+        MOMENT, NOOR.id, NOOR.name, MOMENT, "Goed zo.", MUCH_LATER,
+        (
+            PriorConsultation(
+                key(49), DAY, (ConsultationPiece.ASSESSMENT,), DAY, DAY, DAY, DAY, DAY, "Ga niet verder.", 1,
+            ),
+        ),
+        "Wet gemeentelijke schuldhulpverlening", "Precies deze.", key(43), NOOR.id, MOMENT, "Wij letten op.", MOMENT, 7,
     )  # fmt: skip

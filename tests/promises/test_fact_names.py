@@ -1,5 +1,6 @@
 """Every fact and every kind of record that a screen or workbook names has a name in both languages."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -8,6 +9,7 @@ from gemeentedossier.assessment.engine.labels import FACTS
 from gemeentedossier.assessment.engine.naming import KINDS, fact_label, kind_label
 from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS
 from gemeentedossier.catalogue.facts.rules import SubjectKind
+from gemeentedossier.catalogue.queries import SHIPPED_PACK
 
 
 def test_every_declared_fact_has_a_dutch_name_and_nothing_else_has() -> None:
@@ -41,3 +43,10 @@ def test_a_fact_is_called_by_its_subject_and_its_name(name: str, dutch: str, eng
 
 def test_a_kind_that_nobody_knows_keeps_its_own_name() -> None:
     assert [kind_label(kind).in_language("nl") for kind in ("access_right", "own")] == ["toegangsrecht", "own"]
+
+
+def test_an_english_sentence_of_a_rule_names_the_english_of_a_fact_where_there_is_one() -> None:
+    text = "\n".join(path.read_text("utf-8") for path in (SHIPPED_PACK / "rules").glob("*.yaml"))
+    sentences = re.findall(r"^ +(?:- )?en: (.*)$", text, re.MULTILINE)
+    named = {name for each in sentences for name in re.findall(r"\{([a-z_.]+)\}", each)}
+    assert {name for name in named if f"{name}_en" in DECLARATIONS.types} == set()

@@ -28,12 +28,14 @@ class _Kept:
 
 
 class Reasoned:
-    """The reasoning that one process keeps. Who asks at the same time waits, so that it is read once."""
+    """The reasoning that one process keeps. Who asks of the same municipality meanwhile waits: it is read once."""
 
     def __init__(self, *, most: int = KEPT) -> None:
         self._most = most
         self._kept: OrderedDict[UUID, _Kept] = OrderedDict()
         self._lock = Lock()
+        self._reading: dict[UUID, Lock] = {}
+        """One for each municipality, so that nobody waits for what is read of another."""
 
     def copies_of(
         self, activity: Activity, levels: Classification | None, *, municipality: Municipality
@@ -43,6 +45,8 @@ class Reasoned:
         A transaction that wrote is told of the others as they were when it, or anybody, last looked before it wrote.
         """
         with self._lock:
+            reading = self._reading.setdefault(municipality.id, Lock())
+        with reading:
             reasoning = self._now(municipality)
             with reasoning.as_if(activity, levels):
                 return reasoning.copies_of(activity.id)
@@ -52,10 +56,11 @@ class Reasoned:
         if reached is None:
             return kept.reasoning if kept else reasoning_in(*reasoned_in())
         reasoning = kept.reasoning if kept and kept.tip == reached else self._renewed(kept)
-        self._kept[municipality.id] = _Kept(reached, reasoning)
-        self._kept.move_to_end(municipality.id)
-        while len(self._kept) > self._most:
-            self._kept.popitem(last=False)
+        with self._lock:
+            self._kept[municipality.id] = _Kept(reached, reasoning)
+            self._kept.move_to_end(municipality.id)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
         return reasoning
 
     def _renewed(self, kept: _Kept | None) -> Reasoning:

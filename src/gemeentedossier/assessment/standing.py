@@ -11,6 +11,7 @@ from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import assess, collector_at_rest, day_of
 from gemeentedossier.assessment.engine.renewal import reassess
+from gemeentedossier.assessment.engine.subjects.breached import hours_turned
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -62,7 +63,11 @@ class Standing:
         old = kept.judged
         if kept.tip == reached:
             dossier = replace(old.dossier, moment=clock.now())
-            return old if day_of(dossier) == day_of(old.dossier) else judge(dossier, catalogue)
+            if day_of(dossier) != day_of(old.dossier):
+                return judge(dossier, catalogue)
+            if not hours_turned(dossier, since=old.dossier.moment, now=dossier.moment):
+                return old
+            return Judged(dossier, reassess(old.assessment, of=old.dossier, now=dossier, catalogue=catalogue))
         if not stands_in_ledger(kept.tip):
             return judge(dossier_of(municipality), catalogue)
         dossier = renewed(old.dossier, municipality, since=kept.tip)

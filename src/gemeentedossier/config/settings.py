@@ -72,6 +72,9 @@ ROOMS = [
     "gemeentedossier.dossier.register",
     "gemeentedossier.dossier.agreements",
     "gemeentedossier.dossier.security",
+    "gemeentedossier.dossier.requests",
+    "gemeentedossier.dossier.breaches",
+    "gemeentedossier.dossier.risks",
     "gemeentedossier.dossier.snapshot",
     "gemeentedossier.assessment",
     "gemeentedossier.documents",
@@ -153,6 +156,8 @@ STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # the static files middleware warns where it is absent
 FILES = HOME / "files"
+ENVELOPE_KEYS = Path(os.environ.get("GEMEENTEDOSSIER_ENVELOPE_KEYS", HOME / "envelope-keys"))
+"""Where the keys of names and addresses stand: outside the database, and outside what is copied along with it."""
 FILES.mkdir(mode=0o700, parents=True, exist_ok=True)
 if FILES.stat().st_mode & 0o077 and FILES.stat().st_uid == os.geteuid():
     FILES.chmod(0o700)  # made before; what was composed from a dossier is read by no other user of the machine

@@ -10,6 +10,7 @@ from gemeentedossier.desk.views import (
     security,
     security_history,
     security_sheet,
+    sheet_paper,
     systems,
 )
 
@@ -46,4 +47,6 @@ patterns = [
     path(f"{INDEX}rights/gone/", rights.remove, name="activity-right-gone"),
     path(PURPOSE, security_sheet.purpose, name="purpose-security"),
     path(f"{PURPOSE}access/", access.allow, name="purpose-access"),
+    path(f"{PURPOSE}text/", sheet_paper.text, name="purpose-security-text"),
+    path(f"{PURPOSE}text/<slug:form>/", sheet_paper.file, name="purpose-security-file"),
 ]

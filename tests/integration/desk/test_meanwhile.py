@@ -26,9 +26,13 @@ DAY = "2026-01-05"
 NOT_KEPT = {"reason"}
 """Words that are about the change and are not kept in the record."""
 READ = {
-    "activity-levels", "agreement-edit", "agreement-points", "clause-edit", "continuity-edit", "controller-edit",
+    "activity-levels", "agreement-edit", "agreement-points", "assessment-edit", "assessment-point", "assessment-risk",
+    "clause-edit", "continuity-edit", "controller-edit",
     "leaflet-edit", "log-review-edit", "matter-edit", "measure-edit", "organisation-edit", "party-edit",
-    "position-correct", "risk-decide", "risk-edit", "system-edit", "tool-edit", "tool-judge",
+    "position-correct", "request-decide", "request-edit", "request-line", "request-part", "risk-decide", "risk-edit",
+    "system-edit", "tool-edit", "tool-judge",
+    "position-correct", "request-edit", "request-line", "request-part",
+    "risk-decide", "risk-edit", "system-edit", "tool-edit", "tool-judge",
 }  # fmt: skip
 """Where the forms over a record that was read are sent; those that begin a record read none."""
 

@@ -32,6 +32,7 @@ FOR_EVERYONE = {"sign-in", "sign-out"}
 ROUTES = {route.name: route for route in urls.urlpatterns if isinstance(route, URLPattern)}
 GUARDED = sorted(str(name) for name in ROUTES.keys() - FOR_EVERYONE)
 SAMPLES = {
+    ("assessment-report", "form"): "html",
     ("waiting", "what"): "confirmation",
     ("document", "kind"): "part-a",
     ("document-file", "kind"): "part-a",
@@ -54,11 +55,14 @@ SAMPLES = {
     ("agreement-term", "step"): "end",
     ("agreement-text-file", "form"): "html",
     ("leaflet-text-file", "form"): "html",
+    ("purpose-security-file", "form"): "html",
     ("norm", "norm"): "large-scale",
     ("reading-decide", "norm"): "large-scale",
     ("rests-on", "kind"): "activity",
     ("attest", "kind"): "activity",
     ("attest", "criterion"): "sector-power-per-flow",
+    ("breach-register-file", "form"): "ods",
+    ("breach-exercise-start", "case"): "wrong-neighbour",
 }
 BY_CONVERTER: dict[str, str] = {"SlugConverter": "purposes", "StringConverter": "purposes", "IntConverter": "1"}
 PERMITTED = {200, 302}

@@ -179,3 +179,18 @@ def test_more_purposes_and_lines_ask_no_more_queries(
         a_line(activity, everyone, f"Functie {number}", activity.purposes[number % 2].id)
     with django_assert_max_num_queries(56):
         shown(officer, of_purpose(activity, 0))
+
+
+def test_the_sheet_of_a_purpose_leads_to_its_paper_in_each_form(officer: Client, activity: Activity) -> None:
+    page = of_purpose(activity, 1)
+    forms = {"pdf": b"%PDF-", "docx": b"PK", "odt": b"PK", "html": b"<!doctype html>"}
+    found = {form: officer.get(f"{page}text/{form}/").content[:15].lower() for form in forms}
+    assert f'href="{page}text/"' in shown(officer, page)
+    assert f"“{SECOND.text.rstrip('.')}" in shown(officer, f"{page}text/")
+    assert [form for form, begin in forms.items() if not found[form].startswith(begin.lower())] == []
+
+
+@pytest.mark.parametrize("ending", ["text/", "text/pdf/"])
+def test_a_purpose_that_is_not_there_has_no_paper(officer: Client, activity: Activity, ending: str) -> None:
+    answer = officer.get(f"{sheet(activity)}{new_id()}/{ending}")
+    assert answer.headers["Location"] == f"{sheet(activity)}#purposes"

@@ -3,11 +3,18 @@
 import json
 from io import StringIO
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_leaflets
+from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
+from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.facts import Purpose
+from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.models import Municipality
 from tests.builders import an_activity
@@ -58,6 +65,10 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(municipality: M
         (("--format", "rtf"), "“rtf” is no format; choose from html, pdf, odt, docx"),
         (("--at", "gisteren"), "“gisteren” is no moment"),
         (("--at", "2999-01-01"), "lies in the future"),
+        (("--about", "all"), "Voeg --paper toe"),
+        (("--paper", "leaflet", "--about", "Nazorg"), "“Nazorg” is niet de sleutel van een record"),
+        (("--paper", "leaflet", "--about", str(UUID(int=1))), "geen stuk van deze soort"),
+        (("--paper", "leaflet", "--document", "part-a"), "not allowed with"),
     ],
 )
 def test_a_wrong_call_is_told(municipality: Municipality, arguments: tuple[str, str], told: str) -> None:
@@ -89,3 +100,62 @@ def test_documents_are_made_anew_after_a_change_or_a_loss(municipality: Municipa
     assert "duinveld-part-a-nl.html" in run(*call)
     (tmp_path / "duinveld-part-a-nl.html").unlink()
     assert "duinveld-part-a-nl.html" in run(*call)
+
+
+@pytest.fixture
+def recorded(municipality: Municipality) -> dict[str, UUID]:
+    """One record for each kind of paper, and an instrument for transfer, which has none."""
+    party = Party.objects.create(municipality=municipality, name="Cloud BV")
+    keys = {kind: new_id() for kind in ("agreement", "covenant", "leaflet", "security-sheet")}
+    purpose = Purpose(keys["security-sheet"], 1, "Hulp geven.")
+    insert_agreements(
+        [
+            Agreement(keys["agreement"], "Hosting", AgreementKind.PROCESSOR),
+            Agreement(keys["covenant"], "Samen in de wijk", AgreementKind.COVENANT),
+            Agreement(new_id(), "Modelbepalingen", AgreementKind.TRANSFER_INSTRUMENT),
+        ]
+    )
+    insert_leaflets([Leaflet(keys["leaflet"], party.pk, product="Nazorg")])
+    insert_activities([an_activity(name="Beslissen", purposes=(purpose,), data_uses=())])
+    settle()
+    return keys
+
+
+PAPERS = {
+    "agreement": "duinveld-agreement-hosting-nl.html",
+    "covenant": "duinveld-covenant-samen-in-de-wijk-nl.html",
+    "leaflet": "duinveld-leaflet-nazorg-cloud-bv-nl.html",
+    "security-sheet": "duinveld-security-sheet-beslissen-hulp-geven-nl.html",
+}
+
+
+def test_every_paper_is_written_named_after_its_record(recorded: dict[str, UUID], tmp_path: Path) -> None:
+    told = run("duinveld", "--out", str(tmp_path), "--format", "html", "--paper", "all", "--json")
+    written = [Path(each["path"]).name for each in json.loads(told)["documents"]]
+    assert sorted(written) == names(tmp_path) == sorted(PAPERS.values())
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_kind_of_paper_is_written_about_one_record_or_all(
+    recorded: dict[str, UUID], tmp_path: Path, kind: str
+) -> None:
+    for about in ("all", str(recorded[kind])):
+        told = run("duinveld", "--out", str(tmp_path), "--format", "html", "--paper", kind, "--about", about)
+        assert told == f"{tmp_path}/{PAPERS[kind]}\n"
+
+
+def test_papers_of_records_that_are_called_the_same_lose_none(municipality: Municipality, tmp_path: Path) -> None:
+    insert_agreements([Agreement(new_id(), "Hosting", AgreementKind.PROCESSOR) for _number in range(2)])
+    run("duinveld", "--out", str(tmp_path), "--format", "html", "--paper", "agreement")
+    assert len(names(tmp_path)) == 2
+
+
+def test_where_there_is_nothing_to_write_about_that_is_said(municipality: Municipality, tmp_path: Path) -> None:
+    told = run("duinveld", "--out", str(tmp_path), "--paper", "leaflet")
+    assert (told, names(tmp_path)) == ("In het dossier staat niets waarover zo’n stuk kan gaan.\n", [])
+
+
+def test_papers_that_would_be_the_same_are_left(recorded: dict[str, UUID], tmp_path: Path) -> None:
+    call = ("duinveld", "--out", str(tmp_path), "--format", "html", "--paper", "all", "--if-changed")
+    assert run(*call).count("\n") == 4
+    assert run(*call).strip() == f"De documenten in {tmp_path} zijn nog die van het dossier zoals het is."

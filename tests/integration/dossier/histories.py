@@ -67,6 +67,7 @@ from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person, RoleAssignment
 from tests.builders import an_activity
+from tests.integration.dossier.assessed import ASSESSING, assess_risks
 from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
 from tests.integration.dossier.listed import take_over
@@ -106,7 +107,7 @@ VERBS = (
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
     "lay", "lay", "take", *GUARDS, "meet", "mend a party", "join two",
-    "take over a list", *TELLING,
+    "take over a list", *TELLING, *ASSESSING,
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -176,6 +177,10 @@ def _lay(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         lay(now, activity, by)
     else:
         take(step.record, by)
+
+
+def _assess(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    assess_risks(step.verb, now, activity, by)
 
 
 def _guard(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
@@ -339,4 +344,5 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _test_role: ("test a role",),
     _read: ("read", "apply", "read no more"),
     _contest: ("contest", "rest a decision", "look again"),
+    _assess: ASSESSING,
 }

@@ -90,6 +90,16 @@ def test_a_covenant_cannot_be_chosen_as_legal_basis(everyone: Actor) -> None:
     assert activity_facts(written.id) == written
 
 
+def test_a_provision_that_stays_lets_no_covenant_in_beside_it(everyone: Actor) -> None:
+    written = resting_on(an_activity(), "Gemeentewet")
+    create_activity(written, by=everyone)
+    (basis,) = written.purposes[0].legal_bases
+    beside = dataclasses.replace(basis, provision_id="wmo-2015-2-3-2", provision_text="Convenanten buurtteams")
+    purposes = (dataclasses.replace(written.purposes[0], legal_bases=(beside,)), *written.purposes[1:])
+    with pytest.raises(Refused, match="is geen grondslag"):
+        edit_activity(dataclasses.replace(written, purposes=purposes), by=everyone)
+
+
 def test_what_was_taken_over_with_a_covenant_can_still_be_edited(everyone: Actor) -> None:
     taken_over = resting_on(an_activity(), "Convenant buurtteams")
     with verb("test", by=everyone):

@@ -117,3 +117,11 @@ def test_a_new_one_is_asked_sixty_days_before_the_last(days: int, *, asked: bool
     recorded(ours, valid_until=clock.today() + dt.timedelta(days=days))
     page = browser_of(mira).get(reverse("guest:home", args=[SLUG])).content.decode()
     assert ("Schrijf een nieuwe bijsluiter" in page) is asked
+
+
+def test_a_party_gives_no_last_day_beyond_the_term(mira: Person, ours: Party) -> None:
+    answer = browser_of(mira).post(
+        reverse("guest:leaflet-new", args=[SLUG]), {"product": "Nazorg", "valid_until": "9999-12-31", "revision": "0"}
+    )
+    assert (answer.status_code, leaflets_of([ours.pk])) == (200, ())
+    assert "Een bijsluiter geldt hoogstens 3 jaar" in answer.content.decode()

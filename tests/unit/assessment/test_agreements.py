@@ -98,6 +98,12 @@ def test_a_category_in_the_register_that_the_agreement_does_not_cover_is_found(
     assert subject(replace(HOSTING, data_categories=named)).uncovered_data == uncovered
 
 
+def test_a_category_that_is_not_covered_is_named_in_both_languages() -> None:
+    found = subject(replace(HOSTING, data_categories=("contact",)))
+    assert found.uncovered_data == ("Gegevens over gezondheid",)
+    assert found.uncovered_data_en == ("Data concerning health",)
+
+
 def test_a_broader_category_covers_a_narrower_one() -> None:
     shipped = current_catalogue()
     narrow = replace(shipped.data_categories["health"], id="dental", broader="health")

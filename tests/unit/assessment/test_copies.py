@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from gemeentedossier.assessment.engine.subjects.copies import FEWEST_WORDS, Copies, compared, copies_in
+from gemeentedossier.assessment.engine.subjects.copies import FEWEST_WORDS, Copies, compared
 from gemeentedossier.assessment.engine.subjects.texts import Places
 from gemeentedossier.dossier.register.facts import Activity, LegalBasis, Purpose
 from gemeentedossier.dossier.security.facts import Classification
@@ -23,7 +23,7 @@ def weighing(number: int, text: str, *, field: str = "necessity") -> Activity:
 
 
 def others(*activities: Activity) -> dict[UUID, tuple[str, ...]]:
-    return {key: copies.others for key, copies in copies_in(activities).items()}
+    return {key: copies.others for key, copies in compared(activities, {}).copies.items()}
 
 
 def test_the_same_text_in_two_activities_is_found_in_both():
@@ -34,7 +34,7 @@ def test_the_same_text_in_two_activities_is_found_in_both():
 
 
 def test_place_and_other_record_are_named():
-    found = copies_in((weighing(10, LONG), weighing(20, LONG, field="subsidiarity")))
+    found = compared((weighing(10, LONG), weighing(20, LONG, field="subsidiarity")), {}).copies
     assert found[some_id(10)] == Copies(Places(("noodzaak",), ("necessity",)), ("Verwerking 20",), (some_id(20),))
     assert found[some_id(20)].places.nl == ("subsidiariteit",)
 
@@ -73,7 +73,7 @@ def test_of_many_copies_three_are_named():
 def test_a_reason_for_a_level_that_stands_elsewhere_is_a_copy():
     activities = weighing(10, LONG), weighing(20, "Kort.")
     levels = {some_id(20): Classification(some_id(30), some_id(20), integrity=2, integrity_reason=LONG)}
-    found = copies_in(activities, levels)
+    found = compared(activities, levels).copies
     assert found[some_id(20)] == Copies(
         Places(("reden integriteit",), ("reason for integrity",)), ("Verwerking 10",), (some_id(10),)
     )
@@ -104,7 +104,7 @@ def test_copies_are_renewed_to_what_is_found_anew(now: tuple[Activity, ...]) -> 
     changed = [each for each in now if each != were.get(each.id)]
     renewed = before.renewed(changed, were.keys() - {each.id for each in now}, {})
     assert renewed is not None
-    assert renewed.copies == copies_in(now)
+    assert renewed.copies == compared(now, {}).copies
 
 
 def test_copies_are_not_renewed_from_what_moved_on() -> None:
@@ -118,4 +118,4 @@ def test_what_is_only_tried_leaves_no_trace() -> None:
     with reasoning.as_if(varied(100, 30), None):
         assert reasoning.copies_of(some_id(100)) is not None
     assert reasoning.copies_of(some_id(100)) is None
-    assert reasoning.copies_among(each.id for each in MANY) == copies_in(MANY)
+    assert reasoning.copies_among(each.id for each in MANY) == compared(MANY, {}).copies

@@ -16,6 +16,17 @@ from gemeentedossier.catalogue.queries import current_catalogue
         ("Wmo 2015 en het convenant", False),
         ("Gemeentewet", False),
         ("", False),
+        ("Convenanten met partners", True),
+        ("Zorgconvenant", True),
+        ("de privacyconvenanten", True),
+        ("Raamovereenkomsten 2026", True),
+        ("con\u00advenant buurtteams", True),
+        ("con\u200bve\u2060nant", True),
+        ("ｃｏｎｖｅｎａｎｔ", True),
+        ("overeenkomst\u00a0met\n  partners", True),
+        ("convenant en de w\u00adet", False),
+        ("arbeidsovereenkomsten", False),
+        ("convenantsgebied", False),
     ],
 )
 def test_a_covenant_is_known_by_its_words_unless_a_law_stands_beside_it(text: str, *, truth: bool) -> None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from gemeentedossier.catalogue.engine.durations import Duration
+from gemeentedossier.catalogue.engine.leaflet_builders import longest_leaflet_term
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.leaflets import LeafletForm
 from gemeentedossier.dossier.agreements.facts import Leaflet
@@ -38,3 +40,31 @@ def test_a_leaflet_is_written_today_at_the_latest(issued_on: dt.date, *, may: bo
     with pytest.raises(Refused):
         check_leaflet(leaflet, today=TODAY)
     return None
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "valid_until", "may"),
+    [
+        (dt.date(2026, 3, 2), dt.date(2029, 3, 2), True),
+        (dt.date(2026, 3, 2), dt.date(2029, 3, 3), False),
+        (dt.date(2024, 2, 29), dt.date(2027, 2, 28), True),
+        (dt.date(2024, 2, 29), dt.date(2027, 3, 1), False),
+        (None, dt.date(2029, 11, 28), True),
+        (None, dt.date(2029, 11, 29), False),
+        (None, dt.date.max, False),
+        (None, None, True),
+    ],
+)
+def test_a_leaflet_holds_three_years_at_most(issued_on: dt.date | None, valid_until: dt.date, *, may: bool) -> None:
+    leaflet = Leaflet(new_id(), new_id(), product="Nazorg", issued_on=issued_on, valid_until=valid_until)
+    longest = longest_leaflet_term(current_catalogue(), on=TODAY)
+    if may:
+        return check_leaflet(leaflet, today=TODAY, longest=longest)
+    with pytest.raises(Refused, match="3 jaar"):
+        check_leaflet(leaflet, today=TODAY, longest=longest)
+    return check_leaflet(replace(leaflet, contact="Jet"), today=TODAY, longest=longest, stored=leaflet)
+
+
+def test_the_term_holds_from_its_own_day() -> None:
+    found = [longest_leaflet_term(current_catalogue(), on=dt.date(2026, 11, day)) for day in (23, 24)]
+    assert found == [None, Duration(years=3)]

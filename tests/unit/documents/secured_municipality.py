@@ -2,9 +2,15 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Iterator
 
+from gemeentedossier.assessment.engine.assess import assess
 from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect
+from gemeentedossier.documents.engine.blocks import Document
+from gemeentedossier.documents.engine.composition import Material
+from gemeentedossier.documents.engine.composition.clauses import Library
+from gemeentedossier.documents.engine.composition.sheet import compose_sheet
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
 from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState, ToolState
@@ -12,6 +18,7 @@ from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.governance.facts import PolicyClause, RiskAppetite
+from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.facts import (
     AccessRule,
@@ -23,6 +30,7 @@ from gemeentedossier.dossier.security.facts import (
     SecurityRisk,
     SystemLevel,
 )
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Person, RoleAssignment
 from tests.unit.documents.composed_municipality import (
@@ -39,6 +47,8 @@ from tests.unit.documents.composed_municipality import (
     SYSTEM,
     WATCH,
     YOUTH,
+    catalogue,
+    library,
     number,
 )
 
@@ -182,3 +192,24 @@ SECURED = dataclasses.replace(
 )  # fmt: skip
 """Youth care has neither levels nor lines, so that its gaps are told too."""
 NO_MEANS = dataclasses.replace(SECURED, systems=(), measures=(), activities=(SUPPORT, YOUTH))
+
+
+def sheet_of(
+    activity: Activity,
+    dossier: Dossier = SECURED,
+    *,
+    judged: bool = True,
+    language: str = "nl",
+    words: Library | None = None,
+) -> Document:
+    """The security sheet of the first purpose of an activity."""
+    assessment = assess(dossier, catalogue()) if judged else None
+    material = Material(dossier=dossier, catalogue=catalogue(), library=words or library(), assessment=assessment)
+    return compose_sheet(material, activity, activity.purposes[0], language=language)
+
+
+def every_sheet(words: Library | None = None) -> Iterator[Document]:
+    for language in ("nl", "en"):
+        for activity in (SUPPORT, YOUTH, WATCH):
+            yield sheet_of(activity, language=language, words=words)
+    yield sheet_of(SUPPORT, NO_MEANS, judged=False, words=words)

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from gemeentedossier.documents.engine.blocks import Document, sections_of, texts_of
+from gemeentedossier.documents.engine.blocks import Document, RunStyle, sections_of, texts_of
 from gemeentedossier.documents.engine.composition import Material
 from gemeentedossier.documents.engine.composition.agreement import agreement_of
 from gemeentedossier.documents.engine.placing import sentences_of
@@ -75,6 +75,29 @@ def test_a_covenant_says_that_it_is_no_legal_basis_and_shows_who_departs() -> No
 
     assert "Een convenant is geen grondslag, want die staat in de wet." in told(document, "opening")
     assert "“Wij helpen gezinnen” “Wij helpen kinderen” “eigen taak”" in told(document, "deviations")
+
+
+def test_a_departure_stands_beside_its_clause_with_its_reason_and_what_differs_in_bold() -> None:
+    document = text_of(COVENANT)
+    sentences = [each for _, each in sentences_of(document) if each.text == "“Wij helpen kinderen”"]
+
+    assert told(document, "clause-1") == (
+        "“Wij helpen gezinnen” Afwijking: voor Wolkenhuis B.V. geldt deze bepaling anders. "
+        "De reden is: “eigen taak”. Voor die partij staat er: “Wij helpen kinderen”"
+    )
+    assert ["Vet staat" in told(document, each) for each in ("participants", "deviations")] == [False, True]
+    assert told(document, "clause-2") == "De tekst van deze bepaling is niet vastgelegd."
+    assert {run.text for each in sentences for run in each.runs if run.style is RunStyle.STRONG} == {"kinderen"}
+    assert {origin.field for each in sentences for origin in each.provenance.origins} == {"deviations"}  # type: ignore[union-attr]  # of a record
+
+
+@pytest.mark.parametrize(
+    "changes", [{"shared_clause_id": None}, {"shared_clause_id": COVENANT.clauses[0].id, "clause": "9"}]
+)
+def test_a_departure_belongs_to_its_clause_by_record_or_by_number(changes: dict[str, object]) -> None:
+    (departure,) = COVENANT.deviations
+    moved = dataclasses.replace(COVENANT, deviations=(dataclasses.replace(departure, **changes),))
+    assert "Afwijking" in told(text_of(moved), "clause-1")
 
 
 def test_whom_a_processor_engages_stands_below_whoever_engages_it() -> None:

@@ -18,6 +18,7 @@ from gemeentedossier.documents.engine.composition.clauses import (
     load_library,
     read_clauses,
 )
+from gemeentedossier.documents.engine.composition.sheet import compose_sheet
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.register.enums import Article6, PartyRole
 from gemeentedossier.dossier.register.facts import (
@@ -32,8 +33,11 @@ from gemeentedossier.dossier.register.facts import (
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 from tests.unit.documents.agreed_municipality import every_text
+from tests.unit.documents.assessed_municipality import ASSESSED, every_report
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
+from tests.unit.documents.secured_municipality import NO_MEANS, SECURED, every_sheet
+from tests.unit.documents.requested_municipality import every_letter
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED
 
 OLDER, UNVERIFIED = (
@@ -97,6 +101,7 @@ def variants() -> Iterator[Dossier]:
     yield dataclasses.replace(DOSSIER, organisation=Organisation(BARE.id, "kaal", "Kaal"), activities=(RARE,))
     yield of(dataclasses.replace(BARE, characteristics=Characteristics(information_given=True)))
     yield SECURED
+    yield ASSESSED
     yield NO_MEANS
 
 
@@ -107,8 +112,12 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
-    for _ in every_text(Library(clauses)):
+    for _ in (*every_text(Library(clauses)), *every_sheet(Library(clauses)), *every_report(Library(clauses))):
+    for _ in (*every_text(Library(clauses)), *every_letter(Library(clauses))):
         pass
+    nothing = dataclasses.replace(assess(SECURED, catalogue()), cases=())
+    material = Material(dossier=SECURED, catalogue=catalogue(), library=Library(clauses), assessment=nothing)
+    compose_sheet(material, SUPPORT, SUPPORT.purposes[0])
     return clauses.ids
 
 

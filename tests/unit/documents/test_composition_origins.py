@@ -42,7 +42,7 @@ RECORDS = {
     "matter": {str(each.id) for each in DOSSIER.matters},
     "position": {str(position.id) for each in DOSSIER.matters for position in each.positions},
 }
-WHOLE = {"activities", "systems", "measures", "policy_clauses"}
+WHOLE = {"activities", "systems", "measures", "policy_clauses", "prescans", "impact_assessments"}
 ACTIVITIES = {str(each.id): each for each in DOSSIER.activities}
 
 

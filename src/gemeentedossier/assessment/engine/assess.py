@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from gemeentedossier.assessment.engine.answers import derived
 from gemeentedossier.assessment.engine.said import Said, said_in
 from gemeentedossier.assessment.engine.subjects.agreed import surroundings_in
+from gemeentedossier.assessment.engine.subjects.assessed import assessment_cases
+from gemeentedossier.assessment.engine.subjects.breached import breach_cases
 from gemeentedossier.assessment.engine.subjects.cases import (
     DECLARATIONS,
     activity_cases,
@@ -30,10 +32,11 @@ from gemeentedossier.assessment.engine.subjects.organisation import (
     organisation_subject,
 )
 from gemeentedossier.assessment.engine.subjects.recorded import left_over_beside
+from gemeentedossier.assessment.engine.subjects.requested import requested_cases
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
 from gemeentedossier.assessment.engine.subjects.shown import evidence_cases
 from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
-from gemeentedossier.assessment.engine.subjects.whole import Whole, levels_of, whole_of
+from gemeentedossier.assessment.engine.subjects.whole import Whole, assessed_in, levels_of, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.engine.rule_sets import RuleSet
@@ -108,7 +111,11 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
         assets = asset_cases(dossier, organisation, law, whole=known)
         clauses = clause_cases(dossier, organisation, law, in_office=known.in_office)
         governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
-        beside = (*agreed, *assets, *governed, *evidence_cases(dossier, organisation, law))
+        assessed = assessment_cases(dossier, organisation, law, activities=known.activities)
+        requested = requested_cases(dossier, organisation, law, activities=known.activities)
+        breaches = breach_cases(dossier, organisation, law, activities=known.activities)
+        shown = evidence_cases(dossier, organisation, law)
+        beside = (*agreed, *assets, *governed, *shown, *assessed, *requested, *breaches)
         cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
         return _assessment(dossier, catalogue, book, law, cases)
 
@@ -178,6 +185,7 @@ def whole_renewed(of: Dossier, now: Dossier) -> Whole:
         agreements=now.agreements,
         role_tests=now.role_tests,
         secured={**{key: each for key, each in knew.secured.items() if key not in gone}, **fresh},
+        assessed=assessed_in(now.prescans, now.impact_assessments),
         comparison=knew.comparison.renewed(changed.values(), gone, levels_of(fresh)) if knew.comparison else None,
     )
     return _known(_Same(now), whole)
@@ -210,6 +218,7 @@ def whole_anew(dossier: Dossier) -> Whole:
         agreements=dossier.agreements,
         role_tests=dossier.role_tests,
         secured=secured_in(dossier, day=day),
+        assessed=assessed_in(dossier.prescans, dossier.impact_assessments),
     )
 
 

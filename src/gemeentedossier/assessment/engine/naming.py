@@ -15,7 +15,11 @@ GOVERNED = frozenset({SubjectKind.INTERPRETATION, SubjectKind.POSITION})
 """Kinds of records that say how the law is read."""
 TOLD = frozenset({SubjectKind.TOOL, SubjectKind.LEAFLET})
 """Kinds of records that say what happens in a product: digital tools and leaflets."""
-BESIDE = AGREED | ASSETS | GOVERNED | TOLD | {SubjectKind.POLICY_CLAUSE, SubjectKind.EVIDENCE}
+ASKED = frozenset({SubjectKind.REQUEST, SubjectKind.CONSENT})
+"""Kinds of records of what people asked and agreed to."""
+ALONE = frozenset({SubjectKind.POLICY_CLAUSE, SubjectKind.EVIDENCE, SubjectKind.IMPACT_ASSESSMENT, SubjectKind.BREACH})
+"""Kinds of records of which each is a kind of its own."""
+BESIDE = AGREED | ASSETS | GOVERNED | TOLD | ASKED | ALONE
 """Kinds of records that stand beside the register, each with a page of its own."""
 KINDS: Mapping[SubjectKind, Text] = {
     SubjectKind.ACTIVITY: Text("verwerking", "processing activity"),

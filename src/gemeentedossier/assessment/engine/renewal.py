@@ -24,11 +24,13 @@ SEEN_PER_CASE = frozenset(
     {"organisation", "activities", "parties", "attestations", "evidence", "suppressions", "agreements", "role_tests"}
     | {"systems", "measures", "classifications", "access_rules", "access_rights", "system_levels"}
     | {"appetites", "policy_clauses", "log_review_plans", "security_risks", "exclusions", "continuities"}
-    | {"interpretations", "matters", "reliances"}
+    | {"interpretations", "matters", "reliances", "requests", "consents"}
+    | {"interpretations", "matters", "reliances", "prescans", "impact_assessments"}
 )
 """What is compared below, record by record."""
 SEEN_BY_NO_CASE = frozenset(
     {"moment", "ledger_number", "versions", "representatives", "tools", "tool_rules", "leaflets"}
+    | {"breaches", "report_links"}
 )
 """What no rule about an activity is told of; of the moment they are told the day."""
 

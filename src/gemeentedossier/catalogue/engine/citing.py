@@ -5,12 +5,25 @@ from dataclasses import replace
 from typing import TypeVar
 
 from gemeentedossier.catalogue.facts.citations import LawReference
+from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.law import Statute, StatuteKind
 from gemeentedossier.catalogue.facts.norms import OpenNorm, ScreeningCriterion
+from gemeentedossier.catalogue.facts.requests import (
+    Entitlement,
+    RequestRefusal,
+    RequestRight,
+    RequestTerm,
+    SectorException,
+)
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.catalogue.facts.security import SecurityControl
 
 FactT = TypeVar("FactT")
+_CITING = (
+    *(Rule, OpenNorm, ScreeningCriterion, SecurityControl),
+    *(Holiday, RequestTerm, Entitlement, RequestRefusal, SectorException),
+)
+"""Facts with places in the law."""
 
 
 class Citing:
@@ -21,7 +34,10 @@ class Citing:
 
     def told(self, fact: FactT) -> FactT:
         """Return the fact with its places in the law told what their statute is; others as they are."""
-        if isinstance(fact, (Rule, OpenNorm, ScreeningCriterion, SecurityControl)):
+        if isinstance(fact, RequestRight):
+            grounds = {key: replace(each, law=self.named(each.law)) for key, each in fact.grounds.items()}
+            return replace(fact, law=tuple(map(self.named, fact.law)), grounds=grounds)
+        if isinstance(fact, _CITING):
             return replace(fact, law=tuple(map(self.named, fact.law)))
         return fact
 

@@ -1,11 +1,16 @@
 """The kinds of entry that packs hold, in the order in which they build on each other."""
 
 from gemeentedossier.catalogue.engine import activity_builders as activities
+from gemeentedossier.catalogue.engine import breach_builders as breaches
+from gemeentedossier.catalogue.engine import holiday_builders as holidays
 from gemeentedossier.catalogue.engine import law_builders as law
+from gemeentedossier.catalogue.engine import leaflet_builders as leaflets
 from gemeentedossier.catalogue.engine import norm_builders as norms
+from gemeentedossier.catalogue.engine import request_builders as requests
 from gemeentedossier.catalogue.engine import risk_builders as risks
 from gemeentedossier.catalogue.engine import rule_builders as rules
 from gemeentedossier.catalogue.engine import security_builders as security
+from gemeentedossier.catalogue.engine.assessment_builders import ASSESSMENT_KINDS
 from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.facts.activities import ControllerKind, ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
@@ -116,4 +121,9 @@ STANDARD_KINDS = (
     security.CONTROLS,
     security.LEVELS,
     risks.RISK_SCALES,
+    *breaches.BREACH_KINDS,
+    *ASSESSMENT_KINDS,
+    holidays.HOLIDAYS,
+    *requests.REQUEST_KINDS,
+    leaflets.LEAFLET_TERMS,
 )

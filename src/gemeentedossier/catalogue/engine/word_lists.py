@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from unicodedata import category, normalize
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 
@@ -18,12 +19,25 @@ class CovenantWords:
     _exceptions: re.Pattern[str] | None = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_covenant", pattern_of(self.catalogue.words("covenants")))
+        words, patterns = self.catalogue.words("covenants"), self.catalogue.patterns("covenants")
+        object.__setattr__(self, "_covenant", pattern_of(words, patterns))
         object.__setattr__(self, "_exceptions", pattern_of(self.catalogue.words("covenant-exceptions")))
 
     def are_in(self, text: str) -> bool:
-        """Whether the text names an agreement between parties, and no law beside it."""
-        return bool(found_in(self._covenant, text)) and not found_in(self._exceptions, text)
+        """Whether the text names an agreement between parties, and no law beside it, as a reader sees it."""
+        seen = as_seen(text)
+        return bool(found_in(self._covenant, seen)) and not found_in(self._exceptions, seen)
+
+
+def as_seen(text: str) -> str:
+    """The text without what a reader does not see (soft hyphens, characters without width), with plain spaces."""
+    visible = text if text.isascii() else _visible(text)
+    return " ".join(visible.split())
+
+
+def _visible(text: str) -> str:
+    """Letters of a form of their own (full width, ligatures) as the plain ones, and no marks that only steer."""
+    return "".join(sign for sign in normalize("NFKC", text) if category(sign) != "Cf")
 
 
 class Hints:
@@ -36,7 +50,7 @@ class Hints:
         parts = {word: _WORD.findall(word) for word in map(str.casefold, words)}
         self._words = frozenset(max(each, key=len) for each in parts.values() if each)
         self._signs = tuple(word for word, each in parts.items() if not each)
-        self._patterns = tuple(re.compile(each, re.IGNORECASE) for each in patterns)
+        self._shapes = pattern_of((), patterns)
 
     def are_in(self, text: str) -> bool:
         """Whether something may stand in the text."""
@@ -44,7 +58,7 @@ class Hints:
         return (
             not self._words.isdisjoint(_WORD.findall(plain))
             or any(sign in plain for sign in self._signs)
-            or any(pattern.search(text) for pattern in self._patterns)
+            or (self._shapes is not None and self._shapes.search(text) is not None)
         )
 
 

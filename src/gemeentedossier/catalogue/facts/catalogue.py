@@ -7,9 +7,19 @@ from datetime import date
 from typing import TypeVar, cast
 
 from gemeentedossier.catalogue.facts.activities import ReferenceActivity
+from gemeentedossier.catalogue.facts.breaches import (
+    BreachFormField,
+    BreachRule,
+    BreachRuleFor,
+    BreachStep,
+    ExerciseCase,
+    SeverityScale,
+    breach_rule_on,
+)
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.faults import Fault
+from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion
@@ -150,6 +160,33 @@ class Catalogue:
     def risk_scale(self) -> RiskScale | None:
         """Return the scale on which risks are weighed, the first where packs bring several; None without one."""
         return next(iter(self.entries_of(RiskScale).values()), None)
+
+    @property
+    def severity_scale(self) -> SeverityScale | None:
+        """Return how the severity of a breach is reckoned, the first where packs bring several; None without one."""
+        return next(iter(self.entries_of(SeverityScale).values()), None)
+
+    def breach_rule(self, about: BreachRuleFor, day: date) -> BreachRule | None:
+        """Return the term or threshold for breaches that held on a day; None where none did."""
+        return breach_rule_on(self.entries_of(BreachRule).values(), about, day)
+
+    @property
+    def breach_form(self) -> tuple[BreachFormField, ...]:
+        """Return the questions of the authority's form, in the order of the form."""
+        return tuple(self.entries_of(BreachFormField).values())
+
+    @property
+    def breach_steps(self) -> tuple[BreachStep, ...]:
+        """Return the steps of the procedure for breaches, in their order."""
+        return tuple(sorted(self.entries_of(BreachStep).values(), key=lambda each: each.number))
+
+    @property
+    def exercise_cases(self) -> Mapping[str, ExerciseCase]:
+        return self.entries_of(ExerciseCase)
+
+    @property
+    def holidays(self) -> Mapping[str, Holiday]:
+        return self.entries_of(Holiday)
 
     @property
     def articles(self) -> Mapping[str, LawArticles]:

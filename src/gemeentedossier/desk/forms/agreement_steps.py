@@ -16,6 +16,7 @@ from gemeentedossier.desk.forms.activity.fields import LineField, VocabularyFiel
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.dossier.agreements.enums import Duty, PartyKind, SubProcessorDecision
 from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
 
@@ -48,10 +49,23 @@ class StepForm(forms.Form):
         field.offer(choices, empty=empty)
 
 
+def evidence_of(agreement: Agreement) -> frozenset[UUID]:
+    """The evidence that an agreement names."""
+    named = (agreement.signed_text_evidence_id, agreement.erasure_evidence_id)
+    return frozenset(key for key in (*named, *(each.attestation_evidence_id for each in agreement.parties)) if key)
+
+
+def is_named(piece: Evidence, agreement: Agreement) -> bool:
+    """Whether evidence was kept under the name of the agreement, as its text or with the name of a file behind it."""
+    return piece.title == agreement.name or piece.title.startswith(f"{agreement.name}: ")
+
+
 def _pieces(dossier: Dossier, agreement: Agreement) -> list[tuple[UUID, str]]:
     """The evidence that can still be looked at: first what is of this agreement, the newest on top."""
     standing = [each for each in dossier.evidence if each.lost_at is None and each.withdrawn_at is None]
-    own = [each for each in standing if each.title.startswith(agreement.name)]
+    theirs = {key for each in dossier.agreements if each.id != agreement.id for key in evidence_of(each)}
+    mine = evidence_of(agreement)
+    own = [each for each in standing if each.id in mine or (each.id not in theirs and is_named(each, agreement))]
     own.sort(key=lambda each: each.added_at, reverse=True)
     told = [(each.id, f"{each.title} ({day(localtime(each.added_at).date())})") for each in own]
     return [*told, *((each.id, each.title) for each in standing if each not in own)]

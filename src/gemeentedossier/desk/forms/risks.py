@@ -41,9 +41,9 @@ class RiskForm(ReadForm):
         super().__init__(*args, **{**options, "initial": {**held, **options.get("initial", {})}})
         ask(self, "aspect", SecurityAspect)
         for name in ("likelihood", "residual_likelihood"):
-            _offer_levels(self, name, of="likelihood")
+            offer_levels(self, name, of="likelihood")
         for name in ("impact", "residual_impact"):
-            _offer_levels(self, name, of="impact")
+            offer_levels(self, name, of="impact")
         fields: Any = self.fields
         none = pgettext("risk", "Not of one system")
         fields["system_id"].offer(((each.id, each.name) for each in dossier.systems), empty=none)
@@ -109,7 +109,7 @@ def ask(form: forms.Form, name: str, vocabulary: type[StrEnum]) -> None:
     offer(form, name, [("", pgettext("choice", "Choose one")), *((each.value, name_of(each)) for each in vocabulary)])
 
 
-def _offer_levels(form: forms.Form, name: str, *, of: str) -> None:
+def offer_levels(form: forms.Form, name: str, *, of: str) -> None:
     """The levels with when each fits, as the scale of the catalogue says; only their names where it has no scale."""
     scale, language = current_catalogue().risk_scale, get_language() or "nl"
 

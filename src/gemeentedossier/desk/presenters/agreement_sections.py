@@ -137,6 +137,7 @@ _BESIDE_POINTS: tuple[tuple[str, frozenset[str]], ...] = (
     ("cover", frozenset({"purposes_without_basis_count", "activities_without_exception_count"})),
     ("cover", frozenset({"activities_without_retention_count"})),
     ("participants", frozenset({"without_role_count", "processors_without_agreement_count"})),
+    ("participants", frozenset({"joined_after_end_count", "attested_after_leaving_count"})),
     ("breaches", frozenset({"other_breach_terms_count"})),
     ("clauses", frozenset({"clauses_without_text_count"})),
     ("deviations", frozenset({"deviations_without_reason_count"})),

@@ -76,5 +76,6 @@ AGREED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
     (TermKind.MECHANISM_ENDS, pgettext_lazy("term of an agreement", "The mechanism of transfer ends")),
     (TermKind.PROVE_ERASURE, pgettext_lazy("term of an agreement", "Ask for the proof of erasure")),
     (TermKind.ATTEST, pgettext_lazy("term of an agreement", "Ask the participant to attest again")),
+    (TermKind.LEAFLET_ENDS, pgettext_lazy("term of an agreement", "Last day of the leaflet")),
 )
 """What each value is called."""

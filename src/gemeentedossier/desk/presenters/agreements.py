@@ -19,9 +19,11 @@ from gemeentedossier.design.parts import Action, Badge, Cell, Column, EmptyState
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.documents.engine.composition.agreement import WRITTEN
+from gemeentedossier.dossier.agreements.engine.leaflets import leaflet_terms_for
 from gemeentedossier.dossier.agreements.engine.term import Term, last_day, state_on, terms_for
-from gemeentedossier.dossier.agreements.enums import AgreementState
+from gemeentedossier.dossier.agreements.enums import AgreementState, TermKind
 from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.snapshot.facts import Dossier
 
 AHEAD = dt.timedelta(days=366)
 """How far the calendar looks."""
@@ -128,10 +130,10 @@ def _row(agreement: Agreement, today: dt.date, waiting: int, slug: str) -> Row:
 def calendar_table(judged: Judged, *, slug: str) -> Table | None:
     """What the agreements ask within a year, and what is past and not yet done; None where there is nothing."""
     today = day_of(judged.dossier)
-    terms = [each for each in terms_for(judged.dossier.agreements, on=today) if each.on <= today + AHEAD]
+    terms = [each for each in agreement_terms(judged.dossier) if each.on <= today + AHEAD]
     if not terms:
         return None
-    labels = (_("Day"), _("What"), _("Agreement"), _("About"))
+    labels = (_("Day"), _("What"), _("Agreement or leaflet"), _("About"))
     return Table(
         caption=_("What the agreements ask, and when"),
         caption_hidden=True,
@@ -140,13 +142,26 @@ def calendar_table(judged: Judged, *, slug: str) -> Table | None:
     )
 
 
+def agreement_terms(dossier: Dossier) -> tuple[Term, ...]:
+    """What agreements and leaflets ask, in the order of days: the same on every page and in every file."""
+    today = day_of(dossier)
+    leaflets = leaflet_terms_for(dossier.leaflets, dossier.agreements, dossier.systems, dossier.tools, on=today)
+    return tuple(sorted((*terms_for(dossier.agreements, on=today), *leaflets)))
+
+
+def _term_url(term: Term, slug: str) -> str:
+    if term.kind is TermKind.LEAFLET_ENDS:
+        return reverse("desk:leaflet", args=[slug, term.record_id])
+    return agreement_url(slug, term.record_id)
+
+
 def _term(term: Term, today: dt.date, slug: str) -> Row:
     past = Badge(word=_("Past"), tone=Tone.ALARM, shape=Shape.CLOCK) if term.on < today else None
     return Row(
         cells=(
             Cell(text=day(term.on), badge=past),
             Cell(text=name_of(term.kind)),
-            Cell(text=term.agreement_name, url=agreement_url(slug, term.agreement_id)),
+            Cell(text=term.name, url=_term_url(term, slug)),
             Cell(text=term.detail),
         )
     )

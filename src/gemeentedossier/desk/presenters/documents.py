@@ -42,6 +42,7 @@ def title_of(kind: DocumentKind) -> str:
     return {
         DocumentKind.PART_A: _("Part A: guidelines for data processing"),
         DocumentKind.PART_B: _("Part B: security for each purpose"),
+        DocumentKind.PART_C: _("Part C: risks to people"),
         DocumentKind.REGISTER_EXTRACT: _("Record of processing activities"),
         DocumentKind.ACCOUNTABILITY: _("Account of every criterion"),
     }[kind]
@@ -108,6 +109,10 @@ _ABOUT = {
     DocumentKind.PART_B: lambda: (
         _("How what the municipality processes is secured: levels, systems, measures, access, continuity and risks."),
         _("Shows that security fits the risk to people (Article 32), to the CISO, process owners and auditor."),
+    ),
+    DocumentKind.PART_C: lambda: (
+        _("Where an impact assessment is needed, which there are, the risks to people and what makes them smaller."),
+        _("Shows that risks to people were weighed before processing (Articles 35 and 36), to college and auditor."),
     ),
     DocumentKind.REGISTER_EXTRACT: lambda: (
         _("Every processing activity with its purposes, legal bases, data, recipients and retention."),

@@ -15,7 +15,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.lots import Lot
-from gemeentedossier.assessment.engine.naming import AGREED, ASSETS, BESIDE, GOVERNED, TOLD, record_name
+from gemeentedossier.assessment.engine.naming import AGREED, ASKED, ASSETS, BESIDE, GOVERNED, TOLD, record_name
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import RuleNature, SubjectKind, Verdict
@@ -33,6 +33,8 @@ from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.answering import also_answered, answer_url
+from gemeentedossier.desk.presenters.assessment_sections import assessment_section
+from gemeentedossier.desk.presenters.breach_sections import breach_section
 from gemeentedossier.desk.presenters.mending import (
     LOG_OVERDUE,
     activity_mending,
@@ -46,6 +48,7 @@ from gemeentedossier.desk.presenters.mending import (
 )
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF_THE_ORGANISATION
 from gemeentedossier.desk.presenters.organisation_sections import organisation_section
+from gemeentedossier.desk.presenters.request_places import request_section
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.organisation.enums import ResponsibleRole
@@ -170,9 +173,17 @@ def page_beside(finding: Finding, slug: str) -> str:
         return reverse("desk:evidence-piece", args=[slug, finding.subject_id])
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return f"{reverse('desk:clause', args=[slug, finding.subject_id])}#how"
+    if finding.subject_kind is SubjectKind.IMPACT_ASSESSMENT:
+        return f"{reverse('desk:assessment', args=[slug, finding.subject_id])}#{assessment_section(finding.rule)}"
+    if finding.subject_kind is SubjectKind.BREACH:
+        page = reverse("desk:breach", args=[slug, finding.subject_id])
+        return f"{page}#{breach_section(finding.rule_id)}"
     if finding.subject_kind in ASSETS:
         page = reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
         return f"{page}#{asset_section(finding)}"
+    if finding.subject_kind in ASKED:
+        page = reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
+        return f"{page}#{request_section(finding.rule_id)}"
     if finding.subject_kind in GOVERNED | TOLD:
         return reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
     return agreement_page(finding, slug)
@@ -228,6 +239,8 @@ def _mending_beside(finding: Finding, slug: str) -> str:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
+    if finding.subject_kind in ASKED | {SubjectKind.IMPACT_ASSESSMENT, SubjectKind.BREACH}:
+        return page_beside(finding, slug)
     if finding.subject_kind in TOLD:
         return told_mending(finding, slug)
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:

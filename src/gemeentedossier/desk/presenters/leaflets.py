@@ -6,6 +6,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.parts import Action, Alert, Cell, Definition, EmptyState, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day
@@ -35,7 +36,7 @@ def leaflet_url(slug: str, key: UUID) -> str:
 def leaflets_table(sheet: Sheet, leaflets: Iterable[Leaflet], *, of_whom: bool = True) -> Table | None:
     """The leaflets with how they stand; ``of_whom`` is left out where all are of one party."""
     labels = (_("About"), _("Belongs to"), _("What was agreed"), _("Tells"), _("Term"))
-    rows = []
+    rows, lint = [], Lint(sheet.catalogue)
     for each in leaflets:
         agreement = agreement_of(sheet, each)
         url = agreement_url(sheet.slug, agreement.id, "leaflets") if agreement else ""
@@ -47,7 +48,7 @@ def leaflets_table(sheet: Sheet, leaflets: Iterable[Leaflet], *, of_whom: bool =
             ),
             Cell(text=agreement.name if agreement else "", url=url),
             Cell(badge=fit_badge(sheet, each)),
-            Cell(badge=told_badge(each)),
+            Cell(badge=told_badge(each, lint)),
             Cell(badge=term_badge(each, sheet.today)),
         )
         rows.append(Row(cells=cells))

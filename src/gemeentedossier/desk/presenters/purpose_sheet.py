@@ -7,14 +7,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
-from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Badge, Cell, Definition, Row, Table
+from gemeentedossier.design.enums import Shape, Tone, Weight
+from gemeentedossier.design.parts import Action, Badge, Cell, Definition, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day, listing
 from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.security import effect_badge, levels_of, state_badge, table, why_not
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.desk.presenters.uses import levels_asking
+from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.register.facts import Activity, Purpose
@@ -25,6 +26,24 @@ def purpose_url(slug: str, activity: Activity, purpose: Purpose, anchor: str = "
     """The security sheet of a purpose, at one of its sections."""
     page = reverse("desk:purpose-security", args=[slug, activity.id, purpose.id])
     return f"{page}#{anchor}" if anchor else page
+
+
+def paper_url(slug: str, activity: Activity, purpose: Purpose) -> str:
+    """The security sheet of a purpose on paper."""
+    return reverse("desk:purpose-security-text", args=[slug, activity.id, purpose.id])
+
+
+def sheet_files(slug: str, activity: Activity, purpose: Purpose, *, language: str) -> tuple[Action, ...]:
+    """A button per form of the paper."""
+    return tuple(
+        Action(
+            label=form.value.upper(),
+            url=f"{reverse('desk:purpose-security-file', args=[slug, activity.id, purpose.id, form.value])}"
+            f"?language={language}",
+            weight=Weight.SUBTLE,
+        )
+        for form in (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
+    )
 
 
 def purposes_table(sheet: Sheet, activity: Activity) -> Table | None:

@@ -1,10 +1,10 @@
 """Which findings stand on the security sheets of an activity, and beside what."""
 
 from collections.abc import Iterator
-from uuid import UUID
 
+from gemeentedossier.assessment.engine import sheets
 from gemeentedossier.assessment.facts import Finding, Judged
-from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
+from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.desk.presenters.mending import is_of_outages
 from gemeentedossier.dossier.register.facts import Activity, Purpose
 
@@ -13,19 +13,12 @@ BESIDE_MEANS = {SubjectKind.SYSTEM: "systems", SubjectKind.MEASURE: "measures"}
 
 def of_part_b(judged: Judged, activity: Activity, purpose: Purpose | None = None) -> Iterator[Finding]:
     """Yield what follows from the records of Part B about an activity; of a purpose what does not concern another."""
-    others = _keys_of_others(judged, activity, purpose) if purpose else frozenset()
-    for case in judged.assessment.cases:
-        if case.case.activity_id != activity.id or case.case.id in others:
-            continue
-        for finding in case:
-            if finding.rule.part is Part.B and not finding.rule.is_attested:
-                yield finding
+    return sheets.of_part_b(judged.assessment, judged.dossier, activity, purpose)
 
 
 def of_means(judged: Judged, activity: Activity) -> Iterator[Finding]:
     """Yield what was found of the systems and measures of an activity."""
-    means = {*activity.system_ids, *activity.measure_ids}
-    return (finding for case in judged.assessment.cases if case.case.id in means for finding in case)
+    return sheets.of_means(judged.assessment, activity)
 
 
 def section_on_the_index(finding: Finding) -> str:
@@ -42,13 +35,3 @@ def section_on_the_sheet(finding: Finding) -> str:
 
 def _rights_or_levels(finding: Finding) -> str:
     return "rights" if finding.subject_kind is SubjectKind.ACCESS_RIGHT else "levels"
-
-
-def _keys_of_others(judged: Judged, activity: Activity, purpose: Purpose) -> frozenset[UUID]:
-    """The purposes of the activity besides this one, and the rights that reach only those."""
-    rights = (
-        each.id
-        for each in judged.dossier.access_rights
-        if each.activity_id == activity.id and each.purpose_id not in (None, purpose.id)
-    )
-    return frozenset({each.id for each in activity.purposes if each.id != purpose.id}) | frozenset(rights)

@@ -16,6 +16,7 @@ from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.parts import Change, Entry
 from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
 from gemeentedossier.desk.presenters.activity.wording import Words, words_of
+from gemeentedossier.desk.presenters.assessment_history import ASSESSED, assessed_verbs
 from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.governance.models import PolicyClause, RiskAppetite
@@ -24,7 +25,7 @@ from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.models import ControlExclusion, SecurityRiskMeasure, ToolRule
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
-NOT_TOLD = frozenset({"risk_id", "tool_id"})
+NOT_TOLD = frozenset({"risk_id", "tool_id", "assessment_id", "basis_names", "basis_words"})
 VOCABULARIES: Mapping[str, type[StrEnum]] = {
     "aspect": SecurityAspect,
     "likelihood": RiskLevel,
@@ -79,6 +80,7 @@ def verb_words(verb: str) -> str:
         "agreements.delete_leaflet": _("Leaflet removed"),
         "guest.write_leaflet": _("The party itself wrote the leaflet"),
         "exchange.load_dossier": _("Dossier loaded"),
+        **assessed_verbs(),
     }
     return words.get(verb) or other_verb_words(verb)
 
@@ -88,7 +90,7 @@ def _columns(change: RowChange, words: Words, names: Mapping[UUID, str]) -> Iter
         change,
         (each for each in change.columns if each not in NOT_TOLD),
         label=lambda column: f"{_of(change, names)}{_label(change.model, column)}",
-        told=lambda column, value: _worded(column, value, words, names),
+        told=lambda column, value: _worded(change.model, column, value, words, names),
     )
 
 
@@ -115,11 +117,11 @@ def _label(model: type[Model], column: str) -> str:
     return capfirst(str(field.verbose_name))
 
 
-def _worded(column: str, value: Any, words: Words, names: Mapping[UUID, str]) -> str:
+def _worded(model: type[Model], column: str, value: Any, words: Words, names: Mapping[UUID, str]) -> str:
     return worded(
         column,
         value,
         names=names,
-        vocabulary=VOCABULARIES.get(column),
+        vocabulary=ASSESSED.get((model, column)) or VOCABULARIES.get(column),
         categories=(lambda ids: words.categories(DataCategory, ids)) if column == "data_categories" else None,
     )

@@ -24,6 +24,8 @@ PAGES = {
     "security_risk": "risk",
     "policy_clause": "clause",
     "log_review_plan": "log-review",
+    "impact_assessment": "assessment",
+    "request": "request",
 }
 """By kind of record, the name of the page of one."""
 AGREED = frozenset({"agreement", "covenant"})

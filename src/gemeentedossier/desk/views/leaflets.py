@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb, Link
 from gemeentedossier.desk.forms.aims import aimed
@@ -186,7 +187,14 @@ def leaflet_page(visit: Visit, judged: Judged, found: Leaflet, *, bound: object 
             anchor="answers",
             title=_("What it tells"),
             about=_("In the words of the party, for people without the law."),
-            definitions=tuple(answers_said(found, language=sheet.words.language, missing=_("The party does not say"))),
+            definitions=tuple(
+                answers_said(
+                    found,
+                    Lint(sheet.catalogue),
+                    language=sheet.words.language,
+                    missing=_("The party does not say"),
+                )
+            ),
             edit_url=url,
             folds=folds,
         ),

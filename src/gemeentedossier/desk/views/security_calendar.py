@@ -7,16 +7,15 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agreement import Section
+from gemeentedossier.desk.presenters.agreements import agreement_terms
 from gemeentedossier.desk.presenters.security_calendar import security_terms, terms_table
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, security_frame
 from gemeentedossier.dossier.agreements.engine.term import Term
-from gemeentedossier.dossier.agreements.engine.term import terms_for as agreement_terms
 from gemeentedossier.dossier.security.engine.terms import SecurityTerm
 from gemeentedossier.exchange.engine.calendar_file import CalendarOf, calendar_file
 
@@ -68,7 +67,7 @@ def whole_calendar(visit: Visit) -> HttpResponse:
     dossier = judged_by(visit).dossier
     about = CalendarOf(dossier.organisation.name, dossier.moment, language())
     terms: tuple[Term | SecurityTerm, ...] = (
-        *agreement_terms(dossier.agreements, on=day_of(dossier)),
+        *agreement_terms(dossier),
         *security_terms(dossier),
     )
     content = calendar_file(sorted(terms, key=lambda term: term.on), about)

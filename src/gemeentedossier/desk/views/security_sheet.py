@@ -15,7 +15,7 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.security import LevelsForm
-from gemeentedossier.desk.presenters.purpose_sheet import purpose_url
+from gemeentedossier.desk.presenters.purpose_sheet import paper_url, purpose_url
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, form_page, security_frame
@@ -44,10 +44,15 @@ def purpose(visit: Visit, activity_id: UUID, purpose_id: UUID) -> HttpResponse:
     activity = activity_in(judged, activity_id)
     found = next((each for each in activity.purposes if each.id == purpose_id), None)
     if found is None:
-        missing = _("This activity has no such purpose; choose the sheet of one that it has.")
-        messages.error(visit.request, missing if activity.purposes else no_purpose())
-        return redirect(sheet_url(visit, activity, "purposes"))
+        return redirect(no_such_purpose(visit, activity))
     return purpose_page(visit, judged, activity, found)
+
+
+def no_such_purpose(visit: Visit, activity: Activity) -> str:
+    """Say that the activity does not have the purpose, and return where its purposes are."""
+    missing = _("This activity has no such purpose; choose the sheet of one that it has.")
+    messages.error(visit.request, missing if activity.purposes else no_purpose())
+    return sheet_url(visit, activity, "purposes")
 
 
 @staff(CLASSIFY, only_now=True)
@@ -121,7 +126,10 @@ def purpose_page(
         "title": found.text,
         "lead": _("Security sheet of a purpose of %(activity)s") % {"activity": activity.name},
         "lead_url": index,
-        "links": (history_link(visit, activity),),
+        "links": (
+            Link(label=_("The sheet on paper"), url=paper_url(visit.municipality.slug, activity, found)),
+            history_link(visit, activity),
+        ),
         "sections": purpose_sections(visit, judged, activity, found, bound),
     }
     return _rendered(visit, judged, activity, shown)

@@ -15,6 +15,7 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
+from gemeentedossier.desk.presenters.breaches import clock_link, running_clocks
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.news import arrived, latest_import, urgency
@@ -34,11 +35,15 @@ from gemeentedossier.desk.presenters.today import (
     under_review,
     waiting,
 )
+from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
+from gemeentedossier.desk.presenters.today_requests import request_terms
 from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
@@ -70,7 +75,18 @@ def home(visit: Visit) -> HttpResponse:
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
         "waiting": (
+            *_clocks(visit, judged),
             *_decisions(visit, judged.dossier, day),
+            *assessments_waiting(
+                judged.dossier,
+                catalogue_at(visit.moment),
+                actor=visit.actor,
+                owner=scope.owner,
+                today=day,
+                slug=slug,
+            *request_terms(
+                judged.dossier, RequestLaw.of(catalogue_at(visit.moment)), actor=visit.actor, today=day, slug=slug
+            ),
             *waiting(
                 scope,
                 slug,
@@ -101,6 +117,14 @@ def waiting_records(visit: Visit, what: str) -> HttpResponse:
         "table": waiting_table(found, slug=slug),
     }
     return render(visit.request, "desk/waiting.html", shown)
+
+
+def _clocks(visit: Visit, judged: Judged) -> tuple[Waiting, ...]:
+    """The clocks of breaches that run, for whoever may see breaches."""
+    if not can(visit.actor, "breaches.view_breach"):
+        return ()
+    sight = sight_of(visit, judged)
+    return tuple(Waiting(sentence=clock_link(sight, breach, clock)) for breach, clock in running_clocks(sight))
 
 
 def _decisions(visit: Visit, dossier: Dossier, day: dt.date) -> tuple[Waiting, ...]:

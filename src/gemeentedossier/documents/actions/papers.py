@@ -84,12 +84,14 @@ def key_of(order: Order) -> str:
 
     The day counts because terms run out (GDPR 5(1)(e)) without anything being written.
     """
-    if order.moment:
-        state = f"{number_at(order.moment)}@{order.moment.isoformat()}"
-    else:
-        state = f"{ledger_size()}@{clock.today()}"
-    catalogue = hashlib.sha256(catalogue_version(catalogue_at(order.moment)).encode()).hexdigest()[:16]
-    return f"{KIND}:{order.kind}:{order.form}:{order.language}:{state}:{catalogue}:{_wording()}"
+    return f"{KIND}:{order.kind}:{order.form}:{order.language}:{state_of(order.moment)}"
+
+
+def state_of(moment: dt.datetime | None) -> str:
+    """From which entry of the ledger, on which day, by which law and in which words a document is made."""
+    state = f"{number_at(moment)}@{moment.isoformat()}" if moment else f"{ledger_size()}@{clock.today()}"
+    catalogue = hashlib.sha256(catalogue_version(catalogue_at(moment)).encode()).hexdigest()[:16]
+    return f"{state}:{catalogue}:{_wording()}"
 
 
 def _remove_superseded(order: Order, kept: Job) -> None:

@@ -156,7 +156,7 @@ class RoleQuestion(StrEnum):
 
 
 class TermKind(StrEnum):
-    """What an agreement asks on a day."""
+    """What an agreement or a leaflet asks on a day."""
 
     STARTS = "starts"
     ENDS = "ends"
@@ -169,3 +169,5 @@ class TermKind(StrEnum):
     MECHANISM_ENDS = "mechanism_ends"
     PROVE_ERASURE = "prove_erasure"
     ATTEST = "attest"
+    LEAFLET_ENDS = "leaflet_ends"
+    """The last day on which a leaflet may be relied on: of a leaflet, all others are of an agreement."""

@@ -2,8 +2,11 @@
 
 import datetime as dt
 
+from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.durations import Duration, InvalidDuration
 from gemeentedossier.dossier.agreements.engine.chain import circle_in
 from gemeentedossier.dossier.agreements.engine.points import has_point
 from gemeentedossier.dossier.agreements.engine.term import OVER, state_on
@@ -99,8 +102,14 @@ def check_clauses(agreement: Agreement) -> None:
         raise Refused(_("A party departs from a clause that this covenant does not have. Add the clause first."))
 
 
-def check_leaflet(leaflet: Leaflet, *, today: dt.date) -> None:
-    """Raises Refused where a leaflet is not about exactly one product, is of a day to come, or ends before it."""
+def check_leaflet(
+    leaflet: Leaflet, *, today: dt.date, longest: Duration | None = None, stored: Leaflet | None = None
+) -> None:
+    """Raises Refused where a leaflet is not about exactly one product, is of a day to come, or ends before it.
+
+    It ends ``longest`` after it was written at the latest, or after today where nobody gave that day. Days that stand
+    there already, in ``stored``, stay: what a shorter term makes of them is for who gives new ones.
+    """
     named = (leaflet.system_id, leaflet.tool_id, leaflet.product.strip())
     if sum(map(bool, named)) != 1:
         raise Refused(
@@ -112,6 +121,26 @@ def check_leaflet(leaflet: Leaflet, *, today: dt.date) -> None:
         raise Refused(_("The leaflet is of a day that is still to come. Give the day on which it was written."))
     if leaflet.issued_on and leaflet.valid_until and leaflet.valid_until < leaflet.issued_on:
         raise Refused(_("The leaflet runs out before it was issued. Correct one of the two dates."))
+    if longest and not (stored and _days_of(stored) == _days_of(leaflet)):
+        _check_ends_in_time(leaflet, longest, today=today)
+
+
+def _check_ends_in_time(leaflet: Leaflet, longest: Duration, *, today: dt.date) -> None:
+    """Raises Refused for a last day beyond the term."""
+    try:
+        last = longest.after(leaflet.issued_on or today)
+    except InvalidDuration:
+        return
+    if leaflet.valid_until and leaflet.valid_until > last:
+        told = _(
+            "A leaflet holds %(term)s at most, so that somebody looks whether it is still true. Give %(day)s or an "
+            "earlier day as its last."
+        )
+        raise Refused(told % {"term": longest.wording(get_language() or "nl"), "day": date_format(last, "d-m-Y")})
+
+
+def _days_of(leaflet: Leaflet) -> tuple[dt.date | None, dt.date | None]:
+    return leaflet.issued_on, leaflet.valid_until
 
 
 def check_point(kind: AgreementKind | None, point: Point) -> None:

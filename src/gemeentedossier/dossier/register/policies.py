@@ -105,9 +105,16 @@ def is_covenant(basis: LegalBasis, words: CovenantWords) -> bool:
 
 
 def became_covenant(basis: LegalBasis, words: CovenantWords, *, was: LegalBasis | None) -> bool:
-    """Whether a basis rests on a covenant and did not before, in the same words; ``was`` is None for a new one."""
-    same = was is not None and _carried_by(basis) == _carried_by(was)
-    return not same and is_covenant(basis, words)
+    """Whether a basis names a covenant and did not before, in the same words; ``was`` is None for a new one.
+
+    A provision of the catalogue beside new words does not make these lawful. Words that stood there stay where such a
+    provision comes beside them: that is how it is mended.
+    """
+    if was is not None and _carried_by(basis) == _carried_by(was):
+        return False
+    if was is None or basis.provision_text != was.provision_text:
+        return basis.article_6 is not Article6.CONTRACT and words.are_in(basis.provision_text)
+    return is_covenant(basis, words)
 
 
 def _carried_by(basis: LegalBasis) -> tuple[object, ...]:

@@ -11,11 +11,16 @@ from gemeentedossier.dossier.agreements import models as agreements
 from gemeentedossier.dossier.agreements.queries import LINKS
 from gemeentedossier.dossier.agreements.queries import PARTS as AGREED
 from gemeentedossier.dossier.assets import models as assets
+from gemeentedossier.dossier.breaches import models as breaches
 from gemeentedossier.dossier.evidence import models as evidence
 from gemeentedossier.dossier.governance import models as governance
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.queries.activities import PARTS
+from gemeentedossier.dossier.requests import models as requests
+from gemeentedossier.dossier.requests.queries import TABLES as REQUESTED
+from gemeentedossier.dossier.risks import models as risks
+from gemeentedossier.dossier.risks.queries import PARTS as ASSESSED
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.rows import Row, Rows, Wanted, live_rows, live_rows_together
@@ -49,6 +54,7 @@ RECORDS: tuple[Model, ...] = (
     security.AccessRight,
     security.SecurityRisk,
     security.Continuity,
+    risks.Prescan,
 )
 """What belongs to one activity, and what people can say something of."""
 BESIDE: tuple[Model, ...] = (
@@ -57,6 +63,7 @@ BESIDE: tuple[Model, ...] = (
     register.ActivityMeasure,
     register.ActivityVersion,
     agreements.AgreementActivity,
+    risks.AssessedActivity,
 )
 """What else belongs to one activity; of what was agreed only that it covers the activity."""
 SAID: tuple[Model, ...] = (evidence.Attestation, governance.Suppression, governance.Reliance)
@@ -72,6 +79,17 @@ UNASKED: frozenset[Model] = frozenset(
         security.SystemLevel,
         security.LogReviewPlan,
         security.ControlExclusion,
+        *REQUESTED,
+        requests.Consent,
+        breaches.PersonalDataBreach,
+        breaches.BreachActivity,
+        breaches.BreachDecision,
+        breaches.BreachNotification,
+        breaches.SentAnswer,
+        breaches.BreachCommunication,
+        breaches.BreachAdvice,
+        breaches.BreachMeasure,
+        breaches.BreachReportLink,
     }
 )
 """What no rule about an activity is told of, and no page of an activity shows."""
@@ -101,6 +119,7 @@ def _read_around(activity_id: UUID) -> dict[Model, list[Row]]:
         *map(Wanted, WHOLE),
     )
     covering = _keys(read.pop(agreements.AgreementActivity), "agreement_id")  # each of them is read whole below
+    assessed = _keys(read.pop(risks.AssessedActivity), "assessment_id")  # likewise
     records = {activity_id}.union(*(_keys(read[model]) for model in RECORDS))
     read |= _together(
         *(Wanted(model, "subject_id", records) for model in SAID),
@@ -108,7 +127,11 @@ def _read_around(activity_id: UUID) -> dict[Model, list[Row]]:
         Wanted(agreements.RoleAnswer, "test_id", _keys(read[agreements.RoleTest])),
         Wanted(agreements.Agreement, "id", covering),
         *(Wanted(model, "agreement_id", covering) for model in AGREEMENT_PARTS),
+        Wanted(risks.PrescanAnswer, "prescan_id", _keys(read[risks.Prescan])),
+        Wanted(risks.ImpactAssessment, "id", assessed),
+        *(Wanted(model, "assessment_id", assessed) for model in ASSESSED),
     )
+    read |= _together(Wanted(risks.RiskTreatment, "risk_id", _keys(read[risks.AssessedRisk])))
     read |= _together(Wanted(evidence.AttestationEvidence, "attestation_id", _keys(read[evidence.Attestation])))
     shown = (read[evidence.AttestationEvidence], read[assets.MeasureEvidence])
     return read | _together(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet, RoleTest
 from gemeentedossier.dossier.assets.facts import Measure, System, Tool
+from gemeentedossier.dossier.breaches.facts import BreachReportLink, PersonalDataBreach
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
@@ -16,6 +17,8 @@ from gemeentedossier.dossier.governance.facts import (
 )
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
+from gemeentedossier.dossier.requests.facts import Consent, DataSubjectRequest
+from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
 from gemeentedossier.dossier.security.facts import (
     AccessRight,
     AccessRule,
@@ -68,3 +71,9 @@ class Dossier:
     exclusions: tuple[ControlExclusion, ...] = ()
     continuities: tuple[Continuity, ...] = ()
     leaflets: tuple[Leaflet, ...] = ()
+    requests: tuple[DataSubjectRequest, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    breaches: tuple[PersonalDataBreach, ...] = ()
+    report_links: tuple[BreachReportLink, ...] = ()
+    prescans: tuple[Prescan, ...] = ()
+    impact_assessments: tuple[ImpactAssessment, ...] = ()

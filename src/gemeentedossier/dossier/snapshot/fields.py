@@ -9,6 +9,8 @@ from gemeentedossier.dossier.agreements import models as agreements
 from gemeentedossier.dossier.agreements.queries import LINKS, PARTS, agreements_from, leaflets_from, role_tests_from
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.assets.queries import measures_from, systems_from, tools_from
+from gemeentedossier.dossier.breaches import models as breaches
+from gemeentedossier.dossier.breaches.queries import breaches_from, report_links_from
 from gemeentedossier.dossier.evidence import models as evidence
 from gemeentedossier.dossier.evidence.queries import attestations_from, evidence_from
 from gemeentedossier.dossier.governance import models as governance
@@ -23,6 +25,12 @@ from gemeentedossier.dossier.governance.queries import (
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.queries import representatives_from
+from gemeentedossier.dossier.requests import models as requests
+from gemeentedossier.dossier.requests.queries import TABLES as REQUESTED
+from gemeentedossier.dossier.requests.queries import consents_from, requests_from
+from gemeentedossier.dossier.risks import models as risks
+from gemeentedossier.dossier.risks.queries import PARTS as ASSESSED
+from gemeentedossier.dossier.risks.queries import assessments_from, prescans_from
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.dossier.security.queries import (
     access_rights_from,
@@ -73,6 +81,16 @@ AGREED: tuple[Model, ...] = (
     *(part.model for part in PARTS.values()),
     *(link for link, _ in LINKS.values()),
 )
+BREACHED: tuple[Model, ...] = (
+    breaches.PersonalDataBreach,
+    breaches.BreachActivity,
+    breaches.BreachDecision,
+    breaches.BreachNotification,
+    breaches.SentAnswer,
+    breaches.BreachCommunication,
+    breaches.BreachAdvice,
+    breaches.BreachMeasure,
+)
 FIELDS: Mapping[str, Field] = {
     "systems": Field((assets.System,), lambda rows, named: systems_from(rows, people=named.people)),
     "measures": Field(
@@ -121,5 +139,18 @@ FIELDS: Mapping[str, Field] = {
     ),
     "exclusions": Field((security.ControlExclusion,), lambda rows, named: exclusions_from(rows, people=named.people)),
     "continuities": Field((security.Continuity,), lambda rows, _named: continuities_from(rows)),
+    "requests": Field(REQUESTED, lambda rows, named: requests_from(rows, people=named.people)),
+    "consents": Field((requests.Consent,), lambda rows, named: consents_from(rows, people=named.people)),
     "leaflets": Field((agreements.Leaflet,), lambda rows, named: leaflets_from(rows, parties=named.parties)),
+    "breaches": Field(BREACHED, lambda rows, named: breaches_from(rows, people=named.people, parties=named.parties)),
+    "report_links": Field(
+        (breaches.BreachReportLink,), lambda rows, named: report_links_from(rows, people=named.people)
+    ),
+    "prescans": Field(
+        (risks.Prescan, risks.PrescanAnswer), lambda rows, named: prescans_from(rows, people=named.people)
+    ),
+    "impact_assessments": Field(
+        (risks.ImpactAssessment, *ASSESSED, risks.RiskTreatment),
+        lambda rows, named: assessments_from(rows, people=named.people),
+    ),
 }

@@ -10,12 +10,15 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.actions.rows import insert_agreements, insert_leaflets, insert_role_tests
 from gemeentedossier.dossier.assets.actions.writing import insert_assets, insert_shown
+from gemeentedossier.dossier.breaches.actions.whole import insert_breaches
 from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
 from gemeentedossier.dossier.evidence.actions.files import keep_file
 from gemeentedossier.dossier.governance.actions.whole import insert_governance
 from gemeentedossier.dossier.parties.actions.parties import insert_parties
 from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.requests.actions.whole import insert_requests
+from gemeentedossier.dossier.risks.actions.whole import insert_risks
 from gemeentedossier.dossier.security.actions.whole import insert_safeguards, insert_security
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
@@ -126,3 +129,6 @@ def _insert(dossier: Dossier) -> None:
         exclusions=dossier.exclusions,
         continuities=dossier.continuities,
     )
+    insert_requests(dossier.requests, consents=dossier.consents)
+    insert_breaches(dossier.breaches, links=dossier.report_links)
+    insert_risks(prescans=dossier.prescans, assessments=dossier.impact_assessments)

@@ -22,6 +22,7 @@ NAMES: Mapping[TermKind | SecurityTermKind, Text] = {
     TermKind.MECHANISM_ENDS: Text("De grond voor doorgifte eindigt", "The mechanism of transfer ends"),
     TermKind.PROVE_ERASURE: Text("Vraag het bewijs van wissen", "Ask for the proof of erasure"),
     TermKind.ATTEST: Text("Vraag de deelnemer opnieuw te verklaren", "Ask the participant to attest again"),
+    TermKind.LEAFLET_ENDS: Text("Laatste dag van de bijsluiter", "Last day of the leaflet"),
     SecurityTermKind.LOG_REVIEW: Text("Laatste dag om het logboek na te kijken", "Last day to look at the log"),
     SecurityTermKind.ACCEPTANCE_ENDS: Text("Aanvaarding van een risico eindigt", "Acceptance of a risk ends"),
     SecurityTermKind.EXCLUSION_REVIEW: Text("Bekijk de uitsluiting opnieuw", "Look at an exclusion again"),
@@ -70,8 +71,8 @@ def _told(term: Term | SecurityTerm) -> tuple[str, str]:
     """The identifier of a term, and what it is about."""
     if isinstance(term, SecurityTerm):
         return f"{term.record_id}-{term.kind}-{_day(term.on)}", term.name
-    about = f"{term.agreement_name} ({term.detail})" if term.detail else term.agreement_name
-    return f"{term.agreement_id}-{term.kind}-{_day(term.on)}-{_escaped(term.detail)}", about
+    about = f"{term.name} ({term.detail})" if term.detail else term.name
+    return f"{term.record_id}-{term.kind}-{_day(term.on)}-{_escaped(term.detail)}", about
 
 
 def _day(on: dt.date) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from gemeentedossier.exchange.engine.cells.texts import cell_text
 from gemeentedossier.exchange.engine.kinds import FORMS, REGISTER, ListForm
-from gemeentedossier.exchange.engine.mapping import ColumnMapping, fields_recognised, propose_mapping, recognises
+from gemeentedossier.exchange.engine.mapping import ColumnMapping, fields_recognised, propose_mapping, recogniser
 from gemeentedossier.exchange.engine.reading import Sheet, UnreadableFile, Workbook
 from gemeentedossier.exchange.engine.tables import Table, find_table, headings_in
 from gemeentedossier.exchange.engine.vocabulary import Vocabulary
@@ -133,13 +132,7 @@ def _fields_of(sheet: Sheet, vocabulary: Vocabulary, form: ListForm) -> frozense
 
 
 def _recogniser(vocabulary: Vocabulary, form: ListForm) -> Callable[[str], bool]:
-    synonyms = vocabulary.headings_of(form.kind)
-
-    @cache
-    def known(text: str) -> bool:
-        return recognises(text, synonyms)
-
-    return known
+    return recogniser(vocabulary.headings_of(form.kind))
 
 
 def _table(sheet: Sheet, vocabulary: Vocabulary, form: ListForm) -> Iterator[Table]:

@@ -171,18 +171,28 @@ def _covenant(activities: Activities) -> Agreement:
         ends_on=ENDS,
         deviations=(),
         clauses=tuple(replace(each, id=named(f"{name} {each.id}")) for each in made.clauses),
-        parties=tuple(replace(each, id=named(f"{name} {each.id}")) for each in made.parties),
+        parties=tuple(
+            replace(each, id=named(f"{name} {each.id}"), joined_on=dt.date(2019, 1, 1)) for each in made.parties
+        ),
         points=tuple(replace(each, id=named(f"{name} {each.id}")) for each in made.points),
     )
 
 
 def _expired(agreement: Agreement) -> Agreement:
-    """Ran out years ago, half of it never settled; the meetings go on."""
+    """Ran out years ago, half of it never settled; the meetings go on, and who came and left was never kept."""
     settled = {Point.DATA_AND_NEED_PER_PHASE: None, Point.RETENTION_AND_END: False}
     points = tuple(replace(each, agreed=settled.get(each.point, each.agreed)) for each in agreement.points)
     parties = [replace(each, attested_on=None, attested_by="", attestation="") for each in agreement.parties]
     parties[0] = replace(parties[0], role=None)
-    parties[1] = replace(parties[1], role=PartyRole.PROCESSOR)
+    parties[1] = replace(parties[1], role=PartyRole.PROCESSOR, joined_on=dt.date(2024, 2, 1))
+    parties[2] = replace(
+        parties[2],
+        left_on=dt.date(2022, 6, 30),
+        left_because="Doet het werk niet meer.",
+        attested_on=dt.date(2023, 5, 11),
+        attested_by="De bestuurder",
+        attestation="Wij houden ons aan het convenant.",
+    )
     first, *others = agreement.clauses
     departure = Deviation(
         id=named(f"{agreement.name} deviation"),

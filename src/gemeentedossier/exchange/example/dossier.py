@@ -8,10 +8,11 @@ from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.exchange.example import assets, readings, secured, told, weighed
+from gemeentedossier.exchange.example import assets, breaches, readings, requests, secured, told, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import CERTIFICATE, in_snapshot_order, sound_agreements
 from gemeentedossier.exchange.example.agreements_faulty import faulty_agreements, role_tests
+from gemeentedossier.exchange.example.assessments import with_assessments
 from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE
 from gemeentedossier.exchange.example.faulty import faulty_activities
 from gemeentedossier.exchange.example.identifiers import named
@@ -27,7 +28,7 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
     """Everything Duinrade recorded; the same at every call."""
     sound = recorded_activities(catalogue)
     activities = (*sound, *faulty_activities(catalogue))
-    return Dossier(
+    made = Dossier(
         organisation=who.ORGANISATION,
         moment=ADOPTED_AT,
         parties=who.PARTIES,
@@ -66,7 +67,12 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         tools=told.TOOLS,
         tool_rules=told.tool_rules(activities),
         leaflets=told.LEAFLETS,
+        requests=requests.requests(activities, catalogue),
+        consents=requests.consents(activities),
+        breaches=breaches.breaches(activities, catalogue),
+        report_links=breaches.REPORT_LINKS,
     )
+    return with_assessments(made, catalogue, mended=False)
 
 
 def _is_published(activity: Activity) -> bool:

@@ -10,10 +10,11 @@ from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.engine.dossier_file import read_dossier, write_dossier
-from gemeentedossier.exchange.example import assets, readings, secured, shown, told, weighed
+from gemeentedossier.exchange.example import assets, breaches, readings, requests, secured, shown, told, weighed
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.agreements import in_snapshot_order
 from gemeentedossier.exchange.example.agreements_faulty import mended_agreements
+from gemeentedossier.exchange.example.assessments import with_assessments
 from gemeentedossier.exchange.example.dossier import example_dossier
 from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.mended import mended_activities
@@ -48,9 +49,12 @@ def twin_dossier(catalogue: Catalogue) -> Dossier:
         exclusions=weighed.not_excluded(example.exclusions),
         tool_rules=told.kept_out(example.tool_rules),
         leaflets=told.asked_again(example.leaflets),
+        requests=requests.handled_well(example.requests),
+        consents=requests.respected(example.consents),
+        breaches=breaches.mended_breaches(example.activities, catalogue),
         versions=tuple(replace(each, content=mended.get(each.activity_id, each.content)) for each in example.versions),
     )
-    return _under_own_name(same)
+    return _under_own_name(with_assessments(same, catalogue, mended=True))
 
 
 def _agreements(example: Dossier, mended: Mapping[UUID, Activity]) -> tuple[Agreement, ...]:

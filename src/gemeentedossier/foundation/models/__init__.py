@@ -1,3 +1,4 @@
+from gemeentedossier.foundation.models.envelope import Envelope, EnvelopeOpening
 from gemeentedossier.foundation.models.job import Job
 from gemeentedossier.foundation.models.ledger import (
     LedgerCheckpoint,
@@ -10,6 +11,8 @@ from gemeentedossier.foundation.models.municipality import Municipality
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, ScopedManager
 
 __all__ = [
+    "Envelope",
+    "EnvelopeOpening",
     "Job",
     "LedgerCheckpoint",
     "LedgerEntry",

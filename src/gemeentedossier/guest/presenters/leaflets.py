@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.lint import Lint
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.parts import Cell, Column, Row, Table
 from gemeentedossier.dossier.agreements.engine.leaflets import is_asked_again_on
 from gemeentedossier.dossier.agreements.facts import Leaflet
@@ -22,16 +24,17 @@ def leaflets_table(place: Place, today: dt.date) -> Table | None:
     """The leaflets at one municipality; None where there are none."""
     if not place.leaflets:
         return None
+    lint = Lint(current_catalogue())
     labels = (_("Product or service"), _("Belongs to"), _("Tells"), _("Term"))
     return Table(
         caption=_("Your leaflets at %(name)s") % {"name": place.municipality.name},
         caption_hidden=True,
         columns=tuple(Column(label=each) for each in labels),
-        rows=tuple(_row(each, place, today) for each in place.leaflets),
+        rows=tuple(_row(each, place, today, lint) for each in place.leaflets),
     )
 
 
-def _row(own: OwnLeaflet, place: Place, today: dt.date) -> Row:
+def _row(own: OwnLeaflet, place: Place, today: dt.date, lint: Lint) -> Row:
     several = len(place.parties) > 1
     return Row(
         cells=(
@@ -41,7 +44,7 @@ def _row(own: OwnLeaflet, place: Place, today: dt.date) -> Row:
                 note=own.leaflet.party_name if several else "",
             ),
             Cell(text=agreement_name(own.leaflet, place)),
-            Cell(badge=told_badge(own.leaflet)),
+            Cell(badge=told_badge(own.leaflet, lint)),
             Cell(badge=term_badge(own.leaflet, today)),
         )
     )

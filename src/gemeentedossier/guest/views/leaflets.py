@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.lint import Lint
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.meanwhile import show_theirs
 from gemeentedossier.dossier.agreements.actions.guests import write_own_leaflet
 from gemeentedossier.dossier.agreements.facts import Leaflet
@@ -28,14 +30,14 @@ VIEW, WRITE = "guest.view_own", "guest.write_leaflet"
 @partner(VIEW)
 def leaflet(visit: GuestVisit, key: UUID) -> HttpResponse:
     """One leaflet, as the municipality reads it."""
-    own, place, today = visit.own_leaflet(key), visit.place, clock.today()
+    own, place, today, lint = visit.own_leaflet(key), visit.place, clock.today(), Lint(current_catalogue())
     shown = {
         "frame": _frame(visit, own.product),
         "title": own.product,
         "party": own.leaflet.party_name,
         "belongs_to": agreement_name(own.leaflet, place),
-        "badges": (told_badge(own.leaflet), term_badge(own.leaflet, today)),
-        "answers": tuple(answers_said(own.leaflet, language=get_language() or "nl", missing=_("No answer yet"))),
+        "badges": (told_badge(own.leaflet, lint), term_badge(own.leaflet, today)),
+        "answers": tuple(answers_said(own.leaflet, lint, language=get_language() or "nl", missing=_("No answer yet"))),
         "edit_url": reverse("guest:leaflet-edit", args=[place.municipality.slug, key]),
         "municipality": place.municipality.name,
     }

@@ -7,13 +7,17 @@ from uuid import UUID
 
 import pytest
 
+from gemeentedossier.catalogue.engine.lint import Lint
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.agreements.engine.leaflets import (
     QUESTIONS,
     Fit,
     fit_of,
     is_overdue_on,
+    leaflet_terms_for,
     missing_in,
     product_name,
+    tells_of_tool,
     without_leaflet,
 )
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Leaflet
@@ -24,14 +28,20 @@ CARE, SHOP = System(UUID(int=10), "Zorgnet"), System(UUID(int=11), "Webwinkel")
 APP, LOOSE = Tool(UUID(int=20), "Zorgapp", system_id=CARE.id), Tool(UUID(int=21), "Rekenhulp")
 AGREED = Agreement(UUID(int=30), "Hosting", parties=(AgreementParty(UUID(int=31), PARTY),), system_ids=(CARE.id,))
 BARE = Leaflet(UUID(int=40), PARTY, agreement_id=AGREED.id)
+LINT = Lint(current_catalogue())
 SYSTEMS, TOOLS = (CARE, SHOP), (APP, LOOSE)
 
 
 def test_a_blank_answer_is_missing() -> None:
     full = replace(BARE, **dict.fromkeys(QUESTIONS, "Ja, dit staat er."))
-    assert missing_in(BARE) == tuple(QUESTIONS)
-    assert missing_in(replace(full, kept_for=" … ")) == ("kept_for",)
-    assert missing_in(full) == ()
+    assert missing_in(BARE, LINT) == tuple(QUESTIONS)
+    assert missing_in(full, LINT) == ()
+
+
+@pytest.mark.parametrize("blank", [" … ", "?", "nader in te vullen", "Nog navragen.", "<invullen>", "-"])
+def test_what_only_keeps_the_place_of_an_answer_is_missing(blank: str) -> None:
+    full = replace(BARE, **dict.fromkeys(QUESTIONS, "Ja, dit staat er."))
+    assert missing_in(replace(full, kept_for=blank), LINT) == ("kept_for",)
 
 
 @pytest.mark.parametrize(
@@ -97,3 +107,31 @@ def test_a_product_in_own_words_tells_of_the_system_that_is_called_the_same(
 ) -> None:
     leaflet = replace(BARE, **{"agreement_id": AGREED.id, **more})
     assert without_leaflet(AGREED, (leaflet,), SYSTEMS, TOOLS) == told
+
+
+@pytest.mark.parametrize(
+    ("about", "truth"),
+    [
+        ({"tool_id": APP.id}, True),
+        ({"system_id": CARE.id}, True),
+        ({"product": " zorgapp"}, True),
+        ({"product": "zorgapp", "party_id": OTHER}, False),
+        ({"product": "Nazorg"}, False),
+        ({"tool_id": LOOSE.id}, False),
+    ],
+)
+def test_a_leaflet_tells_of_a_tool_by_itself_its_system_or_its_name(about: dict[str, Any], *, truth: bool) -> None:
+    assert tells_of_tool(replace(BARE, **about), replace(APP, supplier_id=PARTY)) is truth
+
+
+def test_the_last_day_of_a_leaflet_stands_in_the_calendar() -> None:
+    first, last = dt.date(2026, 11, 23), dt.date(2027, 3, 1)
+    told = (replace(BARE, system_id=CARE.id, party_name="Zorg BV", valid_until=last), replace(BARE, id=UUID(int=41)))
+    past = replace(BARE, id=UUID(int=42), agreement_id=None, product="Nazorg", valid_until=first)
+    over = Agreement(UUID(int=32), "Oud", ended_on=dt.date(2026, 1, 31))
+    gone = replace(BARE, id=UUID(int=43), agreement_id=over.id, product="Weg", valid_until=last)
+    found = leaflet_terms_for((*told, past, gone), (AGREED, over), SYSTEMS, TOOLS, on=dt.date(2026, 11, 24))
+    assert [(each.on, each.record_id, each.name, each.detail) for each in found] == [
+        (first, past.id, "Nazorg", ""),
+        (last, BARE.id, "Zorgnet", "Zorg BV"),
+    ]

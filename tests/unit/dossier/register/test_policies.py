@@ -66,3 +66,27 @@ def test_a_basis_becomes_a_covenant_unless_it_stood_there_in_the_same_words(was:
     basis = LegalBasis(new_id(), provision_text=TEXT)
     before = None if was is None else LegalBasis(basis.id, provision_text=was)
     assert became_covenant(basis, CovenantWords(current_catalogue()), was=before) is truth
+
+
+LAW = "wmo-2015-2-3-2"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "truth"),
+    [
+        (None, (LAW, TEXT), True),
+        ((LAW, ""), (LAW, TEXT), True),
+        ((LAW, "Gemeentewet"), (LAW, "Con\u00advenanten"), True),
+        (("", TEXT), (LAW, TEXT), False),
+        ((LAW, TEXT), (LAW, TEXT), False),
+        ((LAW, TEXT), ("", TEXT), True),
+        ((LAW, TEXT), (LAW, ""), False),
+    ],
+)
+def test_a_provision_beside_them_does_not_let_new_words_of_a_covenant_in(
+    was: tuple[str, str] | None, now: tuple[str, str], *, truth: bool
+) -> None:
+    provision, text = now
+    basis = LegalBasis(new_id(), provision_id=provision, provision_text=text)
+    before = LegalBasis(basis.id, provision_id=was[0], provision_text=was[1]) if was else None
+    assert became_covenant(basis, CovenantWords(current_catalogue()), was=before) is truth

@@ -129,6 +129,7 @@ PROCESSING: Mapping[str, Mapping[str, str]] = {
         "special_categories": "bijzondere categorieën",
         "special_category_count": "aantal bijzondere categorieën",
         "special_names": "namen van bijzondere gegevens",
+        "special_names_en": "namen van bijzondere gegevens, in het Engels",
         "started_on": "begin van de verwerking",
         "subject_category_count": "aantal groepen betrokkenen",
         "system_count": "aantal systemen",

@@ -115,6 +115,8 @@ class DataFields:
     """How many are recognised."""
     special_names: str | None
     """Those recognised, in words."""
+    special_names_en: str | None
+    """The same, in English."""
     has_health_data: bool | None
     """Whether data on health are used."""
     has_criminal_data: bool | None

@@ -15,11 +15,12 @@ from gemeentedossier.assessment.engine.subjects.agreement import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_agreement
-from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import fits_levels
 from gemeentedossier.assessment.engine.subjects.truths import any_of, over_a_year_ago, written
 from gemeentedossier.assessment.engine.subjects.whole import Whole
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.dossier.agreements.engine.chain import unlisted
+from gemeentedossier.dossier.agreements.engine.leaflets import without_leaflet
 from gemeentedossier.dossier.agreements.engine.term import holds_on, last_day, state_on
 from gemeentedossier.dossier.agreements.enums import AgreementKind, AgreementState, Duty, Point, Renewal
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
@@ -190,19 +191,27 @@ def _register(agreement: Agreement, covered: tuple[Activity, ...], around: Surro
     systems = _systems_in_use(agreement, covered, around, law.day)
     subs = tuple(each.party_name for each in unlisted(agreement))
     known = bool(agreement.sub_processors) or agreement.uses_subprocessors is False
+    products = [each for each in around.systems if each.id in set(agreement.system_ids)]
+    untold = tuple(each.name for each in without_leaflet(agreement, around.leaflets, products, around.tools))
     proof = around.evidence.get(agreement.erasure_evidence_id) if agreement.erasure_evidence_id else None
     return RegisterFields(
         uncovered_data=uncovered,
+        uncovered_data_en=_uncovered(agreement, covered, law, language="en") if uncovered else uncovered,
         uncovered_data_count=None if uncovered is None else len(uncovered),
         unlisted_subprocessors=subs if known else None,
         unlisted_subprocessor_count=len(subs) if known else None,
         systems_in_use=systems,
         systems_in_use_count=None if systems is None else len(systems),
+        product_count=len(products),
+        products_without_leaflet=untold,
+        products_without_leaflet_count=len(untold),
         erasure_proved=proof is not None and proof.lost_at is None and proof.withdrawn_at is None,
     )
 
 
-def _uncovered(agreement: Agreement, covered: tuple[Activity, ...], law: Law) -> tuple[str, ...] | None:
+def _uncovered(
+    agreement: Agreement, covered: tuple[Activity, ...], law: Law, *, language: str = "nl"
+) -> tuple[str, ...] | None:
     """The categories that the register uses and the agreement does not name; a broader name covers a narrower one.
 
     Unknown where nobody read the annex, nothing is linked, or own words on either side leave it open.
@@ -212,8 +221,9 @@ def _uncovered(agreement: Agreement, covered: tuple[Activity, ...], law: Law) ->
     named, own = set(agreement.data_categories), {each.casefold() for each in agreement.data_categories_own}
     uses = [use for activity in covered for use in activity.data_uses if _is_covered(use, activity, agreement)]
     asked = dict.fromkeys(each for use in uses for each in use.data_categories)
-    missing = [each for each in asked if named.isdisjoint(law.broader_data.get(each, frozenset({each})))]
-    words = tuple(name for name in law.names_of_data(missing) if name.casefold() not in own)
+    bare = [each for each in asked if named.isdisjoint(law.broader_data.get(each, frozenset({each})))]
+    missing = [each for each, name in zip(bare, law.names_of_data(bare), strict=True) if name.casefold() not in own]
+    words = tuple(law.names_of_data(missing, language))
     if words:
         return words
     loose = {each.casefold() for use in uses for each in use.data_categories_own}

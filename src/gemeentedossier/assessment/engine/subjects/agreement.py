@@ -105,6 +105,8 @@ class RegisterFields:
 
     uncovered_data: tuple[str, ...] | None
     """Categories of data that the activities use with the party and that the agreement does not name, in words."""
+    uncovered_data_en: tuple[str, ...] | None
+    """The same, in English."""
     uncovered_data_count: int | None
     """How many."""
     unlisted_subprocessors: tuple[str, ...] | None
@@ -114,6 +116,12 @@ class RegisterFields:
     systems_in_use: tuple[str, ...] | None
     """Names of the party's systems that activities in use still rely on."""
     systems_in_use_count: int | None
+    """How many."""
+    product_count: int
+    """How many systems it covers."""
+    products_without_leaflet: tuple[str, ...]
+    """Those of which no party to it tells what happens in them."""
+    products_without_leaflet_count: int
     """How many."""
     erasure_proved: bool | None
     """Whether the proof of erasure or return is in the dossier."""

@@ -6,24 +6,16 @@ A rule about one of these says which record it awaits. Once its cases are made, 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
-from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.observed import (
-    ConsentSubject,
     LogFindingSubject,
     PublicationSubject,
 )
-from gemeentedossier.assessment.engine.subjects.request import RequestSubject
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 AWAITED: Mapping[SubjectKind, "type[DataclassInstance]"] = {
-    SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
     SubjectKind.LOG_FINDING: LogFindingSubject,
-    SubjectKind.CONSENT: ConsentSubject,
     SubjectKind.PUBLICATION: PublicationSubject,
-    SubjectKind.REQUEST: RequestSubject,
-    SubjectKind.BREACH: BreachSubject,
 }

@@ -1,4 +1,4 @@
-"""A personal data breach as a subject of rules: ``breach.*`` (GDPR 33, 34). Its record comes later.
+"""A personal data breach as a subject of rules: ``breach.*`` (GDPR 33, 34).
 
 Hours and days are reckoned elsewhere; the terms of the law stand in the rules.
 """
@@ -15,7 +15,7 @@ class AssessmentFields:
     awareness_recorded: bool | None
     """Whether date and time of awareness are recorded, and who became aware."""
     hours_since_awareness: int | None
-    """Full hours between awareness and now."""
+    """Hours that began between awareness and now: a minute past 72 is 73."""
     risk: str | None
     """Risk to people: "unlikely", "risk" or "high" (33(1), 34(1))."""
     risk_method_named: bool | None
@@ -45,13 +45,15 @@ class NotificationFields:
     notified: bool | None
     """Whether the authority was notified."""
     hours_to_notification: int | None
-    """Full hours between awareness and notification; below zero when it came first."""
+    """Hours that began between awareness and notification; below zero when it came first."""
     delay_reasons_written: bool | None
     """Whether the reasons for the delay went with it."""
     notification_complete: bool | None
     """Whether all that 33(3) lists was told."""
     notification_missing: tuple[str, ...] | None
     """What was not, in words."""
+    notification_missing_en: tuple[str, ...] | None
+    """The same, in English."""
     notification_preliminary: bool | None
     """Whether it was given in phases (33(4))."""
     notification_followed_up: bool | None
@@ -91,9 +93,9 @@ class OtherLawFields:
     significant_incident: bool | None
     """Whether it is a significant incident (Cbw 25(2))."""
     hours_to_early_warning: int | None
-    """Full hours between awareness of the incident and the early warning (Cbw 26(1))."""
+    """Hours that began between awareness of the incident and the early warning (Cbw 26(1))."""
     hours_to_incident_notification: int | None
-    """Full hours between awareness of the incident and its notification (Cbw 27(1))."""
+    """Hours that began between awareness of the incident and its notification (Cbw 27(1))."""
     final_report_in_time: bool | None
     """Whether the final or progress report came within one month of that (Cbw 29)."""
 
@@ -101,3 +103,6 @@ class OtherLawFields:
 @dataclass(frozen=True, kw_only=True)
 class BreachSubject(AssessmentFields, NotificationFields, CommunicationFields, OtherLawFields, BreachComparedFields):
     """What rules can ask of one breach."""
+
+    name: str
+    """Its number and title."""

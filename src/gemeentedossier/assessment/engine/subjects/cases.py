@@ -9,10 +9,12 @@ from gemeentedossier.assessment.engine.subjects.activity import ActivitySubject
 from gemeentedossier.assessment.engine.subjects.agreed import Surroundings, agreement_subject, is_done_with
 from gemeentedossier.assessment.engine.subjects.agreement import AgreementSubject
 from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
+from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
 from gemeentedossier.assessment.engine.subjects.cooperating import covenant_subject
 from gemeentedossier.assessment.engine.subjects.covenant import CovenantSubject
 from gemeentedossier.assessment.engine.subjects.equipped import around_systems, measure_subject, system_subject
 from gemeentedossier.assessment.engine.subjects.governed import InterpretationSubject, PositionSubject
+from gemeentedossier.assessment.engine.subjects.impact_assessment import ImpactAssessmentSubject
 from gemeentedossier.assessment.engine.subjects.keeping import (
     PartySubject,
     RetentionSubject,
@@ -30,12 +32,14 @@ from gemeentedossier.assessment.engine.subjects.lawfulness import (
 )
 from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
 from gemeentedossier.assessment.engine.subjects.making import Parts, activity_subject
+from gemeentedossier.assessment.engine.subjects.observed import ConsentSubject
 from gemeentedossier.assessment.engine.subjects.organisation import (
     DecisionTotals,
     OrganisationSubject,
     RegisterTotals,
     organisation_subject,
 )
+from gemeentedossier.assessment.engine.subjects.request import RequestSubject
 from gemeentedossier.assessment.engine.subjects.secured import (
     Secured,
     classification_subject,
@@ -100,6 +104,10 @@ SHAPES: Mapping[SubjectKind, "type[DataclassInstance]"] = {
     SubjectKind.EVIDENCE: EvidenceSubject,
     SubjectKind.TOOL: ToolSubject,
     SubjectKind.LEAFLET: LeafletSubject,
+    SubjectKind.IMPACT_ASSESSMENT: ImpactAssessmentSubject,
+    SubjectKind.REQUEST: RequestSubject,
+    SubjectKind.CONSENT: ConsentSubject,
+    SubjectKind.BREACH: BreachSubject,
     **AWAITED,
 }
 DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in SHAPES.items()})

@@ -10,6 +10,8 @@ class BreachComparedFields:
 
     text_differences: tuple[str, ...] | None
     """Where the authority's form, the register and the message to people differ, in words."""
+    text_differences_en: tuple[str, ...] | None
+    """The same, in English."""
     text_difference_count: int | None
     """In how many points they do."""
     integrity_incident: bool | None

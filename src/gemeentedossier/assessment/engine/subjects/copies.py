@@ -15,7 +15,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
-from types import MappingProxyType
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.left_over import texts_of_classification
@@ -201,13 +200,6 @@ def compared(activities: Iterable[Activity], levels: Mapping[UUID, Classificatio
     return Compared(reasoning.copies_among(each.id for each in every), reasoning, reasoning.changes)
 
 
-def copies_in(
-    activities: Iterable[Activity], levels: Mapping[UUID, Classification] = MappingProxyType({})
-) -> Mapping[UUID, Copies]:
-    """Return for each activity that shares its reasoning with another where and with which; others are not there."""
-    return compared(activities, levels).copies
-
-
 def _is_long(text: str) -> bool:
     return text.count(" ") >= FEWEST_WORDS - 1 and bool(_sketch(text))
 
@@ -230,3 +222,18 @@ def _shingles(text: str) -> frozenset[int]:
     if len(words) < FEWEST_WORDS:
         return frozenset()
     return frozenset(map(hash, zip(*(words[start:] for start in range(SHINGLE)), strict=False)))
+
+
+def nearly_the_same(texts: Mapping[UUID, str]) -> Mapping[UUID, UUID]:
+    """Return for each text that is nearly the same as an earlier one which that is; others are not there."""
+    holders: dict[int, list[UUID]] = defaultdict(list)
+    found: dict[UUID, UUID] = {}
+    for key in texts:
+        met = Counter(other for number in _sketch(texts[key]) for other in holders[number])
+        near = (other for other, count in sorted(met.items()) if count >= IN_COMMON)
+        original = next((other for other in near if _are_alike(*sorted((texts[key], texts[other])))), None)
+        if original:
+            found[key] = original
+        for number in _sketch(texts[key]):
+            holders[number].append(key)
+    return found

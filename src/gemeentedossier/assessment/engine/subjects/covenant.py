@@ -41,7 +41,7 @@ class TogetherFields:
     """What a covenant says of who takes part, and how that compares with other agreements."""
 
     without_role: tuple[str, ...]
-    """Participants of whom nobody recorded what they are under the GDPR."""
+    """Participants of whom nobody recorded, and no role test decided, what they are under the GDPR."""
     without_role_count: int
     """How many."""
     processor_count: int
@@ -73,6 +73,14 @@ class TogetherFields:
     products_without_leaflet: tuple[str, ...]
     """Those of which no participant tells what happens in them."""
     products_without_leaflet_count: int
+    """How many."""
+    joined_after_end: tuple[str, ...] | None
+    """Participants who joined when the covenant was over, by name; unknown where no last day is recorded."""
+    joined_after_end_count: int | None
+    """How many."""
+    attested_after_leaving: tuple[str, ...]
+    """Those who attested when they had left."""
+    attested_after_leaving_count: int
     """How many."""
 
 

@@ -7,8 +7,8 @@ from gemeentedossier.assessment.engine.subjects.covenant import FlowFields, Toge
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.dossier.agreements.engine.leaflets import without_leaflet
-from gemeentedossier.dossier.agreements.engine.term import holds_on
-from gemeentedossier.dossier.agreements.enums import AgreementKind
+from gemeentedossier.dossier.agreements.engine.term import holds_on, last_day
+from gemeentedossier.dossier.agreements.enums import AgreementKind, Renewal
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty
 from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.facts import Activity, DataUse, LegalBasis
@@ -39,8 +39,11 @@ def flow_fields(covenant: Agreement, around: Surroundings, law: Law) -> FlowFiel
 def together_fields(covenant: Agreement, around: Surroundings, law: Law) -> TogetherFields:
     """Return what the covenant says of who takes part on the law's day, and how other agreements compare."""
     members = [each for each in covenant.parties if each.takes_part_on(law.day)]
-    roleless = tuple(each.party_name for each in members if each.role is None)
-    processors = [each for each in members if each.role is PartyRole.PROCESSOR]
+    roles = {each.party_id: _roles_of(each, covenant, around) for each in members}
+    roleless = tuple(each.party_name for each in members if not roles[each.party_id])
+    processors = [each for each in members if PartyRole.PROCESSOR in roles[each.party_id]]
+    late = _joined_late(covenant, law)
+    afterwards = tuple(each.party_name for each in covenant.parties if _attested_after_leaving(each))
     loose = tuple(each.party_name for each in processors if not _has_agreement(each, around, law))
     others = tuple(_other_terms(covenant, members, around, law))
     blank = tuple(_called(each.code, each.title) for each in covenant.clauses if not law.lint.says_something(each.text))
@@ -69,7 +72,31 @@ def together_fields(covenant: Agreement, around: Surroundings, law: Law) -> Toge
         product_count=len(systems),
         products_without_leaflet=untold,
         products_without_leaflet_count=len(untold),
+        joined_after_end=late,
+        joined_after_end_count=None if late is None else len(late),
+        attested_after_leaving=afterwards,
+        attested_after_leaving_count=len(afterwards),
     )
+
+
+def _roles_of(party: AgreementParty, covenant: Agreement, around: Surroundings) -> frozenset[PartyRole]:
+    """What the party is: as the covenant says, else as role tests on it or on what the covenant covers decided."""
+    if party.role:
+        return frozenset({party.role})
+    told = [around.whole.decided, *(around.whole.covers_of(each).decided for each in around.covered_by(covenant))]
+    return frozenset(each[party.party_id] for each in told if party.party_id in each)
+
+
+def _joined_late(covenant: Agreement, law: Law) -> tuple[str, ...] | None:
+    """Who joined when the covenant was over; unknown where nobody recorded until when it holds."""
+    last = last_day(covenant, on=law.day)
+    if last is None:
+        return () if covenant.renewal is Renewal.TACIT else None
+    return tuple(each.party_name for each in covenant.parties if each.joined_on and each.joined_on > last)
+
+
+def _attested_after_leaving(party: AgreementParty) -> bool:
+    return bool(party.left_on and party.attested_on and party.attested_on > party.left_on)
 
 
 def _rests(bases: Iterable[LegalBasis]) -> bool:

@@ -1,6 +1,6 @@
 """A data protection impact assessment as a subject of rules: ``impact_assessment.*`` (GDPR 35, 36).
 
-Its record comes later. One assessment may cover several activities (GDPR 35(1), last sentence).
+One assessment may cover several activities (GDPR 35(1), last sentence).
 """
 
 import datetime as dt

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from gemeentedossier.assessment.engine.subjects.lint import Lint
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.engine.word_lists import CovenantWords, WordList, found_in, pattern_of
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.categories import DataKind
@@ -29,7 +29,8 @@ class Law:
     kinds: Mapping[str, DataKind] = field(init=False)
     provisions: Mapping[str, LegalBasis] = field(init=False)
     retention_rules: Mapping[str, RetentionRule] = field(init=False)
-    data_names: Mapping[str, str] = field(init=False)
+    data_names: Mapping[str, Mapping[str, str]] = field(init=False)
+    """By language."""
     broader_data: Mapping[str, frozenset[str]] = field(init=False)
     subject_names: Mapping[str, str] = field(init=False)
     recipient_names: Mapping[str, str] = field(init=False)
@@ -55,7 +56,10 @@ class Law:
             "broader_data": {each: _with_broader(each, catalogue) for each in catalogue.data_categories},
             "provisions": catalogue.legal_bases,
             "retention_rules": catalogue.retention_rules,
-            "data_names": {each.id: each.name.nl for each in catalogue.data_categories.values()},
+            "data_names": {
+                language: {each.id: each.name.in_language(language) for each in catalogue.data_categories.values()}
+                for language in ("nl", "en")
+            },
             "subject_names": {each.id: each.name.nl for each in catalogue.subject_categories.values()},
             "recipient_names": {each.id: each.name.nl for each in catalogue.recipient_categories.values()},
             "eea": frozenset(catalogue.words("eea")),
@@ -139,9 +143,10 @@ class Law:
         """The retention rule of the catalogue, or None."""
         return self.retention_rules.get(rule_id)
 
-    def names_of_data(self, ids: Iterable[str]) -> list[str]:
-        """The categories of data in Dutch words; an id that the catalogue does not know stays as it is."""
-        return [self.data_names.get(each, each) for each in ids]
+    def names_of_data(self, ids: Iterable[str], language: str = "nl") -> list[str]:
+        """The categories of data in words; an id that the catalogue does not know stays as it is."""
+        names = self.data_names[language]
+        return [names.get(each, each) for each in ids]
 
     def names_of_subjects(self, ids: Iterable[str]) -> list[str]:
         """The categories of people in Dutch words."""

@@ -6,8 +6,8 @@ Activities have more to their texts; see ``texts``.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.texts import Placed, Reader, places_of, reader, written_in
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.assets.facts import Measure, System

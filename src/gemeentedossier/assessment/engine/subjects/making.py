@@ -1,7 +1,7 @@
 """From a processing activity and the law of the day to the activity as a subject of rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from gemeentedossier.assessment.engine.subjects.account import AccountFields, CharacteristicFields
@@ -18,7 +18,6 @@ from gemeentedossier.assessment.engine.subjects.activity import (
 )
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.lawfulness import letters_of
-from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.secured import Secured
 from gemeentedossier.assessment.engine.subjects.texts import looked_at
 from gemeentedossier.assessment.engine.subjects.truths import (
@@ -29,7 +28,8 @@ from gemeentedossier.assessment.engine.subjects.truths import (
     written,
 )
 from gemeentedossier.assessment.engine.subjects.use import DataUseSubject, RecipientSubject, includes_children
-from gemeentedossier.assessment.engine.subjects.whole import Whole
+from gemeentedossier.assessment.engine.subjects.whole import Assessed, Whole
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.dossier.register.enums import (
     Article6,
     DataSubjectRight,
@@ -38,6 +38,8 @@ from gemeentedossier.dossier.register.enums import (
     RecordState,
 )
 from gemeentedossier.dossier.register.facts import Activity, LegalBasis
+from gemeentedossier.dossier.risks.enums import PrescanVerdict
+from gemeentedossier.dossier.risks.facts import Prescan
 
 _CHARACTERISTICS = tuple(CharacteristicFields.__annotations__)
 _said = attrgetter(*_CHARACTERISTICS)
@@ -63,10 +65,10 @@ def activity_subject(activity: Activity, parts: Parts, law: Law) -> ActivitySubj
         _data(activity, parts.data_uses, bases, law),
         _flows(activity, parts.recipients),
         _keeping(activity),
-        _rights(activity),
+        _rights(activity, parts.whole.assessed_of(activity)),
         _texts(activity, parts.whole, law),
-        _part_b(parts.whole.secured_of(activity), law.lint),
-        _characteristics(activity),
+        _part_b(parts.whole.secured_of(activity), parts.whole.assessed_of(activity), law.lint),
+        _characteristics(activity, parts.whole.assessed_of(activity)),
         _account(activity, law.lint),
     )
 
@@ -80,16 +82,33 @@ def _laid_together(*parts: object) -> ActivitySubject:
     return found
 
 
-def _part_b(secured: Secured, lint: Lint) -> PartBAndCFields:
+def _part_b(secured: Secured, assessed: Assessed, lint: Lint) -> PartBAndCFields:
     return PartBAndCFields(
         security_classified=secured.is_classified(lint),
         measures_in_effect_count=secured.in_effect_count,
-        assessment_departure_reasoned=None,
+        assessment_departure_reasoned=_departure(assessed.prescan, lint),
     )
 
 
-def _characteristics(activity: Activity) -> CharacteristicFields:
-    return CharacteristicFields(**dict(zip(_CHARACTERISTICS, _said(activity.characteristics), strict=True)))
+def _departure(prescan: Prescan | None, lint: Lint) -> bool | None:
+    """Whether who decided that no assessment is needed said why; unknown where nobody decided that."""
+    if prescan is None or prescan.decision in (None, PrescanVerdict.REQUIRED):
+        return None
+    return lint.says_something(prescan.decided_because)
+
+
+def _characteristics(activity: Activity, assessed: Assessed) -> CharacteristicFields:
+    found = CharacteristicFields(**dict(zip(_CHARACTERISTICS, _said(activity.characteristics), strict=True)))
+    if assessed.prescan and assessed.prescan.decision and found.impact_assessment_required is None:
+        found = replace(found, impact_assessment_required=assessed.prescan.decision is PrescanVerdict.REQUIRED)
+    return found
+
+
+def _chosen(assessed: Assessed, question: str) -> tuple[str, ...] | None:
+    """What the pre-scan says of a list where the register says nothing; None where it does not either."""
+    answers = assessed.prescan.answers if assessed.prescan else ()
+    found = next((each.values for each in answers if each.question == question), None)
+    return None if found is None else tuple(each for each in found if each != "none")
 
 
 def _account(activity: Activity, lint: Lint) -> AccountFields:
@@ -187,6 +206,7 @@ def _data(activity: Activity, uses: tuple[DataUseSubject, ...], bases: tuple[Leg
         special_categories=special,
         special_category_count=len(special),
         special_names=joined(law.names_of_data(special)),
+        special_names_en=joined(law.names_of_data(special, "en")),
         has_health_data=_any_known(use.has_health_data for use in uses),
         has_criminal_data=_any_known(use.has_criminal for use in uses),
         has_bsn=_any_known(use.has_bsn for use in uses),
@@ -243,13 +263,15 @@ def _keeping(activity: Activity) -> KeepingFields:
     )
 
 
-def _rights(activity: Activity) -> RightsFields:
+def _rights(activity: Activity, assessed: Assessed) -> RightsFields:
     rights, done, started = (
         activity.rights_offered,
-        activity.impact_assessment_completed_on,
+        activity.impact_assessment_completed_on or assessed.first_adopted_on,
         activity.started_on,
     )
     listed, european = activity.authority_list_items, activity.european_criteria
+    listed = _chosen(assessed, "authority-list") if listed is None else listed
+    european = _chosen(assessed, "european-criteria") if european is None else european
 
     def includes(right: DataSubjectRight) -> bool | None:
         return None if rights is None else right in rights
@@ -262,7 +284,7 @@ def _rights(activity: Activity) -> RightsFields:
         authority_list_count=None if listed is None else len(listed),
         european_criteria=european,
         european_criteria_count=None if european is None else len(european),
-        has_impact_assessment=done is not None,
+        has_impact_assessment=done is not None or assessed.is_adopted,
         impact_assessment_after_start=done > started if done and started else None,
     )
 

@@ -1,4 +1,4 @@
-"""Subjects of what is seen outside the register, whose records come later: log, consent and publication."""
+"""Subjects of what is seen outside the register: consent, and log and publication, whose records come later."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -20,8 +20,10 @@ class LogFindingSubject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentSubject:
-    """Consents under one activity, counted, never a person: ``consent.*`` (GDPR 7; UAVG 5)."""
+    """One consent under an activity, without the person: ``consent.*`` (GDPR 7; UAVG 5)."""
 
+    name: str
+    """The activity and the day, in words; never the person."""
     withdrawn_on: dt.date | None
     """When consent was withdrawn."""
     processed_after_withdrawal: bool | None

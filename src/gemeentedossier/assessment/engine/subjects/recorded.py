@@ -11,8 +11,8 @@ from typing import TypeVar
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields, left_over_in
-from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.texts import Placed, Reader, reader, written_in
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.snapshot.facts import Dossier

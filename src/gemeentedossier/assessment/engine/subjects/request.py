@@ -1,4 +1,4 @@
-"""A request of a data subject as a subject of rules: ``request.*`` (GDPR 12, 15 to 22). Its record comes later.
+"""A request of a data subject as a subject of rules: ``request.*`` (GDPR 12, 15 to 22).
 
 It holds what is asked and done, never the data of the person who asks.
 """
@@ -12,6 +12,8 @@ from gemeentedossier.assessment.engine.subjects.compared import RequestComparedF
 class TimeFields:
     """What was asked, and when it is answered (GDPR 12(3), 12(4)); the reckoning is done elsewhere."""
 
+    name: str
+    """Its number."""
     right: str | None
     """"access", "rectification", "erasure", "restriction", "portability", "objection", "automated_decision"
     or "consent_withdrawal" (GDPR 7(3), 15 to 22)."""

@@ -11,12 +11,12 @@ from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.left_over import left_over_in, texts_of_classification
-from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.security import (
     AccessRightSubject,
     SecurityClassificationSubject,
 )
 from gemeentedossier.assessment.engine.subjects.truths import all_of, any_of, over_a_year_ago
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.dossier.assets.enums import Effect
 from gemeentedossier.dossier.register.facts import Activity

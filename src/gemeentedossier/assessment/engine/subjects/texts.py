@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from gemeentedossier.assessment.engine.subjects.law import Law
-from gemeentedossier.assessment.engine.subjects.lint import NOTHING
+from gemeentedossier.catalogue.engine.lint import NOTHING
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.register.facts import Activity
 

@@ -10,7 +10,14 @@ from gemeentedossier.assessment.engine.subjects.law import Law
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject
 from gemeentedossier.assessment.facts import Case
 from gemeentedossier.catalogue.facts.rules import SubjectKind
-from gemeentedossier.dossier.agreements.engine.leaflets import QUESTIONS, fit_of, is_overdue_on, product_name
+from gemeentedossier.dossier.agreements.engine.leaflets import (
+    QUESTIONS,
+    fit_of,
+    is_overdue_on,
+    missing_in,
+    product_name,
+    tells_of_tool,
+)
 from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
 from gemeentedossier.dossier.assets.facts import Tool
@@ -40,6 +47,8 @@ class ToolSubject:
     """Whether a leaflet tells what happens in it."""
     forbidden_data: tuple[str, ...] | None
     """Data that its rules forbid and that an activity uses with its system; unknown without a system in use."""
+    forbidden_data_en: tuple[str, ...] | None
+    """The same, in English."""
     forbidden_data_count: int | None
     """How many."""
     forbidden_for: tuple[str, ...] | None
@@ -84,8 +93,9 @@ def tool_subject(
     working = tuple(using)
     kept_out = [(each, forbidden_in(tool, own, each)) for each in working]
     against = [(each, found) for each, found in kept_out if found.categories or found.own]
-    categories = law.names_of_data(dict.fromkeys(each for _, found in against for each in found.categories))
-    data = (*categories, *dict.fromkeys(each for _, found in against for each in found.own))
+    categories = dict.fromkeys(each for _, found in against for each in found.categories)
+    in_own_words = dict.fromkeys(each for _, found in against for each in found.own)
+    data, in_english = ((*law.names_of_data(categories, each), *in_own_words) for each in ("nl", "en"))
     says = law.lint.says_something
     return ToolSubject(
         name=tool.name,
@@ -94,8 +104,9 @@ def tool_subject(
         is_ai=None if tool.kind is None else tool.kind is ToolKind.AI_TOOL,
         has_algorithm_entry=bool(tool.algorithm_entry),
         has_supplier=True if tool.supplier_id else None,
-        has_leaflet=any(each.tool_id == tool.id or _of_its_system(each, tool) for each in leaflets),
+        has_leaflet=any(tells_of_tool(each, tool) for each in leaflets),
         forbidden_data=data if working else None,
+        forbidden_data_en=in_english if working else None,
         forbidden_data_count=len(data) if working else None,
         forbidden_for=tuple(each.name for each, _ in against) if working else None,
     )
@@ -109,17 +120,12 @@ _MAY: Mapping[ToolState, bool] = {
 """What was judged; a tool that is being judged is unknown."""
 
 
-def _of_its_system(leaflet: Leaflet, tool: Tool) -> bool:
-    return tool.system_id is not None and leaflet.system_id == tool.system_id
-
-
 def leaflet_subject(leaflet: Leaflet, dossier: Dossier, law: Law) -> LeafletSubject:
     """Return a leaflet as a subject of rules on the law's day. An answer without words tells nothing."""
     agreement = next((each for each in dossier.agreements if each.id == leaflet.agreement_id), None)
     fit = fit_of(leaflet, agreement, dossier.systems, dossier.tools)
     product = product_name(leaflet, dossier.systems, dossier.tools)
-    says = law.lint.says_something
-    open_ones = [question for field, question in QUESTIONS.items() if not says(getattr(leaflet, field))]
+    open_ones = [QUESTIONS[field] for field in missing_in(leaflet, law.lint)]
     return LeafletSubject(
         name=f"{product}, {leaflet.party_name}",
         product=product,

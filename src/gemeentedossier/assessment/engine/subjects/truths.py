@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from gemeentedossier.assessment.engine.subjects.lint import Lint
+from gemeentedossier.catalogue.engine.lint import Lint
 
 
 def any_of(truths: Iterable[bool | None]) -> bool | None:

@@ -42,6 +42,8 @@ class DataUseSubject:
     """Those recognised, as catalogue ids."""
     special_names: str | None
     """Those recognised, in words."""
+    special_names_en: str | None
+    """The same, in English."""
     has_health_data: bool | None
     """Whether data on health are used."""
     has_ethnicity_data: bool | None
@@ -76,6 +78,8 @@ class DataUseSubject:
     """Whether criminal data are used (GDPR 10); unknown where a category stands in own words only."""
     criminal_names: str | None
     """Those recognised, in words."""
+    criminal_names_en: str | None
+    """The same, in English."""
     criminal_ground: str | None
     """The ground chosen: "uavg32", "uavg33-1-a", "uavg33-2", "uavg33-4" or "sector_law"."""
     has_criminal_ground: bool
@@ -177,8 +181,7 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
     """Return a data use as a subject of rules."""
     data = _data_in(use, law)
     special = data.of(DataKind.SPECIAL)
-    special_provision = law.provision(use.special_provision_id) if use.special_provision_id else None
-    backed = special_provision.reading.article_9 if special_provision and special_provision.reading else ()
+    backed = _backed_by_provision(use, law)
     says = law.lint.says_something
     ground = use.special_ground.value if use.special_ground else None
     return DataUseSubject(
@@ -193,6 +196,7 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         has_special=data.has(DataKind.SPECIAL),
         special_categories=special,
         special_names=joined(law.names_of_data(special)),
+        special_names_en=joined(law.names_of_data(special, "en")),
         has_health_data=data.has_under("health"),
         has_ethnicity_data=data.has_under("racial-or-ethnic-origin"),
         has_political_data=data.has_under("political-opinions"),
@@ -210,6 +214,7 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         special_reasoning_written=written(use.special_reasoning, law.lint),
         has_criminal=data.has(DataKind.CRIMINAL),
         criminal_names=joined(law.names_of_data(data.of(DataKind.CRIMINAL))),
+        criminal_names_en=joined(law.names_of_data(data.of(DataKind.CRIMINAL), "en")),
         criminal_ground=use.criminal_ground.value if use.criminal_ground else None,
         has_criminal_ground=use.criminal_ground is not None,
         has_criminal_provision=bool(use.criminal_provision_id),
@@ -252,6 +257,12 @@ def _data_in(use: DataUse, law: Law) -> _Data:
     broader = frozenset[str]().union(*(law.broader_data.get(each, ()) for each in use.data_categories))
     is_open = bool(use.data_categories_own) or not kinds or None in kinds
     return _Data(use.data_categories, kinds, broader, is_open)
+
+
+def _backed_by_provision(use: DataUse, law: Law) -> tuple[str, ...]:
+    """The exceptions of GDPR 9(2) that the provision of the use backs by its reading."""
+    provision = law.provision(use.special_provision_id) if use.special_provision_id else None
+    return provision.reading.article_9 if provision and provision.reading else ()
 
 
 def includes_children(use: DataUse, law: Law) -> bool | None:

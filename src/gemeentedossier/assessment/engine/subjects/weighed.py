@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.law import Law
-from gemeentedossier.assessment.engine.subjects.lint import Lint
 from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject
 from gemeentedossier.assessment.facts import Case
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.dossier.governance.facts import PolicyClause

@@ -4,6 +4,7 @@ Whoever judges one activity alone hands over the whole of the dossier; whoever r
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -16,10 +17,42 @@ from gemeentedossier.assessment.engine.subjects.texts import NOWHERE
 from gemeentedossier.dossier.agreements.facts import Agreement, RoleTest
 from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
 from gemeentedossier.dossier.security.facts import Classification
 from gemeentedossier.organisation.facts import Person
 
 NOT_COPIED = Copies(NOWHERE, (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """What Part C says of an activity: its pre-scan, whether an assessment is adopted, and when one first was."""
+
+    prescan: Prescan | None = None
+    is_adopted: bool = False
+    first_adopted_on: dt.date | None = None
+    """Unknown where only a later version is recorded."""
+
+
+NOT_ASSESSED = Assessed()
+
+
+def assessed_in(prescans: Iterable[Prescan], assessments: Iterable[ImpactAssessment]) -> Mapping[UUID, Assessed]:
+    """Return what Part C says of each activity that has a pre-scan or an assessment that was adopted."""
+    scanned, adopted = {each.activity_id: each for each in prescans}, defaultdict[UUID, list[ImpactAssessment]](list)
+    for each in assessments:
+        for key in each.activity_ids if each.version else ():
+            adopted[key].append(each)
+    return {
+        key: Assessed(scanned.get(key), key in adopted, _first(adopted.get(key, ()))) for key in {*scanned, *adopted}
+    }
+
+
+def _first(adopted: Iterable[ImpactAssessment]) -> dt.date | None:
+    """The day of the earliest first version; unknown where an assessment was adopted before the version recorded."""
+    every = tuple(adopted)
+    days = [each.adopted_at.date() for each in every if each.adopted_at and each.version == 1]
+    return min(days) if days and len(days) == len(every) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +72,8 @@ class Whole:
     """How each activity is secured on the day."""
     decided: Mapping[UUID, PartyRole] = field(default_factory=dict)
     """What was decided that a party is, whatever the activity."""
+    assessed: Mapping[UUID, Assessed] = field(default_factory=dict)
+    """What Part C says of each activity."""
     comparison: Compared | None = field(default=None, compare=False, repr=False)
     """What the copies were found in."""
 
@@ -64,13 +99,18 @@ class Whole:
         """How the activity is secured."""
         return self.secured.get(activity.id, NOT_SECURED)
 
-    def seen_by(self, activity: Activity) -> tuple[Copies, bool | None, Covers, Secured]:
+    def assessed_of(self, activity: Activity) -> Assessed:
+        """What Part C says of the activity."""
+        return self.assessed.get(activity.id, NOT_ASSESSED)
+
+    def seen_by(self, activity: Activity) -> tuple[Copies, bool | None, Covers, Secured, Assessed]:
         """All that the activity is told of the rest; where this differs, its findings may."""
         return (
             self.copies_of(activity),
             self.owner_in_office(activity),
             self.covers_of(activity),
             self.secured_of(activity),
+            self.assessed_of(activity),
         )
 
 
@@ -82,6 +122,7 @@ def whole_of(
     agreements: Iterable[Agreement] = (),
     role_tests: Iterable[RoleTest] = (),
     secured: Mapping[UUID, Secured] | None = None,
+    assessed: Mapping[UUID, Assessed] | None = None,
     comparison: Compared | None = None,
 ) -> Whole:
     """Return what the activities must know of each other, of the people and of the agreements, on that day.
@@ -101,6 +142,7 @@ def whole_of(
         covers=covers,
         decided=decided,
         secured=kept,
+        assessed=assessed or {},
     )
 
 

@@ -4,6 +4,7 @@ import time
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.core.management import call_command
@@ -14,12 +15,17 @@ from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.queries import assessment_of
 from gemeentedossier.desk.management.commands.serve import check_address_is_free
 from gemeentedossier.desk.presenters.roles import role_name
+from gemeentedossier.dossier.register.models import Purpose
 from gemeentedossier.exchange.actions.example import PASSWORD, ensure_example, ensure_twin
+from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.organisation import EXECUTIVE, PRIVACY_OFFICER, SLUG
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.enums import Role
+
+REPORTS = "wmo-report-and-inquiry"
+"""The reference activity of which a security sheet is shown."""
 
 
 class Command(SpeakingCommand):
@@ -43,6 +49,8 @@ class Command(SpeakingCommand):
         if twin:
             self._tell_twin(ensure_twin(), port)
         call_command("documents", SLUG, out=Path(out), if_changed=True, language=language)
+        papers = [str(key) for key in _some_papers(municipality)]
+        call_command("documents", SLUG, paper="all", about=papers, out=Path(out), if_changed=True, language=language)
         self._tell_where(port, seconds=time.monotonic() - began, served=not no_serve)
         if not no_serve:
             call_command("serve", port=port, language=language)
@@ -77,6 +85,18 @@ class Command(SpeakingCommand):
         for label, value in places.items():
             self.stdout.write(f"  {label:<{width}}  {value}")
         self.stdout.write(_("Stop with Ctrl-C.") if served else _("Not served (SERVE=0); `make demo` serves it."))
+
+
+def _some_papers(municipality: Municipality) -> tuple[UUID, ...]:
+    """What a few papers are about: a processor agreement, a covenant, a leaflet, and one purpose."""
+    with municipality_scope(municipality.id):
+        purpose = Purpose.objects.filter(activity__reference_activity=REPORTS).order_by("activity__name", "position")
+        return (
+            named("agreement Verwerkersovereenkomst zaaksysteem"),
+            named("agreement Convenant Samen in de wijk"),
+            named("leaflet case system"),
+            *purpose.values_list("pk", flat=True)[:1],
+        )
 
 
 FOUND = {

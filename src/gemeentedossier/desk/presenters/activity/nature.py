@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.parts import Definition
+from gemeentedossier.desk.presenters.activity.assessed import assessed
 from gemeentedossier.desk.presenters.activity.blocks import Block, answers, label_of, paragraphs, term, written
 from gemeentedossier.desk.presenters.activity.vocabulary import EuropeanCriterion
 from gemeentedossier.desk.presenters.activity.wording import Words, day, listing, vocabulary_word
@@ -44,6 +45,7 @@ def characteristics(activity: Activity, words: Words, dossier: Dossier) -> Itera
             ),
             _points(activity.authority_list_items, "authority_list_items"),
             _points(activity.european_criteria, "european_criteria"),
+            *assessed(activity, dossier),
         )
     )
 

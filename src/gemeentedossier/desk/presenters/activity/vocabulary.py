@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from gemeentedossier.catalogue.facts import PolicyDomain, RetentionTrigger, Status
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.presenters.agreement_vocabulary import AGREED
+from gemeentedossier.desk.presenters.assessment_vocabulary import ASSESSED
 from gemeentedossier.desk.presenters.law_vocabulary import HELD
+from gemeentedossier.desk.presenters.request_vocabulary import ASKED
 from gemeentedossier.desk.presenters.security_vocabulary import SECURED
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.register.enums import (
@@ -150,7 +152,7 @@ NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
 """What each value is called. Members of different enumerations may share a text, so a mapping would lose some."""
 
 _NAMES: Mapping[tuple[type, str], StrOrPromise] = {
-    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD)
+    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD, *ASSESSED, *ASKED)
 }
 
 

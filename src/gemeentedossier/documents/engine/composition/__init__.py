@@ -1,7 +1,7 @@
 """From snapshot, findings and catalogue to documents; plain Python.
 
 Read ``clauses`` (our own words, as data), ``writer`` (how a clause and facts become sentences that know their
-sources), ``material`` (what a document is made from), then a document: ``part_a``, ``part_b``,
+sources), ``material`` (what a document is made from), then a document: ``part_a``, ``part_b``, ``part_c``,
 ``extract`` or ``accountability``.
 """
 
@@ -14,12 +14,14 @@ from gemeentedossier.documents.engine.composition.extract import compose_registe
 from gemeentedossier.documents.engine.composition.material import Material, Telling, untold
 from gemeentedossier.documents.engine.composition.part_a import compose_part_a
 from gemeentedossier.documents.engine.composition.part_b import compose_part_b
+from gemeentedossier.documents.engine.composition.part_c import compose_part_c
 from gemeentedossier.documents.enums import DocumentKind
 
 Composer: TypeAlias = Callable[..., Document]
 _COMPOSERS: Mapping[DocumentKind, Composer] = {
     DocumentKind.PART_A: compose_part_a,
     DocumentKind.PART_B: compose_part_b,
+    DocumentKind.PART_C: compose_part_c,
     DocumentKind.REGISTER_EXTRACT: compose_register_extract,
     DocumentKind.ACCOUNTABILITY: compose_accountability,
 }
@@ -30,6 +32,7 @@ __all__ = [
     "compose_accountability",
     "compose_part_a",
     "compose_part_b",
+    "compose_part_c",
     "compose_register_extract",
 ]
 

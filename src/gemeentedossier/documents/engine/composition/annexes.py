@@ -148,7 +148,7 @@ def _criterion_blocks(desk: Desk, found: Findings) -> Iterator[Block]:
     result += _for(desk, "f.criterion.in-order-for", found.met) + _for(desk, "f.criterion.undecided", found.undecided)
     yield Paragraph(result)
     columns = ("column.activity", "column.finding", "column.repair", "column.responsible")
-    yield w.table("f.criterion.caption", columns, _rows(desk, found.open))
+    yield w.table("f.criterion.caption", columns, rows_of(desk, found.open))
 
 
 def _for(desk: Desk, clause: str, findings: Sequence[Finding]) -> Text:
@@ -159,7 +159,7 @@ def _for(desk: Desk, clause: str, findings: Sequence[Finding]) -> Text:
     return desk.w.say(clause, *because, activities=desk.names(activities))
 
 
-def _rows(desk: Desk, findings: Iterable[Finding]) -> Iterator[tuple[Text, ...]]:
+def rows_of(desk: Desk, findings: Iterable[Finding]) -> Iterator[tuple[Text, ...]]:
     """One row for all findings with the same words, the worst first."""
     language = desk.w.language
     grouped: dict[tuple[Outcome, str, str], list[Finding]] = defaultdict(list)

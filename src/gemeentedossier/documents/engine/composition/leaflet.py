@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.documents.engine.blocks import Block, DefinitionList, Document, Note, NoteKind, Section
 from gemeentedossier.documents.engine.composition.document import finished
 from gemeentedossier.documents.engine.composition.material import Desk, Material, desk_for
@@ -45,13 +46,13 @@ def _about(desk: Desk, leaflet: Leaflet, kept: Record) -> Iterator[Block]:
     yield w.paragraph("l.opening.whose", *kept.origins("party_id"), party=leaflet.party_name)
     if is_overdue_on(leaflet, w.day):
         yield Note(NoteKind.ATTENTION, w.say("l.opening.overdue", *kept.origins("valid_until"), day=w.today()))
-    missing = missing_in(leaflet)
+    missing = missing_in(leaflet, Lint(w.catalogue))
     if missing:
         yield w.paragraph("l.opening.missing", *kept.origins(*missing), count=len(missing))
 
 
 def _answers(desk: Desk, leaflet: Leaflet, kept: Record) -> Section:
-    open_fields = set(missing_in(leaflet))
+    open_fields = set(missing_in(leaflet, Lint(desk.w.catalogue)))
     children = [_answer(desk, leaflet, kept, field, is_open=field in open_fields) for field in QUESTIONS]
     return desk.section("l.answers.heading", "answers", (), children)
 

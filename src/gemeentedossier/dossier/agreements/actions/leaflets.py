@@ -5,6 +5,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.engine.leaflet_builders import longest_leaflet_term
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.agreements import models
 from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.dossier.agreements.policies import check_leaflet, check_says
@@ -66,7 +68,8 @@ def locked_leaflet(leaflet_id: UUID, *, revision: int) -> Leaflet:
 
 def write_leaflet(leaflet: Leaflet, *, stored: Leaflet | None = None) -> None:
     """Write a new leaflet, or what differs from the one that is stored. Part of a verb."""
-    check_leaflet(leaflet, today=clock.today())
+    today = clock.today()
+    check_leaflet(leaflet, today=today, longest=longest_leaflet_term(current_catalogue(), on=today), stored=stored)
     _check_named(leaflet)
     values = stored_values(models.Leaflet, replace(leaflet, revision=stored.revision + 1 if stored else 0))
     if stored is None:

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.agreements.engine.term import OVER, Term, state_on
+from gemeentedossier.dossier.agreements.enums import TermKind
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.assets.facts import System, Tool
 
@@ -42,9 +45,9 @@ class Fit:
         return False if False in found else None if None in found else True
 
 
-def missing_in(leaflet: Leaflet) -> tuple[str, ...]:
-    """The fields that tell nothing yet: no letter and no digit stands there."""
-    return tuple(field for field in QUESTIONS if not any(map(str.isalnum, getattr(leaflet, field))))
+def missing_in(leaflet: Leaflet, lint: Lint) -> tuple[str, ...]:
+    """The fields that tell nothing yet: nothing stands there, or only a blank, a sign or a note for later."""
+    return tuple(field for field in QUESTIONS if not lint.says_something(getattr(leaflet, field)))
 
 
 def is_overdue_on(leaflet: Leaflet, day: dt.date) -> bool | None:
@@ -55,6 +58,33 @@ def is_overdue_on(leaflet: Leaflet, day: dt.date) -> bool | None:
 def is_asked_again_on(leaflet: Leaflet, day: dt.date) -> bool:
     """Whether a new one is asked: it ran out, or does so soon."""
     return leaflet.valid_until is not None and leaflet.valid_until <= day + SOON
+
+
+def leaflet_terms_for(
+    leaflets: Iterable[Leaflet],
+    agreements: Iterable[Agreement],
+    systems: Iterable[System],
+    tools: Iterable[Tool],
+    *,
+    on: dt.date,
+) -> tuple[Term, ...]:
+    """Return the last day of each leaflet, also one that is past; nothing of one whose agreement is over."""
+    over = {each.id for each in agreements if state_on(each, on) in OVER}
+    every_system, every_tool = tuple(systems), tuple(tools)
+    asked = (each for each in leaflets if each.agreement_id not in over)
+    return tuple(
+        sorted(
+            Term(
+                each.valid_until,
+                TermKind.LEAFLET_ENDS,
+                each.id,
+                product_name(each, every_system, every_tool),
+                each.party_name,
+            )
+            for each in asked
+            if each.valid_until
+        )
+    )
 
 
 def product_name(leaflet: Leaflet, systems: Iterable[System], tools: Iterable[Tool]) -> str:
@@ -91,6 +121,14 @@ def _system_of(leaflet: Leaflet, tools: Iterable[Tool]) -> UUID | None:
     if leaflet.tool_id is None:
         return leaflet.system_id
     return next((each.system_id for each in tools if each.id == leaflet.tool_id), None)
+
+
+def tells_of_tool(leaflet: Leaflet, tool: Tool) -> bool:
+    """Whether a leaflet is about the tool or its system, or its supplier tells of it by its name."""
+    if leaflet.tool_id == tool.id or (tool.system_id is not None and leaflet.system_id == tool.system_id):
+        return True
+    named = _as_named(leaflet.product)
+    return bool(named) and named == _as_named(tool.name) and leaflet.party_id == tool.supplier_id
 
 
 def without_leaflet(

@@ -16,12 +16,15 @@ OVER = frozenset({AgreementState.EXPIRED, AgreementState.ENDED})
 
 @dataclass(frozen=True, slots=True, order=True)
 class Term:
-    """Something that an agreement asks on a day; ``detail`` names whom or what it is about, where that is needed."""
+    """Something that an agreement or a leaflet asks on a day; ``kind`` tells of which the record is.
+
+    ``detail`` names whom or what it is about, where that is needed.
+    """
 
     on: dt.date
     kind: TermKind
-    agreement_id: UUID
-    agreement_name: str
+    record_id: UUID
+    name: str
     detail: str = ""
 
 

@@ -1,12 +1,23 @@
 """What is done together: duties of joint controllers, the clauses of a covenant with who departs, expectations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from gemeentedossier.documents.engine.blocks import Block, DefinitionList, Section, Text
+from gemeentedossier.documents.engine.blocks import (
+    Block,
+    DefinitionList,
+    Note,
+    NoteKind,
+    Run,
+    RunStyle,
+    Section,
+    Text,
+)
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.records import Record, record
 from gemeentedossier.documents.engine.composition.wordings import anchor_of, long_date
 from gemeentedossier.documents.engine.composition.writer import quoted
+from gemeentedossier.documents.engine.provenance import Origin
+from gemeentedossier.dossier.agreements.engine.difference import Mark, difference
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, Deviation, DividedDuty, SharedClause
 
@@ -66,26 +77,59 @@ def _participant(desk: Desk, kept: Record, party: AgreementParty) -> tuple[Text,
 def shared_clauses(desk: Desk, agreement: Agreement) -> Section:
     """The clauses that hold for every participant, in the words of the covenant."""
     kept = _kept(desk, agreement)
-    children = [_clause(desk, kept, each, number) for number, each in enumerate(agreement.clauses, 1)]
+    children = [
+        _clause(desk, kept, each, number, [d for d in agreement.deviations if _is_from(d, each)])
+        for number, each in enumerate(agreement.clauses, 1)
+    ]
     return desk.section("g.clauses.heading", "clauses", (), children)
 
 
-def _clause(desk: Desk, kept: Record, clause: SharedClause, number: int) -> Section:
+def _is_from(deviation: Deviation, clause: SharedClause) -> bool:
+    """Whether the departure is from this clause: by its record, else by its number."""
+    return deviation.shared_clause_id == clause.id if deviation.shared_clause_id else deviation.clause == clause.code
+
+
+def _clause(desk: Desk, kept: Record, clause: SharedClause, number: int, departing: Sequence[Deviation]) -> Section:
+    """The clause in its own words, and beside it who departs from it and why."""
     w, because = desk.w, kept.origins("clauses")
     heading = " ".join(part for part in (clause.code, clause.title) if part.strip()) or str(number)
     return Section(
         heading=w.value(heading, because=because, slot=f"{clause.id}-heading")[0],
         anchor=anchor_of("clause", str(number)),
-        blocks=(w.paragraph("g.clauses.text", *because, words=quoted(clause.text)),)
-        if clause.text.strip()
-        else (w.paragraph("g.clauses.empty", *because),),
+        blocks=(
+            w.paragraph("g.clauses.text", *because, words=quoted(clause.text))
+            if clause.text.strip()
+            else w.paragraph("g.clauses.empty", *because),
+            *(Note(NoteKind.ATTENTION, _departs(desk, kept, each)) for each in departing),
+        ),
     )
+
+
+def _departs(desk: Desk, kept: Record, deviation: Deviation) -> Text:
+    """That a party departs from the clause, why, and what holds for it."""
+    w, because = desk.w, kept.origins("deviations")
+    told = w.say("g.clauses.departs", *because, party=deviation.party_name)
+    if deviation.reason.strip():
+        told += w.say("g.clauses.departs-because", *because, words=quoted(deviation.reason))
+    return told + w.say("g.clauses.departs-so", *because) + _own_text(desk, deviation, because)
+
+
+def _own_text(desk: Desk, deviation: Deviation, because: Sequence[Origin]) -> Text:
+    """What holds for the party, with the words that differ from the shared text in bold."""
+    w, own = desk.w, deviation.own_text.strip("“” ")
+    if not own:
+        return w.unknown(*because)
+    told = [each for each in difference(deviation.shared_text, own) if each.mark is not Mark.FIRST]
+    runs = [Run(each.text, RunStyle.STRONG if each.mark is Mark.SECOND else RunStyle.EMPHASIS) for each in told]
+    spaced = [part for run in runs for part in (Run(" "), run)][1:]
+    return w.value("“", *spaced, "”", because=because, slot=f"{deviation.id}-own")
 
 
 def deviations(desk: Desk, agreement: Agreement) -> Section:
     """Where a participant departs from a shared clause: both texts side by side, and why."""
     blocks: list[Block] = []
     if agreement.deviations:
+        blocks.append(desk.w.paragraph("g.deviations.intro", *_kept(desk, agreement).origins("deviations")))
         columns = ("column.party", "column.clause", "column.shared-text", "column.own-text", "column.why")
         rows = [_deviation(desk, _kept(desk, agreement), each) for each in agreement.deviations]
         blocks.append(desk.w.table("g.deviations.caption", columns, rows))
@@ -98,7 +142,7 @@ def _deviation(desk: Desk, kept: Record, deviation: Deviation) -> tuple[Text, ..
         w.value(deviation.party_name, because=because, slot=f"{deviation.id}-party"),
         w.value_or_unknown(deviation.clause, *because, slot=f"{deviation.id}-clause"),
         w.quoted_or_unknown(deviation.shared_text, *because, slot=f"{deviation.id}-shared"),
-        w.quoted_or_unknown(deviation.own_text, *because, slot=f"{deviation.id}-own"),
+        _own_text(desk, deviation, because),
         w.quoted_or_unknown(deviation.reason, *because, slot=f"{deviation.id}-why"),
     )
 

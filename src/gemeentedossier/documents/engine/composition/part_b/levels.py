@@ -63,10 +63,11 @@ def _classified(desk: Desk) -> Iterator[Block]:
 def _classification(desk: Desk, activity: Activity, found: Classification) -> tuple[Text, ...]:
     w, kept = desk.w, record(desk.w, "security_classification", found, activity.name)
     levels = (kept.cell(level_words(w, aspect, number), aspect.value) for aspect, number in found.levels.items())
-    return describing.name(w, activity), *levels, _approval(desk, activity, found)
+    return describing.name(w, activity), *levels, approval(desk, activity, found)
 
 
-def _approval(desk: Desk, activity: Activity, found: Classification) -> Text:
+def approval(desk: Desk, activity: Activity, found: Classification) -> Text:
+    """Who approved the levels and when, or that nobody did."""
     w, because = desk.w, record(desk.w, "security_classification", found, activity.name).origins("approved_at")
     if found.approved_at is None:
         return w.say("b.levels.not-approved", *because)

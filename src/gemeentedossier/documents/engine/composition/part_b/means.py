@@ -1,6 +1,6 @@
 """Chapters 5 and 6: the systems with what they inherit, and the measures with whether they count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gemeentedossier.documents.engine.blocks import Block, BulletList, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
@@ -30,14 +30,19 @@ def _systems(desk: Desk) -> Iterator[Block]:
     if not found:
         yield w.paragraph("b.systems.none", *w.origins.organisation("systems"))
         return
-    columns = ("column.system", "column.supplier", "column.location", "column.state", "column.levels", "column.used-by")
-    yield w.table("b.systems.caption", columns, [_system(desk, each) for each in found])
+    yield systems_table(desk, found)
     outlived = [of_system(w, each) for each in found if each.is_outlived_on(w.day)]
     yield from about_records(desk, "b.systems.outlived", outlived, "state", "supported_until")
-    told = [*_reasons(desk), *_oldest(desk), *_departures(desk)]
+    told = [*_reasons(desk), *_oldest(desk), *departures(desk, found)]
     if told:
         yield BulletList(tuple(told))
     yield from desk.about("b.systems.unlinked", desk.where(lambda each: not each.system_ids), "system_ids")
+
+
+def systems_table(desk: Desk, systems: Iterable[System]) -> Block:
+    """Systems with where they are, what they inherit, and what uses them."""
+    columns = ("column.system", "column.supplier", "column.location", "column.state", "column.levels", "column.used-by")
+    return desk.w.table("b.systems.caption", columns, [_system(desk, each) for each in systems])
 
 
 def _system(desk: Desk, system: System) -> tuple[Text, ...]:
@@ -87,9 +92,10 @@ def _oldest(desk: Desk) -> Iterator[Text]:
             yield desk.w.say("b.systems.oldest", *because, system=each.name, day=day)
 
 
-def _departures(desk: Desk) -> Iterator[Text]:
+def departures(desk: Desk, systems: Iterable[System]) -> Iterator[Text]:
+    """Where somebody decided otherwise on a level of these systems, and why."""
     w = desk.w
-    for system in w.dossier.systems:
+    for system in systems:
         for level in levels_of(desk, system):
             if level.departure is None:
                 continue
@@ -117,11 +123,16 @@ def _measures(desk: Desk) -> Iterator[Block]:
     if not found:
         yield w.paragraph("b.measures.none", *w.origins.organisation("measures"))
         return
-    columns = ("column.measure", "column.baseline", "column.effects", "column.counts", "column.owner")
-    yield w.table("b.measures.caption", columns, [_measure(desk, each) for each in found])
+    yield measures_table(desk, found)
     unseen = [of_measure(w, each) for each in found if not each.indicator.strip()]
     yield from about_records(desk, "b.measures.unindicated", unseen, "indicator")
     yield from desk.about("b.measures.unlinked", desk.where(lambda each: not each.measure_ids), "measure_ids")
+
+
+def measures_table(desk: Desk, measures: Iterable[Measure]) -> Block:
+    """Measures with what they bring about, and whether they count."""
+    columns = ("column.measure", "column.baseline", "column.effects", "column.counts", "column.owner")
+    return desk.w.table("b.measures.caption", columns, [_measure(desk, each) for each in measures])
 
 
 def _measure(desk: Desk, measure: Measure) -> tuple[Text, ...]:

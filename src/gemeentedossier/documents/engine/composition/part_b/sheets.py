@@ -39,12 +39,13 @@ def _sheet(desk: Desk, activity: Activity, secured: Secured) -> Section:
     return Section(
         heading=desk.w.value(activity.name, because=desk.w.origins.field(activity, "name"))[0],
         anchor=under,
-        blocks=tuple(_blocks(desk, activity, secured)),
+        blocks=(*levels_on(desk, activity, secured), *_measures(desk, activity)),
         children=tuple(each for each in purposes if each.blocks),
     )
 
 
-def _blocks(desk: Desk, activity: Activity, secured: Secured) -> Iterator[Block]:
+def levels_on(desk: Desk, activity: Activity, secured: Secured) -> Iterator[Block]:
+    """The levels of an activity with what they do to people, and which of what they ask is there."""
     w, found = desk.w, secured.classification
     if found is None:
         yield w.paragraph("b.sheet.unclassified", *w.origins.field(activity, "name"))
@@ -56,6 +57,10 @@ def _blocks(desk: Desk, activity: Activity, secured: Secured) -> Iterator[Block]
         asked = [_effect(desk, kept, secured, each) for each in _asked(desk, found)]
         if asked:
             yield w.table("b.sheet.asked", ("column.asked", "column.counts"), asked)
+
+
+def _measures(desk: Desk, activity: Activity) -> Iterator[Block]:
+    w = desk.w
     measures = [each for each in w.dossier.measures if each.id in activity.measure_ids]
     if measures:
         rows = [(of_measure(w, each).cell(each.name, "name"), counts(desk, each)) for each in measures]
@@ -89,16 +94,19 @@ def _purpose(desk: Desk, activity: Activity, purpose: Purpose, anchor: str) -> S
     w = desk.w
     because = w.origins.row(activity, "purposes", purpose, "text")
     heading = w.one("b.sheet.purpose", *because, purpose=purpose.text or "–")
+    return Section(heading=heading, anchor=anchor, blocks=(access_for(desk, activity, purpose),))
+
+
+def access_for(desk: Desk, activity: Activity, purpose: Purpose) -> Block:
+    """Who may see what for the purpose, or that nobody recorded it."""
+    w = desk.w
     lines = [
         line
         for line in w.dossier.access_rules
         if line.activity_id == activity.id and line.purpose_id in (None, purpose.id)
     ]
-    blocks: list[Block] = []
-    if lines:
-        columns = ("column.function", "column.data", "column.change", "column.why")
-        rows = [tuple(cell for place, cell in enumerate(line_of(desk, activity, each)) if place != 1) for each in lines]
-        blocks.append(w.table("b.sheet.access", columns, rows))
-    else:
-        blocks.append(w.paragraph("b.sheet.no-access", *because))
-    return Section(heading=heading, anchor=anchor, blocks=tuple(blocks))
+    if not lines:
+        return w.paragraph("b.sheet.no-access", *w.origins.row(activity, "purposes", purpose, "text"))
+    columns = ("column.function", "column.data", "column.change", "column.why")
+    rows = [tuple(cell for place, cell in enumerate(line_of(desk, activity, each)) if place != 1) for each in lines]
+    return w.table("b.sheet.access", columns, rows)

@@ -15,6 +15,8 @@ from gemeentedossier.dossier.security.engine.appetite import is_decided_on, leve
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.facts import SecurityRisk
 
+RISK_COLUMNS = ("column.threat", "column.before", "column.remains", "column.decision")
+
 
 def risks(desk: Desk) -> Section:
     """The appetite, the risks with what remains of them, and what was decided."""
@@ -29,11 +31,10 @@ def _risks(desk: Desk) -> Iterator[Block]:
         yield _appetite(desk, each)
     if not holding:
         yield w.paragraph("b.appetite.none", *w.origins.organisation("controllers"))
-    rows = [_risk(desk, desk.by_id[each.activity_id], each) for each in w.dossier.security_risks
-            if each.activity_id in desk.by_id]  # fmt: skip
+    rows = [(describing.name(w, desk.by_id[each.activity_id]), *risk_of(desk, desk.by_id[each.activity_id], each))
+            for each in w.dossier.security_risks if each.activity_id in desk.by_id]  # fmt: skip
     if rows:
-        columns = ("column.activity", "column.threat", "column.before", "column.remains", "column.decision")
-        yield w.table("b.risks.caption", columns, rows)
+        yield w.table("b.risks.caption", ("column.activity", *RISK_COLUMNS), rows)
     weighed = {each.activity_id for each in w.dossier.security_risks}
     yield from desk.about("b.risks.none", desk.where(lambda each: each.id not in weighed), "name")
 
@@ -50,12 +51,12 @@ def _appetite(desk: Desk, appetite: RiskAppetite) -> Block:
     )
 
 
-def _risk(desk: Desk, activity: Activity, risk: SecurityRisk) -> tuple[Text, ...]:
+def risk_of(desk: Desk, activity: Activity, risk: SecurityRisk) -> tuple[Text, ...]:
+    """What can go wrong, how much risk there is before and after measures, and what was decided."""
     w, scale = desk.w, desk.w.catalogue.risk_scale
     kept = record(w, "security_risk", risk, activity.name)
     before = scale.level_of(risk.likelihood, risk.impact) if scale else None
     return (
-        describing.name(w, activity),
         kept.words(risk.threat, "threat"),
         kept.cell(risk_words(w, before), "likelihood", "impact"),
         kept.cell(risk_words(w, residual_level(risk, scale)), "residual_likelihood", "residual_impact"),

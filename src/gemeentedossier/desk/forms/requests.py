@@ -1,0 +1,274 @@
+"""What is written of a request: receipt, term, search plan, checklist, decision and what comes after."""
+
+from copy import copy
+from dataclasses import replace
+from typing import Any, cast
+from zlib import crc32
+
+from django import forms
+from django.utils.translation import get_language, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from gemeentedossier.catalogue.facts.requests import RequestRefusal
+from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.meanwhile import ReadForm
+from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, VocabularyField, WordsField
+from gemeentedossier.desk.forms.agreement_steps import RecordChoice
+from gemeentedossier.desk.forms.choices import answering, nobody, offer
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.engine.questions import questions_for
+from gemeentedossier.dossier.requests.enums import (
+    AskedBy,
+    Channel,
+    ClosedAs,
+    ExtensionGround,
+    IdentityMethod,
+    LineKind,
+    RepresentationProof,
+    RequestQuestion,
+    SuspensionGround,
+)
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, SearchLine
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+WITHOUT_NAMES = _("Without names or other data of people: those stand in the envelope.")
+
+
+class RequestForm(ReadForm):
+    """What is said of a request; ``revision`` is the one that was read."""
+
+    right = VocabularyField(DataSubjectRight, label=_("Right"), required=True)
+    received_on = DayField(
+        label=_("Received on"),
+        help_text=_("The day on which it came in anywhere in the municipality; every way counts."),
+    )
+    channel = VocabularyField(Channel, label=_("How it came in"), required=True)
+    asks = WordsField(label=_("What is asked"), rows=2, help_text=WITHOUT_NAMES)
+    activity_ids = ChosenField("activities", label=_("Processing activities that it is about"))
+    asked_by = VocabularyField(AskedBy, label=_("Who asks"), required=True)
+    subject_age = forms.IntegerField(
+        label=_("Age of the data subject on the day of receipt"),
+        required=False,
+        min_value=0,
+        max_value=130,
+        help_text=_("In whole years. Below 12 the representative asks, from 12 to 15 either, from 16 the person."),
+    )
+    guardianship = AnswerField(label=_("Is there guardianship, administration or mentorship?"))
+    proof = VocabularyField(RepresentationProof, label=_("By what is it shown that they may ask for another"))
+    identity_method = VocabularyField(
+        IdentityMethod,
+        label=_("How it was established who asks"),
+        help_text=_("Only where there is doubt, and without keeping a copy of a document."),
+    )
+    identity_on = DayField(label=_("Established on"), required=False)
+    handler_id = RecordChoice(label=_("Handled by"), required=False)
+
+    def __init__(self, *args: Any, record: DataSubjectRequest, dossier: Dossier, **options: Any) -> None:
+        held = {name: getattr(record, name) for name in self.base_fields if hasattr(record, name)}
+        super().__init__(*args, **{**options, "initial": {**held, **options.get("initial", {})}})
+        fields: Any = self.fields
+        fields["handler_id"].offer(answering(dossier, record.handler_id), empty=nobody())
+        fields["activity_ids"].choices = [(str(each.id), each.name) for each in dossier.activities]
+        fields["activity_ids"].hold(record.activity_ids)
+
+
+class RequesterForm(forms.Form):
+    """Name, address and words of who asks: what goes into the envelope."""
+
+    name = LineField(label=_("Name"), required=True)
+    address = WordsField(label=_("Address"), rows=3)
+    email = forms.EmailField(label=_("E-mail address"), required=False)
+    subject_name = LineField(label=_("Name of who it is about"), help_text=_("Only where somebody asks for another."))
+    words = WordsField(label=_("The request in their own words"), rows=4)
+
+
+class NewRequestForm(RequestForm):
+    """A request that just came in, with who asks."""
+
+    name = LineField(label=_("Name"), help_text=_("Name, address and words go into an encrypted envelope."))
+    address = WordsField(label=_("Address"), rows=3)
+    email = forms.EmailField(label=_("E-mail address"), required=False)
+    subject_name = RequesterForm.base_fields["subject_name"]
+    words = RequesterForm.base_fields["words"]
+    mark = LineField(
+        label=_("Client number or another mark"),
+        help_text=_("By which the person is told apart. Only a pseudonym of it is kept."),
+    )
+    OF_THE_REQUESTER = ("name", "address", "email", "subject_name", "words")
+
+    def parted(self) -> tuple[dict[str, Any], dict[str, str], str]:
+        """What the record holds, what the envelope holds, and the mark."""
+        said = {key: value for key, value in self.cleaned_data.items() if key in RequestForm.base_fields}
+        said.pop("revision", None)
+        requester = {key: str(self.cleaned_data.get(key) or "") for key in self.OF_THE_REQUESTER}
+        return said, requester, self.cleaned_data["mark"]
+
+
+class AcknowledgeForm(forms.Form):
+    """When receipt was confirmed."""
+
+    on = DayField(label=_("Receipt confirmed on"))
+
+
+class SuspendForm(forms.Form):
+    """Why the term stands still."""
+
+    ground = VocabularyField(SuspensionGround, label=_("Ground"), required=True)
+    since = DayField(label=_("Asked on"))
+    reason = WordsField(label=_("What was asked, and why"), required=True, rows=2, help_text=WITHOUT_NAMES)
+
+
+class ResumeForm(forms.Form):
+    """That the answer came."""
+
+    until = DayField(label=_("The answer came on"))
+
+
+class ExtendForm(forms.Form):
+    """Why the term is longer, once."""
+
+    ground = VocabularyField(ExtensionGround, label=_("Ground"), required=True)
+    months = forms.TypedChoiceField(label=_("Months more"), choices=[("1", "1"), ("2", "2")], coerce=int)
+    reason = WordsField(label=_("Why more time is needed"), required=True, rows=2, help_text=WITHOUT_NAMES)
+    told_on = DayField(label=_("Told the person on"))
+    late_because = WordsField(label=_("Why it is late"), rows=2, help_text=_("Only where it was told too late."))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        grounds = (ExtensionGround.COMPLEXITY, ExtensionGround.NUMBER)
+        first = ("", pgettext("choice", "Choose one"))
+        offer(self, "ground", [first, *((each.value, name_of(each)) for each in grounds)])
+
+
+class LineForm(ReadForm):
+    """What came of one place of the search plan; ``revision`` is the mark of what was read."""
+
+    owner_id = RecordChoice(label=_("Who looks"), required=False)
+    asked_on = DayField(label=_("Asked on"), required=False)
+    found = AnswerField(label=_("Were data of the person found here?"))
+    delivered_on = DayField(
+        label=_("Delivered on"), required=False, help_text=_("To who handles the request; nothing is kept here.")
+    )
+    note = WordsField(label=_("Remark"), rows=2, help_text=WITHOUT_NAMES)
+    named_in_answer = AnswerField(label=_("Does the answer name this recipient? (Article 15(1)(c))"))
+    told_on = DayField(label=_("Told of the change on (Article 19)"), required=False)
+    untold_because = WordsField(label=_("Why telling is impossible or takes disproportionate effort"), rows=2)
+    OF_RECIPIENTS = ("named_in_answer", "told_on", "untold_because")
+
+    def __init__(self, *args: Any, line: SearchLine, dossier: Dossier, **options: Any) -> None:
+        held = {name: getattr(line, name) for name in self.base_fields if hasattr(line, name)}
+        held["revision"] = mark_of(line)
+        super().__init__(*args, **{**options, "initial": held})
+        fields: Any = self.fields
+        fields["owner_id"].offer(answering(dossier, line.owner_id), empty=nobody())
+        if line.kind is not LineKind.RECIPIENT:
+            for name in self.OF_RECIPIENTS:
+                del self.fields[name]
+
+
+def mark_of(line: SearchLine) -> int:
+    """A number that differs where the line does: lines are ticked by many, and each has no revision of its own."""
+    return crc32(repr(replace(line, owner="")).encode())
+
+
+class AnswersForm(ReadForm):
+    """The questions of the law about one request."""
+
+    def __init__(self, *args: Any, record: DataSubjectRequest, **options: Any) -> None:
+        held: dict[str, Any] = {each.value: record.answered(each) for each in questions_for(record)}
+        held["revision"] = record.revision
+        super().__init__(*args, **{**options, "initial": held})
+        for each in questions_for(record):
+            self.fields[each.value] = AnswerField(label=name_of(each))
+
+    def answers(self) -> dict[RequestQuestion, bool | None]:
+        """What was answered, by question."""
+        return {RequestQuestion(name): value for name, value in self.cleaned_data.items() if name != "revision"}
+
+
+class PartForm(ReadForm):
+    """A part of the request with what is decided about it."""
+
+    what = WordsField(label=_("Part of the request"), required=True, rows=2, help_text=WITHOUT_NAMES)
+    granted = forms.TypedChoiceField(
+        label=_("Decision"),
+        choices=[("yes", pgettext_lazy("decision", "Granted")), ("no", pgettext_lazy("decision", "Refused"))],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+    )
+    refusal = forms.ChoiceField(label=_("Ground for refusing"), required=False)
+    provision = LineField(
+        label=_("Provision of the law"), help_text=_("For erasure: the law that asks to keep the data.")
+    )
+    reason = WordsField(label=_("Why"), rows=3, help_text=_("For a limitation: why it is necessary and proportionate."))
+    factors_weighed = AnswerField(label=_("Were the eight points of UAVG 41(2) weighed?"))
+
+    def __init__(self, *args: Any, part: DecisionPart, refusals: tuple[RequestRefusal, ...], **options: Any) -> None:
+        held = {name: getattr(part, name) for name in ("what", "provision", "reason", "factors_weighed")}
+        ground = f"{part.refusal}:{part.point}" if part.refusal else ""
+        held |= {"granted": "yes" if part.granted else "no", "refusal": ground}
+        super().__init__(*args, **{**options, "initial": {**held, **options.get("initial", {})}})
+        offer(self, "refusal", [("", pgettext("choice", "None: it is granted")), *_grounds(refusals)])
+
+    def said(self) -> dict[str, Any]:
+        """The fields of the part."""
+        said = {name: value for name, value in self.cleaned_data.items() if name not in ("revision", "refusal")}
+        refusal, _colon, point = self.cleaned_data["refusal"].partition(":")
+        return {**said, "refusal": refusal, "point": point}
+
+
+def _grounds(refusals: tuple[RequestRefusal, ...]) -> list[tuple[str, str]]:
+    """Each ground, and where it has points each of these."""
+    language, found = get_language() or "nl", []
+    for each in refusals:
+        name = each.name.in_language(language)
+        if not each.points:
+            found.append((f"{each.id}:", name))
+        for point in each.points:
+            found.append((f"{each.id}:{point.letter}", f"{name}: {point.letter}, {point.text.in_language(language)}"))
+    return found
+
+
+class AdviceForm(forms.Form):
+    """What the data protection officer advises."""
+
+    advice = WordsField(label=_("Advice"), required=True, rows=4, help_text=WITHOUT_NAMES)
+
+
+class DecideRequestForm(forms.Form):
+    """The decision, with its reasoning; ``as_read`` is the revision of what is decided on."""
+
+    as_read = forms.IntegerField(widget=forms.HiddenInput)
+
+    because = WordsField(label=_("Reasoning"), required=True, rows=4, help_text=WITHOUT_NAMES)
+    advice_answer = WordsField(label=_("What is done with the advice of the data protection officer"), rows=2)
+
+    def read_again(self, revision: int) -> None:
+        """Somebody changed the request meanwhile; it stands above as it is now, so that deciding is done on purpose."""
+        data = cast("dict[str, Any]", copy(self.data))
+        data["as_read"] = str(revision)
+        self.data = data
+
+
+class TellForm(forms.Form):
+    """That the answer was sent."""
+
+    told_on = DayField(label=_("Answer sent on"))
+    late_because = WordsField(label=_("Why it is late"), rows=2, help_text=_("Only where the last day has passed."))
+
+
+class RemediesForm(forms.Form):
+    """An objection, and a notice of default."""
+
+    objection_on = DayField(label=_("Objection received on"), required=False)
+    objection_decided_on = DayField(label=_("Objection decided on"), required=False)
+    objection_outcome = WordsField(label=_("What was decided on it"), rows=2, help_text=WITHOUT_NAMES)
+    default_on = DayField(label=_("Notice of default received on"), required=False)
+
+
+class CloseForm(forms.Form):
+    """How the request ends."""
+
+    as_ = VocabularyField(ClosedAs, label=_("Closed as"), required=True)
+    because = WordsField(label=_("Why"), rows=2, help_text=WITHOUT_NAMES)

@@ -1,0 +1,37 @@
+"""What Part C says of an activity: its pre-scan and its impact assessments, each with the way there."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gemeentedossier.assessment.engine.subjects.assessed import around_of
+from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.design.parts import Definition, Link
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.risks.engine.prescan import prescan_result, reopened
+from gemeentedossier.dossier.risks.facts import ImpactAssessment
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+
+def assessed(activity: Activity, dossier: Dossier) -> Iterator[Definition]:
+    """The verdict of the pre-scan, what was decided, and the assessments."""
+    slug, around = dossier.organisation.slug, around_of(dossier, catalogue_at(dossier.moment))
+    known = around.prescans.get(activity.id)
+    result = prescan_result(activity, known, around)
+    found = name_of(result.verdict) if result.verdict else _("answers are open")
+    told = _("The facts give: %(verdict)s") % {"verdict": found}
+    if known and known.decision:
+        told = _("Decided: %(decision)s") % {"decision": name_of(known.decision)}
+        if reopened(known, result):
+            told = _("%(told)s. The facts changed since: decide anew") % {"told": told}
+    link = Link(label=told, url=reverse("desk:prescan", args=[slug, activity.id]))
+    yield Definition(term=_("Pre-scan"), links=(link,))
+    about = [each for each in dossier.impact_assessments if activity.id in each.activity_ids]
+    links = tuple(Link(label=_link(each), url=reverse("desk:assessment", args=[slug, each.id])) for each in about)
+    yield Definition(term=_("Impact assessments"), links=links, missing=_("No impact assessment recorded yet"))
+
+
+def _link(assessment: ImpactAssessment) -> str:
+    return f"{assessment.name}: {name_of(assessment.state)}"

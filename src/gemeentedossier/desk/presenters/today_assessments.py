@@ -1,0 +1,74 @@
+"""What of Part C waits for this very person: advice, answers, decisions, and assessments that their facts overtook."""
+
+import datetime as dt
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from gemeentedossier.assessment.engine.subjects.assessed import around_of
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.presenters.today import Waiting
+from gemeentedossier.dossier.risks.engine.staleness import stale_points
+from gemeentedossier.dossier.risks.engine.terms import terms_for
+from gemeentedossier.dossier.risks.enums import AssessmentState
+from gemeentedossier.dossier.risks.facts import ImpactAssessment
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.permissions import can
+
+FIRST = 3
+"""How many a line names."""
+
+
+def assessments_waiting(
+    dossier: Dossier, catalogue: Catalogue, *, actor: Actor, owner: UUID | None, today: dt.date, slug: str
+) -> tuple[Waiting, ...]:
+    """What waits for the actor; ``owner`` is whose records the page is about, None everybody's."""
+    own = {each.id for each in dossier.activities if owner is None or each.owner_id == owner}
+    found = tuple(each for each in dossier.impact_assessments if own & set(each.activity_ids))
+    return tuple(_waiting(found, dossier, catalogue, actor, today, slug)) if found else ()
+
+
+def _waiting(
+    found: tuple[ImpactAssessment, ...], dossier: Dossier, catalogue: Catalogue, actor: Actor, today: dt.date, slug: str
+) -> Iterator[Waiting]:
+    advised = [each for each in found if each.state is AssessmentState.UNDER_ADVICE]
+    if can(actor, "risks.advise") and (asked := [each for each in advised if each.current_advice is None]):
+        told = ngettext("%(count)s DPIA waits for your advice", "%(count)s DPIAs wait for your advice", len(asked))
+        yield _line(told, asked, slug)
+    if can(actor, "risks.adopt_assessment") and (ready := [each for each in advised if each.current_advice]):
+        told = ngettext("%(count)s DPIA waits for a decision", "%(count)s DPIAs wait for a decision", len(ready))
+        yield _line(told, ready, slug)
+    if can(actor, "risks.edit_assessment"):
+        yield from _overtaken(found, dossier, catalogue, slug)
+    late = {each.record_id for each in terms_for(found, catalogue, on=today) if each.on < today}
+    if can(actor, "risks.view_assessment") and late:
+        told = ngettext(
+            "Something of %(count)s DPIA should have been done",
+            "Something of %(count)s DPIAs should have been done",
+            len(late),
+        )
+        yield _line(told, [each for each in found if each.id in late], slug)
+
+
+def _overtaken(
+    found: tuple[ImpactAssessment, ...], dossier: Dossier, catalogue: Catalogue, slug: str
+) -> Iterator[Waiting]:
+    activities, around = {each.id: each for each in dossier.activities}, around_of(dossier, catalogue)
+    stale = [each for each in found if each.version and stale_points(each, activities, around)]
+    if stale:
+        told = ngettext(
+            "The facts of %(count)s DPIA changed: revise it",
+            "The facts of %(count)s DPIAs changed: revise them",
+            len(stale),
+        )
+        yield _line(told, stale, slug)
+
+
+def _line(told: str, found: list[ImpactAssessment], slug: str) -> Waiting:
+    names = tuple(Link(label=each.name, url=reverse("desk:assessment", args=[slug, each.id])) for each in found[:FIRST])
+    url = names[0].url if len(found) == 1 else reverse("desk:assessments", args=[slug])
+    return Waiting(sentence=Link(label=told % {"count": len(found)}, url=url), names=names)

@@ -1,0 +1,134 @@
+"""What can be done with an impact assessment, as forms that open in the section where they belong."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms import Form
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from gemeentedossier.desk.forms import assessments as asked
+from gemeentedossier.desk.presenters.agreement import Fold
+from gemeentedossier.desk.views.assessment_pages import Sight
+from gemeentedossier.desk.views.weighed_pages import url_of
+from gemeentedossier.dossier.risks.enums import AssessmentState
+from gemeentedossier.dossier.risks.facts import ImpactAssessment
+
+S = AssessmentState
+Fits = Callable[[ImpactAssessment], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing that can be done: in which section, on which route, by whom, and when."""
+
+    section: str
+    permission: str
+    title: Promise
+    button: Promise
+    form: type[Form]
+    fits: Fits
+
+
+def _unanswered(found: ImpactAssessment) -> bool:
+    advice = found.current_advice
+    return found.state is S.UNDER_ADVICE and advice is not None and advice.answered_at is None
+
+
+def _undecided(found: ImpactAssessment) -> bool:
+    advice = found.current_advice
+    return found.state is S.UNDER_ADVICE and advice is not None and advice.answered_at is not None
+
+
+STEPS: Mapping[str, Step] = {
+    "assessment-confirm": Step(
+        section="standing", permission="risks.edit_assessment", title=_("Confirm that the copied text holds here"),
+        button=_("It holds here"), form=asked.StepForm,
+        fits=lambda found: found.copied_from_id is not None and found.copy_confirmed_at is None,
+    ),
+    "assessment-put": Step(
+        section="standing", permission="risks.put_to_officer", title=_("Ask the officer for advice"),
+        button=_("Put it to the officer"), form=asked.StepForm, fits=lambda found: found.is_written,
+    ),
+    "assessment-back": Step(
+        section="standing", permission="risks.put_to_officer", title=_("Take it back to change it"),
+        button=_("Take it back"), form=asked.ReadReasonForm, fits=lambda found: found.state is S.UNDER_ADVICE,
+    ),
+    "assessment-revise": Step(
+        section="standing", permission="risks.revise_assessment", title=_("Revise it"),
+        button=_("Begin the next version"), form=asked.ReadReasonForm, fits=lambda found: found.state is S.ADOPTED,
+    ),
+    "assessment-delete": Step(
+        section="standing", permission="risks.delete_assessment", title=_("Remove this draft"), button=_("Remove"),
+        form=asked.ReadReasonForm,
+        fits=lambda found: not (found.version or found.advice or found.consultations),
+    ),
+    "assessment-advise": Step(
+        section="advice", permission="risks.advise", title=_("Advise"), button=_("Give this advice"),
+        form=asked.AdviceForm, fits=lambda found: found.state is S.UNDER_ADVICE and found.current_advice is None,
+    ),
+    "assessment-answer": Step(
+        section="advice", permission="risks.answer_advice", title=_("Answer the advice"),
+        button=_("Record this answer"), form=asked.AnswerAdviceForm, fits=_unanswered,
+    ),
+    "assessment-adopt": Step(
+        section="decision", permission="risks.adopt_assessment", title=_("Adopt this assessment"),
+        button=pgettext_lazy("button", "Adopt"), form=asked.AdoptForm, fits=_undecided,
+    ),
+    "assessment-consult": Step(
+        section="consultation", permission="risks.consult_authority", title=_("Record the consultation"),
+        button=pgettext_lazy("verb", "Record"), form=asked.ConsultationForm, fits=lambda found: True,
+    ),
+    "assessment-publish": Step(
+        section="publication", permission="risks.publish_summary", title=_("Publish a summary"),
+        button=pgettext_lazy("button", "Publish"), form=asked.PublishForm, fits=lambda found: found.version > 0,
+    ),
+    "assessment-withdraw": Step(
+        section="publication", permission="risks.publish_summary", title=_("Withdraw the summary"),
+        button=_("Withdraw"), form=asked.ReadReasonForm, fits=lambda found: found.published_at is not None,
+    ),
+}  # fmt: skip
+"""By the name of its address; the order is that of the page."""
+
+
+def folds_of(sight: Sight, found: ImpactAssessment, bound: Form | None) -> Mapping[str, tuple[Fold, ...]]:
+    """The forms that this person may use with this assessment as it stands, by section."""
+    folds: dict[str, tuple[Fold, ...]] = defaultdict(tuple)
+    for route, step in STEPS.items():
+        if not step.fits(found) or not sight.may(step.permission, found):
+            continue
+        held = bound if bound is not None and getattr(bound, "route", "") == route else None
+        folds[step.section] += (
+            Fold(
+                title=str(step.title),
+                button=str(step.button),
+                url=url_of(sight.visit, route, found.id),
+                form=held or step_form(route, found),
+                anchor=step.section,
+                id=route,
+            ),
+        )
+    return folds
+
+
+def step_form(route: str, found: ImpactAssessment, data: Any = None) -> Form:
+    """The form of a step, with what stands there already."""
+    form = STEPS[route].form(data, initial=_held(route, found), auto_id=f"{route}-%s")
+    form.route = route  # type: ignore[attr-defined]  # says which of the forms on a page it is
+    return form
+
+
+def _held(route: str, found: ImpactAssessment) -> dict[str, object]:
+    held: dict[str, object] = {"revision": found.revision}
+    if route == "assessment-adopt":
+        held |= {"review_on": found.review_on}
+    if route == "assessment-publish":
+        held |= {"summary": found.public_summary}
+    if route == "assessment-consult" and found.consultations and found.consultations[-1].is_running:
+        last = found.consultations[-1]
+        names = ("requested_on", "pieces", "received_on", "extended_on", "suspended_on", "resumed_on", "answered_on")
+        held |= {name: getattr(last, name) for name in (*names, "outcome")}
+    return held

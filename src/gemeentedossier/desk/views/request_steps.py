@@ -1,0 +1,274 @@
+"""What is done with a request from its page: each step is posted, and comes back to its section."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.forms.requests import (
+    AcknowledgeForm,
+    AdviceForm,
+    AnswersForm,
+    CloseForm,
+    DecideRequestForm,
+    ExtendForm,
+    RemediesForm,
+    RequesterForm,
+    ResumeForm,
+    SuspendForm,
+    TellForm,
+)
+from gemeentedossier.desk.forms.risks import ReasonForm
+from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, PLAN, RECEIPT, TERM, TOLD
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.request_folds import ADVISE, CLOSE, DECIDE, READ, PlanForm
+from gemeentedossier.desk.views.request_pages import EDIT, request_form_page, request_frame, request_sight
+from gemeentedossier.desk.views.requests import request_page
+from gemeentedossier.desk.views.weighed_pages import url_of
+from gemeentedossier.desk.views.writing import done, found_in
+from gemeentedossier.dossier.requests.actions.deciding import (
+    advise_request,
+    answer_questions,
+    decide_request,
+    record_remedies,
+    tell_request,
+    undo_decision,
+)
+from gemeentedossier.dossier.requests.actions.requests import (
+    acknowledge_request,
+    change_requester,
+    close_request,
+    read_requester,
+    reopen_request,
+)
+from gemeentedossier.dossier.requests.actions.searching import lay_search_plan
+from gemeentedossier.dossier.requests.actions.terms import extend_request, resume_request, suspend_request
+from gemeentedossier.dossier.requests.engine.search_plan import missing_from
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, Suspension
+from gemeentedossier.foundation.errors import EditedMeanwhile
+from gemeentedossier.foundation.identifiers import new_id
+
+
+def _posted(
+    visit: Visit,
+    key: UUID,
+    section: str,
+    make: Callable[[DataSubjectRequest], Form],
+    write: Callable[[DataSubjectRequest, Form], object],
+) -> HttpResponse:
+    """Do one step; only asked by POST. A form that needs attention comes back on the page."""
+    judged, back = judged_by(visit), f"{url_of(visit, 'request', key)}#{section}"
+    found = found_in(judged.dossier.requests, key)
+    if visit.request.method != "POST":
+        return redirect(back)
+    form = make(found)
+    if done(visit, form, lambda: write(found, form)):
+        return redirect(back)
+    return request_page(visit, judged, found, bound=form)
+
+
+def _reason(visit: Visit, step: str) -> Callable[[DataSubjectRequest], Form]:
+    def make(_found: DataSubjectRequest) -> Form:
+        form = ReasonForm(visit.request.POST, auto_id=f"{step}-%s")
+        form.step = step  # type: ignore[attr-defined]  # which of the forms with a reason needs attention
+        return form
+
+    return make
+
+
+@staff(EDIT)
+def acknowledge(visit: Visit, key: UUID) -> HttpResponse:
+    """Record when receipt was confirmed."""
+    return _posted(
+        visit,
+        key,
+        RECEIPT,
+        lambda _f: AcknowledgeForm(visit.request.POST),
+        lambda _f, form: acknowledge_request(key, by=visit.actor, **form.cleaned_data),
+    )
+
+
+@staff(EDIT)
+def suspend(visit: Visit, key: UUID) -> HttpResponse:
+    """The term stands still until an answer comes."""
+    return _posted(
+        visit,
+        key,
+        TERM,
+        lambda _f: SuspendForm(visit.request.POST),
+        lambda _f, form: suspend_request(key, Suspension(new_id(), **form.cleaned_data), by=visit.actor),
+    )
+
+
+@staff(EDIT)
+def resume(visit: Visit, key: UUID) -> HttpResponse:
+    """The answer came."""
+    return _posted(
+        visit,
+        key,
+        TERM,
+        lambda _f: ResumeForm(visit.request.POST),
+        lambda _f, form: resume_request(key, by=visit.actor, **form.cleaned_data),
+    )
+
+
+@staff(EDIT)
+def extend(visit: Visit, key: UUID) -> HttpResponse:
+    """Make the term longer, once."""
+    return _posted(
+        visit,
+        key,
+        TERM,
+        lambda _f: ExtendForm(visit.request.POST),
+        lambda _f, form: extend_request(key, by=visit.actor, **form.cleaned_data),
+    )
+
+
+@staff(EDIT)
+def plan(visit: Visit, key: UUID) -> HttpResponse:
+    """Take into the plan every place that the register names."""
+    judged = judged_by(visit)
+    sight = request_sight(visit, judged)
+    return _posted(
+        visit,
+        key,
+        PLAN,
+        lambda _f: PlanForm(visit.request.POST),
+        lambda found, _form: lay_search_plan(key, missing_from(found, sight.plan(found)), by=visit.actor),
+    )
+
+
+@staff(EDIT)
+def answers(visit: Visit, key: UUID) -> HttpResponse:
+    """Answer the questions of the law."""
+
+    def write(_found: DataSubjectRequest, form: Form) -> None:
+        assert isinstance(form, AnswersForm)  # noqa: S101 - made below
+        answer_questions(key, form.answers(), read=visit.read_revision(), by=visit.actor)
+
+    return _posted(visit, key, ANSWERS, lambda found: AnswersForm(visit.request.POST, record=found), write)
+
+
+@staff(ADVISE)
+def advise(visit: Visit, key: UUID) -> HttpResponse:
+    """Record the advice of the data protection officer."""
+    return _posted(
+        visit,
+        key,
+        DECISION,
+        lambda _f: AdviceForm(visit.request.POST),
+        lambda _f, form: advise_request(key, form.cleaned_data["advice"], by=visit.actor),
+    )
+
+
+@staff(DECIDE)
+def decide(visit: Visit, key: UUID) -> HttpResponse:
+    """Decide on the request."""
+
+    def write(found: DataSubjectRequest, form: Form) -> None:
+        assert isinstance(form, DecideRequestForm)  # noqa: S101 - made below
+        said = {name: form.cleaned_data[name] for name in ("because", "advice_answer")}
+        try:
+            decide_request(key, read=form.cleaned_data["as_read"], by=visit.actor, **said)
+        except EditedMeanwhile:
+            form.read_again(found.revision)
+            raise
+
+    return _posted(visit, key, DECISION, lambda _f: DecideRequestForm(visit.request.POST), write)
+
+
+@staff(DECIDE)
+def undo(visit: Visit, key: UUID) -> HttpResponse:
+    """Take a decision back that was not sent."""
+    return _posted(
+        visit,
+        key,
+        DECISION,
+        _reason(visit, "undo"),
+        lambda _f, form: undo_decision(key, reason=form.cleaned_data["reason"], by=visit.actor),
+    )
+
+
+@staff(EDIT)
+def tell(visit: Visit, key: UUID) -> HttpResponse:
+    """Record when the answer was sent."""
+    return _posted(
+        visit,
+        key,
+        TOLD,
+        lambda _f: TellForm(visit.request.POST),
+        lambda _f, form: tell_request(key, by=visit.actor, **form.cleaned_data),
+    )
+
+
+@staff(EDIT)
+def remedies(visit: Visit, key: UUID) -> HttpResponse:
+    """Record an objection or a notice of default."""
+    return _posted(
+        visit,
+        key,
+        TOLD,
+        lambda _f: RemediesForm(visit.request.POST),
+        lambda _f, form: record_remedies(key, by=visit.actor, **form.cleaned_data),
+    )
+
+
+@staff(CLOSE)
+def close(visit: Visit, key: UUID) -> HttpResponse:
+    """Close the request."""
+    return _posted(
+        visit,
+        key,
+        TOLD,
+        lambda _f: CloseForm(visit.request.POST),
+        lambda _f, form: close_request(key, by=visit.actor, **form.cleaned_data),
+    )
+
+
+@staff(CLOSE)
+def reopen(visit: Visit, key: UUID) -> HttpResponse:
+    """Open a closed request again."""
+    return _posted(
+        visit,
+        key,
+        TOLD,
+        _reason(visit, "reopen"),
+        lambda _f, form: reopen_request(key, reason=form.cleaned_data["reason"], by=visit.actor),
+    )
+
+
+@staff(READ)
+def requester(visit: Visit, key: UUID) -> HttpResponse:
+    """Name and address, for a reason that is recorded; only asked by POST, so that no address shows them again."""
+    judged, back = judged_by(visit), url_of(visit, "request", key)
+    found = found_in(judged.dossier.requests, key)
+    if visit.request.method != "POST":
+        return redirect(back)
+    form = _reason(visit, "requester")(found)
+    if not form.is_valid():
+        return request_page(visit, judged, found, bound=form)
+    content = read_requester(key, reason=form.cleaned_data["reason"], by=visit.actor)
+    fields = {name: str(field.label) for name, field in RequesterForm.base_fields.items()}
+    shown = {
+        "frame": request_frame(visit, (found.number, back), (_("Name and address"), "")),
+        "title": _("Name and address"),
+        "lead": Link(label=found.number, url=back),
+        "said": [(fields.get(name, name), text) for name, text in content.items()],
+        "change_url": url_of(visit, "request-requester-edit", key) if found.is_open else "",
+    }
+    return render(visit.request, "desk/requester.html", shown)
+
+
+@staff(READ, only_now=True)
+def requester_edit(visit: Visit, key: UUID) -> HttpResponse:
+    """Put name and address in the envelope anew; what was in it is not shown."""
+    found, back = found_in(judged_by(visit).dossier.requests, key), url_of(visit, "request", key)
+    form = RequesterForm(visit.request.POST or None)
+    if done(visit, form, lambda: change_requester(key, requester=form.cleaned_data, by=visit.actor)):
+        return redirect(back)
+    return request_form_page(visit, title=_("Write name and address anew"), lead=found.number, form=form, back=back)

@@ -1,0 +1,152 @@
+"""What is decided, advised and told about a breach: decisions, the officer's advice, notifications, messages."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.breaches import models
+from gemeentedossier.dossier.breaches.actions.whole import answer_values
+from gemeentedossier.dossier.breaches.actions.writing import check_evidence, law_now, locked, person_of
+from gemeentedossier.dossier.breaches.engine.clock import BreachClock, clocks_of
+from gemeentedossier.dossier.breaches.enums import BreachTermKind, DecisionKind, InformGround, NotificationKind
+from gemeentedossier.dossier.breaches.facts import (
+    BreachAdvice,
+    BreachCommunication,
+    BreachDecision,
+    BreachNotification,
+    PersonalDataBreach,
+)
+from gemeentedossier.dossier.breaches.policies import (
+    check_decision,
+    check_late,
+    check_not_ahead,
+    check_notification,
+    check_says,
+)
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.edits import check_unchanged
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.shaping import stored_values
+from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.permissions import check_permitted
+
+CLOCK_OF = {
+    NotificationKind.FIRST: BreachTermKind.AUTHORITY,
+    NotificationKind.POLICE: BreachTermKind.AUTHORITY,
+    NotificationKind.EARLY_WARNING: BreachTermKind.EARLY_WARNING,
+    NotificationKind.INCIDENT: BreachTermKind.INCIDENT,
+    NotificationKind.FINAL_REPORT: BreachTermKind.FINAL_REPORT,
+}
+
+
+def decide(
+    breach_id: UUID,
+    kind: DecisionKind,
+    *,
+    is_yes: bool,
+    reason: str,
+    revision: int,
+    ground: InformGround | None = None,
+    late_reason: str = "",
+    by: Actor,
+) -> BreachDecision:
+    """Decide to notify the authority or to tell people, or not to; ``revision`` is the breach that was read.
+
+    A decision is never changed: who decides otherwise decides anew, and the newest counts.
+    """
+    check_permitted(by, "breaches.decide_breach")
+    with verb("breaches.decide", by=by, reason=reason):
+        stored = locked(breach_id)
+        check_unchanged(stored.revision, read=revision)
+        check_decision(stored, kind, is_yes=is_yes, ground=ground, reason=reason)
+        made = BreachDecision(
+            id=new_id(),
+            kind=kind,
+            is_yes=is_yes,
+            ground=ground,
+            reason=reason.strip(),
+            late_reason=late_reason.strip(),
+            decided_by_id=person_of(by),
+            decided_by=by.name,
+            decided_at=clock.now(),
+        )
+        models.BreachDecision.objects.create(breach_id=breach_id, **stored_values(models.BreachDecision, made))
+    return made
+
+
+def advise(breach_id: UUID, text: str, *, by: Actor) -> BreachAdvice:
+    """The data protection officer advises; nobody changes what was advised (GDPR 38(3), 39(1)(a))."""
+    check_permitted(by, "breaches.advise")
+    check_says(text, _("Write what you advise."))
+    with verb("breaches.advise", by=by):
+        locked(breach_id)
+        made = BreachAdvice(
+            id=new_id(), text=text.strip(), given_by_id=person_of(by), given_by=by.name, given_at=clock.now()
+        )
+        models.BreachAdvice.objects.create(breach_id=breach_id, **stored_values(models.BreachAdvice, made))
+    return made
+
+
+def answer_advice(advice_id: UUID, answer: str, *, by: Actor) -> None:
+    """Who decides answers the officer, once; who gave the advice does not answer it."""
+    check_permitted(by, "breaches.answer_advice")
+    check_says(answer, _("Say what is done with the advice, and why."))
+    with verb("breaches.answer_advice", by=by):
+        row = models.BreachAdvice.objects.select_for_update().get(pk=advice_id)
+        locked(row.breach_id)
+        if row.answered_at:
+            raise Refused(_("This advice was answered already. Decide anew where you think otherwise now."))
+        if row.given_by_id == person_of(by):
+            raise Refused(_("You gave this advice. Let who decides answer it."))
+        models.BreachAdvice.objects.filter(pk=advice_id).update(
+            answer=answer.strip(), answered_by_id=by.person_id, answered_at=clock.now()
+        )
+
+
+def record_notification(breach_id: UUID, notification: BreachNotification, *, by: Actor) -> BreachNotification:
+    """Record what was sent to an authority and what really stood in it; later than the term it says why."""
+    check_permitted(by, "breaches.notify_authority")
+    check_notification(notification, now=clock.now())
+    wanted = replace(notification, sent_by_id=person_of(by), sent_by=by.name)
+    with verb("breaches.record_notification", by=by):
+        stored = locked(breach_id)
+        _check_first(stored, wanted)
+        check_late(_clock_with(stored, wanted), reason=wanted.delay_reason)
+        check_evidence(wanted.evidence_id)
+        models.BreachNotification.objects.create(
+            breach_id=breach_id, **stored_values(models.BreachNotification, wanted)
+        )
+        for values in answer_values(wanted):
+            models.SentAnswer.objects.create(**values)
+    return wanted
+
+
+def record_message(breach_id: UUID, message: BreachCommunication, *, by: Actor) -> BreachCommunication:
+    """Record how people were told, when, how many, and the text as it was sent (GDPR 34)."""
+    check_permitted(by, "breaches.inform_people")
+    check_not_ahead((message.told_at,), now=clock.now())
+    check_says(message.text, _("Keep the text as it was sent; of a call or visit, write what was said."))
+    wanted = replace(message, sent_by_id=person_of(by), sent_by=by.name)
+    with verb("breaches.record_message", by=by):
+        locked(breach_id)
+        models.BreachCommunication.objects.create(
+            breach_id=breach_id, **stored_values(models.BreachCommunication, wanted)
+        )
+    return wanted
+
+
+def _check_first(stored: PersonalDataBreach, wanted: BreachNotification) -> None:
+    follows = wanted.kind in (NotificationKind.FOLLOW_UP, NotificationKind.WITHDRAWAL)
+    if follows and stored.first_notification is None:
+        raise Refused(_("Nothing was notified yet, so there is nothing to complete or withdraw. Record the first one."))
+    if wanted.kind is NotificationKind.FIRST and stored.sent(NotificationKind.FIRST):
+        raise Refused(_("The first notification is recorded already. Record this one as a follow-up."))
+
+
+def _clock_with(stored: PersonalDataBreach, wanted: BreachNotification) -> BreachClock | None:
+    """The clock that this notification stops, as it then stands."""
+    kind = CLOCK_OF.get(wanted.kind)
+    sent = replace(stored, notifications=(*stored.notifications, wanted))
+    return next((each for each in clocks_of(sent, law_now(), now=clock.now()) if each.kind is kind), None)

@@ -1,0 +1,1 @@
+"""Judgement about breaches: clocks, severity, triage, repeats, and what was told beside what is recorded."""

@@ -1,0 +1,159 @@
+"""The clock of a request: when it must be answered, and by when an extension must be told (GDPR 12(3), 12(4)).
+
+The term is a calendar month from receipt, put off over weekends and holidays. It stands still from a question that
+must be asked until its answer; those days are added, which is our reading. Everything that passed is shown.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from gemeentedossier.catalogue.engine.terms import LegalCalendar, Term, end_of_days, end_of_weeks, months_after
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.holidays import TermRegime
+from gemeentedossier.catalogue.facts.requests import RequestTerm, RequestTermId
+from gemeentedossier.dossier.requests.enums import LineKind, RequestTermKind
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, Suspension
+
+ACKNOWLEDGED_WITHIN = 7
+"""Days: our own term for confirming receipt, so that the person knows the last day while it is far."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLaw:
+    """The terms and calendars by which requests are reckoned, from one catalogue."""
+
+    european: LegalCalendar
+    national: LegalCalendar
+    answer: RequestTerm | None
+    extension: RequestTerm | None
+    target: RequestTerm | None
+    objection: RequestTerm | None
+    default: RequestTerm | None
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "RequestLaw":
+        """What a catalogue says; a term that it does not have is not reckoned."""
+        holidays, terms = catalogue.holidays.values(), catalogue.entries_of(RequestTerm)
+        return cls(
+            LegalCalendar.of(holidays, TermRegime.EUROPEAN),
+            LegalCalendar.of(holidays, TermRegime.NATIONAL),
+            *(terms.get(each.value) for each in RequestTermId),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RequestClock:
+    """How the last day of a request is reckoned. ``stood_still`` are days; ``waits_since`` while it still does."""
+
+    first: Term
+    extended: Term | None
+    stood_still: int
+    waits_since: dt.date | None
+    target: dt.date
+
+    @property
+    def due(self) -> dt.date:
+        """The last day for the answer, any extension included."""
+        return (self.extended or self.first).due
+
+    @property
+    def told_by(self) -> dt.date:
+        """The last day on which an extension, or that nothing is done, can still be told in time."""
+        return self.first.due
+
+    def days_overdue(self, answered_on: dt.date | None, *, on: dt.date) -> int:
+        """Days between the last day and the answer, or ``on`` where there is none yet; 0 when in time."""
+        return max(0, ((answered_on or on) - self.due).days)
+
+
+def clock_of(request: DataSubjectRequest, law: RequestLaw, *, on: dt.date) -> RequestClock | None:
+    """Reckon the clock of a request as known on a day; None where the catalogue has no term for it.
+
+    An extension beyond what the law gives lengthens nothing: the last day is that of the law.
+    """
+    if law.answer is None or law.answer.validity.holds_on(request.received_on) is False:
+        return None
+    still = stood_still(request.suspensions, on=on)
+    first = _months(request.received_on, law.answer.months, still, law.european)
+    extended = None
+    if request.is_extended and law.extension:
+        more = min(request.extension_months or 0, law.extension.months)
+        extended = _months(request.received_on, law.answer.months + more, still, law.european)
+    due = (extended or first).due
+    return RequestClock(
+        first=first,
+        extended=extended,
+        stood_still=still,
+        waits_since=next((each.since for each in request.suspensions if each.until is None), None),
+        target=law.european.working_days_before(due, law.target.working_days if law.target else 0),
+    )
+
+
+def stood_still(suspensions: Iterable[Suspension], *, on: dt.date) -> int:
+    """Days on which the term stood still up to a day; a day counts once, however often it was asked on it."""
+    days = {
+        each.since + dt.timedelta(days=number)
+        for each in suspensions
+        for number in range(max(0, ((each.until or on) - each.since).days))
+    }
+    return len(days)
+
+
+def objection_until(told_on: dt.date, law: RequestLaw) -> Term | None:
+    """The last day for an objection to the decision, from the day it was sent (Awb 6:7, 6:8)."""
+    return end_of_weeks(told_on, law.objection.weeks, law.national) if law.objection else None
+
+
+def default_until(notice_on: dt.date, law: RequestLaw) -> Term | None:
+    """The last day for a decision after a notice of default; from the next day on a penalty runs (Awb 4:17)."""
+    return end_of_weeks(notice_on, law.default.weeks, law.national) if law.default else None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RequestDeadline:
+    """Something that a request asks on a day at the latest."""
+
+    on: dt.date
+    kind: RequestTermKind
+    record_id: UUID
+    number: str
+
+
+def terms_for(requests: Iterable[DataSubjectRequest], law: RequestLaw, *, on: dt.date) -> tuple[RequestDeadline, ...]:
+    """What open requests ask, as known on a day, in the order of days; also what is past and not yet done."""
+    return tuple(sorted(term for each in requests if each.is_open for term in _terms(each, law, on)))
+
+
+def _terms(request: DataSubjectRequest, law: RequestLaw, on: dt.date) -> Iterator[RequestDeadline]:
+    clock = clock_of(request, law, on=on)
+    if request.told_on is None and clock:
+        yield RequestDeadline(clock.due, RequestTermKind.ANSWER, request.id, request.number)
+    if request.acknowledged_on is None and request.told_on is None:
+        day = end_of_days(request.received_on, ACKNOWLEDGED_WITHIN, law.european).due
+        yield RequestDeadline(day, RequestTermKind.ACKNOWLEDGE, request.id, request.number)
+    if request.default_on and request.told_on is None and (late := default_until(request.default_on, law)):
+        yield RequestDeadline(late.due, RequestTermKind.DEFAULT, request.id, request.number)
+    if request.told_on and untold(request):
+        yield RequestDeadline(request.told_on, RequestTermKind.RECIPIENTS, request.id, request.number)
+
+
+def untold(request: DataSubjectRequest) -> tuple[str, ...]:
+    """Recipients that have the data and did not hear what was changed, nor was it said why not (GDPR 19)."""
+    if request.right.value not in CHANGES or not any(part.granted for part in request.parts):
+        return ()
+    return tuple(
+        line.name
+        for line in request.lines
+        if line.kind is LineKind.RECIPIENT and line.found and not line.told_on and not line.untold_because
+    )
+
+
+CHANGES = frozenset({"rectification", "erasure", "restriction"})
+"""The rights after which recipients are told (GDPR 19)."""
+
+
+def _months(received_on: dt.date, months: int, still: int, calendar: LegalCalendar) -> Term:
+    counted = months_after(received_on, months) + dt.timedelta(days=still)
+    return Term(start=received_on, counted=counted, passed=calendar.roll_forward(counted))

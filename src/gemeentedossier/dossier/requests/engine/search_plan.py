@@ -1,0 +1,69 @@
+"""Where to look for somebody's data: every system, processor and recipient that the register names (GDPR 15, 19)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from uuid import UUID
+
+from gemeentedossier.dossier.assets.facts import System
+from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.register.enums import PartyRole
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.requests.enums import LineKind
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, SearchLine
+
+Places = tuple[LineKind, UUID]
+
+
+def search_plan(
+    activities: Iterable[Activity],
+    *,
+    systems: Mapping[UUID, System],
+    parties: Mapping[UUID, Party],
+    categories: Mapping[str, str],
+) -> tuple[SearchLine, ...]:
+    """Each place once, in the order systems, processors, recipients; who looks is the owner of system or activity.
+
+    ``categories`` are the words of recipient categories, for a recipient without words of its own. Lines get no id
+    of their own here: ``id`` is that of the place.
+    """
+    found: dict[Places, SearchLine] = {}
+    for activity in activities:
+        for line in _of(activity, systems, parties, categories):
+            found.setdefault((line.kind, line.target_id), line)
+    order = {kind: number for number, kind in enumerate(LineKind)}
+    return tuple(sorted(found.values(), key=lambda each: (order[each.kind], each.name.casefold(), each.target_id)))
+
+
+def missing_from(request: DataSubjectRequest, plan: Iterable[SearchLine]) -> tuple[SearchLine, ...]:
+    """What the register names now and the plan of the request does not have."""
+    there = {(line.kind, line.target_id) for line in request.lines}
+    return tuple(line for line in plan if (line.kind, line.target_id) not in there)
+
+
+def omitted_recipients(request: DataSubjectRequest, plan: Iterable[SearchLine]) -> tuple[str, ...]:
+    """Recipients of the register that the answer does not name, though nobody found that they got nothing."""
+    named = {line.target_id: line for line in request.lines if line.kind is LineKind.RECIPIENT}
+    return tuple(
+        line.name for line in plan if line.kind is LineKind.RECIPIENT and not _is_told(named.get(line.target_id))
+    )
+
+
+def _is_told(line: SearchLine | None) -> bool:
+    return line is not None and (line.named_in_answer is True or line.found is False)
+
+
+def _of(
+    activity: Activity, systems: Mapping[UUID, System], parties: Mapping[UUID, Party], categories: Mapping[str, str]
+) -> Iterator[SearchLine]:
+    owner = activity.owner_id
+    for key in activity.system_ids:
+        if system := systems.get(key):
+            yield SearchLine(key, LineKind.SYSTEM, key, system.name, system.owner_id or owner)
+    for relation in activity.parties:
+        if relation.role is PartyRole.PROCESSOR:
+            yield SearchLine(relation.party_id, LineKind.PROCESSOR, relation.party_id, relation.party_name, owner)
+    for recipient in activity.recipients:
+        party = parties.get(recipient.party_id) if recipient.party_id else None
+        name = party.name if party else recipient.text or categories.get(recipient.category, "")
+        if name:
+            key = recipient.party_id or recipient.id
+            yield SearchLine(key, LineKind.RECIPIENT, key, name[:300], owner)

@@ -1,0 +1,194 @@
+"""When something may be recorded of a request or a consent. Each refusal is a sentence."""
+
+import datetime as dt
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.dossier.requests.enums import AskedBy, ClosedAs, ExtensionGround, LineKind
+from gemeentedossier.dossier.requests.facts import Consent, DataSubjectRequest, DecisionPart, SearchLine, Suspension
+from gemeentedossier.foundation.errors import Refused
+
+OLDEST = 130
+"""Years; nobody known ever became as old."""
+
+
+def check_receipt(request: DataSubjectRequest, *, today: dt.date) -> None:
+    """Raises Refused for a receipt in the future, or an age that nobody has."""
+    if request.received_on > today:
+        raise Refused(
+            _("The day of receipt is still to come. The term runs from it, so give the day on which it came.")
+        )
+    if request.subject_age is not None and request.subject_age > OLDEST:
+        raise Refused(_("Give the age in whole years, as it was on the day of receipt."))
+
+
+def check_identity(request: DataSubjectRequest, *, today: dt.date) -> None:
+    """Raises Refused where it is said how, and not when; or a day on which it cannot have been."""
+    if (request.identity_method is None) != (request.identity_on is None):
+        raise Refused(_("Say both how and when it was established who asks, or neither of the two."))
+    if request.identity_on and request.identity_on > today:
+        raise Refused(_("The day on which it was established who asks is still to come. Give the day itself."))
+    if request.proof and request.asked_by is AskedBy.SELF:
+        raise Refused(_("The person asks for themselves, so nothing needs to show that somebody may ask for them."))
+
+
+def check_open(request: DataSubjectRequest) -> None:
+    """Raises Refused for a request that was closed."""
+    if request.closed_on:
+        raise Refused(_("This request is closed, so nothing changes in it any more. Open it again first."))
+
+
+def check_undecided(request: DataSubjectRequest) -> None:
+    """Raises Refused for a request that was decided on."""
+    if request.decided_at:
+        raise Refused(_("This request was decided on. Take the decision back first, with the reason."))
+
+
+def check_suspension(suspension: Suspension, request: DataSubjectRequest, *, today: dt.date) -> None:
+    """Raises Refused for a suspension that says no reason, runs ahead, or stands beside another."""
+    check_open(request)
+    if not suspension.reason.strip():
+        raise Refused(_("Say what you asked the person, and why the work cannot go on without it."))
+    if suspension.since < request.received_on or suspension.since > today:
+        raise Refused(_("The term can stand still from a day between the receipt and today. Give such a day."))
+    if any(each.until is None for each in request.suspensions):
+        raise Refused(_("The term stands still already. First record the answer to that question."))
+
+
+def check_suspension_end(suspension: Suspension, until: dt.date, *, today: dt.date) -> None:
+    """Raises Refused where it ended already, or would before it began or in the future."""
+    if suspension.until:
+        raise Refused(_("The answer to this question was recorded already."))
+    if until < suspension.since or until > today:
+        raise Refused(_("The answer came between the question and today. Give the day on which it came."))
+
+
+def check_extension(
+    request: DataSubjectRequest,
+    *,
+    months: int,
+    reason: str,
+    told_on: dt.date,
+    late_because: str,
+    told_by: dt.date,
+    today: dt.date,
+) -> None:
+    """Raises Refused for a second extension, one that is too long, without a reason, or late without saying why."""
+    check_open(request)
+    if request.is_extended:
+        raise Refused(_("The term can be made longer once only (GDPR 12(3)), and that was done."))
+    if not 1 <= months <= 2:
+        raise Refused(_("The law gives two further months at most (GDPR 12(3)). Choose 1 or 2."))
+    if not reason.strip():
+        raise Refused(_("Write why more time is needed: the person is told so."))
+    if told_on < request.received_on or told_on > today:
+        raise Refused(_("The person was told on a day between the receipt and today. Give that day."))
+    if told_on > told_by and not late_because.strip():
+        raise Refused(
+            _("The person should have heard this by %(day)s. It is recorded as it was; say why it is late.")
+            % {"day": told_by.strftime("%d-%m-%Y")}
+        )
+
+
+def check_extension_ground(ground: ExtensionGround) -> None:
+    """Raises Refused for a ground that the law does not know."""
+    if ground is ExtensionGround.OTHER:
+        raise Refused(_("Only complexity or the number of requests makes the term longer (GDPR 12(3))."))
+
+
+def check_line(line: SearchLine, *, today: dt.date) -> None:
+    """Raises Refused where something is called delivered that was not found, or on a day to come."""
+    if line.delivered_on and line.found is not True:
+        raise Refused(_("Only what was found can be delivered. Say first that data were found here."))
+    if any(day and day > today for day in (line.asked_on, line.delivered_on, line.told_on)):
+        raise Refused(_("That day is still to come. Give the day on which it was done."))
+    if line.kind is not LineKind.RECIPIENT and (line.told_on or line.untold_because):
+        raise Refused(_("Only recipients hear what was changed (GDPR 19)."))
+
+
+def check_part(part: DecisionPart, *, known_refusals: frozenset[str]) -> None:
+    """Raises Refused for a part that says nothing, and for a refusal without its ground and reason (GDPR 12(4))."""
+    if not part.what.strip():
+        raise Refused(_("Say which part of the request this is about."))
+    if part.granted:
+        if part.refusal or part.point:
+            raise Refused(_("What is granted has no ground for refusing. Leave the ground out, or refuse it."))
+        return
+    if part.refusal and part.refusal not in known_refusals:
+        raise Refused(_("This ground is not known. Choose one from the list."))
+    if not part.refusal or not part.reason.strip():
+        raise Refused(
+            _("Name the ground in the law and the reason: without these nothing can be refused (GDPR 12(4)).")
+        )
+
+
+def check_decision(request: DataSubjectRequest, *, because: str, advice_answer: str) -> None:
+    """Raises Refused for a decision without parts or a reason, or that leaves the officer's advice unanswered."""
+    check_open(request)
+    check_undecided(request)
+    if not request.parts:
+        raise Refused(_("First say of each part of the request whether it is granted."))
+    if not because.strip():
+        raise Refused(_("Write the reasoning: a decision of a public authority is reasoned (Awb 3:46)."))
+    if request.advice and not advice_answer.strip():
+        raise Refused(_("The data protection officer gave advice. Say what is done with it."))
+
+
+def check_told(
+    request: DataSubjectRequest, *, told_on: dt.date, late_because: str, due: dt.date, today: dt.date
+) -> None:
+    """Raises Refused for an answer before its decision or in the future, or late without saying why."""
+    check_open(request)
+    if request.decided_at is None:
+        raise Refused(_("First decide on the request; then the answer can be sent."))
+    if told_on < request.received_on or told_on > today:
+        raise Refused(_("The answer was sent on a day between the receipt and today. Give that day."))
+    if told_on > due and not late_because.strip():
+        raise Refused(
+            _("The last day was %(day)s. It is recorded as it was; say why the answer is late.")
+            % {"day": due.strftime("%d-%m-%Y")}
+        )
+
+
+def check_closing(request: DataSubjectRequest, as_: ClosedAs, *, because: str) -> None:
+    """Raises Refused for closing as answered what was not told, and for another end without a reason."""
+    check_open(request)
+    if as_ is ClosedAs.ANSWERED and request.told_on is None:
+        raise Refused(_("The answer was not sent yet. Send it first, or close the request for another reason."))
+    if as_ is not ClosedAs.ANSWERED and not because.strip():
+        raise Refused(_("Say why the request ends without an answer."))
+
+
+def check_advice(request: DataSubjectRequest, *, advice: str, by_id: UUID | None) -> None:
+    """Raises Refused for an empty advice, one by nobody, and one by who decided."""
+    check_open(request)
+    if not advice.strip():
+        raise Refused(_("Write the advice down."))
+    if by_id is None:
+        raise Refused(_("Only a person can give advice."))
+    check_undecided(request)
+
+
+def check_later_day(day: dt.date | None, request: DataSubjectRequest, *, today: dt.date) -> None:
+    """Raises Refused for a day before the receipt or in the future."""
+    if day and (day < request.received_on or day > today):
+        raise Refused(_("That day lies before the receipt or is still to come. Give the day on which it happened."))
+
+
+def check_consent(consent: Consent, *, today: dt.date) -> None:
+    """Raises Refused for a consent that says not for what, or of a day to come."""
+    if not consent.scope.strip():
+        raise Refused(_("Say for what the person gave consent: without that it holds for nothing (GDPR 7(1))."))
+    if consent.given_on > today:
+        raise Refused(_("That day is still to come. Give the day on which consent was given."))
+
+
+def check_withdrawal(consent: Consent, *, withdrawn_on: dt.date, consequences: str, today: dt.date) -> None:
+    """Raises Refused for a withdrawal that was recorded, is out of order, or says nothing of what it does."""
+    if consent.withdrawn_on:
+        raise Refused(_("This was taken back already."))
+    if withdrawn_on < consent.given_on or withdrawn_on > today:
+        raise Refused(_("It was taken back on a day between giving and today. Give that day."))
+    if not consequences.strip():
+        raise Refused(_("Say what is stopped now, and by whom: withdrawal works from this moment on (GDPR 7(3))."))

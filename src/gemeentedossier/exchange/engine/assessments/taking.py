@@ -1,0 +1,57 @@
+"""From what a file tells to a draft of an assessment; which of both forms a file is."""
+
+import datetime as dt
+from uuid import UUID
+
+from gemeentedossier.dossier.risks.facts import AssessmentParagraph, ImpactAssessment
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.engine.assessments import cnil
+from gemeentedossier.exchange.engine.assessments.cnil import read_cnil
+from gemeentedossier.exchange.engine.assessments.draft import Draft, Known, loaded
+from gemeentedossier.exchange.engine.assessments.national import read_national
+from gemeentedossier.foundation.identifiers import new_id
+
+LONGEST_NAME = 300
+
+
+def known_in(dossier: Dossier) -> Known:
+    """Return what a file is held against."""
+    return Known(
+        dossier.organisation.name,
+        measures={each.name.casefold(): each.id for each in dossier.measures},
+        people={each.name.casefold(): each.id for each in dossier.organisation.people},
+    )
+
+
+def read_assessment(content: bytes, known: Known) -> Draft:
+    """Return the draft in a saved file of either form; raises UnreadableAssessment for another file."""
+    return read_cnil(content, known) if cnil.reads(loaded(content)) else read_national(content, known)
+
+
+def assessment_from(
+    draft: Draft, *, key: UUID, name: str, activity_id: UUID, by: UUID | None, at: dt.datetime
+) -> ImpactAssessment:
+    """Return the draft as an assessment. Each point rests on what the file says, so that differences show."""
+    numbers = sorted({*draft.texts, *draft.says})
+    paragraphs = tuple(
+        AssessmentParagraph(
+            id=new_id(),
+            number=number,
+            text=draft.texts.get(number, ""),
+            basis_names=tuple(one for one, _ in draft.says.get(number, ())),
+            basis_words=tuple(other for _, other in draft.says.get(number, ())),
+            noted_by_id=by,
+            noted_at=at,
+        )
+        for number in numbers
+    )
+    return ImpactAssessment(
+        id=key,
+        name=(name or draft.name)[:LONGEST_NAME],
+        activity_ids=(activity_id,),
+        summary=draft.summary,
+        paragraphs=paragraphs,
+        risks=tuple(draft.risks),
+        views_sought=draft.views_sought,
+        views=draft.views,
+    )

@@ -1,0 +1,376 @@
+"""Breaches of Duinrade: one that was handled well, one that came in on a Friday afternoon, an exercise, and ten in
+which something went wrong. Every person, party and event is invented.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from gemeentedossier.catalogue.facts import Catalogue
+from gemeentedossier.dossier.breaches.engine.around import around_of
+from gemeentedossier.dossier.breaches.engine.form import form_answers
+from gemeentedossier.dossier.breaches.enums import (
+    BreachRisk,
+    BreachType,
+    DataContext,
+    DecisionKind,
+    Identification,
+    IncidentKind,
+    InformGround,
+    Loss,
+    MunicipalRole,
+    NotificationKind,
+    ReportedBy,
+)
+from gemeentedossier.dossier.breaches.facts import (
+    BreachAtProcessor,
+    BreachConcerned,
+    BreachJudgement,
+    BreachMoments,
+    BreachNature,
+    BreachReportLink,
+    BreachScore,
+    BreachTriage,
+    PersonalDataBreach,
+    SentAnswer,
+)
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.exchange.example import organisation as who
+from gemeentedossier.exchange.example.breaches_told import (
+    advised,
+    closed,
+    decided,
+    improved,
+    mended,
+    notified,
+    written_to,
+)
+from gemeentedossier.exchange.example.identifiers import named
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+HOUR = dt.timedelta(hours=1)
+Fault = Callable[[PersonalDataBreach], PersonalDataBreach]
+
+REPORT_LINKS = (
+    BreachReportLink(
+        id=named("report link"),
+        made_by_id=who.PRIVACY_OFFICER.id,
+        made_by=who.PRIVACY_OFFICER.name,
+        made_at=dt.datetime(2026, 9, 1, 8, tzinfo=dt.UTC),
+    ),
+)
+
+
+def breaches(activities: Sequence[Activity], catalogue: Catalogue) -> tuple[PersonalDataBreach, ...]:
+    """Everything Duinrade recorded of breaches, the newest first."""
+    made = [fault(sound) for sound, fault in _faulty(activities, catalogue)]
+    return _in_order([*_sound(activities, catalogue), *made])
+
+
+def mended_breaches(activities: Sequence[Activity], catalogue: Catalogue) -> tuple[PersonalDataBreach, ...]:
+    """The same breaches as they should have been handled."""
+    made = [sound for sound, _ in _faulty(activities, catalogue)]
+    return _in_order([*_sound(activities, catalogue), *made])
+
+
+def _in_order(made: list[PersonalDataBreach]) -> tuple[PersonalDataBreach, ...]:
+    return tuple(sorted(made, key=lambda each: (each.reported_at, each.id), reverse=True))
+
+
+def _sound(activities: Sequence[Activity], catalogue: Catalogue) -> list[PersonalDataBreach]:
+    by_reference = {each.reference_activity: each for each in activities if each.reference.startswith("DR-")}
+    wrong_post = _handled(
+        "001", "Besluit hulp thuis bij een verkeerd adres", 2, 9, by_reference["wmo-tailored-provision"]
+    )
+    return [_with_form(wrong_post, catalogue), _friday(by_reference["youth-access"]), _exercise()]
+
+
+def _faulty(activities: Sequence[Activity], catalogue: Catalogue) -> list[tuple[PersonalDataBreach, Fault]]:
+    by_reference = {each.reference_activity: each for each in activities if each.reference.startswith("DR-")}
+    made = []
+    for number, (title, month, day, reference, fault) in enumerate(FAULTS, start=2):
+        before = _handled(f"{number:03}", title, month, day, by_reference[reference])
+        if fault is _not_triaged:
+            before = replace(before, nature=replace(before.nature, kind=IncidentKind.UNAUTHORISED_VIEWING))
+        if fault is _unknown_processor:
+            before = _at_processor(before)
+        made.append((_with_form(before, catalogue), fault))
+    return made
+
+
+def _handled(number: str, title: str, month: int, day: int, activity: Activity) -> PersonalDataBreach:
+    """A breach that was handled in time, told, mended and closed."""
+    began = dt.datetime(2026, month, day, 9, 30, tzinfo=AMSTERDAM)
+    key = f"breach {number}"
+    aware = began + 4 * HOUR
+    return PersonalDataBreach(
+        id=named(key),
+        number=f"2026-{number}",
+        title=title,
+        reported_at=began + 3 * HOUR,
+        reported_by=ReportedBy.EMPLOYEE,
+        reporter="medewerker van de postkamer",
+        first_account="Een inwoner belde dat er een brief van een ander in haar envelop zat.",
+        lead_id=who.PRIVACY_OFFICER.id,
+        lead=who.PRIVACY_OFFICER.name,
+        revision=9,
+        moments=_moments(began),
+        processor=BreachAtProcessor(at_processor=False),
+        nature=_nature(),
+        concerned=_concerned(),
+        triage=_triage(aware + HOUR),
+        score=_score(),
+        judgement=_judged(BreachRisk.HIGH, "Iemands ziekte is bij een bekende terechtgekomen.", aware + 5 * HOUR),
+        closing=closed(began + dt.timedelta(days=40), until=dt.date(2031, month, day)),
+        activity_ids=(activity.id,),
+        decisions=(
+            decided(key, DecisionKind.NOTIFY_AUTHORITY, at=aware + 24 * HOUR),
+            decided(key, DecisionKind.INFORM_PEOPLE, at=aware + 25 * HOUR),
+        ),
+        notifications=(notified(key, at=aware + 30 * HOUR),),
+        messages=(written_to(key, at=aware + 48 * HOUR, data=_concerned()),),
+        advices=(advised(key, at=aware + 20 * HOUR),),
+        measures=(
+            mended(key, on=began.date() + dt.timedelta(days=2)),
+            improved(key, on=began.date() + dt.timedelta(days=30)),
+        ),
+    )
+
+
+def _moments(began: dt.datetime) -> BreachMoments:
+    return BreachMoments(
+        began_at=began,
+        ended_at=began + 6 * HOUR,
+        is_ongoing=False,
+        discovered_at=began + 2 * HOUR,
+        discovered_by="medewerker van de postkamer",
+        how_discovered="Een inwoner belde.",
+        internally_reported_at=began + 3 * HOUR,
+        aware_at=began + 4 * HOUR,
+        aware_who="privacy officer",
+        aware_grounds="Toen stond vast welke brief bij wie was bezorgd.",
+    )
+
+
+def _nature() -> BreachNature:
+    return BreachNature(
+        kind=IncidentKind.WRONG_RECIPIENT,
+        summary="Een besluit over een voorziening is bij een ander bezorgd. De ontvanger heeft de brief gelezen.",
+        cause="Twee brieven zaten in één envelop.",
+        cause_found=True,
+        protection="Een gesloten envelop.",
+        is_unintelligible=False,
+        consequences="De ontvanger weet nu van de ziekte van een bekende. Dat kan schaamte geven.",
+    )
+
+
+def _concerned() -> BreachConcerned:
+    return BreachConcerned(
+        data_categories=("bsn", "name-and-address"),
+        subject_categories=("wmo-client",),
+        people_min=1,
+        people_max=1,
+        record_count=1,
+        is_cross_border=False,
+    )
+
+
+def _triage(at: dt.datetime) -> BreachTriage:
+    return BreachTriage(
+        security_broken=True,
+        personal_data=True,
+        municipal_role=MunicipalRole.CONTROLLER,
+        types=(BreachType.CONFIDENTIALITY,),
+        police_data=False,
+        significant_incident=False,
+        triage_reason="Iemand las gegevens die niet voor haar waren.",
+        triaged_by_id=who.PRIVACY_OFFICER.id,
+        triaged_by=who.PRIVACY_OFFICER.name,
+        triaged_at=at,
+    )
+
+
+def _score() -> BreachScore:
+    return BreachScore(
+        context=DataContext.SENSITIVE,
+        context_value=3,
+        context_reason="De voorziening zegt iets over iemands gezondheid.",
+        identification=Identification.MAXIMUM,
+        identification_reason="Naam, adres en BSN staan in de brief.",
+        confidentiality_loss=Loss.SOME,
+        integrity_loss=Loss.NONE,
+        availability_loss=Loss.NONE,
+        is_malicious=False,
+        circumstances=(),
+        circumstances_reason="Eén bekende ontvanger, die de brief terugbracht.",
+    )
+
+
+def _judged(risk: BreachRisk, reason: str, at: dt.datetime) -> BreachJudgement:
+    return BreachJudgement(
+        risk=risk,
+        risk_method="methode van ENISA uit 2013",
+        risk_reason=reason,
+        judged_by_id=who.PRIVACY_OFFICER.id,
+        judged_by=who.PRIVACY_OFFICER.name,
+        judged_at=at,
+    )
+
+
+def _with_form(breach: PersonalDataBreach, catalogue: Catalogue) -> PersonalDataBreach:
+    """The first notification holds what the record answers to the form."""
+    around, form = around_of(who.ORGANISATION, catalogue), catalogue.breach_form
+    answers = tuple(
+        SentAnswer(id=named(f"{breach.number} {each.field.id}"), question=each.field.id, answer=each.text)
+        for each in form_answers(breach, form, around, kind=NotificationKind.FIRST)
+        if each.text
+    )
+    first, *others = breach.notifications
+    return replace(breach, notifications=(replace(first, answers=answers), *others))
+
+
+def _friday(activity: Activity) -> PersonalDataBreach:
+    """Reported on a Friday afternoon, and nobody judged it yet."""
+    found = dt.datetime(2026, 11, 27, 16, 5, tzinfo=AMSTERDAM)
+    return PersonalDataBreach(
+        id=named("breach friday"),
+        number="2026-012",
+        title="Lijst met jongeren naar een verkeerd mailadres",
+        reported_at=found + dt.timedelta(minutes=35),
+        reported_by=ReportedBy.EMPLOYEE,
+        reporter="consulent jeugd",
+        first_account="Ik stuurde een lijst met jongeren naar een school waar zij niet op zitten.",
+        lead_id=who.PRIVACY_OFFICER.id,
+        lead=who.PRIVACY_OFFICER.name,
+        moments=BreachMoments(
+            discovered_at=found,
+            discovered_by="consulent jeugd",
+            internally_reported_at=found + dt.timedelta(minutes=35),
+            aware_at=found + dt.timedelta(minutes=35),
+            aware_who="privacy officer",
+            aware_grounds="De consulent wist zeker wat er in de lijst stond.",
+        ),
+        activity_ids=(activity.id,),
+    )
+
+
+def _exercise() -> PersonalDataBreach:
+    """The exercise of the spring; it counts nowhere."""
+    began = dt.datetime(2026, 4, 14, 10, tzinfo=AMSTERDAM)
+    return PersonalDataBreach(
+        id=named("breach exercise"),
+        number="O-2026-001",
+        title="Besluit over hulp bij het huishouden bij een verkeerd adres bezorgd",
+        reported_at=began,
+        is_exercise=True,
+        exercise_case="wrong-neighbour",
+        lead_id=who.PRIVACY_OFFICER.id,
+        lead=who.PRIVACY_OFFICER.name,
+        moments=BreachMoments(
+            discovered_at=began, aware_at=began, aware_who="privacy officer", aware_grounds="Zo begon de oefening."
+        ),
+        triage=_triage(began + HOUR),
+    )
+
+
+def _not_notified(breach: PersonalDataBreach) -> PersonalDataBreach:
+    judged = replace(breach.judgement, risk=BreachRisk.RISK)
+    decision = decided(f"breach {breach.number[-3:]}", DecisionKind.INFORM_PEOPLE, ground=InformGround.NO_HIGH_RISK)
+    return replace(breach, judgement=judged, notifications=(), messages=(), decisions=(breach.decisions[0], decision))
+
+
+def _late_without_reason(breach: PersonalDataBreach) -> PersonalDataBreach:
+    first = breach.notifications[0]
+    late = replace(first, sent_at=first.sent_at + 70 * HOUR)
+    return replace(breach, notifications=(late,))
+
+
+def _exception_without_high_risk(breach: PersonalDataBreach) -> PersonalDataBreach:
+    unlikely = replace(breach.judgement, risk=BreachRisk.UNLIKELY)
+    low = replace(breach.score, context_value=1, context_reason="Alleen een naam.")
+    ground = decided(f"breach {breach.number[-3:]}", DecisionKind.INFORM_PEOPLE, ground=InformGround.RISK_REMOVED)
+    return replace(breach, judgement=unlikely, score=low, messages=(), notifications=(), decisions=(ground,))
+
+
+def _unlikely_after_all(breach: PersonalDataBreach) -> PersonalDataBreach:
+    unlikely = replace(breach.judgement, risk=BreachRisk.UNLIKELY, risk_reason="De ontvanger is een aardige mevrouw.")
+    key = f"breach {breach.number[-3:]}"
+    none = decided(key, DecisionKind.INFORM_PEOPLE, ground=InformGround.NO_HIGH_RISK)
+    not_notified = replace(breach.decisions[0], is_yes=False, reason="Geen risico.")
+    return replace(breach, judgement=unlikely, messages=(), notifications=(), decisions=(not_notified, none))
+
+
+def _nobody_told(breach: PersonalDataBreach) -> PersonalDataBreach:
+    return replace(breach, messages=())
+
+
+def _notified_too_early(breach: PersonalDataBreach) -> PersonalDataBreach:
+    first = breach.notifications[0]
+    early = replace(first, sent_at=first.sent_at - 32 * HOUR)
+    return replace(breach, notifications=(early,))
+
+
+def _at_processor(breach: PersonalDataBreach) -> PersonalDataBreach:
+    knew = breach.reported_at - 2 * HOUR
+    return replace(
+        breach,
+        processor=BreachAtProcessor(
+            at_processor=True,
+            party_id=who.SUPPLIER.id,
+            party_name=who.SUPPLIER.name,
+            processor_knew_at=knew,
+            processor_told_at=knew + HOUR,
+            processor_account="Een medewerker zag dat een bestand verkeerd stond.",
+        ),
+    )
+
+
+def _unknown_processor(breach: PersonalDataBreach) -> PersonalDataBreach:
+    mailer = replace(breach.processor, party_id=who.MAILER.id, party_name=who.MAILER.name)
+    answers = tuple(
+        replace(each, answer=who.MAILER.name) if each.question == "form-3.3" else each
+        for each in breach.notifications[0].answers
+    )
+    return replace(breach, processor=mailer, notifications=(replace(breach.notifications[0], answers=answers),))
+
+
+def _told_otherwise(breach: PersonalDataBreach) -> PersonalDataBreach:
+    answers = tuple(
+        replace(each, answer="40") if each.question == "form-7.3" else each for each in breach.notifications[0].answers
+    )
+    return replace(breach, notifications=(replace(breach.notifications[0], answers=answers),))
+
+
+def _not_triaged(breach: PersonalDataBreach) -> PersonalDataBreach:
+    return PersonalDataBreach(
+        id=breach.id,
+        number=breach.number,
+        title=breach.title,
+        reported_at=breach.reported_at,
+        reported_by=ReportedBy.EMPLOYEE,
+        reporter="leidinggevende",
+        first_account="Een medewerker keek in het dossier van een bekende. Personeelszaken behandelt dit.",
+        moments=replace(breach.moments, aware_at=None, aware_who="", aware_grounds=""),
+        nature=replace(breach.nature, cause_found=None),
+        activity_ids=breach.activity_ids,
+    )
+
+
+def _away_too_soon(breach: PersonalDataBreach) -> PersonalDataBreach:
+    return replace(breach, closing=replace(breach.closing, deletion_planned_on=dt.date(2027, 6, 1)))
+
+
+FAULTS: tuple[tuple[str, int, int, str, Fault], ...] = (
+    ("Map met aanvragen in de trein", 3, 3, "assistance-application", _not_notified),
+    ("Brieven over schulden in één envelop", 3, 23, "debt-intake", _late_without_reason),
+    ("Uitnodiging met alle namen zichtbaar", 4, 7, "wmo-carer-appreciation", _exception_without_high_risk),
+    ("Verslag van een huisbezoek bij de buren", 4, 21, "wmo-report-and-inquiry", _unlikely_after_all),
+    ("Rapport over een gezin in een openbare map", 5, 12, "youth-individual-provision", _nobody_told),
+    ("Bijstandsdossiers in de verkeerde postzak", 6, 2, "special-assistance", _notified_too_early),
+    ("Berichten aan een verkeerd telefoonnummer", 6, 16, "school-transport", _unknown_processor),
+    ("Besluiten parkeerkaart verwisseld", 7, 7, "disabled-parking-card", _told_otherwise),
+    ("Medewerker keek in het dossier van een bekende", 9, 8, "wmo-periodic-review", _not_triaged),
+    ("Klachten in een verkeerde mailbox", 9, 22, "complaints", _away_too_soon),
+)
+"""What went wrong, when, in which activity: together every contradiction about breaches once."""
