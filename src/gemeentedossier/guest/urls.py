@@ -2,8 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.guest.views import agreement, invitation, leaflets, overview, reports
-from gemeentedossier.guest.views import agreement, invitation, leaflets, overview, requests
+from gemeentedossier.guest.views import agreement, invitation, leaflets, overview, reports, requests
 
 app_name = "guest"
 HERE = "<slug:municipality>/partner/"

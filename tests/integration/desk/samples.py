@@ -110,6 +110,8 @@ def _requested(key: UUID, person: Person) -> None:
     Consent.objects.create(
         pk=key, kind="help", activity_id=key, scope="Hulp.", given_on=DAY, form="oral", given_by="self"
     )
+
+
 def _breached(key: UUID, person: Person) -> None:
     PersonalDataBreach.objects.create(
         pk=key, number="2026-001", title="Brief bij een ander", reported_at=clock.now(), is_exercise=False

@@ -1,4 +1,4 @@
-"""Whoever files a request gets a number and a last day; nothing of the dossier is told, and nobody's name stays bare."""
+"""Whoever files a request gets a number and a last day; nothing of the dossier is told, and no name stays bare."""
 
 import datetime as dt
 from collections.abc import Iterator

@@ -84,6 +84,7 @@ def home(visit: Visit) -> HttpResponse:
                 owner=scope.owner,
                 today=day,
                 slug=slug,
+            ),
             *request_terms(
                 judged.dossier, RequestLaw.of(catalogue_at(visit.moment)), actor=visit.actor, today=day, slug=slug
             ),
