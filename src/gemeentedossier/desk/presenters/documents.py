@@ -43,7 +43,6 @@ def title_of(kind: DocumentKind) -> str:
         DocumentKind.PART_A: _("Part A: guidelines for data processing"),
         DocumentKind.PART_B: _("Part B: security for each purpose"),
         DocumentKind.PART_C: _("Part C: risks to people"),
-        DocumentKind.PART_D: _("Part D: procedure and overview of breaches"),
         DocumentKind.PART_D: _("Part D: personal data breaches"),
         DocumentKind.REGISTER_EXTRACT: _("Record of processing activities"),
         DocumentKind.ACCOUNTABILITY: _("Account of every criterion"),
@@ -117,8 +116,6 @@ _ABOUT = {
         _("Shows that risks to people were weighed before processing (Articles 35 and 36), to college and auditor."),
     ),
     DocumentKind.PART_D: lambda: (
-        _("Who does what when data leak, the terms that hold, and what happened each year, without names."),
-        _("Shows that breaches are handled in time and learned from (Articles 33 and 34), to executive and auditor."),
         _("Who does what within which term when data leak, and what happened in a year."),
         _("Shows that breaches are found, weighed, notified and mended (Articles 33 and 34), to college and auditor."),
     ),

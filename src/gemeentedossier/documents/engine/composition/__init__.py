@@ -1,8 +1,6 @@
 """From snapshot, findings and catalogue to documents; plain Python.
 
 Read ``clauses`` (our own words, as data), ``writer`` (how a clause and facts become sentences that know their
-sources), ``material`` (what a document is made from), then a document: ``part_a``, ``part_b``, ``part_c``,
-``part_d``, ``extract`` or ``accountability``.
 sources), ``material`` (what a document is made from), then a document: ``part_a`` to ``part_d``,
 ``extract`` or ``accountability``.
 """

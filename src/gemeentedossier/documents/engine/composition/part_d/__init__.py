@@ -1,4 +1,3 @@
-"""Part D, breaches: the procedure with who does what and when, the terms in force, and each year in numbers."""
 """Part D, breaches: what is done by whom and within which term, and what happened in a year."""
 
 from gemeentedossier.catalogue.facts.rules import Part
@@ -6,14 +5,6 @@ from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition.annexes import contradictions_annex, criteria_annex
 from gemeentedossier.documents.engine.composition.document import finished
 from gemeentedossier.documents.engine.composition.material import Desk, Material, Telling, desk_for, untold
-from gemeentedossier.documents.engine.composition.part_d.overview import overview, years
-from gemeentedossier.documents.engine.composition.part_d.procedure import about, steps, terms
-
-CHAPTERS = (about, steps, terms, years, overview)
-
-
-def compose_part_d(material: Material, *, language: str = "nl", told: Telling = untold) -> Document:
-    """How one municipality handles breaches, and what it handled (GDPR 33, 34). Exercises are counted nowhere.
 from gemeentedossier.documents.engine.composition.part_d.procedure import about, door, mandate, steps
 from gemeentedossier.documents.engine.composition.part_d.terms import kept, processors, terms
 from gemeentedossier.documents.engine.composition.part_d.year import overview

@@ -1,9 +1,3 @@
-"""Chapters 1 to 3: what this document is, who does what when something goes wrong, and the terms that hold."""
-
-from collections.abc import Iterator
-
-from gemeentedossier.catalogue.engine.durations import parse_duration
-from gemeentedossier.catalogue.facts.breaches import BreachRule, BreachRuleFor, BreachStep
 """What this document is, where a breach is reported, who does which step, and who decides."""
 
 from collections.abc import Iterator
@@ -13,28 +7,6 @@ from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.documents.engine.blocks import Block, Note, NoteKind, Section, Text
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.outcome import outcome
-from gemeentedossier.organisation.enums import Role
-
-HOLDERS = {
-    "privacy_officer": Role.PRIVACY_OFFICER,
-    "data_protection_officer": Role.DATA_PROTECTION_OFFICER,
-    "ciso": Role.CISO,
-    "executive": Role.EXECUTIVE,
-}
-"""The roles of the procedure that somebody holds by name."""
-TERMS = (
-    BreachRuleFor.INTERNAL_REPORT,
-    BreachRuleFor.PROCESSOR_REPORT,
-    BreachRuleFor.AUTHORITY,
-    BreachRuleFor.EARLY_WARNING,
-    BreachRuleFor.INCIDENT,
-    BreachRuleFor.FINAL_REPORT,
-    BreachRuleFor.KEPT,
-)
-
-
-def about(desk: Desk) -> Section:
-    """What this document is and what it rests on."""
 from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands, long_date
 from gemeentedossier.organisation.enums import Role
 
@@ -45,16 +17,6 @@ def about(desk: Desk) -> Section:
 
 
 def _about(desk: Desk) -> Iterator[Block]:
-    w, organisation = desk.w, desk.w.dossier.organisation
-    yield w.paragraph("d.about.intro", *w.origins.organisation("name"), municipality=organisation.name)
-    if organisation.is_example:
-        yield Note(NoteKind.ATTENTION, w.say("example", *w.origins.organisation("is_example")))
-    yield w.paragraph("d.about.how", *w.origins.organisation("name"), day=w.today())
-    yield outcome(desk, Part.D)
-
-
-def steps(desk: Desk) -> Section:
-    """The steps in their order, with who does them and within which time."""
     w = desk.w
     yield w.paragraph("d.about.intro", *w.origins.organisation("name"))
     if w.dossier.organisation.is_example:
@@ -89,60 +51,6 @@ def steps(desk: Desk) -> Section:
 
 def _steps(desk: Desk) -> Iterator[Block]:
     w, known = desk.w, desk.w.catalogue.breach_steps
-    if not known:
-        return
-    yield w.paragraph("d.steps.intro")
-    columns = ("column.d-step", "column.d-who-does", "column.d-within")
-    yield w.table("d.steps.caption", columns, [_step(desk, each) for each in known])
-
-
-def _step(desk: Desk, step: BreachStep) -> tuple[Text, ...]:
-    w = desk.w
-    because = (*w.say("d.steps.intro")[0].provenance.origins, *w.origins.references(step.law))
-    role = w.word("d.role.everyone" if step.role == "everyone" else f"responsible.{step.role}")
-    people = _holders(desk, step.role)
-    return (
-        w.value(step.name.in_language(w.language), because=because, slot=f"{step.id}-name"),
-        w.value(f"{role}: {people}" if people else role, because=because, slot=f"{step.id}-role"),
-        w.value(step.within.in_language(w.language), because=because, slot=f"{step.id}-within"),
-    )
-
-
-def _holders(desk: Desk, role: str) -> str:
-    """Who holds the role on the day of the document, in words; empty where nobody does by name."""
-    wanted = HOLDERS.get(role)
-    people = desk.w.dossier.organisation.people
-    return desk.w.listed(
-        each.name for each in people if any(held.role is wanted and held.holds_on(desk.w.day) for held in each.roles)
-    )
-
-
-def terms(desk: Desk) -> Section:
-    """The terms that hold on the day of the document, each with its law; one of our own says so."""
-    return desk.section("d.terms.heading", "terms", _terms(desk))
-
-
-def _terms(desk: Desk) -> Iterator[Block]:
-    w = desk.w
-    held = [rule for about in TERMS if (rule := w.catalogue.breach_rule(about, w.day))]
-    if not held:
-        return
-    yield w.paragraph("d.terms.intro")
-    columns = ("column.d-term-of", "column.d-lasts", "column.d-rests-on")
-    yield w.table("d.terms.caption", columns, [_term(desk, each) for each in held])
-
-
-def _term(desk: Desk, rule: BreachRule) -> tuple[Text, ...]:
-    w = desk.w
-    because = (*w.say("d.terms.intro")[0].provenance.origins, *w.origins.references(rule.law))
-    lasts = parse_duration(rule.duration).wording(w.language) if rule.duration else ""
-    if rule.hours:
-        lasts = w.one("d.terms.hours", hours=rule.hours).text
-    return (
-        w.value(rule.name.in_language(w.language), because=because, slot=f"{rule.id}-name"),
-        w.value(lasts, because=because, slot=f"{rule.id}-lasts"),
-        w.value(w.origins.cited(rule.law) or w.word("d.terms.own"), because=because, slot=f"{rule.id}-law"),
-    )
     people = w.origins.organisation("people")
     yield w.paragraph("d.steps.intro")
     if known:
