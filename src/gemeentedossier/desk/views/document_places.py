@@ -14,6 +14,7 @@ PAGES = {
     "system": "system",
     "measure": "measure",
     "tool": "tool",
+    "breach": "breach",
     "party": "party",
     "agreement": "agreement",
     "covenant": "agreement",
@@ -26,7 +27,6 @@ PAGES = {
     "log_review_plan": "log-review",
     "impact_assessment": "assessment",
     "request": "request",
-    "breach": "breach",
 }
 """By kind of record, the name of the page of one."""
 AGREED = frozenset({"agreement", "covenant"})
