@@ -9,6 +9,7 @@ from django.db.models.fields.json import KeyTextTransform, KeyTransform
 
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import ActivityVersion
+from gemeentedossier.dossier.risks.models import ImpactAssessment
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.organisation.models import Controller, OrganisationProfile
 from gemeentedossier.portal.engine.redaction import public_content
@@ -114,3 +115,9 @@ def _that_say(found: "QuerySet[ActivityVersion]", text: str) -> "QuerySet[Activi
     ).filter(
         Q(words=query) | Q(purpose_words=query) | Q(name__unaccent__icontains=text) | Q(name__trigram_word_similar=text)
     )
+
+
+def published_summaries(activity_id: UUID) -> tuple[str, ...]:
+    """What was published of the impact assessments that are about an activity, by name. Inside the scope."""
+    found = ImpactAssessment.objects.filter(activities__activity_id=activity_id, published_at__isnull=False)
+    return tuple(found.order_by("name").values_list("public_summary", flat=True))

@@ -31,6 +31,7 @@ READ = {
     "leaflet-edit", "log-review-edit", "matter-edit", "measure-edit", "organisation-edit", "party-edit",
     "position-correct", "request-decide", "request-edit", "request-line", "request-part", "risk-decide", "risk-edit",
     "system-edit", "tool-edit", "tool-judge",
+    "prescan-decide",
 }  # fmt: skip
 """Where the forms over a record that was read are sent; those that begin a record read none."""
 

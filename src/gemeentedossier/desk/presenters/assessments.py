@@ -26,7 +26,7 @@ from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import AssessedRisk, ImpactAssessment, OfficerAdvice, PriorConsultation
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
-IN_A_LINE = 40
+IN_A_LINE = 60
 """Statements of at most so many characters stand behind each other."""
 SHOWN_STATEMENTS = 12
 """How many statements of one kind a section names; the register has the others."""

@@ -1,5 +1,6 @@
 """Impact assessments: the list, the page of one with everything in it, and what happened to it."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.forms import Form
@@ -12,7 +13,7 @@ from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.facts.assessments import AssessmentStep
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Alert, Definition, EmptyState, Link
-from gemeentedossier.desk.presenters.agreement import Section, said
+from gemeentedossier.desk.presenters.agreement import Fold, Section, said
 from gemeentedossier.desk.presenters.assessment_sections import assessment_section
 from gemeentedossier.desk.presenters.assessments import (
     activity_links,
@@ -149,6 +150,20 @@ def _sections(
             empty=_("Describe what can happen to people. Without a risk the assessment cannot be adopted."),
             cases=cases.get("risks", ()),
         ),
+        *_closing(sight, found, folds, cases, edit_url),
+    )
+
+
+def _closing(
+    sight: Sight,
+    found: ImpactAssessment,
+    folds: Mapping[str, tuple[Fold, ...]],
+    cases: Mapping[str, tuple[Shown, ...]],
+    edit_url: str,
+) -> tuple[Section, ...]:
+    """What people think of it, and what was advised, decided, asked of the authority and published."""
+    language = sight.language
+    return (
         Section(
             anchor="conclusion",
             title=_("Views of people and conclusion"),

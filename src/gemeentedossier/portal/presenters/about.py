@@ -39,6 +39,19 @@ def decisions(activity: Activity) -> Section:
     )
 
 
+def assessed(summaries: tuple[str, ...]) -> tuple[Section, ...]:
+    """What an impact assessment found, as it was published (GDPR 35); nothing where none was."""
+    if not summaries:
+        return ()
+    return (
+        Section(
+            identifier="assessed",
+            title=_("What can this mean for you?"),
+            paragraphs=tuple(Item(text=each, own=True) for each in summaries),
+        ),
+    )
+
+
 def this_text(version: ActivityVersion, *, address: str, json_address: str, worded_anew: bool) -> Section:
     """The version, its dates, by which law it is worded, and its permanent address."""
     published = day(version, "published_at")

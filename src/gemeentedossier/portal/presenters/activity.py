@@ -32,10 +32,12 @@ def activity_page(
     worded_anew: bool,
     contacts: Contacts,
     addresses: Addresses,
+    assessed: tuple[str, ...] = (),
 ) -> ActivityPage:
     """The page of a version, from its frozen text, the catalogue that it was adopted with and today's contact points.
 
-    ``worded_anew`` says that this catalogue is another, since that one is no longer here.
+    ``worded_anew`` says that this catalogue is another, since that one is no longer here. ``assessed`` are summaries
+    of impact assessments that were published.
     """
     badge = state_badge(activity.processing_state)
     badges: tuple[Badge, ...] = (badge,) if badge else ()
@@ -48,6 +50,7 @@ def activity_page(
         summary=_summary(activity, catalogue),
         sections=(
             *_told(activity, catalogue, contacts),
+            *about.assessed(assessed),
             about.this_text(version, address=addresses.version, json_address=addresses.json, worded_anew=worded_anew),
         ),
         address=addresses.version,

@@ -19,7 +19,7 @@ from gemeentedossier.portal.presenters.about import day
 from gemeentedossier.portal.presenters.activity import Addresses, activity_page
 from gemeentedossier.portal.presenters.frame import frame_for, register_url
 from gemeentedossier.portal.presenters.version_file import version_file
-from gemeentedossier.portal.queries import contacts, frozen_text
+from gemeentedossier.portal.queries import contacts, frozen_text, published_summaries
 
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
 """Differs at every request and changes nothing that a reader sees."""
@@ -51,6 +51,7 @@ def as_page(
         worded_anew=then is None,
         contacts=contacts(),
         addresses=addresses_of(request, municipality, version),
+        assessed=published_summaries(version.activity_id),
     )
     crumbs = (Crumb(label=_("Register"), url=register_url(municipality)), Crumb(label=activity.name))
     shown = {"frame": frame_for(request, municipality, crumbs=crumbs), "page": page}

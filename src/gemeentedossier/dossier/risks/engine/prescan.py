@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from gemeentedossier.catalogue.facts.assessments import GroundKind, PrescanOutcome, PrescanQuestion, QuestionKind
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
-from gemeentedossier.catalogue.facts.norms import ScreeningCriterion
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.engine.filled import FILLERS, Values
 from gemeentedossier.dossier.risks.engine.statements import Around, Statement, statements_on
@@ -92,15 +91,14 @@ class Reopened:
 
 def prescan_result(activity: Activity, prescan: Prescan | None, around: Around) -> PrescanResult:
     """Return what the register and the answers give for an activity."""
-    catalogue = around.catalogue
-    answers = tuple(_answers(activity, prescan, catalogue))
+    answers = tuple(_answers(activity, prescan, around))
     by_id = {each.question.id: each for each in answers}
     score = sum(each.score or 0 for each in answers)
-    more = sum(each.question.highest_score for each in answers if each.score is None)
-    every = tuple(_grounds(activity, by_id, score, catalogue))
+    more = sum(around.highest[each.question.id] for each in answers if each.score is None)
+    every = tuple(_grounds(activity, by_id, score, around))
     grounds = tuple(each for each in every if each.outcome.verdict)
     return PrescanResult(
-        verdict=_verdict(activity, grounds, by_id, score, more, catalogue),
+        verdict=_verdict(activity, grounds, by_id, score, more, around),
         grounds=grounds,
         beside=tuple(each for each in every if not each.outcome.verdict),
         score=score,
@@ -134,53 +132,38 @@ def _told(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(sorted(each for each in statements if each[0] != "ground"))
 
 
-def _answers(activity: Activity, prescan: Prescan | None, catalogue: Catalogue) -> Iterator[Answered]:
+def _answers(activity: Activity, prescan: Prescan | None, around: Around) -> Iterator[Answered]:
     given = {each.question: each.values for each in prescan.answers} if prescan else {}
-    for question in questions_of(catalogue):
+    for question in around.questions:
         said = given.get(question.id)
         fill = FILLERS.get(question.filled_by)
-        filled = fill(activity, catalogue, given) if fill else None
+        filled = fill(activity, around.catalogue, given) if fill else None
         if filled is not None:
             yield Answered(question, filled, from_register=True)
         else:
             yield Answered(question, said, from_register=False)
 
 
-def questions_of(catalogue: Catalogue) -> tuple[PrescanQuestion, ...]:
-    """Return the questions of the pre-scan in their order."""
-    found = catalogue.entries_of(PrescanQuestion).values()
-    return tuple(sorted(found, key=lambda each: [int(part) for part in each.number.split(".")]))
-
-
-def outcomes_of(catalogue: Catalogue, kind: GroundKind) -> tuple[PrescanOutcome, ...]:
-    """Return the outcomes of a kind of ground, the one that asks most first."""
-    found = (each for each in catalogue.entries_of(PrescanOutcome).values() if each.ground is kind)
-    return tuple(sorted(found, key=lambda each: -each.at_least))
-
-
-def _grounds(activity: Activity, answers: Mapping[str, Answered], score: int, catalogue: Catalogue) -> Iterator[Ground]:
+def _grounds(activity: Activity, answers: Mapping[str, Answered], score: int, around: Around) -> Iterator[Ground]:
     """Yield every ground that holds, the weightiest first; of one kind the outcome that asks most."""
     for kind in GroundKind:
-        found = tuple(_found(kind, activity, answers, catalogue))
+        found = tuple(_found(kind, activity, answers, around))
         count = score if kind is GroundKind.SCORE else len(found)
-        for outcome in outcomes_of(catalogue, kind):
+        for outcome in around.outcomes[kind]:
             if count >= outcome.at_least:
                 yield Ground(outcome, found if kind is not GroundKind.SCORE else (str(score),))
                 break
 
 
-def _found(
-    kind: GroundKind, activity: Activity, answers: Mapping[str, Answered], catalogue: Catalogue
-) -> Iterator[str]:
+def _found(kind: GroundKind, activity: Activity, answers: Mapping[str, Answered], around: Around) -> Iterator[str]:
     if kind is GroundKind.STATUTORY_CASE:
-        yield from _statutory_cases(activity, catalogue)
+        yield from _statutory_cases(activity, around.catalogue)
     elif kind is GroundKind.NEW_LEGISLATION:
         yield from ("ja",) if _is_yes(answers, "new-legislation") else ()
     elif kind is GroundKind.AUTHORITY_LIST:
         yield from _chosen(answers, "authority-list")
     elif kind is GroundKind.EUROPEAN_CRITERIA:
-        names = {each.value: each.name.nl for each in catalogue.entries_of(ScreeningCriterion).values()}
-        yield from (names.get(each, each) for each in _chosen(answers, "european-criteria"))
+        yield from (around.criteria.get(each, each) for each in _chosen(answers, "european-criteria"))
     elif kind is GroundKind.TRANSFER:
         outside = _is_yes(answers, "storage-outside") or _is_yes(answers, "transfer")
         own = [each for each in activity.transfers if each.mechanism and each.mechanism.value in OWN_MECHANISMS]
@@ -227,7 +210,7 @@ def _verdict(
     answers: Mapping[str, Answered],
     score: int,
     more: int,
-    catalogue: Catalogue,
+    around: Around,
 ) -> PrescanVerdict | None:
     verdicts = {each.outcome.verdict for each in grounds}
     if PrescanVerdict.REQUIRED in verdicts:
@@ -238,7 +221,7 @@ def _verdict(
         return None
     if PrescanVerdict.RECOMMENDED in verdicts:
         return PrescanVerdict.RECOMMENDED
-    least = min((each.at_least for each in outcomes_of(catalogue, GroundKind.SCORE)), default=score + more + 1)
+    least = min((each.at_least for each in around.outcomes[GroundKind.SCORE]), default=score + more + 1)
     return None if score + more >= least else PrescanVerdict.NOT_REQUIRED
 
 

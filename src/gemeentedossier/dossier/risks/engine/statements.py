@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
+from gemeentedossier.catalogue.facts.assessments import GroundKind, PrescanOutcome, PrescanQuestion
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.categories import DataKind
 from gemeentedossier.catalogue.facts.sources import Text
@@ -64,6 +65,25 @@ class Around:
     tools: Mapping[UUID, tuple[Tool, ...]] = field(default_factory=dict)
     """The digital tools that are allowed for an activity, by activity."""
     parties: Mapping[UUID, str] = field(default_factory=dict)
+    questions: tuple[PrescanQuestion, ...] = field(init=False, compare=False)
+    """The questions of the pre-scan in their order, with what each can score at most beside it."""
+    highest: Mapping[str, int] = field(init=False, compare=False)
+    outcomes: Mapping[GroundKind, tuple[PrescanOutcome, ...]] = field(init=False, compare=False)
+    """Of each kind of ground what follows, the one that asks most first."""
+    criteria: Mapping[str, str] = field(init=False, compare=False)
+    """What the European criteria are called."""
+
+    def __post_init__(self) -> None:
+        found = self.catalogue.entries_of(PrescanQuestion).values()
+        questions = tuple(sorted(found, key=lambda each: [int(part) for part in each.number.split(".")]))
+        every = sorted(self.catalogue.entries_of(PrescanOutcome).values(), key=lambda each: -each.at_least)
+        for name, value in {
+            "questions": questions,
+            "highest": {each.id: each.highest_score for each in questions},
+            "outcomes": {kind: tuple(each for each in every if each.ground is kind) for kind in GroundKind},
+            "criteria": {each.value: each.name.nl for each in self.catalogue.screening_criteria.values()},
+        }.items():
+            object.__setattr__(self, name, value)
 
 
 def statements_of(activity: Activity, around: Around) -> frozenset[Statement]:
