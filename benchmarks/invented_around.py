@@ -4,6 +4,7 @@ import datetime as dt
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.rules import SubjectKind
@@ -14,6 +15,9 @@ from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemSta
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.enums import Answer, EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
+from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.enums import Channel, LineKind
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, SearchLine
 from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.identifiers import new_id
@@ -25,7 +29,7 @@ TRUTHS = (True, False, None)
 
 def surrounded(dossier: Dossier, catalogue: Catalogue) -> Dossier:
     """The dossier with a system, a measure and an agreement for every twenty activities, evidence, levels, access
-    and answers; the activities use the systems and measures."""
+    and answers, and a request for every four; the activities use the systems and measures."""
     chance = random.Random(len(dossier.activities))  # noqa: S311 - invented text
     maker = _Maker(chance, dossier, catalogue)
     few = range(max(1, len(dossier.activities) // 20))
@@ -49,6 +53,7 @@ def surrounded(dossier: Dossier, catalogue: Catalogue) -> Dossier:
             AccessRight(new_id(), each.system_ids[0], each.id, "groep consulenten", "consulent") for each in activities
         ),
         attestations=tuple(maker.attestations(evidence)),
+        requests=tuple(maker.request(number, activities[number].id) for number in range(len(activities) // 4)),
     )
 
 
@@ -111,6 +116,20 @@ class _Maker:
             "Reden",
             confidentiality,
             "Reden",
+        )
+
+    def request(self, number: int, activity_id: UUID) -> DataSubjectRequest:
+        received = LAST_YEAR + dt.timedelta(days=number % 360)
+        lines = tuple(SearchLine(new_id(), LineKind.SYSTEM, new_id(), f"Systeem {each}") for each in range(6))
+        return DataSubjectRequest(
+            new_id(),
+            f"2026-{number:04}",
+            self.chance.choice(list(DataSubjectRight)),
+            received,
+            Channel.LETTER,
+            activity_ids=(activity_id,),
+            lines=tuple(replace(line, found=self.chance.choice(TRUTHS)) for line in lines),
+            parts=(DecisionPart(new_id(), "Alles.", granted=True),),
         )
 
     def attestations(self, evidence: Sequence[Evidence]) -> Iterator[Attestation]:

@@ -42,6 +42,8 @@ FOR_OWN_PACKS: dict[str, str] = {
     ),
     "party": "agreement_name agreement_ends_on",
     "breach": "name",
+    "request": "name",
+    "consent": "name",
     "further_use": (
         "purpose has_basis provision_id provision_in_force link_written context_written nature_written "
         "consequences_written safeguards_written"

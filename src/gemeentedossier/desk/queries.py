@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, Max, Min, OuterRef
 
 from gemeentedossier.dossier.assets.models import Measure, MeasureEvidence, System
+from gemeentedossier.dossier.breaches import models as breaches
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange, Whole, event_model, happenings_in
@@ -83,6 +84,20 @@ def system_happenings(system_id: UUID) -> tuple[Happening, ...]:
     looked = (each for plan in plans for each in happenings_in(Whole(None, (security.LogReview,), "plan_id"), plan))
     found = (*happenings_in(whole, system_id), *looked)
     return tuple(sorted(found, key=lambda each: (each.numbered_at, each.at), reverse=True))
+
+
+def breach_happenings(breach_id: UUID) -> tuple[Happening, ...]:
+    """The history of a breach and of all that was decided, told and mended about it, newest first."""
+    parts = (
+        breaches.PersonalDataBreach,
+        breaches.BreachActivity,
+        breaches.BreachDecision,
+        breaches.BreachNotification,
+        breaches.BreachCommunication,
+        breaches.BreachAdvice,
+        breaches.BreachMeasure,
+    )
+    return happenings_in(Whole(breaches.PersonalDataBreach, parts, "breach_id"), breach_id)
 
 
 def measure_happenings(measure_id: UUID) -> tuple[Happening, ...]:

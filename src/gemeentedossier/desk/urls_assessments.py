@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import assessment_files, assessment_steps, assessment_text, assessments, prescans
+from gemeentedossier.desk.views import (
+    assessment_files,
+    assessment_paper,
+    assessment_steps,
+    assessment_text,
+    assessments,
+    prescans,
+)
 
 EVERY = "<slug:municipality>/desk/assessments/"
 ONE = f"{EVERY}<uuid:key>/"
@@ -17,7 +24,8 @@ patterns = [
     path(ONE, assessments.assessment, name="assessment"),
     path(f"{ONE}history/", assessments.history, name="assessment-history"),
     path(f"{ONE}file/", assessment_files.export, name="assessment-file"),
-    path(f"{ONE}report/<slug:form>/", assessment_files.report, name="assessment-report"),
+    path(f"{ONE}report/", assessment_paper.text, name="assessment-report-text"),
+    path(f"{ONE}report/<slug:form>/", assessment_paper.file, name="assessment-report"),
     path(f"{ONE}edit/", assessment_text.edit, name="assessment-edit"),
     path(f"{ONE}points/<int:number>/", assessment_text.point, name="assessment-point"),
     path(f"{ONE}risks/new/", assessment_text.new_risk, name="assessment-risk-new"),

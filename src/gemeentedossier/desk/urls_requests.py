@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import consents, request_parts, request_steps, requests
+from gemeentedossier.desk.views import consents, letters, request_parts, request_steps, requests
 
 EVERY = "<slug:municipality>/desk/requests/"
 REQUEST, CONSENT = f"{EVERY}<uuid:key>/", f"{EVERY}consents/<uuid:key>/"
@@ -23,6 +23,8 @@ patterns = [
     path(f"{REQUEST}parts/new/", request_parts.part_new, name="request-part-new"),
     path(f"{REQUEST}parts/<uuid:part_id>/", request_parts.part, name="request-part"),
     path(f"{REQUEST}parts/<uuid:part_id>/remove/", request_parts.part_remove, name="request-part-remove"),
+    path(f"{REQUEST}letters/<slug:kind>/", letters.letter, name="request-letter"),
+    path(f"{REQUEST}letters/<slug:kind>/<slug:form>/", letters.file, name="request-letter-file"),
     path(f"{REQUEST}acknowledge/", request_steps.acknowledge, name="request-acknowledge"),
     path(f"{REQUEST}suspend/", request_steps.suspend, name="request-suspend"),
     path(f"{REQUEST}resume/", request_steps.resume, name="request-resume"),

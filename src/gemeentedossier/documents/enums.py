@@ -24,3 +24,13 @@ class PaperKind(StrEnum):
     """Of one purpose of an activity."""
     IMPACT_ASSESSMENT = "impact-assessment"
     """The report of one impact assessment."""
+
+
+class LetterKind(StrEnum):
+    """The letters that belong to a request of a data subject."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    EXTENSION = "extension"
+    DECISION = "decision"
+    RECIPIENTS = "recipients"
+    """To who got the data, about what was changed (GDPR 19)."""

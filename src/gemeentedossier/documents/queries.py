@@ -1,6 +1,7 @@
 """Reading documents: composed anew from the dossier, now or as it was; the door for other rooms."""
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache
 from uuid import UUID
 
@@ -11,10 +12,12 @@ from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.composition.agreement import agreement_of, compose_agreement
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
 from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet, leaflet_of
+from gemeentedossier.documents.engine.composition.letter import compose_letter, request_of
 from gemeentedossier.documents.engine.composition.sheet import compose_sheet, purpose_of
-from gemeentedossier.documents.enums import DocumentKind
+from gemeentedossier.documents.enums import DocumentKind, LetterKind
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.register.facts import Activity, Purpose
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation.models import Municipality
 
 
@@ -75,3 +78,20 @@ def security_sheet_of(
     material = material_of(municipality, moment=moment)
     found = purpose_of(material.dossier, activity_id, purpose_id)
     return (*found, compose_sheet(material, *found, language=language)) if found else None
+
+
+def letter_of(
+    municipality: Municipality,
+    key: UUID,
+    kind: LetterKind,
+    *,
+    requester: Mapping[str, str] | None = None,
+    language: str = "nl",
+    moment: dt.datetime | None = None,
+) -> tuple[DataSubjectRequest, Document] | None:
+    """One request with a letter about it; None where there is no such request. ``requester`` is not kept."""
+    material = material_of(municipality, moment=moment)
+    request = request_of(material, key)
+    if request is None:
+        return None
+    return request, compose_letter(material, request, kind, requester=requester, language=language)

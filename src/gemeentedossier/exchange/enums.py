@@ -13,6 +13,7 @@ class FileFormat(StrEnum):
     CSV = "csv"
     AVG_REGISTER = "avg_register"
     CYCLONEDX = "cyclonedx"
+    SPDX = "spdx"
 
 
 class FileFault(StrEnum):
@@ -42,6 +43,8 @@ class FileFault(StrEnum):
     NOT_PARTIES = "not_parties"
     NOT_SUB_PROCESSORS = "not_sub_processors"
     ANOTHER_LIST = "another_list"
+    LIST_OF_PEOPLE = "list_of_people"
+    NO_NAME_COLUMN = "no_name_column"
     DOUBLE_SUB_PROCESSOR = "double_sub_processor"
     NOBODY_ABOVE = "nobody_above"
     CIRCLE = "circle"

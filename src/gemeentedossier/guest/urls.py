@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.guest.views import agreement, invitation, leaflets, overview
+from gemeentedossier.guest.views import agreement, invitation, leaflets, overview, reports, requests
 
 app_name = "guest"
 HERE = "<slug:municipality>/partner/"
@@ -12,7 +12,11 @@ urlpatterns = [
     path("partner/", overview.overview, name="overview"),
     path("partner/attest/", overview.attest, name="attest-many"),
     path("partner/invitation/<str:token>/", invitation.invitation, name="invitation"),
+    path("<slug:municipality>/report/<str:token>/", reports.report, name="report"),
+    path("<slug:municipality>/request/", requests.start, name="request"),
+    path("<slug:municipality>/request/received/", requests.received, name="request-received"),
     path(HERE, agreement.home, name="home"),
+    path(f"{HERE}report/", reports.report_of_party, name="report-breach"),
     path(f"{HERE}leaflets/new/", leaflets.new, name="leaflet-new"),
     path(LEAFLET, leaflets.leaflet, name="leaflet"),
     path(f"{LEAFLET}edit/", leaflets.edit, name="leaflet-edit"),

@@ -155,6 +155,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "risks.consult_authority": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.EXECUTIVE}),
     "risks.delete_assessment": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
+    "exchange.import_list": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
+    "exchange.view_imports": frozenset({Role.PRIVACY_OFFICER, Role.CISO, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "exchange.export_dossier": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
     "assessment.view_findings": READERS,
     "documents.view_document": READERS,

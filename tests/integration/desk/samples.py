@@ -14,6 +14,7 @@ from gemeentedossier.documents.facts import Order
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.models import Agreement, Leaflet, RoleTest
 from gemeentedossier.dossier.assets.models import Measure, System, Tool
+from gemeentedossier.dossier.breaches.models import BreachAdvice, BreachMeasure, BreachReportLink, PersonalDataBreach
 from gemeentedossier.dossier.evidence.actions.files import keep_file
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
@@ -29,6 +30,7 @@ from gemeentedossier.dossier.governance.models import (
 )
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.requests.models import Consent, DataSubjectRequest, DecisionPart, SearchLine
 from gemeentedossier.dossier.risks.models import AssessedActivity, AssessedRisk, ImpactAssessment
 from gemeentedossier.dossier.security.models import (
     AccessRule,
@@ -48,7 +50,7 @@ from gemeentedossier.organisation.models import Controller, Person, Unit
 
 DAY, LATER = dt.date(2026, 1, 5), dt.date(2099, 1, 5)
 TEXT = b"Gezien en akkoord."
-OWNED: tuple[Any, ...] = (Activity, Agreement, System, Measure, Tool, PolicyClause, LogReviewPlan)
+OWNED: tuple[Any, ...] = (Activity, Agreement, System, Measure, Tool, PolicyClause, LogReviewPlan, SearchLine)
 
 
 def one_of_everything(key: UUID) -> None:
@@ -68,6 +70,8 @@ def one_of_everything(key: UUID) -> None:
     ImpactAssessment.objects.create(pk=key, name="DPIA schuldhulp")
     AssessedActivity.objects.create(pk=key, assessment_id=key, activity_id=key)
     AssessedRisk.objects.create(pk=key, assessment_id=key, threat="Een brief komt verkeerd aan.")
+    _requested(key, person)
+    _breached(key, person)
     Import.objects.create(
         pk=key, file_name="r.csv", file_hash="0", file_format="csv", activity_count=1, imported_at=clock.now()
     )
@@ -95,6 +99,28 @@ def _secured(key: UUID, person: Person) -> None:
     PolicyClause.objects.create(pk=key, title="Inzage")
     Tool.objects.create(pk=key, name="Schrijfhulp")
     ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Mag.")
+
+
+def _requested(key: UUID, person: Person) -> None:
+    DataSubjectRequest.objects.create(
+        pk=key, number="2026-0001", right="access", received_on=DAY, channel="letter", asked_by="self", handler=person
+    )
+    SearchLine.objects.create(pk=key, request_id=key, kind="system", target_id=key, name="Zaaksysteem", owner=person)
+    DecisionPart.objects.create(pk=key, request_id=key, what="Alles.", granted=True)
+    Consent.objects.create(
+        pk=key, kind="help", activity_id=key, scope="Hulp.", given_on=DAY, form="oral", given_by="self"
+    )
+
+
+def _breached(key: UUID, person: Person) -> None:
+    PersonalDataBreach.objects.create(
+        pk=key, number="2026-001", title="Brief bij een ander", reported_at=clock.now(), is_exercise=False
+    )
+    BreachAdvice.objects.create(pk=key, breach_id=key, text="Meld dit.", given_by=person, given_at=clock.now())
+    BreachMeasure.objects.create(
+        pk=key, breach_id=key, kind="remedy", what="Ophalen.", done_on=DAY, done_how="Opgehaald."
+    )
+    BreachReportLink.objects.create(pk=key, made_by=person, made_at=clock.now())
 
 
 def _evidence(key: UUID, person: Person) -> None:

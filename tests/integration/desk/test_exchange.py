@@ -118,6 +118,35 @@ def test_a_list_of_systems_is_shown_and_taken_over(privacy_officer: Client) -> N
     assert System.objects.get().supplier.name == "Zorgsoft BV"
 
 
+def test_a_ciso_is_offered_the_lists_and_not_the_register(municipality: Municipality) -> None:
+    ciso = signed_in(Role.CISO)
+    shown = ciso.get(DESK).context
+    offered = [value for value, _label in shown["form"].fields["what"].choices]
+    assert (offered, shown["export_url"]) == (["systems", "parties", "sub-processors"], "")
+    refused = ciso.post(f"{DESK}upload/", {"file": SimpleUploadedFile("r.csv", b"x"), "what": "register"}, follow=True)
+    assert "Uw rol mag dit soort lijst niet importeren." in refused.content.decode()
+
+
+def test_the_column_of_names_cannot_be_left_out(privacy_officer: Client) -> None:
+    address = sent(privacy_officer, "systems")
+    answers = {"0-0": "system.ignore", "0-1": "system.supplier", "0-2": "system.ignore"}
+    shown = privacy_officer.post(address, answers).context["form"]
+    told = "Kies in welke kolom “Naam van het systeem” staat: een regel zonder is geen registratie en wordt niet "
+    assert (shown.errors, System.objects.count()) == ({"0-0": [f"{told}overgenomen."]}, 0)
+
+
+def test_the_own_export_again_says_that_all_was_there(privacy_officer: Client) -> None:
+    sent_file = SimpleUploadedFile("systemen.csv", b"Applicatie\nSuite\n")
+    System.objects.create(name="Suite")
+    address = privacy_officer.post(f"{DESK}upload/", {"file": sent_file, "what": "systems"}).headers["Location"]
+    shown = privacy_officer.post(address, {"0-0": "system.name"}, follow=True).context
+    assert (shown["title"], shown["lead"]) == (
+        "Er is niets nieuws overgenomen",
+        "Uit “systemen.csv”: elke waarde daarin is vastgelegd zoals zij er staat. "
+        "Al bekend: 1 systeem, waarvan 0 aangevuld waar iets open stond.",
+    )
+
+
 @pytest.mark.parametrize(
     ("what", "sentence"),
     [("parties", "Dit lijkt een lijst van systemen"), ("sub-processors", "Kies de overeenkomst waarbij deze lijst")],

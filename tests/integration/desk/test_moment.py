@@ -89,4 +89,4 @@ def test_the_register_shows_what_was_in_it_then(officer: Client, everyone: Actor
 def test_an_empty_register_of_the_past_offers_no_import(officer: Client) -> None:
     officer.post(MOMENT, THEN)
     pages = [officer.get(f"/duinveld/desk/{page}").content.decode() for page in ("", "register/")]
-    assert [page.count("Uw register inlezen uit een bestand") for page in pages] == [0, 0]
+    assert [page.count("Uw register importeren uit een bestand") for page in pages] == [0, 0]

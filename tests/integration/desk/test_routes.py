@@ -61,6 +61,8 @@ SAMPLES = {
     ("rests-on", "kind"): "activity",
     ("attest", "kind"): "activity",
     ("attest", "criterion"): "sector-power-per-flow",
+    ("breach-register-file", "form"): "ods",
+    ("breach-exercise-start", "case"): "wrong-neighbour",
 }
 BY_CONVERTER: dict[str, str] = {"SlugConverter": "purposes", "StringConverter": "purposes", "IntConverter": "1"}
 PERMITTED = {200, 302}

@@ -14,6 +14,8 @@ from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Purpose
+from gemeentedossier.dossier.risks.actions.whole import insert_risks
+from gemeentedossier.dossier.risks.facts import ImpactAssessment
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.models import Municipality
@@ -106,7 +108,7 @@ def test_documents_are_made_anew_after_a_change_or_a_loss(municipality: Municipa
 def recorded(municipality: Municipality) -> dict[str, UUID]:
     """One record for each kind of paper, and an instrument for transfer, which has none."""
     party = Party.objects.create(municipality=municipality, name="Cloud BV")
-    keys = {kind: new_id() for kind in ("agreement", "covenant", "leaflet", "security-sheet")}
+    keys = {kind: new_id() for kind in ("agreement", "covenant", "leaflet", "security-sheet", "impact-assessment")}
     purpose = Purpose(keys["security-sheet"], 1, "Hulp geven.")
     insert_agreements(
         [
@@ -116,7 +118,10 @@ def recorded(municipality: Municipality) -> dict[str, UUID]:
         ]
     )
     insert_leaflets([Leaflet(keys["leaflet"], party.pk, product="Nazorg")])
-    insert_activities([an_activity(name="Beslissen", purposes=(purpose,), data_uses=())])
+    activity = an_activity(name="Beslissen", purposes=(purpose,), data_uses=())
+    insert_activities([activity])
+    assessed = ImpactAssessment(keys["impact-assessment"], "DPIA Beslissen", activity_ids=(activity.id,))
+    insert_risks(prescans=(), assessments=(assessed,))
     settle()
     return keys
 
@@ -126,6 +131,7 @@ PAPERS = {
     "covenant": "duinveld-covenant-samen-in-de-wijk-nl.html",
     "leaflet": "duinveld-leaflet-nazorg-cloud-bv-nl.html",
     "security-sheet": "duinveld-security-sheet-beslissen-hulp-geven-nl.html",
+    "impact-assessment": "duinveld-impact-assessment-dpia-beslissen-nl.html",
 }
 
 
@@ -157,5 +163,5 @@ def test_where_there_is_nothing_to_write_about_that_is_said(municipality: Munici
 
 def test_papers_that_would_be_the_same_are_left(recorded: dict[str, UUID], tmp_path: Path) -> None:
     call = ("duinveld", "--out", str(tmp_path), "--format", "html", "--paper", "all", "--if-changed")
-    assert run(*call).count("\n") == 4
+    assert run(*call).count("\n") == 5
     assert run(*call).strip() == f"De documenten in {tmp_path} zijn nog die van het dossier zoals het is."

@@ -11,12 +11,12 @@ from gemeentedossier.dossier.assets.enums import SystemState
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.snapshot.queries import dossier_of
-from gemeentedossier.exchange.actions.imports import Imported
-from gemeentedossier.exchange.actions.lists import import_list
+from gemeentedossier.exchange.actions.imports import Imported, proposals_for
+from gemeentedossier.exchange.actions.lists import import_file, import_list
 from gemeentedossier.exchange.actions.stayed import stayed_of
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.reading import UnreadableFile
-from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.exchange.enums import ListKind, SystemField
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.errors import NotPermitted
 from gemeentedossier.foundation.history import history_table
@@ -25,6 +25,7 @@ from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.models import Person
+from tests.integration.exchange.test_imports import REGISTER
 
 SYSTEMS = """Applicatie;Leverancier;Eigenaar;Status;Einde support;Hosting;RTO;Serienummer
 Suite4Zorg;Zorgsoft BV;Jet Jansen;in productie;31-12-2030;Datacenter Zwolle;2 dagen;SN-1
@@ -125,9 +126,43 @@ def test_a_file_of_another_kind_is_told_and_leaves_nothing(everyone: Actor) -> N
     assert (Import.objects.count(), Party.objects.count()) == (0, 0)
 
 
-def test_who_may_not_import_is_refused(everyone: Actor) -> None:
+@pytest.mark.parametrize(
+    ("role", "what", "may"),
+    [
+        ("privacy_officer", ListKind.REGISTER, True),
+        ("privacy_officer", ListKind.SYSTEMS, True),
+        ("ciso", ListKind.REGISTER, False),
+        ("ciso", ListKind.SYSTEMS, True),
+        ("ciso", ListKind.PARTIES, True),
+        ("auditor", ListKind.SYSTEMS, False),
+        ("process_owner", ListKind.PARTIES, False),
+    ],
+)
+def test_who_may_take_over_which_list(municipality: Municipality, role: str, what: ListKind, may: bool) -> None:
+    text = {ListKind.SYSTEMS: SYSTEMS, ListKind.PARTIES: PARTIES, ListKind.REGISTER: REGISTER}[what]
+    actor = Actor("x", roles=frozenset({role}))
+    if not may:
+        with pytest.raises(NotPermitted):
+            import_file(text.encode(), what=what, file_name="lijst.csv", by=actor)
+    else:
+        assert import_file(text.encode(), what=what, file_name="lijst.csv", by=actor).is_new
+
+
+def test_a_register_is_taken_back_by_who_may_take_it_over(municipality: Municipality, everyone: Actor) -> None:
+    register = import_file(REGISTER.encode(), what=ListKind.REGISTER, file_name="r.csv", by=everyone)
+    systems = imported(SYSTEMS, everyone)
+    ciso = Actor("x", roles=frozenset({"ciso"}))
+    undo_import(systems.record.pk, by=ciso, reason="Verkeerd gelezen.")
     with pytest.raises(NotPermitted):
-        imported(SYSTEMS, Actor("x", roles=frozenset({"auditor"})))
+        undo_import(register.record.pk, by=ciso, reason="Verkeerd gelezen.")
+
+
+def test_a_file_of_which_no_column_is_the_name_is_refused(municipality: Municipality, everyone: Actor) -> None:
+    (proposal,) = proposals_for(SYSTEMS.encode(), file_name="lijst.csv", what=ListKind.SYSTEMS)
+    nameless = {proposal.table.sheet.name: proposal.mapping.corrected(0, field=SystemField.IGNORE)}
+    with pytest.raises(UnreadableFile, match="no_name_column"):
+        import_list(SYSTEMS.encode(), what=ListKind.SYSTEMS, file_name="lijst.csv", by=everyone, mappings=nameless)
+    assert Import.objects.count() == 0
 
 
 def test_half_of_a_pair_and_a_day_to_come_are_reported(municipality: Municipality, everyone: Actor) -> None:

@@ -14,8 +14,8 @@ _TABLE = """
     C22 error   -                   C23 error   impact_assessment   C24 warning impact_assessment
     C25 error   -                   C26 warning -                   C27 error   -
     C28 error   breach              C29 error   breach              C30 error   breach
-    C31 error   breach              C32 warning breach              C33 error   request
-    C34 error   request             C35 error   consent             C36 error   log_finding
+    C31 error   breach              C32 warning breach              C33 error   -
+    C34 error   -                   C35 error   -                   C36 error   log_finding
     C37 error   -                   C38 error   log_finding         C39 error   -
     C40 warning publication         C41 error   -                   C42 warning impact_assessment
     C43 warning -                   C44 warning -                   C45 warning -
@@ -34,10 +34,10 @@ _TABLE = """
     R34 warning -                   R35 error   -                   R36 warning -
     R37 warning -                   R38 error   breach              R39 error   breach
     R40 warning breach              R41 error   breach              R42 error   breach
-    R43 error   request             R44 error   request             R45 error   request
-    R46 error   request             R47 warning request             R48 error   request
+    R43 error   -                   R44 error   -                   R45 error   -
+    R46 error   -                   R47 warning -                   R48 error   -
     R49 error   -                   R50 warning -                   R51 error   -
-    R52 warning breach              R53 warning request
+    R52 warning breach              R53 warning -
 """
 LOWERED = {
     "R18": "the date may be that of a review of an earlier assessment (GDPR 35(11)), which the record does not tell",

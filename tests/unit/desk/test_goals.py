@@ -23,7 +23,7 @@ from gemeentedossier.desk.presenters.organisation_sections import FIELDS, SECTIO
 
 OTHER_PAGES = frozenset(
     {"organisation", "security_classification", "access_right", "security_risk", "policy_clause"}
-    | {"interpretation", "position", "evidence", "tool", "leaflet"}
+    | {"interpretation", "position", "evidence", "tool", "leaflet", "request", "consent"}
 )
 NO_FIELD = frozenset(
     {

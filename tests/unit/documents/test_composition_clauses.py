@@ -33,9 +33,10 @@ from gemeentedossier.dossier.register.facts import (
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 from tests.unit.documents.agreed_municipality import every_text
-from tests.unit.documents.assessed_municipality import ASSESSED, every_report
+from tests.unit.documents.assessed_municipality import ASSESSED, CALM, every_report
 from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAYROLL, SUPPORT, YOUTH, catalogue, library
 from tests.unit.documents.readability import flesch_douma, syllables
+from tests.unit.documents.requested_municipality import every_letter
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED, every_sheet
 
 OLDER, UNVERIFIED = (
@@ -99,8 +100,9 @@ def variants() -> Iterator[Dossier]:
     yield dataclasses.replace(DOSSIER, organisation=Organisation(BARE.id, "kaal", "Kaal"), activities=(RARE,))
     yield of(dataclasses.replace(BARE, characteristics=Characteristics(information_given=True)))
     yield SECURED
-    yield ASSESSED
     yield NO_MEANS
+    yield ASSESSED
+    yield CALM
 
 
 def asked() -> set[str]:
@@ -110,8 +112,9 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
-    for _ in (*every_text(Library(clauses)), *every_sheet(Library(clauses)), *every_report(Library(clauses))):
-        pass
+    for every in (every_text, every_sheet, every_report, every_letter):
+        for _ in every(Library(clauses)):
+            pass
     nothing = dataclasses.replace(assess(SECURED, catalogue()), cases=())
     material = Material(dossier=SECURED, catalogue=catalogue(), library=Library(clauses), assessment=nothing)
     compose_sheet(material, SUPPORT, SUPPORT.purposes[0])

@@ -17,6 +17,7 @@ from gemeentedossier.documents.engine.provenance import (
 )
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.register.facts import Activity
+from tests.unit.documents.assessed_municipality import ASSESSED, every_report
 from tests.unit.documents.composed_municipality import DOSSIER, EMPTY, catalogue, composed, library
 from tests.unit.documents.secured_municipality import SECURED
 
@@ -38,12 +39,14 @@ RECORDS = {
     "risk_appetite": {str(each.id) for each in SECURED.appetites},
     "security_risk": {str(each.id) for each in SECURED.security_risks},
     "control_exclusion": {str(each.id) for each in SECURED.exclusions},
+    "impact_assessment": {str(each.id) for each in ASSESSED.impact_assessments},
+    "prescan": {str(each.id) for each in ASSESSED.prescans},
     "interpretation": {str(each.id) for each in DOSSIER.interpretations},
     "matter": {str(each.id) for each in DOSSIER.matters},
     "position": {str(position.id) for each in DOSSIER.matters for position in each.positions},
 }
-WHOLE = {"activities", "systems", "measures", "policy_clauses", "prescans", "impact_assessments"}
-ACTIVITIES = {str(each.id): each for each in DOSSIER.activities}
+WHOLE = {"activities", "systems", "measures", "policy_clauses"}
+ACTIVITIES = {str(each.id): each for each in ASSESSED.activities}
 
 
 def documents() -> Iterator[Document]:
@@ -52,6 +55,9 @@ def documents() -> Iterator[Document]:
             yield composed(kind, language=language)
             yield composed(kind, EMPTY, language=language)
             yield composed(kind, SECURED, language=language)
+    for language in ("nl", "en"):
+        yield composed(DocumentKind.PART_C, ASSESSED, language=language)
+    yield from every_report()
 
 
 def origins(*kinds: type[Origin]) -> set[Origin]:
@@ -79,7 +85,7 @@ def field_exists(origin: RecordOrigin) -> bool:
         return origin.record_id in RECORDS[origin.record_kind]
     activity = ACTIVITIES[origin.record_id]
     if first in ("account", "characteristics"):
-        return hasattr(getattr(activity, first), rest[0])
+        return not rest or hasattr(getattr(activity, first), rest[0])
     return hasattr(parts_of(activity, first)[rest[0]], rest[1]) if rest else hasattr(activity, first)
 
 

@@ -30,6 +30,11 @@ def part_a() -> Document:
     return composed(DocumentKind.PART_A)
 
 
+@pytest.fixture(scope="module")
+def part_c() -> Document:
+    return composed(DocumentKind.PART_C)
+
+
 def composed(kind: DocumentKind) -> Document:
     return compose(kind, Material(dossier=EXAMPLE, catalogue=catalogue(), library=library(), assessment=FOUND))
 
@@ -55,6 +60,19 @@ def test_the_account_of_a_part_tells_each_of_its_rules(account: Document, part: 
 def test_annex_1_of_part_a_tells_each_criterion_that_declares_it(part_a: Document) -> None:
     declared = {rule.id for rule in LIVE if "Part A, annex 1" in [place.en for place in document_places(rule)]}
     assert declared - told_below(part_a, "criteria") == set()
+
+
+def test_annex_1_of_part_c_tells_each_criterion_that_declares_it(part_c: Document) -> None:
+    declared = {rule.id for rule in LIVE if "Part C, annex 1" in [place.en for place in document_places(rule)]}
+    assert len(declared) > 15
+    assert declared - told_below(part_c, "criteria") == set()
+
+
+def test_annex_2_of_part_c_tells_each_contradiction_of_the_example(part_c: Document) -> None:
+    declared = {rule.id for rule in LIVE if "Part C, annex 2" in [place.en for place in document_places(rule)]}
+    shown = {f.rule_id for f in FOUND.findings() if f.outcome is Outcome.CONTRADICTS}
+    assert len(declared & shown) == 10
+    assert (declared & shown) - told_below(part_c, "contradictions") == set()
 
 
 def test_each_contradiction_of_the_example_stands_among_the_contradictions_of_its_part(account: Document) -> None:

@@ -25,10 +25,10 @@ def words_in(value: object) -> Iterator[str]:
     """Every text in a draft that is a value, and not only the original beside one."""
     if isinstance(value, str):
         yield value
-    elif dataclasses.is_dataclass(value) and not isinstance(value, Origin):
+    elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from words_in(getattr(value, field.name))
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple) and not isinstance(value, Origin):
         for each in value:
             yield from words_in(each)
 

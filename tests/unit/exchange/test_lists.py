@@ -13,7 +13,7 @@ from gemeentedossier.dossier.assets.enums import SystemState
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.exchange.engine.cells.numbers import read_hours, read_number
-from gemeentedossier.exchange.engine.kinds import FORMS, PARTIES, SYSTEMS, ListForm
+from gemeentedossier.exchange.engine.kinds import FORMS, PARTIES, SUB_PROCESSORS, SYSTEMS, ListForm
 from gemeentedossier.exchange.engine.listed.drafting import Drafted, draft_list
 from gemeentedossier.exchange.engine.listed.merging import key_of
 from gemeentedossier.exchange.engine.listed.parties import PartiesBeside
@@ -26,7 +26,7 @@ from gemeentedossier.exchange.engine.reading import UnreadableFile, Workbook
 from gemeentedossier.exchange.engine.reading.workbook import Sheet
 from gemeentedossier.exchange.engine.writing.books import Book
 from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list
-from gemeentedossier.exchange.enums import FileFormat, ListKind
+from gemeentedossier.exchange.enums import FileFormat, ListKind, SystemField
 from gemeentedossier.exchange.facts import DraftListedParty, DraftSystem, Interpretation
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
 
@@ -164,7 +164,7 @@ def test_parties_come_back_as_they_went(form: str, language: str) -> None:
     assert (made, found.remarks, beside.remarks) == (PARTIES_HELD, [], [])
 
 
-BARE = {"Functie": "uncertain", "Leverancier": "certain"}
+BARE = {"Omschrijving": "uncertain", "Nummer": "uncertain", "Leverancier": "certain"}
 
 
 @pytest.mark.parametrize("beside", BARE)
@@ -172,6 +172,20 @@ def test_a_bare_name_is_a_system_only_beside_what_a_system_has(beside: str) -> N
     workbook = read(csv([["Naam", beside], ["Jansen", "x"]]), "lijst.csv")
     (proposal,) = propose(workbook, vocabulary=current_vocabulary(), form=SYSTEMS)
     assert proposal.mapping.columns[0].confidence == BARE[beside]
+
+
+@pytest.mark.parametrize("kind", [SYSTEMS, PARTIES, SUB_PROCESSORS], ids=lambda form: form.kind)
+@pytest.mark.parametrize("headings", [["Naam", "Functie"], ["Naam", "E-mail", "Functie"], ["Naam", "Personeelsnummer"]])
+def test_a_list_of_people_is_refused(headings: list[str], kind: ListForm) -> None:
+    workbook = read(csv([headings, ["Jansen", "x", "y"][: len(headings)]]), "lijst.csv")
+    with pytest.raises(UnreadableFile, match="list_of_people"):
+        propose(workbook, vocabulary=current_vocabulary(), form=kind)
+
+
+def test_a_function_of_a_system_makes_it_no_person() -> None:
+    workbook = read(csv([["Naam", "Functie", "Leverancier"], ["Suite", "zaken", "x"]]), "lijst.csv")
+    (proposal,) = propose(workbook, vocabulary=current_vocabulary(), form=SYSTEMS)
+    assert proposal.mapping.columns[0].field == SystemField.NAME
 
 
 NUMBERS = {"0": 0, "1.250": 1250, "12": 12, "1,5": None, "-3": None, "veel": None, "99999999999": None}
@@ -226,6 +240,36 @@ def test_a_cyclonedx_file_lists_the_providers_of_its_services() -> None:
         ("ignored_column", "https://a.example"),
         ("nameless_row", "zonder leverancier"),
         ("other_sheet", "bomFormat"),
+    ]
+
+
+SPDX_2 = """{"spdxVersion": "SPDX-2.3", "name": "Suite", "packages": [
+ {"name": "opslag", "SPDXID": "SPDXRef-1", "supplier": "Organization: Hosting Noord (post@hosting.example)"},
+ {"name": "back-up", "supplier": "Organization: hosting noord"},
+ {"name": "hobby", "supplier": "Person: Jan Jansen"}, {"name": "los", "supplier": "NOASSERTION"}]}"""
+SPDX_3 = """{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
+ {"type": "Organization", "spdxId": "urn:a", "name": "Hosting Noord"},
+ {"type": "software_Package", "spdxId": "urn:p", "name": "opslag", "suppliedBy": "urn:a"},
+ {"type": "software_Package", "spdxId": "urn:q", "name": "back-up", "suppliedBy": "urn:a"},
+ {"type": "software_Package", "name": "los", "suppliedBy": "urn:nergens"}]}"""
+
+
+@pytest.mark.parametrize("bill", [SPDX_2, SPDX_3], ids=["2.3", "3.0"])
+def test_an_spdx_file_lists_the_suppliers_of_its_packages(bill: str) -> None:
+    found = drafted(read(bill.encode(), "bom.json"), FORMS[ListKind.SUB_PROCESSORS])
+    told = [(draft.name.value, [each.value for each in draft.service]) for draft in found.drafts]
+    assert told == [("Hosting Noord", ["opslag; back-up"])]
+
+
+def test_what_an_spdx_file_tells_beside_its_suppliers_is_reported() -> None:
+    remarks = drafted(read(SPDX_2.encode(), "bom.json"), FORMS[ListKind.SUB_PROCESSORS]).remarks
+    assert [(remark.code, remark.original) for remark in remarks] == [
+        ("ignored_column", "SPDXRef-1"),
+        ("nameless_row", "hobby"),
+        ("nameless_row", "Person: Jan Jansen"),
+        ("nameless_row", "los"),
+        ("nameless_row", "NOASSERTION"),
+        ("other_sheet", "spdxVersion"),
     ]
 
 

@@ -6,7 +6,7 @@ from gemeentedossier.exchange.enums import FileFault, FileFormat, MappingReason,
 from gemeentedossier.exchange.facts import Place, Remark
 from gemeentedossier.exchange.presenters.faults import FAULTS
 from gemeentedossier.exchange.presenters.fields import FIELDS, REASONS
-from gemeentedossier.exchange.presenters.remarks import REMARKS, Places, gathered, sentence_of
+from gemeentedossier.exchange.presenters.remarks import REMARKS, Places, gathered, said_of, sentence_of, times_of
 
 
 def test_every_word_of_an_import_has_a_sentence() -> None:
@@ -47,6 +47,14 @@ def test_only_what_says_nothing_is_gathered_and_each_remark_stays() -> None:
     absent = [Remark(RemarkCode.NOT_A_VALUE, Place("Blad", row, "S"), "?") for row in (2, 4)]
     period = [Remark(RemarkCode.NO_PERIOD, Place("Blad", row, "S"), "lang") for row in (2, 3)]
     assert gathered([absent[0], *period, absent[1]]) == ((absent[0], absent[1]), (period[0],), (period[1],))
+
+
+def test_a_column_that_was_left_out_is_told_once() -> None:
+    left = [Remark(RemarkCode.IGNORED_COLUMN, Place("CMDB", row, "F"), f"SN-{row}") for row in (2, 3, 4, 6)]
+    (same,) = gathered(left)
+    places = Places(FileFormat.XLSX).told(each.place for each in same)
+    sentence = "4 waarden uit deze kolom zijn weggelaten; de eerste zijn “SN-2”, “SN-3”, “SN-4”."
+    assert (places, said_of(same), times_of(same)) == ("CMDB!F2–F4, F6", sentence, "")
 
 
 def test_a_date_that_was_read_is_told_in_words() -> None:

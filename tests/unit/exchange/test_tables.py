@@ -1,4 +1,4 @@
-from gemeentedossier.exchange.engine.mapping import recognises
+from gemeentedossier.exchange.engine.mapping import recogniser
 from gemeentedossier.exchange.engine.reading.workbook import Area, Oddities, Sheet
 from gemeentedossier.exchange.engine.tables import Table, find_table
 from gemeentedossier.exchange.enums import RemarkCode
@@ -12,9 +12,7 @@ EMPTY = ("", "", "")
 
 
 def found(*rows: tuple[str, ...], oddities: Oddities = PLAIN) -> Table:
-    table = find_table(
-        Sheet("Blad", rows, oddities=oddities), recognises=lambda text: recognises(text, VOCABULARY.headings)
-    )
+    table = find_table(Sheet("Blad", rows, oddities=oddities), recognises=recogniser(VOCABULARY.headings))
     assert table is not None
     return table
 

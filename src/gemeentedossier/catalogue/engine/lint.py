@@ -47,6 +47,7 @@ class Lint:
     _no_consent: re.Pattern[str] | None = field(init=False)
     _hints: Hints = field(init=False)
     _known: Remembered[str, Look] = field(init=False)
+    _consenting: Remembered[str, bool] = field(init=False)
 
     def __post_init__(self) -> None:
         words = self.catalogue.words
@@ -61,6 +62,7 @@ class Lint:
                 (*words("unfinished-texts"), *words("special-data-denied")), self.catalogue.patterns("unfinished-texts")
             ),
             "_known": Remembered(self._look_at, most=REMEMBERED),
+            "_consenting": Remembered(self._names_consent, most=REMEMBERED),
         }.items():
             object.__setattr__(self, name, value)
 
@@ -103,7 +105,10 @@ class Lint:
 
     def names_consent(self, text: str) -> bool:
         """Whether the text says that consent carries the processing."""
-        return bool(text and found_in(self._consent, text)) and not found_in(self._no_consent, text)
+        return bool(text) and self._consenting[text]
+
+    def _names_consent(self, text: str) -> bool:
+        return bool(found_in(self._consent, text)) and not found_in(self._no_consent, text)
 
 
 def _bare(text: str) -> str:

@@ -50,7 +50,7 @@ class Hints:
         parts = {word: _WORD.findall(word) for word in map(str.casefold, words)}
         self._words = frozenset(max(each, key=len) for each in parts.values() if each)
         self._signs = tuple(word for word, each in parts.items() if not each)
-        self._patterns = tuple(re.compile(each, re.IGNORECASE) for each in patterns)
+        self._shapes = pattern_of((), patterns)
 
     def are_in(self, text: str) -> bool:
         """Whether something may stand in the text."""
@@ -58,7 +58,7 @@ class Hints:
         return (
             not self._words.isdisjoint(_WORD.findall(plain))
             or any(sign in plain for sign in self._signs)
-            or any(pattern.search(text) for pattern in self._patterns)
+            or (self._shapes is not None and self._shapes.search(text) is not None)
         )
 
 

@@ -1,10 +1,11 @@
 """Choosing a file, and saying what its columns hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
@@ -17,19 +18,22 @@ from gemeentedossier.exchange.engine.proposing import Proposal
 from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.exchange.presenters.fields import FIELDS
 
+OFFERED: Mapping[ListKind, Promise] = {
+    ListKind.REGISTER: _("A register of processing activities"),
+    ListKind.SYSTEMS: _("A list of systems, such as an export of a CMDB"),
+    ListKind.PARTIES: _("A list of parties: processors, suppliers, care providers"),
+    ListKind.SUB_PROCESSORS: _("A supplier's list of sub-processors"),
+}
+
 
 class UploadForm(forms.Form):
     """The file that is taken over, what it lists, and the agreement to which a list of sub-processors belongs."""
 
     what = forms.ChoiceField(
         label=_("What the file holds"),
-        choices=[
-            (ListKind.REGISTER.value, _("A register of processing activities")),
-            (ListKind.SYSTEMS.value, _("A list of systems, such as an export of a CMDB")),
-            (ListKind.PARTIES.value, _("A list of parties: processors, suppliers, care providers")),
-            (ListKind.SUB_PROCESSORS.value, _("A supplier's list of sub-processors")),
-        ],
-        initial=ListKind.REGISTER.value,
+        error_messages={
+            "invalid_choice": _("Your role may not take over this kind of list. Ask the privacy officer to do it.")
+        },
     )
     agreement = forms.ChoiceField(
         label=_("Agreement of that supplier"),
@@ -40,13 +44,14 @@ class UploadForm(forms.Form):
         label=_("File"),
         help_text=_(
             "XLSX, XLS, ODS or CSV. A register may also be the central government's AVG register (JSON), and a list of "
-            "sub-processors a CycloneDX file (JSON)."
+            "sub-processors a CycloneDX or SPDX file (JSON)."
         ),
         allow_empty_file=True,
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, kinds: Sequence[ListKind], **options: Any) -> None:
         super().__init__(*args, **options)
+        offer(self, "what", [(each.value, str(OFFERED[each])) for each in kinds])
         known = Agreement.objects.filter(kind=AgreementKind.PROCESSOR.value).order_by("name")
         found = [(str(key), name) for key, name in known.values_list("id", "name")]
         offer(self, "agreement", [("", pgettext("agreement", "None")), *found])
@@ -94,7 +99,18 @@ class MappingForm(forms.Form):
                     self.add_error(name, _twice(field, chosen[field]))
                 elif field:
                     chosen[field] = column.heading or str(_("Column without heading"))
+            self._check_named(sheet, proposal, chosen)
         return cleaned
+
+    def _check_named(self, sheet: int, proposal: Proposal, chosen: Mapping[str, str]) -> None:
+        """A sheet from which something is taken over has a column of names: a row without a name is no record."""
+        held_names = any(column.field == self.form.name for column in proposal.mapping.columns)
+        is_beside = len(self.proposals) > 1 and (not held_names or set(chosen) <= {self.form.ignored.value})
+        if self.form.name.value in chosen or is_beside:
+            return
+        told = gettext("Choose which column holds “%(field)s”: a row without it is no record, and is not taken over.")
+        first = proposal.mapping.columns[0].column
+        self.add_error(f"{sheet}-{first}", told % {"field": FIELDS[self.form.name]})
 
     def mappings(self) -> dict[str, ColumnMapping]:
         """The mapping per sheet, as the person left it."""

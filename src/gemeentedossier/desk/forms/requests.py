@@ -1,7 +1,8 @@
 """What is written of a request: receipt, term, search plan, checklist, decision and what comes after."""
 
+from copy import copy
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 from zlib import crc32
 
 from django import forms
@@ -235,11 +236,19 @@ class AdviceForm(forms.Form):
     advice = WordsField(label=_("Advice"), required=True, rows=4, help_text=WITHOUT_NAMES)
 
 
-class DecideRequestForm(ReadForm):
-    """The decision, with its reasoning; ``revision`` is the one that was read."""
+class DecideRequestForm(forms.Form):
+    """The decision, with its reasoning; ``as_read`` is the revision of what is decided on."""
+
+    as_read = forms.IntegerField(widget=forms.HiddenInput)
 
     because = WordsField(label=_("Reasoning"), required=True, rows=4, help_text=WITHOUT_NAMES)
     advice_answer = WordsField(label=_("What is done with the advice of the data protection officer"), rows=2)
+
+    def read_again(self, revision: int) -> None:
+        """Somebody changed the request meanwhile; it stands above as it is now, so that deciding is done on purpose."""
+        data = cast("dict[str, Any]", copy(self.data))
+        data["as_read"] = str(revision)
+        self.data = data
 
 
 class TellForm(forms.Form):

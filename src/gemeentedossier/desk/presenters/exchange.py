@@ -116,10 +116,12 @@ def report_title(record: Import) -> str:
 
 def report_lead(record: Import) -> str:
     """What stands below; of a list also how many records were known already."""
-    said = _(
+    below = _(
         "From “%(name)s”. Below stands every value that was not taken over, or not as it stood, with its place and the "
         "reason."
-    ) % {"name": record.file_name}
+    )
+    whole = _("From “%(name)s”: every value in it is recorded as it stands there.")
+    said = (below if record.report else whole) % {"name": record.file_name}
     if record.kind == ListKind.REGISTER or not record.known_count:
         return said
     known = _("Known already: %(known)s, of which %(changed)s filled in where they were open.") % {
@@ -209,7 +211,8 @@ def remarks_table(remarks: Sequence[Remark], places: Places) -> Table:
             for r in remarks
         ),
         empty=EmptyState(
-            title=_("Nothing to remark"), belongs=_("Every value of the file is recorded as it stands there.")
+            title=_("Nothing to remark"),
+            belongs=_("Every value of the file is recorded as it stands there, by this import or before it."),
         ),
     )
 

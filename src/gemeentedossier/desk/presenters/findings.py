@@ -34,6 +34,7 @@ from gemeentedossier.desk.presenters.activity.wording import Words, listing, wor
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.answering import also_answered, answer_url
 from gemeentedossier.desk.presenters.assessment_sections import assessment_section
+from gemeentedossier.desk.presenters.breach_sections import breach_section
 from gemeentedossier.desk.presenters.mending import (
     LOG_OVERDUE,
     activity_mending,
@@ -174,6 +175,9 @@ def page_beside(finding: Finding, slug: str) -> str:
         return f"{reverse('desk:clause', args=[slug, finding.subject_id])}#how"
     if finding.subject_kind is SubjectKind.IMPACT_ASSESSMENT:
         return f"{reverse('desk:assessment', args=[slug, finding.subject_id])}#{assessment_section(finding.rule)}"
+    if finding.subject_kind is SubjectKind.BREACH:
+        page = reverse("desk:breach", args=[slug, finding.subject_id])
+        return f"{page}#{breach_section(finding.rule_id)}"
     if finding.subject_kind in ASSETS:
         page = reverse(f"desk:{finding.subject_kind.value}", args=[slug, finding.subject_id])
         return f"{page}#{asset_section(finding)}"
@@ -235,14 +239,12 @@ def _mending_beside(finding: Finding, slug: str) -> str:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
-    if finding.subject_kind in ASKED:
+    if finding.subject_kind in ASKED | {SubjectKind.IMPACT_ASSESSMENT, SubjectKind.BREACH}:
         return page_beside(finding, slug)
     if finding.subject_kind in TOLD:
         return told_mending(finding, slug)
     if finding.subject_kind is SubjectKind.POLICY_CLAUSE:
         return clause_mending(finding, slug)
-    if finding.subject_kind is SubjectKind.IMPACT_ASSESSMENT:
-        return page_beside(finding, slug)
     section = agreement_section(finding.rule)
     if section.id == "points":
         return reverse("desk:agreement-points", args=[slug, finding.subject_id])

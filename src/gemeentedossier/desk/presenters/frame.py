@@ -81,11 +81,12 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:register", "register.view_activity", "A", pgettext("place in the rail", "Processing")),
         ("desk:security", "security.view_security", "B", pgettext("place in the rail", "Security")),
         ("desk:assessments", "risks.view_assessment", "C", pgettext("place in the rail", "DPIAs")),
+        ("desk:breaches", "breaches.view_breach", "D", pgettext("place in the rail", "Breaches")),
         ("desk:agreements", "agreements.view_agreement", "", pgettext("place in the rail", "Agreements")),
         ("desk:requests", "requests.view_request", "", pgettext("place in the rail", "Requests")),
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
-        ("desk:exchange", "exchange.export_dossier", "", pgettext("place in the rail", "Import and export")),
+        ("desk:exchange", "exchange.view_imports", "", pgettext("place in the rail", "Import and export")),
         ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
         ("desk:people", "organisation.manage_people", "", pgettext("place in the rail", "People and roles")),
     )

@@ -10,14 +10,17 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from gemeentedossier.design.parts import Badge
 from gemeentedossier.desk.presenters.exchange import severity_badge
+from gemeentedossier.exchange.engine.kinds import FORMS
 from gemeentedossier.exchange.enums import RemarkCode, Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.presenters.fields import FIELDS
-from gemeentedossier.exchange.presenters.remarks import Places, gathered, sentence_of
+from gemeentedossier.exchange.presenters.remarks import Places, gathered, said_of, times_of
 
 SHOWN = 3
 LISTED = 200
 ORDER = tuple(Severity)
+LEFT_OUT = frozenset(form.ignored for form in FORMS.values())
+"""What a column is of each kind of list that fills no field."""
 KINDS: dict[RemarkCode, Promise] = {
     RemarkCode.NOT_A_VALUE: pgettext_lazy("kind of remark", "the value is missing"),
     RemarkCode.NOT_APPLICABLE: pgettext_lazy("kind of remark", "does not apply"),
@@ -111,16 +114,17 @@ class RemarkGroup:
 
 def remark_groups(remarks: Sequence[Remark], places: Places) -> tuple[RemarkGroup, ...]:
     """The remarks per kind and field: what was lost first, of these the most frequent."""
-    found: dict[tuple[str, str], list[Remark]] = defaultdict(list)
+    found: dict[tuple[str, str, str], list[Remark]] = defaultdict(list)
     for remark in remarks:
-        found[remark.code, remark.field or ""].append(remark)
+        column = f"{remark.place.sheet}!{remark.place.column}" if remark.code is RemarkCode.IGNORED_COLUMN else ""
+        found[remark.code, remark.field or "", column].append(remark)
     groups = sorted(found.values(), key=lambda group: (ORDER.index(group[0].severity), -len(group)))
     return tuple(_group(group, places) for group in groups)
 
 
 def _group(group: Sequence[Remark], places: Places) -> RemarkGroup:
     said = [_said(same, places) for same in gathered(group)]
-    others, field = said[SHOWN:LISTED], group[0].field
+    others = said[SHOWN:LISTED]
     hidden = sum(each.count for each in others)
     beyond = sum(each.count for each in said[LISTED:])
     more = (
@@ -129,10 +133,9 @@ def _group(group: Sequence[Remark], places: Places) -> RemarkGroup:
         else ngettext("Show %(count)s other place", "Show %(count)s other places", hidden)
     )
     count = ngettext("%(count)s place", "%(count)s places", len(group))
-    about = FIELDS[field] if field else _("The file as a whole")
     return RemarkGroup(
         badge=severity_badge(group[0].severity),
-        title=f"{about}: {KINDS[group[0].code]}",
+        title=f"{_about(group[0], places)}: {KINDS[group[0].code]}",
         count=count % {"count": len(group)},
         first=tuple(said[:SHOWN]),
         others=tuple(others),
@@ -143,7 +146,16 @@ def _group(group: Sequence[Remark], places: Places) -> RemarkGroup:
     )
 
 
+def _about(remark: Remark, places: Places) -> str:
+    """What a group is about: a field, a column that fills none, or the file."""
+    if remark.field is None or (remark.field in LEFT_OUT and not remark.place.column):
+        return _("The file as a whole")
+    if remark.field in LEFT_OUT:
+        return _("Column “%(heading)s”") % {"heading": places.heading(remark.place)}
+    return str(FIELDS[remark.field])
+
+
 def _said(same: Sequence[Remark], places: Places) -> Said:
-    times = f" ({len(same)}×)" if len(same) > 1 else ""
+    times = times_of(same)
     place = places.told(each.place for each in same)
-    return Said(place=f"{place}{times}", sentence=sentence_of(same[0]), count=len(same))
+    return Said(place=f"{place}{times}", sentence=said_of(same), count=len(same))

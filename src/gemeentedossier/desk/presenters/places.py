@@ -24,6 +24,7 @@ _PAGES: Mapping[SubjectKind, Text] = {
     SubjectKind.IMPACT_ASSESSMENT: Text("DPIA", "Impact assessment"),
     SubjectKind.REQUEST: Text("Verzoek van een betrokkene", "Request of a data subject"),
     SubjectKind.CONSENT: Text("Toestemming", "Consent"),
+    SubjectKind.BREACH: Text("Datalek", "Breach"),
     SubjectKind.AGREEMENT: Text("Overeenkomst", "Agreement"),
     SubjectKind.COVENANT: Text("Overeenkomst", "Agreement"),
 }

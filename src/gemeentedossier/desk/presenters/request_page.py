@@ -1,6 +1,6 @@
 """One request, section by section, in the order of the work."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -24,6 +24,9 @@ from gemeentedossier.dossier.requests.enums import LineKind
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, SearchLine
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.foundation.envelopes.queries import EnvelopeStanding
+
+LIMITS = frozenset({"uavg-41", "uavg-44", "uavg-45", "uavg-47", "rights-of-others"})
+"""Grounds that people reach for; where a right cannot be refused on one, that is said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +144,11 @@ def _age(page: RequestPage) -> Iterator[Definition]:
     if may is False:
         badge = Badge(word=_("This person may not ask"), tone=Tone.ATTENTION, shape=Shape.CROSS)
     yield Definition(term=_("Age"), texts=tuple(filter(None, texts)), badge=badge)
-    for each in sight.exceptions(request):
-        told = f"{each.says.in_language(sight.words.language)} ({sight.cited(each.law)})"
-        yield said(_("Goes first"), told)
+    told = [
+        f"{each.says.in_language(sight.words.language)} ({sight.cited(each.law)})" for each in sight.exceptions(request)
+    ]
+    if told:
+        yield Definition(term=_("May go first"), texts=tuple(told))
 
 
 def _term(page: RequestPage) -> Iterator[Definition]:
@@ -300,17 +305,10 @@ def ground_of(part: DecisionPart, sight: RequestSight) -> str:
 
 def _decision(page: RequestPage) -> Iterator[Definition]:
     request, sight = page.request, page.sight
-    can = refusals_for(sight.catalogue, request.right)
-    cannot = never_for(sight.catalogue, request.right)
-    language = sight.words.language
-    yield said(
-        _("It can be refused on"),
-        listing(f"{each.name.in_language(language)} ({sight.cited(each.law[:1])})" for each in can),
-    )
-    yield said(
-        _("Never on"),
-        listing(f"{each.name.in_language(language)} ({sight.cited(each.law[:1])})" for each in cannot),
-    )
+    yield _grounds(_("It can be refused on"), refusals_for(sight.catalogue, request.right), sight)
+    never = tuple(each for each in never_for(sight.catalogue, request.right) if each.id in LIMITS)
+    if never:
+        yield _grounds(_("Never on"), never, sight)
     if request.advice:
         told = _("%(advice)s (%(name)s)") % {"advice": request.advice, "name": request.advised_by}
         yield said(_("Advice of the data protection officer"), told)
@@ -323,6 +321,11 @@ def _decision(page: RequestPage) -> Iterator[Definition]:
         yield said(_("Reasoning"), request.decided_because)
     else:
         yield said(_("Decided by"), "", missing=_("nobody yet"))
+
+
+def _grounds(term: str, refusals: Iterable[RequestRefusal], sight: RequestSight) -> Definition:
+    names = (f"{each.name.in_language(sight.words.language)} ({sight.cited(each.law[:1])})" for each in refusals)
+    return Definition(term=term, texts=tuple(names))
 
 
 def _told(page: RequestPage) -> Iterator[Definition]:

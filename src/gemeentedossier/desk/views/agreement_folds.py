@@ -85,17 +85,17 @@ STEPS: Mapping[str, Step] = {
         fits=lambda agreement, state: agreement.signed_on is None,
     ),
     "renew": Step(
-        section="term", route=TERM, title=_("It goes on"), button=_("Record that it goes on"),
+        section="term", route=TERM, title=_("Extend the term"), button=_("Record that it goes on"),
         form=asked.RenewForm, act=lambda key, given, by: terms.renew_agreement(key, **given, by=by),
         fits=lambda agreement, state: _lasts(agreement, state) or state is S.EXPIRED,
     ),
     "notice": Step(
-        section="term", route=TERM, title=_("Notice was given"), button=_("Record the notice"),
+        section="term", route=TERM, title=_("Record notice"), button=_("Record the notice"),
         form=asked.NoticeForm, act=lambda key, given, by: terms.give_notice(key, **given, by=by),
         fits=lambda agreement, state: state is S.IN_FORCE,
     ),
     "end": Step(
-        section="term", route=TERM, title=_("It ended"), button=_("Record the end"),
+        section="term", route=TERM, title=_("Record the end"), button=_("Record the end"),
         form=asked.EndForm, act=lambda key, given, by: terms.end_agreement(key, **given, by=by),
         fits=lambda agreement, state: _lasts(agreement, state) or state is S.EXPIRED,
     ),

@@ -43,6 +43,7 @@ from gemeentedossier.dossier.agreements.actions.agreements import edit_agreement
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.exchange.rules import IMPORT_LIST
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can, can_for, check_permitted_for
@@ -176,7 +177,7 @@ def agreement_page(
 
 def _list_url(visit: Visit, agreement: Agreement) -> str:
     """Where the supplier's list of sub-processors is taken over; empty where that is not done."""
-    may = visit.moment is None and can(visit.actor, "exchange.import_register")
+    may = visit.moment is None and can(visit.actor, IMPORT_LIST)
     if not may or agreement.kind is not AgreementKind.PROCESSOR:
         return ""
     address = reverse("desk:exchange", args=[visit.municipality.slug])

@@ -1,4 +1,4 @@
-"""Impact assessments in and out: a saved file of another program, the form of central government, and the report."""
+"""Impact assessments in and out: a saved file of another program, and the form of central government."""
 
 from uuid import UUID
 
@@ -14,12 +14,9 @@ from gemeentedossier.desk.forms.assessments import AssessmentFileForm
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.assessment_pages import VIEW, Sight, assessment_frame, form_page, sight_of
-from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
+from gemeentedossier.desk.views.papers import answer_with, language_of
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done, found_in
-from gemeentedossier.documents.actions.papers import file_of
-from gemeentedossier.documents.engine.composition.assessment_report import compose_assessment
-from gemeentedossier.documents.queries import material_of
 from gemeentedossier.dossier.risks.actions.assessments import draw_up_assessment
 from gemeentedossier.exchange.engine.assessments.draft import LARGEST, Draft, UnreadableAssessment
 from gemeentedossier.exchange.engine.assessments.taking import assessment_from, known_in, read_assessment
@@ -85,18 +82,6 @@ def export(visit: Visit, key: UUID) -> HttpResponse:
     )
     name = f"{slugify(found.name)[:80] or 'dpia'}-{day_of(sight.dossier)}.json"
     return answer_with(content, name=name, media_type="application/json")
-
-
-@staff(VIEW, writes_dossier=False)
-def report(visit: Visit, key: UUID, form: str) -> HttpResponse:
-    """The report of the assessment as a file."""
-    sight, wanted = sight_of(visit), form_of(form)
-    found = found_in(sight.dossier.impact_assessments, key)
-    document = compose_assessment(
-        material_of(visit.municipality, moment=visit.moment), found, language=language_of(visit)
-    )
-    made = file_of(document, wanted, name=slugify(found.name)[:80] or "dpia")
-    return answer_with(made.content, name=made.name, media_type=made.media_type)
 
 
 def _read(sight: Sight, form: AssessmentFileForm) -> Draft:

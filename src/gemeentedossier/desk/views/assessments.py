@@ -34,7 +34,6 @@ from gemeentedossier.desk.views.assessment_pages import VIEW, Sight, assessment_
 from gemeentedossier.desk.views.security_pages import beside
 from gemeentedossier.desk.views.weighed_pages import history_link, history_page, url_of
 from gemeentedossier.desk.views.writing import found_in
-from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.dossier.risks import models
 from gemeentedossier.dossier.risks.engine.approval import BEFORE_ADVICE, obstacles_of
@@ -119,14 +118,9 @@ def assessment_page(sight: Sight, found: ImpactAssessment, *, bound: Form | None
 
 def _links(visit: Visit, found: ImpactAssessment) -> tuple[Link, ...]:
     """The history, the report on paper, and the file that the form of central government reads."""
-    forms = (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
-    key = found.id
-    papers = (
-        Link(label=_("Report (%(form)s)") % {"form": each.upper()}, url=url_of(visit, "assessment-report", key, each))
-        for each in forms
-    )
+    paper = Link(label=_("Report on paper"), url=url_of(visit, "assessment-report-text", found.id))
     file = Link(label=_("File for the national form"), url=url_of(visit, "assessment-file", found.id))
-    return (history_link(url_of(visit, "assessment-history", found.id)), *papers, file)
+    return (history_link(url_of(visit, "assessment-history", found.id)), paper, file)
 
 
 def _sections(

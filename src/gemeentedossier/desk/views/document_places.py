@@ -25,6 +25,7 @@ PAGES = {
     "policy_clause": "clause",
     "log_review_plan": "log-review",
     "impact_assessment": "assessment",
+    "request": "request",
 }
 """By kind of record, the name of the page of one."""
 AGREED = frozenset({"agreement", "covenant"})
@@ -70,6 +71,8 @@ def _within(dossier: Dossier, slug: str) -> Iterator[tuple[tuple[str, str], str]
     for exclusion in dossier.exclusions:
         page = reverse("desk:applicability", args=[slug])
         yield ("control_exclusion", str(exclusion.id)), f"{page}#exclusion-{exclusion.id}"
+    for scan in dossier.prescans:
+        yield ("prescan", str(scan.id)), reverse("desk:prescan", args=[slug, scan.activity_id])
     for key in _keys(dossier.appetites):
         yield ("risk_appetite", str(key)), reverse("desk:appetite", args=[slug])
 

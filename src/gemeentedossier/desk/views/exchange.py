@@ -31,15 +31,17 @@ from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.presenters.faults import sentence_of_fault
 from gemeentedossier.exchange.presenters.remarks import Places
+from gemeentedossier.exchange.rules import IMPORT_LIST, VIEW_IMPORTS, kinds_to_import, permission_to_import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.permissions import can
 
 PAGE = 100
+EXPORT = "exchange.export_dossier"
 
 
-@staff("exchange.export_dossier")
+@staff(VIEW_IMPORTS)
 def exchange(visit: Visit) -> HttpResponse:
     """What can come in and go out, and what came in before."""
     slug = visit.municipality.slug
@@ -49,12 +51,12 @@ def exchange(visit: Visit) -> HttpResponse:
     count = Func("report", function="jsonb_array_length", output_field=IntegerField())
     remarks = dict(imports.values_list("pk", count))
     known = [presenters.as_known(each, visit.moment) for each in imports]
-    may_import = can(visit.actor, "exchange.import_register") and visit.moment is None
+    kinds = () if visit.moment else kinds_to_import(visit.actor)
     shown = {
         "frame": frame_for(visit, place="desk:exchange"),
-        "form": UploadForm(initial=_asked(visit)) if may_import else None,
+        "form": UploadForm(kinds=kinds, initial=_asked(visit)) if kinds else None,
         "upload_url": reverse("desk:import-upload", args=[slug]),
-        "export_url": reverse("desk:export", args=[slug]),
+        "export_url": reverse("desk:export", args=[slug]) if can(visit.actor, EXPORT) else "",
         "imports": presenters.imports_table(known, remarks=remarks, slug=slug),
     }
     return render(visit.request, "desk/exchange.html", shown)
@@ -72,16 +74,20 @@ def _asked_again(slug: str, what: ListKind, about: UUID | None) -> str:
     return f"{reverse('desk:exchange', args=[slug])}?{urlencode(chosen)}#import"
 
 
-@staff("exchange.import_register")
+@staff(IMPORT_LIST)
 def upload(visit: Visit) -> HttpResponse:
     """Take in a file, and show how it would be read."""
     slug = visit.municipality.slug
-    form = UploadForm({"what": ListKind.REGISTER.value, **visit.request.POST.dict()}, visit.request.FILES)
+    kinds = kinds_to_import(visit.actor)
+    form = UploadForm({"what": kinds[0].value, **visit.request.POST.dict()}, visit.request.FILES, kinds=kinds)
     if visit.request.method != "POST":
         return redirect("desk:exchange", slug)
     if not form.is_valid():
+        if "what" in form.errors:
+            messages.error(visit.request, " ".join(map(str, form.errors["what"])))
+            return redirect("desk:exchange", slug)
         if "agreement" in form.errors:
-            messages.error(visit.request, " ".join(str(each) for each in form.errors["agreement"]))
+            messages.error(visit.request, " ".join(map(str, form.errors["agreement"])))
             return redirect(_asked_again(slug, form.cleaned_data.get("what", ListKind.REGISTER), None))
         raise Refused(_("No file was chosen, or it is empty. Choose the file and send it again."))
     file, what, about = (form.cleaned_data[name] for name in ("file", "what", "agreement"))
@@ -104,7 +110,7 @@ def upload(visit: Visit) -> HttpResponse:
     return redirect("desk:import-mapping", slug, token)
 
 
-@staff("exchange.import_register")
+@staff(IMPORT_LIST)
 def mapping(visit: Visit, token: UUID) -> HttpResponse:
     """Show and correct what each column holds, then take the file over."""
     kept = kept_upload(token, by=visit.actor)
@@ -143,7 +149,7 @@ def _take_over(visit: Visit, token: UUID, kept: Upload, mappings: Mappings) -> H
     return redirect("desk:import-report", visit.municipality.slug, imported.record.id)
 
 
-@staff("exchange.export_dossier")
+@staff(VIEW_IMPORTS)
 def report(visit: Visit, import_id: UUID) -> HttpResponse:
     """What was taken over from a file, what was not, and why."""
     record = presenters.as_known(Import.objects.get(pk=import_id), visit.moment)
@@ -194,11 +200,11 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
 
 
 def _undo_form(visit: Visit, record: Import) -> UndoForm | None:
-    may = visit.moment is None and can(visit.actor, "exchange.import_register")
+    may = visit.moment is None and can(visit.actor, permission_to_import(ListKind(record.kind)))
     return UndoForm() if may and record.undone_at is None else None
 
 
-@staff("exchange.import_register")
+@staff(IMPORT_LIST)
 def undo(visit: Visit, import_id: UUID) -> HttpResponse:
     """Take back what a file brought."""
     form = UndoForm(visit.request.POST or None)
@@ -209,7 +215,7 @@ def undo(visit: Visit, import_id: UUID) -> HttpResponse:
     return redirect("desk:import-report", visit.municipality.slug, import_id)
 
 
-@staff("exchange.export_dossier")
+@staff(EXPORT)
 def export(visit: Visit) -> HttpResponse:
     """The whole dossier as JSON, of now or of the moment that the desk is turned to."""
     response = HttpResponse(write_dossier(visit.dossier()), content_type="application/json")

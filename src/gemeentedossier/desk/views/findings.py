@@ -62,6 +62,8 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
             mends |= {each.id for each in judged.dossier.requests}
         if can(visit.actor, "requests.record_consent"):
             mends |= {each.id for each in judged.dossier.consents}
+        if can(visit.actor, "breaches.edit_breach"):
+            mends |= {each.id for each in judged.dossier.breaches}
         mends |= _law_mended_by(visit, judged) | _evidence_mended_by(visit, judged)
         mends |= {each.id for each in judged.dossier.impact_assessments if mends & set(each.activity_ids)}
     answers_for_all = visit.moment is None and can(visit.actor, "evidence.attest_municipality")

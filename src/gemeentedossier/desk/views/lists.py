@@ -18,6 +18,7 @@ from gemeentedossier.exchange.engine.lists_book import parties_book, systems_boo
 from gemeentedossier.exchange.engine.writing.books import Book
 from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list
 from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.exchange.rules import IMPORT_LIST
 from gemeentedossier.organisation.permissions import can
 
 
@@ -47,7 +48,7 @@ def parties_file(visit: Visit, form: str) -> HttpResponse:
 def list_links(visit: Visit, what: ListKind) -> tuple[Link, ...]:
     """Where a list comes in, for who may import, and the forms in which it goes out."""
     slug, address = visit.municipality.slug, f"desk:{what.value}-file"
-    may_import = visit.moment is None and can(visit.actor, "exchange.import_register")
+    may_import = visit.moment is None and can(visit.actor, IMPORT_LIST)
     came = (Link(label=_("Import a list"), url=f"{reverse('desk:exchange', args=[slug])}?what={what.value}#import"),)
     gone = (
         Link(label=_("Export as %(form)s") % {"form": form.upper()}, url=reverse(address, args=[slug, form]))

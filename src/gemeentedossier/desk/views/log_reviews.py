@@ -193,7 +193,7 @@ def _page(visit: Visit, judged: Judged, found: LogReviewPlan, *, bound: Form | N
 
 def _end_fold(bound: Form | None, slug: str, found: LogReviewPlan) -> Fold:
     return Fold(
-        title=_("This log is no longer looked at"),
+        title=_("Stop looking at this log"),
         button=_("End the plan"),
         url=reverse("desk:log-review-end", args=[slug, found.id]),
         form=bound if isinstance(bound, EndPlanForm) else EndPlanForm(),

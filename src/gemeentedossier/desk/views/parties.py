@@ -201,7 +201,7 @@ def _last_folds(visit: Visit, judged: Judged, found: Party, bound: Mapping[str, 
 def _fold(visit: Visit, found: Party, name: str, form: Form) -> Fold:
     titles = {
         "invite": (_("Invite somebody"), _("Make the invitation")),
-        "merge": (_("This party is here twice"), _("Join the two")),
+        "merge": (_("Merge with a double"), _("Join the two")),
         "remove": (_("Remove this party"), _("Remove")),
     }
     title, button = titles[name]

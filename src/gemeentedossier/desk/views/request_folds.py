@@ -27,6 +27,8 @@ from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, PL
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.request_pages import EDIT, may
 from gemeentedossier.desk.views.weighed_pages import url_of
+from gemeentedossier.documents.enums import LetterKind
+from gemeentedossier.dossier.requests.engine.clock import CHANGES
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation import clock
 
@@ -123,7 +125,7 @@ def _deciding(found: DataSubjectRequest) -> Iterator[Step]:
                 permission=DECIDE,
                 title=_("Decide on the request"),
                 button=_("Record this decision"),
-                form=lambda each: DecideRequestForm(initial={"revision": each.revision}),
+                form=lambda each: DecideRequestForm(initial={"as_read": each.revision}),
                 kind=DecideRequestForm,
             )
     elif found.told_on is None:
@@ -176,8 +178,28 @@ def _reasoned(name: str, section: str, permission: str, title: str, button: str)
 
 
 def links_of(visit: Visit, found: DataSubjectRequest) -> Mapping[str, tuple[Link, ...]]:
-    """What leads on from a section."""
-    links: dict[str, tuple[Link, ...]] = {}
+    """What leads on from a section: the letters that belong there, and deciding on a part."""
+    letters = {RECEIPT: LetterKind.ACKNOWLEDGEMENT, TERM: LetterKind.EXTENSION, TOLD: LetterKind.DECISION}
+    wanted = dict(letters)
+    if not found.is_extended:
+        del wanted[TERM]
+    if found.right.value in CHANGES and any(part.granted for part in found.parts):
+        wanted[PLAN] = LetterKind.RECIPIENTS
+    links = {section: (_letter(visit, found, kind),) for section, kind in wanted.items()}
     if may(visit, EDIT) and found.is_open and not found.decided_at:
         links[DECISION] = (Link(label=_("Decide on a part"), url=url_of(visit, "request-part-new", found.id)),)
     return links
+
+
+def _letter(visit: Visit, found: DataSubjectRequest, kind: LetterKind) -> Link:
+    return Link(label=letter_words(kind), url=url_of(visit, "request-letter", found.id, kind.value))
+
+
+def letter_words(kind: LetterKind) -> str:
+    """What a letter is called."""
+    return {
+        LetterKind.ACKNOWLEDGEMENT: _("Letter: receipt confirmed, with the last day"),
+        LetterKind.EXTENSION: _("Letter: more time is needed"),
+        LetterKind.DECISION: _("Letter: the decision"),
+        LetterKind.RECIPIENTS: _("Letter to recipients (Article 19)"),
+    }[kind]

@@ -50,6 +50,7 @@ from gemeentedossier.dossier.requests.actions.searching import lay_search_plan
 from gemeentedossier.dossier.requests.actions.terms import extend_request, resume_request, suspend_request
 from gemeentedossier.dossier.requests.engine.search_plan import missing_from
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, Suspension
+from gemeentedossier.foundation.errors import EditedMeanwhile
 from gemeentedossier.foundation.identifiers import new_id
 
 
@@ -169,17 +170,16 @@ def advise(visit: Visit, key: UUID) -> HttpResponse:
 def decide(visit: Visit, key: UUID) -> HttpResponse:
     """Decide on the request."""
 
-    def write(_found: DataSubjectRequest, form: Form) -> None:
+    def write(found: DataSubjectRequest, form: Form) -> None:
+        assert isinstance(form, DecideRequestForm)  # noqa: S101 - made below
         said = {name: form.cleaned_data[name] for name in ("because", "advice_answer")}
-        decide_request(key, read=visit.read_revision(), by=visit.actor, **said)
+        try:
+            decide_request(key, read=form.cleaned_data["as_read"], by=visit.actor, **said)
+        except EditedMeanwhile:
+            form.read_again(found.revision)
+            raise
 
-    return _posted(
-        visit,
-        key,
-        DECISION,
-        lambda found: DecideRequestForm(visit.request.POST, initial={"revision": found.revision}),
-        write,
-    )
+    return _posted(visit, key, DECISION, lambda _f: DecideRequestForm(visit.request.POST), write)
 
 
 @staff(DECIDE)

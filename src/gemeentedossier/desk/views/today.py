@@ -15,6 +15,7 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
+from gemeentedossier.desk.presenters.breaches import clock_link, running_clocks
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.news import arrived, latest_import, urgency
@@ -36,11 +37,15 @@ from gemeentedossier.desk.presenters.today import (
 )
 from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
+from gemeentedossier.desk.presenters.today_requests import request_terms
 from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
@@ -70,6 +75,7 @@ def home(visit: Visit) -> HttpResponse:
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
         "waiting": (
+            *_clocks(visit, judged),
             *_decisions(visit, judged.dossier, day),
             *assessments_waiting(
                 judged.dossier,
@@ -78,6 +84,9 @@ def home(visit: Visit) -> HttpResponse:
                 owner=scope.owner,
                 today=day,
                 slug=slug,
+            ),
+            *request_terms(
+                judged.dossier, RequestLaw.of(catalogue_at(visit.moment)), actor=visit.actor, today=day, slug=slug
             ),
             *waiting(
                 scope,
@@ -111,6 +120,14 @@ def waiting_records(visit: Visit, what: str) -> HttpResponse:
     return render(visit.request, "desk/waiting.html", shown)
 
 
+def _clocks(visit: Visit, judged: Judged) -> tuple[Waiting, ...]:
+    """The clocks of breaches that run, for whoever may see breaches."""
+    if not can(visit.actor, "breaches.view_breach"):
+        return ()
+    sight = sight_of(visit, judged)
+    return tuple(Waiting(sentence=clock_link(sight, breach, clock)) for breach, clock in running_clocks(sight))
+
+
 def _decisions(visit: Visit, dossier: Dossier, day: dt.date) -> tuple[Waiting, ...]:
     scale = catalogue_at(visit.moment).risk_scale
     return decisions(dossier, scale, actor=visit.actor, today=day, slug=visit.municipality.slug)
@@ -138,7 +155,7 @@ def _are_many(todo: Iterable[Lot]) -> bool:
 
 
 def _reads_reports(visit: Visit) -> bool:
-    return can(visit.actor, "exchange.export_dossier")
+    return can(visit.actor, VIEW_IMPORTS)
 
 
 def _day(visit: Visit) -> dt.date:

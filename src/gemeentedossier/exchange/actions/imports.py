@@ -9,15 +9,14 @@ from uuid import UUID
 import psycopg
 from django.db import DataError, connection
 
-from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, planned_by_model
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
-from gemeentedossier.exchange.actions.named import KnownNames, Rows, known_names
+from gemeentedossier.exchange.actions.drafted import DraftedRows, Rows
+from gemeentedossier.exchange.actions.named import KnownNames, known_names
 from gemeentedossier.exchange.engine.ahead import ahead
 from gemeentedossier.exchange.engine.collector import resting_collector
-from gemeentedossier.exchange.engine.drafts import activity_from_draft
-from gemeentedossier.exchange.engine.kinds import FORMS
+from gemeentedossier.exchange.engine.kinds import FORMS, REGISTER
 from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_json
-from gemeentedossier.exchange.engine.proposing import Proposal, propose
+from gemeentedossier.exchange.engine.proposing import Proposal, check_named, propose
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, read_file
 from gemeentedossier.exchange.engine.register import Drafting, drafting
 from gemeentedossier.exchange.enums import FileFault, ListKind, RemarkCode, Severity
@@ -28,8 +27,7 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.engine.progress import tell
-from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.foundation.ledger.actions import settle, under_one_moment
+from gemeentedossier.foundation.ledger.actions import settle_wholly, under_one_moment
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
@@ -65,6 +63,7 @@ def import_register(
     workbook = read_file(content, name=file_name, limits=limits or Limits())
     proposals = propose(workbook, vocabulary=current_vocabulary())
     chosen = mappings if mappings is not None else kept_mappings(proposals)
+    check_named(proposals, chosen, form=REGISTER)
     begun = drafting(
         workbook,
         vocabulary=current_vocabulary(),
@@ -165,7 +164,7 @@ def _write(begun: Drafting) -> _Written:
     for batch in ahead(_batches(begun, known_names(), _known_activities())):
         for model, rows in batch.rows.items():
             insert_values(model, rows)
-        settle()
+        settle_wholly()
         written.count += batch.count
         written.known += batch.known
         written.report += batch.report
@@ -175,14 +174,12 @@ def _write(begun: Drafting) -> _Written:
 
 def _batches(begun: Drafting, names: KnownNames, known: frozenset[str]) -> Iterator[_Batch]:
     """Asks no database: it runs in a thread of its own. The report is made while the last rows are being written."""
-    seen: list[Remark] = []
+    seen, drafted = list[Remark](), DraftedRows(names.around)
     while some := list(islice(begun.drafts, BATCH)):
         fresh = [draft for draft in some if _identity_of(draft) not in known]
         seen += (_known_remark(draft) for draft in some if _identity_of(draft) in known)
         named = names.learn(fresh)
-        planned = planned_by_model(activity_from_draft(draft, names.around, new_id=new_id) for draft in fresh)
-        rows = {model: planned[model] for model in WRITE_ORDER if model in planned}
-        yield _Batch({**named, **rows}, count=len(fresh), known=len(some) - len(fresh))
+        yield _Batch({**named, **drafted.of(fresh)}, count=len(fresh), known=len(some) - len(fresh))
     yield _Batch({}, count=0, known=0, report=tuple(to_plain(remark) for remark in (*seen, *begun.remarks)))
 
 

@@ -24,6 +24,7 @@ from gemeentedossier.exchange.engine.listed.rows import Draft
 from gemeentedossier.exchange.engine.listed.sub_processors import ChainBeside
 from gemeentedossier.exchange.engine.listed.systems import SystemsBeside
 from gemeentedossier.exchange.facts import DraftListedParty, DraftSubProcessor, DraftSystem, Remark
+from gemeentedossier.exchange.rules import IMPORT_LIST
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.doubles import refusing_doubles
 from gemeentedossier.foundation.edits import write_difference_of
@@ -108,7 +109,7 @@ def write_sub_processors(drafts: Iterable[Draft], *, agreement_id: UUID, seen_in
             insert_parties(found[0].new_parties)
         return made
 
-    name, permission = "exchange.import_sub_processors", "agreements.edit_agreement"
+    name, permission = "exchange.import_sub_processors", IMPORT_LIST
     change(agreement_id, added, name=name, permission=permission, by=by)
     return _written(found[0])
 

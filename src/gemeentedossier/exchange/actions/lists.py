@@ -21,7 +21,7 @@ from gemeentedossier.exchange.actions.listed import Written, write_parties, writ
 from gemeentedossier.exchange.engine.kinds import FORMS
 from gemeentedossier.exchange.engine.listed.drafting import Drafted, draft_list
 from gemeentedossier.exchange.engine.listed.rows import Draft, party_of, sub_processor_of, system_of
-from gemeentedossier.exchange.engine.proposing import propose
+from gemeentedossier.exchange.engine.proposing import check_named, propose
 from gemeentedossier.exchange.engine.readers import Readers
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, Workbook, read_file
 from gemeentedossier.exchange.engine.row import Row
@@ -29,6 +29,7 @@ from gemeentedossier.exchange.enums import FileFault, ListKind
 from gemeentedossier.exchange.facts import Taken
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
+from gemeentedossier.exchange.rules import permission_to_import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.ledger.actions import under_one_moment
@@ -87,7 +88,7 @@ def import_list(
     What is known is found by its name; it is filled in where it was open, and a difference is reported. A list of
     sub-processors belongs to the agreement with ``agreement_id``. UnreadableFile where the file holds no such list.
     """
-    check_permitted(by, "exchange.import_register")
+    check_permitted(by, permission_to_import(what))
     if (what is ListKind.SUB_PROCESSORS) != (agreement_id is not None):
         raise ValueError("A list of sub-processors belongs to an agreement, and no other list does.")
     wait_for_other_imports()
@@ -96,6 +97,7 @@ def import_list(
     workbook = read_file(content, name=file_name, limits=limits or Limits())
     proposals = propose(workbook, vocabulary=current_vocabulary(), form=FORMS[what])
     chosen = mappings if mappings is not None else kept_mappings(proposals, what=what)
+    check_named(proposals, chosen, form=FORMS[what])
     drafted = draft_list(
         workbook,
         proposals,

@@ -27,6 +27,7 @@ from gemeentedossier.exchange.actions.undoing_lists import (
 )
 from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.exchange.models import Import
+from gemeentedossier.exchange.rules import IMPORT_LIST, permission_to_import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.history import history_table
@@ -55,12 +56,13 @@ def undo_import(import_id: UUID, *, by: Actor, reason: str) -> Import:
     history keeps everything. The file can be taken over again afterwards. Refused without a reason, and for an import
     that was undone before.
     """
-    check_permitted(by, "exchange.import_register")
+    check_permitted(by, IMPORT_LIST)
     if not reason.strip():
         raise Refused(_("Say why this import is undone."))
     wait_for_other_imports()
     with verb("exchange.undo_import", by=by, reason=reason):
         record: Import = Import.objects.select_for_update(of=("self",)).get(pk=import_id)
+        check_permitted(by, permission_to_import(ListKind(record.kind)))
         if record.undone_at is not None:
             raise Refused(_("This import was undone before."))
         gone, kept = _take_back(record)

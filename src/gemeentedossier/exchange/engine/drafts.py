@@ -1,6 +1,6 @@
 """From what a file tells to a record of the register. Nothing is added that the file does not say."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
@@ -20,10 +20,18 @@ from gemeentedossier.dossier.register.facts import (
     Transfer,
 )
 from gemeentedossier.exchange.enums import Sector
-from gemeentedossier.exchange.facts import Declaration, DraftActivity, DraftPurpose, DraftRetention, Named, Taken
+from gemeentedossier.exchange.facts import (
+    Declaration,
+    DraftActivity,
+    DraftBasis,
+    DraftDataUse,
+    DraftRetention,
+    DraftTransfer,
+    Named,
+    Taken,
+)
 
 T = TypeVar("T")
-NewId = Callable[[], UUID]
 DATA_SUBJECT = "data-subject"
 """The recipient category of the catalogue that is the person; as a source it is the person too."""
 
@@ -40,6 +48,9 @@ class Surroundings:
 
 
 LONGEST_NAME = 300
+NOBODY = UUID(int=0)
+"""The identifier of a part that belongs to no activity yet: many activities get one of the same words."""
+UNKNOWN = Declaration(None)
 
 
 def clipped(text: str) -> str:
@@ -56,11 +67,11 @@ def named_parties(draft: DraftActivity) -> Iterator[tuple[str, str, str]]:
         yield clipped(partner.text), "", ""
 
 
-def activity_from_draft(draft: DraftActivity, around: Surroundings, *, new_id: NewId) -> Activity:
-    """The draft as a concept of the register."""
+def activity_from_draft(draft: DraftActivity, around: Surroundings, *, key: UUID) -> Activity:
+    """The draft as a concept of the register, without its parts: what equal cells become is worked out once."""
     controllers = _values(draft.controllers)
     return Activity(
-        id=new_id(),
+        id=key,
         name=clipped(draft.name.value),
         reference=clipped(_text(draft.reference)),
         description=f"Taak: {draft.task.value}" if draft.task else "",
@@ -74,15 +85,6 @@ def activity_from_draft(draft: DraftActivity, around: Surroundings, *, new_id: N
         controllers_own=tuple(c.text for c in controllers if (c.id or "") not in around.controllers),
         system_ids=_known((clipped(s).casefold() for s in _values(draft.systems)), around.systems),
         measure_ids=_known((clipped(m).casefold() for m in _values(draft.measures)), around.measures),
-        purposes=tuple(_purpose(p, n, new_id) for n, p in enumerate(_values(draft.purposes))),
-        data_uses=tuple(_data_uses(draft, new_id)),
-        sources=tuple(_source(source, new_id) for source in _values(draft.sources)),
-        recipients=tuple(
-            Recipient(id=new_id(), category=r.id or "", text="" if r.id else r.text) for r in _values(draft.recipients)
-        ),
-        transfers=tuple(_transfers(draft, new_id)),
-        retention=tuple(_retention(r, new_id) for r in _values(draft.retention)),
-        parties=tuple(_parties(draft, around, new_id)),
         characteristics=_characteristics(draft),
         account=_account(draft),
     )
@@ -111,33 +113,46 @@ def _role(draft: DraftActivity) -> ActivityRole | None:
     return ActivityRole.JOINT_CONTROLLER if joint and joint.value.answer else None
 
 
-def _purpose(purpose: DraftPurpose, position: int, new_id: NewId) -> Purpose:
-    bases = tuple(
-        LegalBasis(
-            id=new_id(), article_6=basis.article_6, provision_id=basis.provision or "", provision_text=basis.text
-        )
-        for basis in _values(purpose.bases)
+def purpose(text: str) -> Purpose:
+    """The purpose of these words, still nobody's and without its bases."""
+    return Purpose(id=NOBODY, position=0, text=text)
+
+
+def legal_basis(basis: DraftBasis) -> LegalBasis:
+    """The legal basis as far as the file tells it."""
+    return LegalBasis(
+        id=NOBODY, article_6=basis.article_6, provision_id=basis.provision or "", provision_text=basis.text
     )
-    return Purpose(id=new_id(), position=position, text=purpose.text, legal_bases=bases)
 
 
-def _data_uses(draft: DraftActivity, new_id: NewId) -> Iterator[DataUse]:
+UsedData = tuple[tuple[DraftDataUse, ...], tuple[Named, ...], tuple[Named, ...]]
+"""Pairs of people and data, the people, and the data."""
+
+
+def used_data(draft: DraftActivity) -> UsedData:
+    """What a draft says of the data it uses, and of whom they are."""
+    data = (*draft.data_categories, *draft.special_categories)
+    return tuple(_values(draft.data_uses)), tuple(_values(draft.subject_categories)), tuple(_values(data))
+
+
+def data_uses(used: UsedData) -> Iterator[DataUse]:
     """A use per group of people where the file pairs them with data; else one use of all."""
+    pairs, everyone, everything = used
     paired: dict[Named, list[Named]] = {}
-    for pair in _values(draft.data_uses):
+    for pair in pairs:
         paired.setdefault(pair.subject, []).append(pair.data)
     uses: list[tuple[tuple[Named, ...], tuple[Named, ...]]] = [
         ((subject,), tuple(data)) for subject, data in paired.items()
     ]
     told = {id_or_text for _, data in uses for id_or_text in data}
-    people = tuple(s for s in _values(draft.subject_categories) if s not in paired)
-    rest = tuple(d for d in (*_values(draft.data_categories), *_values(draft.special_categories)) if d not in told)
+    people = tuple(s for s in everyone if s not in paired)
+    rest = tuple(d for d in everything if d not in told)
     if people or rest:
         uses.append((people, rest))
-    for position, (subjects, data) in enumerate(uses):
+    for subjects, data in uses:
         yield DataUse(
-            id=new_id(),
-            position=position,
+            id=NOBODY,
+            position=0,
             subject_categories=_ids(subjects),
             subject_categories_own=_own(subjects),
             data_categories=_ids(data),
@@ -153,22 +168,28 @@ def _own(named: Iterable[Named]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n.text for n in named if not n.id))
 
 
-def _source(source: Named, new_id: NewId) -> DataSource:
-    person = None if source.id is None else source.id == DATA_SUBJECT
-    category = source.id if source.id and not person else ""
-    return DataSource(id=new_id(), from_data_subject=person, recipient_category=category, text=source.text)
+def source(named: Named) -> DataSource:
+    """Where data come from: the person, a category of the catalogue, or own words."""
+    person = None if named.id is None else named.id == DATA_SUBJECT
+    category = named.id if named.id and not person else ""
+    return DataSource(id=NOBODY, from_data_subject=person, recipient_category=category, text=named.text)
 
 
-def _transfers(draft: DraftActivity, new_id: NewId) -> Iterator[Transfer]:
-    if draft.transfer:
-        transfer = draft.transfer.value
-        for country in transfer.countries:
-            yield Transfer(id=new_id(), country=country.id or country.text, mechanism=transfer.mechanism)
+def recipient(named: Named) -> Recipient:
+    """Who receives data."""
+    return Recipient(id=NOBODY, category=named.id or "", text="" if named.id else named.text)
 
 
-def _retention(retention: DraftRetention, new_id: NewId) -> RetentionPeriod:
+def transfers(transfer: DraftTransfer) -> Iterator[Transfer]:
+    """One for each country that the file names."""
+    for country in transfer.countries:
+        yield Transfer(id=NOBODY, country=country.id or country.text, mechanism=transfer.mechanism)
+
+
+def retention_period(retention: DraftRetention) -> RetentionPeriod:
+    """How long data are kept, as far as the file tells it."""
     return RetentionPeriod(
-        id=new_id(),
+        id=NOBODY,
         applies_to=retention.applies_to,
         period=retention.duration or "",
         trigger=retention.trigger or "",
@@ -176,21 +197,30 @@ def _retention(retention: DraftRetention, new_id: NewId) -> RetentionPeriod:
     )
 
 
-def _parties(draft: DraftActivity, around: Surroundings, new_id: NewId) -> Iterator[PartyRelation]:
-    agreement = draft.agreement.value if draft.agreement else Declaration(None)
+Related = tuple[str, PartyRole | None, Declaration]
+"""The name of a party, what it is, and what the file says of an agreement with it."""
+
+
+def related_parties(draft: DraftActivity) -> Iterator[Related]:
+    """Processors, then partners; a partner's agreement is no processor agreement."""
+    agreement = draft.agreement.value if draft.agreement else UNKNOWN
     for processor in _values(draft.processors):
-        if (party := around.parties.get(clipped(processor.name).casefold())) is not None:
-            yield PartyRelation(
-                id=new_id(),
-                party_id=party,
-                party_name=processor.name,
-                role=PartyRole.PROCESSOR,
-                agreement_declared=agreement.answer,
-                agreement_reference=clipped(agreement.text),
-            )
+        yield processor.name, PartyRole.PROCESSOR, agreement
     for partner in _values(draft.partners):
-        if (party := around.parties.get(clipped(partner.text).casefold())) is not None:
-            yield PartyRelation(id=new_id(), party_id=party, party_name=partner.text)
+        yield partner.text, None, UNKNOWN
+
+
+def party_relation(related: Related) -> PartyRelation:
+    """What a party is in an activity."""
+    name, role, agreement = related
+    return PartyRelation(
+        id=NOBODY,
+        party_id=NOBODY,
+        party_name=name,
+        role=role,
+        agreement_declared=agreement.answer,
+        agreement_reference=clipped(agreement.text),
+    )
 
 
 def _characteristics(draft: DraftActivity) -> Characteristics:

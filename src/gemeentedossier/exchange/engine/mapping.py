@@ -1,9 +1,9 @@
 """Which column is which field: proposed from the headings with a reason, correctable, and kept as JSON."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from gemeentedossier.exchange.engine.kinds import REGISTER, ListForm, field_from
@@ -104,9 +104,23 @@ class _Fit:
     """Where in the heading the first of its words stands: "Doel van de verwerking" is about the purpose."""
 
 
-def recognises(heading: str, synonyms: Sequence[HeadingSynonyms]) -> bool:
-    """Whether a text is certainly or almost certainly one of these headings."""
-    return any(fit.score >= LIKELY for fit in _fits(heading, synonyms))
+def recogniser(synonyms: Sequence[HeadingSynonyms]) -> Callable[[str], bool]:
+    """Tells whether a text is certainly or almost certainly one of these headings, each of many texts at once."""
+    meant = [heading for entry in synonyms for heading in entry.headings]
+    words, stems = frozenset(map(plain, meant)), frozenset(map(_stems, meant))
+
+    @cache
+    def recognises(text: str) -> bool:
+        if not plain(text) or len(text) > LONGEST_HEADING:
+            return False
+        return plain(text) in words or _stems(text) in stems or _is_broken(text, meant)
+
+    return recognises
+
+
+def _is_broken(heading: str, meant: Iterable[str]) -> bool:
+    """Whether a heading with letters that were lost may be one of these."""
+    return has_broken_letters(heading) and any(map(_mendable(heading).fullmatch, map(folded, meant)))
 
 
 def fields_recognised(headings: Iterable[str], synonyms: Sequence[HeadingSynonyms]) -> frozenset[Field]:

@@ -1,16 +1,24 @@
 """How a file would be read: where its tables stand, which column is which field, and which kind of list it is."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from gemeentedossier.exchange.engine.cells.texts import cell_text
 from gemeentedossier.exchange.engine.kinds import FORMS, REGISTER, ListForm
-from gemeentedossier.exchange.engine.mapping import ColumnMapping, fields_recognised, propose_mapping, recognises
+from gemeentedossier.exchange.engine.mapping import ColumnMapping, fields_recognised, propose_mapping, recogniser
 from gemeentedossier.exchange.engine.reading import Sheet, UnreadableFile, Workbook
 from gemeentedossier.exchange.engine.tables import Table, find_table, headings_in
 from gemeentedossier.exchange.engine.vocabulary import Vocabulary
-from gemeentedossier.exchange.enums import Field, FileFault, FileFormat, ListKind, RemarkCode, Severity
+from gemeentedossier.exchange.engine.words import plain
+from gemeentedossier.exchange.enums import (
+    Field,
+    FileFault,
+    FileFormat,
+    ListKind,
+    MappingReason,
+    RemarkCode,
+    Severity,
+)
 from gemeentedossier.exchange.facts import Place, Remark
 
 EXAMPLES = 3
@@ -40,9 +48,13 @@ def propose(workbook: Workbook, *, vocabulary: Vocabulary, form: ListForm = REGI
     kinds = {id(sheet): _fitting_better(sheet, vocabulary, form) for sheet in sheets}
     tables = [table for sheet in sheets for table in _table(sheet, vocabulary, form) if kinds[id(sheet)] is None]
     lists = [table for table in tables if table.recognised >= form.fewest and table.body]
-    if lists:
-        return tuple(_proposal(table, vocabulary, form) for table in lists)
-    if other := next(filter(None, kinds.values()), None):
+    proposals = [_proposal(table, vocabulary, form) for table in lists]
+    if found := [each for each in proposals if not _lists_people(each)]:
+        return tuple(found)
+    other = next(filter(None, kinds.values()), None)
+    if proposals or (other and _may_list_people(sheets, vocabulary, FORMS[other])):
+        raise UnreadableFile(FileFault.LIST_OF_PEOPLE, parameters={"heading": NAMES_THESE[form.kind]})
+    if other:
         raise _another(other)
     if not any(table.body for table in tables):
         has_headings = any(table.recognised >= form.fewest for table in tables)
@@ -56,6 +68,44 @@ NOT_THIS_LIST: Mapping[ListKind, FileFault] = {
     ListKind.PARTIES: FileFault.NOT_PARTIES,
     ListKind.SUB_PROCESSORS: FileFault.NOT_SUB_PROCESSORS,
 }
+
+
+NAMES_THESE: Mapping[ListKind, str] = {
+    ListKind.REGISTER: "Verwerking",
+    ListKind.SYSTEMS: "Applicatie",
+    ListKind.PARTIES: "Partij",
+    ListKind.SUB_PROCESSORS: "Subverwerker",
+}
+"""A heading that says of what a column holds the names."""
+OF_PEOPLE = frozenset(
+    {
+        "functie", "functies", "functienaam", "functietitel", "job title", "function", "personeelsnummer", "medewerker",
+        "medewerkers", "employee", "voornaam", "achternaam", "voorletters", "tussenvoegsel", "roepnaam", "first name",
+        "last name", "geboortedatum", "geboorteplaats", "bsn", "burgerservicenummer", "leidinggevende", "manager",
+        "datum in dienst", "in dienst", "uit dienst", "geslacht", "toestelnummer", "fte",
+    }
+)  # fmt: skip
+"""Headings of lists of people, in small letters without punctuation."""
+
+
+def _lists_people(proposal: Proposal) -> bool:
+    """Whether only the heading "name" speaks for this kind of list, and another heading for a list of people."""
+    columns = proposal.mapping.columns
+    is_unsure = any(each.reason is MappingReason.NAME_OF_ANYTHING for each in columns)
+    return is_unsure and any(plain(each.heading) in OF_PEOPLE for each in columns)
+
+
+def _may_list_people(sheets: Iterable[Sheet], vocabulary: Vocabulary, form: ListForm) -> bool:
+    """Whether a sheet would be a list of this kind by its heading "name" alone, and is one of people."""
+    tables = (table for sheet in sheets for table in _table(sheet, vocabulary, form))
+    return any(_lists_people(_proposal(table, vocabulary, form)) for table in tables)
+
+
+def check_named(proposals: Iterable[Proposal], mappings: Mapping[str, ColumnMapping], *, form: ListForm) -> None:
+    """Raises UnreadableFile where tables were found and in none of them a column holds the names of records."""
+    used = [mappings.get(each.table.sheet.name, each.mapping) for each in proposals]
+    if used and not any(column.field == form.name for mapping in used for column in mapping.columns):
+        raise UnreadableFile(FileFault.NO_NAME_COLUMN, parameters={"field": form.name.value})
 
 
 def _another(kind: ListKind) -> UnreadableFile:
@@ -82,13 +132,7 @@ def _fields_of(sheet: Sheet, vocabulary: Vocabulary, form: ListForm) -> frozense
 
 
 def _recogniser(vocabulary: Vocabulary, form: ListForm) -> Callable[[str], bool]:
-    synonyms = vocabulary.headings_of(form.kind)
-
-    @cache
-    def known(text: str) -> bool:
-        return recognises(text, synonyms)
-
-    return known
+    return recogniser(vocabulary.headings_of(form.kind))
 
 
 def _table(sheet: Sheet, vocabulary: Vocabulary, form: ListForm) -> Iterator[Table]:

@@ -1,8 +1,7 @@
 """One row of a list, and how a row of a register becomes a draft."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from gemeentedossier.exchange.engine.cells.names import Listed
 from gemeentedossier.exchange.engine.cells.reading import Note
@@ -24,8 +23,7 @@ from gemeentedossier.exchange.facts import (
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCell:
+class SourceCell(NamedTuple):
     """A cell that is not empty, with what was already said about its text."""
 
     field: Field
@@ -45,10 +43,16 @@ class Row:
         self.readers = readers
         self.remarks: list[Remark] = []
         self._by_field: dict[Field, list[SourceCell]] = {}
+        by_field = self._by_field
         for cell in cells:
-            self.remarks += cell.remarks
-            if cell.text:
-                self._by_field.setdefault(cell.field, []).append(cell)
+            field, _, text, _, remarks = cell
+            if remarks:
+                self.remarks += remarks
+            if text:
+                if field in by_field:
+                    by_field[field].append(cell)
+                else:
+                    by_field[field] = [cell]
 
     def of(self, field: Field) -> Sequence[SourceCell]:
         """The cells with text of one field."""
@@ -62,13 +66,17 @@ class Row:
         found: list[Taken[Value]] = []
         for cell in cells:
             reading = read(cell.text)
-            notes = reading.notes or (() if reading.values else (NOTHING_READ,))
-            self.say(cell, notes)
-            found += [Taken(value, cell.origin) for value in reading.values]
+            if reading.notes or not reading.values:
+                self.say(cell, reading.notes or (NOTHING_READ,))
+            origin = cell.origin
+            for value in reading.values:
+                found.append(Taken(value, origin))
         return tuple(found)
 
     def one(self, field: Field, read: Reads[Value]) -> Taken[Value] | None:
         """The first value of a field that stands once; a second one stands in a remark."""
+        if field not in self._by_field:
+            return None
         found = self.many(field, read)
         for other in found[1:]:
             self.remarks.append(

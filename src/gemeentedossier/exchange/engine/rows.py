@@ -49,9 +49,7 @@ def rows_of(table: Table, mapping: ColumnMapping) -> Iterator[tuple[SourceCell, 
     """The cells of each row that holds something, without its empty ones."""
     source = CellSource(table)
     for index in table.body:
-        found = (source.cell(index, column) for column in mapping.columns)
-        cells = tuple(cell for cell in found if cell is not None)
-        if cells:
+        if cells := source.cells(index, mapping.columns):
             yield cells
 
 

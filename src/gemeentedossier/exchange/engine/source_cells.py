@@ -1,5 +1,6 @@
 """The cells of a table with their texts, places and what is odd about them."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from gemeentedossier.exchange.engine.cells.texts import CellText, cell_text
@@ -23,7 +24,26 @@ class CellSource:
         self._broken: dict[Position, tuple[RemarkCode, str]] = {
             at: (RemarkCode.FORMULA_WITHOUT_RESULT, text) for at, text in oddities.formulas_without_result.items()
         } | {at: (RemarkCode.ERROR_CELL, text) for at, text in oddities.errors.items()}
+        self._odd_rows = frozenset(row for row, _ in (*self._broken, *self._repeated))
         self._text = cache(cell_text)
+
+    def cells(self, row: int, columns: Sequence[MappedColumn]) -> tuple[SourceCell, ...]:
+        """The cells of this row that are not empty. Nearly all are texts at which nothing is odd."""
+        values, found = self._sheet.rows[row], list[SourceCell]()
+        if row in self._odd_rows:
+            return tuple(cell for column in columns if (cell := self.cell(row, column)) is not None)
+        sheet, number, clean = self._sheet.name, row + 1, self._text
+        for column in columns:
+            value = values[column.column]
+            if value == "":
+                continue
+            if not isinstance(value, str) or (read := clean(value)).notes:
+                if (cell := self.cell(row, column)) is not None:
+                    found.append(cell)
+            elif read.text:
+                origin = Origin(sheet, number, column_letter(column.column), read.original)
+                found.append(SourceCell(column.field, column.heading, read.text, origin))
+        return tuple(found)
 
     def cell(self, row: int, column: MappedColumn) -> SourceCell | None:
         """The cell of one column in this row, with the value of the merged area it lies in; None when empty."""

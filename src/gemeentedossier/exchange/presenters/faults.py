@@ -3,9 +3,10 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from gemeentedossier.exchange.engine.kinds import field_from
 from gemeentedossier.exchange.engine.reading import UnreadableFile
 from gemeentedossier.exchange.enums import FileFault, ListKind
-from gemeentedossier.exchange.presenters.fields import KINDS
+from gemeentedossier.exchange.presenters.fields import FIELDS, KINDS
 
 FAULTS: dict[FileFault, Promise] = {
     FileFault.EMPTY: _("The file is empty. Choose the file that holds the register or the list."),
@@ -37,8 +38,8 @@ FAULTS: dict[FileFault, Promise] = {
     FileFault.BINARY: _("This is no spreadsheet that we can read. Save the register as XLSX, ODS or CSV."),
     FileFault.BROKEN_JSON: _("This JSON breaks off or holds a fault. Export it again."),
     FileFault.UNKNOWN_JSON: _(
-        "This JSON is no export of the central government's AVG register, and no CycloneDX file that lists services. "
-        "Choose one of those, or a spreadsheet."
+        "This JSON is no export of the central government's AVG register, and no CycloneDX file that lists services "
+        "or SPDX file that lists packages. Choose one of those, or a spreadsheet."
     ),
     FileFault.REPEATED_KEY: _(
         "In this JSON the key “%(key)s” stands twice in one object, so that one of its values would be lost. "
@@ -76,6 +77,15 @@ FAULTS: dict[FileFault, Promise] = {
         "This looks like a list of %(kind)s, so nothing was taken over. Choose “%(kind)s” as what the file holds, or "
         "another file."
     ),
+    FileFault.LIST_OF_PEOPLE: _(
+        "This looks like a list of people, so nothing was taken over. Who works here stands under People and roles; "
+        "other people do not belong in this dossier. Choose another file, or give the column of names a heading that "
+        "says what it names, such as “%(heading)s”."
+    ),
+    FileFault.NO_NAME_COLUMN: _(
+        "No column was chosen as “%(field)s”, so no row would become a record. Say which column holds it. Nothing was "
+        "taken over."
+    ),
     FileFault.DOUBLE_SUB_PROCESSOR: _(
         "“%(name)s” stands in row %(first)s and in row %(row)s below the same party, so that nobody can tell which of "
         "the two holds. Remove one of them. Nothing was taken over."
@@ -88,21 +98,40 @@ FAULTS: dict[FileFault, Promise] = {
 }
 
 
-COMMANDED = _("This looks like a list of %(kind)s, so nothing was taken over. Give %(option)s, or another file.")
+COMMANDED: dict[FileFault, Promise] = {
+    FileFault.ANOTHER_LIST: _(
+        "This looks like a list of %(kind)s, so nothing was taken over. Give %(option)s, or another file."
+    ),
+    FileFault.NO_NAME_COLUMN: _(
+        "No column was taken for “%(field)s”, so no row would become a record. Give --map “HEADING=%(option)s” with "
+        "the heading of that column. Nothing was taken over."
+    ),
+}
+"""What is said otherwise behind the command, where things are typed and not chosen."""
 
 
 def sentence_on_command(error: UnreadableFile) -> str:
     """What is wrong with a file, and what to do behind the command: another kind of list is named as it is typed."""
-    if error.fault is not FileFault.ANOTHER_LIST:
+    if error.fault not in COMMANDED:
         return sentence_of_fault(error)
-    kind = ListKind(error.parameters["kind"])
-    told = {"kind": KINDS[kind], "option": f"--what {kind.value}"}
-    return str(COMMANDED) % told
+    return str(COMMANDED[error.fault]) % {**_told(error), "option": _option(error)}
+
+
+def _option(error: UnreadableFile) -> str:
+    if error.fault is FileFault.ANOTHER_LIST:
+        return f"--what {error.parameters['kind']}"
+    return error.parameters["field"].rpartition(".")[2]
 
 
 def sentence_of_fault(error: UnreadableFile) -> str:
     """What is wrong with a file, and what to do."""
+    return str(FAULTS[error.fault]) % _told(error)
+
+
+def _told(error: UnreadableFile) -> dict[str, str]:
     told = dict(error.parameters)
+    if "field" in told:
+        told["field"] = str(FIELDS[field_from(told["field"])])
     if error.fault is FileFault.ANOTHER_LIST:
         told["kind"] = str(KINDS[ListKind(told["kind"])])
-    return str(FAULTS[error.fault]) % told
+    return told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -160,6 +160,8 @@ SYSTEM_STATES: Mapping[SystemState, Promise] = {
 
 GATHERED = frozenset({RemarkCode.NOT_APPLICABLE, RemarkCode.NOT_A_VALUE})
 """Said of many cells of one column with the same words: once, with every row."""
+EXAMPLES = 3
+"""Values of a column that was left out which are named in its one sentence."""
 OF_DATES = frozenset({RemarkCode.TWO_DIGIT_YEAR, RemarkCode.SERIAL_DATE})
 DATES = frozenset(
     {
@@ -180,6 +182,21 @@ def sentence_of(remark: Remark) -> str:
     if "fields" in told:
         told["fields"] = ", ".join(str(FIELDS[field_from(each)]) for each in told["fields"].split(","))
     return str(REMARKS[remark.code]) % {"original": remark.original, **told}
+
+
+def said_of(same: Sequence[Remark]) -> str:
+    """What was done with values that were gathered; of a column that was left out how many, and the first of them."""
+    first = same[0]
+    if first.code is not RemarkCode.IGNORED_COLUMN or len(same) == 1:
+        return sentence_of(first)
+    named = tuple(dict.fromkeys(each.original for each in same))[:EXAMPLES]
+    told = {"count": len(same), "values": ", ".join(f"“{each}”" for each in named)}
+    return str(_("%(count)s values of this column were left out, beginning with %(values)s.") % told)
+
+
+def times_of(same: Sequence[Remark]) -> str:
+    """How often the same words stand there; a sentence that counts its values itself needs no number more."""
+    return f" ({len(same)}×)" if len(same) > 1 and same[0].code is not RemarkCode.IGNORED_COLUMN else ""
 
 
 def _recorded(text: str, of: Field | None) -> str:
@@ -211,13 +228,32 @@ class Places:
         """These places of one column, or this one place."""
         found = list(places)
         first, rows = found[0], sorted({place.row for place in found if place.row})
-        if self.file_format not in (FileFormat.CSV, FileFormat.CYCLONEDX):
-            return ", ".join([str(first), *(str(Place("", each.row, each.column)) for each in found[1:])])
+        if self.file_format not in (FileFormat.CSV, FileFormat.CYCLONEDX, FileFormat.SPDX):
+            return self._cells(first, found)
         numbers = ", ".join(_ranges(rows))
         row = ngettext("row %(rows)s", "rows %(rows)s", len(rows)) % {"rows": numbers} if rows else ""
-        heading = self.headings.get((first.sheet, first.column)) or first.column
+        heading = self.heading(first)
         column = _("column “%(heading)s”") % {"heading": heading} if heading else ""
         return ", ".join(filter(None, (row, str(column)))) or first.sheet
+
+    def heading(self, place: Place) -> str:
+        """The heading of the column in which something stands; its letter where it has none."""
+        return self.headings.get((place.sheet, place.column)) or place.column
+
+    def _cells(self, first: Place, found: Iterable[Place]) -> str:
+        """Cells of one column as a workbook names them, those that follow each other as a first and a last."""
+        if len(first.column) > SHORT or not first.row:
+            return ", ".join(dict.fromkeys(map(str, found)))
+        runs = [f"{first.column}{each.replace('–', f'–{first.column}')}" for each in _ranges(_rows(found))]
+        return ", ".join([f"{first.sheet}!{runs[0]}" if first.sheet else runs[0], *runs[1:]])
+
+
+SHORT = 3
+"""Characters of the longest letter of a column; what is longer is a path in another kind of file."""
+
+
+def _rows(places: Iterable[Place]) -> list[int]:
+    return sorted({each.row for each in places})
 
 
 def _ranges(rows: Iterable[int]) -> Iterator[str]:
@@ -233,9 +269,14 @@ def _ranges(rows: Iterable[int]) -> Iterator[str]:
 
 
 def gathered(remarks: Iterable[Remark]) -> tuple[tuple[Remark, ...], ...]:
-    """The remarks in their order; those that say the same words of one column of nothing to take over stand as one."""
+    """The remarks in their order; those that say the same words of one column of nothing to take over stand as one.
+
+    So do all of a column that was left out.
+    """
     found: dict[object, list[Remark]] = defaultdict(list)
     for number, remark in enumerate(remarks):
-        same = (remark.code, remark.place.sheet, remark.place.column, remark.field, remark.original)
-        found[same if remark.code in GATHERED else number].append(remark)
+        column = (remark.code, remark.place.sheet, remark.place.column, remark.field)
+        words = (*column, remark.original)
+        is_left_out = remark.code is RemarkCode.IGNORED_COLUMN
+        found[column if is_left_out else words if remark.code in GATHERED else number].append(remark)
     return tuple(map(tuple, found.values()))

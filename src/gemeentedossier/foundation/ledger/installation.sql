@@ -77,7 +77,9 @@ BEGIN
                   FROM unnest($5) WITH ORDINALITY AS place (row, ordinality)
                   -- What one statement added lies together, so that it is read as one stretch of the table.
                   JOIN public.%1$I AS event ON event.pgh_id = place.row AND event.municipality_id = $1
-                   AND event.pgh_id BETWEEN $5[1] AND $5[cardinality($5)]) AS recorded
+                   AND event.pgh_id BETWEEN $5[1] AND $5[cardinality($5)]
+                  -- Else content and salt are made twice: once to be kept and once to be hashed.
+                OFFSET 0) AS recorded
         $entries$, statement.source)
       USING share.municipality_id, moment,
             share.municipality_id || E'\n' || to_char(moment, 'YYYY-MM-DD"T"HH24:MI:SS.US') || E'+00:00\n'

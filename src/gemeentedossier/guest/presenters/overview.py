@@ -37,6 +37,8 @@ class Shelf:
     table: Table | None
     leaflets: Table | None
     new_leaflet_url: str
+    report_url: str
+    """Where they report a breach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def shelves_of(places: Iterable[Place], today: dt.date) -> tuple[Shelf, ...]:
             table=_table(place, today),
             leaflets=leaflets_table(place, today),
             new_leaflet_url=reverse("guest:leaflet-new", args=[place.municipality.slug]),
+            report_url=reverse("guest:report-breach", args=[place.municipality.slug]),
         )
         for place in places
     )

@@ -96,6 +96,11 @@ def how_to_use(contacts: Contacts) -> tuple[Item, ...]:
     )
 
 
+def ask_here(url: str) -> Item:
+    """The form by which somebody files a request here."""
+    return Item(text=_("Ask about your data with the form here"), url=url)
+
+
 def complaint(contacts: Contacts) -> Section:
     """To the municipality first if you like, and always to the supervisory authority (GDPR 77)."""
     own = safe_url(contacts.complaint_page)

@@ -39,7 +39,7 @@ def home(request: HttpRequest, municipality: str) -> HttpResponse:
         "controllers": who.controllers(reach),
         "facts": who.contact_facts(reach),
         "rights": rights.general_rights(catalogue),
-        "ways": rights.how_to_use(reach),
+        "ways": (rights.ask_here(reverse("guest:request", args=[here.slug])), *rights.how_to_use(reach)),
         "complaint": rights.complaint(reach),
     }
     return render(request, "portal/home.html", shown)
@@ -48,7 +48,7 @@ def home(request: HttpRequest, municipality: str) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines may read everything that is public, and need not try the doors of staff and partners."""
-    doors = ("/*/desk/", "/partner/", "/*/partner/", reverse("desk:sign-in"))
+    doors = ("/*/desk/", "/partner/", "/*/partner/", "/*/request/", reverse("desk:sign-in"))
     lines = ("User-agent: *", *(f"Disallow: {door}" for door in doors), "Allow: /", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 

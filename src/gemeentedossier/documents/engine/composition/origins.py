@@ -114,7 +114,7 @@ class Origins:
 
     def references(self, references: tuple[LawReference, ...]) -> tuple[LawOrigin, ...]:
         """The places in the law that a rule names."""
-        return tuple(self._law(each) for each in references if each.article)
+        return tuple(self._law(self._citing.named(each)) for each in references if each.article)
 
     def articles(self, law: str, articles: Iterable[str]) -> tuple[LawOrigin, ...]:
         """Articles of a law by its abbreviation."""

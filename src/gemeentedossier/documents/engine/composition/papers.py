@@ -8,7 +8,7 @@ from uuid import UUID
 
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition.agreement import WRITTEN, compose_agreement
-from gemeentedossier.documents.engine.composition.assessment_report import compose_assessment
+from gemeentedossier.documents.engine.composition.impact_assessment import compose_assessment
 from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet
 from gemeentedossier.documents.engine.composition.material import Material
 from gemeentedossier.documents.engine.composition.sheet import compose_sheet

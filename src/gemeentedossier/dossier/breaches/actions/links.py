@@ -1,5 +1,6 @@
 """The signed link by which an employee without an account reports: made, renewed and ended by the privacy officer."""
 
+import datetime as dt
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
@@ -15,6 +16,8 @@ from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
+MOST_AN_HOUR = 30
+"""Reports by the link within an hour; more no municipality gets, and a flood would bury the real ones."""
 RENEW = "breaches.renew_link"
 SIGNER = Signer(salt="breaches.report_link")
 """Signs a link so that nobody can make one up; whether it still holds is asked of the record that it names."""
@@ -41,6 +44,7 @@ def report_by_link(link_id: UUID, draft: PersonalDataBreach) -> PersonalDataBrea
     with verb("breaches.report_by_link", by=Actor(name="link")):
         if not is_open(link_id):
             raise Refused(_("This link no longer opens anything. Ask your privacy officer for the new one."))
+        _check_not_flooded()
         return insert_report(draft)
 
 
@@ -49,6 +53,16 @@ def report_by_party(draft: PersonalDataBreach, *, by: Actor) -> PersonalDataBrea
     check_permitted(by, "guest.report_breach")
     with verb("breaches.report_by_party", by=by):
         return insert_report(draft)
+
+
+def _check_not_flooded() -> None:
+    """Raises Refused where so much was reported within an hour that somebody may be flooding the list."""
+    since = clock.now() - dt.timedelta(hours=1)
+    lately = models.PersonalDataBreach.objects.filter(reported_at__gte=since, is_exercise=False).count()
+    if lately >= MOST_AN_HOUR:
+        raise Refused(
+            _("So many reports came in within an hour that this one was not recorded. Call your privacy officer.")
+        )
 
 
 def is_open(link_id: UUID) -> bool:

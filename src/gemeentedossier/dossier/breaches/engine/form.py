@@ -142,8 +142,7 @@ def _aspects(breach: PersonalDataBreach) -> str:
         "integriteit": breach.score.integrity_loss,
         "beschikbaarheid": breach.score.availability_loss,
     }
-    grade = {"none": "geen gevolg gezien", "some": "deels", "full": "geheel"}
-    return "; ".join(f"{aspect}: {grade[loss]}" for aspect, loss in losses.items() if loss)
+    return "; ".join(f"{aspect}: {word(loss, 'nl')}" for aspect, loss in losses.items() if loss)
 
 
 def _consequences(breach: PersonalDataBreach) -> str:

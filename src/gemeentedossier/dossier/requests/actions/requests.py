@@ -11,7 +11,7 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.requests import models
 from gemeentedossier.dossier.requests.actions.rows import link_activities, locked, next_number, write
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw, objection_until
-from gemeentedossier.dossier.requests.enums import ClosedAs
+from gemeentedossier.dossier.requests.enums import Channel, ClosedAs
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.dossier.requests.policies import (
     check_closing,
@@ -34,6 +34,8 @@ SAID = (
     *("identity_method", "identity_on", "handler_id"),
 )
 """What can be corrected until it is decided."""
+CITIZEN = Actor(name="website")
+"""Who files a request without an account: nobody that the dossier names."""
 
 
 def record_request(
@@ -60,6 +62,22 @@ def record_request(
         content = {key: text.strip() for key, text in requester.items() if text.strip()}
         if content:
             seal(wanted.id, content)
+    return wanted
+
+
+def file_request(request: DataSubjectRequest, *, requester: Mapping[str, str], mark: str = "") -> DataSubjectRequest:
+    """Record what somebody filed on the website, today; anybody may (GDPR 12(2)). It gets its number here."""
+    filed = replace(
+        DataSubjectRequest(request.id, "", request.right, clock.today(), Channel.WEB_FORM),
+        asked_by=request.asked_by,
+        subject_age=request.subject_age,
+        guardianship=request.guardianship,
+    )
+    check_receipt(filed, today=clock.today())
+    with verb("requests.file_request", by=CITIZEN):
+        wanted = replace(filed, number=next_number(filed.received_on.year), subject_key=pseudonym_of(mark))
+        models.DataSubjectRequest.objects.create(**stored_values(models.DataSubjectRequest, wanted))
+        seal(wanted.id, {key: text.strip() for key, text in requester.items() if text.strip()})
     return wanted
 
 

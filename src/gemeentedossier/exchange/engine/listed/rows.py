@@ -4,7 +4,6 @@ The promise is that of a register: every cell that is not empty stands in a draf
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from gemeentedossier.exchange.engine.kinds import ListForm
@@ -113,7 +112,7 @@ def _clipped(row: Row, taken: Taken[str] | None, longest: int, field: Field) -> 
         return taken
     origin = taken.origin
     row.remarks.append(Remark(RemarkCode.CUT_OFF, origin.place, origin.original, Severity.CHANGED, field))
-    return replace(taken, value=f"{taken.value[: longest - 1]}…")
+    return Taken(f"{taken.value[: longest - 1]}…", origin)
 
 
 def _together(row: Row, field: Field, longest: int) -> tuple[Taken[str], ...]:
@@ -138,7 +137,7 @@ def _paragraphs(row: Row, field: Field) -> tuple[Taken[str], ...]:
 
 
 def _labelled(taken: Taken[str], heading: str) -> Taken[str]:
-    return replace(taken, value=f"{heading}: {taken.value}") if heading else taken
+    return Taken(f"{heading}: {taken.value}", taken.origin) if heading else taken
 
 
 def joined(parts: Sequence[Taken[str]], *, by: str) -> Taken[str] | None:

@@ -6,8 +6,9 @@ from gemeentedossier.exchange.engine.reading.cyclonedx import is_bill, workbook_
 from gemeentedossier.exchange.engine.reading.delimited import read_delimited
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
 from gemeentedossier.exchange.engine.reading.old_office import read_old_office
+from gemeentedossier.exchange.engine.reading.spdx import is_spdx, workbook_of_spdx
 from gemeentedossier.exchange.engine.reading.spreadsheets import read_archived_spreadsheet
-from gemeentedossier.exchange.engine.reading.workbook import Workbook
+from gemeentedossier.exchange.engine.reading.workbook import Json, Workbook
 from gemeentedossier.exchange.enums import FileFault
 
 ZIP = b"PK\x03\x04"
@@ -21,7 +22,7 @@ NO_TEXT = (FileFault.ENCODING, FileFault.BINARY)
 
 
 def read_file(content: bytes, *, name: str, limits: Limits) -> Workbook:
-    """The cells of a spreadsheet, a CSV, the central government's export or a CycloneDX file.
+    """The cells of a spreadsheet, a CSV, the central government's export, a CycloneDX or an SPDX file.
 
     Raises UnreadableFile with the one reason why nothing of it can be read.
     """
@@ -36,15 +37,21 @@ def read_file(content: bytes, *, name: str, limits: Limits) -> Workbook:
         raise UnreadableFile(FileFault.WORD)
     if looks_like_json(content):
         parsed = parsed_json(content)
-        return (
-            workbook_of_bill(parsed, limits=limits) if is_bill(parsed) else workbook_of_register(parsed, limits=limits)
-        )
+        return _workbook_of(parsed, limits=limits)
     try:
         return read_delimited(content, name=name, limits=limits)
     except UnreadableFile as error:
         if error.fault in NO_TEXT and name.casefold().endswith(SPREADSHEETS):
             raise UnreadableFile(FileFault.DAMAGED) from error
         raise
+
+
+def _workbook_of(parsed: Json, *, limits: Limits) -> Workbook:
+    if is_bill(parsed):
+        return workbook_of_bill(parsed, limits=limits)
+    if is_spdx(parsed):
+        return workbook_of_spdx(parsed, limits=limits)
+    return workbook_of_register(parsed, limits=limits)
 
 
 def _check_size(content: bytes, *, limits: Limits) -> None:

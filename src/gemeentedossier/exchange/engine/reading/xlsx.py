@@ -6,6 +6,7 @@ from itertools import chain
 from gemeentedossier.exchange.engine.reading.archives import chunks_of
 from gemeentedossier.exchange.engine.reading.calamine_rows import read_sheets
 from gemeentedossier.exchange.engine.reading.limits import Limits, UnreadableFile
+from gemeentedossier.exchange.engine.reading.plain_rows import without_plain_rows
 from gemeentedossier.exchange.engine.reading.shared_strings import check_shared_text
 from gemeentedossier.exchange.engine.reading.sheet_xml import walk
 from gemeentedossier.exchange.engine.reading.workbook import Oddities, Scalar, Sheet, Workbook, padded
@@ -35,7 +36,7 @@ def _scan_parts(archive: zipfile.ZipFile, *, limits: Limits) -> dict[str, Worksh
         first = next(pieces, b"")
         if first.lstrip(MARKS_BEFORE_XML).startswith(b"<"):
             scan = WorksheetScan()
-            walk(chain([first], pieces), start=scan.start, attach=scan.attach)
+            walk(without_plain_rows(chain([first], pieces), scan.plain_row), start=scan.start, attach=scan.attach)
             scan.finish()
             if scan.root == "worksheet":
                 scans[name] = scan

@@ -79,6 +79,12 @@ class WorksheetScan:
         """The part ends; so does its last cell."""
         self._measure(begun=-1)
 
+    def plain_row(self, number: int, width: int, cells: int, shared: int) -> None:
+        """A row without anything odd, of which the cells are not walked through."""
+        self.height, self.width = max(self.height, number), max(self.width, width)
+        self.cells += cells
+        self.shared += shared
+
     def _measure(self, *, begun: int) -> None:
         """Holds the cell that ends here against the limit, by the bytes that it takes: text, marks and all."""
         if self._begun >= 0 and self._parser is not None:

@@ -23,7 +23,7 @@ from gemeentedossier.exchange.management.asked import Asked
 from gemeentedossier.exchange.management.columns import corrected_mappings, map_help, mapping_lines
 from gemeentedossier.exchange.presenters.counts import stayed_sentence, taken_over
 from gemeentedossier.exchange.presenters.faults import sentence_on_command
-from gemeentedossier.exchange.presenters.remarks import Places, gathered, sentence_of
+from gemeentedossier.exchange.presenters.remarks import Places, gathered, said_of, sentence_of, times_of
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
 from gemeentedossier.foundation.management.progress import shown
@@ -131,8 +131,8 @@ class Command(SpeakingCommand):
             self.stdout.write(line)
         places = Places.of(imported.record.file_format, imported.record.mapping)
         for same in gathered(remarks):
-            times = f" ({len(same)}×)" if len(same) > 1 else ""
-            self.stdout.write(f"{places.told(each.place for each in same)}: {sentence_of(same[0])}{times}")
+            times = times_of(same)
+            self.stdout.write(f"{places.told(each.place for each in same)}: {said_of(same)}{times}")
         lost = sum(remark.severity is Severity.LOST for remark in remarks)
         taken = taken_over(imported.record)
         remarked = ngettext("%(count)s remark", "%(count)s remarks", len(remarks)) % {"count": len(remarks)}

@@ -1,0 +1,120 @@
+"""A form field for a moment: a day with its time in the Netherlands, also where the clock shows that time twice."""
+
+import datetime as dt
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+FIRST, SECOND = "0", "1"
+
+
+class MomentField(forms.MultiValueField):
+    """A date and a time; a date alone is refused, because the law counts hours. Cleans to an aware moment, or None.
+
+    In the hour that occurs twice in October it asks which of the two; a time that the clock skips in March is refused.
+    """
+
+    default_error_messages = {
+        "incomplete": _("Give both the date and the time: the law counts hours, so a day alone is not enough."),
+        "invalid": _("This is no date with a time. Write day, month and year, and the time, such as 31-01-2026 16:20."),
+        "twice": _("In this night the clock was put back, so this time came twice. Say which of the two it was."),
+        "never": _("In this night the clock was put forward, so this time did not exist. Correct the time."),
+    }
+
+    def __init__(self, **options: Any) -> None:
+        fields = (
+            forms.DateField(required=False),
+            forms.TimeField(required=False),
+            forms.ChoiceField(choices=CHOICES, required=False),
+        )
+        super().__init__(**{"fields": fields, "require_all_fields": False, "widget": MomentWidget(), **options})
+
+    def clean(self, value: Any) -> Any:
+        day, time, which = ([*value, "", "", ""] if isinstance(value, list | tuple) else ["", "", ""])[:3]
+        if not day and not time:
+            return super().clean(["", "", ""])
+        if not day or not time:
+            raise forms.ValidationError(self.error_messages["incomplete"], code="incomplete")
+        return super().clean([day, time, which])
+
+    def compress(self, data_list: list[Any]) -> dt.datetime | None:
+        if not data_list or not data_list[0] or data_list[1] is None:
+            return None
+        shown = dt.datetime.combine(data_list[0], data_list[1])
+        found = moments_of(shown)
+        if not found:
+            raise forms.ValidationError(self.error_messages["never"], code="never")
+        if len(found) > 1 and data_list[2] not in (FIRST, SECOND):
+            raise forms.ValidationError(self.error_messages["twice"], code="twice")
+        return found[int(data_list[2] or FIRST) if len(found) > 1 else 0]
+
+
+CHOICES = (
+    ("", pgettext_lazy("which of two hours", "Choose one")),
+    (FIRST, pgettext_lazy("which of two hours", "the first, in summer time")),
+    (SECOND, pgettext_lazy("which of two hours", "the second, in winter time")),
+)
+
+
+def moments_of(shown: dt.datetime) -> tuple[dt.datetime, ...]:
+    """The moments at which the clock in the Netherlands shows this: one, two in October, none in March."""
+    both = [shown.replace(tzinfo=AMSTERDAM, fold=fold) for fold in (0, 1)]
+    if both[0].utcoffset() == both[1].utcoffset():
+        return (both[0],)
+    back = both[0].astimezone(dt.UTC).astimezone(AMSTERDAM).replace(tzinfo=None, fold=0)
+    return tuple(both) if back == shown.replace(fold=0) else ()
+
+
+class _Date(forms.DateInput):
+    """A multiple widget includes the templates of its parts by name, past the renderer; so they name ours."""
+
+    template_name = "design/forms/widgets/date.html"
+
+
+class _Time(forms.TimeInput):
+    template_name = "design/forms/widgets/time.html"
+
+
+class _Which(forms.Select):
+    template_name = "design/forms/widgets/select.html"
+
+
+class MomentWidget(forms.MultiWidget):
+    """A date, a time and, only in the hour that occurs twice, which of the two."""
+
+    template_name = "django/forms/widgets/multiwidget.html"
+
+    def __init__(self) -> None:
+        super().__init__(
+            [
+                _Date(attrs={"type": "date", "aria-label": _("Date")}, format="%Y-%m-%d"),
+                _Time(attrs={"type": "time", "aria-label": _("Time")}, format="%H:%M"),
+                _Which(choices=CHOICES, attrs={"aria-label": _("Which of the two")}),
+            ]
+        )
+
+    def decompress(self, value: Any) -> list[Any]:
+        if not isinstance(value, dt.datetime):
+            return [None, None, ""]
+        local = value.astimezone(AMSTERDAM)
+        return [local.date(), local.time(), str(local.fold)]
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        parts = value if isinstance(value, list) else self.decompress(value)
+        if not _is_twice(parts):
+            context["widget"]["subwidgets"] = context["widget"]["subwidgets"][:2]
+        return context
+
+
+def _is_twice(parts: list[Any]) -> bool:
+    day, time = (str(each or "") for each in parts[:2])
+    try:
+        shown = dt.datetime.fromisoformat(f"{day}T{time}")
+    except ValueError:
+        return False
+    return len(moments_of(shown)) > 1

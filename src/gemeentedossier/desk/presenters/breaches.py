@@ -1,0 +1,205 @@
+"""Breaches as lists: those that are worked on with their clocks, the register, and what today asks."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.parts import Badge, Cell, Link, Row, Table
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.security import table
+from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.breaches.engine.clock import (
+    BreachClock,
+    ClockState,
+    Law,
+    agreed_hours_for,
+    clocks_of,
+)
+from gemeentedossier.dossier.breaches.engine.triage import state_of
+from gemeentedossier.dossier.breaches.engine.words import word
+from gemeentedossier.dossier.breaches.enums import BreachState, BreachTermKind
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachSight:
+    """What is needed to show breaches: the dossier with its terms, at a moment."""
+
+    slug: str
+    dossier: Dossier
+    catalogue: Catalogue
+    law: Law
+    now: dt.datetime
+
+    def clocks(self, breach: PersonalDataBreach) -> tuple[BreachClock, ...]:
+        """The clocks of a breach, by the hours of the agreement with its processor where one names them."""
+        return clocks_of(breach, self.law, now=self.now, agreed_hours=self.agreed_hours(breach))
+
+    def agreed_hours(self, breach: PersonalDataBreach) -> int | None:
+        """Within how many hours the processor must report by its agreements; None where none says so."""
+        party = breach.processor.party_id
+        if party is None:
+            return None
+        return agreed_hours_for(each.breach_report_hours for each in self.dossier.agreements if _is_with(each, party))
+
+
+def _is_with(agreement: Agreement, party: object) -> bool:
+    return any(each.party_id == party for each in agreement.parties)
+
+
+def breach_url(slug: str, breach: PersonalDataBreach) -> str:
+    """The page of a breach."""
+    return reverse("desk:breach", args=[slug, breach.id])
+
+
+STATES = {
+    BreachState.REPORTED: (Tone.ATTENTION, Shape.HOLLOW),
+    BreachState.TO_WEIGH: (Tone.ATTENTION, Shape.HALF),
+    BreachState.TO_DECIDE: (Tone.ATTENTION, Shape.HALF),
+    BreachState.TO_NOTIFY: (Tone.ATTENTION, Shape.CLOCK),
+    BreachState.TO_TELL: (Tone.ATTENTION, Shape.CLOCK),
+    BreachState.TO_MEND: (Tone.OPEN, Shape.HALF),
+    BreachState.TO_CLOSE: (Tone.OPEN, Shape.HALF),
+    BreachState.NO_BREACH: (Tone.QUIET, Shape.DASH),
+    BreachState.CLOSED: (Tone.GOOD, Shape.CHECK),
+    BreachState.WITHDRAWN: (Tone.QUIET, Shape.DASH),
+}
+CLOCKS = {
+    ClockState.WAITING: (Tone.OPEN, Shape.HOLLOW),
+    ClockState.RUNNING: (Tone.ATTENTION, Shape.CLOCK),
+    ClockState.OVERDUE: (Tone.ALARM, Shape.CLOCK),
+    ClockState.MET: (Tone.GOOD, Shape.CHECK),
+    ClockState.LATE: (Tone.ALARM, Shape.CROSS),
+}
+
+
+def state_badge(breach: PersonalDataBreach) -> Badge:
+    """How far the work is."""
+    state = state_of(breach)
+    tone, shape = STATES[state]
+    return Badge(word=word(state, language()), tone=tone, shape=shape)
+
+
+def clock_badge(clock: BreachClock, now: dt.datetime) -> Badge:
+    """How a clock stands; red only where it is overdue or was late."""
+    tone, shape = CLOCKS[clock.state]
+    return Badge(word=clock_word(clock, now), tone=tone, shape=shape)
+
+
+def clock_word(clock: BreachClock, now: dt.datetime) -> str:
+    """How a clock stands, in words."""
+    left = clock.left(now)
+    if clock.state is ClockState.RUNNING and left is not None:
+        return _("%(time)s left") % {"time": span(left)}
+    if clock.state is ClockState.OVERDUE and left is not None:
+        return _("%(time)s too late") % {"time": span(-left)}
+    words = {
+        ClockState.WAITING: pgettext("clock", "waits for its moment"),
+        ClockState.RUNNING: pgettext("clock", "as soon as can be"),
+        ClockState.MET: pgettext("clock", "done in time"),
+        ClockState.LATE: pgettext("clock", "done too late"),
+    }
+    if clock.state is ClockState.MET and clock.due_at is None:
+        return pgettext("clock", "done")
+    return words.get(clock.state, "")
+
+
+def span(time: dt.timedelta) -> str:
+    """A time in hours and minutes; from two days on in days and hours."""
+    minutes = int(time.total_seconds() // 60)
+    days, hours = divmod(minutes // 60, 24)
+    if days >= 2:
+        told = ngettext("%(days)d day", "%(days)d days", days) % {"days": days}
+        return f"{told} {hours} {_('hours')}" if hours else told
+    return _("%(hours)d hours %(minutes)02d minutes") % {"hours": minutes // 60, "minutes": minutes % 60}
+
+
+def told_at(moment: dt.datetime | None) -> str:
+    """A moment in full, in Dutch time; where the clock shows it twice, which of the two. Empty for none."""
+    if moment is None:
+        return ""
+    local = localtime(moment)
+    told = date_format(local, "j F Y H:i")
+    return f"{told} ({pgettext('which of two hours', 'winter time')})" if local.fold else told
+
+
+def next_clock(sight: BreachSight, breach: PersonalDataBreach) -> BreachClock | None:
+    """The clock that runs and ends first; None where none runs."""
+    if breach.closing.closed_at:
+        return None
+    running = [each for each in sight.clocks(breach) if each.is_running and each.due_at]
+    return min(running, key=lambda each: each.due_at or sight.now, default=None)
+
+
+def breaches_table(sight: BreachSight, breaches: Iterable[PersonalDataBreach]) -> Table | None:
+    """Breaches with their state and the clock that ends first, the most urgent on top."""
+    made = [(each, next_clock(sight, each)) for each in breaches]
+    made.sort(key=lambda pair: (pair[1] is None, pair[1].due_at if pair[1] and pair[1].due_at else sight.now))
+    rows = tuple(_row(sight, breach, clock) for breach, clock in made)
+    labels = (_("Breach"), _("State"), _("Clock"), _("Reported"), _("People"))
+    return table(_("Breaches"), labels, rows)
+
+
+def _row(sight: BreachSight, breach: PersonalDataBreach, clock: BreachClock | None) -> Row:
+    told = Cell(text="")
+    if clock:
+        told = Cell(badge=clock_badge(clock, sight.now), note=word(clock.kind, language()))
+    return Row(
+        cells=(
+            Cell(text=breach.title, url=breach_url(sight.slug, breach), note=breach.number),
+            Cell(badge=state_badge(breach)),
+            told,
+            Cell(text=told_at(breach.reported_at)),
+            Cell(text=people_told(breach)),
+        )
+    )
+
+
+def people_told(breach: PersonalDataBreach) -> str:
+    """How many people are concerned, as far as is known."""
+    least, most = breach.concerned.people_min, breach.concerned.people_max
+    if least is None and most is None:
+        return ""
+    if least == most:
+        return str(most)
+    if most is None:
+        return _("at least %(number)s") % {"number": least}
+    return _("%(least)s to %(most)s") % {"least": least or 0, "most": most}
+
+
+def real(dossier: Dossier) -> tuple[PersonalDataBreach, ...]:
+    """Everything that is no exercise, the newest first."""
+    return tuple(each for each in dossier.breaches if not each.is_exercise)
+
+
+def is_open(breach: PersonalDataBreach) -> bool:
+    """Whether somebody still works on it."""
+    return breach.closing.closed_at is None
+
+
+def running_clocks(sight: BreachSight) -> Iterator[tuple[PersonalDataBreach, BreachClock]]:
+    """The clocks of the law that run now, the one that ends first on top; not those of exercises."""
+    found = [
+        (each, clock)
+        for each in real(sight.dossier)
+        if is_open(each)
+        for clock in sight.clocks(each)
+        if clock.is_running and clock.kind is not BreachTermKind.INTERNAL_REPORT
+    ]
+    last = dt.datetime.max.replace(tzinfo=dt.UTC)
+    yield from sorted(found, key=lambda pair: (pair[1].due_at or last, pair[0].number))
+
+
+def clock_link(sight: BreachSight, breach: PersonalDataBreach, clock: BreachClock) -> Link:
+    """A running clock as a line that leads to its breach."""
+    told = {"number": breach.number, "what": word(clock.kind, language()), "time": clock_word(clock, sight.now)}
+    return Link(label=_("Breach %(number)s, %(what)s: %(time)s") % told, url=f"{breach_url(sight.slug, breach)}#clocks")

@@ -1,0 +1,135 @@
+"""What the pages of breaches have in common: their frame, the sight, and one breach with its sections."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.facts.breaches import BreachRule
+from gemeentedossier.catalogue.facts.holidays import Holiday
+from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.design.frames import Frame
+from gemeentedossier.design.parts import Crumb, Link
+from gemeentedossier.desk.presenters.breach import BreachPage, sections_of
+from gemeentedossier.desk.presenters.breach_sections import breach_section
+from gemeentedossier.desk.presenters.breaches import BreachSight, state_badge
+from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.rules import Visit
+from gemeentedossier.desk.views.breach_folds import folds_of
+from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.security_pages import beside
+from gemeentedossier.desk.views.writing import found_in
+from gemeentedossier.dossier.breaches.engine.clock import Law
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.organisation.permissions import can
+
+VIEW, EDIT = "breaches.view_breach", "breaches.edit_breach"
+SECTIONS = {
+    "name": EDIT,
+    "moments": EDIT,
+    "processor": EDIT,
+    "concerned": EDIT,
+    "nature": EDIT,
+    "triage": "breaches.triage_breach",
+    "score": "breaches.judge_breach",
+    "judgement": "breaches.judge_breach",
+}
+"""The sections that are written as a form, each with the permission it needs."""
+
+
+TOLD = {"notify": "breaches.notify_authority", "tell": "breaches.inform_people"}
+"""What was told, recorded on a page of its own."""
+
+
+def sight_of(visit: Visit, judged: Judged) -> BreachSight:
+    """What is needed to show breaches, at the moment that the visit looks at."""
+    catalogue = catalogue_at(visit.moment)
+    return BreachSight(
+        slug=visit.municipality.slug,
+        dossier=judged.dossier,
+        catalogue=catalogue,
+        law=Law(
+            rules=tuple(catalogue.entries_of(BreachRule).values()),
+            holidays=tuple(catalogue.entries_of(Holiday).values()),
+        ),
+        now=judged.dossier.moment,
+    )
+
+
+def breach_in(visit: Visit, key: UUID) -> tuple[Judged, PersonalDataBreach]:
+    """The judgement that the visit looks at, and the breach of that key; Http404 where there is none."""
+    judged = judged_by(visit)
+    return judged, found_in(judged.dossier.breaches, key)
+
+
+def page(visit: Visit, judged: Judged, breach: PersonalDataBreach, *, bound: Form | None = None) -> HttpResponse:
+    """The page of one breach; a bound form is the one that needs attention."""
+    sight, now = sight_of(visit, judged), visit.moment is None
+    is_open = now and breach.closing.closed_at is None
+    edits = {name for name, permission in SECTIONS.items() if is_open and can(visit.actor, permission)}
+    if now and can(visit.actor, "breaches.record_measure"):
+        edits.add("measure")
+    if is_open:
+        edits |= {name for name, needed in TOLD.items() if can(visit.actor, needed)}
+    found = (f for each in judged.assessment.cases if each.case.id == breach.id for f in each)
+    shown = BreachPage(
+        sight=sight,
+        breach=breach,
+        edits=frozenset(edits),
+        folds=folds_of(visit, breach, judged.dossier, bound=bound) if now else {},
+        cases=beside(visit, judged, found, lambda finding: breach_section(finding.rule_id)),
+    )
+    context = {
+        "frame": breach_frame(visit, breach.number),
+        "title": breach.title,
+        "lead": f"{breach.number}" if not breach.is_exercise else _("Exercise %(number)s") % {"number": breach.number},
+        "badge": state_badge(breach),
+        "links": links_of(visit, breach),
+        "sections": sections_of(shown),
+        "exercise_url": url_of(visit, "breach-exercise-end", breach.id) if breach.is_exercise else "",
+    }
+    return render(visit.request, "desk/breach.html", context)
+
+
+def links_of(visit: Visit, breach: PersonalDataBreach) -> tuple[Link, ...]:
+    """The ways on from a breach."""
+    links = [
+        Link(label=_("Text for the form of the authority"), url=url_of(visit, "breach-form", breach.id)),
+        Link(label=pgettext("tab", "History"), url=url_of(visit, "breach-history", breach.id)),
+    ]
+    if visit.moment is None and can(visit.actor, EDIT) and breach.closing.closed_at is None:
+        links.append(Link(label=_("Change title or who leads"), url=url_of(visit, "breach-name", breach.id)))
+    return tuple(links)
+
+
+def form_page(visit: Visit, breach: PersonalDataBreach | None, *, title: str, form: Form, back: str) -> HttpResponse:
+    """A form on a page of its own."""
+    shown = {
+        "frame": breach_frame(visit, *((breach.number, back, title) if breach else (title,))),
+        "title": title,
+        "lead": breach.title if breach else "",
+        "form": form,
+        "button": _("Save"),
+        "back_url": back,
+    }
+    return render(visit.request, "desk/agreement_edit.html", shown)
+
+
+def breach_frame(visit: Visit, title: str = "", back: str = "", last: str = "") -> Frame:
+    """The frame of a page of Part D."""
+    every = Crumb(label=pgettext("place in the rail", "Breaches"), url=url_of(visit, "breaches"))
+    steps: Iterable[Crumb] = ()
+    if title:
+        steps = (Crumb(label=title, url=back), *((Crumb(label=last),) if last else ()))
+    return frame_for(visit, place="desk:breaches", crumbs=(every, *steps))
+
+
+def url_of(visit: Visit, name: str, *args: object) -> str:
+    """An address of the desk of this municipality."""
+    return reverse(f"desk:{name}", args=[visit.municipality.slug, *args])

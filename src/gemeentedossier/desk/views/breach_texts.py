@@ -1,0 +1,91 @@
+"""What is written from the records of breaches: the text for the authority's form, and the register of 33(5)."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.breach_history import breach_timeline
+from gemeentedossier.desk.presenters.breach_texts import answers_tables, kinds_of, register_shown
+from gemeentedossier.desk.queries import breach_happenings
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.breach_pages import VIEW, breach_frame, breach_in, sight_of, url_of
+from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.papers import answer_with
+from gemeentedossier.dossier.breaches.enums import NotificationKind
+from gemeentedossier.exchange.engine.breach_book import breach_book
+from gemeentedossier.exchange.engine.writing.books import BookFormat
+from gemeentedossier.exchange.engine.writing.files import write_book
+from gemeentedossier.organisation.permissions import can
+
+
+@staff(VIEW)
+def form_text(visit: Visit, key: UUID) -> HttpResponse:
+    """The text for each field of the authority's form; ``?kind=`` for a follow-up or a withdrawal."""
+    judged, found = breach_in(visit, key)
+    asked = visit.request.GET.get("kind", "")
+    usual = NotificationKind.FOLLOW_UP if found.first_notification else NotificationKind.FIRST
+    kind = NotificationKind(asked) if asked in kinds_of() else usual
+    url, back = url_of(visit, "breach-form", key), url_of(visit, "breach", key)
+    may_notify = visit.moment is None and can(visit.actor, "breaches.notify_authority")
+    shown = {
+        "frame": breach_frame(visit, found.number, back, _("Text for the form of the authority")),
+        "title": _("Text for the form of the authority"),
+        "lead": found.title,
+        "lead_url": back,
+        "links": tuple(Link(label=name, url=f"{url}?kind={each}") for each, name in kinds_of().items()),
+        "sections": answers_tables(sight_of(visit, judged), found, kind),
+        "notify_url": url_of(visit, "breach-notify", key) if may_notify and not found.closing.closed_at else "",
+    }
+    return render(visit.request, "desk/breach_form.html", shown)
+
+
+@staff(VIEW)
+def register(visit: Visit) -> HttpResponse:
+    """The register of Article 33(5) as a page."""
+    dossier = judged_by(visit).dossier
+    files = [
+        Link(label=name, url=url_of(visit, "breach-register-file", form))
+        for form, name in (("xlsx", "XLSX"), ("ods", "ODS"))
+    ]
+    shown = {
+        "frame": breach_frame(visit, _("Register of breaches")),
+        "title": _("Register of breaches"),
+        "lead": _("Every breach with its facts, its effects and what was done, also what was not notified (33(5))."),
+        "links": tuple(files),
+        "records": register_shown(dossier, catalogue_at(visit.moment), visit.municipality.slug),
+    }
+    return render(visit.request, "desk/breach_register.html", shown)
+
+
+@staff(VIEW)
+def register_file(visit: Visit, form: str) -> HttpResponse:
+    """The register as a workbook."""
+    if form not in set(BookFormat):
+        raise Http404
+    chosen, dossier = BookFormat(form), judged_by(visit).dossier
+    book = breach_book(dossier, catalogue_at(visit.moment), language=language())
+    kind = pgettext("name of a file", "breaches")
+    name = f"{visit.municipality.slug}-{kind}-{day_of(dossier).isoformat()}.{chosen}"
+    return answer_with(write_book(book, chosen), name=name, media_type=chosen.media_type)
+
+
+@staff(VIEW)
+def history(visit: Visit, key: UUID) -> HttpResponse:
+    """What happened to a breach and all that hangs on it, newest first."""
+    judged, found = breach_in(visit, key)
+    moment, back = visit.moment, url_of(visit, "breach", key)
+    happened = [each for each in breach_happenings(key) if moment is None or each.numbered_at <= moment]
+    shown = {
+        "frame": breach_frame(visit, found.number, back, pgettext("tab", "History")),
+        "name": f"{found.number} {found.title}",
+        "back_url": back,
+        "entries": breach_timeline(happened, judged.dossier, at=moment),
+    }
+    return render(visit.request, "desk/organisation_history.html", shown)

@@ -1,0 +1,83 @@
+"""Letters about a request: looked at without the name, made as a file with it, and then not kept."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
+
+from gemeentedossier.design.enums import Weight
+from gemeentedossier.design.parts import Action
+from gemeentedossier.desk.presenters.documents import language_tabs
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.document_places import places_in
+from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
+from gemeentedossier.desk.views.request_folds import READ, letter_words
+from gemeentedossier.desk.views.request_pages import VIEW, may, request_frame
+from gemeentedossier.desk.views.weighed_pages import url_of
+from gemeentedossier.documents.actions.papers import file_of
+from gemeentedossier.documents.engine.html import write_fragment
+from gemeentedossier.documents.engine.rendering import Format
+from gemeentedossier.documents.enums import LetterKind
+from gemeentedossier.documents.queries import letter_of
+from gemeentedossier.dossier.requests.actions.requests import read_requester
+
+FORMS = (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
+
+
+@staff(VIEW)
+def letter(visit: Visit, key: UUID, kind: str) -> HttpResponse:
+    """The letter without name and address; a click on a sentence shows what it rests on."""
+    wanted, language = _kind(kind), language_of(visit)
+    made = letter_of(visit.municipality, key, wanted, language=language, moment=visit.moment)
+    if made is None:
+        raise Http404
+    found, document = made
+    back = url_of(visit, "request", key)
+    shown = {
+        "frame": request_frame(visit, (found.number, back), (document.subject, "")),
+        "title": letter_words(wanted),
+        "languages": language_tabs(language),
+        "files": _files(visit, key, wanted, language) if may(visit, READ) else (),
+        # Escaped by the documents room, which builds every element itself.
+        "paper": mark_safe(  # noqa: S308
+            write_fragment(document, place_of=places_in(judged_by(visit).dossier, visit.municipality.slug))
+        ),
+    }
+    return render(visit.request, "desk/document.html", shown)
+
+
+@staff(READ)
+def file(visit: Visit, key: UUID, kind: str, form: str) -> HttpResponse:
+    """The letter with name and address as a file; only asked by POST, because opening the envelope is recorded."""
+    wanted, as_ = _kind(kind), form_of(form)
+    if visit.request.method != "POST":
+        return redirect(url_of(visit, "request-letter", key, wanted.value))
+    reason = letter_words(wanted)
+    requester = read_requester(key, reason=reason, by=visit.actor) if wanted is not LetterKind.RECIPIENTS else {}
+    made = letter_of(visit.municipality, key, wanted, requester=requester, language=language_of(visit))
+    if made is None:
+        raise Http404
+    found, document = made
+    paper = file_of(document, as_, name=f"{found.number}-{wanted.value}")
+    return answer_with(paper.content, name=paper.name, media_type=paper.media_type)
+
+
+def _kind(kind: str) -> LetterKind:
+    try:
+        return LetterKind(kind)
+    except ValueError as error:
+        raise Http404 from error
+
+
+def _files(visit: Visit, key: UUID, kind: LetterKind, language: str) -> tuple[Action, ...]:
+    return tuple(
+        Action(
+            label=form.value.upper(),
+            url=f"{url_of(visit, 'request-letter-file', key, kind.value, form.value)}?language={language}",
+            weight=Weight.SUBTLE,
+            posts=True,
+        )
+        for form in FORMS
+    )

@@ -1,0 +1,184 @@
+"""Letters about a request of a data subject, in plain words, each sentence with its source.
+
+Name and address are handed in while the letter is made, and stand nowhere else; without them it says so.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from uuid import UUID
+
+from gemeentedossier.catalogue.facts.requests import RequestRefusal
+from gemeentedossier.documents.engine.blocks import Block, Document, Note, NoteKind, Paragraph, Section
+from gemeentedossier.documents.engine.composition.document import finished
+from gemeentedossier.documents.engine.composition.material import Desk, Material, desk_for
+from gemeentedossier.documents.engine.composition.records import Record, record
+from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands, long_date
+from gemeentedossier.documents.enums import LetterKind
+from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.engine.clock import RequestLaw, clock_of
+from gemeentedossier.dossier.requests.engine.grounds import right_in
+from gemeentedossier.dossier.requests.enums import AskedBy, LineKind
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart
+
+Right = DataSubjectRight
+Requester = Mapping[str, str]
+ADDRESSED = ("name", "address")
+"""What of the envelope stands above a letter."""
+
+
+def request_of(material: Material, key: UUID) -> DataSubjectRequest | None:
+    """The request with this key, where it is recorded."""
+    return next((each for each in material.dossier.requests if each.id == key), None)
+
+
+def compose_letter(
+    material: Material,
+    request: DataSubjectRequest,
+    kind: LetterKind,
+    *,
+    requester: Requester | None = None,
+    language: str = "nl",
+) -> Document:
+    """One letter; ``requester`` is what the envelope holds, None while the letter is only looked at."""
+    desk = desk_for(material, language=language, about=lambda each: each.id in request.activity_ids)
+    kept = record(desk.w, "request", request, request.number)
+    sections = [
+        each(desk, request, kept, requester) for each in _LETTERS[kind] if each is not _access or _is_access(request)
+    ]
+    return finished(desk, f"v.{kind.value}", sections, about=request.number)
+
+
+def _is_access(request: DataSubjectRequest) -> bool:
+    return request.right is Right.ACCESS
+
+
+def _address(desk: Desk, request: DataSubjectRequest, kept: Record, requester: Requester | None) -> Section:
+    blocks: list[Block] = []
+    if desk.w.dossier.organisation.is_example:
+        blocks.append(Note(NoteKind.ATTENTION, desk.w.say("example", *desk.w.origins.organisation("is_example"))))
+    if requester is None:
+        blocks.append(Note(NoteKind.INFO, desk.w.say("v.address.sealed", *kept.origins("number"))))
+    lines = [line for name in ADDRESSED for line in (requester or {}).get(name, "").splitlines() if line.strip()]
+    blocks += [Paragraph(kept.cell(line.strip(), "number")) for line in lines]
+    return desk.section("v.address.heading", "address", blocks)
+
+
+def _to_recipients(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    names = [line.name for line in request.lines if line.kind is LineKind.RECIPIENT and line.found]
+    blocks = [desk.w.paragraph("v.address.recipient", *kept.origins("lines"), name=each) for each in names]
+    return desk.section("v.address.heading", "address", blocks)
+
+
+def _asked(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    w = desk.w
+    known = right_in(w.catalogue, request.right)
+    right = known.name.in_language(w.language) if known else request.right.value
+    received = long_date(request.received_on, language=w.language)
+    blocks = [w.paragraph("v.asked.received", *kept.origins("received_on", "right"), day=received, right=right)]
+    if request.asked_by is not AskedBy.SELF:
+        blocks.append(w.paragraph("v.asked.for-another", *kept.origins("asked_by")))
+    return desk.section("v.asked.heading", "asked", blocks)
+
+
+def _term(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    return desk.section("v.term.heading", "term", _term_told(desk, request, kept))
+
+
+def _term_told(desk: Desk, request: DataSubjectRequest, kept: Record) -> Iterator[Block]:
+    w = desk.w
+    reckoned = clock_of(request, RequestLaw.of(w.catalogue), on=w.day)
+    if request.is_extended:
+        because = kept.origins("extension_reason", "extension_ground")
+        yield w.paragraph("v.term.longer", *because, reason=request.extension_reason)
+    if reckoned:
+        due = long_date(reckoned.due, language=w.language)
+        yield w.paragraph("v.term.due", *kept.origins("received_on", "extension_months"), day=due)
+        if reckoned.waits_since:
+            yield w.paragraph("v.term.still", *kept.origins("suspensions"))
+    yield w.paragraph("v.term.free", *kept.origins("right"))
+
+
+def _decision(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    return desk.section("v.decision.heading", "decision", _decided(desk, request, kept))
+
+
+def _decided(desk: Desk, request: DataSubjectRequest, kept: Record) -> Iterator[Block]:
+    w = desk.w
+    if request.decided_at is None:
+        yield Note(NoteKind.ATTENTION, w.say("v.decision.open", *kept.origins("decided_at")))
+    for part in request.parts:
+        yield from _part(desk, part, kept)
+    if request.decided_at:
+        yield w.paragraph("v.decision.because", *kept.origins("decided_because"), because=request.decided_because)
+        on = long_date(in_the_netherlands(request.decided_at).date(), language=w.language)
+        yield w.paragraph("v.decision.by", *kept.origins("decided_by"), day=on, name=request.decided_by)
+    told = [line.name for line in request.lines if line.told_on]
+    if told:
+        yield w.paragraph("v.decision.told", *kept.origins("lines"), names=w.listed(told))
+
+
+def _part(desk: Desk, part: DecisionPart, kept: Record) -> Iterator[Block]:
+    w, because = desk.w, kept.origins("parts")
+    if part.granted:
+        yield w.paragraph("v.decision.granted", *because, what=part.what)
+        return
+    yield w.paragraph("v.decision.refused", *because, what=part.what)
+    ground = w.catalogue.entries_of(RequestRefusal).get(part.refusal)
+    name = f"{ground.name.in_language(w.language)} ({ground.law[0].citation(w.language)})" if ground else part.refusal
+    yield w.paragraph("v.decision.ground", *because, ground=name, reason=part.reason)
+    if part.provision:
+        yield w.paragraph("v.decision.provision", *because, provision=part.provision)
+
+
+def _access(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    w = desk.w
+    blocks: list[Block] = []
+    if desk.activities:
+        names = w.listed(each.name for each in desk.activities)
+        blocks.append(w.paragraph("v.access.about", *desk.fields(desk.activities, "name"), activities=names))
+    named = [line.name for line in request.lines if line.kind is LineKind.RECIPIENT and line.named_in_answer]
+    if named:
+        blocks.append(w.paragraph("v.access.recipients", *kept.origins("lines"), names=w.listed(named)))
+    if any(part.granted for part in request.parts):
+        blocks.append(w.paragraph("v.access.copy", *kept.origins("parts")))
+    blocks.append(w.paragraph("v.access.rights", *kept.origins("right")))
+    return desk.section("v.access.heading", "access", blocks)
+
+
+def _remedies(desk: Desk, _request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    clauses = ("v.remedies.objection", "v.remedies.authority", "v.remedies.court")
+    blocks = [desk.w.paragraph(each, *kept.origins("decided_at")) for each in clauses]
+    return desk.section("v.remedies.heading", "remedies", blocks)
+
+
+def _contact(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    w = desk.w
+    blocks = [w.paragraph("v.contact.number", *kept.origins("number"), number=request.number)]
+    contact = w.dossier.organisation.data_protection_officer_contact
+    if contact:
+        because = w.origins.organisation("data_protection_officer_contact")
+        blocks.append(w.paragraph("v.contact.officer", *because, contact=contact))
+    return desk.section("v.contact.heading", "contact", blocks)
+
+
+def _change(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    w, because = desk.w, kept.origins("right")
+    clause = {
+        Right.RECTIFICATION: "v.change.rectification",
+        Right.ERASURE: "v.change.erasure",
+        Right.RESTRICTION: "v.change.restriction",
+    }.get(request.right)
+    if clause is None:
+        blocks: list[Block] = [Note(NoteKind.ATTENTION, w.say("v.change.nothing", *because))]
+    else:
+        blocks = [w.paragraph(clause, *because), w.paragraph("v.change.asked", *because)]
+    return desk.section("v.change.heading", "change", blocks)
+
+
+Part = Callable[[Desk, DataSubjectRequest, Record, Requester | None], Section]
+_LETTERS: Mapping[LetterKind, Sequence[Part]] = {
+    LetterKind.ACKNOWLEDGEMENT: (_address, _asked, _term, _contact),
+    LetterKind.EXTENSION: (_address, _asked, _term, _contact),
+    LetterKind.DECISION: (_address, _asked, _decision, _access, _remedies, _contact),
+    LetterKind.RECIPIENTS: (_to_recipients, _change, _contact),
+}
+"""What each letter says, in order."""

@@ -1,0 +1,74 @@
+"""Letters about requests of an invented municipality, each sentence of the library in one of them."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+
+from gemeentedossier.documents.engine.blocks import Document
+from gemeentedossier.documents.engine.composition import Material
+from gemeentedossier.documents.engine.composition.clauses import Library
+from gemeentedossier.documents.engine.composition.letter import Requester, compose_letter
+from gemeentedossier.documents.enums import LetterKind
+from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.enums import AskedBy, Channel, ExtensionGround, LineKind, SuspensionGround
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, SearchLine, Suspension
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from tests.unit.documents.composed_municipality import DOSSIER, YOUTH, catalogue, library, number
+
+RECEIVED = dt.date(2026, 11, 2)
+ASKED = DataSubjectRequest(
+    number(7000), "2026-0042", DataSubjectRight.ACCESS, RECEIVED, Channel.LETTER, activity_ids=(YOUTH.id,)
+)
+SCHOOL = SearchLine(
+    number(7001), LineKind.RECIPIENT, number(7002), "De school", found=True, named_in_answer=True, told_on=RECEIVED
+)
+DECIDED = dataclasses.replace(
+    ASKED,
+    lines=(SCHOOL,),
+    parts=(
+        DecisionPart(number(7003), "De verslagen.", granted=True),
+        DecisionPart(
+            number(7004), "De werkaantekeningen.", granted=False, reason="Daarin staan anderen.", refusal="uavg-41",
+            point="i", provision="artikel 41 UAVG",
+        ),
+    ),
+    decided_by="Els de Wethouder",
+    decided_by_id=number(7005),
+    decided_at=dt.datetime(2026, 11, 20, 9, tzinfo=dt.UTC),
+    decided_because="Gewogen per stuk tekst.",
+)  # fmt: skip
+WAITING = dataclasses.replace(
+    ASKED,
+    asked_by=AskedBy.REPRESENTATIVE,
+    extension_ground=ExtensionGround.COMPLEXITY,
+    extension_reason="Zes systemen.",
+    extension_months=2,
+    suspensions=(Suspension(number(7006), SuspensionGround.IDENTITY, RECEIVED, "Wie bent u?"),),
+)
+WHO: Requester = {"name": "W. Voorbeeld", "address": "Dorpsstraat 1\n1234 AB Elders", "words": "Niet in de brief."}
+
+
+def letter(
+    request: DataSubjectRequest,
+    kind: LetterKind,
+    *,
+    requester: Requester | None = None,
+    language: str = "nl",
+    words: Library | None = None,
+) -> Document:
+    dossier: Dossier = dataclasses.replace(
+        DOSSIER,
+        requests=(request,),
+        organisation=dataclasses.replace(DOSSIER.organisation, data_protection_officer_contact="fg@elders.example"),
+    )
+    material = Material(dossier=dossier, catalogue=catalogue(), library=words or library())
+    return compose_letter(material, request, kind, requester=requester, language=language)
+
+
+def every_letter(words: Library | None = None) -> Iterator[Document]:
+    rights = (DataSubjectRight.RECTIFICATION, DataSubjectRight.ERASURE, DataSubjectRight.RESTRICTION)
+    changed = [dataclasses.replace(DECIDED, right=right) for right in rights]
+    for language in ("nl", "en"):
+        for request in (ASKED, WAITING, DECIDED, *changed):
+            for kind in LetterKind:
+                yield letter(request, kind, language=language, words=words)

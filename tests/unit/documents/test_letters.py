@@ -1,0 +1,93 @@
+"""Letters about a request say what the law asks, in plain words, and hold a name only while they are made."""
+
+import dataclasses
+import statistics
+
+import pytest
+
+from gemeentedossier.documents.engine.blocks import Document, sections_of, texts_of
+from gemeentedossier.documents.engine.placing import sentences_of
+from gemeentedossier.documents.engine.provenance import RecordOrigin
+from gemeentedossier.documents.engine.rendering import Format, render
+from gemeentedossier.documents.enums import LetterKind
+from gemeentedossier.dossier.register.enums import DataSubjectRight
+from tests.unit.documents.readability import flesch_douma
+from tests.unit.documents.requested_municipality import ASKED, DECIDED, WAITING, WHO, every_letter, letter
+
+
+def told(document: Document, anchor: str) -> str:
+    section = next(each for _, each in sections_of(document.sections) if each.anchor == anchor)
+    return " ".join(sentence.text for block in section.blocks for text in texts_of(block) for sentence in text)
+
+
+def anchors(document: Document) -> list[str]:
+    return [each.anchor for _, each in sections_of(document.sections)]
+
+
+def test_receipt_is_confirmed_with_the_last_day() -> None:
+    assert told(letter(ASKED, LetterKind.ACKNOWLEDGEMENT), "term") == (
+        "U krijgt uiterlijk op 2 december 2026 antwoord. Dit kost u niets."
+    )
+
+
+def test_an_extension_says_its_reason_and_the_new_last_day() -> None:
+    said = told(letter(WAITING, LetterKind.EXTENSION), "term")
+    assert "De reden is: Zes systemen." in said
+    assert "U krijgt uiterlijk op" in said
+
+
+def test_a_refusal_names_its_ground_reason_and_provision_and_the_remedies() -> None:
+    made = letter(DECIDED, LetterKind.DECISION)
+    said = told(made, "decision")
+    assert "Wij wijzen dit toe: De verslagen." in said
+    assert "De grond is: beperking uit de UAVG (artikel 41, eerste lid, UAVG)." in said or "41" in said
+    assert "De reden is: Daarin staan anderen." in said
+    assert "U kunt binnen zes weken bezwaar maken." in told(made, "remedies")
+
+
+@pytest.mark.parametrize(("right", "there"), [(DataSubjectRight.ACCESS, True), (DataSubjectRight.ERASURE, False)])
+def test_only_an_answer_on_access_tells_what_belongs_with_it(right: DataSubjectRight, there: bool) -> None:
+    made = letter(dataclasses.replace(DECIDED, right=right), LetterKind.DECISION)
+    assert ("access" in anchors(made)) is there
+
+
+def test_without_a_decision_the_letter_says_not_to_send_it() -> None:
+    assert told(letter(ASKED, LetterKind.DECISION), "decision") == (
+        "Op dit verzoek is nog niet beslist. Verstuur deze brief dus niet."
+    )
+
+
+def test_name_and_address_stand_in_the_letter_only_when_handed_in() -> None:
+    sealed, made = (letter(ASKED, LetterKind.ACKNOWLEDGEMENT, requester=who) for who in (None, WHO))
+    assert "Naam en adres komen uit de envelop" in told(sealed, "address")
+    assert told(made, "address").endswith("W. Voorbeeld Dorpsstraat 1 1234 AB Elders")
+    assert "Niet in de brief." not in " ".join(each.text for _, each in sentences_of(made))
+
+
+def test_recipients_hear_nothing_of_the_person() -> None:
+    made = letter(dataclasses.replace(DECIDED, right=DataSubjectRight.ERASURE), LetterKind.RECIPIENTS, requester=WHO)
+    assert told(made, "address") == "Deze brief is voor De school."
+    assert "Voorbeeld" not in " ".join(each.text for _, each in sentences_of(made))
+
+
+def test_a_sentence_rests_on_the_request() -> None:
+    made = letter(ASKED, LetterKind.ACKNOWLEDGEMENT)
+    found = next(each for _, each in sentences_of(made) if each.text.startswith("Wij kregen uw verzoek"))
+    records = {(each.record_kind, each.field) for each in found.provenance.origins if isinstance(each, RecordOrigin)}
+    assert records == {("request", "received_on"), ("request", "right")}
+
+
+def test_letters_are_plain_dutch() -> None:
+    words = [
+        each.text
+        for document in every_letter()
+        if document.language == "nl"
+        for _, each in sentences_of(document)
+        if len(each.text.split()) > 4
+    ]
+    assert statistics.median(map(flesch_douma, words)) >= 60
+
+
+@pytest.mark.parametrize("form", Format)
+def test_a_letter_is_written_in_every_form(form: Format) -> None:
+    assert render(letter(DECIDED, LetterKind.DECISION, requester=WHO), form)
