@@ -11,7 +11,7 @@ from benchmarks.invented import invented_dossier
 from gemeentedossier.assessment.engine.subjects.assessed import around_of
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.documents.engine.composition import Material
-from gemeentedossier.documents.engine.composition.assessment_report import compose_assessment
+from gemeentedossier.documents.engine.composition.impact_assessment import compose_assessment
 from gemeentedossier.documents.engine.rendering import Format, render
 from gemeentedossier.documents.queries import clause_library
 from gemeentedossier.dossier.register.facts import Activity

@@ -9,6 +9,7 @@ class DocumentKind(StrEnum):
     PART_A = "part-a"
     PART_B = "part-b"
     PART_C = "part-c"
+    PART_D = "part-d"
     REGISTER_EXTRACT = "register-extract"
     ACCOUNTABILITY = "accountability"
 
@@ -24,6 +25,16 @@ class PaperKind(StrEnum):
     """Of one purpose of an activity."""
     IMPACT_ASSESSMENT = "impact-assessment"
     """The report of one impact assessment."""
+    BREACH_FIRST = "breach-first"
+    """The text for the authority's form, for the first notification of a breach."""
+    BREACH_FOLLOW_UP = "breach-follow-up"
+    BREACH_WITHDRAWAL = "breach-withdrawal"
+    BREACH_LETTER = "breach-letter"
+    """To the people whose data were hit (GDPR 34(2))."""
+    BREACH_ENTRY = "breach-entry"
+    """Of the register of breaches (GDPR 33(5))."""
+    BREACH_REPORT = "breach-report"
+    """To the executive."""
 
 
 class LetterKind(StrEnum):

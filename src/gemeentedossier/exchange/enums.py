@@ -294,5 +294,6 @@ class RemarkCode(StrEnum):
     FILLED_IN = "filled_in"
     REPEATED = "repeated"
     NEW_PARTY = "new_party"
+    LOOKS_LIKE = "looks_like"
     NOT_AGREED = "not_agreed"
     NOT_IN_LIST = "not_in_list"

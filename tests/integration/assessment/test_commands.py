@@ -75,7 +75,7 @@ def test_a_fault_in_a_pack_has_its_file_and_line_and_the_exit_code_one(tmp_path:
         call_command("catalogue", "check", str(folder), stdout=written)
     first = written.getvalue().splitlines()[0]
     assert ended.value.code == 1
-    assert first.endswith("rules.yaml:1: “examples” is missing. Add it.")
+    assert first.endswith("rules.yaml:1: “examples” ontbreekt. Voeg het toe.")
 
 
 def difference(*options: str) -> str:

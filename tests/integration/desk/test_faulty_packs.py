@@ -66,7 +66,7 @@ def test_assessing_goes_on_by_the_shipped_pack(broken: Break, name: str) -> None
         before[key] for key in ("findings", "counts", "catalogue")
     ]
     assert before["faults"] == []
-    assert str(after["faults"][0]).startswith(f"{pack}/pack.yaml:1:1: This pack was set aside whole")  # type: ignore[index]  # JSON
+    assert str(after["faults"][0]).startswith(f"{pack}/pack.yaml:1:1: Dit pakket staat in zijn geheel terzijde")  # type: ignore[index]  # JSON
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -91,7 +91,7 @@ def test_every_page_of_the_desk_says_it_and_the_reading_room_goes_on(broken: Bre
 def test_the_desk_says_where_the_first_fault_stands(broken: Break) -> None:
     broken("an unknown field")
     page = signed_in(Role.PRIVACY_OFFICER).get("/duinveld/desk/").content.decode()
-    assert "own/rules.yaml:16: There is no field “mets”. Did you mean “met”?" in page
+    assert "own/rules.yaml:16: Er is geen veld “mets”. Bedoelde u “met”?" in page
 
 
 def test_a_sound_pack_of_ones_own_is_told_by_nobody(broken: Break, tmp_path: Path, settings: Settings) -> None:

@@ -30,7 +30,8 @@ READ = {
     "clause-edit", "continuity-edit", "controller-edit",
     "leaflet-edit", "log-review-edit", "matter-edit", "measure-edit", "organisation-edit", "party-edit",
     "position-correct", "request-decide", "request-edit", "request-line", "request-part", "risk-decide", "risk-edit",
-    "prescan-decide", "system-edit", "tool-edit", "tool-judge",
+    "system-edit", "tool-edit", "tool-judge",
+    "prescan-decide",
 }  # fmt: skip
 """Where the forms over a record that was read are sent; those that begin a record read none."""
 

@@ -232,3 +232,14 @@ def test_a_supplier_that_is_not_taken_over_becomes_no_party(municipality: Munici
     record_system(System(id=new_id(), name="Suite4Zorg"), supplier="Zorgsoft Nederland BV", by=everyone)
     imported(SYSTEMS, everyone)
     assert [each.name for each in dossier_of(municipality).parties] == ["Zaakwijs BV", "Zorgsoft Nederland BV"]
+
+
+def test_a_new_party_that_looks_like_a_known_one_is_told(municipality: Municipality, everyone: Actor) -> None:
+    imported("Applicatie;Leverancier\nSuite;Cloudwolk Inc\n", everyone)
+    found = imported("Applicatie;Leverancier\nPost;Cloudwolk Inc.\n", everyone)
+    assert (codes(found), Party.objects.count()) == (["new_party", "looks_like"], 2)
+
+
+def test_two_new_parties_of_one_list_that_look_alike_are_told(municipality: Municipality, everyone: Actor) -> None:
+    found = imported("Partij;Land\nCloudwolk Inc;NL\nCloudwolk Inc.;NL\n", everyone, ListKind.PARTIES)
+    assert [each for each in codes(found) if each == "looks_like"] == ["looks_like"]

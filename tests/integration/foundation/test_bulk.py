@@ -1,7 +1,7 @@
 """Many rows in one statement: what they have alike is told once, and what differs of each."""
 
 import pytest
-from django.db import DataError
+from django.db import DataError, transaction
 
 from gemeentedossier.dossier.register.models import Activity, Purpose
 from gemeentedossier.foundation.bulk import insert_values
@@ -41,7 +41,7 @@ def test_what_differs_stays_with_its_row(municipality: Municipality) -> None:
 
 @pytest.mark.parametrize("versions", [(2**33, 2**33), (1, 2**33)], ids=["in all rows", "in one row"])
 def test_a_number_too_large_for_its_column_is_refused(municipality: Municipality, versions: tuple[int, int]) -> None:
-    with pytest.raises(DataError):
+    with pytest.raises(DataError), transaction.atomic():
         _inserted(*(("Wmo", "", None, [], version) for version in versions))
 
 

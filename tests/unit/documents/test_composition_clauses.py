@@ -38,6 +38,7 @@ from tests.unit.documents.composed_municipality import BARE, DOSSIER, EMPTY, PAY
 from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.requested_municipality import every_letter
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED, every_sheet
+from tests.unit.dossier.breaches.recorded import a_breach
 
 OLDER, UNVERIFIED = (
     next(each.id for each in catalogue().legal_bases.values() if each.status is status)
@@ -103,6 +104,7 @@ def variants() -> Iterator[Dossier]:
     yield NO_MEANS
     yield ASSESSED
     yield CALM
+    yield dataclasses.replace(SECURED, breaches=(a_breach(),))
 
 
 def asked() -> set[str]:

@@ -43,6 +43,7 @@ def title_of(kind: DocumentKind) -> str:
         DocumentKind.PART_A: _("Part A: guidelines for data processing"),
         DocumentKind.PART_B: _("Part B: security for each purpose"),
         DocumentKind.PART_C: _("Part C: risks to people"),
+        DocumentKind.PART_D: _("Part D: personal data breaches"),
         DocumentKind.REGISTER_EXTRACT: _("Record of processing activities"),
         DocumentKind.ACCOUNTABILITY: _("Account of every criterion"),
     }[kind]
@@ -113,6 +114,10 @@ _ABOUT = {
     DocumentKind.PART_C: lambda: (
         _("Where an impact assessment is needed, which there are, the risks to people and what makes them smaller."),
         _("Shows that risks to people were weighed before processing (Articles 35 and 36), to college and auditor."),
+    ),
+    DocumentKind.PART_D: lambda: (
+        _("Who does what within which term when data leak, and what happened in a year."),
+        _("Shows that breaches are found, weighed, notified and mended (Articles 33 and 34), to college and auditor."),
     ),
     DocumentKind.REGISTER_EXTRACT: lambda: (
         _("Every processing activity with its purposes, legal bases, data, recipients and retention."),

@@ -81,6 +81,7 @@ KINDS: dict[RemarkCode, Promise] = {
     RemarkCode.FILLED_IN: pgettext_lazy("kind of remark", "filled in"),
     RemarkCode.REPEATED: pgettext_lazy("kind of remark", "in the list twice"),
     RemarkCode.NEW_PARTY: pgettext_lazy("kind of remark", "a new party"),
+    RemarkCode.LOOKS_LIKE: pgettext_lazy("kind of remark", "looks like another party"),
     RemarkCode.SAYS_AGREED: pgettext_lazy("kind of remark", "permission according to the list"),
     RemarkCode.NOT_AGREED: pgettext_lazy("kind of remark", "engaged and not agreed"),
     RemarkCode.NOT_IN_LIST: pgettext_lazy("kind of remark", "agreed and not in the list"),

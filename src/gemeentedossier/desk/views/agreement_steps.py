@@ -2,18 +2,16 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.presenters.agreements import agreement_url
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreement_folds import EDIT, PERMISSIONS, STEPS, TERM
 from gemeentedossier.desk.views.agreements import agreement_page
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.writing import done, found_in
-from gemeentedossier.dossier.snapshot.facts import Dossier
 
 
 @staff(PERMISSIONS[EDIT])
@@ -53,15 +51,6 @@ def delete(visit: Visit, key: UUID) -> HttpResponse:
     return redirect("desk:agreements", visit.municipality.slug) if answer.status_code == 302 else answer
 
 
-def _tell_new_party(visit: Visit, before: Dossier, name: str) -> None:
-    """Say that a party was recorded that was not known: a name that was mistyped shows at once."""
-    if name and name.strip().casefold() not in {each.name.strip().casefold() for each in before.parties}:
-        told = _(
-            "“%(name)s” was not known yet and was recorded as a new party. Mistyped? Then merge it with the right one."
-        )
-        messages.warning(visit.request, told % {"name": name.strip()})
-
-
 def _taken(visit: Visit, key: UUID, name: str, *, route: str) -> HttpResponse:
     """What was filled in is recorded, or the page comes back with it and says what needs attention."""
     step, slug = STEPS.get(name), visit.municipality.slug
@@ -73,6 +62,6 @@ def _taken(visit: Visit, key: UUID, name: str, *, route: str) -> HttpResponse:
         return redirect(agreement_url(slug, key, step.section))
     form = step.form(visit.request.POST, agreement=found, dossier=judged.dossier, auto_id=f"{name}-%s")
     if done(visit, form, lambda: step.act(key, form.cleaned_data, visit.actor)):
-        _tell_new_party(visit, judged.dossier, form.cleaned_data.get("party_name", ""))
+        tell_new_party(visit, judged.dossier, form.cleaned_data.get("party_name", ""))
         return redirect(agreement_url(slug, key, step.section))
     return agreement_page(visit, judged, found, bound={name: form})

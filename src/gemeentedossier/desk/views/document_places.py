@@ -14,6 +14,7 @@ PAGES = {
     "system": "system",
     "measure": "measure",
     "tool": "tool",
+    "breach": "breach",
     "party": "party",
     "agreement": "agreement",
     "covenant": "agreement",

@@ -31,6 +31,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreements import VIEW
 from gemeentedossier.desk.views.document_places import places_in
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.desk.views.security_pages import sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
@@ -96,6 +97,7 @@ def new(visit: Visit) -> HttpResponse:
         return record_leaflet(replace(blank, **given), party_name=party_name, by=visit.actor)
 
     if done(visit, form, write):
+        tell_new_party(visit, judged.dossier, form.cleaned_data["party_name"])
         return redirect(url_of(visit, "leaflet", blank.id))
     return _form_page(visit, title=_("Record a leaflet"), lead="", form=form, back=url_of(visit, "leaflets"))
 

@@ -40,6 +40,7 @@ from gemeentedossier.desk.queries import party_happenings, went
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.lists import list_links
+from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.party_cases import party_cases
 from gemeentedossier.desk.views.party_gone import or_what_stays
 from gemeentedossier.desk.views.party_leaflets import leaflets_of, new_leaflet_url
@@ -213,7 +214,10 @@ def _edited(visit: Visit, found: Party, act: Callable[..., Party], *, title: str
     form = PartyForm(visit.request.POST or None, record=found)
     aimed(form, visit.request.GET.get("field", ""))
     slug = visit.municipality.slug
+    before = judged_by(visit).dossier if visit.request.method == "POST" else None
     if done(visit, form, lambda: act(replace(found, **form.cleaned_data), by=visit.actor)):
+        if before:
+            tell_new_party(visit, before, form.cleaned_data["name"], on_purpose=True)
         return redirect(party_url(slug, found.id))
     back = party_url(slug, found.id) if found.name else reverse("desk:parties", args=[slug])
     shown = {

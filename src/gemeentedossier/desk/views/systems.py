@@ -17,6 +17,7 @@ from gemeentedossier.desk.forms.assets import DepartureForm, FollowForm, RemoveF
 from gemeentedossier.desk.presenters.uses import naming
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.security_pages import form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.system_sections import DEPART, EDIT, system_links, system_sections
 from gemeentedossier.desk.views.writing import done, found_in
@@ -113,6 +114,7 @@ def _edited(visit: Visit, found: System, act: Callable[..., object], *, title: s
 
     told = _("The change was recorded.")
     if visit.request.method == "POST" and form.is_valid() and done(visit, form, write, said=told):
+        tell_new_party(visit, dossier, form.cleaned_data["supplier"])
         return redirect(_url(visit, found.id))
     every = reverse("desk:security", args=[visit.municipality.slug])
     back = _url(visit, found.id) if found.name else every

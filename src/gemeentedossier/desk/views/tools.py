@@ -27,6 +27,7 @@ from gemeentedossier.desk.presenters.tools import (
 )
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.security_pages import form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     cases_of,
@@ -84,7 +85,8 @@ def tool(visit: Visit, key: UUID) -> HttpResponse:
 def new(visit: Visit) -> HttpResponse:
     """Record a tool."""
     blank = Tool(new_id(), "")
-    form = ToolForm(visit.request.POST or None, record=blank, dossier=judged_by(visit).dossier)
+    dossier = judged_by(visit).dossier
+    form = ToolForm(visit.request.POST or None, record=blank, dossier=dossier)
 
     def write() -> object:
         given = dict(form.cleaned_data)
@@ -92,6 +94,7 @@ def new(visit: Visit) -> HttpResponse:
         return record_tool(replace(blank, **given), supplier=supplier, by=visit.actor)
 
     if done(visit, form, write):
+        tell_new_party(visit, dossier, form.cleaned_data["supplier"])
         return redirect(url_of(visit, "tool", blank.id))
     return form_page(visit, title=_("Record a tool"), lead="", form=form, back=url_of(visit, "tools"))
 
@@ -113,6 +116,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
         return edit_tool(replace(found, **given), supplier=None if named == supplier else named, by=visit.actor)
 
     if done(visit, form, write):
+        tell_new_party(visit, dossier, form.cleaned_data["supplier"])
         return redirect(back)
     return form_page(visit, title=_("Edit"), lead=found.name, form=form, back=back)
 

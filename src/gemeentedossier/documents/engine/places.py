@@ -3,7 +3,7 @@
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind
 from gemeentedossier.catalogue.facts.sources import Text
 
-_WRITTEN = frozenset({Part.A, Part.B, Part.C})
+_WRITTEN = frozenset({Part.A, Part.B, Part.C, Part.D})
 """The Parts that have a document of their own."""
 
 

@@ -18,6 +18,7 @@ from gemeentedossier.dossier.assets.queries import systems_from
 from gemeentedossier.dossier.parties.actions.parties import insert_parties
 from gemeentedossier.dossier.parties.models import Party as PartyRow
 from gemeentedossier.dossier.parties.queries import parties_from
+from gemeentedossier.exchange.engine.listed.alike import alike, new_in
 from gemeentedossier.exchange.engine.listed.merging import key_of
 from gemeentedossier.exchange.engine.listed.parties import PartiesBeside
 from gemeentedossier.exchange.engine.listed.rows import Draft
@@ -69,7 +70,8 @@ def write_systems(drafts: Iterable[Draft]) -> Written:
         write_record(assets.System, before, replace(after, revision=before.revision + 1))
     told = {key_of(draft.name.value) for draft in listed}
     count = sum(key_of(each.name) in told for each in known)
-    return Written(len(beside.new), count, len(beside.changed), tuple(beside.remarks))
+    near = alike(new_in(beside.remarks), parties.values())
+    return Written(len(beside.new), count, len(beside.changed), (*beside.remarks, *near))
 
 
 def write_parties(drafts: Iterable[Draft]) -> Written:
@@ -86,7 +88,8 @@ def write_parties(drafts: Iterable[Draft]) -> Written:
         write_difference_of(PartyRow, before=before, after=replace(after, revision=before.revision + 1))
     told = {key_of(draft.name.value) for draft in listed}
     count = sum(key_of(each.name) in told for each in known)
-    return Written(len(beside.new), count, len(beside.changed), tuple(beside.remarks))
+    near = alike(beside.new_places(), (each.name for each in known))
+    return Written(len(beside.new), count, len(beside.changed), (*beside.remarks, *near))
 
 
 def write_sub_processors(drafts: Iterable[Draft], *, agreement_id: UUID, seen_in: str, by: Actor) -> Written:
@@ -99,8 +102,10 @@ def write_sub_processors(drafts: Iterable[Draft], *, agreement_id: UUID, seen_in
     check_length(len(listed))
     beside = _chain_beside(agreement_facts(agreement_id), seen_in)
     if beside.take(listed) == beside.agreement:
-        return _written(beside)
+        return _written(beside, ())
     found: list[ChainBeside] = []
+
+    names = list(PartyRow.objects.values_list("name", flat=True))
 
     def added(stored: Agreement) -> Agreement:
         found.append(_chain_beside(stored, seen_in))
@@ -111,7 +116,7 @@ def write_sub_processors(drafts: Iterable[Draft], *, agreement_id: UUID, seen_in
 
     name, permission = "exchange.import_sub_processors", IMPORT_LIST
     change(agreement_id, added, name=name, permission=permission, by=by)
-    return _written(found[0])
+    return _written(found[0], names)
 
 
 def _chain_beside(agreement: Agreement, seen_in: str) -> ChainBeside:
@@ -125,8 +130,9 @@ def _chain_beside(agreement: Agreement, seen_in: str) -> ChainBeside:
     )
 
 
-def _written(beside: ChainBeside) -> Written:
-    return Written(len(beside.new), len(beside.known), len(beside.filled), tuple(beside.remarks))
+def _written(beside: ChainBeside, known: Iterable[str]) -> Written:
+    near = alike(new_in(beside.remarks), known)
+    return Written(len(beside.new), len(beside.known), len(beside.filled), (*beside.remarks, *near))
 
 
 def _people() -> Mapping[str, UUID | None]:

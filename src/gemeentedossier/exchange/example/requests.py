@@ -154,7 +154,7 @@ def _part(request: DataSubjectRequest, what: str, *, granted: bool, **more: Any)
 
 
 def _searched(request: DataSubjectRequest, activity: Activity, catalogue: Catalogue) -> DataSubjectRequest:
-    """With every place of the register looked at, and every recipient named and told."""
+    """With every place of the register looked at, every recipient named, and told where something changed."""
     plan = search_plan(
         (activity,),
         systems={each.id: each for each in assets.SYSTEMS},
@@ -169,7 +169,7 @@ def _searched(request: DataSubjectRequest, activity: Activity, catalogue: Catalo
 def _looked(
     request: DataSubjectRequest, line: SearchLine, owners: Mapping[UUID | None, str], on: dt.date
 ) -> SearchLine:
-    to_others = line.kind is LineKind.RECIPIENT
+    to_others, changed = line.kind is LineKind.RECIPIENT, request.right is Right.RECTIFICATION
     return replace(
         line,
         id=named(f"line {request.number} {line.kind} {line.target_id}"),
@@ -178,7 +178,7 @@ def _looked(
         found=True,
         delivered_on=on,
         named_in_answer=True if to_others else None,
-        told_on=request.received_on + dt.timedelta(days=21) if to_others else None,
+        told_on=request.received_on + dt.timedelta(days=21) if to_others and changed else None,
     )
 
 

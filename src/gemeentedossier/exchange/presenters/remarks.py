@@ -137,6 +137,9 @@ REMARKS: dict[RemarkCode, Promise] = {
     RemarkCode.FILLED_IN: _("“%(original)s” is recorded already; what was open there was filled in: %(fields)s."),
     RemarkCode.REPEATED: _("“%(original)s” stands in row %(row)s too; the two rows were taken together."),
     RemarkCode.NEW_PARTY: _("“%(original)s” was not recorded as a party yet; it was recorded as one."),
+    RemarkCode.LOOKS_LIKE: _(
+        "“%(original)s” was recorded as a new party and looks like “%(known)s”. Is it the same one? Then merge the two."
+    ),
     RemarkCode.SAYS_AGREED: _(
         "“%(original)s” is what this list says of permission. Whether the municipality agrees is its own decision, so "
         "this was not taken over. Record the decision in the agreement."

@@ -1,7 +1,7 @@
 """From snapshot, findings and catalogue to documents; plain Python.
 
 Read ``clauses`` (our own words, as data), ``writer`` (how a clause and facts become sentences that know their
-sources), ``material`` (what a document is made from), then a document: ``part_a``, ``part_b``, ``part_c``,
+sources), ``material`` (what a document is made from), then a document: ``part_a`` to ``part_d``,
 ``extract`` or ``accountability``.
 """
 
@@ -15,6 +15,7 @@ from gemeentedossier.documents.engine.composition.material import Material, Tell
 from gemeentedossier.documents.engine.composition.part_a import compose_part_a
 from gemeentedossier.documents.engine.composition.part_b import compose_part_b
 from gemeentedossier.documents.engine.composition.part_c import compose_part_c
+from gemeentedossier.documents.engine.composition.part_d import compose_part_d
 from gemeentedossier.documents.enums import DocumentKind
 
 Composer: TypeAlias = Callable[..., Document]
@@ -22,6 +23,7 @@ _COMPOSERS: Mapping[DocumentKind, Composer] = {
     DocumentKind.PART_A: compose_part_a,
     DocumentKind.PART_B: compose_part_b,
     DocumentKind.PART_C: compose_part_c,
+    DocumentKind.PART_D: compose_part_d,
     DocumentKind.REGISTER_EXTRACT: compose_register_extract,
     DocumentKind.ACCOUNTABILITY: compose_accountability,
 }
@@ -33,6 +35,7 @@ __all__ = [
     "compose_part_a",
     "compose_part_b",
     "compose_part_c",
+    "compose_part_d",
     "compose_register_extract",
 ]
 

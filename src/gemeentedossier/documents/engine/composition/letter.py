@@ -14,7 +14,7 @@ from gemeentedossier.documents.engine.composition.records import Record, record
 from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands, long_date
 from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.dossier.register.enums import DataSubjectRight
-from gemeentedossier.dossier.requests.engine.clock import RequestLaw, clock_of
+from gemeentedossier.dossier.requests.engine.clock import CHANGES, RequestLaw, clock_of
 from gemeentedossier.dossier.requests.engine.grounds import right_in
 from gemeentedossier.dossier.requests.enums import AskedBy, LineKind
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart
@@ -112,7 +112,7 @@ def _decided(desk: Desk, request: DataSubjectRequest, kept: Record) -> Iterator[
         on = long_date(in_the_netherlands(request.decided_at).date(), language=w.language)
         yield w.paragraph("v.decision.by", *kept.origins("decided_by"), day=on, name=request.decided_by)
     told = [line.name for line in request.lines if line.told_on]
-    if told:
+    if told and request.right.value in CHANGES and any(part.granted for part in request.parts):
         yield w.paragraph("v.decision.told", *kept.origins("lines"), names=w.listed(told))
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition.agreement import WRITTEN, compose_agreement
+from gemeentedossier.documents.engine.composition.breach import COMPOSED as OF_BREACH
 from gemeentedossier.documents.engine.composition.impact_assessment import compose_assessment
 from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet
 from gemeentedossier.documents.engine.composition.material import Material
@@ -66,10 +67,18 @@ def _assessments(material: Material) -> Iterator[Paper]:
         yield Paper(PaperKind.IMPACT_ASSESSMENT, each.id, each.name, partial(compose_assessment, material, each))
 
 
+def _breaches(kind: PaperKind, material: Material) -> Iterator[Paper]:
+    """An exercise and what was no breach have no papers."""
+    for each in material.dossier.breaches:
+        if not each.is_exercise and each.is_breach is not False:
+            yield Paper(kind, each.id, f"{each.number} {each.title}", partial(OF_BREACH[kind], material, each))
+
+
 _FOUND: Mapping[PaperKind, Callable[[Material], Iterator[Paper]]] = {
     PaperKind.AGREEMENT: _of_kind(PaperKind.AGREEMENT),
     PaperKind.COVENANT: _of_kind(PaperKind.COVENANT),
     PaperKind.LEAFLET: _leaflets,
     PaperKind.SECURITY_SHEET: _sheets,
     PaperKind.IMPACT_ASSESSMENT: _assessments,
+    **{kind: partial(_breaches, kind) for kind in OF_BREACH},
 }

@@ -47,6 +47,11 @@ class PartiesBeside:
         self._first.setdefault(key, draft.place)
         self.parties[key] = result.record
 
+    def new_places(self) -> Iterator[tuple[str, Place, PartyField]]:
+        """Each party that is new, with where the list names it first."""
+        for each in self.new.values():
+            yield each.name, self._first[key_of(each.name)], PartyField.NAME
+
     def _lose(self, draft: DraftListedParty, told: tuple[Told, ...]) -> None:
         for origin, of in ((draft.name.origin, PartyField.NAME), *((each.origin, each.field) for each in told)):
             self.remarks.append(Remark(RemarkCode.NAMELESS_ROW, origin.place, origin.original, Severity.LOST, of))
