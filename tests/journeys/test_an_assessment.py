@@ -93,9 +93,13 @@ def test_from_prescan_to_adopted_and_stale(page: Page) -> None:
 
     # when one fact of the register changes, exactly its points go stale
     as_another(page, "noor", to=place)
-    page.goto(f"{activity.partition('?')[0]}sections/identity/")
-    page.fill("input[name=name]", f"{ACTIVITY} en bemiddeling")
-    page.click("main form button[type=submit]")
+    page.goto(activity)
+    page.click("#identity .desk-edit-link")
+    page.get_by_label("Naam", exact=True).first.fill(f"{ACTIVITY} en bemiddeling")
+    page.click("#identity button:has-text('Opslaan en sluiten')")
+    page.wait_for_load_state("networkidle")
+    page.goto(activity)
+    expect(page.locator("main h1")).to_contain_text("en bemiddeling")
     page.goto(one)
     expect(page.locator("main .gd-heading")).to_contain_text("De feiten zijn veranderd")
     expect(page.locator("#point-1")).to_contain_text(f"{ACTIVITY} → {ACTIVITY} en bemiddeling")

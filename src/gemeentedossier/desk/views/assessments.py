@@ -189,6 +189,18 @@ def _closing(
             folds=folds["decision"],
             cases=cases.get("decision", ()),
         ),
+        *_afterwards(sight, found, folds, cases),
+    )
+
+
+def _afterwards(
+    sight: Sight,
+    found: ImpactAssessment,
+    folds: Mapping[str, tuple[Fold, ...]],
+    cases: Mapping[str, tuple[Shown, ...]],
+) -> tuple[Section, ...]:
+    """What was asked of the authority, and what was published."""
+    return (
         Section(
             anchor="consultation",
             title=_("Prior consultation"),
