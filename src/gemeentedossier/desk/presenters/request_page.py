@@ -78,6 +78,13 @@ def sections_of(page: RequestPage) -> tuple[Section, ...]:
                 "Choose the processing activities that it is about: then it shows what can be asked, and where to look."
             ),
         ),
+        *_later_sections(page),
+    )
+
+
+def _later_sections(page: RequestPage) -> tuple[Section, ...]:
+    """From the search plan on."""
+    return (
         page.section(
             PLAN,
             _("Search plan"),

@@ -266,21 +266,20 @@ def _faulty(activities: Sequence[Activity], catalogue: Catalogue) -> tuple[DataS
         ),
         _told(moved, _part(moved, "Een bestand met alle gegevens.", granted=True), *WHOLE[-2:], Q.FILE_GIVEN),
         _told(stopped, _part(stopped, "Stoppen met de controle.", granted=True), *WHOLE[-2:], Q.PROCESSING_STOPPED),
-        replace(
-            _named(child, first, catalogue),
-            extension_ground=ExtensionGround.COMPLEXITY,
-            extension_reason="Er is overleg met de wettelijk vertegenwoordiger nodig.",
-            extension_months=2,
-            extension_told_on=dt.date(2026, 9, 25),
-        ),
-        replace(
-            _named(parent, first, catalogue),
-            extension_ground=ExtensionGround.COMPLEXITY,
-            extension_reason="De jongere wordt eerst zelf gevraagd.",
-            extension_months=2,
-            extension_told_on=dt.date(2026, 9, 29),
-        ),
+        _asked_for(child, first, catalogue, "Er is overleg met de wettelijk vertegenwoordiger nodig."),
+        _asked_for(parent, first, catalogue, "De jongere wordt eerst zelf gevraagd."),
         old,
+    )
+
+
+def _asked_for(child: DataSubjectRequest, activity: Activity, catalogue: Catalogue, why: str) -> DataSubjectRequest:
+    """A request for somebody young, for which more time is needed."""
+    return replace(
+        _named(child, activity, catalogue),
+        extension_ground=ExtensionGround.COMPLEXITY,
+        extension_reason=why,
+        extension_months=2,
+        extension_told_on=child.received_on + dt.timedelta(days=18),
     )
 
 
