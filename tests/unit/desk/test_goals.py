@@ -23,7 +23,7 @@ from gemeentedossier.desk.presenters.organisation_sections import FIELDS, SECTIO
 
 OTHER_PAGES = frozenset(
     {"organisation", "security_classification", "access_right", "security_risk", "policy_clause"}
-    | {"interpretation", "position", "evidence", "tool", "leaflet", "request", "consent"}
+    | {"interpretation", "position", "evidence", "tool", "leaflet", "request", "consent", "impact_assessment", "breach"}
 )
 NO_FIELD = frozenset(
     {
@@ -31,7 +31,7 @@ NO_FIELD = frozenset(
         "activity.reference_activity",  # chosen where the record begins
         "activity.security_classified",  # its security sheet
         "activity.unfinished_count",  # whichever text it is: the case says where
-        "activity.assessment_departure_reasoned",  # unknown until Part C has records
+        "activity.assessment_departure_reasoned",  # decided on its pre-scan
     }
 )
 """Facts that no field of the record says."""
