@@ -11,6 +11,7 @@ from django.urls import resolve
 
 from gemeentedossier.dossier.agreements.models import Leaflet
 from gemeentedossier.dossier.assets.models import Tool
+from gemeentedossier.dossier.breaches.models import PersonalDataBreach
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.models import SecurityRisk
@@ -27,9 +28,10 @@ NOT_KEPT = {"reason"}
 """Words that are about the change and are not kept in the record."""
 READ = {
     "activity-levels", "agreement-edit", "agreement-points", "assessment-edit", "assessment-point", "assessment-risk",
-    "clause-edit", "continuity-edit", "controller-edit",
+    "breach-concerned", "breach-judgement", "breach-moments", "breach-name", "breach-nature", "breach-processor",
+    "breach-score", "breach-triage", "clause-edit", "continuity-edit", "controller-edit",
     "leaflet-edit", "log-review-edit", "matter-edit", "measure-edit", "organisation-edit", "party-edit",
-    "position-correct", "request-decide", "request-edit", "request-line", "request-part", "risk-decide", "risk-edit",
+    "position-correct", "request-edit", "request-line", "request-part", "risk-decide", "risk-edit",
     "system-edit", "tool-edit", "tool-judge",
     "prescan-decide",
 }  # fmt: skip
@@ -110,6 +112,7 @@ def activity(municipality: Municipality, settings: Any, tmp_path: Path) -> Activ
     SecurityRisk.objects.update(decision="treat", **decided)
     Tool.objects.update(state="allowed_on_conditions", conditions="Geen namen.")
     Leaflet.objects.update(agreement_id=None)
+    PersonalDataBreach.objects.update(security_broken=True, personal_data=True, risk_reason="Eerst.")
     return made
 
 
