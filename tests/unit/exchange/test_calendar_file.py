@@ -1,19 +1,29 @@
-"""What agreements ask as an iCalendar file."""
+"""What the records of the dossier ask as an iCalendar file."""
 
 import datetime as dt
+from enum import StrEnum
 from uuid import UUID
+
+import pytest
 
 from gemeentedossier.dossier.agreements.engine.term import Term
 from gemeentedossier.dossier.agreements.enums import TermKind
+from gemeentedossier.dossier.breaches.engine.terms import BreachTerm
+from gemeentedossier.dossier.breaches.enums import BreachTermKind
+from gemeentedossier.dossier.requests.engine.clock import RequestDeadline
+from gemeentedossier.dossier.requests.enums import RequestTermKind
+from gemeentedossier.dossier.risks.engine.terms import AssessmentTermDue
+from gemeentedossier.dossier.risks.enums import AssessmentTermKind
 from gemeentedossier.dossier.security.engine.terms import SecurityTerm
 from gemeentedossier.dossier.security.enums import SecurityTermKind
-from gemeentedossier.exchange.engine.calendar_file import NAMES, CalendarOf, calendar_file
+from gemeentedossier.exchange.engine.calendar_file import CalendarOf, CalendarTerm, calendar_file, term_name
 
 MADE = CalendarOf("Duinveld", dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC))
+DAY = dt.date(2027, 3, 1)
 KEY = UUID(int=7)
 
 
-def lines(*terms: Term) -> list[str]:
+def lines(*terms: CalendarTerm) -> list[str]:
     return calendar_file(terms, MADE).decode().split("\r\n")
 
 
@@ -48,8 +58,40 @@ def test_long_lines_are_folded_and_read_back_whole() -> None:
     assert name in written.replace("\r\n ", "")
 
 
-def test_every_kind_of_term_has_words_in_both_languages() -> None:
-    assert {kind for kind in TermKind if kind in NAMES and NAMES[kind].en} == set(TermKind)
+@pytest.mark.parametrize("kinds", [TermKind, SecurityTermKind, BreachTermKind, AssessmentTermKind, RequestTermKind])
+def test_every_kind_of_term_has_words_of_its_own_in_both_languages(kinds: type[StrEnum]) -> None:
+    named = [term_name(kind) for kind in kinds]
+    assert len({each.nl for each in named}) == len({each.en for each in named}) == len(kinds)
+
+
+def test_members_with_the_same_text_are_told_apart() -> None:
+    assert term_name(TermKind.REVIEW).nl == "Beoordeel de partij opnieuw"
+    assert term_name(AssessmentTermKind.REVIEW).nl == "Laatste dag om de DPIA opnieuw te bekijken"
+
+
+@pytest.mark.parametrize(
+    ("term", "uid", "summary"),
+    [
+        (
+            BreachTerm(DAY, BreachTermKind.AUTHORITY, KEY, "2027-001 Brief"),
+            f"UID:{KEY}-authority-20270301",
+            "SUMMARY:Laatste dag om het datalek aan de AP te melden: 2027-001 Brief",
+        ),
+        (
+            RequestDeadline(DAY, RequestTermKind.ANSWER, KEY, "2027-0004"),
+            f"UID:{KEY}-answer-20270301",
+            "SUMMARY:Laatste dag om het verzoek te beantwoorden: 2027-0004",
+        ),
+    ],
+)
+def test_breaches_and_requests_stand_in_the_same_file(term: CalendarTerm, uid: str, summary: str) -> None:
+    found = lines(term)
+    assert (found[5], found[8]) == (uid, summary)
+
+
+def test_two_measures_of_an_assessment_on_one_day_are_two_events() -> None:
+    terms = [AssessmentTermDue(DAY, AssessmentTermKind.MEASURE, KEY, name) for name in ("Slot erop.", "Kast leeg.")]
+    assert len({line for line in lines(*terms) if line.startswith("UID:")}) == 2
 
 
 def test_what_security_asks_stands_in_the_same_file() -> None:
@@ -61,7 +103,6 @@ def test_what_security_asks_stands_in_the_same_file() -> None:
         "DTSTART;VALUE=DATE:20270301",
         "SUMMARY:Laatste dag om het logboek na te kijken: Zaaksysteem",
     ]
-    assert {kind for kind in SecurityTermKind if kind in NAMES and NAMES[kind].en} == set(SecurityTermKind)
 
 
 def test_a_day_of_the_first_thousand_years_has_eight_digits() -> None:

@@ -113,8 +113,8 @@ class MessageForm(forms.Form):
     )
     delay_reason = WordsField(label=_("Why it was late"), rows=2, help_text=_("Leave empty if it was soon."))
 
-    def __init__(self, *args: Any, data: Any = None, hit: Iterable[tuple[str, str]] = (), **options: Any) -> None:
-        super().__init__(data, *args, **options)
+    def __init__(self, *args: Any, hit: Iterable[tuple[str, str]] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
         field: Any = self.fields["told_data"]
         field.choices = list(hit)
 

@@ -149,7 +149,8 @@ def agreement_terms(dossier: Dossier) -> tuple[Term, ...]:
     return tuple(sorted((*terms_for(dossier.agreements, on=today), *leaflets)))
 
 
-def _term_url(term: Term, slug: str) -> str:
+def agreement_term_url(term: Term, slug: str) -> str:
+    """Where what a term of an agreement or a leaflet asks is done."""
     if term.kind is TermKind.LEAFLET_ENDS:
         return reverse("desk:leaflet", args=[slug, term.record_id])
     return agreement_url(slug, term.record_id)
@@ -161,7 +162,7 @@ def _term(term: Term, today: dt.date, slug: str) -> Row:
         cells=(
             Cell(text=day(term.on), badge=past),
             Cell(text=name_of(term.kind)),
-            Cell(text=term.name, url=_term_url(term, slug)),
+            Cell(text=term.name, url=agreement_term_url(term, slug)),
             Cell(text=term.detail),
         )
     )

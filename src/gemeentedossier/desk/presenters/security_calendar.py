@@ -4,18 +4,12 @@ import datetime as dt
 from dataclasses import replace
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.queries import current_catalogue
-from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Badge, Cell, Row, Table
-from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import day, language
+from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.applicability import title_of_number
 from gemeentedossier.desk.presenters.evidence import piece_url
-from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.security.engine.terms import Asking, SecurityTerm, terms_for
 from gemeentedossier.dossier.security.enums import SecurityTermKind
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -49,33 +43,7 @@ def _named(term: SecurityTerm) -> SecurityTerm:
     return replace(term, name=f"{term.name} {title}".strip())
 
 
-def terms_table(dossier: Dossier, *, slug: str, past: bool) -> Table | None:
-    """What is past and not yet done, or what is asked from today on within a year."""
-    today = day_of(dossier)
-    terms = [each for each in security_terms(dossier) if each.on <= today + AHEAD and (each.on < today) is past]
-    rows = tuple(
-        Row(
-            cells=(
-                Cell(text=day(each.on)),
-                *((Cell(badge=_past(each)),) if past else ()),
-                Cell(text=name_of(each.kind)),
-                Cell(text=each.name, url=term_url(dossier, each, slug)),
-            )
-        )
-        for each in terms
-    )
-    labels = (_("Day"), *((_("State"),) if past else ()), _("What"), _("About"))
-    return table(_("What security asks, and when"), labels, rows)
-
-
-def _past(term: SecurityTerm) -> Badge:
-    """Red for what somebody had to do by then; what ended by itself is told calmly, and judged where it is recorded."""
-    if term.kind in ENDS_BY_ITSELF:
-        return Badge(word=pgettext("term of security", "Ended"), tone=Tone.ATTENTION, shape=Shape.CLOCK)
-    return Badge(word=pgettext("term of security", "Overdue"), tone=Tone.ALARM, shape=Shape.CLOCK)
-
-
-def term_url(dossier: Dossier, term: SecurityTerm, slug: str) -> str:
+def security_term_url(dossier: Dossier, term: SecurityTerm, slug: str) -> str:
     """Where what a term asks is done."""
     if term.kind is SecurityTermKind.LOG_REVIEW:
         return f"{reverse('desk:log-review', args=[slug, term.record_id])}#done"

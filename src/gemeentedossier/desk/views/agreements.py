@@ -74,7 +74,7 @@ def agreements(visit: Visit) -> HttpResponse:
 
 @staff(VIEW)
 def calendar(visit: Visit) -> HttpResponse:
-    """Every day that agreements and security ask, for a calendar of one's own."""
+    """Every day that the dossier asks, for a calendar of one's own."""
     return whole_calendar(visit)
 
 

@@ -1,4 +1,4 @@
-"""One calendar of Part B, as a page and for a calendar of one's own."""
+"""One calendar of the whole dossier, as a page and for a calendar of one's own."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -10,29 +10,27 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agreement import Section
-from gemeentedossier.desk.presenters.agreements import agreement_terms
-from gemeentedossier.desk.presenters.security_calendar import security_terms, terms_table
+from gemeentedossier.desk.presenters.calendar import every_term, terms_table
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, security_frame
-from gemeentedossier.dossier.agreements.engine.term import Term
-from gemeentedossier.dossier.security.engine.terms import SecurityTerm
 from gemeentedossier.exchange.engine.calendar_file import CalendarOf, calendar_file
 
 
 @staff(VIEW)
 def calendar(visit: Visit) -> HttpResponse:
     """What is past and not yet done, and what is asked within a year."""
-    dossier, slug = judged_by(visit).dossier, visit.municipality.slug
-    title = _("Calendar of security")
+    sight, slug = sight_of(visit, judged_by(visit)), visit.municipality.slug
+    title = _("Calendar of the dossier")
     shown = {
         "frame": security_frame(visit, title),
         "title": title,
-        "lead": _("Logs to look at, decisions that run out, support and evidence that end."),
+        "lead": _("Agreements, security, breaches, DPIAs and requests: every day on which something ends or is asked."),
         "links": (
             Link(label=_("Looking at logs"), url=reverse("desk:log-reviews", args=[slug])),
             Link(
-                label=_("Every day that agreements and security ask, for your own calendar (iCalendar)"),
+                label=_("Every day that the dossier asks, for your own calendar (iCalendar)"),
                 url=reverse("desk:security-calendar-file", args=[slug]),
             ),
         ),
@@ -41,14 +39,14 @@ def calendar(visit: Visit) -> HttpResponse:
                 anchor="past",
                 title=_("Past and not yet done"),
                 about="",
-                table=terms_table(dossier, slug=slug, past=True),
+                table=terms_table(sight, past=True),
                 empty=_("Nothing is past."),
             ),
             Section(
                 anchor="ahead",
                 title=_("From today on, within a year"),
                 about="",
-                table=terms_table(dossier, slug=slug, past=False),
+                table=terms_table(sight, past=False),
                 empty=_("Nothing is asked within a year."),
             ),
         ),
@@ -58,19 +56,15 @@ def calendar(visit: Visit) -> HttpResponse:
 
 @staff(VIEW)
 def calendar_download(visit: Visit) -> HttpResponse:
-    """Every day that agreements and security ask, for a calendar of one's own."""
+    """Every day that the dossier asks, for a calendar of one's own."""
     return whole_calendar(visit)
 
 
 def whole_calendar(visit: Visit) -> HttpResponse:
-    """One file with what agreements, evidence, support, reviews and decisions ask, in the order of days."""
-    dossier = judged_by(visit).dossier
-    about = CalendarOf(dossier.organisation.name, dossier.moment, language())
-    terms: tuple[Term | SecurityTerm, ...] = (
-        *agreement_terms(dossier),
-        *security_terms(dossier),
-    )
-    content = calendar_file(sorted(terms, key=lambda term: term.on), about)
+    """One file with what all records ask, in the order of days."""
+    sight = sight_of(visit, judged_by(visit))
+    about = CalendarOf(sight.dossier.organisation.name, sight.now, language())
+    content = calendar_file(every_term(sight), about)
     answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     kind = pgettext("name of a file", "calendar")
     file_name = f"{visit.municipality.slug}-{kind}.ics"

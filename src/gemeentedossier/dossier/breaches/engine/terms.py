@@ -1,7 +1,7 @@
 """What breaches ask on which day, for the calendar of the municipality."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -25,16 +25,25 @@ class BreachTerm:
     name: str
 
 
-def terms_for(breaches: Iterable[PersonalDataBreach], law: Law, *, now: dt.datetime) -> tuple[BreachTerm, ...]:
-    """What breaches ask, in the order of days; also what is past and not yet done. Exercises ask nothing."""
+def terms_for(
+    breaches: Iterable[PersonalDataBreach],
+    law: Law,
+    *,
+    now: dt.datetime,
+    agreed_hours: Callable[[PersonalDataBreach], int | None] = lambda _breach: None,
+) -> tuple[BreachTerm, ...]:
+    """What breaches ask, in the order of days; also what is past and not yet done. Exercises ask nothing.
+
+    ``agreed_hours`` are those within which the processor must report by its agreement; None where none says so.
+    """
     real = (each for each in breaches if not each.is_exercise)
-    return tuple(sorted(term for each in real for term in _terms(each, law, now)))
+    return tuple(sorted(term for each in real for term in _terms(each, law, now, agreed_hours(each))))
 
 
-def _terms(breach: PersonalDataBreach, law: Law, now: dt.datetime) -> Iterator[BreachTerm]:
+def _terms(breach: PersonalDataBreach, law: Law, now: dt.datetime, agreed: int | None) -> Iterator[BreachTerm]:
     name = f"{breach.number} {breach.title}"
     if breach.closing.closed_at is None:
-        for clock in clocks_of(breach, law, now=now):
+        for clock in clocks_of(breach, law, now=now, agreed_hours=agreed):
             if clock.is_running and clock.due_at:
                 yield BreachTerm(clock.due_at.astimezone(AMSTERDAM).date(), clock.kind, breach.id, name)
     for measure in breach.measures:
