@@ -71,6 +71,7 @@ from tests.integration.dossier.assessed import ASSESSING, assess_risks
 from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
 from tests.integration.dossier.listed import take_over
+from tests.integration.dossier.requested import REQUESTING, request_something
 from tests.integration.dossier.told import TELLING, tell
 
 ATTESTED = SET_ASIDE = "sector-power-per-flow"
@@ -107,7 +108,7 @@ VERBS = (
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
     "lay", "lay", "take", *GUARDS, "meet", "mend a party", "join two",
-    "take over a list", *TELLING, *ASSESSING,
+    "take over a list", *TELLING, *ASSESSING, *REQUESTING,
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -181,6 +182,10 @@ def _lay(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
 
 def _assess(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     assess_risks(step.verb, now, activity, by)
+
+
+def _request(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    request_something(step.verb, now, activity, by)
 
 
 def _guard(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
@@ -345,4 +350,5 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _read: ("read", "apply", "read no more"),
     _contest: ("contest", "rest a decision", "look again"),
     _assess: ASSESSING,
+    _request: REQUESTING,
 }
