@@ -93,6 +93,7 @@ def test_each_report_gets_the_next_number_of_the_year_and_exercises_count_apart(
     ("moments", "sentence"),
     [
         (BreachMoments(began_at=FRIDAY + HOUR), "That moment is still to come."),
+        (BreachMoments(discovered_at=FRIDAY.replace(year=1)), "That is before 1900."),
         (
             replace(AWARE, began_at=FRIDAY, aware_at=FRIDAY - HOUR),
             "The municipality cannot know of it before",
