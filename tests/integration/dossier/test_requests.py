@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from gemeentedossier.desk.views.request_parts import WHOLE
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.register.queries.history import happenings_in
 from gemeentedossier.dossier.requests import models
 from gemeentedossier.dossier.requests.actions.deciding import (
     advise_request,
@@ -164,9 +166,29 @@ def test_a_request_that_is_opened_again_keeps_its_envelope(everyone: Actor, requ
     assert (standing_of(request_.id).is_there, stands(request_).is_open) == (True, True)
 
 
-def test_a_new_address_takes_the_place_of_the_old(everyone: Actor, request_: DataSubjectRequest) -> None:
-    change_requester(request_.id, requester={"name": "W. Anders"}, by=everyone)
-    assert read_requester(request_.id, reason="Letter", by=everyone) == {"name": "W. Anders"}
+def test_only_what_was_filled_in_changes_and_their_own_words_stay(
+    everyone: Actor, request_: DataSubjectRequest
+) -> None:
+    said = {"name": " ", "address": "Kerkweg 2, Elders", "words": "Iets anders."}
+    change_requester(request_.id, requester=said, reason="Moved.", by=everyone)
+    assert standing_of(request_.id).openings == ()
+    assert read_requester(request_.id, reason="Letter", by=everyone) == {**NAME, "address": "Kerkweg 2, Elders"}
+
+
+def test_the_history_tells_that_name_and_address_changed_and_not_into_what(
+    everyone: Actor, request_: DataSubjectRequest
+) -> None:
+    change_requester(request_.id, requester={"name": "W. Anders"}, reason="Misspelt.", by=everyone)
+    told = next(each for each in happenings_in(WHOLE, request_.id) if each.verb == "requests.change_requester")
+    assert (told.by, told.reason) == (everyone.name, "Misspelt.")
+    assert [column for change in told.changes for column in change.columns] == []
+    assert not LedgerEntry.objects.filter(content__contains="Anders").exists()
+
+
+def test_an_envelope_is_changed_for_a_reason(everyone: Actor, request_: DataSubjectRequest) -> None:
+    with pytest.raises(Refused, match="Say why"):
+        change_requester(request_.id, requester={"name": "W. Anders"}, reason=" ", by=everyone)
+    assert read_requester(request_.id, reason="Letter", by=everyone) == NAME
 
 
 def test_two_who_edit_at_once_do_not_overwrite_each_other(everyone: Actor, request_: DataSubjectRequest) -> None:

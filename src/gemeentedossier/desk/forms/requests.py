@@ -76,11 +76,18 @@ class RequestForm(ReadForm):
 class RequesterForm(forms.Form):
     """Name, address and words of who asks: what goes into the envelope."""
 
-    name = LineField(label=_("Name"), required=True)
+    name = LineField(label=_("Name"))
     address = WordsField(label=_("Address"), rows=3)
     email = forms.EmailField(label=_("E-mail address"), required=False)
     subject_name = LineField(label=_("Name of who it is about"), help_text=_("Only where somebody asks for another."))
     words = WordsField(label=_("The request in their own words"), rows=4)
+
+
+class ChangeRequesterForm(RequesterForm):
+    """What changes of it, and why. What was in the envelope is not shown, and the person's own words stay."""
+
+    words = None  # type: ignore[assignment]  # takes the field away
+    reason = WordsField(label=_("Why"), required=True, rows=2, help_text=WITHOUT_NAMES)
 
 
 class NewRequestForm(RequestForm):
