@@ -12,7 +12,7 @@ from gemeentedossier.documents.engine.rendering import Format, render
 from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from tests.unit.documents.readability import flesch_douma
-from tests.unit.documents.requested_municipality import ASKED, DECIDED, WAITING, WHO, every_letter, letter
+from tests.unit.documents.requested_municipality import ASKED, DECIDED, TOLD_LATE, WAITING, WHO, every_letter, letter
 
 
 def told(document: Document, anchor: str) -> str:
@@ -34,6 +34,12 @@ def test_an_extension_says_its_reason_and_the_new_last_day() -> None:
     said = told(letter(WAITING, LetterKind.EXTENSION), "term")
     assert "De reden is: Zes systemen." in said
     assert "U krijgt uiterlijk op" in said
+
+
+def test_an_extension_that_was_told_too_late_promises_no_day() -> None:
+    said = told(letter(TOLD_LATE, LetterKind.EXTENSION), "term")
+    assert "U had uiterlijk op 1 oktober 2026 antwoord moeten krijgen." in said
+    assert "U krijgt uiterlijk op" not in said
 
 
 def test_a_refusal_names_its_ground_reason_and_provision_and_the_remedies() -> None:

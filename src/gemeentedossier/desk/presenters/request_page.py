@@ -165,13 +165,16 @@ def _term(page: RequestPage) -> Iterator[Definition]:
         yield said(_("Last day"), "", missing=_("no term is known for that day"))
         return
     months = sight.law.answer.months if sight.law.answer else 1
-    told = reckoning(reckoned.first, months=months, stood_still=reckoned.stood_still)
+    told = reckoning(reckoned.first, months=months, stood_still=reckoned.first_stood_still)
     yield said(_("Last day"), day(reckoned.due))
     yield said(_("How it was reckoned"), told)
     if reckoned.extended:
         more = months + min(request.extension_months or 0, sight.law.extension.months if sight.law.extension else 0)
         longer = reckoning(reckoned.extended, months=more, stood_still=reckoned.stood_still)
         yield said(_("After the extension"), longer)
+    if request.is_extended:
+        if reckoned.extended is None:
+            yield said(_("After the extension"), _("It was not told in time, so the last day stays as it was."))
         yield said(_("Why longer"), f"{_ground(request)}: {request.extension_reason}")
         yield said(_("Told the person"), day(request.extension_told_on), missing=_("not recorded"))
     else:

@@ -91,7 +91,9 @@ def _term_told(desk: Desk, request: DataSubjectRequest, kept: Record) -> Iterato
         yield w.paragraph("v.term.longer", *because, reason=request.extension_reason)
     if reckoned:
         due = long_date(reckoned.due, language=w.language)
-        yield w.paragraph("v.term.due", *kept.origins("received_on", "extension_months"), day=due)
+        is_over = request.is_extended and reckoned.extended is None and reckoned.due < w.day
+        clause = "v.term.too-late" if is_over else "v.term.due"
+        yield w.paragraph(clause, *kept.origins("received_on", "extension_months"), day=due)
         if reckoned.waits_since:
             yield w.paragraph("v.term.still", *kept.origins("suspensions"))
     yield w.paragraph("v.term.free", *kept.origins("right"))
