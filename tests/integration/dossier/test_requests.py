@@ -17,6 +17,7 @@ from gemeentedossier.dossier.requests.actions.deciding import (
     advise_request,
     answer_questions,
     decide_request,
+    record_remedies,
     tell_request,
     undo_decision,
     write_parts,
@@ -323,3 +324,19 @@ def test_a_late_answer_is_recorded_with_its_reason(everyone: Actor) -> None:
 def test_a_request_is_not_closed_as_answered_before_it_was(everyone: Actor, request_: DataSubjectRequest) -> None:
     with pytest.raises(Refused, match="was not sent yet"):
         close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
+
+
+def remedies(request: DataSubjectRequest, by: Actor, **more: Any) -> None:
+    stored = stands(request)
+    names = ("objection_on", "objection_decided_on", "objection_outcome", "default_on")
+    held: dict[str, Any] = {"read": stored.revision, **{name: getattr(stored, name) for name in names}}
+    record_remedies(request.id, **{**held, **more}, by=by)
+
+
+def test_who_records_a_notice_of_default_from_an_older_page_wipes_no_objection(
+    everyone: Actor, request_: DataSubjectRequest
+) -> None:
+    remedies(request_, everyone, objection_on=TODAY)
+    with pytest.raises(EditedMeanwhile):
+        remedies(request_, everyone, read=request_.revision, objection_on=None, default_on=TODAY)
+    assert (stands(request_).objection_on, stands(request_).default_on) == (TODAY, None)

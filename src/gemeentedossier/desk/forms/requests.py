@@ -265,13 +265,17 @@ class TellForm(forms.Form):
     late_because = WordsField(label=_("Why it is late"), rows=2, help_text=_("Only where the last day has passed."))
 
 
-class RemediesForm(forms.Form):
-    """An objection, and a notice of default."""
+class RemediesForm(ReadForm):
+    """An objection, and a notice of default; ``revision`` is the one that was read."""
 
     objection_on = DayField(label=_("Objection received on"), required=False)
     objection_decided_on = DayField(label=_("Objection decided on"), required=False)
     objection_outcome = WordsField(label=_("What was decided on it"), rows=2, help_text=WITHOUT_NAMES)
     default_on = DayField(label=_("Notice of default received on"), required=False)
+
+    def __init__(self, *args: Any, record: DataSubjectRequest, **options: Any) -> None:
+        held = {name: getattr(record, name) for name in self.base_fields}
+        super().__init__(*args, **{**options, "initial": held})
 
 
 class CloseForm(forms.Form):

@@ -210,13 +210,12 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
 @staff(EDIT)
 def remedies(visit: Visit, key: UUID) -> HttpResponse:
     """Record an objection or a notice of default."""
-    return _posted(
-        visit,
-        key,
-        TOLD,
-        lambda _f: RemediesForm(visit.request.POST),
-        lambda _f, form: record_remedies(key, by=visit.actor, **form.cleaned_data),
-    )
+
+    def write(_found: DataSubjectRequest, form: Form) -> None:
+        said = dict(form.cleaned_data)
+        record_remedies(key, read=said.pop("revision"), by=visit.actor, **said)
+
+    return _posted(visit, key, TOLD, lambda found: RemediesForm(visit.request.POST, record=found), write)
 
 
 @staff(CLOSE)
