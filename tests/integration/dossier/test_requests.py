@@ -340,3 +340,19 @@ def test_who_records_a_notice_of_default_from_an_older_page_wipes_no_objection(
     with pytest.raises(EditedMeanwhile):
         remedies(request_, everyone, read=request_.revision, objection_on=None, default_on=TODAY)
     assert (stands(request_).objection_on, stands(request_).default_on) == (TODAY, None)
+
+
+def test_an_envelope_is_kept_while_an_objection_waits_and_then_until_the_court_is_closed(
+    everyone: Actor, request_: DataSubjectRequest
+) -> None:
+    decided(request_, everyone)
+    tell_request(request_.id, told_on=TODAY, by=everyone)
+    remedies(request_, everyone, objection_on=TODAY)
+    close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
+    with clock.clock_at(dt.datetime(2027, 6, 1, 12, tzinfo=dt.UTC)):
+        destroy_every_day()
+        assert (standing_of(request_.id).is_there, standing_of(request_.id).destroy_on) == (True, None)
+        reopen_request(request_.id, reason="Decided on the objection.", by=everyone)
+        remedies(request_, everyone, objection_decided_on=dt.date(2027, 6, 1), objection_outcome="Unfounded.")
+        close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
+    assert standing_of(request_.id).destroy_on == dt.date(2027, 7, 14)

@@ -137,7 +137,7 @@ def change_requester(request_id: UUID, *, requester: Mapping[str, str], reason: 
 
 
 def close_request(request_id: UUID, *, as_: ClosedAs, because: str = "", by: Actor) -> None:
-    """Close a request. Its envelope is destroyed once nobody can object any more (Awb 6:7), else at once."""
+    """Close a request. Its envelope is destroyed once nobody can object or go to court any more (Awb 6:7)."""
     check_permitted(by, "requests.close_request")
     with verb("requests.close_request", by=by, reason=because):
         stored = locked(request_id)
@@ -159,11 +159,17 @@ def reopen_request(request_id: UUID, *, reason: str, by: Actor) -> None:
         destroy_from(request_id, None)
 
 
-def _destroyed_on(request: DataSubjectRequest) -> dt.date:
-    """The day after the last one for an objection; today where there is nothing to object to."""
-    if request.told_on is None or request.objection_decided_on:
+def _destroyed_on(request: DataSubjectRequest) -> dt.date | None:
+    """The day after the last one for an objection, or for the court after one; today where nothing can be objected to.
+
+    None while an objection waits for its decision: that decision is sent to the name and address.
+    """
+    if request.objection_on and request.objection_decided_on is None:
+        return None
+    last = request.objection_decided_on or request.told_on
+    if last is None:
         return clock.today()
-    until = objection_until(request.told_on, RequestLaw.of(current_catalogue()))
+    until = objection_until(last, RequestLaw.of(current_catalogue()))
     return max(until.due + dt.timedelta(days=1), clock.today()) if until else clock.today()
 
 
