@@ -142,14 +142,17 @@ def _terms(request: DataSubjectRequest, law: RequestLaw, on: dt.date) -> Iterato
     if request.acknowledged_on is None and request.told_on is None:
         day = end_of_days(request.received_on, ACKNOWLEDGED_WITHIN, law.european).due
         yield RequestDeadline(day, RequestTermKind.ACKNOWLEDGE, request.id, request.number)
-    if request.told_on is None and clock and (late := _default_until(request, clock, law)):
+    if request.told_on is None and clock and (late := notice_until(request, clock, law)):
         yield RequestDeadline(late.due, RequestTermKind.DEFAULT, request.id, request.number)
     if request.told_on and untold(request):
         yield RequestDeadline(request.told_on, RequestTermKind.RECIPIENTS, request.id, request.number)
 
 
-def _default_until(request: DataSubjectRequest, clock: RequestClock, law: RequestLaw) -> Term | None:
-    """A notice of default before the term was over begins nothing (Awb 4:17(3), 6:12(2))."""
+def notice_until(request: DataSubjectRequest, clock: RequestClock, law: RequestLaw) -> Term | None:
+    """The last day for a decision after the notice of default; one before the term was over begins nothing.
+
+    Awb 4:17(3) and 6:12(2).
+    """
     notice = request.default_on
     return default_until(notice, law) if notice and notice > clock.due else None
 
