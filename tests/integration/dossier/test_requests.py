@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from gemeentedossier.desk.views.request_parts import WHOLE
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.register.queries.history import happenings_in
 from gemeentedossier.dossier.requests import models
 from gemeentedossier.dossier.requests.actions.deciding import (
     advise_request,
     answer_questions,
     decide_request,
+    record_remedies,
     tell_request,
     undo_decision,
     write_parts,
@@ -164,9 +167,29 @@ def test_a_request_that_is_opened_again_keeps_its_envelope(everyone: Actor, requ
     assert (standing_of(request_.id).is_there, stands(request_).is_open) == (True, True)
 
 
-def test_a_new_address_takes_the_place_of_the_old(everyone: Actor, request_: DataSubjectRequest) -> None:
-    change_requester(request_.id, requester={"name": "W. Anders"}, by=everyone)
-    assert read_requester(request_.id, reason="Letter", by=everyone) == {"name": "W. Anders"}
+def test_only_what_was_filled_in_changes_and_their_own_words_stay(
+    everyone: Actor, request_: DataSubjectRequest
+) -> None:
+    said = {"name": " ", "address": "Kerkweg 2, Elders", "words": "Iets anders."}
+    change_requester(request_.id, requester=said, reason="Moved.", by=everyone)
+    assert standing_of(request_.id).openings == ()
+    assert read_requester(request_.id, reason="Letter", by=everyone) == {**NAME, "address": "Kerkweg 2, Elders"}
+
+
+def test_the_history_tells_that_name_and_address_changed_and_not_into_what(
+    everyone: Actor, request_: DataSubjectRequest
+) -> None:
+    change_requester(request_.id, requester={"name": "W. Anders"}, reason="Misspelt.", by=everyone)
+    told = next(each for each in happenings_in(WHOLE, request_.id) if each.verb == "requests.change_requester")
+    assert (told.by, told.reason) == (everyone.name, "Misspelt.")
+    assert [column for change in told.changes for column in change.columns] == []
+    assert not LedgerEntry.objects.filter(content__contains="Anders").exists()
+
+
+def test_an_envelope_is_changed_for_a_reason(everyone: Actor, request_: DataSubjectRequest) -> None:
+    with pytest.raises(Refused, match="Say why"):
+        change_requester(request_.id, requester={"name": "W. Anders"}, reason=" ", by=everyone)
+    assert read_requester(request_.id, reason="Letter", by=everyone) == NAME
 
 
 def test_two_who_edit_at_once_do_not_overwrite_each_other(everyone: Actor, request_: DataSubjectRequest) -> None:
@@ -301,3 +324,35 @@ def test_a_late_answer_is_recorded_with_its_reason(everyone: Actor) -> None:
 def test_a_request_is_not_closed_as_answered_before_it_was(everyone: Actor, request_: DataSubjectRequest) -> None:
     with pytest.raises(Refused, match="was not sent yet"):
         close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
+
+
+def remedies(request: DataSubjectRequest, by: Actor, **more: Any) -> None:
+    stored = stands(request)
+    names = ("objection_on", "objection_decided_on", "objection_outcome", "default_on")
+    held: dict[str, Any] = {"read": stored.revision, **{name: getattr(stored, name) for name in names}}
+    record_remedies(request.id, **{**held, **more}, by=by)
+
+
+def test_who_records_a_notice_of_default_from_an_older_page_wipes_no_objection(
+    everyone: Actor, request_: DataSubjectRequest
+) -> None:
+    remedies(request_, everyone, objection_on=TODAY)
+    with pytest.raises(EditedMeanwhile):
+        remedies(request_, everyone, read=request_.revision, objection_on=None, default_on=TODAY)
+    assert (stands(request_).objection_on, stands(request_).default_on) == (TODAY, None)
+
+
+def test_an_envelope_is_kept_while_an_objection_waits_and_then_until_the_court_is_closed(
+    everyone: Actor, request_: DataSubjectRequest
+) -> None:
+    decided(request_, everyone)
+    tell_request(request_.id, told_on=TODAY, by=everyone)
+    remedies(request_, everyone, objection_on=TODAY)
+    close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
+    with clock.clock_at(dt.datetime(2027, 6, 1, 12, tzinfo=dt.UTC)):
+        destroy_every_day()
+        assert (standing_of(request_.id).is_there, standing_of(request_.id).destroy_on) == (True, None)
+        reopen_request(request_.id, reason="Decided on the objection.", by=everyone)
+        remedies(request_, everyone, objection_decided_on=dt.date(2027, 6, 1), objection_outcome="Unfounded.")
+        close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
+    assert standing_of(request_.id).destroy_on == dt.date(2027, 7, 14)

@@ -43,8 +43,13 @@ WAITING = dataclasses.replace(
     extension_ground=ExtensionGround.COMPLEXITY,
     extension_reason="Zes systemen.",
     extension_months=2,
+    extension_told_on=RECEIVED,
     suspensions=(Suspension(number(7006), SuspensionGround.IDENTITY, RECEIVED, "Wie bent u?"),),
 )
+TOLD_LATE = dataclasses.replace(
+    WAITING, received_on=dt.date(2026, 9, 1), extension_told_on=dt.date(2026, 11, 2), suspensions=()
+)
+OF_NOBODY = dataclasses.replace(DECIDED, activity_ids=())
 WHO: Requester = {"name": "W. Voorbeeld", "address": "Dorpsstraat 1\n1234 AB Elders", "words": "Niet in de brief."}
 
 
@@ -69,6 +74,6 @@ def every_letter(words: Library | None = None) -> Iterator[Document]:
     rights = (DataSubjectRight.RECTIFICATION, DataSubjectRight.ERASURE, DataSubjectRight.RESTRICTION)
     changed = [dataclasses.replace(DECIDED, right=right) for right in rights]
     for language in ("nl", "en"):
-        for request in (ASKED, WAITING, DECIDED, *changed):
+        for request in (ASKED, WAITING, TOLD_LATE, DECIDED, OF_NOBODY, *changed):
             for kind in LetterKind:
                 yield letter(request, kind, language=language, words=words)

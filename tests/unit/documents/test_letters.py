@@ -12,7 +12,16 @@ from gemeentedossier.documents.engine.rendering import Format, render
 from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from tests.unit.documents.readability import flesch_douma
-from tests.unit.documents.requested_municipality import ASKED, DECIDED, WAITING, WHO, every_letter, letter
+from tests.unit.documents.requested_municipality import (
+    ASKED,
+    DECIDED,
+    OF_NOBODY,
+    TOLD_LATE,
+    WAITING,
+    WHO,
+    every_letter,
+    letter,
+)
 
 
 def told(document: Document, anchor: str) -> str:
@@ -36,6 +45,12 @@ def test_an_extension_says_its_reason_and_the_new_last_day() -> None:
     assert "U krijgt uiterlijk op" in said
 
 
+def test_an_extension_that_was_told_too_late_promises_no_day() -> None:
+    said = told(letter(TOLD_LATE, LetterKind.EXTENSION), "term")
+    assert "U had uiterlijk op 1 oktober 2026 antwoord moeten krijgen." in said
+    assert "U krijgt uiterlijk op" not in said
+
+
 def test_a_refusal_names_its_ground_reason_and_provision_and_the_remedies() -> None:
     made = letter(DECIDED, LetterKind.DECISION)
     said = told(made, "decision")
@@ -43,6 +58,33 @@ def test_a_refusal_names_its_ground_reason_and_provision_and_the_remedies() -> N
     assert "De grond is: beperking uit de UAVG (artikel 41, eerste lid, UAVG)." in said or "41" in said
     assert "De reden is: Daarin staan anderen." in said
     assert "U kunt binnen zes weken bezwaar maken." in told(made, "remedies")
+
+
+def test_an_objection_goes_to_the_body_that_decided() -> None:
+    known, unknown = (told(letter(each, LetterKind.DECISION), "remedies") for each in (DECIDED, OF_NOBODY))
+    assert "Stuur uw bezwaar aan: College van burgemeester en wethouders." in known
+    assert "Welk orgaan besloot, is niet vastgelegd bij de verwerking. Verstuur deze brief dus niet." in unknown
+    assert "Stuur uw bezwaar aan" not in unknown
+
+
+def test_own_words_end_with_one_full_stop() -> None:
+    granted, refused = DECIDED.parts
+    plain = (
+        dataclasses.replace(granted, what="De verslagen"),
+        dataclasses.replace(refused, what="De rest ", reason="Daarin staan anderen"),
+    )
+    said = told(
+        letter(dataclasses.replace(DECIDED, parts=plain, decided_because="Gewogen"), LetterKind.DECISION), "decision"
+    )
+    for each in ("toe: De verslagen. ", "af: De rest. ", "De reden is: Daarin staan anderen. ", "besluit: Gewogen. "):
+        assert each in said
+    assert ".." not in said
+
+
+@pytest.mark.parametrize(("kind", "looks"), [(LetterKind.ACKNOWLEDGEMENT, True), (LetterKind.DECISION, False)])
+def test_a_decision_no_longer_looks_whether_somebody_may_ask(kind: LetterKind, looks: bool) -> None:
+    request = dataclasses.replace(DECIDED, asked_by=WAITING.asked_by)
+    assert ("Wij kijken of u dat mag doen." in told(letter(request, kind), "asked")) is looks
 
 
 @pytest.mark.parametrize(("right", "there"), [(DataSubjectRight.ACCESS, True), (DataSubjectRight.ERASURE, False)])

@@ -76,11 +76,18 @@ class RequestForm(ReadForm):
 class RequesterForm(forms.Form):
     """Name, address and words of who asks: what goes into the envelope."""
 
-    name = LineField(label=_("Name"), required=True)
+    name = LineField(label=_("Name"))
     address = WordsField(label=_("Address"), rows=3)
     email = forms.EmailField(label=_("E-mail address"), required=False)
     subject_name = LineField(label=_("Name of who it is about"), help_text=_("Only where somebody asks for another."))
     words = WordsField(label=_("The request in their own words"), rows=4)
+
+
+class ChangeRequesterForm(RequesterForm):
+    """What changes of it, and why. What was in the envelope is not shown, and the person's own words stay."""
+
+    words = None  # type: ignore[assignment]  # takes the field away
+    reason = WordsField(label=_("Why"), required=True, rows=2, help_text=WITHOUT_NAMES)
 
 
 class NewRequestForm(RequestForm):
@@ -258,13 +265,17 @@ class TellForm(forms.Form):
     late_because = WordsField(label=_("Why it is late"), rows=2, help_text=_("Only where the last day has passed."))
 
 
-class RemediesForm(forms.Form):
-    """An objection, and a notice of default."""
+class RemediesForm(ReadForm):
+    """An objection, and a notice of default; ``revision`` is the one that was read."""
 
     objection_on = DayField(label=_("Objection received on"), required=False)
     objection_decided_on = DayField(label=_("Objection decided on"), required=False)
     objection_outcome = WordsField(label=_("What was decided on it"), rows=2, help_text=WITHOUT_NAMES)
     default_on = DayField(label=_("Notice of default received on"), required=False)
+
+    def __init__(self, *args: Any, record: DataSubjectRequest, **options: Any) -> None:
+        held = {name: getattr(record, name) for name in self.base_fields}
+        super().__init__(*args, **{**options, "initial": held})
 
 
 class CloseForm(forms.Form):

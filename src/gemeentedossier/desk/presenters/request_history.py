@@ -62,6 +62,7 @@ def verb_words(verb: str) -> str:
     words = {
         "requests.record_request": _("Request recorded"),
         "requests.edit_request": _("Receipt corrected"),
+        "requests.change_requester": _("Name and address changed"),
         "requests.acknowledge_request": _("Receipt confirmed"),
         "requests.suspend_request": _("Term stood still"),
         "requests.resume_request": _("Term went on"),

@@ -16,7 +16,7 @@ from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, PLAN, RECEIPT, TERM, TOLD
 from gemeentedossier.desk.presenters.requests import RequestSight, person_mark, reckoning
 from gemeentedossier.desk.presenters.security import table
-from gemeentedossier.dossier.requests.engine.clock import default_until, objection_until, untold
+from gemeentedossier.dossier.requests.engine.clock import notice_until, objection_until, untold
 from gemeentedossier.dossier.requests.engine.entitlement import may_ask
 from gemeentedossier.dossier.requests.engine.grounds import letters_of, never_for, refusals_for, right_here, right_in
 from gemeentedossier.dossier.requests.engine.search_plan import missing_from
@@ -165,13 +165,16 @@ def _term(page: RequestPage) -> Iterator[Definition]:
         yield said(_("Last day"), "", missing=_("no term is known for that day"))
         return
     months = sight.law.answer.months if sight.law.answer else 1
-    told = reckoning(reckoned.first, months=months, stood_still=reckoned.stood_still)
+    told = reckoning(reckoned.first, months=months, stood_still=reckoned.first_stood_still)
     yield said(_("Last day"), day(reckoned.due))
     yield said(_("How it was reckoned"), told)
     if reckoned.extended:
         more = months + min(request.extension_months or 0, sight.law.extension.months if sight.law.extension else 0)
         longer = reckoning(reckoned.extended, months=more, stood_still=reckoned.stood_still)
         yield said(_("After the extension"), longer)
+    if request.is_extended:
+        if reckoned.extended is None:
+            yield said(_("After the extension"), _("It was not told in time, so the last day stays as it was."))
         yield said(_("Why longer"), f"{_ground(request)}: {request.extension_reason}")
         yield said(_("Told the person"), day(request.extension_told_on), missing=_("not recorded"))
     else:
@@ -344,10 +347,13 @@ def _told(page: RequestPage) -> Iterator[Definition]:
         yield said(_("Objection received"), day(request.objection_on))
         yield said(_("Objection decided"), _outcome(request), missing=_("not yet"))
     if request.default_on:
-        last = default_until(request.default_on, sight.law)
+        reckoned = sight.clock(request)
+        last = notice_until(request, reckoned, sight.law) if reckoned else None
         told = day(request.default_on)
         if last:
             told = _("%(day)s; decide by %(last)s (Awb 4:17)") % {"day": told, "last": day(last.due)}
+        elif reckoned and request.default_on <= reckoned.due:
+            told = _("%(day)s; the term was not over yet, so it begins nothing (Awb 4:17)") % {"day": told}
         yield said(_("Notice of default"), told)
     if request.closed_as:
         closed = f"{name_of(request.closed_as)}, {day(request.closed_on)}"
@@ -365,6 +371,8 @@ def _envelope(page: RequestPage) -> Iterator[Definition]:
     else:
         until = day(standing.destroy_on)
         told = _("kept until %(day)s") % {"day": until} if until else _("kept until the request is closed")
+        if not until and not page.request.is_open:
+            told = _("kept while the objection waits; open the request again to record what was decided on it")
         yield said(_("Envelope"), told)
     for at, name, reason in standing.openings:
         yield said(_("Read"), f"{day(at.astimezone(AMSTERDAM).date())}, {name}: {reason}")

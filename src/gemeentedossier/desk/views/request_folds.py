@@ -134,16 +134,12 @@ def _deciding(found: DataSubjectRequest) -> Iterator[Step]:
 
 
 def _after(found: DataSubjectRequest) -> Iterator[Step]:
-    held = {
-        name: getattr(found, name)
-        for name in ("objection_on", "objection_decided_on", "objection_outcome", "default_on")
-    }
     yield _step(
         "remedies",
         TOLD,
         _("An objection or a notice of default came"),
         RemediesForm,
-        lambda _f: RemediesForm(initial=held),
+        lambda each: RemediesForm(record=each),
     )
     yield Step(
         name="close",

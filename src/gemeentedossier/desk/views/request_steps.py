@@ -13,6 +13,7 @@ from gemeentedossier.desk.forms.requests import (
     AcknowledgeForm,
     AdviceForm,
     AnswersForm,
+    ChangeRequesterForm,
     CloseForm,
     DecideRequestForm,
     ExtendForm,
@@ -209,13 +210,12 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
 @staff(EDIT)
 def remedies(visit: Visit, key: UUID) -> HttpResponse:
     """Record an objection or a notice of default."""
-    return _posted(
-        visit,
-        key,
-        TOLD,
-        lambda _f: RemediesForm(visit.request.POST),
-        lambda _f, form: record_remedies(key, by=visit.actor, **form.cleaned_data),
-    )
+
+    def write(_found: DataSubjectRequest, form: Form) -> None:
+        said = dict(form.cleaned_data)
+        record_remedies(key, read=said.pop("revision"), by=visit.actor, **said)
+
+    return _posted(visit, key, TOLD, lambda found: RemediesForm(visit.request.POST, record=found), write)
 
 
 @staff(CLOSE)
@@ -266,9 +266,15 @@ def requester(visit: Visit, key: UUID) -> HttpResponse:
 
 @staff(READ, only_now=True)
 def requester_edit(visit: Visit, key: UUID) -> HttpResponse:
-    """Put name and address in the envelope anew; what was in it is not shown."""
+    """Correct name and address in the envelope; what was in it is not shown, and what is left empty stays."""
     found, back = found_in(judged_by(visit).dossier.requests, key), url_of(visit, "request", key)
-    form = RequesterForm(visit.request.POST or None)
-    if done(visit, form, lambda: change_requester(key, requester=form.cleaned_data, by=visit.actor)):
+    form = ChangeRequesterForm(visit.request.POST or None)
+
+    def write() -> None:
+        said = dict(form.cleaned_data)
+        change_requester(key, reason=said.pop("reason"), requester=said, by=visit.actor)
+
+    if done(visit, form, write):
         return redirect(back)
-    return request_form_page(visit, title=_("Write name and address anew"), lead=found.number, form=form, back=back)
+    title = _("Correct name and address: what you leave empty stays")
+    return request_form_page(visit, title=title, lead=found.number, form=form, back=back)

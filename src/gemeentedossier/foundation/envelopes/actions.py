@@ -5,7 +5,7 @@ import hmac
 import json
 import secrets
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 from uuid import UUID
 
@@ -35,6 +35,16 @@ def seal(record_id: UUID, content: Mapping[str, str]) -> None:
     Envelope.objects.update_or_create(record_id=record_id, defaults=values)
 
 
+def amend(record_id: UUID, content: Mapping[str, str], *, kept: Collection[str] = ()) -> None:
+    """Put these texts over those in the envelope of a record; the others stay, and so does what is ``kept``.
+
+    Nobody gets to see what was there, so this is no opening. Part of a verb. Raises Refused where the key does not fit.
+    """
+    found = Envelope.objects.filter(record_id=record_id).first()
+    held = _opened(found) if found else {}
+    seal(record_id, {**held, **content, **{name: held[name] for name in kept if name in held}})
+
+
 def open_envelope(record_id: UUID, *, reason: str, by: Actor) -> Mapping[str, str] | None:
     """The texts in the envelope of a record, None where it is destroyed or never was; that it was read is recorded.
 
@@ -43,15 +53,8 @@ def open_envelope(record_id: UUID, *, reason: str, by: Actor) -> Mapping[str, st
     found = Envelope.objects.filter(record_id=record_id).first()
     if found is None:
         return None
-    sealed = bytes(found.sealed)
-    try:
-        plain = _cipher().decrypt(sealed[:NONCE], sealed[NONCE:], _belongs_to(record_id))
-    except InvalidTag as error:
-        raise Refused(
-            _("This name and address cannot be read with the key of this installation. Put the right key back.")
-        ) from error
+    content = _opened(found)
     _note(record_id, reason=reason, by=by)
-    content: Mapping[str, str] = json.loads(plain)
     return content
 
 
@@ -80,6 +83,18 @@ def pseudonym_of(mark: str) -> str:
         return ""
     key = hmac.digest(envelope_key(require_municipality_id()), b"pseudonym", sha256)
     return hmac.new(key, plain.encode(), sha256).hexdigest()[:PSEUDONYM]
+
+
+def _opened(envelope: Envelope) -> Mapping[str, str]:
+    sealed = bytes(envelope.sealed)
+    try:
+        plain = _cipher().decrypt(sealed[:NONCE], sealed[NONCE:], _belongs_to(envelope.record_id))
+    except InvalidTag as error:
+        raise Refused(
+            _("This name and address cannot be read with the key of this installation. Put the right key back.")
+        ) from error
+    content: Mapping[str, str] = json.loads(plain)
+    return content
 
 
 def _cipher() -> AESGCM:

@@ -32,7 +32,8 @@ def a_request(received: str) -> DataSubjectRequest:
 
 
 def extended(received: str, months: int) -> DataSubjectRequest:
-    return replace(a_request(received), extension_ground=ExtensionGround.NUMBER, extension_months=months)
+    told = {"extension_ground": ExtensionGround.NUMBER, "extension_told_on": day(received)}
+    return replace(a_request(received), extension_months=months, **told)
 
 
 def asked(since: str, until: str | None) -> Suspension:
@@ -98,6 +99,63 @@ def test_days_overdue(answered: str | None, days: int) -> None:
     found = clock_of(a_request("2026-11-02"), LAW, on=day("2026-12-05"))
     assert found is not None
     assert found.days_overdue(answered and day(answered), on=day("2026-12-05")) == days  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("spells", "told", "on", "due", "waits"),
+    [
+        ([("2026-02-05", "2026-02-15")], None, "2026-06-01", "2026-02-16", None),  # on the last day; the 15th is Sunday
+        ([("2026-02-06", "2026-02-16")], None, "2026-06-01", "2026-02-05", None),  # a day later
+        ([("2026-03-01", "2026-05-01")], None, "2026-06-01", "2026-02-05", None),
+        ([("2026-03-01", None)], None, "2026-06-01", "2026-02-05", None),
+        ([("2026-01-20", "2026-01-30"), ("2026-02-12", "2026-02-17")], None, "2026-06-01", "2026-02-20", None),
+        ([("2026-02-12", "2026-02-17"), ("2026-01-20", "2026-01-30")], None, "2026-06-01", "2026-02-20", None),
+        ([("2026-01-20", None)], None, "2026-01-30", "2026-02-16", "2026-01-20"),
+        ([("2026-01-20", None)], "2026-02-02", "2026-06-01", "2026-02-18", None),
+        ([("2026-01-20", None)], "2026-02-02", "2027-01-01", "2026-02-18", None),
+        ([("2026-01-20", "2026-03-20")], "2026-02-02", "2026-06-01", "2026-02-18", None),
+    ],
+)
+def test_a_term_that_is_over_or_answered_does_not_stand_still(
+    spells: list[tuple[str, str | None]], told: str | None, on: str, due: str, waits: str | None
+) -> None:
+    spelled = tuple(asked(since, until) for since, until in spells)
+    request = replace(a_request("2026-01-05"), suspensions=spelled, told_on=told and day(told))  # type: ignore[arg-type]
+    found = clock_of(request, LAW, on=day(on))
+    assert found is not None
+    assert (found.due, found.waits_since) == (day(due), waits and day(waits))
+
+
+@pytest.mark.parametrize(
+    ("told", "due"),
+    [("2026-02-05", "2026-04-07"), ("2026-02-06", "2026-02-05"), ("2026-03-20", "2026-02-05"), (None, "2026-02-05")],
+)
+def test_only_an_extension_told_in_the_first_month_lengthens(told: str | None, due: str) -> None:
+    request = replace(extended("2026-01-05", 2), extension_told_on=told and day(told))  # type: ignore[arg-type]
+    found = clock_of(request, LAW, on=day("2026-06-01"))
+    assert found is not None
+    assert (found.due, found.told_by) == (day(due), day("2026-02-05"))
+
+
+def test_a_question_in_the_longer_term_does_not_mend_an_extension_that_was_told_late() -> None:
+    late = replace(extended("2026-01-05", 2), suspensions=(asked("2026-03-01", "2026-03-11"),))
+    in_time, too_late = (
+        clock_of(replace(late, extension_told_on=day(told)), LAW, on=day("2026-06-01"))
+        for told in ("2026-02-05", "2026-02-10")
+    )
+    assert in_time is not None
+    assert too_late is not None
+    assert (in_time.due, in_time.told_by, in_time.first_stood_still, in_time.stood_still) == (
+        day("2026-04-15"), day("2026-02-05"), 0, 10,
+    )  # fmt: skip
+    assert (too_late.due, too_late.stood_still) == (day("2026-02-05"), 0)
+
+
+@pytest.mark.parametrize(("notice", "begins"), [("2026-11-21", False), ("2026-12-02", False), ("2026-12-03", True)])
+def test_a_notice_of_default_before_the_term_is_over_begins_nothing(notice: str, begins: bool) -> None:
+    request = replace(a_request("2026-11-02"), default_on=day(notice))
+    kinds = {each.kind for each in terms_for([request], LAW, on=day("2026-12-11"))}
+    assert (RequestTermKind.DEFAULT in kinds) is begins
 
 
 def test_before_the_gdpr_no_term_is_known() -> None:

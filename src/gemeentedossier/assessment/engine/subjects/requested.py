@@ -94,7 +94,10 @@ def consent_subject(consent: Consent, activity: Activity | None) -> ConsentSubje
 def _timed(request: DataSubjectRequest, terms: RequestLaw, law: Law) -> dict[str, Any]:
     reckoned = clock_of(request, terms, on=law.day)
     ended = request.told_on or request.closed_on
-    since = ((request.told_on or law.day) - request.default_on).days if request.default_on else None
+    notice = request.default_on
+    if notice and reckoned and notice <= reckoned.due:
+        notice = None  # before the term was over it begins nothing (Awb 4:17(3), 6:12(2))
+    since = ((request.told_on or law.day) - notice).days if notice else None
     return {
         "has_due_date": reckoned is not None,
         "days_overdue": reckoned.days_overdue(ended, on=law.day) if reckoned else None,
@@ -103,7 +106,7 @@ def _timed(request: DataSubjectRequest, terms: RequestLaw, law: Law) -> dict[str
         "extension_count": int(request.is_extended),
         "extension_told_in_first_month": _in_time(request.extension_told_on, reckoned.told_by if reckoned else None),
         "extension_reason_written": _extension_reasoned(request),
-        "notice_of_default": request.default_on is not None,
+        "notice_of_default": notice is not None,
         "days_since_notice_of_default": since,
         "refused_in_first_month": _refused_in_time(request, reckoned),
     }

@@ -69,14 +69,23 @@ def _to_recipients(desk: Desk, request: DataSubjectRequest, kept: Record, _reque
 
 
 def _asked(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    blocks = [_received(desk, request, kept)]
+    if request.asked_by is not AskedBy.SELF:
+        blocks.append(desk.w.paragraph("v.asked.for-another", *kept.origins("asked_by")))
+    return desk.section("v.asked.heading", "asked", blocks)
+
+
+def _was_asked(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
+    """In the decision: whether somebody may ask for another was looked at before it."""
+    return desk.section("v.asked.heading", "asked", [_received(desk, request, kept)])
+
+
+def _received(desk: Desk, request: DataSubjectRequest, kept: Record) -> Block:
     w = desk.w
     known = right_in(w.catalogue, request.right)
     right = known.name.in_language(w.language) if known else request.right.value
     received = long_date(request.received_on, language=w.language)
-    blocks = [w.paragraph("v.asked.received", *kept.origins("received_on", "right"), day=received, right=right)]
-    if request.asked_by is not AskedBy.SELF:
-        blocks.append(w.paragraph("v.asked.for-another", *kept.origins("asked_by")))
-    return desk.section("v.asked.heading", "asked", blocks)
+    return w.paragraph("v.asked.received", *kept.origins("received_on", "right"), day=received, right=right)
 
 
 def _term(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
@@ -88,10 +97,12 @@ def _term_told(desk: Desk, request: DataSubjectRequest, kept: Record) -> Iterato
     reckoned = clock_of(request, RequestLaw.of(w.catalogue), on=w.day)
     if request.is_extended:
         because = kept.origins("extension_reason", "extension_ground")
-        yield w.paragraph("v.term.longer", *because, reason=request.extension_reason)
+        yield w.paragraph("v.term.longer", *because, reason=_ended(request.extension_reason))
     if reckoned:
         due = long_date(reckoned.due, language=w.language)
-        yield w.paragraph("v.term.due", *kept.origins("received_on", "extension_months"), day=due)
+        is_over = request.is_extended and reckoned.extended is None and reckoned.due < w.day
+        clause = "v.term.too-late" if is_over else "v.term.due"
+        yield w.paragraph(clause, *kept.origins("received_on", "extension_months"), day=due)
         if reckoned.waits_since:
             yield w.paragraph("v.term.still", *kept.origins("suspensions"))
     yield w.paragraph("v.term.free", *kept.origins("right"))
@@ -108,7 +119,9 @@ def _decided(desk: Desk, request: DataSubjectRequest, kept: Record) -> Iterator[
     for part in request.parts:
         yield from _part(desk, part, kept)
     if request.decided_at:
-        yield w.paragraph("v.decision.because", *kept.origins("decided_because"), because=request.decided_because)
+        yield w.paragraph(
+            "v.decision.because", *kept.origins("decided_because"), because=_ended(request.decided_because)
+        )
         on = long_date(in_the_netherlands(request.decided_at).date(), language=w.language)
         yield w.paragraph("v.decision.by", *kept.origins("decided_by"), day=on, name=request.decided_by)
     told = [line.name for line in request.lines if line.told_on]
@@ -119,12 +132,12 @@ def _decided(desk: Desk, request: DataSubjectRequest, kept: Record) -> Iterator[
 def _part(desk: Desk, part: DecisionPart, kept: Record) -> Iterator[Block]:
     w, because = desk.w, kept.origins("parts")
     if part.granted:
-        yield w.paragraph("v.decision.granted", *because, what=part.what)
+        yield w.paragraph("v.decision.granted", *because, what=_ended(part.what))
         return
-    yield w.paragraph("v.decision.refused", *because, what=part.what)
+    yield w.paragraph("v.decision.refused", *because, what=_ended(part.what))
     ground = w.catalogue.entries_of(RequestRefusal).get(part.refusal)
     name = f"{ground.name.in_language(w.language)} ({ground.law[0].citation(w.language)})" if ground else part.refusal
-    yield w.paragraph("v.decision.ground", *because, ground=name, reason=part.reason)
+    yield w.paragraph("v.decision.ground", *because, ground=name, reason=_ended(part.reason))
     if part.provision:
         yield w.paragraph("v.decision.provision", *because, provision=part.provision)
 
@@ -145,9 +158,26 @@ def _access(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: R
 
 
 def _remedies(desk: Desk, _request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
-    clauses = ("v.remedies.objection", "v.remedies.authority", "v.remedies.court")
-    blocks = [desk.w.paragraph(each, *kept.origins("decided_at")) for each in clauses]
+    objection, *others = (
+        desk.w.paragraph(each, *kept.origins("decided_at"))
+        for each in ("v.remedies.objection", "v.remedies.authority", "v.remedies.court")
+    )
+    blocks = [objection, _body(desk, kept), *others]
     return desk.section("v.remedies.heading", "remedies", blocks)
+
+
+def _body(desk: Desk, kept: Record) -> Block:
+    """Where an objection is sent: the body that is responsible for what the request is about (Awb 3:45(2))."""
+    w = desk.w
+    if names := w.listed(name for each in desk.activities for name in each.controllers):
+        return w.paragraph("v.remedies.body", *desk.fields(desk.activities, "controllers"), body=names)
+    return Note(NoteKind.ATTENTION, w.say("v.remedies.body-unknown", *kept.origins("decided_at")))
+
+
+def _ended(words: str) -> str:
+    """Somebody's own words as a sentence, with a full stop where they wrote none."""
+    told = words.strip()
+    return told if not told or told.endswith((".", "!", "?", "…")) else f"{told}."
 
 
 def _contact(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
@@ -178,7 +208,7 @@ Part = Callable[[Desk, DataSubjectRequest, Record, Requester | None], Section]
 _LETTERS: Mapping[LetterKind, Sequence[Part]] = {
     LetterKind.ACKNOWLEDGEMENT: (_address, _asked, _term, _contact),
     LetterKind.EXTENSION: (_address, _asked, _term, _contact),
-    LetterKind.DECISION: (_address, _asked, _decision, _access, _remedies, _contact),
+    LetterKind.DECISION: (_address, _was_asked, _decision, _access, _remedies, _contact),
     LetterKind.RECIPIENTS: (_to_recipients, _change, _contact),
 }
 """What each letter says, in order."""

@@ -122,12 +122,16 @@ def record_remedies(
     objection_decided_on: dt.date | None,
     objection_outcome: str,
     default_on: dt.date | None,
+    read: int,
     by: Actor,
 ) -> None:
-    """Record an objection with its outcome (Awb 7:10), and a notice of default (Awb 4:17(3))."""
+    """Record an objection with its outcome (Awb 7:10), and a notice of default (Awb 4:17(3)).
+
+    ``read`` is the revision that was read.
+    """
     check_permitted(by, "requests.edit_request")
     with verb("requests.record_remedies", by=by):
-        stored = locked(request_id)
+        stored = locked(request_id, read=read)
         check_open(stored)
         for day in (objection_on, objection_decided_on, default_on):
             check_later_day(day, stored, today=clock.today())

@@ -22,7 +22,7 @@ from gemeentedossier.dossier.requests.policies import (
     check_undecided,
 )
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.envelopes.actions import destroy_from, open_envelope, pseudonym_of, seal
+from gemeentedossier.foundation.envelopes.actions import amend, destroy_from, open_envelope, pseudonym_of, seal
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
@@ -118,19 +118,26 @@ def read_requester(request_id: UUID, *, reason: str, by: Actor) -> Mapping[str, 
         return open_envelope(request_id, reason=reason, by=by) or {}
 
 
-def change_requester(request_id: UUID, *, requester: Mapping[str, str], by: Actor) -> None:
-    """Put name, address and words in the envelope anew: they were wrong, or somebody moved."""
+def change_requester(request_id: UUID, *, requester: Mapping[str, str], reason: str, by: Actor) -> None:
+    """Correct what the envelope holds: it was wrong, or somebody moved. What is not filled in stays as it is.
+
+    The person's own words stay as they came. The history tells that it was changed, by whom and why, never into what.
+    """
     check_permitted(by, "requests.read_requester")
     content = {key: text.strip() for key, text in requester.items() if text.strip()}
     if not content:
-        raise Refused(_("Fill in a name at least; to destroy the envelope, close the request."))
-    with verb("requests.change_requester", by=by):
-        check_open(locked(request_id))
-        seal(request_id, content)
+        raise Refused(_("Fill in what changes; to destroy the envelope, close the request."))
+    if not reason.strip():
+        raise Refused(_("Say why the name and address are changed: that is recorded."))
+    with verb("requests.change_requester", by=by, reason=reason):
+        stored = locked(request_id)
+        check_open(stored)
+        amend(request_id, content, kept=("words",))
+        write(stored)
 
 
 def close_request(request_id: UUID, *, as_: ClosedAs, because: str = "", by: Actor) -> None:
-    """Close a request. Its envelope is destroyed once nobody can object any more (Awb 6:7), else at once."""
+    """Close a request. Its envelope is destroyed once nobody can object or go to court any more (Awb 6:7)."""
     check_permitted(by, "requests.close_request")
     with verb("requests.close_request", by=by, reason=because):
         stored = locked(request_id)
@@ -152,11 +159,17 @@ def reopen_request(request_id: UUID, *, reason: str, by: Actor) -> None:
         destroy_from(request_id, None)
 
 
-def _destroyed_on(request: DataSubjectRequest) -> dt.date:
-    """The day after the last one for an objection; today where there is nothing to object to."""
-    if request.told_on is None or request.objection_decided_on:
+def _destroyed_on(request: DataSubjectRequest) -> dt.date | None:
+    """The day after the last one for an objection, or for the court after one; today where nothing can be objected to.
+
+    None while an objection waits for its decision: that decision is sent to the name and address.
+    """
+    if request.objection_on and request.objection_decided_on is None:
+        return None
+    last = request.objection_decided_on or request.told_on
+    if last is None:
         return clock.today()
-    until = objection_until(request.told_on, RequestLaw.of(current_catalogue()))
+    until = objection_until(last, RequestLaw.of(current_catalogue()))
     return max(until.due + dt.timedelta(days=1), clock.today()) if until else clock.today()
 
 

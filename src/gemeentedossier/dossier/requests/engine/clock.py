@@ -1,7 +1,9 @@
 """The clock of a request: when it must be answered, and by when an extension must be told (GDPR 12(3), 12(4)).
 
 The term is a calendar month from receipt, put off over weekends and holidays. It stands still from a question that
-must be asked until its answer; those days are added, which is our reading. Everything that passed is shown.
+must be asked until its answer; those days are added, which is our reading. A term that is over does not stand still
+any more, nor one that was answered, and only an extension told in the first month lengthens it (GDPR 12(3)).
+Everything that passed is shown.
 """
 
 import datetime as dt
@@ -45,10 +47,14 @@ class RequestLaw:
 
 @dataclass(frozen=True, slots=True)
 class RequestClock:
-    """How the last day of a request is reckoned. ``stood_still`` are days; ``waits_since`` while it still does."""
+    """How the last day of a request is reckoned. ``stood_still`` are days; ``waits_since`` while it still does.
+
+    ``first_stood_still`` are those of the first month alone. An extension that nobody knows to be told in time is none.
+    """
 
     first: Term
     extended: Term | None
+    first_stood_still: int
     stood_still: int
     waits_since: dt.date | None
     target: dt.date
@@ -71,22 +77,25 @@ class RequestClock:
 def clock_of(request: DataSubjectRequest, law: RequestLaw, *, on: dt.date) -> RequestClock | None:
     """Reckon the clock of a request as known on a day; None where the catalogue has no term for it.
 
-    An extension beyond what the law gives lengthens nothing: the last day is that of the law.
+    An extension lengthens by no more than the law gives, and by nothing where it was told after the first month.
     """
     if law.answer is None or law.answer.validity.holds_on(request.received_on) is False:
         return None
-    still = stood_still(request.suspensions, on=on)
-    first = _months(request.received_on, law.answer.months, still, law.european)
-    extended = None
-    if request.is_extended and law.extension:
+    first, counted = _term(request, law.answer.months, law.european, on=on)
+    still = first_still = _still(request, counted, on=on)
+    extended, told = None, request.extension_told_on
+    if request.is_extended and law.extension and told and told <= first.due:
         more = min(request.extension_months or 0, law.extension.months)
-        extended = _months(request.received_on, law.answer.months + more, still, law.european)
+        extended, counted = _term(request, law.answer.months + more, law.european, on=on)
+        still = _still(request, counted, on=on)
     due = (extended or first).due
+    is_answered = _answered_on(request) is not None
     return RequestClock(
         first=first,
         extended=extended,
+        first_stood_still=first_still,
         stood_still=still,
-        waits_since=next((each.since for each in request.suspensions if each.until is None), None),
+        waits_since=None if is_answered else next((each.since for each in counted if each.until is None), None),
         target=law.european.working_days_before(due, law.target.working_days if law.target else 0),
     )
 
@@ -96,7 +105,7 @@ def stood_still(suspensions: Iterable[Suspension], *, on: dt.date) -> int:
     days = {
         each.since + dt.timedelta(days=number)
         for each in suspensions
-        for number in range(max(0, ((each.until or on) - each.since).days))
+        for number in range(max(0, (min(each.until or on, on) - each.since).days))
     }
     return len(days)
 
@@ -133,10 +142,19 @@ def _terms(request: DataSubjectRequest, law: RequestLaw, on: dt.date) -> Iterato
     if request.acknowledged_on is None and request.told_on is None:
         day = end_of_days(request.received_on, ACKNOWLEDGED_WITHIN, law.european).due
         yield RequestDeadline(day, RequestTermKind.ACKNOWLEDGE, request.id, request.number)
-    if request.default_on and request.told_on is None and (late := default_until(request.default_on, law)):
+    if request.told_on is None and clock and (late := notice_until(request, clock, law)):
         yield RequestDeadline(late.due, RequestTermKind.DEFAULT, request.id, request.number)
     if request.told_on and untold(request):
         yield RequestDeadline(request.told_on, RequestTermKind.RECIPIENTS, request.id, request.number)
+
+
+def notice_until(request: DataSubjectRequest, clock: RequestClock, law: RequestLaw) -> Term | None:
+    """The last day for a decision after the notice of default; one before the term was over begins nothing.
+
+    Awb 4:17(3) and 6:12(2).
+    """
+    notice = request.default_on
+    return default_until(notice, law) if notice and notice > clock.due else None
 
 
 def untold(request: DataSubjectRequest) -> tuple[str, ...]:
@@ -152,6 +170,28 @@ def untold(request: DataSubjectRequest) -> tuple[str, ...]:
 
 CHANGES = frozenset({"rectification", "erasure", "restriction"})
 """The rights after which recipients are told (GDPR 19)."""
+
+
+def _term(
+    request: DataSubjectRequest, months: int, calendar: LegalCalendar, *, on: dt.date
+) -> tuple[Term, list[Suspension]]:
+    """A term of so many months, and what made it stand still: only what was asked before it was over."""
+    counted: list[Suspension] = []
+    term = _months(request.received_on, months, 0, calendar)
+    for each in sorted(request.suspensions, key=lambda each: each.since):
+        if each.since <= term.due:
+            counted.append(each)
+            term = _months(request.received_on, months, _still(request, counted, on=on), calendar)
+    return term, counted
+
+
+def _still(request: DataSubjectRequest, counted: Iterable[Suspension], *, on: dt.date) -> int:
+    return stood_still(counted, on=min(on, _answered_on(request) or on))
+
+
+def _answered_on(request: DataSubjectRequest) -> dt.date | None:
+    """The day on which it ended, answered or not: nothing waits any more."""
+    return request.told_on or request.closed_on
 
 
 def _months(received_on: dt.date, months: int, still: int, calendar: LegalCalendar) -> Term:
