@@ -18,6 +18,8 @@ POINTS = range(1, 18)
 TRUTHS = frozenset({"yes", "no"})
 MOST_PEOPLE = 2_000_000_000
 """More people than this no answer can count."""
+EARLIEST = dt.date(2018, 1, 1)
+"""The first day that a measure of an assessment can have been done: that of the year in which the GDPR applied."""
 
 
 def check_answer(question: PrescanQuestion, values: tuple[str, ...]) -> None:
@@ -71,12 +73,22 @@ def check_assessment(assessment: ImpactAssessment) -> None:
         )
 
 
-def check_assessed_risk(risk: AssessedRisk) -> None:
+def check_assessed_risk(risk: AssessedRisk, *, today: dt.date) -> None:
     """Raises Refused for a risk that does not say what can happen, and for a measure that says nothing."""
     if not risk.threat.strip():
         raise Refused(_("Say what can happen to people."))
     if any(each.measure_id is None and not each.text.strip() for each in risk.treatments):
         raise Refused(_("Choose a measure, or write in your own words what is done."))
+    for each in risk.treatments:
+        check_done(each.done_on, today=today)
+
+
+def check_done(day: dt.date | None, *, today: dt.date) -> None:
+    """Raises Refused for a day still to come, and for one before any measure of an assessment was carried out."""
+    if day and day > today:
+        raise Refused(_("That day is still to come. Give the day on which it was done."))
+    if day and day < EARLIEST:
+        raise Refused(_("No measure was done before %(year)d. Check the year.") % {"year": EARLIEST.year})
 
 
 def check_advice(assessment: ImpactAssessment, *, text: str, by: Actor) -> None:
