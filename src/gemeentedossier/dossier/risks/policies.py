@@ -20,6 +20,8 @@ MOST_PEOPLE = 2_000_000_000
 """More people than this no answer can count."""
 EARLIEST = dt.date(2018, 1, 1)
 """The first day that a measure of an assessment can have been done: that of the year in which the GDPR applied."""
+APPLIED = dt.date(2018, 5, 25)
+"""From that day the GDPR applied (99(2)), and with it prior consultation."""
 
 
 def check_answer(question: PrescanQuestion, values: tuple[str, ...]) -> None:
@@ -142,11 +144,13 @@ def check_adoption(
 
 
 def check_consultation(consultation: PriorConsultation, *, today: dt.date) -> None:
-    """Raises Refused for days that are still to come, or out of order."""
+    """Raises Refused for days that are still to come, from before the law, or out of order."""
     days = (consultation.requested_on, consultation.received_on, consultation.answered_on, consultation.extended_on)
     others = (consultation.suspended_on, consultation.resumed_on)
     if any(day and day > today for day in (*days, *others)):
         raise Refused(_("A day here is still to come. Record what happened, on the day that it did."))
+    if consultation.requested_on < APPLIED:
+        raise Refused(_("Prior consultation exists since %(day)s. Check the year.") % {"day": f"{APPLIED:%d-%m-%Y}"})
     if any(day and day < consultation.requested_on for day in (*days, *others)):
         raise Refused(_("A day here lies before the request. Correct one of the two."))
     if consultation.resumed_on and not consultation.suspended_on:
