@@ -93,6 +93,7 @@ def test_each_report_gets_the_next_number_of_the_year_and_exercises_count_apart(
     ("moments", "sentence"),
     [
         (BreachMoments(began_at=FRIDAY + HOUR), "That moment is still to come."),
+        (BreachMoments(discovered_at=FRIDAY.replace(year=1)), "That is before 1900."),
         (
             replace(AWARE, began_at=FRIDAY, aware_at=FRIDAY - HOUR),
             "The municipality cannot know of it before",
@@ -120,12 +121,12 @@ def test_from_report_to_closing(everyone: Actor) -> None:
     key = weighed(everyone)
     revision = breach_facts(key).revision
     told.decide(key, DecisionKind.NOTIFY_AUTHORITY, is_yes=True, reason="Risico.", revision=revision, by=everyone)
-    told.decide(key, DecisionKind.INFORM_PEOPLE, is_yes=True, reason="Hoog.", revision=revision, by=everyone)
+    told.decide(key, DecisionKind.INFORM_PEOPLE, is_yes=True, reason="Hoog.", revision=revision + 1, by=everyone)
     told.record_notification(key, notification(FRIDAY), by=everyone)
     told.record_message(key, message(), by=everyone)
     measure = mending.add_measure(key, BreachMeasure(id=new_id(), kind=MeasureKind.REMEDY, what="Ophalen"), by=everyone)
     mending.finish_measure(measure.id, done_on=FRIDAY.date(), done_how="Opgehaald.", by=everyone)
-    mending.close_breach(key, because="Klaar.", revision=revision, by=everyone)
+    mending.close_breach(key, because="Klaar.", revision=revision + 2, by=everyone)
     found = breach_facts(key)
     assert (found.closing.closed_by, found.first_notification and found.first_notification.answers[0].answer) == (
         "Noor",

@@ -11,6 +11,9 @@ from gemeentedossier.desk.forms.activity.fields import TickedField
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.dossier.breaches.engine.words import word
 
+MOST = 2_000_000_000
+"""More than there are people; a longer number is a slip of the pen."""
+
 
 def named(members: Iterable[StrEnum]) -> Callable[[], list[tuple[str, str]]]:
     """The choices of a vocabulary, worded when they are shown."""

@@ -11,7 +11,7 @@ from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.design.moments import MomentField
 from gemeentedossier.desk.forms.activity.fields import LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.breach_fields import WordField, WordsChosenField
+from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChosenField
 from gemeentedossier.desk.forms.choices import answering, nobody
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.dossier.breaches.engine.form import FormAnswer
@@ -105,7 +105,7 @@ class MessageForm(forms.Form):
 
     manner = WordField(Manner, label=_("How they were told"), required=True)
     told_at = MomentField(label=_("Told"), required=True)
-    people_count = forms.IntegerField(label=_("Number of people told"), min_value=0, required=False)
+    people_count = forms.IntegerField(label=_("Number of people told"), min_value=0, max_value=MOST, required=False)
     text = WordsField(label=_("The text as it was sent"), required=True, rows=14)
     tells = WordsChosenField(MessageElement, label=_("What it tells"))
     told_data = forms.MultipleChoiceField(
@@ -113,8 +113,8 @@ class MessageForm(forms.Form):
     )
     delay_reason = WordsField(label=_("Why it was late"), rows=2, help_text=_("Leave empty if it was soon."))
 
-    def __init__(self, *args: Any, data: Any = None, hit: Iterable[tuple[str, str]] = (), **options: Any) -> None:
-        super().__init__(data, *args, **options)
+    def __init__(self, *args: Any, hit: Iterable[tuple[str, str]] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
         field: Any = self.fields["told_data"]
         field.choices = list(hit)
 

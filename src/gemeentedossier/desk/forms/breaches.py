@@ -21,7 +21,7 @@ from gemeentedossier.desk.forms.activity.fields import (
     WordsField,
 )
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.breach_fields import WordField, WordsChosenField
+from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChosenField
 from gemeentedossier.desk.forms.choices import answering, nobody
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.breach_register import Proposal
@@ -156,9 +156,9 @@ class ConcernedForm(SectionForm):
     data_own = TermsField(label=_("Data in your own words"), help_text=_("One on each line."))
     subject_categories = CategoriesField(SubjectCategory, label=_("People"))
     subjects_own = TermsField(label=_("People in your own words"), help_text=_("One on each line."))
-    people_min = forms.IntegerField(label=_("Number of people, at least"), min_value=0, required=False)
-    people_max = forms.IntegerField(label=_("Number of people, at most"), min_value=0, required=False)
-    record_count = forms.IntegerField(label=_("Number of records"), min_value=0, required=False)
+    people_min = forms.IntegerField(label=_("Number of people, at least"), min_value=0, max_value=MOST, required=False)
+    people_max = forms.IntegerField(label=_("Number of people, at most"), min_value=0, max_value=MOST, required=False)
+    record_count = forms.IntegerField(label=_("Number of records"), min_value=0, max_value=MOST, required=False)
     is_cross_border = AnswerField(label=_("Are people in other countries concerned?"))
 
     def __init__(

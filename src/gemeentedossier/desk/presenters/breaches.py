@@ -199,6 +199,15 @@ def running_clocks(sight: BreachSight) -> Iterator[tuple[PersonalDataBreach, Bre
     yield from sorted(found, key=lambda pair: (pair[1].due_at or last, pair[0].number))
 
 
+def unjudged(sight: BreachSight) -> Iterator[Link]:
+    """The reports of which nobody recorded when the municipality knew: no clock warns of them, so a line does."""
+    for each in real(sight.dossier):
+        if is_open(each) and each.is_breach is not False and each.moments.aware_at is None:
+            told = {"number": each.number, "moment": told_at(each.reported_at)}
+            label = _("Breach %(number)s, reported %(moment)s: judge it, and say since when you knew") % told
+            yield Link(label=label, url=f"{breach_url(sight.slug, each)}#moments")
+
+
 def clock_link(sight: BreachSight, breach: PersonalDataBreach, clock: BreachClock) -> Link:
     """A running clock as a line that leads to its breach."""
     told = {"number": breach.number, "what": word(clock.kind, language()), "time": clock_word(clock, sight.now)}

@@ -15,7 +15,7 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
-from gemeentedossier.desk.presenters.breaches import clock_link, running_clocks
+from gemeentedossier.desk.presenters.breaches import clock_link, running_clocks, unjudged
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.news import arrived, latest_import, urgency
@@ -125,7 +125,8 @@ def _clocks(visit: Visit, judged: Judged) -> tuple[Waiting, ...]:
     if not can(visit.actor, "breaches.view_breach"):
         return ()
     sight = sight_of(visit, judged)
-    return tuple(Waiting(sentence=clock_link(sight, breach, clock)) for breach, clock in running_clocks(sight))
+    running = (clock_link(sight, breach, clock) for breach, clock in running_clocks(sight))
+    return tuple(Waiting(sentence=each) for each in (*running, *unjudged(sight)))
 
 
 def _decisions(visit: Visit, dossier: Dossier, day: dt.date) -> tuple[Waiting, ...]:

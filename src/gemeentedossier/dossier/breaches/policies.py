@@ -21,6 +21,9 @@ from gemeentedossier.dossier.breaches.facts import (
 )
 from gemeentedossier.foundation.errors import Refused
 
+EARLIEST = 1900
+"""A moment in an earlier year is a slip of the pen."""
+
 
 def check_says(text: str, sentence: str) -> None:
     """Raises Refused with the sentence where a text says nothing: it needs a letter or a digit."""
@@ -34,9 +37,12 @@ def check_title(title: str) -> None:
 
 
 def check_not_ahead(moments: Iterable[dt.datetime | None], *, now: dt.datetime) -> None:
-    """Raises Refused for a moment that is still to come: a clock cannot start from what has not happened."""
+    """Raises Refused for a moment that is still to come, or is a slip of the pen: no clock can start from it."""
+    moments = tuple(moments)
     if any(moment and moment > now for moment in moments):
         raise Refused(_("That moment is still to come. Give the date and the time at which it really happened."))
+    if any(moment and moment.year < EARLIEST for moment in moments):
+        raise Refused(_("That is before 1900. Correct the year."))
 
 
 def check_moments(moments: BreachMoments, *, now: dt.datetime) -> None:

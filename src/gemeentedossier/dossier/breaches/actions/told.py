@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.breaches import models
 from gemeentedossier.dossier.breaches.actions.whole import answer_values
-from gemeentedossier.dossier.breaches.actions.writing import check_evidence, law_now, locked, person_of
+from gemeentedossier.dossier.breaches.actions.writing import check_evidence, law_now, locked, person_of, write
 from gemeentedossier.dossier.breaches.engine.clock import BreachClock, clocks_of
 from gemeentedossier.dossier.breaches.enums import BreachTermKind, DecisionKind, InformGround, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
@@ -73,6 +73,7 @@ def decide(
             decided_at=clock.now(),
         )
         models.BreachDecision.objects.create(breach_id=breach_id, **stored_values(models.BreachDecision, made))
+        write(stored)  # one revision on: who decides from an older page sees this decision first
     return made
 
 
