@@ -152,7 +152,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "risks.adopt_assessment": frozenset({Role.EXECUTIVE}),
     "risks.revise_assessment": EDITORS,
     "risks.publish_summary": frozenset({Role.PRIVACY_OFFICER}),
-    "risks.consult_authority": frozenset({Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER, Role.EXECUTIVE}),
+    # The controller consults (GDPR 36(1)); the officer is the authority's contact (39(1)(e)) and records nothing.
+    "risks.consult_authority": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
     "risks.delete_assessment": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_list": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),

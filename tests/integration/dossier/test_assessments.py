@@ -24,6 +24,7 @@ from gemeentedossier.dossier.risks.actions.decisions import (
     answer_advice,
     publish_summary,
     put_to_officer,
+    record_consultation,
     revise_assessment,
     take_back,
 )
@@ -32,8 +33,9 @@ from gemeentedossier.dossier.risks.engine.prescan import prescan_result
 from gemeentedossier.dossier.risks.engine.staleness import stale_points
 from gemeentedossier.dossier.risks.engine.statements import Around
 from gemeentedossier.dossier.risks.enums import AdviceAnswer, AssessmentState, PrescanVerdict
-from gemeentedossier.dossier.risks.facts import ImpactAssessment
+from gemeentedossier.dossier.risks.facts import ImpactAssessment, PriorConsultation
 from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
@@ -181,6 +183,16 @@ def test_only_its_own_role_takes_a_step(act: str, draft: ImpactAssessment) -> No
         if role is not permitted:
             with pytest.raises(NotPermitted):
                 do(draft.id, draft.revision, somebody(role))
+
+
+def test_the_controller_consults_and_the_officer_does_not(
+    municipality: Municipality, draft: ImpactAssessment, officer: Actor, executive: Actor
+) -> None:
+    asked = PriorConsultation(new_id(), clock.today())
+    with pytest.raises(NotPermitted):
+        record_consultation(draft.id, asked, revision=draft.revision, by=officer)
+    record_consultation(draft.id, asked, revision=draft.revision, by=executive)
+    assert stored(municipality).consultations[0].requested_on == asked.requested_on
 
 
 def test_the_officer_who_wrote_it_does_not_advise(draft: ImpactAssessment, writer: Actor) -> None:

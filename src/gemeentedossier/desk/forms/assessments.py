@@ -102,12 +102,16 @@ class AssessmentFileForm(forms.Form):
 class PointForm(ReadForm):
     """A point of the model in own words. Saving says that the words fit what the register says now."""
 
+    calls_optional = False
+    """Saving needs no words, the assessment does."""
     text = WordsField(label=_("In your own words"), rows=10)
 
 
 class AssessedRiskForm(ReadForm):
     """A risk to people with what makes it smaller."""
 
+    calls_optional = False
+    """Saving needs little, the assessment asks nearly all."""
     threat = WordsField(label=_("What can happen to people"), required=True, rows=2)
     origin = WordsField(label=_("Where it comes from"), rows=2)
     consequence = WordsField(label=_("What people then suffer"), rows=2)

@@ -18,6 +18,10 @@ POINTS = range(1, 18)
 TRUTHS = frozenset({"yes", "no"})
 MOST_PEOPLE = 2_000_000_000
 """More people than this no answer can count."""
+EARLIEST = dt.date(2018, 1, 1)
+"""The first day that a measure of an assessment can have been done: that of the year in which the GDPR applied."""
+APPLIED = dt.date(2018, 5, 25)
+"""From that day the GDPR applied (99(2)), and with it prior consultation."""
 
 
 def check_answer(question: PrescanQuestion, values: tuple[str, ...]) -> None:
@@ -71,12 +75,22 @@ def check_assessment(assessment: ImpactAssessment) -> None:
         )
 
 
-def check_assessed_risk(risk: AssessedRisk) -> None:
+def check_assessed_risk(risk: AssessedRisk, *, today: dt.date) -> None:
     """Raises Refused for a risk that does not say what can happen, and for a measure that says nothing."""
     if not risk.threat.strip():
         raise Refused(_("Say what can happen to people."))
     if any(each.measure_id is None and not each.text.strip() for each in risk.treatments):
         raise Refused(_("Choose a measure, or write in your own words what is done."))
+    for each in risk.treatments:
+        check_done(each.done_on, today=today)
+
+
+def check_done(day: dt.date | None, *, today: dt.date) -> None:
+    """Raises Refused for a day still to come, and for one before any measure of an assessment was carried out."""
+    if day and day > today:
+        raise Refused(_("That day is still to come. Give the day on which it was done."))
+    if day and day < EARLIEST:
+        raise Refused(_("No measure was done before %(year)d. Check the year.") % {"year": EARLIEST.year})
 
 
 def check_advice(assessment: ImpactAssessment, *, text: str, by: Actor) -> None:
@@ -130,11 +144,13 @@ def check_adoption(
 
 
 def check_consultation(consultation: PriorConsultation, *, today: dt.date) -> None:
-    """Raises Refused for days that are still to come, or out of order."""
+    """Raises Refused for days that are still to come, from before the law, or out of order."""
     days = (consultation.requested_on, consultation.received_on, consultation.answered_on, consultation.extended_on)
     others = (consultation.suspended_on, consultation.resumed_on)
     if any(day and day > today for day in (*days, *others)):
         raise Refused(_("A day here is still to come. Record what happened, on the day that it did."))
+    if consultation.requested_on < APPLIED:
+        raise Refused(_("Prior consultation exists since %(day)s. Check the year.") % {"day": f"{APPLIED:%d-%m-%Y}"})
     if any(day and day < consultation.requested_on for day in (*days, *others)):
         raise Refused(_("A day here lies before the request. Correct one of the two."))
     if consultation.resumed_on and not consultation.suspended_on:

@@ -18,6 +18,7 @@ from gemeentedossier.dossier.risks.policies import (
     check_assessed_risk,
     check_assessment,
     check_deletion,
+    check_done,
     check_is_written,
     check_point,
 )
@@ -40,7 +41,7 @@ def draw_up_assessment(assessment: ImpactAssessment, *, by: Actor) -> ImpactAsse
     check_permitted(by, "risks.draw_up_assessment")
     check_assessment(assessment)
     for risk in assessment.risks:
-        check_assessed_risk(risk)
+        check_assessed_risk(risk, today=clock.today())
     wanted = replace(
         assessment,
         state=AssessmentState.DRAFT,
@@ -106,7 +107,7 @@ def write_paragraph(
 def record_assessed_risk(assessment_id: UUID, risk: AssessedRisk, *, revision: int, by: Actor) -> None:
     """Add a risk with what makes it smaller, or write one as it must become."""
     check_permitted(by, "risks.edit_assessment")
-    check_assessed_risk(risk)
+    check_assessed_risk(risk, today=clock.today())
     with verb("risks.record_risk", by=by):
         stored = locked_assessment(assessment_id, "risks.edit_assessment", read=revision, by=by)
         check_is_written(stored)
@@ -131,8 +132,7 @@ def finish_treatment(
 ) -> None:
     """Record that a measure was carried out, or that it was not after all; also after adoption."""
     check_permitted(by, "risks.edit_assessment")
-    if done_on and done_on > clock.today():
-        raise Refused(_("That day is still to come. Give the day on which it was done."))
+    check_done(done_on, today=clock.today())
     with verb("risks.finish_measure", by=by):
         stored = locked_assessment(assessment_id, "risks.edit_assessment", read=revision, by=by)
         rows = models.RiskTreatment.objects.filter(pk=treatment_id, risk__assessment_id=assessment_id)

@@ -3,17 +3,14 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.sources import Text
-from gemeentedossier.dossier.risks.facts import AssessedRisk, RiskTreatment
-from gemeentedossier.exchange.engine.assessments.draft import Draft, Known, UnreadableAssessment, loaded, plain
-from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.exchange.engine.assessments.draft import Draft, Known, UnreadableAssessment, plain
+from gemeentedossier.exchange.engine.assessments.national_risks import Row, take_risks
 
 URN = "urn:nl:dpia:"
 SCHEMA = "https://github.com/MinBZK/par-dpia-form/blob/main/schemas/assessment-output.v2.schema.json"
-_KEY = re.compile(r"(\d+(?:\.\d+)*)(?:\[\d+\])?")
+_KEY = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3}){0,5})(?:\[[0-9]{1,6}\])?")
 FACTS: Mapping[str, str] = {
     "2.1.1": "data",
     "2.1.2": "subject",
@@ -28,12 +25,6 @@ OWN: frozenset[str] = frozenset(
     | {"14.1", "14.2", "16.2", "17.2", "17.3"}
 )
 """Own words that stand as they are; of other questions the words are told with what they answer."""
-LEVELS: Mapping[str, RiskLevel] = {
-    "laag": RiskLevel.LOW,
-    "midden": RiskLevel.MEDIUM,
-    "gemiddeld": RiskLevel.MEDIUM,
-    "hoog": RiskLevel.HIGH,
-}
 NOT_TAKEN: Mapping[str, Text] = {
     "19.1": Text("de versies zijn niet overgenomen", "the versions were not taken over"),
     "19.2": Text(
@@ -49,7 +40,8 @@ NOT_TAKEN: Mapping[str, Text] = {
         "the signature was not taken over: adoption happens here",
     ),
 }
-Row = Mapping[str, object]
+LAST = 20
+"""The last part of the form."""
 
 
 def reads(held: Mapping[str, object]) -> bool:
@@ -57,9 +49,8 @@ def reads(held: Mapping[str, object]) -> bool:
     return isinstance(held.get("metadata"), dict) and isinstance(held.get("answers"), dict)
 
 
-def read_national(content: bytes, known: Known) -> Draft:
-    """Return the draft that a saved file tells; raises UnreadableAssessment for another file."""
-    held = loaded(content)
+def read_national(held: Mapping[str, object], draft: Draft, known: Known) -> None:
+    """Write into the draft what a saved file tells; raises UnreadableAssessment for a file of another form."""
     if not reads(held):
         raise UnreadableAssessment(
             Text(
@@ -71,16 +62,14 @@ def read_national(content: bytes, known: Known) -> Draft:
     if not urn.startswith(URN):
         raise UnreadableAssessment(
             Text(
-                f"Dit bestand is van een ander formulier ({urn or 'onbekend'}). Kies een opgeslagen DPIA.",
-                f"This file is of another form ({urn or 'unknown'}). Choose a saved impact assessment.",
+                f"Dit bestand is van een ander formulier ({urn[:60] or 'onbekend'}). Kies een opgeslagen DPIA.",
+                f"This file is of another form ({urn[:60] or 'unknown'}). Choose a saved impact assessment.",
             )
         )
-    draft = Draft()
     rows = tuple(_rows(held["answers"], draft))  # type: ignore[arg-type]  # looked at above
     _take_over(rows, draft)
-    _take_risks(rows, draft, known)
+    take_risks(tuple(row for _group, row in rows), draft, known)
     _tell_organisations(draft, known)
-    return draft
 
 
 def _rows(answers: Mapping[str, object], draft: Draft) -> Iterator[tuple[str, Row]]:
@@ -90,11 +79,11 @@ def _rows(answers: Mapping[str, object], draft: Draft) -> Iterator[tuple[str, Ro
     for key, value in answers.items():
         group = _base(key)
         if not group:
-            draft.note(str(key), "deze vraag kent het formulier niet", "the form does not know this question")
+            _tell_unknown(key, draft)
         elif isinstance(value, list):
             seen: set[str] = set()
             for element in value:
-                row = _values(element)
+                row = _values(element, group, draft)
                 mark = json.dumps(row, sort_keys=True)
                 if not row or mark in seen:
                     repeated += bool(row)
@@ -117,22 +106,43 @@ def _rows(answers: Mapping[str, object], draft: Draft) -> Iterator[tuple[str, Ro
         )
 
 
-def _base(key: object) -> str:
-    found = _KEY.fullmatch(str(key))
-    return found[1] if found else ""
+def _base(key: str) -> str:
+    """The question that a key names; empty where the form has none so."""
+    found = _KEY.fullmatch(key)
+    return found[1] if found and int(found[1].split(".")[0]) <= LAST else ""
 
 
-def _values(element: object) -> dict[str, object]:
+def _tell_unknown(key: str, draft: Draft) -> None:
+    draft.note(key, "deze vraag kent het formulier niet", "the form does not know this question")
+
+
+def _values(element: object, group: str, draft: Draft) -> dict[str, object]:
     if not isinstance(element, dict):
+        draft.note(group, "dit is geen rij, en is niet overgenomen", "this is no row, and was not taken over")
         return {}
-    values = {
-        _base(key): answer.get("value") for key, answer in element.items() if isinstance(answer, dict) and _base(key)
-    }
+    values: dict[str, object] = {}
+    for key, answer in element.items():
+        if key == "_index":
+            continue
+        base = _base(key)
+        if not base:
+            _tell_unknown(key, draft)
+            continue
+        value = _value(answer, base, draft)
+        if values.setdefault(base, value) != value:
+            draft.note(
+                base,
+                "in dezelfde rij staat nog een antwoord: alleen het eerste is overgenomen",
+                "the same row holds another answer: only the first was taken over",
+            )
     return {key: value for key, value in values.items() if value not in (None, "", [])}
 
 
 def _value(answer: object, place: str, draft: Draft) -> object:
-    value = answer.get("value") if isinstance(answer, dict) else None
+    if not isinstance(answer, dict):
+        draft.note(place, "dit is geen antwoord, en is niet overgenomen", "this is no answer, and was not taken over")
+        return None
+    value = answer.get("value")
     if isinstance(value, dict):
         draft.note(place, "een afbeelding is niet overgenomen", "a picture was not taken over")
         return None
@@ -144,27 +154,25 @@ def _take_over(rows: tuple[tuple[str, Row], ...], draft: Draft) -> None:
     for _group, row in rows:
         for key, value in row.items():
             number = int(key.split(".")[0])
-            if isinstance(value, dict):
-                draft.note(key, "een afbeelding is niet overgenomen", "a picture was not taken over")
-            elif number == 18:  # the summary of the form
-                draft.summary = plain(value)
+            if number == 18:  # the summary of the form
+                draft.summary = "\n".join(filter(None, (draft.summary, draft.read(key, value))))
             elif number in (19, 20):
                 _tell(key, value, draft, told)
             elif number in (16, 17) and key not in OWN:
                 continue
             elif 1 <= number <= 17:  # the points of the model
                 _point(number, key, value, draft)
-            elif number == 0 and plain(value):
-                draft.write(1, plain(value))
+            else:
+                draft.write(1, draft.read(key, value))
 
 
 def _point(number: int, key: str, value: object, draft: Draft) -> None:
     if key in FACTS:
         items = value if isinstance(value, list) else [value]
         for item in items:
-            draft.state(number, FACTS[key], plain(item))
+            draft.state(number, FACTS[key], draft.read(key, item))
         return
-    text = plain(value)
+    text = draft.read(key, value)
     if text.lower() not in {"true", "false"}:
         draft.write(number, text)
 
@@ -179,88 +187,12 @@ def _tell(key: str, value: object, draft: Draft, told: set[str]) -> None:
         draft.note(found, NOT_TAKEN[found].nl, NOT_TAKEN[found].en or "")
 
 
-def _take_risks(rows: tuple[tuple[str, Row], ...], draft: Draft, known: Known) -> None:
-    found: dict[str, AssessedRisk] = {}
-    for _group, row in rows:
-        threat = plain(row.get("16.1.1"))
-        if not threat:
-            continue
-        found[threat] = AssessedRisk(
-            id=new_id(),
-            threat=threat,
-            position=len(found),
-            origin=plain(row.get("16.1.2")),
-            likelihood=_level(row.get("16.1.3"), "16.1.3", draft),
-            likelihood_reason=plain(row.get("16.1.4")),
-            impact=_level(row.get("16.1.5"), "16.1.5", draft),
-            impact_reason=plain(row.get("16.1.6")),
-            level_reason=plain(row.get("16.1.8")),
-        )
-    for _group, row in rows:
-        if any(key.startswith("17.1.") for key in row):
-            _treat(row, found, draft, known)
-    draft.risks = list(found.values())
-
-
-def _treat(row: Row, found: dict[str, AssessedRisk], draft: Draft, known: Known) -> None:
-    """A row of measures, under each risk that it names."""
-
-    named = row.get("17.1.1")
-    threats = [plain(each) for each in (named if isinstance(named, list) else [named]) if plain(each)]
-    text, owner = plain(row.get("17.1.3")), plain(row.get("17.1.7"))
-    level = _level(row.get("17.1.4"), "17.1.4", draft)
-    if not threats and text:
-        draft.note("17.1.1", f"“{text[:60]}” hoort bij geen risico", f"“{text[:60]}” belongs to no risk")
-    for threat in threats:
-        if threat not in found:
-            draft.note(
-                "17.1.1", f"het risico “{threat[:60]}” staat niet bij punt 16", f"“{threat[:60]}” is not at point 16"
-            )
-            continue
-        risk = found[threat]
-        added = (_treatment(text, owner, len(risk.treatments), known, draft),) if text else ()
-        found[threat] = replace(
-            risk,
-            treatments=(*risk.treatments, *added),
-            residual_likelihood=level or risk.residual_likelihood,
-            residual_impact=level or risk.residual_impact,
-        )
-
-
-def _treatment(text: str, owner: str, position: int, known: Known, draft: Draft) -> RiskTreatment:
-    person = known.people.get(owner.casefold())
-    if owner and person is None:
-        draft.note(
-            "17.1.7", f"“{owner}” is hier niemand: kies wie het doet", f"nobody here is “{owner}”: choose who does it"
-        )
-    measure = known.measures.get(text.casefold())
-    return RiskTreatment(
-        new_id(),
-        position,
-        measure_id=measure,
-        text="" if measure else text,
-        owner_id=person,
-        owner=owner if person else "",
-    )
-
-
-def _level(value: object, place: str, draft: Draft) -> RiskLevel | None:
-    text = plain(value).casefold()
-    for word, level in LEVELS.items():
-        if word in text:
-            return level
-    if text:
-        draft.note(
-            place, f"“{plain(value)}” is geen niveau van de schaal", f"“{plain(value)}” is no level of the scale"
-        )
-    return None
-
-
 def _tell_organisations(draft: Draft, known: Known) -> None:
     for each in sorted(draft.organisations):
         if known.municipality.casefold() not in each.casefold():
+            name = each[:60]
             draft.note(
                 "19.4.1",
-                f"dit bestand is van “{each}”, en niet van {known.municipality}: ga na of het hier geldt",
-                f"this file is of “{each}”, and not of {known.municipality}: check whether it holds here",
+                f"dit bestand is van “{name}”, en niet van {known.municipality}: ga na of het hier geldt",
+                f"this file is of “{name}”, and not of {known.municipality}: check whether it holds here",
             )

@@ -25,21 +25,25 @@ def known_in(dossier: Dossier) -> Known:
 
 def read_assessment(content: bytes, known: Known) -> Draft:
     """Return the draft in a saved file of either form; raises UnreadableAssessment for another file."""
-    return read_cnil(content, known) if cnil.reads(loaded(content)) else read_national(content, known)
+    draft = Draft()
+    held = loaded(content, draft)
+    (read_cnil if cnil.reads(held) else read_national)(held, draft, known)
+    return draft
 
 
 def assessment_from(
     draft: Draft, *, key: UUID, name: str, activity_id: UUID, by: UUID | None, at: dt.datetime
 ) -> ImpactAssessment:
     """Return the draft as an assessment. Each point rests on what the file says, so that differences show."""
-    numbers = sorted({*draft.texts, *draft.says})
+    texts = draft.texts
+    numbers = sorted({*texts, *draft.says})
     paragraphs = tuple(
         AssessmentParagraph(
             id=new_id(),
             number=number,
-            text=draft.texts.get(number, ""),
-            basis_names=tuple(one for one, _ in draft.says.get(number, ())),
-            basis_words=tuple(other for _, other in draft.says.get(number, ())),
+            text=texts.get(number, ""),
+            basis_names=tuple(one for one, _ in draft.says.get(number, {})),
+            basis_words=tuple(other for _, other in draft.says.get(number, {})),
             noted_by_id=by,
             noted_at=at,
         )

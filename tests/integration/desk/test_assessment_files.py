@@ -1,0 +1,57 @@
+"""A saved DPIA on its page: no file breaks it, and what stands there says what it asks."""
+
+import json
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from gemeentedossier.dossier.risks.models import ImpactAssessment
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from tests.integration.desk.people import signed_in
+from tests.integration.desk.weighing import laid_down
+
+REFUSED = [b'{"pia": {}, "answers": [', b"[" * 100_000, b'{"metadata": {}, "answers": {"1.1": ' + b"7" * 5000 + b"}}"]
+TAKEN: list[dict[str, object]] = [
+    {"pia": {}, "answers": ["x"]},
+    {"pia": {}, "answers": [{"reference_to": "²", "data": {"text": "x"}}]},
+    {"metadata": {"urn": "urn:nl:dpia:3.0"}, "answers": {"7" * 5000: {"value": "x"}, "\ud800": 1}},
+    {"metadata": {"urn": "urn:nl:dpia:3.0"}, "answers": {"1.1": {"value": "a\x00b\ud800c"}}},
+]
+
+
+@pytest.fixture
+def client(municipality: Municipality) -> Client:
+    return signed_in(*Role)
+
+
+def page(name: str, *keys: object) -> str:
+    return reverse(f"desk:{name}", args=["duinveld", *keys])
+
+
+@pytest.mark.parametrize("content", [*REFUSED, *(json.dumps(each).encode() for each in TAKEN)])
+def test_no_file_breaks_the_page(content: bytes, client: Client, everyone: Actor) -> None:
+    laid = laid_down(everyone)
+    file = SimpleUploadedFile("dpia.json", content, content_type="application/json")
+    given = {"file": file, "activity_id": str(laid.activity.id), "name": "Overgenomen"}
+    answer = client.post(page("assessment-take-in"), given)
+    assert answer.status_code == 200
+    assert ImpactAssessment.objects.filter(name="Overgenomen").exists() == (content not in REFUSED)
+
+
+def test_links_stand_apart_and_no_point_is_called_optional(client: Client, everyone: Actor) -> None:
+    laid = laid_down(everyone)
+    shown = client.get(page("assessments")).content.decode()
+    links = re.search(r'<p class="desk-links">(.*?)</p>', shown, re.DOTALL)
+    assert links
+    assert "</a><a" not in links[1]
+    assert "desk/risks.css" in shown
+    given = {"activity_id": str(laid.activity.id), "name": "DPIA"}
+    assert client.post(page("assessment-new"), given).status_code == 302
+    key = ImpactAssessment.objects.get(name="DPIA").id
+    for url in (page("assessment-point", key, 1), page("assessment-risk-new", key)):
+        assert "gd-field__optional" not in client.get(url).content.decode()
