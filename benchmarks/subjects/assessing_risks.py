@@ -20,7 +20,8 @@ from gemeentedossier.dossier.risks.engine.staleness import basis_for, points_of,
 from gemeentedossier.dossier.risks.engine.statements import Around
 from gemeentedossier.dossier.risks.facts import AssessmentParagraph, ImpactAssessment
 from gemeentedossier.exchange.engine.assessments.draft import Known
-from gemeentedossier.exchange.engine.assessments.national import SCHEMA, read_national
+from gemeentedossier.exchange.engine.assessments.national import SCHEMA
+from gemeentedossier.exchange.engine.assessments.taking import read_assessment
 from gemeentedossier.foundation.identifiers import new_id
 
 LARGE, ASSESSMENTS = 2_000, 200
@@ -54,7 +55,7 @@ def _figures(*, quick: bool) -> Iterator[Figure]:
     content = _saved()
     yield Figure(
         f"a saved file of {len(content) // 1000:,} kB with repeated rows",
-        _timed(lambda: read_national(content, Known("Meting"))),
+        _timed(lambda: read_assessment(content, Known("Meting"))),
         "s",
         limit=2,
     )
