@@ -65,9 +65,9 @@ def test_a_rule_says_where_it_comes_from_and_what_was_found(officer: Client, act
 
 
 def test_a_rule_that_awaits_records_says_which(officer: Client) -> None:
-    told = officer.get(f"{COVERAGE}rules/authority-notified-within-72-hours/").context["definitions"]
+    told = officer.get(f"{COVERAGE}rules/log-names-unknown-activity/").context["definitions"]
     assert {str(each.term): each.texts for each in told}["Wacht op"] == (
-        "Gegevens over datalekken kunnen in deze versie nog niet worden vastgelegd. "
+        "Gegevens over het verwerkingslog kunnen in deze versie nog niet worden vastgelegd. "
         "De regel en haar voorbeelden zijn er al. De regel oordeelt zodra die gegevens er zijn.",
     )
 

@@ -20,8 +20,8 @@ from gemeentedossier.organisation.permissions import PERMISSIONS
 from tests.integration.desk.people import someone
 from tests.integration.guest.partners import DECLARATION, agreed, browser_of, party, somebody_of
 
-FOR_EVERYONE = {"invitation", "request", "request-received"}
-"""Opened by a signed link, or for who files a request: neither shows anything of a dossier."""
+FOR_EVERYONE = {"invitation", "report", "request", "request-received"}
+"""Opened by a signed link, or for who files a request: none shows anything of a dossier."""
 OVER_ALL = {"overview", "attest-many"}
 """Pages over all municipalities: each shows what the account may see there."""
 ROUTES = {str(route.name): route for route in urls.urlpatterns if isinstance(route, URLPattern)}
@@ -32,6 +32,7 @@ WRITES = {
     "erasure": "guest.add_evidence",
     "leaflet-new": "guest.write_leaflet",
     "leaflet-edit": "guest.write_leaflet",
+    "report-breach": "guest.report_breach",
 }
 
 
@@ -152,8 +153,8 @@ def test_every_address_below_partner_is_one_of_these() -> None:
         for each in getattr(route, "url_patterns", ())
         if "partner/" in str(each.pattern)
     }
-    of_citizens = {"request", "request-received"}
-    assert below == {str(route.pattern) for name, route in ROUTES.items() if name not in of_citizens}
+    elsewhere = {"report", "request", "request-received"}
+    assert below == {str(route.pattern) for name, route in ROUTES.items() if name not in elsewhere}
 
 
 @pytest.mark.parametrize("path", ["", "register/", "findings/", "agreements/", "roles/", "parties/", "evidence/"])

@@ -9,15 +9,15 @@ _TABLE = """
     C07 warning -                   C08 warning -                   C09 error   -
     C10 warning -                   C11 error   -                   C12 error   -
     C13 warning -                   C14 error   -                   C15 error   -
-    C16 error   -                   C17 error   -                   C18 error   impact_assessment
-    C19 error   impact_assessment   C20 warning impact_assessment   C21 warning -
-    C22 error   -                   C23 error   impact_assessment   C24 warning impact_assessment
+    C16 error   -                   C17 error   -                   C18 error   -
+    C19 error   -                   C20 warning -                   C21 warning -
+    C22 error   -                   C23 error   -                   C24 warning -
     C25 error   -                   C26 warning -                   C27 error   -
-    C28 error   breach              C29 error   breach              C30 error   breach
-    C31 error   breach              C32 warning breach              C33 error   -
+    C28 error   -                   C29 error   -                   C30 error   -
+    C31 error   -                   C32 warning -                   C33 error   -
     C34 error   -                   C35 error   -                   C36 error   log_finding
     C37 error   -                   C38 error   log_finding         C39 error   -
-    C40 warning publication         C41 error   -                   C42 warning impact_assessment
+    C40 warning publication         C41 error   -                   C42 warning -
     C43 warning -                   C44 warning -                   C45 warning -
 
     R01 error   -                   R02 warning -                   R03 error   -
@@ -26,18 +26,18 @@ _TABLE = """
     R10 warning -                   R11 warning -                   R12 warning -
     R13 warning -                   R14 error   -                   R15 error   -
     R16 warning -                   R17 error   -                   R18 error   -
-    R19 error   impact_assessment   R20 error   impact_assessment   R21 warning impact_assessment
-    R22 error   impact_assessment   R23 error   -                   R24 error   -
+    R19 error   -                   R20 error   -                   R21 warning -
+    R22 error   -                   R23 error   -                   R24 error   -
     R25 error   -                   R26 warning -                   R27 error   -
     R28 error   -                   R29 warning -                   R30 warning -
     R31 error   -                   R32 error   -                   R33 warning -
     R34 warning -                   R35 error   -                   R36 warning -
-    R37 warning -                   R38 error   breach              R39 error   breach
-    R40 warning breach              R41 error   breach              R42 error   breach
+    R37 warning -                   R38 error   -                   R39 error   -
+    R40 warning -                   R41 error   -                   R42 error   -
     R43 error   -                   R44 error   -                   R45 error   -
     R46 error   -                   R47 warning -                   R48 error   -
     R49 error   -                   R50 warning -                   R51 error   -
-    R52 warning breach              R53 warning -
+    R52 warning -                   R53 warning -
 """
 LOWERED = {
     "R18": "the date may be that of a review of an earlier assessment (GDPR 35(11)), which the record does not tell",

@@ -32,10 +32,6 @@ def test_a_rule_on_the_municipality_is_judged_today() -> None:
     assert [rule.id for rule in rules() if rule.subject is SubjectKind.ORGANISATION and rule.awaits] == []
 
 
-def test_breaches_await_their_own_records() -> None:
-    assert {rule.awaits for rule in rules() if rule.subject is SubjectKind.BREACH} == {"breach"}
-
-
-def test_requests_and_consents_await_nothing() -> None:
-    asked = (SubjectKind.REQUEST, SubjectKind.CONSENT)
+def test_what_has_records_awaits_nothing() -> None:
+    asked = (SubjectKind.REQUEST, SubjectKind.CONSENT, SubjectKind.BREACH, SubjectKind.IMPACT_ASSESSMENT)
     assert [rule.id for rule in rules() if rule.subject in asked and rule.awaits] == []

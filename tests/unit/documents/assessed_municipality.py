@@ -13,8 +13,9 @@ from gemeentedossier.documents.engine.composition import Material
 from gemeentedossier.documents.engine.composition.clauses import Library
 from gemeentedossier.documents.engine.composition.impact_assessment import compose_assessment
 from gemeentedossier.dossier.register.facts import Activity, Characteristics, DataUse
-from gemeentedossier.dossier.risks.engine.prescan import prescan_result, questions_of
+from gemeentedossier.dossier.risks.engine.prescan import prescan_result
 from gemeentedossier.dossier.risks.engine.staleness import basis_for, points_of
+from gemeentedossier.dossier.risks.engine.statements import Around
 from gemeentedossier.dossier.risks.enums import (
     AdviceAnswer,
     AssessmentState,
@@ -71,11 +72,11 @@ def answers(key: int, **given: str) -> tuple[PrescanAnswer, ...]:
     )
 
 
-def all_answered(key: int) -> tuple[PrescanAnswer, ...]:
+def all_answered(key: int, around: Around) -> tuple[PrescanAnswer, ...]:
     return tuple(
         PrescanAnswer(number(key + place), each.id, ("0",) if each.kind is QuestionKind.NUMBER else ("no",)
                       if each.kind is QuestionKind.YES_NO else (each.options[0].id if each.options else "none",), place)
-        for place, each in enumerate(questions_of(catalogue()))
+        for place, each in enumerate(around.questions)
     )  # fmt: skip
 
 
@@ -98,7 +99,7 @@ def _scanned(dossier: Dossier) -> tuple[Prescan, ...]:
         alike,
         otherwise,
         Prescan(number(7120), BENEFITS.id, answers(7121, new_legislation="no")),
-        Prescan(number(7140), FLYER.id, all_answered(7141)),
+        Prescan(number(7140), FLYER.id, all_answered(7141, around)),
     )
 
 

@@ -176,7 +176,7 @@ def test_every_open_finding_has_a_place_in_the_first_annex() -> None:
     assert [each.anchor for each in compose(DocumentKind.PART_A, material).sections][-1] == "domains"
 
 
-@pytest.mark.parametrize("kind", DocumentKind)
+@pytest.mark.parametrize("kind", [each for each in DocumentKind if each is not DocumentKind.PART_D])
 def test_an_empty_register_yields_a_document_that_says_so(kind: DocumentKind) -> None:
     assert "In het register staat nog geen verwerking." in everything(composed(kind, EMPTY))
 
