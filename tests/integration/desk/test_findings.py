@@ -14,8 +14,11 @@ from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
 FINDINGS = "/duinveld/desk/findings/"
-READING = 53
-"""One reading of the whole dossier, and what every page asks."""
+READING = 59
+"""One reading of the whole dossier, and what every page asks.
+
+Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.
+"""
 CONTRADICTORY = Characteristics(
     algorithm=False, automated_decision=True, children_12_to_15=True, children_under_16=False
 )

@@ -131,8 +131,10 @@ def _read_around(activity_id: UUID) -> dict[Model, list[Row]]:
         Wanted(risks.ImpactAssessment, "id", assessed),
         *(Wanted(model, "assessment_id", assessed) for model in ASSESSED),
     )
-    read |= _together(Wanted(risks.RiskTreatment, "risk_id", _keys(read[risks.AssessedRisk])))
-    read |= _together(Wanted(evidence.AttestationEvidence, "attestation_id", _keys(read[evidence.Attestation])))
+    read |= _together(
+        Wanted(risks.RiskTreatment, "risk_id", _keys(read[risks.AssessedRisk])),
+        Wanted(evidence.AttestationEvidence, "attestation_id", _keys(read[evidence.Attestation])),
+    )
     shown = (read[evidence.AttestationEvidence], read[assets.MeasureEvidence])
     return read | _together(
         Wanted(evidence.Evidence, "id", {key for rows in shown for key in _keys(rows, "evidence_id")})
