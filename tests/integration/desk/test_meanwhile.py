@@ -32,7 +32,7 @@ READ = {
     "breach-score", "breach-triage", "clause-edit", "continuity-edit", "controller-edit",
     "leaflet-edit", "log-review-edit", "matter-edit", "measure-edit", "organisation-edit", "party-edit",
     "position-correct", "request-edit", "request-line", "request-part", "risk-decide", "risk-edit",
-    "request-decide", "request-remedies",
+    "request-remedies",
     "system-edit", "tool-edit", "tool-judge",
     "prescan-decide",
 }  # fmt: skip

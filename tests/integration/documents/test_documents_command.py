@@ -38,7 +38,8 @@ def names(folder: Path) -> list[str]:
 def test_every_document_is_written_in_the_formats_asked(municipality: Municipality, tmp_path: Path) -> None:
     told = run("duinveld", "--out", str(tmp_path), "--format", "html,docx", "--json")
 
-    kinds, forms = ("accountability", "part-a", "part-b", "register-extract"), ("docx", "html")
+    kinds = ("accountability", "part-a", "part-b", "part-c", "part-d", "register-extract")
+    forms = ("docx", "html")
     written = [f"duinveld-{kind}-nl.{form}" for kind in kinds for form in forms]
     assert names(tmp_path) == written
     assert sorted(Path(each["path"]).name for each in json.loads(told)["documents"]) == written

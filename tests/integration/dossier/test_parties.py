@@ -23,6 +23,7 @@ from gemeentedossier.dossier.agreements.facts import (
 from gemeentedossier.dossier.agreements.models import RoleTest as RoleTestRow
 from gemeentedossier.dossier.agreements.queries import agreement_facts
 from gemeentedossier.dossier.assets.models import System, Tool
+from gemeentedossier.dossier.breaches.models import PersonalDataBreach
 from gemeentedossier.dossier.parties import models
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party, remove_party
 from gemeentedossier.dossier.parties.actions.references import referring
@@ -106,6 +107,7 @@ def test_these_records_name_a_party() -> None:
         "Leaflet.party_id",
         "PartyRelation.party_id",
         "PartyRepresentative.party_id",
+        "PersonalDataBreach.party_id",
         "Recipient.party_id",
         "RoleTest.party_id",
         "SubProcessor.party_id",
@@ -130,6 +132,9 @@ def everywhere(key: UUID, person: Person) -> UUID:
     insert_leaflets([Leaflet(new_id(), key, product="App")])
     insert_activities(
         [an_activity(parties=(PartyRelation(new_id(), key, ""),), recipients=(Recipient(new_id(), party_id=key),))]
+    )
+    PersonalDataBreach.objects.create(
+        number="2026-001", title="Brief", reported_at=clock.now(), at_processor=True, party_id=key
     )
     System.objects.create(name="Suite", supplier_id=key)
     Tool.objects.create(name="Vertaler", supplier_id=key)
@@ -170,8 +175,9 @@ def test_joining_counts_as_an_edit_of_each_record_that_named_the_double(everyone
     double, kept = recorded(everyone, name="Baken"), recorded(everyone)
     everywhere(double.id, Person.objects.create(name="Mira"))
     merge_parties(double.id, into_id=kept.id, reason="een en dezelfde", by=everyone)
-    assert {model.__name__: model.objects.get().revision for model in (System, Tool, Activity)} == {
-        "System": 1, "Tool": 1, "Activity": 1,
+    counting = (System, Tool, Activity, PersonalDataBreach)
+    assert {model.__name__: model.objects.get().revision for model in counting} == {
+        "System": 1, "Tool": 1, "Activity": 1, "PersonalDataBreach": 1,
     }  # fmt: skip
 
 

@@ -1,10 +1,13 @@
 """Whatever is wrong with a file, its author reads where it is and what to do."""
 
+import copy
 from pathlib import Path
 
 import pytest
 
+from gemeentedossier.catalogue.engine.faults import CatalogueFaults
 from gemeentedossier.catalogue.engine.loader import load_catalogue
+from gemeentedossier.catalogue.facts.faults import Fault, together, told
 from tests.unit.catalogue.packs import SUBJECT, only_fault, write_pack
 
 FORM_FAULTS = [
@@ -175,3 +178,25 @@ def test_words_that_look_like_truths_stay_words(tmp_path: Path) -> None:
     pack = write_pack(tmp_path / "trial", subject_categories=text)
     name = load_catalogue([pack]).subject_categories["resident"].name
     assert (name.nl, name.en) == ("nee", "no")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "words"),
+    [
+        (told("Add it.", "Voeg het toe."), "nl", "Voeg het toe."),
+        (told("Add it.", "Voeg het toe."), "en", "Add it."),
+        (together(told("Add it.", "Voeg het toe."), "x.yaml"), "nl", "Voeg het toe. x.yaml"),
+        ("x.yaml", "nl", "x.yaml"),
+    ],
+)
+def test_a_fault_is_told_in_either_language(sentence: str, language: str, words: str) -> None:
+    fault = Fault("a.yaml", 1, 2, sentence)
+    assert (fault.sentence_in(language), fault.in_language(language)) == (words, f"a.yaml:1:2: {words}")
+    assert copy.deepcopy(fault).sentence_in(language) == words
+
+
+def test_what_is_missing_is_told_in_dutch_too(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "trial", subject_categories=SUBJECT.replace("  status: own_work\n", ""))
+    with pytest.raises(CatalogueFaults) as caught:
+        load_catalogue([folder])
+    assert [each.sentence_in("nl") for each in caught.value.faults] == ["“status” ontbreekt. Voeg het toe."]

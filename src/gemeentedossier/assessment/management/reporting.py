@@ -33,7 +33,7 @@ def as_lines(assessment: Assessment, language: str) -> Iterator[str]:
         yield "\t".join(_cells(finding, language))
     for outcome, count in assessment.counts().items():
         yield f"{OUTCOMES[outcome].in_language(language)}\t{count}"
-    yield from (str(fault) for fault in assessment.faults)
+    yield from (fault.in_language(language) for fault in assessment.faults)
 
 
 def as_table(assessment: Assessment, language: str) -> None:
@@ -49,7 +49,7 @@ def as_table(assessment: Assessment, language: str) -> None:
     counts = assessment.counts().items()
     console.print(" · ".join(f"{OUTCOMES[outcome].in_language(language)}: {count}" for outcome, count in counts))
     for fault in assessment.faults:
-        console.print(str(fault), markup=False)
+        console.print(fault.in_language(language), markup=False)
 
 
 def as_record(assessment: Assessment, language: str) -> Mapping[str, object]:
@@ -59,7 +59,7 @@ def as_record(assessment: Assessment, language: str) -> Mapping[str, object]:
         "ledger_number": assessment.ledger_number,
         "catalogue": assessment.catalogue_version,
         "counts": {outcome.value: count for outcome, count in assessment.counts().items()},
-        "faults": [str(fault) for fault in assessment.faults],
+        "faults": [fault.in_language(language) for fault in assessment.faults],
         "findings": [_record(finding, language) for finding in assessment.worst_first()],
     }
 

@@ -15,6 +15,7 @@ from gemeentedossier.catalogue.facts.activities import (
     ReferencePurpose,
     Suggestions,
 )
+from gemeentedossier.catalogue.facts.faults import told
 from gemeentedossier.catalogue.facts.sources import Status
 from gemeentedossier.catalogue.facts.vocabulary import (
     Alias,
@@ -124,7 +125,13 @@ def list_headings(record: Record) -> ListHeadings:
 def alias(record: Record) -> Alias:
     targets, unresolved = record.texts("targets"), record.optional_both("unresolved")
     if bool(targets) == (unresolved is not None):
-        raise EntryFault((), "Write either “targets” or, where it stands for nothing, the reason in “unresolved”.")
+        raise EntryFault(
+            (),
+            told(
+                "Write either “targets” or, where it stands for nothing, the reason in “unresolved”.",
+                "Schrijf “targets” of, als het nergens voor staat, de reden in “unresolved”.",
+            ),
+        )
     return Alias(
         id=record.text("id"),
         pack=record.pack,

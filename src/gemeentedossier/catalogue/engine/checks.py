@@ -13,6 +13,7 @@ from gemeentedossier.catalogue.engine.packs import PackFiles
 from gemeentedossier.catalogue.facts.activities import ControllerKind
 from gemeentedossier.catalogue.facts.catalogue import normalised
 from gemeentedossier.catalogue.facts.categories import DataKind
+from gemeentedossier.catalogue.facts.faults import did_you_mean, together, told
 from gemeentedossier.catalogue.facts.vocabulary import Alias, AliasKind
 
 KnownIds = Mapping[str, frozenset[str]]
@@ -46,7 +47,10 @@ def _pack_faults(packs: Sequence[PackFiles]) -> Iterator[Fault]:
     versions: dict[str, str] = {}
     for files in packs:
         if files.pack.id in versions:
-            sentence = f"A pack “{files.pack.id}” is loaded already. Give each pack an id of its own."
+            sentence = told(
+                f"A pack “{files.pack.id}” is loaded already. Give each pack an id of its own.",
+                f"Een pakket “{files.pack.id}” is al geladen. Geef elk pakket een eigen id.",
+            )
             yield files.header.fault(("id",), sentence)
         versions.setdefault(files.pack.id, files.pack.version)
     for files in packs:
@@ -54,9 +58,15 @@ def _pack_faults(packs: Sequence[PackFiles]) -> Iterator[Fault]:
         for pack, version in requires.items() if isinstance(requires, dict) else ():
             found = versions.get(pack)
             if found is None:
-                yield files.header.fault(("requires", pack), f"The pack “{pack}” is not loaded. Add it.")
+                sentence = told(
+                    f"The pack “{pack}” is not loaded. Add it.", f"Het pakket “{pack}” is niet geladen. Voeg het toe."
+                )
+                yield files.header.fault(("requires", pack), sentence)
             elif _numbers(found) < _numbers(str(version)):
-                sentence = f"This needs “{pack}” {version} or later; {found} is loaded. Update that pack."
+                sentence = told(
+                    f"This needs “{pack}” {version} or later; {found} is loaded. Update that pack.",
+                    f"Dit vraagt “{pack}” {version} of later; geladen is {found}. Werk dat pakket bij.",
+                )
                 yield files.header.fault(("requires", pack), sentence)
 
 
@@ -79,15 +89,21 @@ def _identity_faults(entries: Iterable[LoadedEntry]) -> Iterator[Fault]:
             yield _used_twice(entry, first[key])
         elif key in replaced:
             other = replaced[key].record
-            sentence = f"The packs “{other.pack}” and “{entry.record.pack}” both replace “{entry.id}”. Keep one."
+            first_pack, second_pack = other.pack, entry.record.pack
+            sentence = told(
+                f"The packs “{first_pack}” and “{second_pack}” both replace “{entry.id}”. Keep one.",
+                f"De pakketten “{first_pack}” en “{second_pack}” vervangen allebei “{entry.id}”. Houd er een.",
+            )
             yield entry.record.fault(("replaces",), sentence)
         else:
             replaced[key] = entry
 
 
 def _replaces_nothing(entry: LoadedEntry) -> Fault:
-    sentence = (
-        f"There is no “{entry.id}” in the pack “{entry.replaced_pack}” to replace. Correct the id or remove “replaces”."
+    pack = entry.replaced_pack
+    sentence = told(
+        f"There is no “{entry.id}” in the pack “{pack}” to replace. Correct the id or remove “replaces”.",
+        f"In het pakket “{pack}” is geen “{entry.id}” om te vervangen. Verbeter de id of haal “replaces” weg.",
     )
     return entry.record.fault(("replaces",), sentence)
 
@@ -95,12 +111,17 @@ def _replaces_nothing(entry: LoadedEntry) -> Fault:
 def _used_twice(entry: LoadedEntry, first: LoadedEntry) -> Fault:
     place = first.record.fault(("id",), "")
     if entry.record.pack == first.record.pack:
-        remedy = "Give one of them another id."
+        remedy = told("Give one of them another id.", "Geef een van de twee een andere id.")
     else:
-        remedy = f"Choose another id, or say “replaces” with pack {first.record.pack} and the reason."
-    return entry.record.fault(
-        ("id",), f"The id “{entry.id}” is used already in {place.file}, line {place.line}. {remedy}"
+        remedy = told(
+            f"Choose another id, or say “replaces” with pack {first.record.pack} and the reason.",
+            f"Kies een andere id, of zeg “replaces” met pakket {first.record.pack} en de reden.",
+        )
+    used = told(
+        f"The id “{entry.id}” is used already in {place.file}, line {place.line}.",
+        f"De id “{entry.id}” is al gebruikt in {place.file}, regel {place.line}.",
     )
+    return entry.record.fault(("id",), together(used, remedy))
 
 
 def _reference_faults(entry: LoadedEntry, reference: Reference, known: KnownIds) -> Iterator[Fault]:
@@ -109,12 +130,17 @@ def _reference_faults(entry: LoadedEntry, reference: Reference, known: KnownIds)
             continue
         names = " or ".join(kind.replace("-", " ") for kind in reference.targets)
         ids = [each for kind in reference.targets for each in known.get(kind, ())]
-        yield entry.record.fault(path, f"“{target}” is not among the {names}. {_nearest(target, ids)}")
+        yield entry.record.fault(path, together(_not_among(target, names), _nearest(target, ids)))
+
+
+def _not_among(target: str, names: str) -> str:
+    return told(f"“{target}” is not among the {names}.", f"“{target}” hoort niet bij: {names.replace(' or ', ' of ')}.")
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word, sorted(known), n=1)
-    return f"Did you mean “{near[0]}”?" if near else "Correct it, or add that entry."
+    add = told("Correct it, or add that entry.", "Verbeter het, of voeg die regel toe.")
+    return did_you_mean(near[0]) if near else add
 
 
 def _values_at(value: Value, path: tuple[str, ...], at: PathTo = ()) -> Iterator[tuple[PathTo, str]]:
@@ -135,7 +161,11 @@ def _cycle_faults(entries: Iterable[LoadedEntry]) -> Iterator[Fault]:
         for reference in (reference for reference in entry.kind.references if reference.acyclic):
             chain = _chain(entry, reference, by_key)
             if chain and chain[-1] == entry.id and entry.id == min(chain):
-                sentence = f"This goes round in a circle: {' → '.join([entry.id, *chain])}. Break it somewhere."
+                circle = " → ".join([entry.id, *chain])
+                sentence = told(
+                    f"This goes round in a circle: {circle}. Break it somewhere.",
+                    f"Dit gaat in een kring rond: {circle}. Verbreek haar ergens.",
+                )
                 yield entry.record.fault(reference.path, sentence)
 
 
@@ -163,9 +193,11 @@ def _alias_faults(entries: Iterable[LoadedEntry], known: KnownIds) -> Iterator[F
             held, holder = claims.setdefault((kind, normalised(word)), (targets, entry))
             if held != targets:
                 place = holder.record.fault(("id",), "")
-                sentence = (
+                sentence = told(
                     f"“{word}” stands for {_list(targets)} here and for {_list(held)} in "
-                    f"{place.file}, line {place.line}. Keep one of the two."
+                    f"{place.file}, line {place.line}. Keep one of the two.",
+                    f"“{word}” staat hier voor {_lijst(targets)} en in {place.file}, regel {place.line}, "
+                    f"voor {_lijst(held)}. Houd een van de twee.",
                 )
                 yield entry.record.fault((), sentence)
 
@@ -180,9 +212,13 @@ def _target_faults(entry: LoadedEntry, fact: Alias, known: KnownIds) -> Iterator
     ids = _FIXED_TARGETS.get(fact.kind) or known.get(fact.kind.value.replace("_", "-"), frozenset())
     for index, target in enumerate(fact.targets):
         if target not in ids:
-            sentence = f"“{target}” is not among the {fact.kind.value.replace('_', ' ')}. {_nearest(target, ids)}"
-            yield entry.record.fault(("targets", index), sentence)
+            names = fact.kind.value.replace("_", " ")
+            yield entry.record.fault(("targets", index), together(_not_among(target, names), _nearest(target, ids)))
 
 
 def _list(targets: tuple[str, ...]) -> str:
     return " and ".join(f"“{target}”" for target in targets) or "nothing"
+
+
+def _lijst(targets: tuple[str, ...]) -> str:
+    return " en ".join(f"“{target}”" for target in targets) or "niets"

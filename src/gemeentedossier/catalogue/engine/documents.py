@@ -13,6 +13,7 @@ from typing import Protocol, TypeAlias
 import yaml
 
 from gemeentedossier.catalogue.engine.faults import Fault
+from gemeentedossier.catalogue.facts.faults import told
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 PathTo: TypeAlias = tuple[str | int, ...]
@@ -75,12 +76,17 @@ def _bytes_of(path: Path, file: str) -> bytes:
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            raise _refusal(
-                file, None, f"The file has {size:,} bytes, at most {LARGEST_FILE:,} are read. Split the file."
+            sentence = told(
+                f"The file has {size:,} bytes, at most {LARGEST_FILE:,} are read. Split the file.",
+                f"Het bestand heeft {size} bytes en er worden er hoogstens {LARGEST_FILE} gelezen. Splits het.",
             )
+            raise _refusal(file, None, sentence)
         return path.read_bytes()
     except OSError as error:
-        raise Unreadable(Fault(file, 1, 1, f"The file cannot be read: {error.strerror}.")) from error
+        sentence = told(
+            f"The file cannot be read: {error.strerror}.", f"Het bestand kan niet worden gelezen: {error.strerror}."
+        )
+        raise Unreadable(Fault(file, 1, 1, sentence)) from error
 
 
 def _decoded(raw: bytes, file: str) -> str:
@@ -89,7 +95,10 @@ def _decoded(raw: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        sentence = "This is not UTF-8. Save the file as UTF-8; Windows-1252 and UTF-16 are not read."
+        sentence = told(
+            "This is not UTF-8. Save the file as UTF-8; Windows-1252 and UTF-16 are not read.",
+            "Dit is geen UTF-8. Bewaar het bestand als UTF-8; Windows-1252 en UTF-16 worden niet gelezen.",
+        )
         raise Unreadable(Fault(file, line, column, sentence)) from error
 
 
@@ -99,10 +108,17 @@ def _composed(text: str, file: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         problem = error.problem or error.context
-        sentence = f"This is not YAML: {problem}. Check the indents, colons and quotes."
+        sentence = told(
+            f"This is not YAML: {problem}. Check the indents, colons and quotes.",
+            f"Dit is geen YAML: {problem}. Kijk naar inspringing, dubbele punten en aanhalingstekens.",
+        )
         raise _refusal(file, error.problem_mark or error.context_mark, sentence) from error
     except yaml.YAMLError as error:
-        raise _refusal(file, None, "A control character stands in this file; remove it.") from error
+        sentence = told(
+            "A control character stands in this file; remove it.",
+            "Er staat een stuurteken in dit bestand; haal het weg.",
+        )
+        raise _refusal(file, None, sentence) from error
 
 
 def _check_shape(text: str, file: str) -> None:
@@ -110,11 +126,18 @@ def _check_shape(text: str, file: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            sentence = "Anchors and aliases (& and *) are not read; write the text out."
+            sentence = told(
+                "Anchors and aliases (& and *) are not read; write the text out.",
+                "Ankers en verwijzingen (& en *) worden niet gelezen; schrijf de tekst uit.",
+            )
             raise _refusal(file, event.start_mark, sentence)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise _refusal(file, event.start_mark, f"Nested deeper than {DEEPEST} levels; write it flatter.")
+            sentence = told(
+                f"Nested deeper than {DEEPEST} levels; write it flatter.",
+                f"Dieper genest dan {DEEPEST} lagen; schrijf het platter.",
+            )
+            raise _refusal(file, event.start_mark, sentence)
 
 
 def _refusal(file: str, mark: Marked | None, sentence: str) -> Unreadable:

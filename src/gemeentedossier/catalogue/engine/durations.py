@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from gemeentedossier.catalogue.facts.faults import told
 from gemeentedossier.catalogue.facts.retention import RetentionForm, RetentionRule
 
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
@@ -60,10 +61,18 @@ def parse_duration(text: str) -> Duration:
     amounts = [int(group or 0) for group in found.groups()] if found else []
     if not any(amounts):
         raise InvalidDuration(
-            f"“{text}” is not a term. Write whole years, months, weeks or days, e.g. P15Y, P6M or P42D."
+            told(
+                f"“{text}” is not a term. Write whole years, months, weeks or days, e.g. P15Y, P6M or P42D.",
+                f"“{text}” is geen termijn. Schrijf hele jaren, maanden, weken of dagen: P15Y, P6M of P42D.",
+            )
         )
     if amounts[0] > _LONGEST or max(amounts[1:]) > _LONGEST * 366:
-        raise InvalidDuration(f"“{text}” is longer than {_LONGEST} years; check the number.")
+        raise InvalidDuration(
+            told(
+                f"“{text}” is longer than {_LONGEST} years; check the number.",
+                f"“{text}” is langer dan {_LONGEST} jaar; kijk naar het getal.",
+            )
+        )
     years, months, weeks, days = amounts
     return Duration(years=years, months=months, weeks=weeks, days=days)
 

@@ -18,6 +18,7 @@ from gemeentedossier.catalogue.engine.faults import CatalogueFaults, Fault
 from gemeentedossier.catalogue.engine.loader import load_catalogue
 from gemeentedossier.catalogue.engine.packs import HEADER, MOST_FILES, read_header
 from gemeentedossier.catalogue.facts.catalogue import Catalogue, Pack
+from gemeentedossier.catalogue.facts.faults import in_dutch, told
 
 RELEASES = "releases"
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*[a-z0-9][a-z0-9._-]*\.ya?ml")
@@ -81,8 +82,10 @@ def load_editions(paths: Sequence[Path]) -> Catalogue:
 def _in_archive(fault: Fault, folders: Mapping[Path, Path]) -> Fault:
     """The fault with the archive in it, where that was read from a folder that is gone by now."""
     for folder, path in folders.items():
-        file, sentence = (text.replace(str(folder), str(path)) for text in (fault.file, fault.sentence))
-        fault = replace(fault, file=file, sentence=sentence)
+        file, english, dutch = (
+            text.replace(str(folder), str(path)) for text in (fault.file, fault.sentence, in_dutch(fault.sentence))
+        )
+        fault = replace(fault, file=file, sentence=told(english, dutch))
     return fault
 
 
@@ -96,7 +99,11 @@ def release(folder: Path) -> Path:
     target = folder / RELEASES / f"{edition.pack.version}.zip"
     content = _archive(folder)
     if target.exists() and target.read_bytes() != content:
-        sentence = f"{edition.pack.version} was published and reads otherwise. Give this edition a version of its own."
+        version = edition.pack.version
+        sentence = told(
+            f"{version} was published and reads otherwise. Give this edition a version of its own.",
+            f"{version} is uitgebracht en luidt anders. Geef deze uitgave een eigen versie.",
+        )
         raise CatalogueFaults([Fault(str(folder / HEADER), 1, 1, sentence)])
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(content)
@@ -143,13 +150,33 @@ def _unpack(path: Path, target: Path, only: str | None) -> None:
                     place.parent.mkdir(parents=True, exist_ok=True)
                     place.write_bytes(archive.read(entry))
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
-        raise Unreadable(Fault(str(path), 1, 1, "This edition is damaged. Fetch it anew.")) from error
+        raise Unreadable(
+            Fault(
+                str(path),
+                1,
+                1,
+                told("This edition is damaged. Fetch it anew.", "Deze uitgave is beschadigd. Haal haar opnieuw op."),
+            )
+        ) from error
 
 
 def _check(path: Path, entries: Sequence[zipfile.ZipInfo]) -> None:
     odd = next((entry for entry in entries if not _NAME.fullmatch(entry.filename)), None)
     if odd is not None:
-        raise Unreadable(Fault(str(path), 1, 1, f"“{odd.filename}” is no file of a pack. Fetch this edition anew."))
+        raise Unreadable(
+            Fault(
+                str(path),
+                1,
+                1,
+                told(
+                    f"“{odd.filename}” is no file of a pack. Fetch this edition anew.",
+                    f"“{odd.filename}” is geen bestand van een pakket. Haal deze uitgave opnieuw op.",
+                ),
+            )
+        )
     if len(entries) > MOST_FILES + 1 or any(entry.file_size > LARGEST_FILE for entry in entries):
-        sentence = f"An edition has at most {MOST_FILES} files of {LARGEST_FILE:,} bytes. This one is not a pack."
+        sentence = told(
+            f"An edition has at most {MOST_FILES} files of {LARGEST_FILE:,} bytes. This one is not a pack.",
+            f"Een uitgave heeft hoogstens {MOST_FILES} bestanden van {LARGEST_FILE} bytes. Dit is geen pakket.",
+        )
         raise Unreadable(Fault(str(path), 1, 1, sentence))

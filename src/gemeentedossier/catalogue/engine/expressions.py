@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, TypeAlias, Union, get_args, get_origin, get_ty
 
 from cel_expr_python import cel
 
+from gemeentedossier.catalogue.facts.faults import did_you_mean, together, told
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -112,7 +114,12 @@ def compile_expression(text: str, known: Declarations) -> Expression:
     """Return the expression, checked to be a truth over declared names; raises `InvalidExpression`."""
     if len(text) > LONGEST_EXPRESSION:
         raise InvalidExpression(
-            f"The expression has {len(text):,} characters, at most {LONGEST_EXPRESSION:,} are read. Split the rule."
+            told(
+                f"The expression has {len(text):,} characters, at most {LONGEST_EXPRESSION:,} are read. "
+                "Split the rule.",
+                f"De uitdrukking heeft {len(text)} tekens en hoogstens {LONGEST_EXPRESSION} worden gelezen. "
+                "Splits de regel.",
+            )
         )
     names = names_in(text)
     unknown = next((name for name in names if name not in known.types), None)
@@ -147,7 +154,12 @@ def _compiled(text: str, names: tuple[tuple[str, type], ...]) -> object:
         raise InvalidExpression(_compile_failure(str(error))) from error
     returned = program.return_type().name()
     if returned != "BOOL":
-        raise InvalidExpression(f"The expression gives {returned}, not true or false. Compare it with something.")
+        raise InvalidExpression(
+            told(
+                f"The expression gives {returned}, not true or false. Compare it with something.",
+                f"De uitdrukking geeft {returned} en niet waar of onwaar. Vergelijk haar met iets.",
+            )
+        )
     return program
 
 
@@ -181,20 +193,31 @@ def _cel_value(name: str, fact: Value) -> object:
 def _unknown_name(name: str, known: Declarations) -> str:
     near = get_close_matches(name, known.types, n=1)
     if near:
-        return f"There is no fact “{name}” here. Did you mean “{near[0]}”?"
-    subjects = sorted({each.split(".")[0] for each in known.types})
-    return f"There is no fact “{name}” here. This rule sees the facts of: {', '.join(subjects)}."
+        return together(_no_fact(name), did_you_mean(near[0]))
+    subjects = ", ".join(sorted({each.split(".")[0] for each in known.types}))
+    sees = told(f"This rule sees the facts of: {subjects}.", f"Deze regel ziet de gegevens van: {subjects}.")
+    return together(_no_fact(name), sees)
+
+
+def _no_fact(name: str) -> str:
+    return told(f"There is no fact “{name}” here.", f"Hier is geen gegeven “{name}”.")
 
 
 def _compile_failure(problem: str) -> str:
     if "recursion limit" in problem:
-        return "The expression is nested too deeply. Write it with fewer brackets, or split the rule."
+        return told(
+            "The expression is nested too deeply. Write it with fewer brackets, or split the rule.",
+            "De uitdrukking is te diep genest. Schrijf haar met minder haken, of splits de regel.",
+        )
     found = _PLACE.search(problem)
     if found is None:
-        return f"This is not an expression: {problem.splitlines()[0]}."
+        first = problem.splitlines()[0]
+        return told(f"This is not an expression: {first}.", f"Dit is geen uitdrukking: {first}.")
     line, column, what = found.groups()
     where = f"at character {column}" if line == "1" else f"at line {line}, character {column}"
-    return f"This is not an expression ({where} of it): {what.rstrip('.')}."
+    waar = f"bij teken {column}" if line == "1" else f"bij regel {line}, teken {column}"
+    what = what.rstrip(".")
+    return told(f"This is not an expression ({where} of it): {what}.", f"Dit is geen uitdrukking ({waar}): {what}.")
 
 
 def _failure(problem: str) -> str:

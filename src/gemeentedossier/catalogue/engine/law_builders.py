@@ -8,6 +8,7 @@ from gemeentedossier.catalogue.facts.categories import (
     RecipientCategory,
     SubjectCategory,
 )
+from gemeentedossier.catalogue.facts.faults import told
 from gemeentedossier.catalogue.facts.law import (
     LegalBasis,
     ProvisionNature,
@@ -44,16 +45,34 @@ def validity_of(record: Record) -> Validity:
     """Return the known first and last day; raises `EntryFault` when the last lies before the first."""
     valid_from, valid_to, seen = record.day("valid_from"), record.day("valid_to"), record.day("in_force_on")
     if valid_from and valid_to and valid_to < valid_from:
-        raise EntryFault(("valid_to",), f"It ends on {valid_to}, before it begins on {valid_from}.")
+        raise EntryFault(
+            ("valid_to",),
+            told(
+                f"It ends on {valid_to}, before it begins on {valid_from}.",
+                f"Het eindigt op {valid_to}, voordat het op {valid_from} begint.",
+            ),
+        )
     if seen and ((valid_from and seen < valid_from) or (valid_to and seen > valid_to)):
-        raise EntryFault(("in_force_on",), f"It was in force on {seen}, outside its dates. Correct one of them.")
+        raise EntryFault(
+            ("in_force_on",),
+            told(
+                f"It was in force on {seen}, outside its dates. Correct one of them.",
+                f"Het gold op {seen}, buiten zijn data. Verbeter een ervan.",
+            ),
+        )
     return Validity(valid_from=valid_from, valid_to=valid_to, in_force_on=seen)
 
 
 def statute(record: Record) -> Statute:
     validity = validity_of(record)
     if (validity.valid_from or validity.valid_to) and record.fields.get("validity_source") is None:
-        raise EntryFault((), "A date of entry into force needs its “validity_source”. Say who gives it.")
+        raise EntryFault(
+            (),
+            told(
+                "A date of entry into force needs its “validity_source”. Say who gives it.",
+                "Een datum van inwerkingtreding vraagt haar “validity_source”. Zeg wie haar geeft.",
+            ),
+        )
     return Statute(
         id=record.text("id"),
         pack=record.pack,
@@ -157,7 +176,13 @@ def retention_rule(record: Record) -> RetentionRule:
     form = record.choice("form", RetentionForm)
     duration = record.optional_text("duration")
     if (form is RetentionForm.DURATION) != (duration is not None):
-        raise EntryFault(("form",), "A term of form “duration” has a “duration”, every other form has none.")
+        raise EntryFault(
+            ("form",),
+            told(
+                "A term of form “duration” has a “duration”, every other form has none.",
+                "Een termijn van de vorm “duration” heeft een “duration”, elke andere vorm niet.",
+            ),
+        )
     return RetentionRule(
         id=record.text("id"),
         pack=record.pack,

@@ -19,7 +19,7 @@ def leaflet_term(record: Record) -> LeafletTerm:
     try:
         parse_duration(longest)
     except InvalidDuration as error:
-        raise EntryFault(("longest",), str(error)) from error
+        raise EntryFault(("longest",), error.args[0]) from error
     return LeafletTerm(
         id=record.text("id"),
         pack=record.pack,

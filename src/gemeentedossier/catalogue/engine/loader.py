@@ -17,6 +17,7 @@ from gemeentedossier.catalogue.engine.records import Record
 from gemeentedossier.catalogue.engine.schemas import form_errors
 from gemeentedossier.catalogue.engine.standard_kinds import STANDARD_KINDS
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.faults import told
 from gemeentedossier.catalogue.facts.rules import Rule
 
 MOST_RULES = 1_000
@@ -74,9 +75,11 @@ def _too_many_rules(pack: PackFiles) -> Fault | None:
     if first is None:
         return None
     document, place = first
-    sentence = (
+    sentence = told(
         f"A pack has at most {MOST_RULES:,} rules, and this one has {count:,}: each page would wait for them. "
-        "Leave out the rules that the municipality does not use."
+        "Leave out the rules that the municipality does not use.",
+        f"Een pakket heeft hoogstens {MOST_RULES} regels, en dit heeft er {count}: elke pagina zou erop wachten. "
+        "Laat de regels weg die de gemeente niet gebruikt.",
     )
     return document.fault(place, sentence)
 
@@ -84,12 +87,18 @@ def _too_many_rules(pack: PackFiles) -> Fault | None:
 def _read_entries(loading: _Loading, kind: Kind, document: Document, pack: str) -> None:
     path, items = _items(kind, document)
     if items is None:
-        sentence = f"This file must be a list of {kind.name}: each entry begins with “- id:”."
+        sentence = told(
+            f"This file must be a list of {kind.name}: each entry begins with “- id:”.",
+            f"Dit bestand moet een lijst van {kind.name} zijn: elk onderdeel begint met “- id:”.",
+        )
         loading.faults.append(document.fault(path, sentence))
         return
     for index, fields in enumerate(items):
         if not isinstance(fields, dict):
-            sentence = "An entry begins with “- id:”; write its fields below it."
+            sentence = told(
+                "An entry begins with “- id:”; write its fields below it.",
+                "Een onderdeel begint met “- id:”; schrijf zijn velden eronder.",
+            )
             loading.faults.append(document.fault((*path, index), sentence))
             continue
         record = Record(document, (*path, index), fields, pack)

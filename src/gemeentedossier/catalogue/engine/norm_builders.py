@@ -5,6 +5,7 @@ from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.engine.law_builders import source_of
 from gemeentedossier.catalogue.engine.records import Record
 from gemeentedossier.catalogue.engine.rule_builders import law_reference
+from gemeentedossier.catalogue.facts.faults import told
 from gemeentedossier.catalogue.facts.norms import (
     LawArticles,
     NumberedArticle,
@@ -51,7 +52,13 @@ def law_articles(record: Record) -> LawArticles:
     named = [article for each in silent for article in each.articles]
     for article in named:
         if article not in articles or named.count(article) > 1:
-            raise EntryFault(("silent",), f"Article “{article}” is named twice here, or is no article of this law.")
+            raise EntryFault(
+                ("silent",),
+                told(
+                    f"Article “{article}” is named twice here, or is no article of this law.",
+                    f"Artikel “{article}” staat hier twee keer, of is geen artikel van deze wet.",
+                ),
+            )
     numbered = tuple(map(_numbered, record.records("numbered")))
     silent_parts = tuple(
         SilentParts(article=each.text("article"), parts=each.texts("parts"), reason=each.both("reason"))
@@ -84,11 +91,23 @@ def _check_parts(
     """Raises EntryFault for what is numbered twice or is not there, and for what is silent without a number."""
     parts = {each.article: each.parts for each in numbered}
     if len(parts) != len(numbered) or not parts.keys() <= set(articles):
-        raise EntryFault(("numbered",), "An article is numbered twice here, or is no article of this law.")
+        raise EntryFault(
+            ("numbered",),
+            told(
+                "An article is numbered twice here, or is no article of this law.",
+                "Een artikel heeft hier twee keer een nummer, of is geen artikel van deze wet.",
+            ),
+        )
     named = [(each.article, part) for each in silent for part in each.parts]
     for article, part in named:
         if part not in parts.get(article, ()) or named.count((article, part)) > 1:
-            raise EntryFault(("silent_parts",), f"“{article}, {part}” is named twice here, or has no number above.")
+            raise EntryFault(
+                ("silent_parts",),
+                told(
+                    f"“{article}, {part}” is named twice here, or has no number above.",
+                    f"“{article}, {part}” staat hier twee keer, of heeft hierboven geen nummer.",
+                ),
+            )
 
 
 OPEN_NORMS = Kind("open-norms", "open-norms", OpenNorm, open_norm)

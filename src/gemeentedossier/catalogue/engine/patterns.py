@@ -6,9 +6,13 @@ from re import _constants as of  # type: ignore[attr-defined]  # not in the stub
 from re import _parser  # type: ignore[attr-defined]  # not in the stubs
 from typing import Any
 
-ENDLESS = (
+from gemeentedossier.catalogue.facts.faults import told
+
+ENDLESS = told(
     "A part that repeats without end holds another repeat or a choice, so that a long text could keep the program "
-    "busy for hours. Give one of them a most, such as “{1,40}”, or write the part out."
+    "busy for hours. Give one of them a most, such as “{1,40}”, or write the part out.",
+    "Een deel dat zonder einde herhaalt, bevat een herhaling of een keuze, zodat een lange tekst het programma uren "
+    "bezig kan houden. Geef een ervan een grens, zoals “{1,40}”, of schrijf het deel uit.",
 )
 _REPEATS = frozenset({of.MAX_REPEAT, of.MIN_REPEAT, of.POSSESSIVE_REPEAT})
 
@@ -18,11 +22,20 @@ def fault_of(pattern: str) -> str | None:
     try:
         found = re.compile(pattern)
     except re.error as error:
-        return f"This pattern cannot be read: {error}. Correct it."
+        return told(
+            f"This pattern cannot be read: {error}. Correct it.",
+            f"Dit patroon kan niet worden gelezen: {error}. Verbeter het.",
+        )
     if found.groups:
-        return "A group in a pattern is written “(?:…)”: the whole of it is found."
+        return told(
+            "A group in a pattern is written “(?:…)”: the whole of it is found.",
+            "Een groep in een patroon schrijft u als “(?:…)”: gevonden wordt het geheel.",
+        )
     if found.search(""):
-        return "This pattern finds an empty text, so it would find everything. Narrow it."
+        return told(
+            "This pattern finds an empty text, so it would find everything. Narrow it.",
+            "Dit patroon vindt een lege tekst, en dus alles. Maak het nauwer.",
+        )
     return ENDLESS if _may_run_on(_parser.parse(pattern)) else None
 
 

@@ -7,6 +7,7 @@ from gemeentedossier.catalogue.engine.kinds import Kind
 from gemeentedossier.catalogue.engine.law_builders import source_of
 from gemeentedossier.catalogue.engine.records import Record
 from gemeentedossier.catalogue.engine.rule_builders import law_reference
+from gemeentedossier.catalogue.facts.faults import told
 from gemeentedossier.catalogue.facts.risks import RiskGuide, RiskLevel, RiskScale
 from gemeentedossier.catalogue.facts.sources import Status
 
@@ -20,11 +21,17 @@ def risk_scale(record: Record) -> RiskScale:
     """
     guides, matrix = tuple(map(_guide, record.records("levels"))), _matrix(record.record("matrix"))
     if [each.level for each in guides] != list(RiskLevel):
-        raise EntryFault(("levels",), "Explain each level once, from low to high.")
+        raise EntryFault(
+            ("levels",),
+            told("Explain each level once, from low to high.", "Leg elk niveau één keer uit, van laag naar hoog."),
+        )
     falls = _falls(matrix)
     if falls:
         likelihood, impact = falls
-        sentence = "More likelihood or more impact never gives less risk. Correct this level or the ones before it."
+        sentence = told(
+            "More likelihood or more impact never gives less risk. Correct this level or the ones before it.",
+            "Meer kans of meer impact geeft nooit minder risico. Verbeter dit niveau of die ervoor.",
+        )
         raise EntryFault(("matrix", likelihood.value, impact.value), sentence)
     return RiskScale(
         id=record.text("id"),

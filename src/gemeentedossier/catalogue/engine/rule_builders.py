@@ -8,6 +8,7 @@ from gemeentedossier.catalogue.engine.kinds import Kind
 from gemeentedossier.catalogue.engine.patterns import fault_of
 from gemeentedossier.catalogue.engine.records import Record
 from gemeentedossier.catalogue.facts.citations import LawReference
+from gemeentedossier.catalogue.facts.faults import told
 from gemeentedossier.catalogue.facts.lint import WordList
 from gemeentedossier.catalogue.facts.rules import (
     Example,
@@ -153,7 +154,13 @@ def _fact(name: str, value: Value) -> ExampleValue:
         return tuple(str(item) for item in value)
     if isinstance(value, bool | int | float | str):
         return value
-    raise EntryFault(("examples",), f"“{name}” must be a truth, a number, a text or a list of texts.")
+    raise EntryFault(
+        ("examples",),
+        told(
+            f"“{name}” must be a truth, a number, a text or a list of texts.",
+            f"“{name}” moet een waarheid, een getal, een tekst of een lijst van teksten zijn.",
+        ),
+    )
 
 
 def _places(record: Record) -> Mapping[RulePath, Place]:

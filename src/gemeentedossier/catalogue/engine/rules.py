@@ -15,6 +15,7 @@ from gemeentedossier.catalogue.engine.expressions import (
     compile_expression,
 )
 from gemeentedossier.catalogue.engine.faults import Fault
+from gemeentedossier.catalogue.facts.faults import together
 from gemeentedossier.catalogue.facts.rules import (
     Rule,
     RulePath,
@@ -130,7 +131,7 @@ def ready_rule(rule: Rule, known: Declarations) -> ReadyRule | tuple[Fault, ...]
         try:
             return None if text is None else compile_expression(text, seen)
         except InvalidExpression as error:
-            faults.append(rule_fault(rule, (key,), f"{key}: {error}"))
+            faults.append(rule_fault(rule, (key,), together(f"{key}:", error.args[0])))
             return None
 
     applies = compiled("applies", rule.applies)
@@ -158,5 +159,5 @@ def rule_fault(rule: Rule, path: RulePath, sentence: str) -> Fault:
     """Return a fault at a part of a rule, or at the rule where that part has no place."""
     place = next((rule.places[path[:end]] for end in range(len(path), -1, -1) if path[:end] in rule.places), None)
     if place is None:
-        return Fault(rule.pack, 1, 1, f"{rule.id}: {sentence}")
-    return Fault(place.file, place.line, place.column, f"{rule.id}: {sentence}")
+        return Fault(rule.pack, 1, 1, together(f"{rule.id}:", sentence))
+    return Fault(place.file, place.line, place.column, together(f"{rule.id}:", sentence))

@@ -8,6 +8,7 @@ from gemeentedossier.catalogue.engine.editions import Edition, editions_of, load
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults, Fault
 from gemeentedossier.catalogue.engine.packs import HEADER
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.faults import told
 
 TOLD = 20
 """How many faults of one pack are told; `catalogue check` names them all."""
@@ -74,10 +75,12 @@ def _without(kept: Catalogue, faults: dict[Path, tuple[Fault, ...]]) -> Catalogu
 def _told(path: Path, found: Sequence[Fault]) -> Iterable[Fault]:
     """That the pack was set aside, and its own first faults; where these lie in another pack, those."""
     faults = [fault for fault in found if fault.file.startswith(f"{path}/")] or found
-    count = "1 fault" if len(faults) == 1 else f"{len(faults):,} faults"
-    sentence = (
+    count, aantal = ("1 fault", "1 fout") if len(faults) == 1 else (f"{len(faults):,} faults", f"{len(faults)} fouten")
+    sentence = told(
         f"This pack was set aside whole: nothing of it judges. It has {count}; "
-        "mend it, check it with `gemeentedossier catalogue check`, and start the program again."
+        "mend it, check it with `gemeentedossier catalogue check`, and start the program again.",
+        f"Dit pakket staat in zijn geheel terzijde: niets ervan oordeelt. Het heeft {aantal}; "
+        "verbeter het, controleer het met `gemeentedossier catalogue check`, en start het programma opnieuw.",
     )
     yield Fault(str(path / HEADER), 1, 1, sentence)
     yield from faults[:TOLD]

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from django.urls import reverse
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.queries import catalogue_at
@@ -54,7 +54,7 @@ def _packs_set_aside(catalogue: Catalogue) -> Alert | None:
         return None
     first = catalogue.faults[1]  # the one before it says that the pack was set aside
     place = f"{'/'.join(Path(first.file).parts[-2:])}:{first.line}"
-    told = {"place": place, "sentence": first.sentence}
+    told = {"place": place, "sentence": first.sentence_in(get_language() or "nl")}
     return Alert(
         title=_("A catalogue pack of your own is faulty and was set aside"),
         text=_(

@@ -101,9 +101,9 @@ def risk(visit: Visit, key: UUID, risk_id: UUID) -> HttpResponse:
 @staff(EDIT)
 def remove_risk(visit: Visit, key: UUID, risk_id: UUID) -> HttpResponse:
     """Take away a risk; only asked by POST."""
-    _sight, found = _found(visit, key)
     back = f"{url_of(visit, 'assessment', key)}#risks"
     if visit.request.method == "POST":
+        _sight, found = _found(visit, key)
         remove_assessed_risk(key, risk_id, revision=found.revision, by=visit.actor)
     return redirect(back)
 

@@ -71,7 +71,7 @@ def coverage(visit: Visit) -> HttpResponse:
         "silent": silences(coverage_of(catalogue).silent, language()) if by is By.ARTICLE else (),
         "files": _files(slug),
         "whole": Tally(lots),
-        "faults": judged.assessment.faults,
+        "faults": tuple(each.in_language(language()) for each in judged.assessment.faults),
         "version": edition_words(judged.assessment.catalogue_version, language()),
     }
     return render(visit.request, "desk/coverage.html", shown)

@@ -13,6 +13,7 @@ from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_in, lots_of
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted, beside_the_register
+from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.finding_list import (
     BY_RULE,
     by_rule,
@@ -125,7 +126,7 @@ def findings(visit: Visit) -> HttpResponse:
         "grouping": grouping_tabs(query),
         "only_of": activity.name if activity else "",
         "without_activity": with_changes(query, activity="", page=""),
-        "faults": judged.assessment.faults,
+        "faults": tuple(each.in_language(language()) for each in judged.assessment.faults),
         "empty": nothing_found(
             slug,
             is_narrowed=wanted != Wanted(outcome=wanted.outcome),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.checking import catalogue_faults
@@ -111,7 +112,7 @@ class Command(SpeakingCommand):
             self.stdout.write(json.dumps([asdict(fault) for fault in faults], ensure_ascii=False, indent=2))
         else:
             for fault in faults:
-                self.stdout.write(f"{fault.file}:{fault.line}: {fault.sentence}")
+                self.stdout.write(f"{fault.file}:{fault.line}: {fault.sentence_in(get_language() or 'nl')}")
         if not faults and not as_json:
             self.stdout.write(_("The catalogue is sound."))
         if faults:
