@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +12,7 @@ from django.utils.translation import ngettext
 from gemeentedossier.desk.presenters.agreement_text import text_actions
 from gemeentedossier.desk.presenters.agreements import agreement_url
 from gemeentedossier.desk.presenters.documents import language_tabs
+from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreements import VIEW, agreement_frame
 from gemeentedossier.desk.views.document_places import places_in
@@ -20,7 +20,6 @@ from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.documents.actions.papers import file_of
 from gemeentedossier.documents.engine.blocks import Document
-from gemeentedossier.documents.engine.html import write_fragment
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.queries import agreement_text_of
 from gemeentedossier.dossier.agreements.engine.points import points_of
@@ -45,7 +44,7 @@ def text(visit: Visit, key: UUID) -> HttpResponse:
         "languages": language_tabs(language),
         "files": text_actions(slug, key, language=language, may_keep=may_keep),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(write_fragment(document, place_of=places_in(judged_by(visit).dossier, slug))),  # noqa: S308
+        "paper": paper_on_page(document, places_in(judged_by(visit).dossier, slug)),
     }
     return render(visit.request, "desk/document.html", shown)
 

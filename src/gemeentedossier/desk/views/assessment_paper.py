@@ -5,12 +5,12 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action
 from gemeentedossier.desk.presenters.documents import language_tabs
+from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.assessment_pages import VIEW, assessment_frame
 from gemeentedossier.desk.views.document_places import places_in
@@ -21,7 +21,6 @@ from gemeentedossier.desk.views.writing import found_in
 from gemeentedossier.documents.actions.papers import file_of
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition.impact_assessment import compose_assessment
-from gemeentedossier.documents.engine.html import write_fragment
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.queries import material_of
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
@@ -40,9 +39,7 @@ def text(visit: Visit, key: UUID) -> HttpResponse:
         "languages": language_tabs(language),
         "files": _files(slug, key, language=language),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(  # noqa: S308
-            write_fragment(document, place_of=places_in(judged_by(visit).dossier, slug))
-        ),
+        "paper": paper_on_page(document, places_in(judged_by(visit).dossier, slug)),
     }
     return render(visit.request, "desk/document.html", shown)
 

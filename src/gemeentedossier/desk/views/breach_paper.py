@@ -5,7 +5,6 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 
 from gemeentedossier.design.enums import Weight
@@ -19,7 +18,6 @@ from gemeentedossier.documents.actions.papers import file_of
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import Material
 from gemeentedossier.documents.engine.composition.papers import Paper, papers_in
-from gemeentedossier.documents.engine.html import write_fragment
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import PaperKind
 from gemeentedossier.documents.queries import material_of
@@ -40,7 +38,7 @@ def text(visit: Visit, key: UUID, paper: str) -> HttpResponse:
         "languages": language_tabs(language),
         "files": _files(slug, key, paper, language=language),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(write_fragment(document, place_of=places_in(material.dossier, slug))),  # noqa: S308
+        "paper": paper_on_page(document, places_in(material.dossier, slug)),
     }
     return render(visit.request, "desk/document.html", shown)
 

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import catalogue_version
@@ -20,13 +19,13 @@ from gemeentedossier.desk.presenters.documents import (
     title_of,
 )
 from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.presenters.papers import papers_of
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with, kind_of, language_of, order_of
 from gemeentedossier.documents.actions.papers import asked_documents, comes_directly, made_before, make_file
-from gemeentedossier.documents.engine.html import write_fragment
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.facts import Order
@@ -75,7 +74,7 @@ def document(visit: Visit, kind: str) -> HttpResponse:
         "languages": language_tabs(language),
         "files": file_actions(wanted, slug=slug, language=language, directly=_directly(visit, wanted)),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(write_fragment(composed, place_of=place_of)),  # noqa: S308
+        "paper": paper_on_page(composed, place_of),
     }
     return render(visit.request, "desk/document.html", shown)
 

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -27,6 +26,7 @@ from gemeentedossier.desk.presenters.leaflets import (
     no_leaflets,
     overdue_alert,
 )
+from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreements import VIEW
 from gemeentedossier.desk.views.document_places import places_in
@@ -45,7 +45,6 @@ from gemeentedossier.desk.views.weighed_pages import (
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.documents.actions.papers import file_of
 from gemeentedossier.documents.engine.blocks import Document
-from gemeentedossier.documents.engine.html import write_fragment
 from gemeentedossier.documents.queries import leaflet_text_of
 from gemeentedossier.dossier.agreements.actions.leaflets import delete_leaflet, edit_leaflet, record_leaflet
 from gemeentedossier.dossier.agreements.facts import Leaflet
@@ -150,7 +149,7 @@ def text(visit: Visit, key: UUID) -> HttpResponse:
         "languages": language_tabs(language),
         "files": leaflet_files(visit.municipality.slug, key, language=language),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(write_fragment(document, place_of=place_of)),  # noqa: S308
+        "paper": paper_on_page(document, place_of),
     }
     return render(visit.request, "desk/document.html", shown)
 

@@ -4,11 +4,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
 
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action
 from gemeentedossier.desk.presenters.documents import language_tabs
+from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
 from gemeentedossier.desk.views.findings import judged_by
@@ -17,7 +17,6 @@ from gemeentedossier.desk.views.request_folds import READ, letter_words
 from gemeentedossier.desk.views.request_pages import VIEW, may, request_frame
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.documents.actions.papers import file_of
-from gemeentedossier.documents.engine.html import write_fragment
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.documents.queries import letter_of
@@ -41,9 +40,7 @@ def letter(visit: Visit, key: UUID, kind: str) -> HttpResponse:
         "languages": language_tabs(language),
         "files": _files(visit, key, wanted, language) if may(visit, READ) else (),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(  # noqa: S308
-            write_fragment(document, place_of=places_in(judged_by(visit).dossier, visit.municipality.slug))
-        ),
+        "paper": paper_on_page(document, places_in(judged_by(visit).dossier, visit.municipality.slug)),
     }
     return render(visit.request, "desk/document.html", shown)
 

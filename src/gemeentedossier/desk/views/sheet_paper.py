@@ -4,10 +4,10 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 
 from gemeentedossier.desk.presenters.documents import language_tabs
+from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.presenters.purpose_sheet import purpose_url, sheet_files
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
@@ -17,7 +17,6 @@ from gemeentedossier.desk.views.security_pages import VIEW, security_frame
 from gemeentedossier.desk.views.security_sheet import activity_in, no_such_purpose
 from gemeentedossier.documents.actions.papers import file_of
 from gemeentedossier.documents.engine.blocks import Document
-from gemeentedossier.documents.engine.html import write_fragment
 from gemeentedossier.documents.queries import security_sheet_of
 from gemeentedossier.dossier.register.facts import Activity, Purpose
 
@@ -37,7 +36,7 @@ def text(visit: Visit, activity_id: UUID, purpose_id: UUID) -> HttpResponse:
         "languages": language_tabs(language),
         "files": sheet_files(slug, activity, purpose, language=language),
         # Escaped by the documents room, which builds every element itself.
-        "paper": mark_safe(write_fragment(document, place_of=places_in(judged.dossier, slug))),  # noqa: S308
+        "paper": paper_on_page(document, places_in(judged.dossier, slug)),
     }
     return render(visit.request, "desk/document.html", shown)
 
