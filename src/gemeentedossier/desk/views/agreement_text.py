@@ -43,7 +43,6 @@ def text(visit: Visit, key: UUID) -> HttpResponse:
         "title": title,
         "languages": language_tabs(language),
         "files": text_actions(slug, key, language=language, may_keep=may_keep),
-        # Escaped by the documents room, which builds every element itself.
         "paper": paper_on_page(document, places_in(judged_by(visit).dossier, slug)),
     }
     return render(visit.request, "desk/document.html", shown)

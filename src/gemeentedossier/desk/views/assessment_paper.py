@@ -38,7 +38,6 @@ def text(visit: Visit, key: UUID) -> HttpResponse:
         "title": document.subject,
         "languages": language_tabs(language),
         "files": _files(slug, key, language=language),
-        # Escaped by the documents room, which builds every element itself.
         "paper": paper_on_page(document, places_in(judged_by(visit).dossier, slug)),
     }
     return render(visit.request, "desk/document.html", shown)

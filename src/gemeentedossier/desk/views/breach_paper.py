@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action
 from gemeentedossier.desk.presenters.documents import language_tabs
+from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import VIEW, breach_frame, url_of
 from gemeentedossier.desk.views.document_places import places_in
@@ -37,7 +38,6 @@ def text(visit: Visit, key: UUID, paper: str) -> HttpResponse:
         "title": document.subject,
         "languages": language_tabs(language),
         "files": _files(slug, key, paper, language=language),
-        # Escaped by the documents room, which builds every element itself.
         "paper": paper_on_page(document, places_in(material.dossier, slug)),
     }
     return render(visit.request, "desk/document.html", shown)

@@ -73,7 +73,6 @@ def document(visit: Visit, kind: str) -> HttpResponse:
         "title": title_of(wanted),
         "languages": language_tabs(language),
         "files": file_actions(wanted, slug=slug, language=language, directly=_directly(visit, wanted)),
-        # Escaped by the documents room, which builds every element itself.
         "paper": paper_on_page(composed, place_of),
     }
     return render(visit.request, "desk/document.html", shown)

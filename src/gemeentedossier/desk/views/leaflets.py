@@ -148,7 +148,6 @@ def text(visit: Visit, key: UUID) -> HttpResponse:
         "title": document.subject,
         "languages": language_tabs(language),
         "files": leaflet_files(visit.municipality.slug, key, language=language),
-        # Escaped by the documents room, which builds every element itself.
         "paper": paper_on_page(document, place_of),
     }
     return render(visit.request, "desk/document.html", shown)

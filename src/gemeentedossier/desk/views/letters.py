@@ -39,7 +39,6 @@ def letter(visit: Visit, key: UUID, kind: str) -> HttpResponse:
         "title": letter_words(wanted),
         "languages": language_tabs(language),
         "files": _files(visit, key, wanted, language) if may(visit, READ) else (),
-        # Escaped by the documents room, which builds every element itself.
         "paper": paper_on_page(document, places_in(judged_by(visit).dossier, visit.municipality.slug)),
     }
     return render(visit.request, "desk/document.html", shown)

@@ -35,7 +35,6 @@ def text(visit: Visit, activity_id: UUID, purpose_id: UUID) -> HttpResponse:
         "title": document.subject,
         "languages": language_tabs(language),
         "files": sheet_files(slug, activity, purpose, language=language),
-        # Escaped by the documents room, which builds every element itself.
         "paper": paper_on_page(document, places_in(judged.dossier, slug)),
     }
     return render(visit.request, "desk/document.html", shown)
