@@ -43,6 +43,9 @@ class Section:
     table: Table | None = None
     comparisons: tuple[Comparison, ...] = ()
     """Two texts beside each other."""
+    more: tuple[Definition, ...] = ()
+    """What is known besides, folded away until somebody asks for it."""
+    more_title: str = ""
     edit_url: str = ""
     add_url: str = ""
     """Where something is added to it."""

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.facts.assessments import AssessmentStep
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Action, Alert, Definition, EmptyState, Link
+from gemeentedossier.design.parts import Action, Alert, Badge, Definition, EmptyState, Link
 from gemeentedossier.desk.presenters.agreement import Fold, Section, said
 from gemeentedossier.desk.presenters.assessment_sections import assessment_section
 from gemeentedossier.desk.presenters.assessments import (
@@ -22,7 +22,10 @@ from gemeentedossier.desk.presenters.assessments import (
     conclusion_said,
     consultation_said,
     decision_said,
+    edits_said,
+    point_badge,
     point_said,
+    register_said,
     risks_table,
     state_badge,
 )
@@ -31,12 +34,15 @@ from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.assessment_folds import folds_of
 from gemeentedossier.desk.views.assessment_pages import VIEW, Sight, assessment_frame, sight_of
+from gemeentedossier.desk.views.assessment_remarks import remarks_section
+from gemeentedossier.desk.views.prescan_proposals import proposals_of
 from gemeentedossier.desk.views.security_pages import beside
 from gemeentedossier.desk.views.weighed_pages import history_link, history_page, url_of
 from gemeentedossier.desk.views.writing import found_in
+from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.dossier.risks import models
-from gemeentedossier.dossier.risks.engine.approval import BEFORE_ADVICE, obstacles_of
+from gemeentedossier.dossier.risks.engine.approval import BEFORE_ADVICE, Obstacle, Stop, stops_of
 from gemeentedossier.dossier.risks.engine.staleness import PointStanding
 from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
@@ -52,6 +58,7 @@ WHOLE = Whole(
         models.AssessedRisk,
         models.OfficerAdvice,
         models.PriorConsultation,
+        models.ImportRemark,
     ),
     "assessment_id",
 )
@@ -103,17 +110,27 @@ def assessment_page(sight: Sight, found: ImpactAssessment, *, bound: Form | None
     """The page of an assessment; ``bound`` is the form that needs attention."""
     visit, standings = sight.visit, sight.standings(found)
     stale = tuple(each.point.number for each in standings if each.is_stale)
+    sections = _sections(sight, found, standings, bound)
     shown = {
         "frame": assessment_frame(visit, found.name),
         "title": found.name,
         "lead": _("Impact assessments"),
         "lead_url": url_of(visit, "assessments"),
-        "sections": _sections(sight, found, standings, bound),
+        "sections": sections,
         "links": _links(visit, found),
         "badge": state_badge(found, stale=len(stale)),
         "alert": _alert(sight, found, stale),
+        "contents": _contents(sections, standings),
     }
-    return render(visit.request, "desk/weighed_record.html", shown)
+    return render(visit.request, "desk/assessment.html", shown)
+
+
+def _contents(
+    sections: tuple[Section, ...], standings: tuple[PointStanding, ...]
+) -> tuple[tuple[Link, Badge | None], ...]:
+    """The sections of the page, each point with where it stands."""
+    badges = {f"point-{each.point.number}": point_badge(each) for each in standings}
+    return tuple((Link(label=each.title, url=f"#{each.anchor}"), badges.get(each.anchor)) for each in sections)
 
 
 def _links(visit: Visit, found: ImpactAssessment) -> tuple[Link, ...]:
@@ -140,6 +157,7 @@ def _sections(
             folds=folds["standing"],
             cases=cases.get("standing", ()),
         ),
+        *remarks_section(sight, found, writes=writes, bound=bound),
         *(_point_section(sight, found, each, writes=writes, cases=cases) for each in standings),
         Section(
             anchor="risks",
@@ -234,10 +252,22 @@ def _point_section(
         anchor=anchor,
         title=f"{point.number}. {point.name.in_language(sight.language)}",
         about=point.asks.in_language(sight.language),
-        definitions=tuple(point_said(standing, language=sight.language)),
+        definitions=(*point_said(standing, language=sight.language), *_edits(sight, found, standing)),
+        more=tuple(register_said(standing.statements, language=sight.language)),
+        more_title=_("What the register says"),
         edit_url=url,
         cases=cases.get(anchor, ()),
     )
+
+
+def _edits(sight: Sight, found: ImpactAssessment, standing: PointStanding) -> tuple[Definition, ...]:
+    """Of a point that its facts overtook, who changed the register since and when."""
+    noted = standing.paragraph.noted_at if standing.paragraph else None
+    if not standing.is_stale or noted is None:
+        return ()
+    since = [each for each in sight.edits(found) if each.at > noted]
+    names = {key: each.name for key, each in sight.activities.items()}
+    return tuple(edits_said(since, sight.visit.municipality.slug, names))
 
 
 def _standing_said(sight: Sight, found: ImpactAssessment, standings: tuple[PointStanding, ...]) -> list[Definition]:
@@ -252,16 +282,57 @@ def _standing_said(sight: Sight, found: ImpactAssessment, standings: tuple[Point
         said_of.append(said(_("Own number"), found.reference))
     if found.state is not AssessmentState.ADOPTED:
         first = found.state is not AssessmentState.UNDER_ADVICE
-        every = obstacles_of(found, sight.lint, stale=stale)
-        left = [text.in_language(sight.language) for kind, text in every if not first or kind in BEFORE_ADVICE]
+        every = stops_of(found, sight.lint, stale=stale)
+        left = [each for each in every if not first or each.kind in BEFORE_ADVICE]
         term = _("To do before the officer's advice") if first else _("To do before adoption")
-        said_of.append(said(term, *left, missing=_("Nothing: the next step can be taken")))
+        links = tuple(Link(label=each.sentence.in_language(sight.language), url=_place_of(each)) for each in left)
+        done = () if left else (_("Nothing: the next step can be taken"),)
+        said_of.append(Definition(term=term, links=links, texts=done))
     elif stale:
-        told = [
-            f"{each.point.number}. {each.point.name.in_language(sight.language)}" for each in standings if each.is_stale
-        ]
-        said_of.append(said(_("Rests on facts that changed"), *told))
+        told = tuple(
+            Link(
+                label=f"{each.point.number}. {each.point.name.in_language(sight.language)}",
+                url=f"#point-{each.point.number}",
+            )
+            for each in standings
+            if each.is_stale
+        )
+        said_of.append(Definition(term=_("Rests on facts that changed"), links=told))
+    said_of += _proposed(sight, about)
     return said_of
+
+
+def _proposed(sight: Sight, about: list[Activity]) -> list[Definition]:
+    """How much is proposed to the records that it is about, with the way there."""
+    counts = {each: len(proposals_of(sight, each)) for each in about}
+    links = tuple(
+        Link(
+            label=ngettext("%(name)s: %(count)d proposal", "%(name)s: %(count)d proposals", count)
+            % {"name": each.name, "count": count},
+            url=f"{url_of(sight.visit, 'prescan', each.id)}#proposals",
+        )
+        for each, count in counts.items()
+        if count
+    )
+    return [Definition(term=_("Proposals to the register"), links=links)] if links else []
+
+
+PLACES: Mapping[Obstacle, str] = {
+    Obstacle.NO_RISKS: "#risks",
+    Obstacle.RISK_NOT_WEIGHED: "#risks",
+    Obstacle.RISK_NOT_TREATED: "#risks",
+    Obstacle.VIEWS: "#conclusion",
+    Obstacle.NO_CONCLUSION: "#conclusion",
+    Obstacle.NO_ADVICE: "#advice",
+    Obstacle.ADVICE_UNANSWERED: "#advice",
+    Obstacle.COPY_UNCONFIRMED: "#standing",
+    Obstacle.FILE_UNSETTLED: "#file",
+}
+"""Where on the page something that stops adoption is mended; a point has a place of its own."""
+
+
+def _place_of(stop: Stop) -> str:
+    return f"#point-{stop.point}" if stop.point else PLACES.get(stop.kind, "#standing")
 
 
 def _cases(sight: Sight, found: ImpactAssessment) -> dict[str, tuple[Shown, ...]]:
@@ -293,7 +364,9 @@ def _stale_alert(sight: Sight, stale: dict[UUID, int]) -> Alert | None:
     title = ngettext(
         "One assessment rests on facts that changed", "%(count)d assessments rest on facts that changed", count
     ) % {"count": count}
-    return Alert(title=title, tone=Tone.ATTENTION, shape=Shape.CLOCK)
+    first = max(adopted, key=lambda each: stale[each.id])
+    action = Action(label=_("Open %(name)s") % {"name": first.name}, url=url_of(sight.visit, "assessment", first.id))
+    return Alert(title=title, tone=Tone.ATTENTION, shape=Shape.CLOCK, action=action)
 
 
 def _process(sight: Sight) -> tuple[str, ...]:

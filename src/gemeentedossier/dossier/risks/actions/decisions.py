@@ -3,7 +3,6 @@
 import datetime as dt
 from uuid import UUID
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.engine.lint import Lint
@@ -19,6 +18,7 @@ from gemeentedossier.dossier.risks.policies import (
     check_advice_answer,
     check_consultation,
     check_is_written,
+    check_nothing_stops,
     check_summary,
 )
 from gemeentedossier.foundation import clock
@@ -38,8 +38,7 @@ def put_to_officer(assessment_id: UUID, *, lint: Lint, stale: tuple[int, ...], r
     with verb("risks.put_to_officer", by=by):
         stored = locked_assessment(assessment_id, "risks.put_to_officer", read=revision, by=by)
         check_is_written(stored)
-        for sentence in _sentences(stored, lint, stale, before_advice=True):
-            raise Refused(sentence.in_language(_language()))
+        check_nothing_stops(_sentences(stored, lint, stale, before_advice=True))
         next_revision(stored, state=AssessmentState.UNDER_ADVICE.value, asked_at=clock.now())
 
 
@@ -168,8 +167,3 @@ def _sentences(
 ) -> tuple[Text, ...]:
     found = obstacles_of(assessment, lint, stale=stale)
     return tuple(sentence for kind, sentence in found if not before_advice or kind in BEFORE_ADVICE)
-
-
-def _language() -> str:
-
-    return get_language() or "nl"

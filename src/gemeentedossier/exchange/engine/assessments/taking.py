@@ -3,7 +3,7 @@
 import datetime as dt
 from uuid import UUID
 
-from gemeentedossier.dossier.risks.facts import AssessmentParagraph, ImpactAssessment
+from gemeentedossier.dossier.risks.facts import AssessmentParagraph, ImpactAssessment, ImportRemark
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.engine.assessments import cnil
 from gemeentedossier.exchange.engine.assessments.cnil import read_cnil
@@ -58,4 +58,8 @@ def assessment_from(
         risks=tuple(draft.risks),
         views_sought=draft.views_sought,
         views=draft.views,
+        remarks=tuple(
+            ImportRemark(new_id(), each.place, each.told.nl, each.told.en or "", position)
+            for position, each in enumerate(draft.remarks)
+        ),
     )
