@@ -24,10 +24,11 @@ from gemeentedossier.dossier.risks.actions.decisions import (
 from gemeentedossier.dossier.risks.actions.prescans import answer_prescan, decide_prescan
 from gemeentedossier.dossier.risks.engine.prescan import prescan_result
 from gemeentedossier.dossier.risks.engine.statements import Around
-from gemeentedossier.dossier.risks.enums import AssessmentState, PrescanVerdict
+from gemeentedossier.dossier.risks.enums import AssessmentState, Conclusion, PrescanVerdict
 from gemeentedossier.dossier.risks.facts import AssessedRisk, ImpactAssessment, PriorConsultation, RiskTreatment
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.foundation import clock
+from gemeentedossier.dossier.risks.models import ImpactAssessment as ImpactAssessmentRow
+from gemeentedossier.foundation import clock, trail
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.models import Person
@@ -59,7 +60,9 @@ def assess_risks(verb: str, now: Dossier, activity: UUID, by: Actor) -> None:
         _draw_up(activity, by)
     elif verb == "consult":
         asked = PriorConsultation(new_id(), clock.today(), received_on=clock.today())
-        record_consultation(known.id, asked, revision=known.revision, by=by)
+        with trail.verb("risks.put_to_officer", by=by):  # these drafts are never finished, and only a put one is sent
+            ImpactAssessmentRow.objects.filter(pk=known.id, state="draft").update(state="under_advice")
+        record_consultation(known.id, asked, scale=None, revision=known.revision, by=by)
     elif verb == "drop an assessment":
         delete_assessment(known.id, reason="Dubbel.", revision=known.revision, by=by)
     else:
@@ -82,7 +85,10 @@ def _scan(verb: str, now: Dossier, activity: UUID, by: Actor) -> None:
 def _draw_up(activity: UUID, by: Actor) -> None:
     treatment = RiskTreatment(new_id(), text="Gesprek in het team.")
     risk = AssessedRisk(new_id(), "Iemand kijkt zonder taak.", likelihood=RiskLevel.HIGH, treatments=(treatment,))
-    draw_up_assessment(ImpactAssessment(new_id(), "DPIA", activity_ids=(activity,), risks=(risk,)), by=by)
+    begun = ImpactAssessment(
+        new_id(), "DPIA", activity_ids=(activity,), risks=(risk,), conclusion=Conclusion.CONSULT_AUTHORITY
+    )
+    draw_up_assessment(begun, by=by)
 
 
 def _carry_on(known: ImpactAssessment, by: Actor) -> None:

@@ -186,13 +186,21 @@ def test_only_its_own_role_takes_a_step(act: str, draft: ImpactAssessment) -> No
 
 
 def test_the_controller_consults_and_the_officer_does_not(
-    municipality: Municipality, draft: ImpactAssessment, officer: Actor, executive: Actor
+    municipality: Municipality, draft: ImpactAssessment, writer: Actor, officer: Actor, executive: Actor
 ) -> None:
     asked = PriorConsultation(new_id(), clock.today())
+    put_to_officer(draft.id, lint=LINT, stale=(), revision=draft.revision, by=writer)
+    told = {"scale": CATALOGUE.risk_scale, "revision": draft.revision + 1}
     with pytest.raises(NotPermitted):
-        record_consultation(draft.id, asked, revision=draft.revision, by=officer)
-    record_consultation(draft.id, asked, revision=draft.revision, by=executive)
+        record_consultation(draft.id, asked, by=officer, **told)
+    record_consultation(draft.id, asked, by=executive, **told)
     assert stored(municipality).consultations[0].requested_on == asked.requested_on
+
+
+def test_the_authority_is_consulted_on_what_was_put(draft: ImpactAssessment, executive: Actor) -> None:
+    asked = PriorConsultation(new_id(), clock.today())
+    with pytest.raises(Refused, match="FG"):
+        record_consultation(draft.id, asked, scale=CATALOGUE.risk_scale, revision=draft.revision, by=executive)
 
 
 def test_the_officer_who_wrote_it_does_not_advise(draft: ImpactAssessment, writer: Actor) -> None:

@@ -77,7 +77,7 @@ def export(visit: Visit, key: UUID) -> HttpResponse:
     return answer_with(content, name=name, media_type="application/json")
 
 
-def _content(file: UploadedFile[Any]) -> bytes:
+def _content(file: "UploadedFile[Any]") -> bytes:
     if (file.size or 0) > LARGEST:
         raise Refused(_("This file is larger than %(n)s MB. Split it.") % {"n": LARGEST // 2**20})
     return bytes(file.read())

@@ -82,7 +82,8 @@ def consult(visit: Visit, key: UUID) -> HttpResponse:
         plain = {name: value for name, value in given.items() if name not in ("revision", "pieces")}
         pieces = tuple(ConsultationPiece(each) for each in given["pieces"])
         made = PriorConsultation(running[-1] if running else new_id(), pieces=pieces, **plain)
-        decisions.record_consultation(key, made, revision=given["revision"], by=visit.actor)
+        scale = sight.catalogue.risk_scale
+        decisions.record_consultation(key, made, scale=scale, revision=given["revision"], by=visit.actor)
 
     return _step(visit, key, "assessment-consult", act)
 

@@ -7,9 +7,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts.assessments import PrescanQuestion, QuestionKind
+from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.risks.engine.prescan import NONE, PrescanResult
-from gemeentedossier.dossier.risks.enums import AssessmentState, PrescanVerdict
+from gemeentedossier.dossier.risks.enums import AssessmentState, Conclusion, PrescanVerdict
 from gemeentedossier.dossier.risks.facts import AssessedRisk, ImpactAssessment, OfficerAdvice, PriorConsultation
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor
@@ -157,6 +158,18 @@ def check_nothing_stops(obstacles: Iterable[Text]) -> None:
     told = [each.in_language(get_language() or "nl") for each in obstacles]
     if told:
         raise Refused(" ".join(told))
+
+
+def check_consultation_fits(assessment: ImpactAssessment, *, remains: RiskLevel | None) -> None:
+    """Raises Refused for a first request on a draft, and where no high risk remains (GDPR 36(1), 36(3)(e))."""
+    if assessment.consultations:
+        return
+    if assessment.state is AssessmentState.DRAFT:
+        raise Refused(_("Put the assessment to the officer first: the authority gets it with the request."))
+    if remains is not RiskLevel.HIGH and assessment.conclusion is not Conclusion.CONSULT_AUTHORITY:
+        raise Refused(
+            _("The law asks prior consultation where a high risk remains. Weigh the risks or change the conclusion first.")
+        )
 
 
 def check_consultation(consultation: PriorConsultation, *, today: dt.date) -> None:
