@@ -155,7 +155,8 @@ def test_a_saved_assessment_becomes_a_draft_and_each_loss_is_told(municipality: 
     told = run("duinveld", assessed, what="assessment", activity=about(municipality)).splitlines()
     assert told == [
         "advies van de FG: het advies van de FG is niet overgenomen: alleen de FG zelf schrijft het",
-        "“Toegang” is een concept: 1 punt, 0 risico's, 1 opmerking.",
+        "punt 1: het bestand noemt geen feiten. Houd de tekst naast het register en sla het punt op",
+        "“Toegang” is een concept: 1 punt, 0 risico's, 2 opmerkingen.",
     ]
 
 
@@ -163,7 +164,7 @@ def test_a_program_reads_what_became_of_a_saved_assessment(municipality: Municip
     report = json.loads(run("duinveld", assessed, what="assessment", activity=about(municipality), json=True))
     kept = dossier_of(municipality).impact_assessments[0]
     assert (report["new"], report["points"], report["id"]) == (True, 1, str(kept.id))
-    assert [(each.place, each.settled_at) for each in kept.remarks] == [("dpo_opinion", None)]
+    assert [(each.place, each.settled_at) for each in kept.remarks] == [("dpo_opinion", None), ("", None)]
 
 
 def test_the_same_assessment_is_taken_over_once(municipality: Municipality, assessed: Path) -> None:

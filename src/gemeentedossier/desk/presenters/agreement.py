@@ -55,6 +55,8 @@ class Section:
     names_cases: bool = False
     """Whether the cases are about several records, so that each says which."""
     links: tuple[Link, ...] = ()
+    wide: bool = False
+    """Whether it has a table that needs the margin too."""
     empty: str = ""
     """What belongs here, where nothing is recorded."""
 

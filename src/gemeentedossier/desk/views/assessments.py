@@ -119,7 +119,7 @@ def assessment_page(sight: Sight, found: ImpactAssessment, *, bound: Form | None
         "sections": sections,
         "links": _links(visit, found),
         "badge": state_badge(found, stale=len(stale)),
-        "alert": _alert(sight, found, stale),
+        "notice": _alert(sight, found, stale),
         "contents": _contents(sections, standings),
     }
     return render(visit.request, "desk/assessment.html", shown)
@@ -166,6 +166,7 @@ def _sections(
             table=risks_table(found, sight.dossier, sight.catalogue, edits=writes, language=language),
             add_url=url_of(visit, "assessment-risk-new", key) if writes else "",
             empty=_("Describe what can happen to people. Without a risk the assessment cannot be adopted."),
+            wide=not cases.get("risks"),
             cases=cases.get("risks", ()),
         ),
         *_closing(sight, found, folds, cases, edit_url),

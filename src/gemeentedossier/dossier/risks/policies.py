@@ -167,9 +167,7 @@ def check_consultation_fits(assessment: ImpactAssessment, *, remains: RiskLevel 
     if assessment.state is AssessmentState.DRAFT:
         raise Refused(_("Put the assessment to the officer first: the authority gets it with the request."))
     if remains is not RiskLevel.HIGH and assessment.conclusion is not Conclusion.CONSULT_AUTHORITY:
-        raise Refused(
-            _("The law asks prior consultation where a high risk remains. Weigh the risks or change the conclusion first.")
-        )
+        raise Refused(_("Prior consultation is for a high risk that remains. Weigh the risks, or conclude so, first."))
 
 
 def check_consultation(consultation: PriorConsultation, *, today: dt.date) -> None:
