@@ -34,8 +34,11 @@ def _prescans(desk: Desk, around: Around, results: Results) -> Iterator[Block]:
     rows = [_row(desk, each, around.prescans.get(each.id), results[each.id]) for each in desk.activities]
     yield w.table("c.prescans.caption", columns, rows)
     assessed = {key for each in w.dossier.impact_assessments for key in each.activity_ids}
-    bare = desk.where(lambda each: results[each.id].verdict is PrescanVerdict.REQUIRED and each.id not in assessed)
-    yield from desk.about("c.prescans.unassessed", bare, "characteristics")
+    asked = desk.where(lambda each: results[each.id].verdict is PrescanVerdict.REQUIRED and each.id not in assessed)
+    guided = tuple(each for each in asked if results[each.id].rests_on_guidance)
+    bound = tuple(each for each in asked if each not in guided)
+    yield from desk.about("c.prescans.unassessed", bound, "characteristics")
+    yield from desk.about("c.prescans.unassessed-as-a-rule", guided, "characteristics")
     yield from desk.about("c.prescans.open", desk.where(lambda each: results[each.id].verdict is None),
                           "characteristics")  # fmt: skip
 
