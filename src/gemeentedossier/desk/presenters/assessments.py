@@ -208,6 +208,17 @@ def advice_said(advice: Iterable[OfficerAdvice]) -> Iterator[Definition]:
         yield said(_("What was done with it"), name_of(each.answer), each.answer_reason, by)
 
 
+def publication_said(assessment: ImpactAssessment) -> Iterator[Definition]:
+    """The summary for everyone, and whether they can read it now."""
+    if assessment.published_at:
+        word = _("Published since %(day)s") % {"day": day(assessment.published_at.date())}
+        yield Definition(term=_("State"), badge=Badge(word=word, tone=Tone.GOOD, shape=Shape.CHECK))
+    elif assessment.public_summary:
+        word = _("Withdrawn: nobody outside can read it")
+        yield Definition(term=_("State"), badge=Badge(word=word, tone=Tone.OPEN, shape=Shape.HOLLOW))
+    yield said(_("Summary"), assessment.public_summary, missing=_("Nothing is published"))
+
+
 def decision_said(assessment: ImpactAssessment, catalogue: Catalogue) -> Iterator[Definition]:
     """Who adopted it, when and why, and when it is reviewed."""
     if assessment.adopted_at is None:

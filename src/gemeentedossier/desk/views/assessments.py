@@ -12,19 +12,17 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.facts.assessments import AssessmentStep
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Action, Alert, Badge, Definition, EmptyState, Link
-from gemeentedossier.desk.presenters.agreement import Fold, Section, said
+from gemeentedossier.design.parts import Action, Alert, EmptyState, Link
+from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.assessment_sections import assessment_section
 from gemeentedossier.desk.presenters.assessments import (
-    activity_links,
     advice_said,
     assessments_table,
     conclusion_said,
     consultation_said,
     decision_said,
-    edits_said,
-    point_badge,
     point_said,
+    publication_said,
     register_said,
     risks_table,
     state_badge,
@@ -35,14 +33,12 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.assessment_folds import folds_of
 from gemeentedossier.desk.views.assessment_pages import VIEW, Sight, assessment_frame, sight_of
 from gemeentedossier.desk.views.assessment_remarks import remarks_section
-from gemeentedossier.desk.views.prescan_proposals import proposals_of
+from gemeentedossier.desk.views.assessment_standing import contents_of, edits_of, standing_said
 from gemeentedossier.desk.views.security_pages import beside
 from gemeentedossier.desk.views.weighed_pages import history_link, history_page, url_of
 from gemeentedossier.desk.views.writing import found_in
-from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.dossier.risks import models
-from gemeentedossier.dossier.risks.engine.approval import BEFORE_ADVICE, Obstacle, Stop, stops_of
 from gemeentedossier.dossier.risks.engine.staleness import PointStanding
 from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
@@ -120,17 +116,9 @@ def assessment_page(sight: Sight, found: ImpactAssessment, *, bound: Form | None
         "links": _links(visit, found),
         "badge": state_badge(found, stale=len(stale)),
         "notice": _alert(sight, found, stale),
-        "contents": _contents(sections, standings),
+        "contents": contents_of(sections, standings),
     }
     return render(visit.request, "desk/assessment.html", shown)
-
-
-def _contents(
-    sections: tuple[Section, ...], standings: tuple[PointStanding, ...]
-) -> tuple[tuple[Link, Badge | None], ...]:
-    """The sections of the page, each point with where it stands."""
-    badges = {f"point-{each.point.number}": point_badge(each) for each in standings}
-    return tuple((Link(label=each.title, url=f"#{each.anchor}"), badges.get(each.anchor)) for each in sections)
 
 
 def _links(visit: Visit, found: ImpactAssessment) -> tuple[Link, ...]:
@@ -152,7 +140,7 @@ def _sections(
             anchor="standing",
             title=_("Where it stands"),
             about="",
-            definitions=tuple(_standing_said(sight, found, standings)),
+            definitions=tuple(standing_said(sight, found, standings)),
             edit_url=edit_url,
             folds=folds["standing"],
             cases=cases.get("standing", ()),
@@ -233,7 +221,7 @@ def _afterwards(
             anchor="publication",
             title=_("Summary for everyone"),
             about=_("What stands here is published with the activity, and holds nothing that is not safe to tell."),
-            definitions=(said(_("Summary"), found.public_summary, missing=_("Nothing is published")),),
+            definitions=tuple(publication_said(found)),
             folds=folds["publication"],
         ),
     )
@@ -253,87 +241,12 @@ def _point_section(
         anchor=anchor,
         title=f"{point.number}. {point.name.in_language(sight.language)}",
         about=point.asks.in_language(sight.language),
-        definitions=(*point_said(standing, language=sight.language), *_edits(sight, found, standing)),
+        definitions=(*point_said(standing, language=sight.language), *edits_of(sight, found, standing)),
         more=tuple(register_said(standing.statements, language=sight.language)),
         more_title=_("What the register says"),
         edit_url=url,
         cases=cases.get(anchor, ()),
     )
-
-
-def _edits(sight: Sight, found: ImpactAssessment, standing: PointStanding) -> tuple[Definition, ...]:
-    """Of a point that its facts overtook, who changed the register since and when."""
-    noted = standing.paragraph.noted_at if standing.paragraph else None
-    if not standing.is_stale or noted is None:
-        return ()
-    since = [each for each in sight.edits(found) if each.at > noted]
-    names = {key: each.name for key, each in sight.activities.items()}
-    return tuple(edits_said(since, sight.visit.municipality.slug, names))
-
-
-def _standing_said(sight: Sight, found: ImpactAssessment, standings: tuple[PointStanding, ...]) -> list[Definition]:
-    """What it is about, who wrote it, and what is still to be done before the next step."""
-    about = [sight.activities[key] for key in found.activity_ids if key in sight.activities]
-    stale = tuple(each.point.number for each in standings if each.is_stale)
-    said_of = [
-        Definition(term=_("Processing activities"), links=activity_links(sight.visit.municipality.slug, about)),
-        said(_("Drawn up by"), found.drawn_up_by, missing=_("Nobody recorded that")),
-    ]
-    if found.reference:
-        said_of.append(said(_("Own number"), found.reference))
-    if found.state is not AssessmentState.ADOPTED:
-        first = found.state is not AssessmentState.UNDER_ADVICE
-        every = stops_of(found, sight.lint, stale=stale)
-        left = [each for each in every if not first or each.kind in BEFORE_ADVICE]
-        term = _("To do before the officer's advice") if first else _("To do before adoption")
-        links = tuple(Link(label=each.sentence.in_language(sight.language), url=_place_of(each)) for each in left)
-        done = () if left else (_("Nothing: the next step can be taken"),)
-        said_of.append(Definition(term=term, links=links, texts=done))
-    elif stale:
-        told = tuple(
-            Link(
-                label=f"{each.point.number}. {each.point.name.in_language(sight.language)}",
-                url=f"#point-{each.point.number}",
-            )
-            for each in standings
-            if each.is_stale
-        )
-        said_of.append(Definition(term=_("Rests on facts that changed"), links=told))
-    said_of += _proposed(sight, about)
-    return said_of
-
-
-def _proposed(sight: Sight, about: list[Activity]) -> list[Definition]:
-    """How much is proposed to the records that it is about, with the way there."""
-    counts = {each: len(proposals_of(sight, each)) for each in about}
-    links = tuple(
-        Link(
-            label=ngettext("%(name)s: %(count)d proposal", "%(name)s: %(count)d proposals", count)
-            % {"name": each.name, "count": count},
-            url=f"{url_of(sight.visit, 'prescan', each.id)}#proposals",
-        )
-        for each, count in counts.items()
-        if count
-    )
-    return [Definition(term=_("Proposals to the register"), links=links)] if links else []
-
-
-PLACES: Mapping[Obstacle, str] = {
-    Obstacle.NO_RISKS: "#risks",
-    Obstacle.RISK_NOT_WEIGHED: "#risks",
-    Obstacle.RISK_NOT_TREATED: "#risks",
-    Obstacle.VIEWS: "#conclusion",
-    Obstacle.NO_CONCLUSION: "#conclusion",
-    Obstacle.NO_ADVICE: "#advice",
-    Obstacle.ADVICE_UNANSWERED: "#advice",
-    Obstacle.COPY_UNCONFIRMED: "#standing",
-    Obstacle.FILE_UNSETTLED: "#file",
-}
-"""Where on the page something that stops adoption is mended; a point has a place of its own."""
-
-
-def _place_of(stop: Stop) -> str:
-    return f"#point-{stop.point}" if stop.point else PLACES.get(stop.kind, "#standing")
 
 
 def _cases(sight: Sight, found: ImpactAssessment) -> dict[str, tuple[Shown, ...]]:
