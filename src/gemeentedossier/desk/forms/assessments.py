@@ -191,6 +191,7 @@ class StepForm(forms.Form):
 class RemarksForm(StepForm):
     """Which remarks on a file that was taken over were dealt with."""
 
+    calls_optional = False
     remarks = TickedField(label=_("What was dealt with"), required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args: Any, offered: Iterable[tuple[str, str]], **options: Any) -> None:

@@ -13,6 +13,8 @@ from gemeentedossier.dossier.risks.enums import ProposalAnswer
 class ProposalForm(forms.Form):
     """Take it over or refuse it; ``revision`` is the one of the record that was read."""
 
+    calls_optional = False
+    """A refusal asks its reason."""
     revision = forms.IntegerField(widget=forms.HiddenInput)
     name = forms.CharField(widget=forms.HiddenInput)
     words = forms.CharField(widget=forms.HiddenInput, strip=False)

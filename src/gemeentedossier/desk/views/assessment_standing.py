@@ -39,7 +39,6 @@ def edits_of(sight: Sight, found: ImpactAssessment, standing: PointStanding) -> 
 def standing_said(sight: Sight, found: ImpactAssessment, standings: tuple[PointStanding, ...]) -> list[Definition]:
     """What it is about, who wrote it, and what is still to be done before the next step."""
     about = [sight.activities[key] for key in found.activity_ids if key in sight.activities]
-    stale = tuple(each.point.number for each in standings if each.is_stale)
     said_of = [
         Definition(term=_("Processing activities"), links=activity_links(sight.visit.municipality.slug, about)),
         said(_("Drawn up by"), found.drawn_up_by, missing=_("Nobody recorded that")),
@@ -47,25 +46,36 @@ def standing_said(sight: Sight, found: ImpactAssessment, standings: tuple[PointS
     if found.reference:
         said_of.append(said(_("Own number"), found.reference))
     if found.state is not AssessmentState.ADOPTED:
-        first = found.state is not AssessmentState.UNDER_ADVICE
-        every = stops_of(found, sight.lint, stale=stale)
-        left = [each for each in every if not first or each.kind in BEFORE_ADVICE]
-        term = _("To do before the officer's advice") if first else _("To do before adoption")
-        links = tuple(Link(label=each.sentence.in_language(sight.language), url=_place_of(each)) for each in left)
-        done = () if left else (_("Nothing: the next step can be taken"),)
-        said_of.append(Definition(term=term, links=links, texts=done))
-    elif stale:
-        told = tuple(
-            Link(
-                label=f"{each.point.number}. {each.point.name.in_language(sight.language)}",
-                url=f"#point-{each.point.number}",
-            )
-            for each in standings
-            if each.is_stale
-        )
-        said_of.append(Definition(term=_("Rests on facts that changed"), links=told))
+        said_of += _to_do(sight, found, standings)
+    said_of += _points(_("Rests on facts that changed"), [each for each in standings if each.is_stale], sight.language)
     said_of += _proposed(sight, about)
     return said_of
+
+
+def _to_do(sight: Sight, found: ImpactAssessment, standings: tuple[PointStanding, ...]) -> list[Definition]:
+    """What stops the next step, each with the way to where it is mended; points by their names."""
+    stale = tuple(each.point.number for each in standings if each.is_stale)
+    first = found.state is not AssessmentState.UNDER_ADVICE
+    left = [each for each in stops_of(found, sight.lint, stale=stale) if not first or each.kind in BEFORE_ADVICE]
+    others = [each for each in left if each.kind not in (Obstacle.UNWRITTEN, Obstacle.STALE)]
+    links = tuple(Link(label=each.sentence.in_language(sight.language), url=_place_of(each)) for each in others)
+    done = () if left else (_("Nothing: the next step can be taken"),)
+    term = _("To do before the officer's advice") if first else _("To do before adoption")
+    unwritten = {each.point for each in left if each.kind is Obstacle.UNWRITTEN}
+    empty = [each for each in standings if each.point.number in unwritten]
+    return [
+        *([Definition(term=term, links=links, texts=done)] if others or done else []),
+        *_points(_("Still to write"), empty, sight.language),
+    ]
+
+
+def _points(term: str, standings: list[PointStanding], language: str) -> list[Definition]:
+    """Points with the way to each; nothing where there is none."""
+    links = tuple(
+        Link(label=f"{each.point.number}. {each.point.name.in_language(language)}", url=f"#point-{each.point.number}")
+        for each in standings
+    )
+    return [Definition(term=term, links=links)] if links else []
 
 
 def _proposed(sight: Sight, about: list[Activity]) -> list[Definition]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.template.defaultfilters import floatformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -31,6 +32,9 @@ def assessed(activity: Activity, dossier: Dossier) -> Iterator[Definition]:
             told = _("%(told)s. The facts changed since: decide anew") % {"told": told}
     link = Link(label=told, url=reverse("desk:prescan", args=[slug, activity.id]))
     yield Definition(term=_("Pre-scan"), links=(link,))
+    count = next((each.values[0] for each in known.answers if each.question == "people-count"), "") if known else ""
+    if count:
+        yield Definition(term=_("Number of people, by the pre-scan"), texts=(floatformat(count, "0g"),))
     proposed = len(proposals_for(activity, known, dossier.impact_assessments, around))
     if proposed:
         told = ngettext("%(count)d proposal", "%(count)d proposals", proposed) % {"count": proposed}
