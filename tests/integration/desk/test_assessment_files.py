@@ -57,6 +57,20 @@ def test_what_did_not_come_along_stays_on_the_page_until_it_was_dealt_with(clien
     assert "Alles is afgehandeld." in after
 
 
+def test_a_fact_of_the_file_is_told_as_a_difference_and_proposed_to_the_register(
+    client: Client, everyone: Actor
+) -> None:
+    laid = laid_down(everyone)
+    rows = [{"2.1.1": {"value": "pasfoto"}}]
+    held = {"metadata": {"urn": "urn:nl:dpia:3.0"}, "answers": {"2.1": rows, "19.4.1": {"value": "Gemeente Elders"}}}
+    file = SimpleUploadedFile("dpia.json", json.dumps(held).encode())
+    client.post(page("assessment-take-in"), {"file": file, "activity_id": str(laid.activity.id), "name": "Proef"})
+    shown = client.get(page("assessment", ImpactAssessment.objects.get(name="Proef").id)).content.decode()
+    assert "Verschilt van het register" in shown
+    assert "De feiten zijn veranderd" not in shown
+    assert "voeg “pasfoto” toe" in client.get(page("prescan", laid.activity.id)).content.decode()
+
+
 def test_without_a_name_the_draft_is_called_after_its_activity(client: Client, everyone: Actor) -> None:
     laid = laid_down(everyone)
     file = SimpleUploadedFile("dpia.json", b'{"pia": {}, "answers": []}')

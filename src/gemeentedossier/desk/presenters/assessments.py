@@ -82,15 +82,22 @@ def assessments_table(
     return table(_("Impact assessments"), labels, tuple(rows))
 
 
-def point_badge(standing: PointStanding) -> Badge:
+def point_badge(standing: PointStanding, assessment: ImpactAssessment) -> Badge:
     """Where a point stands: overtaken, written, empty, or nothing that must be written."""
     if standing.is_stale:
-        return Badge(word=_("Its facts changed"), tone=Tone.ATTENTION, shape=Shape.CLOCK)
+        return _stale_badge(assessment)
     if standing.paragraph and standing.paragraph.text.strip():
         return Badge(word=pgettext("point", "Written"), tone=Tone.GOOD, shape=Shape.CHECK)
     if standing.point.part in (DESCRIPTION, NECESSITY):
         return Badge(word=pgettext("point", "Empty"), tone=Tone.OPEN, shape=Shape.HOLLOW)
     return Badge(word=pgettext("point", "Stands with the risks"), tone=Tone.NOTE, shape=Shape.DASH)
+
+
+def _stale_badge(assessment: ImpactAssessment) -> Badge:
+    """That the facts changed, or for the draft of a file, that it never said what the register says."""
+    if assessment.rests_on_a_file:
+        return Badge(word=_("Differs from the register"), tone=Tone.ATTENTION, shape=Shape.CLASH)
+    return Badge(word=_("Its facts changed"), tone=Tone.ATTENTION, shape=Shape.CLOCK)
 
 
 def edits_said(edits: Iterable[RecordEdit], slug: str, names: Mapping[UUID, str]) -> Iterator[Definition]:
@@ -111,13 +118,14 @@ def edits_said(edits: Iterable[RecordEdit], slug: str, names: Mapping[UUID, str]
         yield Definition(term=_("The register changed on"), texts=told, links=links)
 
 
-def point_said(standing: PointStanding, *, language: str) -> Iterator[Definition]:
+def point_said(standing: PointStanding, assessment: ImpactAssessment, *, language: str) -> Iterator[Definition]:
     """Own words on a point, and what changed since."""
     text = standing.paragraph.text if standing.paragraph else ""
     yield said(_("In our words"), *text.splitlines(), missing=_("Nothing is written yet"))
     if standing.delta:
-        badge = Badge(word=_("Its facts changed"), tone=Tone.ATTENTION, shape=Shape.CLOCK)
-        yield Definition(term=_("Changed since"), texts=tuple(_changed(standing.delta, language)), badge=badge)
+        term = _("File and register") if assessment.rests_on_a_file else _("Changed since")
+        texts = tuple(_changed(standing.delta, language))
+        yield Definition(term=term, texts=texts, badge=_stale_badge(assessment))
 
 
 def _changed(delta: Delta, language: str) -> Iterator[str]:

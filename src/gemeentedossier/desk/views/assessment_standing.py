@@ -19,10 +19,10 @@ from gemeentedossier.dossier.risks.facts import ImpactAssessment
 
 
 def contents_of(
-    sections: tuple[Section, ...], standings: tuple[PointStanding, ...]
+    found: ImpactAssessment, sections: tuple[Section, ...], standings: tuple[PointStanding, ...]
 ) -> tuple[tuple[Link, Badge | None], ...]:
     """The sections of the page, each point with where it stands."""
-    badges = {f"point-{each.point.number}": point_badge(each) for each in standings}
+    badges = {f"point-{each.point.number}": point_badge(each, found) for each in standings}
     return tuple((Link(label=each.title, url=f"#{each.anchor}"), badges.get(each.anchor)) for each in sections)
 
 
@@ -47,7 +47,8 @@ def standing_said(sight: Sight, found: ImpactAssessment, standings: tuple[PointS
         said_of.append(said(_("Own number"), found.reference))
     if found.state is not AssessmentState.ADOPTED:
         said_of += _to_do(sight, found, standings)
-    said_of += _points(_("Rests on facts that changed"), [each for each in standings if each.is_stale], sight.language)
+    overtaken = _("Differs from the register") if found.rests_on_a_file else _("Rests on facts that changed")
+    said_of += _points(overtaken, [each for each in standings if each.is_stale], sight.language)
     said_of += _proposed(sight, about)
     return said_of
 

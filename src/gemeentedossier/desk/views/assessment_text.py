@@ -82,7 +82,7 @@ def point(visit: Visit, key: UUID, number: int) -> HttpResponse:
         button=_("Save, and take over these facts") if standing.is_stale else _("Save"),
         asks=standing.point.asks.in_language(sight.language),
         said=(
-            *tuple(point_said(standing, language=sight.language))[1:],
+            *tuple(point_said(standing, found, language=sight.language))[1:],
             *register_said(standing.statements, language=sight.language),
         ),
     )

@@ -116,7 +116,7 @@ def assessment_page(sight: Sight, found: ImpactAssessment, *, bound: Form | None
         "links": _links(visit, found),
         "badge": state_badge(found, stale=len(stale)),
         "notice": _alert(sight, found, stale),
-        "contents": contents_of(sections, standings),
+        "contents": contents_of(found, sections, standings),
     }
     return render(visit.request, "desk/assessment.html", shown)
 
@@ -241,7 +241,7 @@ def _point_section(
         anchor=anchor,
         title=f"{point.number}. {point.name.in_language(sight.language)}",
         about=point.asks.in_language(sight.language),
-        definitions=(*point_said(standing, language=sight.language), *edits_of(sight, found, standing)),
+        definitions=(*point_said(standing, found, language=sight.language), *edits_of(sight, found, standing)),
         more=tuple(register_said(standing.statements, language=sight.language)),
         more_title=_("What the register says"),
         edit_url=url,
@@ -264,6 +264,13 @@ def _alert(sight: Sight, found: ImpactAssessment, stale: tuple[int, ...]) -> Ale
         "%(count)d point rests on facts that changed", "%(count)d points rest on facts that changed", count
     ) % {"count": count}
     text = _("Read what changed beside each of these points, and take it over.")
+    if found.rests_on_a_file:
+        title = ngettext(
+            "%(count)d point says otherwise than the register",
+            "%(count)d points say otherwise than the register",
+            count,
+        ) % {"count": count}
+        text = _("Read the differences, mend the text or the register, and save each of these points.")
     if found.state is AssessmentState.ADOPTED:
         text = _("Read what changed beside each of these points, then revise the assessment (GDPR 35(11)).")
     action = Action(label=_("To the first of these points"), url=f"#point-{stale[0]}")

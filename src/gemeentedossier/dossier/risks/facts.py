@@ -275,6 +275,11 @@ class ImpactAssessment:
         return tuple(each for each in self.remarks if each.settled_at is None)
 
     @property
+    def rests_on_a_file(self) -> bool:
+        """Whether it is still the draft of a file, of which the facts were never those of the register."""
+        return bool(self.remarks) and self.version == 0
+
+    @property
     def is_written(self) -> bool:
         """Whether its text may be changed: it is neither under advice nor adopted."""
         return self.state in {AssessmentState.DRAFT, AssessmentState.UNDER_REVISION}
