@@ -15,7 +15,6 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
-from gemeentedossier.desk.presenters.breaches import clock_link, running_clocks, unjudged
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.news import arrived, latest_import, urgency
@@ -37,7 +36,8 @@ from gemeentedossier.desk.presenters.today import (
 )
 from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
-from gemeentedossier.desk.presenters.today_requests import request_terms
+from gemeentedossier.desk.presenters.today_requests import places_to_look
+from gemeentedossier.desk.presenters.today_terms import Running, breach_terms, request_terms
 from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
@@ -68,6 +68,7 @@ def home(visit: Visit) -> HttpResponse:
         "lead": lead(day, sum(lot.count for lot in todo), scope),
         "urgency": urgency(todo),
         "arrived": arrived(latest_import(before=visit.moment or clock.now()), slug) if _reads_reports(visit) else None,
+        "running": _running(visit, judged, day),
         "first": first,
         "all_url": scope.findings_url(slug) if _are_many(todo) else "",
         "empty": nothing_to_do(
@@ -75,7 +76,6 @@ def home(visit: Visit) -> HttpResponse:
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
         "waiting": (
-            *_clocks(visit, judged),
             *_decisions(visit, judged.dossier, day),
             *assessments_waiting(
                 judged.dossier,
@@ -85,9 +85,7 @@ def home(visit: Visit) -> HttpResponse:
                 today=day,
                 slug=slug,
             ),
-            *request_terms(
-                judged.dossier, RequestLaw.of(catalogue_at(visit.moment)), actor=visit.actor, today=day, slug=slug
-            ),
+            *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
             *waiting(
                 scope,
                 slug,
@@ -120,13 +118,15 @@ def waiting_records(visit: Visit, what: str) -> HttpResponse:
     return render(visit.request, "desk/waiting.html", shown)
 
 
-def _clocks(visit: Visit, judged: Judged) -> tuple[Waiting, ...]:
-    """The clocks of breaches that run, for whoever may see breaches."""
-    if not can(visit.actor, "breaches.view_breach"):
-        return ()
-    sight = sight_of(visit, judged)
-    running = (clock_link(sight, breach, clock) for breach, clock in running_clocks(sight))
-    return tuple(Waiting(sentence=each) for each in (*running, *unjudged(sight)))
+def _running(visit: Visit, judged: Judged, day: dt.date) -> tuple[Running, ...]:
+    """The terms of the law that run: of breaches for who may see them, of requests for who answers them."""
+    found: tuple[Running, ...] = ()
+    if can(visit.actor, "breaches.view_breach"):
+        found += breach_terms(sight_of(visit, judged))
+    if can(visit.actor, "requests.close_request"):
+        law = RequestLaw.of(catalogue_at(visit.moment))
+        found += request_terms(judged.dossier.requests, law, today=day, slug=visit.municipality.slug)
+    return tuple(sorted(found, key=lambda each: not each.is_late))
 
 
 def _decisions(visit: Visit, dossier: Dossier, day: dt.date) -> tuple[Waiting, ...]:

@@ -73,6 +73,9 @@ def verb_words(verb: str) -> str:
         "register.withdraw_publication": _("Publication withdrawn"),
         "register.delete_activity": _("Record deleted"),
         "exchange.import_register": _("Imported from a file"),
+        "exchange.import_systems": _("Taken over from a list"),
+        "exchange.import_parties": _("Taken over from a list"),
+        "exchange.import_sub_processors": _("Taken over from a list"),
         "exchange.undo_import": _("Import undone"),
         "exchange.load_dossier": _("Dossier loaded"),
     }
