@@ -7,6 +7,7 @@ from gemeentedossier.desk.views import accountability, coverage, documents, find
 patterns = [
     path("<slug:municipality>/desk/", today.home, name="home"),
     path("<slug:municipality>/desk/waiting/<slug:what>/", today.waiting_records, name="waiting"),
+    path("<slug:municipality>/desk/waiting/confirmation/ask/", today.ask_owners, name="ask-owners"),
     path("<slug:municipality>/desk/search/", search.search, name="search"),
     path("<slug:municipality>/desk/findings/", findings.findings, name="findings"),
     path("<slug:municipality>/desk/documents/", documents.documents, name="documents"),
