@@ -73,6 +73,7 @@ def test_every_command_of_the_readme_does_what_it_says(tmp_path: Path, monkeypat
         out = StringIO()
         with nullcontext() if call[0] != "evidence" else pytest.raises(SystemExit):  # the example has lost a file
             call_command(*call, stdout=out)
+        settle()  # each command ends its own transaction, and only then its rows have their numbers
         silent += [] if out.getvalue().strip() else [call]
     assert (silent, (tmp_path / "coverage.xlsx").exists()) == ([], True)
 
