@@ -26,11 +26,13 @@ MONDAY = 0
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
-    """How many people were written to about how many records, and the names of who could not be reached."""
+    """How many people were written to about how many records, who could not be reached, and of how many records nobody
+    is the owner."""
 
     people: int = 0
     records: int = 0
     unreached: tuple[str, ...] = ()
+    ownerless: int = 0
 
 
 def remind_owners(activities: Iterable[Activity], municipality: Municipality) -> Reminded:
@@ -43,15 +45,16 @@ def remind_owners(activities: Iterable[Activity], municipality: Municipality) ->
     by_owner: dict[tuple[UUID | None, str], list[Activity]] = {}
     for activity in activities:
         by_owner.setdefault((activity.owner_id, activity.owner), []).append(activity)
+    ownerless = len(by_owner.pop((None, ""), ()))
     reached, unreached = [], []
     for (owner_id, name), theirs in by_owner.items():
         person = people.get(owner_id) if owner_id else None
         if person is None or not person.email or not person.roles:
-            unreached.append(name or _("nobody yet"))
+            unreached.append(name)
             continue
         _write(person, theirs, municipality)
         reached.append(len(theirs))
-    return Reminded(len(reached), sum(reached), tuple(sorted(set(unreached))))
+    return Reminded(len(reached), sum(reached), tuple(sorted(unreached)), ownerless)
 
 
 def remind_every_monday() -> None:

@@ -147,7 +147,15 @@ def test_each_owner_gets_one_message_with_a_link_per_record(activity: Activity, 
     assert outbox()[0].subject == "Duinveld: kloppen 2 verwerkingen nog?"
     assert len(links_in(outbox()[0])) == 2
     assert "naar 1 medewerker, over 2 registraties" in page
-    assert "nog niemand" in page
+    assert "Zonder adres" not in page
+    assert "1 registratie heeft nog geen eigenaar." in page
+
+
+def test_who_left_is_named_and_not_written_to(activity: Activity, owner: Person) -> None:
+    RoleAssignment.objects.filter(person=owner).update(ends_on=dt.date(2026, 11, 23))
+    page = signed_in(Role.PRIVACY_OFFICER).post(ASK, follow=True).content.decode()
+    assert outbox() == []
+    assert "niet aangeschreven: Jet." in page
 
 
 def test_the_link_in_the_message_opens_the_record(activity: Activity) -> None:

@@ -33,10 +33,16 @@ def told_of(reminded: Reminded) -> str:
         "E-mails went to %(people)s people, about %(records)s records.",
         reminded.people,
     ) % {"people": reminded.people, "records": reminded.records}
-    if not reminded.unreached:
-        return told
-    names = ", ".join(reminded.unreached)
-    return f"{told} " + _("Without an address or a role here, and so not written to: %(names)s.") % {"names": names}
+    said = [told]
+    if reminded.unreached:
+        names = ", ".join(reminded.unreached)
+        said.append(_("Without an address or a role here, and so not written to: %(names)s.") % {"names": names})
+    if reminded.ownerless:
+        without = ngettext(
+            "%(count)s record has no owner yet.", "%(count)s records have no owner yet.", reminded.ownerless
+        )
+        said.append(without % {"count": reminded.ownerless})
+    return " ".join(said)
 
 
 def waiting_table(activities: Iterable[Activity], *, slug: str) -> Table:

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.dossier.register.actions.confirming import LONGEST
+from gemeentedossier.dossier.register.actions.confirming import LONGEST, SAY
 
 
 class ChangeForm(forms.Form):
@@ -11,8 +11,8 @@ class ChangeForm(forms.Form):
 
     what = forms.CharField(
         label=_("What changed?"),
-        required=False,
         max_length=LONGEST,
+        error_messages={"required": SAY},
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("For instance: we no longer share this with the police. Name no resident."),
     )

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.design.enums import Tone
+from gemeentedossier.design.parts import Alert
 from gemeentedossier.dossier.register.actions.activities import confirm_activity
 from gemeentedossier.dossier.register.actions.confirming import CONFIRM, Asked, read_confirmation, tell_change
 from gemeentedossier.dossier.register.facts import Activity
@@ -24,7 +26,7 @@ from gemeentedossier.guest.presenters.frame import frame_for
 from gemeentedossier.organisation.permissions import can_for
 from gemeentedossier.organisation.queries import actor_of
 
-DONE = frozenset({"confirmed", "told"})
+CONFIRMED, TOLD = "confirmed", "told"
 LONGEST_REVISION = 9
 """In digits."""
 
@@ -45,11 +47,14 @@ def confirm(request: HttpRequest, token: str, municipality: str) -> HttpResponse
         return _page(request, here, shut=_("This link opens nothing any more: you do not answer for this record now."))
     if asked.is_lapsed:
         return _page(request, here, shut=_("This link is too old. Ask your privacy officer for a new one, or sign in."))
-    form = ChangeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and (done := _answered(request, form, activity, reader)):
-        return redirect(f"{request.path}?done={done}")
+    form, refused = ChangeForm(request.POST if request.POST.get("answer") == "change" else None), ""
+    if request.method == "POST":
+        try:
+            return redirect(f"{request.path}?done={_answered(request, form, activity, reader)}")
+        except Refused as refusal:
+            refused = str(refusal)
     done = request.GET.get("done", "")
-    return _page(request, here, activity=activity, reader=reader, form=form, done=done if done in DONE else "")
+    return _page(request, here, activity=activity, reader=reader, form=form, refused=refused, done=done)
 
 
 def _reader(asked: Asked) -> Actor | None:
@@ -64,18 +69,16 @@ def _activity(asked: Asked) -> Activity | None:
 
 
 def _answered(request: HttpRequest, form: Form, activity: Activity, reader: Actor) -> str:
-    """What was done; empty where it was refused, and then the form says why."""
+    """What was done; Refused where it was not, with nothing said of it where the form itself says why."""
     told = request.POST.get("revision", "")
     read = int(told) if told.isascii() and told.isdigit() and len(told) <= LONGEST_REVISION else -1
-    try:
-        if request.POST.get("answer") == "confirm":
-            confirm_activity(activity.id, revision=read, by=reader)
-            return "confirmed"
-        tell_change(activity.id, what=form.cleaned_data["what"], revision=read, by=reader)
-        return "told"
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return ""
+    if not form.is_bound:
+        confirm_activity(activity.id, revision=read, by=reader)
+        return CONFIRMED
+    if not form.is_valid():
+        raise Refused("")
+    tell_change(activity.id, what=form.cleaned_data["what"], revision=read, by=reader)
+    return TOLD
 
 
 def _page(
@@ -86,6 +89,7 @@ def _page(
     activity: Activity | None = None,
     reader: Actor | None = None,
     form: Form | None = None,
+    refused: str = "",
     done: str = "",
 ) -> HttpResponse:
     shown = {
@@ -96,7 +100,8 @@ def _page(
         "reader": reader,
         "facts": facts_of(activity, current_catalogue()) if activity else (),
         "form": form,
-        "done": done,
+        "refused": Alert(title=refused, tone=Tone.ATTENTION) if refused else None,
+        "done": done if done in (CONFIRMED, TOLD) else "",
         "record_url": reverse("desk:activity", args=[here.slug, activity.id]) if activity else "",
     }
     return render(request, "guest/confirm.html", shown, status=410 if shut else 200)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.policies import check_is_as_read
@@ -22,6 +22,7 @@ LONGEST = 2_000
 SIGNER = Signer(salt="register.confirmation")
 """Signs a link, so that nobody can make one up for another record or person."""
 CONFIRM = "register.confirm_activity"
+SAY = _("Say what changed, in a few words. Then the privacy officer knows what to mend.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def tell_change(activity_id: UUID, *, what: str, revision: int, by: Actor) -> No
     check_permitted(by, CONFIRM)
     said = what.strip()
     if not said:
-        raise Refused(_("Say what changed, in a few words. Then the privacy officer knows what to mend."))
+        raise Refused(SAY)
     if len(said) > LONGEST:
         told = {"most": LONGEST, "count": len(said)}
         raise Refused(_("What changed is %(count)s characters long; %(most)s is the most. Say it shorter.") % told)
