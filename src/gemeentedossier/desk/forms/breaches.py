@@ -126,11 +126,23 @@ class TriageForm(SectionForm):
         label=_("1. Was security broken, also by a mistake of people or of how work is organised?")
     )
     personal_data = AnswerField(label=_("2. Were personal data hit?"))
-    municipal_role = WordField(MunicipalRole, label=_("3. What is the municipality for these data?"))
+    municipal_role = WordField(
+        MunicipalRole,
+        label=_("3. What is the municipality for these data?"),
+        help_text=_(
+            "As processor it tells the controller without undue delay and notifies nobody else (Article 33(2)). "
+            "Joint controllers follow their arrangement (Article 26)."
+        ),
+    )
+    controller_id = RecordChoice(label=_("As processor: for whom"), required=False)
     types = WordsChosenField(BreachType, label=_("4. What was broken?"))
     police_data = AnswerField(label=_("5a. Are data of enforcement officers under the Wpg among it?"))
     significant_incident = AnswerField(label=_("5b. Is it a significant incident under the Cyberbeveiligingswet?"))
     triage_reason = WordsField(label=_("Why"), required=True, rows=3)
+
+    def offer(self, breach: PersonalDataBreach, dossier: Dossier) -> None:
+        field: Any = self.fields["controller_id"]
+        field.offer(((each.id, each.name) for each in dossier.parties), empty=nobody())
 
 
 class NatureForm(SectionForm):
@@ -159,6 +171,10 @@ class ConcernedForm(SectionForm):
     people_min = forms.IntegerField(label=_("Number of people, at least"), min_value=0, max_value=MOST, required=False)
     people_max = forms.IntegerField(label=_("Number of people, at most"), min_value=0, max_value=MOST, required=False)
     record_count = forms.IntegerField(label=_("Number of records"), min_value=0, max_value=MOST, required=False)
+    under_sixteen = AnswerField(
+        label=_("Are people under sixteen among them?"),
+        help_text=_("A letter about them goes to a parent or guardian (UAVG 5)."),
+    )
     is_cross_border = AnswerField(label=_("Are people in other countries concerned?"))
 
     def __init__(

@@ -21,7 +21,7 @@ from gemeentedossier.desk.presenters.breach_sections import breach_section
 from gemeentedossier.desk.presenters.breaches import BreachSight, state_badge
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.breach_folds import folds_of
+from gemeentedossier.desk.views.breach_folds import folds_of, may_measure
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import beside
 from gemeentedossier.desk.views.writing import found_in
@@ -74,7 +74,7 @@ def page(visit: Visit, judged: Judged, breach: PersonalDataBreach, *, bound: For
     sight, now = sight_of(visit, judged), visit.moment is None
     is_open = now and breach.closing.closed_at is None
     edits = {name for name, permission in SECTIONS.items() if is_open and can(visit.actor, permission)}
-    if now and can(visit.actor, "breaches.record_measure"):
+    if now and may_measure(visit, breach, judged.dossier):
         edits.add("measure")
     if is_open:
         edits |= {name for name, needed in TOLD.items() if can(visit.actor, needed)}

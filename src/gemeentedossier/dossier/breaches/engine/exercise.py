@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from gemeentedossier.catalogue.facts.breaches import BreachStep, ExerciseCase, ExerciseEvent
 from gemeentedossier.dossier.breaches.enums import DecisionKind, MeasureKind
-from gemeentedossier.dossier.breaches.facts import BreachConcerned, PersonalDataBreach
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 
 
 class Went(StrEnum):
@@ -17,7 +17,7 @@ class Went(StrEnum):
     LATE = "late"
     MISSED = "missed"
     TO_COME = "to_come"
-    """Its hours are not over yet."""
+    """It was not done yet, and its hours are not over, or it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +56,18 @@ def _taken(breach: PersonalDataBreach, step: BreachStep, start: dt.datetime, now
     done = _done_at(breach, step.id)
     if done:
         return StepTaken(step, Went.LATE if due and done > due else Went.IN_TIME, due, done)
-    is_over = (due is None or now > due) or breach.closing.closed_at is not None
+    is_over = (due is not None and now > due) or breach.closing.closed_at is not None
     return StepTaken(step, Went.MISSED if is_over else Went.TO_COME, due, None)
 
 
 def _done_at(breach: PersonalDataBreach, step: str) -> dt.datetime | None:
-    """When a step was done; what has no moment of its own counts from the report."""
+    """When a step was done; None where that is not known, and then it never counts as in time."""
     moments: dict[str, Iterable[dt.datetime | None]] = {
         "step-report": (breach.moments.internally_reported_at or breach.reported_at,),
         "step-contain": (breach.moments.ended_at,),
         "step-record": (breach.moments.aware_at,),
         "step-triage": (breach.triage.triaged_at,),
-        "step-look-into": (breach.reported_at if breach.concerned != BreachConcerned() else None,),
+        "step-look-into": (breach.concerned.looked_into_at,),
         "step-weigh": (breach.judgement.judged_at,),
         "step-advise": (each.given_at for each in breach.advices),
         "step-decide": (_decided_at(breach),),
@@ -90,7 +90,7 @@ def _decided_at(breach: PersonalDataBreach) -> dt.datetime | None:
 def _measured(breach: PersonalDataBreach, kind: MeasureKind) -> Iterator[dt.datetime | None]:
     for each in breach.measures:
         if each.kind is kind:
-            yield breach.reported_at
+            yield each.recorded_at
 
 
 def choices_of(breach: PersonalDataBreach, case: ExerciseCase) -> tuple[Choice, ...]:
