@@ -255,9 +255,7 @@ def for_another(by: Actor) -> UUID:
 Step = Callable[[UUID, Actor], object]
 OF_THE_CONTROLLER: list[Step] = [
     lambda key, by: verbs.judge_breach(key, HIGH, revision=2, by=by),
-    lambda key, by: told.decide(
-        key, DecisionKind.NOTIFY_AUTHORITY, is_yes=True, reason="Risico.", revision=2, by=by
-    ),
+    lambda key, by: told.decide(key, DecisionKind.NOTIFY_AUTHORITY, is_yes=True, reason="Risico.", revision=2, by=by),
     lambda key, by: told.record_notification(key, notification(FRIDAY), revision=2, by=by),
     lambda key, by: told.record_message(key, message(), revision=2, by=by),
 ]

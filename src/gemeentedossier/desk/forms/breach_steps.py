@@ -45,6 +45,7 @@ class NotifyDecisionForm(StepForm):
     reason = WordsField(label=_("Why"), required=True, rows=3)
     late_reason = WordsField(label=_("Why it was decided late"), rows=2, help_text=_("Leave empty if it is in time."))
 
+
 class InformDecisionForm(NotifyDecisionForm):
     """Whether people are told, and why; not telling them needs a ground."""
 

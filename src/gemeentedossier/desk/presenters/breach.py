@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.parts import Cell, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import answer, day, language
 from gemeentedossier.desk.presenters.agreement import Fold, Section, said
+from gemeentedossier.desk.presenters.breach_next import waits_for
 from gemeentedossier.desk.presenters.breach_told import decisions, messages, notifications
 from gemeentedossier.desk.presenters.breaches import (
     BreachSight,
@@ -21,12 +22,13 @@ from gemeentedossier.desk.presenters.breaches import (
 )
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.security import table
+from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.breaches.engine.clock import BreachClock, end_by_regulation
 from gemeentedossier.dossier.breaches.engine.repeats import repeats_of
 from gemeentedossier.dossier.breaches.engine.severity import severity_of
 from gemeentedossier.dossier.breaches.engine.triage import Verdict, open_questions, verdict_of
 from gemeentedossier.dossier.breaches.engine.words import word
-from gemeentedossier.dossier.breaches.enums import BreachTermKind
+from gemeentedossier.dossier.breaches.enums import BreachTermKind, MunicipalRole
 from gemeentedossier.dossier.breaches.facts import BreachMeasure, PersonalDataBreach
 
 
@@ -69,11 +71,16 @@ def sections_of(page: BreachPage) -> tuple[Section, ...]:
             cases=page.cases.get(anchor, ()),
             empty=empty,
         )
-        for anchor, title, about, empty in _titles()
+        for anchor, title, about, empty in _titles(page)
+        if not (page.breach.is_for_another and anchor in OF_THE_CONTROLLER)
     )
 
 
-def _titles() -> tuple[tuple[str, str, str, str], ...]:
+OF_THE_CONTROLLER = ("score", "judgement", "decisions", "messages")
+"""What only the controller does: where the municipality processes for another, the page leaves it out."""
+
+
+def _titles(page: BreachPage) -> tuple[tuple[str, str, str, str], ...]:
     nothing = _("Nothing is recorded here yet.")
     return (
         ("clocks", _("Clocks"), _("Hours are elapsed hours: weekends, holidays and nights count."), nothing),
@@ -85,9 +92,10 @@ def _titles() -> tuple[tuple[str, str, str, str], ...]:
         ("score", _("How serious"), _("The score is advice; a person judges and says why."), nothing),
         ("judgement", _("Risk to people"), _("It decides who must be told (33(1), 34(1))."), nothing),
         ("advice", _("Advice of the officer"), _("Only the officer writes it, and nobody changes it (39(1)(a))."),
-         _("The officer has not advised yet.")),
+         _("The officer has not advised yet. The officer sees this breach on Today and advises here; there is nothing "
+           "to send. Call where it cannot wait.")),
         ("decisions", _("Decisions"), _("A named person decides and says why; the newest decision counts."),
-         _("Nothing was decided yet.")),
+         waits_for(page.sight, page.breach)),
         ("notifications", _("Told to authorities"), _("What was really sent, so that it can be compared (33(3))."),
          _("Nothing was sent yet.")),
         ("messages", _("Told to people"), _("In plain words: what happened, whom to ask, what it can mean (34(2))."),
@@ -184,12 +192,36 @@ def _triage(page: BreachPage) -> Iterator[Definition]:
     yield said(_("2. Personal data hit"), answer(held.personal_data))
     role = word(held.municipal_role, language()) if held.municipal_role else ""
     yield said(_("3. The municipality is"), role, missing=_("not recorded"))
+    if page.breach.is_for_another:
+        yield said(_("For whom"), held.controller_name, missing=_("not recorded"))
+    if (shared := _roles(page)) is not None:
+        yield shared
     types = ", ".join(word(each, language()) for each in held.types)
     yield said(_("4. Broken"), types, missing=_("not recorded"))
     yield said(_("5a. Police data"), answer(held.police_data))
     yield said(_("5b. Significant incident"), answer(held.significant_incident))
     if held.triaged_at:
         yield said(_("Why"), held.triage_reason, f"{held.triaged_by}, {told_at(held.triaged_at)}")
+
+
+def _roles(page: BreachPage) -> Definition | None:
+    """What follows from the role of the municipality; None for a controller, of whom the page speaks."""
+    if page.breach.is_for_another:
+        told = _(
+            "The municipality tells the controller without undue delay (33(2)). It weighs no risk, notifies no "
+            "authority and writes to nobody: the controller does."
+        )
+        return said(_("What follows"), told)
+    if page.breach.triage.municipal_role is not MunicipalRole.JOINT:
+        return None
+    dossier = page.sight.dossier
+    links = tuple(
+        Link(label=each.name, url=reverse("desk:agreement", args=[page.sight.slug, each.id]))
+        for each in dossier.agreements
+        if each.kind is AgreementKind.JOINT_CONTROLLERS
+    )
+    told = _("The arrangement says who notifies and who tells people (26). Ask it before you decide; the hours run.")
+    return Definition(term=_("What follows"), texts=(told,), links=links)
 
 
 def _concerned(page: BreachPage) -> Iterator[Definition]:

@@ -29,10 +29,13 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import breach_in, form_page, page, sight_of, url_of
 from gemeentedossier.desk.views.writing import done, found_in
+from gemeentedossier.documents.engine.composition.papers import papers_in
+from gemeentedossier.documents.engine.plain import plain_text
+from gemeentedossier.documents.enums import PaperKind
+from gemeentedossier.documents.queries import material_of
 from gemeentedossier.dossier.breaches.actions import mending, told
 from gemeentedossier.dossier.breaches.engine.around import around_of
 from gemeentedossier.dossier.breaches.engine.form import form_answers
-from gemeentedossier.dossier.breaches.engine.letter import letter_text
 from gemeentedossier.dossier.breaches.enums import DecisionKind, MessageElement, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
     BreachCommunication,
@@ -167,7 +170,7 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
         "people_count": found.concerned.people_max,
         "tells": [each.value for each in MessageElement],
         "told_data": [key for key, _name in hit],
-        "text": letter_text(found, around_of(judged.dossier.organisation, sight_of(visit, judged).catalogue)),
+        "text": _letter(visit, found),
     }
     form = MessageForm(visit.request.POST or None, breach=found, hit=hit, initial=initial)
     back = f"{url_of(visit, 'breach', key)}#messages"
@@ -181,6 +184,12 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
     if done(visit, form, write):
         return redirect(back)
     return form_page(visit, found, title=_("Record how people were told"), form=form, back=back)
+
+
+def _letter(visit: Visit, breach: PersonalDataBreach) -> str:
+    """The one letter that the record gives, in Dutch; nothing for an exercise, which has no papers."""
+    papers = papers_in(material_of(visit.municipality, moment=None), PaperKind.BREACH_LETTER)
+    return next((plain_text(each.composed(language="nl")) for each in papers if each.about == breach.id), "")
 
 
 def kind_of(breach: PersonalDataBreach) -> NotificationKind:

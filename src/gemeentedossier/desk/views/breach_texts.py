@@ -1,5 +1,6 @@
 """What is written from the records of breaches: the text for the authority's form, and the register of 33(5)."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -30,6 +31,7 @@ PAPERS = {
     NotificationKind.FIRST: PaperKind.BREACH_FIRST,
     NotificationKind.FOLLOW_UP: PaperKind.BREACH_FOLLOW_UP,
     NotificationKind.WITHDRAWAL: PaperKind.BREACH_WITHDRAWAL,
+    NotificationKind.CONTROLLER: PaperKind.BREACH_CONTROLLER,
 }
 
 
@@ -40,21 +42,30 @@ def form_text(visit: Visit, key: UUID) -> HttpResponse:
     asked = visit.request.GET.get("kind", "")
     usual = NotificationKind.FOLLOW_UP if found.first_notification else NotificationKind.FIRST
     kind = NotificationKind(asked) if asked in kinds_of() else usual
+    if found.is_for_another:
+        kind = NotificationKind.CONTROLLER
+    title = _("Message to the controller") if found.is_for_another else _("Text for the form of the authority")
     url, back = url_of(visit, "breach-form", key), url_of(visit, "breach", key)
     may_notify = visit.moment is None and can(visit.actor, "breaches.notify_authority")
     shown = {
-        "frame": breach_frame(visit, found.number, back, _("Text for the form of the authority")),
-        "title": _("Text for the form of the authority"),
+        "frame": breach_frame(visit, found.number, back, title),
+        "title": title,
+        "is_for_another": found.is_for_another,
         "lead": found.title,
         "lead_url": back,
         "links": (
-            *(Link(label=name, url=f"{url}?kind={each}") for each, name in kinds_of().items()),
+            *(Link(label=name, url=f"{url}?kind={each}") for each, name in _kinds(found).items()),
             *_as_paper(visit, found, kind),
         ),
         "sections": answers_tables(sight_of(visit, judged), found, kind),
         "notify_url": url_of(visit, "breach-notify", key) if may_notify and not found.closing.closed_at else "",
     }
     return render(visit.request, "desk/breach_form.html", shown)
+
+
+def _kinds(breach: PersonalDataBreach) -> Mapping[str, str]:
+    """The texts to choose from; to its controller the municipality writes one."""
+    return {} if breach.is_for_another else kinds_of()
 
 
 def _as_paper(visit: Visit, breach: PersonalDataBreach, kind: NotificationKind) -> tuple[Link, ...]:

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.breaches.engine.clock import AMSTERDAM, BreachClock, ClockState, Law, minute_of, must_notify
+from gemeentedossier.dossier.breaches.engine.clock import (
+    AMSTERDAM,
+    BreachClock,
+    ClockState,
+    Law,
+    minute_of,
+    must_notify,
+)
 from gemeentedossier.dossier.breaches.engine.triage import Verdict, verdict_of
 from gemeentedossier.dossier.breaches.enums import (
     BreachRisk,

@@ -142,9 +142,7 @@ def test_who_processes_for_another_has_the_clock_of_that_one_alone() -> None:
     assert kinds == [BreachTermKind.INTERNAL_REPORT, BreachTermKind.CONTROLLER_REPORT]
 
 
-@pytest.mark.parametrize(
-    ("agreed", "due"), [(None, "2026-11-21T16:20+01:00"), (12, "2026-11-21T04:20+01:00")]
-)
+@pytest.mark.parametrize(("agreed", "due"), [(None, "2026-11-21T16:20+01:00"), (12, "2026-11-21T04:20+01:00")])
 def test_the_controller_is_told_within_the_hours_of_the_agreement(agreed: int | None, due: str) -> None:
     assert shown(clock(FOR_ANOTHER, BreachTermKind.CONTROLLER_REPORT, hours=agreed).due_at) == due
 

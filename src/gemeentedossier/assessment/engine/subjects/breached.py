@@ -22,7 +22,13 @@ from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.breaches.engine.around import around_of
-from gemeentedossier.dossier.breaches.engine.clock import BreachClock, ClockState, agreed_hours_for, begun_hours, clocks_of
+from gemeentedossier.dossier.breaches.engine.clock import (
+    BreachClock,
+    ClockState,
+    agreed_hours_for,
+    begun_hours,
+    clocks_of,
+)
 from gemeentedossier.dossier.breaches.engine.clock import Law as Terms
 from gemeentedossier.dossier.breaches.engine.form import Around, differences_of, last_sent
 from gemeentedossier.dossier.breaches.engine.severity import severity_of

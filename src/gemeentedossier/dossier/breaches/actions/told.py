@@ -135,9 +135,7 @@ def record_notification(
     return wanted
 
 
-def record_message(
-    breach_id: UUID, message: BreachCommunication, *, revision: int, by: Actor
-) -> BreachCommunication:
+def record_message(breach_id: UUID, message: BreachCommunication, *, revision: int, by: Actor) -> BreachCommunication:
     """Record how people were told, when, how many, and the text as it was sent (GDPR 34)."""
     check_permitted(by, "breaches.inform_people")
     check_not_ahead((message.told_at,), now=clock.now())

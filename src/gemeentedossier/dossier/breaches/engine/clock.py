@@ -92,7 +92,7 @@ class Law:
 def clocks_of(
     breach: PersonalDataBreach, law: Law, *, now: dt.datetime, agreed_hours: int | None = None
 ) -> tuple[BreachClock, ...]:
-    """The clocks that run, ran or will run for a breach; ``agreed_hours`` are those of the agreement with the processor,
+    """The clocks that run, ran or will run for a breach; ``agreed_hours`` are those agreed with the processor,
     or with the controller for whom the municipality processes.
     """
     moments, processor = breach.moments, breach.processor
@@ -140,9 +140,7 @@ def must_notify(breach: PersonalDataBreach, law: Law) -> bool | None:
     return RISING.index(risk) >= RISING.index(least)
 
 
-def _of_authority(
-    breach: PersonalDataBreach, notified: dt.datetime | None, law: Law, now: dt.datetime
-) -> BreachClock:
+def _of_authority(breach: PersonalDataBreach, notified: dt.datetime | None, law: Law, now: dt.datetime) -> BreachClock:
     clock = _hours(BreachTermKind.AUTHORITY, breach.moments.aware_at, notified, law, now)
     undecided = notified is None and breach.decision(DecisionKind.NOTIFY_AUTHORITY) is None
     if undecided and must_notify(breach, law) is False:
