@@ -71,6 +71,7 @@ class AnswerForm(StepForm):
 class NotificationForm(StepForm):
     """What was really sent to an authority: when, under which number, and each answer."""
 
+    calls_optional = False
     kind = WordField(NotificationKind, label=_("What was sent"), required=True)
     sent_at = MomentField(label=_("Sent"), required=True)
     number = LineField(label=_("Number of the notification"), max_length=100)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -109,7 +108,7 @@ def _titles(page: BreachPage) -> tuple[tuple[str, str, str, str], ...]:
 
 def _clocks(page: BreachPage) -> Table | None:
     rows = tuple(_clock_row(page, each) for each in page.sight.clocks(page.breach))
-    labels = (_("Clock"), _("Stands"), _("Runs from"), _("Until"))
+    labels = (_("Clock"), _("Stands"), _("How it is reckoned"))
     return table(_("Clocks"), labels, rows)
 
 
@@ -119,8 +118,7 @@ def _clock_row(page: BreachPage, clock: BreachClock) -> Row:
         cells=(
             Cell(text=word(clock.kind, language()), note=law),
             Cell(badge=clock_badge(clock, page.sight.now), note=told_at(clock.done_at)),
-            Cell(text=told_at(clock.started_at) or _("not recorded")),
-            Cell(text=told_at(clock.due_at)),
+            Cell(text=reckoning(clock)),
         )
     )
 
@@ -148,15 +146,10 @@ def reckoning(clock: BreachClock) -> str:
     return told
 
 
-def _reckoned(page: BreachPage) -> Iterator[Definition]:
-    for clock in page.sight.clocks(page.breach):
-        yield said(capfirst(word(clock.kind, language())), reckoning(clock))
-
-
 def _moments(page: BreachPage) -> Iterator[Definition]:
     held, missing = page.breach.moments, _("not recorded")
     yield said(_("Reported"), told_at(page.breach.reported_at), page.breach.reporter)
-    yield said(_("First account"), page.breach.first_account)
+    yield said(_("First account"), page.breach.first_account, missing=missing)
     yield said(_("Began"), told_at(held.began_at), missing=missing)
     ended = told_at(held.ended_at) or (_("still going on") if held.is_ongoing else "")
     yield said(_("Ended"), ended, missing=missing)
@@ -168,13 +161,19 @@ def _moments(page: BreachPage) -> Iterator[Definition]:
 
 def _processor(page: BreachPage) -> Iterator[Definition]:
     held = page.breach.processor
-    yield said(_("At a processor"), answer(held.at_processor))
-    if held.at_processor is False:
+    missing = _("not recorded")
+    yield said(_("At a processor"), _known(held.at_processor), missing=missing)
+    if not held.at_processor:
         return
     yield said(_("Which processor"), held.party_name, missing=_("not recorded"))
     yield said(_("The processor knew"), told_at(held.processor_knew_at), missing=_("not recorded"))
     yield said(_("The processor told us"), told_at(held.processor_told_at), missing=_("not recorded"))
-    yield said(_("What the processor told"), held.processor_account)
+    yield said(_("What the processor told"), held.processor_account, missing=missing)
+
+
+def _known(said_so: bool | None) -> str:  # noqa: FBT001 - the answer is the value itself
+    """Yes or no; empty while nobody said, so that the page says it in one way."""
+    return "" if said_so is None else answer(said_so)
 
 
 def _triage(page: BreachPage) -> Iterator[Definition]:
@@ -186,10 +185,13 @@ def _triage(page: BreachPage) -> Iterator[Definition]:
         Verdict.BREACH: _("A breach of personal data"),
     }
     open_ones = open_questions(held)
-    told = _("still open: question %(numbers)s") % {"numbers": ", ".join(map(str, open_ones))} if open_ones else ""
-    yield said(_("Judged"), verdicts[verdict_of(held)], told)
-    yield said(_("1. Security broken"), answer(held.security_broken))
-    yield said(_("2. Personal data hit"), answer(held.personal_data))
+    told = _("question %(numbers)s") % {"numbers": ", ".join(map(str, open_ones))} if open_ones else ""
+    missing = _("not recorded")
+    yield said(_("Judged"), verdicts[verdict_of(held)])
+    if told:
+        yield said(_("Still to answer"), told)
+    yield said(_("1. Security broken"), _known(held.security_broken), missing=missing)
+    yield said(_("2. Personal data hit"), _known(held.personal_data), missing=missing)
     role = word(held.municipal_role, language()) if held.municipal_role else ""
     yield said(_("3. The municipality is"), role, missing=_("not recorded"))
     if page.breach.is_for_another:
@@ -198,8 +200,8 @@ def _triage(page: BreachPage) -> Iterator[Definition]:
         yield shared
     types = ", ".join(word(each, language()) for each in held.types)
     yield said(_("4. Broken"), types, missing=_("not recorded"))
-    yield said(_("5a. Police data"), answer(held.police_data))
-    yield said(_("5b. Significant incident"), answer(held.significant_incident))
+    yield said(_("5a. Police data"), _known(held.police_data), missing=missing)
+    yield said(_("5b. Significant incident"), _known(held.significant_incident), missing=missing)
     if held.triaged_at:
         yield said(_("Why"), held.triage_reason, f"{held.triaged_by}, {told_at(held.triaged_at)}")
 
@@ -242,6 +244,7 @@ def _concerned(page: BreachPage) -> Iterator[Definition]:
     yield said(_("Data"), ", ".join((*of_data, *held.data_own)), missing=missing)
     yield said(_("People"), ", ".join((*of_people, *held.subjects_own)), missing=missing)
     yield said(_("Number of people"), people_told(page.breach), missing=missing)
+    yield said(_("People under sixteen"), _known(held.under_sixteen), missing=missing)
     records = "" if held.record_count is None else str(held.record_count)
     yield said(_("Number of records"), records, missing=missing)
 
@@ -252,7 +255,7 @@ def _nature(page: BreachPage) -> Iterator[Definition]:
     yield said(_("What happened"), held.summary, missing=missing)
     yield said(_("Cause"), held.cause, missing=missing)
     yield said(_("Protection beforehand"), held.protection, missing=missing)
-    yield said(_("Unreadable for others"), answer(held.is_unintelligible))
+    yield said(_("Unreadable for others"), _known(held.is_unintelligible), missing=missing)
     harms = ", ".join(word(each, language()) for each in held.harms)
     yield said(_("What people can suffer"), held.consequences, harms, missing=missing)
     for repeat in repeats_of(page.breach, page.sight.dossier.breaches):
@@ -357,7 +360,6 @@ def _closing(page: BreachPage) -> Iterator[Definition]:
 
 
 DEFINED = {
-    "clocks": _reckoned,
     "moments": _moments,
     "processor": _processor,
     "triage": _triage,

@@ -156,6 +156,9 @@ def breaches_table(sight: BreachSight, breaches: Iterable[PersonalDataBreach]) -
 
 def _row(sight: BreachSight, breach: PersonalDataBreach, clock: BreachClock | None) -> Row:
     told = Cell(text="")
+    if clock is None and is_open(breach) and breach.is_breach is not False and breach.moments.aware_at is None:
+        badge = Badge(word=pgettext("clock", "not known since when"), tone=Tone.ATTENTION, shape=Shape.HOLLOW)
+        told = Cell(badge=badge, note=_("Say since when you knew."))
     if clock:
         told = Cell(badge=clock_badge(clock, sight.now), note=word(clock.kind, language()))
     return Row(

@@ -138,7 +138,7 @@ def form_page(visit: Visit, breach: PersonalDataBreach | None, *, title: str, fo
         "button": _("Save"),
         "back_url": back,
     }
-    return render(visit.request, "desk/agreement_edit.html", shown)
+    return render(visit.request, "desk/breach_edit.html", shown)
 
 
 def breach_frame(visit: Visit, title: str = "", back: str = "", last: str = "") -> Frame:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -72,6 +73,8 @@ def _step(permission: str, anchor: str, make: Make, write: Write) -> Callable[..
 
 def _add_measure(visit: Visit, key: UUID, given: dict[str, Any]) -> None:
     revision = given.pop("revision")
+    if not given["owner_id"] or not given["due_on"]:
+        messages.warning(visit.request, _("Somebody must do it by a day: name who, and by when, or nothing happens."))
     mending.add_measure(key, BreachMeasure(id=new_id(), **given), revision=revision, by=visit.actor)
 
 

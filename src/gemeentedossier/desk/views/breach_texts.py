@@ -23,8 +23,7 @@ from gemeentedossier.documents.enums import PaperKind
 from gemeentedossier.dossier.breaches.enums import NotificationKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.exchange.engine.breach_book import breach_book
-from gemeentedossier.exchange.engine.writing.books import BookFormat
-from gemeentedossier.exchange.engine.writing.files import write_book
+from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list
 from gemeentedossier.organisation.permissions import can
 
 PAPERS = {
@@ -81,7 +80,7 @@ def register(visit: Visit) -> HttpResponse:
     dossier = judged_by(visit).dossier
     files = [
         Link(label=name, url=url_of(visit, "breach-register-file", form))
-        for form, name in (("xlsx", "XLSX"), ("ods", "ODS"))
+        for form, name in zip(LIST_FORMS, ("CSV", "XLSX", "ODS"), strict=True)
     ]
     shown = {
         "frame": breach_frame(visit, _("Register of breaches")),
@@ -95,14 +94,15 @@ def register(visit: Visit) -> HttpResponse:
 
 @staff(VIEW)
 def register_file(visit: Visit, form: str) -> HttpResponse:
-    """The register as a workbook."""
-    if form not in set(BookFormat):
+    """The register as a list of values or a workbook."""
+    if form not in LIST_FORMS:
         raise Http404
-    chosen, dossier = BookFormat(form), judged_by(visit).dossier
+    dossier = judged_by(visit).dossier
     book = breach_book(dossier, catalogue_at(visit.moment), language=language())
     kind = pgettext("name of a file", "breaches")
-    name = f"{visit.municipality.slug}-{kind}-{day_of(dossier).isoformat()}.{chosen}"
-    return answer_with(write_book(book, chosen), name=name, media_type=chosen.media_type)
+    name = f"{visit.municipality.slug}-{kind}-{day_of(dossier).isoformat()}.{form}"
+    content, media_type = write_list(book, form)
+    return answer_with(content, name=name, media_type=media_type)
 
 
 @staff(VIEW)

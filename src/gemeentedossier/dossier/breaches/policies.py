@@ -204,7 +204,7 @@ def check_late(clock: BreachClock | None, *, reason: str) -> None:
     """Raises Refused where a step came after its term and nobody says why; it is recorded all the same, with that."""
     if clock and clock.state is ClockState.LATE:
         check_says(
-            reason, _("This is later than the term. It is recorded all the same; say why it was later (GDPR 33(1)).")
+            reason, _("This is later than the term. It is recorded all the same; say why it was later (GDPR 33).")
         )
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
 from gemeentedossier.assessment.engine.subjects.law import Law
@@ -46,8 +45,8 @@ from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.clock import AMSTERDAM
 
-_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _POINTS: Mapping[InformGround, str] = {
     InformGround.UNINTELLIGIBLE: "a",
     InformGround.RISK_REMOVED: "b",
@@ -120,7 +119,7 @@ def breach_subject(breach: PersonalDataBreach, sight: BreachSight) -> BreachSubj
 
 def is_term_over(breach: PersonalDataBreach, sight: BreachSight) -> bool:
     """Whether the hours of Article 33(1) passed, after which what was not done counts as not done."""
-    start = (breach.moments.aware_at or sight.now).astimezone(_AMSTERDAM).date()
+    start = (breach.moments.aware_at or sight.now).astimezone(AMSTERDAM).date()
     rule = sight.terms.rule(BreachRuleFor.AUTHORITY, start)
     hours = begun_hours(breach.moments.aware_at, sight.now)
     return hours is not None and rule is not None and rule.hours is not None and hours > rule.hours

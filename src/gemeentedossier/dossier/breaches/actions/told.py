@@ -5,10 +5,11 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from gemeentedossier.dossier.agreements.models import Agreement
 from gemeentedossier.dossier.breaches import models
 from gemeentedossier.dossier.breaches.actions.whole import answer_values
 from gemeentedossier.dossier.breaches.actions.writing import check_evidence, law_now, locked, person_of, write
-from gemeentedossier.dossier.breaches.engine.clock import BreachClock, clocks_of
+from gemeentedossier.dossier.breaches.engine.clock import BreachClock, agreed_hours_for, clocks_of
 from gemeentedossier.dossier.breaches.enums import BreachTermKind, DecisionKind, InformGround, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
     BreachAdvice,
@@ -165,4 +166,13 @@ def _clock_with(stored: PersonalDataBreach, wanted: BreachNotification) -> Breac
     """The clock that this notification stops, as it then stands."""
     kind = CLOCK_OF.get(wanted.kind)
     sent = replace(stored, notifications=(*stored.notifications, wanted))
-    return next((each for each in clocks_of(sent, law_now(), now=clock.now()) if each.kind is kind), None)
+    clocks = clocks_of(sent, law_now(), now=clock.now(), agreed_hours=_agreed_hours(stored))
+    return next((each for each in clocks if each.kind is kind), None)
+
+
+def _agreed_hours(breach: PersonalDataBreach) -> int | None:
+    """Within how many hours the municipality tells the controller for whom it processes, by their agreements."""
+    if not breach.is_for_another or breach.triage.controller_id is None:
+        return None
+    known = Agreement.objects.filter(parties__party_id=breach.triage.controller_id)
+    return agreed_hours_for(known.values_list("breach_report_hours", flat=True))

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil, floor
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.catalogue.engine.durations import parse_duration
 from gemeentedossier.catalogue.engine.terms import LegalCalendar, after_hours, hours_between
@@ -17,8 +16,8 @@ from gemeentedossier.catalogue.facts.breaches import BreachRule, BreachRuleFor, 
 from gemeentedossier.catalogue.facts.holidays import Holiday, TermRegime
 from gemeentedossier.dossier.breaches.enums import BreachRisk, BreachTermKind, DecisionKind, NotificationKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.foundation.clock import AMSTERDAM
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 RULE_FOR = {
     BreachTermKind.INTERNAL_REPORT: BreachRuleFor.INTERNAL_REPORT,
     BreachTermKind.PROCESSOR_REPORT: BreachRuleFor.PROCESSOR_REPORT,

@@ -8,15 +8,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.catalogue.facts.breaches import BreachFormField
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.breaches.engine.words import word
 from gemeentedossier.dossier.breaches.enums import DecisionKind, NotificationKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.foundation.clock import AMSTERDAM
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 YES_NO = {True: "ja", False: "nee", None: ""}
 TO_PRIVACY_AUTHORITY = (NotificationKind.FIRST, NotificationKind.FOLLOW_UP, NotificationKind.POLICE)
 
