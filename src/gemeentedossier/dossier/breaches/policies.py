@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.breaches.engine.clock import (
-    AMSTERDAM,
     BreachClock,
     ClockState,
     Law,
@@ -33,6 +32,7 @@ from gemeentedossier.dossier.breaches.facts import (
     BreachTriage,
     PersonalDataBreach,
 )
+from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.foundation.errors import Refused
 
 TO_PRIVACY_AUTHORITY = (

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from gemeentedossier.dossier.breaches.engine.clock import (
-    AMSTERDAM,
     BreachClock,
     ClockState,
     agreed_hours_for,
@@ -28,6 +27,7 @@ from gemeentedossier.dossier.breaches.facts import (
     BreachTriage,
     PersonalDataBreach,
 )
+from gemeentedossier.foundation.clock import AMSTERDAM
 from tests.unit.dossier.breaches.recorded import a_breach, at, decided, law, sent
 
 NOW = at("2026-11-21T12:00")
