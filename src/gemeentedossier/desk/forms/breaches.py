@@ -114,6 +114,11 @@ class MomentsForm(SectionForm):
         given = super().clean() or self.cleaned_data
         if given.get("aware_at") and not says_something(given.get("aware_grounds") or ""):
             self.add_error("aware_grounds", _("Say why from that moment: the 72 hours run from it."))
+        aware, found = given.get("aware_at"), given.get("discovered_at")
+        if aware and found and aware < found.replace(second=0, microsecond=0):
+            self.add_error(
+                "aware_at", _("That is before it was discovered; nobody can know then. Correct one of the two moments.")
+            )
         return given
 
 
@@ -152,7 +157,13 @@ class TriageForm(SectionForm):
     controller_id = RecordChoice(label=_("As processor: for whom"), required=False)
     types = WordsChosenField(BreachType, label=_("4. What was broken?"))
     police_data = AnswerField(label=_("5a. Are data of enforcement officers under the Wpg among it?"))
-    significant_incident = AnswerField(label=_("5b. Is it a significant incident under the Cyberbeveiligingswet?"))
+    significant_incident = AnswerField(
+        label=_("5b. Is it a significant incident under the Cyberbeveiligingswet?"),
+        help_text=_(
+            "A municipality is an essential entity by that act (Cbw 8(1)(h), in force since 15 August 2026). On yes "
+            "the clocks of 24 hours, 72 hours and one month run beside that of the GDPR."
+        ),
+    )
     triage_reason = WordsField(label=_("Why"), required=True, rows=3)
 
     def clean(self) -> dict[str, Any]:

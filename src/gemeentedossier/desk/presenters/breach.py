@@ -83,7 +83,8 @@ def _titles(page: BreachPage) -> tuple[tuple[str, str, str, str], ...]:
     nothing = _("Nothing is recorded here yet.")
     return (
         ("clocks", _("Clocks"), _("Hours are elapsed hours: weekends, holidays and nights count."), nothing),
-        ("moments", _("When"), _("From the moment that the municipality knew, 72 hours run (Article 33(1))."), nothing),
+        ("moments", _("When"), _("From the moment that the municipality knew, the hours of the law run (33)."),
+         nothing),
         ("processor", _("At a processor"), _("A processor tells every breach without undue delay (33(2))."), nothing),
         ("triage", _("Is it a breach?"), _("Five questions tell a breach from an incident (4(12))."), nothing),
         ("concerned", _("Which data, of whom"), _("The register proposes, you say what was hit (33(3)(a))."), nothing),
@@ -95,7 +96,7 @@ def _titles(page: BreachPage) -> tuple[tuple[str, str, str, str], ...]:
            "to send. Call where it cannot wait.")),
         ("decisions", _("Decisions"), _("A named person decides and says why; the newest decision counts."),
          waits_for(page.sight, page.breach)),
-        ("notifications", _("Told to authorities"), _("What was really sent, so that it can be compared (33(3))."),
+        ("notifications", _told_to(page), _("What was really sent, so that it can be compared (33(3))."),
          _("Nothing was sent yet.")),
         ("messages", _("Told to people"), _("In plain words: what happened, whom to ask, what it can mean (34(2))."),
          _("People were not told yet.")),
@@ -104,6 +105,11 @@ def _titles(page: BreachPage) -> tuple[tuple[str, str, str, str], ...]:
         ("closing", _("Closing"), _("The record stays: the authority must be able to verify it (33(5))."),
          _("The work is not closed.")),
     )  # fmt: skip
+
+
+def _told_to(page: BreachPage) -> str:
+    """To whom notifications go: a controller tells authorities, who processes for another tells that one."""
+    return _("Told to the controller and others") if page.breach.is_for_another else _("Told to authorities")
 
 
 def _clocks(page: BreachPage) -> Table | None:

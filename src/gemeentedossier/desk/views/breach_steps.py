@@ -145,6 +145,9 @@ def notify(visit: Visit, key: UUID) -> HttpResponse:
     """Record what was sent to an authority, with what the record answers to each question as a proposal."""
     judged, found = breach_in(visit, key)
     kind = kind_of(found)
+    title = _("Record what was sent to an authority")
+    if found.is_for_another:
+        title = _("Record what was sent to the controller")
     around = around_of(judged.dossier.organisation, sight_of(visit, judged).catalogue)
     answers = form_answers(found, sight_of(visit, judged).catalogue.breach_form, around, kind=kind)
     initial: dict[str, Any] = {"kind": kind.value, "sent_at": clock.now()}
@@ -160,7 +163,7 @@ def notify(visit: Visit, key: UUID) -> HttpResponse:
 
     if done(visit, form, write):
         return redirect(back)
-    return form_page(visit, found, title=_("Record what was sent to an authority"), form=form, back=back)
+    return form_page(visit, found, title=title, form=form, back=back)
 
 
 @staff("breaches.inform_people", only_now=True)

@@ -16,6 +16,8 @@ class Went(StrEnum):
     IN_TIME = "in_time"
     LATE = "late"
     MISSED = "missed"
+    NOT_ASKED = "not_asked"
+    """The choices that were made ask nothing of it."""
     TO_COME = "to_come"
     """It was not done yet, and its hours are not over, or it has none."""
 
@@ -56,8 +58,22 @@ def _taken(breach: PersonalDataBreach, step: BreachStep, start: dt.datetime, now
     done = _done_at(breach, step.id)
     if done:
         return StepTaken(step, Went.LATE if due and done > due else Went.IN_TIME, due, done)
+    if _is_not_asked(breach, step.id):
+        return StepTaken(step, Went.NOT_ASKED, None, None)
     is_over = (due is not None and now > due) or breach.closing.closed_at is not None
     return StepTaken(step, Went.MISSED if is_over else Went.TO_COME, due, None)
+
+
+def _is_not_asked(breach: PersonalDataBreach, step: str) -> bool:
+    """Whether nothing follows: a whole notification needs no other, who was not to be told is not told."""
+    told, decided = breach.first_notification, {kind: breach.decision(kind) for kind in DecisionKind}
+    no = {kind for kind, each in decided.items() if each and not each.is_yes}
+    asked = {
+        "step-notify": DecisionKind.NOTIFY_AUTHORITY in no,
+        "step-tell": DecisionKind.INFORM_PEOPLE in no,
+        "step-complete": DecisionKind.NOTIFY_AUTHORITY in no or (told is not None and told.is_preliminary is False),
+    }
+    return asked.get(step, False)
 
 
 def _done_at(breach: PersonalDataBreach, step: str) -> dt.datetime | None:
