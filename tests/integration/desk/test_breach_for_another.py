@@ -7,10 +7,12 @@ from django.test import Client
 
 from gemeentedossier.dossier.breaches.actions import breaches as verbs
 from gemeentedossier.dossier.breaches.enums import MunicipalRole
-from gemeentedossier.dossier.breaches.facts import BreachTriage
+from gemeentedossier.dossier.breaches.facts import BreachConcerned, BreachTriage
 from gemeentedossier.dossier.breaches.models import BreachNotification
+from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
+from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 from tests.integration.desk.test_calendar import a_breach
 
@@ -91,3 +93,11 @@ def test_the_list_is_narrowed_by_words_and_state(
     breach = a_breach(everyone)
     page = officer.get(f"/duinveld/desk/breaches/{asked}").content.decode()
     assert (f"/breaches/{breach.id}/" in page) is is_shown
+
+
+def test_what_the_register_says_is_proposed_until_somebody_said_what_was_hit(officer: Client, everyone: Actor) -> None:
+    activity = an_activity()
+    insert_activities([activity])
+    key = a_breach(everyone).id
+    verbs.record_concerned(key, BreachConcerned(), activity_ids=[activity.id], revision=0, by=everyone)
+    assert "naam\nadres" in words_of(officer, key, "concerned/")

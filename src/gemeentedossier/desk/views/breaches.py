@@ -1,6 +1,7 @@
 """Breaches: the list with running clocks, the page of each, a first report, and the sections of the record."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -145,7 +146,7 @@ def _form(name: str, visit: Visit, breach: PersonalDataBreach, dossier: Dossier)
     if name != "concerned":
         return FORMS[name](data, breach=breach, dossier=dossier)
     hit = [each for each in dossier.activities if each.id in breach.activity_ids]
-    is_new = breach.concerned == BreachConcerned()
+    is_new = replace(breach.concerned, looked_into_at=None) == BreachConcerned()  # saved once, and nothing said
     return ConcernedForm(data, breach=breach, dossier=dossier, proposal=proposal_of(hit) if is_new and hit else None)
 
 
