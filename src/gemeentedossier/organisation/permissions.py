@@ -194,6 +194,8 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "security.record_risk": frozenset({Role.PROCESS_OWNER}),
     "security.edit_risk": frozenset({Role.PROCESS_OWNER}),
     "security.plan_continuity": frozenset({Role.PROCESS_OWNER}),
+    # Their own are the breaches that hit an activity of theirs.
+    "breaches.record_measure": frozenset({Role.PROCESS_OWNER}),
     "requests.tick_line": frozenset({Role.PROCESS_OWNER}),
     "risks.answer_prescan": frozenset({Role.PROCESS_OWNER}),
     "risks.decide_prescan": frozenset({Role.PROCESS_OWNER}),

@@ -55,7 +55,7 @@ def in_file(client: Client) -> str:
 def test_the_clock_of_a_breach_and_its_measure_stand_on_their_days(officer: Client, everyone: Actor) -> None:
     breach = a_breach(everyone)
     late = BreachMeasure(id=new_id(), kind=MeasureKind.REMEDY, what="Ophalen.", due_on=dt.date(2026, 11, 23))
-    add_measure(breach.id, late, by=everyone)
+    add_measure(breach.id, late, revision=0, by=everyone)
     page, file = shown(officer, f"{PLACE}calendar/"), in_file(officer)
     assert "Melden aan de AP" in part(page, "ahead")
     assert f"/duinveld/desk/breaches/{breach.id}/#clocks" in part(page, "ahead")

@@ -52,6 +52,10 @@ NAMED: tuple[tuple[StrEnum, Text], ...] = (
         Text("Laatste dag voor het bericht van de verwerker", "Last day for the report of the processor"),
     ),
     (
+        BreachTermKind.CONTROLLER_REPORT,
+        Text("Vertel de verwerkingsverantwoordelijke van het datalek", "Tell the controller of the breach"),
+    ),
+    (
         BreachTermKind.AUTHORITY,
         Text("Laatste dag om het datalek aan de AP te melden", "Last day to notify the authority of the breach"),
     ),

@@ -40,6 +40,7 @@ from gemeentedossier.dossier.risks.enums import AssessmentState, PrescanVerdict
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, OfficerAdvice, Prescan
 from gemeentedossier.dossier.security.engine.appetite import level_accepted
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.organisation.enums import Role
 
 RIGHTS_POINT = 15
@@ -160,13 +161,13 @@ def _advice(assessment: ImpactAssessment, about: list[Activity], surrounding: Su
     unanswered = advice is not None and advice.answered_at is None
     return AdviceFields(
         drawn_up_by_officer=assessment.drawn_up_by_id in surrounding.officers if assessment.drawn_up_by_id else None,
-        advice_on=advice.advised_at.date() if advice else None,
+        advice_on=advice.advised_at.astimezone(AMSTERDAM).date() if advice else None,
         has_advice=advice is not None,
         advice_answered=not unanswered if advice else None,
         advice_answer_overdue=(unanswered and due < law.day) if advice and due else None,
         views_sought_or_reasoned=_done(assessment, views_settled(assessment, law.lint)),
         signed=signed,
-        signed_on=assessment.adopted_at.date() if assessment.adopted_at else None,
+        signed_on=assessment.adopted_at.astimezone(AMSTERDAM).date() if assessment.adopted_at else None,
         signed_before_advice=_signed_before(assessment, advice),
         measures_followed_up=_followed(assessment, law.day),
         residual_risk=residual.value if residual else None,
