@@ -138,6 +138,8 @@ def _how_far(each: StepProgress) -> str:
     done = sum(one.state is StepState.DONE for one in told)
     if each.is_closed or not told:
         return ""
+    if len(told) == 1:
+        return _counted(told[0])
     return _("%(done)s of %(total)s conditions") % {"done": done, "total": len(told)}
 
 
