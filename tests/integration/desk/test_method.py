@@ -11,11 +11,13 @@ from django.urls import reverse
 
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.governance.queries import planned_steps_from
+from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.rows import live_rows
 from gemeentedossier.organisation.enums import ControllerKind, Role
 from gemeentedossier.organisation.models import Controller, OrganisationProfile, Unit
+from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, signed_in, someone
 
 STEP = "record-the-organisation"
@@ -53,6 +55,13 @@ def test_an_empty_municipality_sees_its_first_step_and_where_that_is_done(office
     assert f'href="{url("organisation")}"' in page
 
 
+def test_today_leads_who_has_an_empty_register_to_the_path(officer: Client) -> None:
+    page = shown(officer, "home")
+    assert f'href="{url("method")}">De weg van een leeg dossier naar verantwoording: wat er nu komt' in page
+    assert url("method-step", STEP) in page
+    assert url("method-step", STEP) not in shown(signed_in(Role.AUDITOR), "home")
+
+
 def test_what_is_recorded_moves_the_path_on_by_itself(officer: Client) -> None:
     Controller.objects.create(kind=ControllerKind.COLLEGE, name="College")
     Unit.objects.create(name="Zorg")
@@ -83,6 +92,7 @@ def test_who_plans_a_step_sees_it_on_the_path_today_and_in_the_calendar(municipa
         (STEP, person.pk, 1)
     ]
     assert "Jet, uiterlijk 18 december 2026" in shown(officer, "method")
+    insert_activities([an_activity()])
     assert "1 stap van de invoering die u trekt" in shown(officer, "home")
     assert "Een stap van de invoering moet klaar zijn" in shown(officer, "security-calendar")
     file = officer.get(url("security-calendar-file")).content.decode().replace("\r\n ", "")

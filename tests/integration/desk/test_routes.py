@@ -59,6 +59,7 @@ SAMPLES = {
     ("request-letter-file", "kind"): "acknowledgement",
     ("request-letter-file", "form"): "html",
     ("purpose-security-file", "form"): "html",
+    ("method-plan-file", "form"): "html",
     ("method-step", "step"): "classify",
     ("method-plan", "step"): "classify",
     ("method-drop", "step"): "classify",

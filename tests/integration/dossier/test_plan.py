@@ -58,7 +58,10 @@ def test_only_who_leads_the_work_plans(role: Role, jet: UUID) -> None:
     ("day", "sentence"),
     [
         (dt.date(2026, 11, 27), "Die dag is voorbij. Kies vandaag of een latere dag waarop deze stap klaar is."),
-        (dt.date(2036, 11, 29), "Die dag ligt meer dan tien jaar vooruit, dus dat is een tikfout. Kies een eerdere dag."),
+        (
+            dt.date(2036, 11, 29),
+            "Die dag ligt meer dan tien jaar vooruit, dus dat is een tikfout. Kies een eerdere dag.",
+        ),
     ],
 )
 def test_a_day_that_cannot_be_is_refused(jet: UUID, everyone: Actor, day: dt.date, sentence: str) -> None:

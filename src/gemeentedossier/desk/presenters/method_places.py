@@ -55,7 +55,7 @@ PRODUCTS: Mapping[MethodProduct, tuple[str, tuple[str, ...]]] = {
     MethodProduct.AGREEMENTS: ("desk:agreements", ()),
     MethodProduct.ASSESSMENTS: ("desk:assessments", ()),
     MethodProduct.PUBLIC_REGISTER: ("portal:register", ()),
-    MethodProduct.PLAN: ("desk:method", ()),
+    MethodProduct.PLAN: ("desk:method-plan-text", ()),
     MethodProduct.COVERAGE: ("desk:coverage", ()),
 }
 """Where each product of a step can be read."""

@@ -52,6 +52,7 @@ def path(visit: Visit) -> HttpResponse:
         "links": (
             Link(label=maturity_title(), url=url_of(visit, "maturity")),
             Link(label=quickscan_title(), url=url_of(visit, "quickscan")),
+            Link(label=_("Plan of action"), url=url_of(visit, "method-plan-text")),
             Link(label=_("Calendar of the dossier"), url=url_of(visit, "security-calendar")),
             Link(label=_("What happened to the plan"), url=url_of(visit, "method-history")),
         ),
