@@ -59,11 +59,15 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
-    """A step with its conditions, and who takes it by which day where that was planned."""
+    """A step with its conditions, and who takes it by which day where that was planned.
+
+    ``is_led`` says that whoever takes it works here now; of who left the step is to be taken over.
+    """
 
     step: MethodStep
     conditions: tuple[Condition, ...]
     planned: PlannedStep | None = None
+    is_led: bool = False
 
     @property
     def state(self) -> StepState:

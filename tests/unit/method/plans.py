@@ -24,7 +24,8 @@ TODAY = dt.date(2026, 11, 28)
 def planned(dossier: Dossier, *, due_on: dt.date) -> Dossier:
     """The dossier with every step taken by Noor."""
     steps = (PlannedStep(new_id(), each.id, NOOR.id, due_on, NOOR.name) for each in catalogue().method_steps)
-    return replace(dossier, planned_steps=tuple(steps))
+    organisation = replace(dossier.organisation, people=(*dossier.organisation.people, NOOR))
+    return replace(dossier, organisation=organisation, planned_steps=tuple(steps))
 
 
 def path(dossier: Dossier) -> Path:

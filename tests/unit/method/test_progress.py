@@ -134,9 +134,20 @@ def test_an_assessment_is_asked_once_somebody_decided_that_it_is_needed(
 def test_the_plan_is_done_once_each_open_step_has_somebody_and_a_day() -> None:
     others = [each.id for each in current_catalogue().method_steps if each.id != "make-the-plan"]
     plan = tuple(PlannedStep(new_id(), each, NOOR.id, TODAY) for each in others)
-    assert state(EMPTY, "make-the-plan") is StepState.OPEN
-    assert state(replace(EMPTY, planned_steps=plan[1:]), "make-the-plan") is StepState.BEGUN
-    assert state(replace(EMPTY, planned_steps=plan), "make-the-plan") is StepState.DONE
+    here = with_organisation(people=(NOOR,))
+    assert state(here, "make-the-plan") is StepState.OPEN
+    assert state(replace(here, planned_steps=plan[1:]), "make-the-plan") is StepState.BEGUN
+    assert state(replace(here, planned_steps=plan), "make-the-plan") is StepState.DONE
+
+
+def test_a_step_of_who_left_is_to_be_taken_over() -> None:
+    def led(until: dt.date) -> bool | None:
+        person = replace(NOOR, roles=(RoleAssignment(Role.CISO, ends_on=until),))
+        plan = PlannedStep(new_id(), "classify", NOOR.id, TODAY)
+        found = path(replace(with_organisation(people=(person,)), planned_steps=(plan,))).step("classify")
+        return found and found.is_led
+
+    assert [led(day) for day in (TODAY, YESTERDAY)] == [True, False]
 
 
 def test_a_step_is_late_from_the_day_after_its_day() -> None:

@@ -16,6 +16,7 @@ from gemeentedossier.desk.presenters.activity.wording import day, language
 from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.method_places import place_of, products_of, rules_of
 from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.dossier.governance.facts import PlannedStep
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.method.enums import StepState
 from gemeentedossier.method.facts import Condition, Lacking, Path, PhaseProgress, StepProgress
@@ -129,8 +130,12 @@ def step_link(step: MethodStep, slug: str) -> Link:
 def who_and_when(each: StepProgress) -> str:
     """Who takes the step by which day; where nobody planned it, whose work it is."""
     if each.planned:
-        return _("%(name)s, by %(day)s") % {"name": each.planned.owner, "day": day(each.planned.due_on)}
+        return _("%(name)s, by %(day)s") % {"name": _owner(each, each.planned), "day": day(each.planned.due_on)}
     return role_word(each.step.lead)
+
+
+def _owner(each: StepProgress, planned: PlannedStep) -> str:
+    return planned.owner if each.is_led else _("%(name)s (left)") % {"name": planned.owner}
 
 
 def _how_far(each: StepProgress) -> str:
@@ -237,7 +242,7 @@ def plan_definitions(each: StepProgress, today: dt.date) -> tuple[Definition, ..
         return (Definition(term=_("Who leads it"), missing=_("Nobody yet")),)
     late = Badge(word=_("The day has passed"), tone=Tone.ALARM, shape=Shape.CLOCK) if each.is_late(today) else None
     return (
-        Definition(term=_("Who leads it"), texts=(planned.owner,)),
+        Definition(term=_("Who leads it"), texts=(_owner(each, planned),)),
         Definition(term=_("Done by"), texts=(day(planned.due_on),), badge=late),
         *((Definition(term=_("Agreements about it"), texts=(planned.note,)),) if planned.note else ()),
     )

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
 from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.assessment.engine.lots import lots_in
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.method import MethodCount
@@ -106,11 +107,8 @@ def _assessed(judged: Judged) -> Counted:
 
 def _consistent(judged: Judged) -> frozenset[object]:
     """Activities of which nothing contradicts."""
-    contradicted = {
-        each.case.activity_id
-        for each in judged.assessment.cases
-        if any(answer.outcome is Outcome.CONTRADICTS for answer in each.answers)
-    }
+    against = (lot for lot in lots_in(judged.assessment) if lot.outcome is Outcome.CONTRADICTS)
+    contradicted = {case.activity_id for lot in against for case in lot.cases()}
     return frozenset(each.id for each in judged.dossier.activities if each.id not in contradicted)
 
 

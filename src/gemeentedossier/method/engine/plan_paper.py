@@ -48,7 +48,7 @@ def _still(desk: Desk, path: Path) -> Section:
 
 def _arranged(desk: Desk, path: Path) -> Iterator[Block]:
     w, because = desk.w, desk.w.origins.organisation("planned_steps")
-    alone = [each for each in path.steps if not each.is_closed and each.planned is None]
+    alone = [each for each in path.steps if not each.is_closed and not each.is_led]
     late = [each for each in path.steps if each.is_late(w.day)]
     for clause, found in (("m.open.nobody", alone), ("m.open.late", late)):
         if found:

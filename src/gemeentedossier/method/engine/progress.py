@@ -3,8 +3,10 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.assessment.engine.lots import lots_in
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
@@ -16,12 +18,15 @@ from gemeentedossier.method.enums import PlanTermKind
 from gemeentedossier.method.facts import Condition, Counted, Lacking, Path, PhaseProgress, PlanTerm, StepProgress
 
 Outcomes = Mapping[str, Counter[Outcome]]
+Planned = Mapping[str, tuple[PlannedStep, bool]]
+"""By step its plan, and whether whoever takes it works here."""
 
 
 def path_of(judged: Judged, catalogue: Catalogue) -> Path:
     """Return how far every step is; without steps where this edition of the catalogue has no method."""
-    planned = {each.step: each for each in judged.dossier.planned_steps}
-    outcomes = _outcomes(judged)
+    dossier, outcomes = judged.dossier, _outcomes(judged)
+    here = frozenset(each.id for each in dossier.organisation.colleagues(day_of(dossier)))
+    planned = {each.step: (each, each.owner_id in here) for each in dossier.planned_steps}
     first = [_progress(each, judged, outcomes, planned) for each in catalogue.method_steps]
     steps = [_with_plan(each, first) for each in first]
     phases = (
@@ -61,9 +66,11 @@ def _outcomes(judged: Judged) -> Outcomes:
     return found
 
 
-def _progress(step: MethodStep, judged: Judged, outcomes: Outcomes, planned: Mapping[str, PlannedStep]) -> StepProgress:
+def _progress(
+    step: MethodStep, judged: Judged, outcomes: Outcomes, planned: Mapping[str, tuple[PlannedStep, bool]]
+) -> StepProgress:
     conditions = (Condition(each, _counted(each, judged, outcomes)) for each in step.done_when)
-    return StepProgress(step, tuple(conditions), planned.get(step.id))
+    return StepProgress(step, tuple(conditions), *planned.get(step.id, (None, False)))
 
 
 def _counted(asked: DoneWhen, judged: Judged, outcomes: Outcomes) -> Counted:
@@ -94,11 +101,11 @@ def _with_plan(progress: StepProgress, steps: Iterable[StepProgress]) -> StepPro
         return progress
     asked = [each for each in steps if each.step.id != progress.step.id and not each.is_closed]
     lacking = tuple(
-        Lacking("step", uuid5(NAMESPACE_URL, each.step.id), each.step.id) for each in asked if each.planned is None
+        Lacking("step", uuid5(NAMESPACE_URL, each.step.id), each.step.id) for each in asked if not each.is_led
     )
     whole = Counted(len(asked) - len(lacking), len(asked), lacking, asked=bool(asked))
     conditions = (
         Condition(each.asked, whole) if each.asked.count is MethodCount.STEPS_PLANNED else each
         for each in progress.conditions
     )
-    return StepProgress(progress.step, tuple(conditions), progress.planned)
+    return replace(progress, conditions=tuple(conditions))
