@@ -26,7 +26,8 @@ from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.findings import Reader, badge_of, counts_of, repair_of
 from gemeentedossier.desk.presenters.verbs import verb_words
 from gemeentedossier.desk.queries import Happened
-from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
+from gemeentedossier.dossier.register.engine.freshness import is_stale
+from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 
 if TYPE_CHECKING:
@@ -57,7 +58,6 @@ GONE = frozenset(
     }
 )
 """After these there is no record any more to lead to."""
-YEAR = dt.timedelta(days=365)
 ADOPTION, CONFIRMATION = "adoption", "confirmation"
 """What a record can wait for, as its page is addressed."""
 NUMBERED = (
@@ -174,19 +174,13 @@ def waiting(scope: Scope, slug: str, *, today: dt.date, expired: int, may_adopt:
 
 def stale(scope: Scope, today: dt.date) -> tuple[Activity, ...]:
     """Records in use that nobody confirmed for over a year, the longest ago first."""
-    found = [a for a in scope.activities if _is_stale(a, today)]
+    found = [a for a in scope.activities if is_stale(a, today)]
     return tuple(sorted(found, key=lambda a: (a.last_confirmed_on or dt.date.min, a.name)))
 
 
 def under_review(scope: Scope) -> tuple[Activity, ...]:
     """Records that were submitted for adoption."""
     return tuple(a for a in scope.activities if a.record_state is RecordState.UNDER_REVIEW)
-
-
-def _is_stale(activity: Activity, today: dt.date) -> bool:
-    if activity.processing_state is ProcessingState.ENDED:
-        return False
-    return activity.last_confirmed_on is None or today - activity.last_confirmed_on > YEAR
 
 
 def _adoption(review: Sequence[Activity], slug: str, *, named: bool) -> Waiting | None:

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import pgettext
 
@@ -39,7 +40,7 @@ from gemeentedossier.desk.presenters.today_decisions import decisions
 from gemeentedossier.desk.presenters.today_method import steps_waiting
 from gemeentedossier.desk.presenters.today_requests import places_to_look
 from gemeentedossier.desk.presenters.today_terms import Running, breach_terms, request_terms
-from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
+from gemeentedossier.desk.presenters.waiting import lead_of, title_of, told_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
@@ -48,6 +49,8 @@ from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.mail import NotSent
+from gemeentedossier.method.reminders import remind_owners
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
@@ -116,8 +119,26 @@ def waiting_records(visit: Visit, what: str) -> HttpResponse:
         "title": title,
         "lead": lead_of(what),
         "table": waiting_table(found, slug=slug),
+        "ask_url": reverse("desk:ask-owners", args=[slug]) if _may_ask(visit, what) and found else "",
     }
     return render(visit.request, "desk/waiting.html", shown)
+
+
+@staff("method.remind_owners")
+def ask_owners(visit: Visit) -> HttpResponse:
+    """Write to each owner of what was not confirmed for over a year; only asked by POST."""
+    slug = visit.municipality.slug
+    if visit.request.method == "POST":
+        try:
+            told = remind_owners(stale(_scope(visit, visit.dossier()), clock.today()), visit.municipality)
+            messages.success(visit.request, told_of(told))
+        except NotSent as refusal:
+            messages.error(visit.request, str(refusal))
+    return redirect("desk:waiting", slug, CONFIRMATION)
+
+
+def _may_ask(visit: Visit, what: str) -> bool:
+    return what == CONFIRMATION and visit.moment is None and can(visit.actor, "method.remind_owners")
 
 
 def _running(visit: Visit, judged: Judged, day: dt.date) -> tuple[Running, ...]:

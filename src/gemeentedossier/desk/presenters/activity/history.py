@@ -66,6 +66,7 @@ def verb_words(verb: str) -> str:
         "register.create_activity": _("Record begun"),
         "register.edit_activity": _("Record edited"),
         "register.confirm_activity": _("Record confirmed"),
+        "register.tell_change": _("Told by its owner that something changed"),
         "register.submit_activity": _("Submitted for adoption"),
         "register.return_activity": _("Sent back"),
         "register.adopt_activity": _("Record adopted"),
