@@ -22,12 +22,15 @@ from gemeentedossier.dossier.risks.enums import (
     Conclusion,
     ConsultationPiece,
     PrescanVerdict,
+    ProposalAnswer,
     TreatmentKind,
 )
 from gemeentedossier.dossier.risks.facts import (
+    AnsweredProposal,
     AssessedRisk,
     AssessmentParagraph,
     ImpactAssessment,
+    ImportRemark,
     OfficerAdvice,
     Prescan,
     PrescanAnswer,
@@ -189,6 +192,12 @@ def prescan(activity: Activity) -> Prescan:
     return Prescan(
         key(40), activity.id, answers, PrescanVerdict.REQUIRED, PrescanVerdict.RECOMMENDED, "Wij willen het weten.",
         NOOR.id, NOOR.name, MOMENT, ("data", "ground"), ("naam", "one-criterion"), 3,
+        (
+            AnsweredProposal(
+                key(34), "data", "pasfoto", ProposalAnswer.REFUSED, MOMENT, "Die gebruiken wij niet.", NOOR.id,
+                NOOR.name,
+            ),
+        ),
     )  # fmt: skip
 
 
@@ -218,4 +227,5 @@ def assessment(activity: Activity) -> ImpactAssessment:
             ),
         ),
         "Wet gemeentelijke schuldhulpverlening", "Precies deze.", key(43), NOOR.id, MOMENT, "Wij letten op.", MOMENT, 7,
+        (ImportRemark(key(35), "19.1", "de versies", "the versions", 1, NOOR.id, NOOR.name, MOMENT),),
     )  # fmt: skip

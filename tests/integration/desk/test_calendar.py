@@ -18,6 +18,7 @@ from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.dossier.risks.actions.assessments import draw_up_assessment
 from gemeentedossier.dossier.risks.actions.decisions import record_consultation
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, PriorConsultation
+from gemeentedossier.dossier.risks.models import ImpactAssessment as ImpactAssessmentRow
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor
@@ -79,7 +80,9 @@ def test_the_term_of_the_authority_for_a_consultation_is_not_ours(officer: Clien
     draft = ImpactAssessment(new_id(), "DPIA klachten", activity_ids=(activity.id,))
     made = draw_up_assessment(draft, by=everyone)
     day = dt.date(2026, 1, 5)
-    record_consultation(made.id, PriorConsultation(new_id(), day, received_on=day), revision=made.revision, by=everyone)
+    ImpactAssessmentRow.objects.update(state="under_advice", conclusion="consult_authority")
+    asked = PriorConsultation(new_id(), day, received_on=day)
+    record_consultation(made.id, asked, scale=None, revision=made.revision, by=everyone)
     past = part(shown(officer, f"{PLACE}calendar/"), "past")
     assert past.count("DPIA klachten") == past.count("Geëindigd") == 2
     assert "Te laat" not in past

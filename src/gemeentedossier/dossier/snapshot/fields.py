@@ -149,7 +149,8 @@ FIELDS: Mapping[str, Field] = {
         (breaches.BreachReportLink,), lambda rows, named: report_links_from(rows, people=named.people)
     ),
     "prescans": Field(
-        (risks.Prescan, risks.PrescanAnswer), lambda rows, named: prescans_from(rows, people=named.people)
+        (risks.Prescan, risks.PrescanAnswer, risks.AnsweredProposal),
+        lambda rows, named: prescans_from(rows, people=named.people),
     ),
     "impact_assessments": Field(
         (risks.ImpactAssessment, *ASSESSED, risks.RiskTreatment),
