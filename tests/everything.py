@@ -13,7 +13,7 @@ from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
-from gemeentedossier.dossier.governance.facts import PolicyClause, RiskAppetite
+from gemeentedossier.dossier.governance.facts import PlannedStep, PolicyClause, RiskAppetite
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.enums import (
@@ -79,6 +79,7 @@ CLAUSE = PolicyClause(
     key(12), "Logcontrole", "Wij kijken elk kwartaal in de logs.", "Privacybeleid", NOOR.id, NOOR.name,
     "De beheerder trekt een steekproef.", (OTHER_MEASURE.id, MEASURE.id), revision=1,
 )  # fmt: skip
+PLANNED = PlannedStep(key(80), "classify", NOOR.id, LATER, NOOR.name, "Begin bij de jeugd.", revision=1)
 TOOL = Tool(
     key(13), "Schrijfhulp", ToolKind.AI_TOOL, BAKEN.id, SYSTEM.id, NOOR.id, NOOR.name, "Brieven herschrijven.",
     "Algemene teksten.", "Gegevens van cliënten.", ToolState.ALLOWED_ON_CONDITIONS, "Alleen met eigen account.",
@@ -144,6 +145,7 @@ def everything() -> Dossier:
         representatives=(ACTING,),
         appetites=(APPETITE,),
         policy_clauses=(CLAUSE,),
+        planned_steps=(PLANNED,),
         tools=(TOOL,),
         tool_rules=(tool_rule(activity),),
         log_review_plans=(PLAN,),

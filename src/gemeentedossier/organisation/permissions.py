@@ -60,6 +60,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "governance.record_clause": EDITORS | {Role.CISO},
     "governance.edit_clause": EDITORS | {Role.CISO},
     "governance.delete_clause": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
+    # Who takes which step of the method is arranged by who leads the work; whether it is done, nobody says by hand.
+    "governance.plan_step": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "parties.view_party": READERS,
     "parties.record_party": EDITORS | {Role.CISO},
     "parties.edit_party": EDITORS | {Role.CISO},

@@ -73,6 +73,7 @@ UNASKED: frozenset[Model] = frozenset(
     {
         parties.PartyRepresentative,
         governance.PolicyClause,
+        governance.PlannedStep,
         assets.Tool,
         agreements.Leaflet,
         security.ToolRule,
