@@ -193,6 +193,7 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "security.record_risk": frozenset({Role.PROCESS_OWNER}),
     "security.edit_risk": frozenset({Role.PROCESS_OWNER}),
     "security.plan_continuity": frozenset({Role.PROCESS_OWNER}),
+    "requests.edit_request": frozenset({Role.PROCESS_OWNER}),
     "requests.tick_line": frozenset({Role.PROCESS_OWNER}),
     "risks.answer_prescan": frozenset({Role.PROCESS_OWNER}),
     "risks.decide_prescan": frozenset({Role.PROCESS_OWNER}),

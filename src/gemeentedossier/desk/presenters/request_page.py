@@ -319,11 +319,11 @@ def _decision(page: RequestPage) -> Iterator[Definition]:
     never = tuple(each for each in never_for(sight.catalogue, request.right) if each.id in LIMITS)
     if never:
         yield _grounds(_("Never on"), never, sight)
-    if request.advice:
-        told = _("%(advice)s (%(name)s)") % {"advice": request.advice, "name": request.advised_by}
+    for each in request.advices:
+        on = day(each.given_at.astimezone(AMSTERDAM).date())
+        told = _("%(advice)s (%(name)s, %(day)s)") % {"advice": each.text, "name": each.given_by, "day": on}
         yield said(_("Advice of the data protection officer"), told)
-    if request.advice_answer:
-        yield said(_("What is done with it"), request.advice_answer)
+        yield said(_("What is done with it"), each.answer, missing=_("nobody answered it yet"))
     if request.decided_at:
         moment = request.decided_at.astimezone(AMSTERDAM)
         told = _("%(name)s, on %(day)s") % {"name": request.decided_by, "day": day(moment.date())}

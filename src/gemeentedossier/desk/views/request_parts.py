@@ -16,7 +16,7 @@ from gemeentedossier.desk.forms.requests import LineForm, PartForm, mark_of
 from gemeentedossier.desk.presenters.request_history import request_timeline
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.request_pages import EDIT, VIEW, request_form_page, request_frame
+from gemeentedossier.desk.views.request_pages import EDIT, VIEW, check_own, request_form_page, request_frame
 from gemeentedossier.desk.views.weighed_pages import PAGE, url_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.register.queries.history import Whole, happenings_in
@@ -68,6 +68,7 @@ def part(visit: Visit, key: UUID, part_id: UUID) -> HttpResponse:
 
 def _part(visit: Visit, key: UUID, blank: DecisionPart) -> HttpResponse:
     found = found_in(judged_by(visit).dossier.requests, key)
+    check_own(visit, found)
     back = f"{url_of(visit, 'request', key)}#decision"
     refusals = refusals_for(current_catalogue(), found.right)
     form = PartForm(visit.request.POST or None, part=blank, refusals=refusals, initial={"revision": found.revision})
@@ -88,17 +89,18 @@ def _part(visit: Visit, key: UUID, blank: DecisionPart) -> HttpResponse:
         form=form,
         back=back,
         remove_url=url_of(visit, "request-part-remove", key, blank.id) if stands else "",
+        remove_revision=found.revision,
     )
 
 
 @staff(EDIT)
 def part_remove(visit: Visit, key: UUID, part_id: UUID) -> HttpResponse:
-    """Take a part out of the decision; only asked by POST."""
+    """Take a part out of the decision; only asked by POST, from the form of that part, which says what was read."""
     found = found_in(judged_by(visit).dossier.requests, key)
     found_in(found.parts, part_id)
     if visit.request.method == "POST":
         left = [each for each in found.parts if each.id != part_id]
-        write_parts(key, left, read=found.revision, by=visit.actor)
+        write_parts(key, left, read=visit.read_revision(), by=visit.actor)
     return redirect(f"{url_of(visit, 'request', key)}#decision")
 
 

@@ -30,7 +30,9 @@ from gemeentedossier.desk.views.request_folds import folds_of, links_of
 from gemeentedossier.desk.views.request_pages import (
     EDIT,
     VIEW,
+    check_own,
     may,
+    may_on,
     request_form_page,
     request_frame,
     request_sight,
@@ -97,6 +99,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
     """What was said of a request, opened for correcting it."""
     judged = judged_by(visit)
     found, back = found_in(judged.dossier.requests, key), url_of(visit, "request", key)
+    check_own(visit, found)
     form = RequestForm(visit.request.POST or None, record=found, dossier=judged.dossier)
     if done(visit, form, lambda: edit_request(replace(found, **form.cleaned_data), by=visit.actor)):
         return redirect(back)
@@ -106,7 +109,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
 def request_page(visit: Visit, judged: Judged, found: DataSubjectRequest, *, bound: Form | None = None) -> HttpResponse:
     """The page of a request; ``bound`` is the form that needs attention."""
     sight = request_sight(visit, judged)
-    edits = may(visit, EDIT) and found.is_open
+    edits = may_on(visit, EDIT, found) and found.is_open
     page = RequestPage(
         sight=sight,
         request=found,

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.requests import models
-from gemeentedossier.dossier.requests.actions.rows import insert_parts, locked, write
+from gemeentedossier.dossier.requests.actions.rows import check_own, insert_parts, locked, write
 from gemeentedossier.dossier.requests.facts import SearchLine
 from gemeentedossier.dossier.requests.policies import check_line, check_open
 from gemeentedossier.foundation import clock
@@ -22,6 +22,7 @@ def lay_search_plan(request_id: UUID, lines: Sequence[SearchLine], *, by: Actor)
     check_permitted(by, "requests.edit_request")
     with verb("requests.lay_search_plan", by=by):
         stored = locked(request_id)
+        check_own(by, stored)
         check_open(stored)
         there = {(line.kind, line.target_id) for line in stored.lines}
         fresh = [line for line in lines if (line.kind, line.target_id) not in there]
@@ -57,6 +58,7 @@ def remove_line(line_id: UUID, *, request_id: UUID, reason: str, by: Actor) -> N
         raise Refused(_("Say why nobody needs to look here."))
     with verb("requests.remove_line", by=by, reason=reason):
         stored = locked(request_id)
+        check_own(by, stored)
         check_open(stored)
         models.SearchLine.objects.filter(pk=line_id, request_id=request_id).delete()
         write(stored)
