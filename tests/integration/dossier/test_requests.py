@@ -154,8 +154,8 @@ def test_an_envelope_is_destroyed_when_nobody_can_object_any_more(
     decided(request_, everyone)
     tell_request(request_.id, told_on=TODAY, read=stands(request_).revision, by=everyone)
     close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
-    assert standing_of(request_.id).destroy_on == dt.date(2027, 1, 6)
-    last = dt.datetime(2027, 1, 5, 12, tzinfo=dt.UTC)
+    assert standing_of(request_.id).destroy_on == dt.date(2027, 1, 13)
+    last = dt.datetime(2027, 1, 12, 12, tzinfo=dt.UTC)
     for moment, is_there in ((last, True), (last + dt.timedelta(days=1), False)):
         with clock.clock_at(moment):
             destroy_every_day()
@@ -358,4 +358,4 @@ def test_an_envelope_is_kept_while_an_objection_waits_and_then_until_the_court_i
         reopen_request(request_.id, reason="Decided on the objection.", read=stands(request_).revision, by=everyone)
         remedies(request_, everyone, objection_decided_on=dt.date(2027, 6, 1), objection_outcome="Unfounded.")
         close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
-    assert standing_of(request_.id).destroy_on == dt.date(2027, 7, 14)
+    assert standing_of(request_.id).destroy_on == dt.date(2027, 7, 21)

@@ -45,6 +45,7 @@ class OpenEnvelopeForm(forms.Form):
 
     reason = WordsField(
         label=_("What do you need it for"),
+        max_length=300,
         required=True,
         rows=2,
         help_text=_("This is recorded for good. Write no name in it or other data of people."),

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.catalogue.facts.requests import RequestRefusal
+from gemeentedossier.catalogue.facts.requests import Entitlement, RequestRefusal
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, VocabularyField, WordsField
@@ -16,6 +17,7 @@ from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import answering, nobody, offer
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.engine.entitlement import adult_from
 from gemeentedossier.dossier.requests.engine.questions import questions_for
 from gemeentedossier.dossier.requests.enums import (
     AskedBy,
@@ -136,10 +138,12 @@ class AnswersForm(ReadForm):
     """The questions of the law about one request."""
 
     def __init__(self, *args: Any, record: DataSubjectRequest, **options: Any) -> None:
-        held: dict[str, Any] = {each.value: record.answered(each) for each in questions_for(record)}
+        rules = current_catalogue().entries_of(Entitlement).values()
+        asked = questions_for(record, adult_from=adult_from(rules, on=record.received_on))
+        held: dict[str, Any] = {each.value: record.answered(each) for each in asked}
         held["revision"] = record.revision
         super().__init__(*args, **{**options, "initial": held})
-        for each in questions_for(record):
+        for each in asked:
             self.fields[each.value] = AnswerField(label=name_of(each))
 
     def answers(self) -> dict[RequestQuestion, bool | None]:

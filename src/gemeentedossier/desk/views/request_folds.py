@@ -32,6 +32,7 @@ from gemeentedossier.desk.views.request_pages import EDIT, may_on
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.dossier.requests.engine.clock import CHANGES
+from gemeentedossier.dossier.requests.enums import LineKind
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation import clock
 
@@ -177,12 +178,21 @@ def links_of(visit: Visit, found: DataSubjectRequest) -> Mapping[str, tuple[Link
     wanted = dict(letters)
     if not found.is_extended:
         del wanted[TERM]
-    if found.right.value in CHANGES and any(part.granted for part in found.parts):
-        wanted[PLAN] = LetterKind.RECIPIENTS
-    links = {section: (_letter(visit, found, kind),) for section, kind in wanted.items()}
+    links: dict[str, tuple[Link, ...]] = {section: (_letter(visit, found, kind),) for section, kind in wanted.items()}
+    if found.right.value in CHANGES and found.decided_at and any(part.granted for part in found.parts):
+        links[PLAN] = tuple(_to_recipients(visit, found))
     if may_on(visit, EDIT, found) and found.is_open and not found.decided_at:
         links[DECISION] = (Link(label=_("Decide on a part"), url=url_of(visit, "request-part-new", found.id)),)
     return links
+
+
+def _to_recipients(visit: Visit, found: DataSubjectRequest) -> Iterator[Link]:
+    """A letter of their own for each who has the data."""
+    about = letter_words(LetterKind.RECIPIENTS)
+    url = url_of(visit, "request-letter", found.id, LetterKind.RECIPIENTS.value)
+    for line in found.lines:
+        if line.kind is LineKind.RECIPIENT and line.found:
+            yield Link(label=f"{about}: {line.name}", url=f"{url}?to={line.id}")
 
 
 def _letter(visit: Visit, found: DataSubjectRequest, kind: LetterKind) -> Link:

@@ -15,6 +15,7 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Alert, Link
 from gemeentedossier.desk.forms.requests import NewRequestForm, RequestForm
 from gemeentedossier.desk.presenters.findings import Shown
+from gemeentedossier.desk.presenters.request_next import next_step
 from gemeentedossier.desk.presenters.request_page import RequestPage, sections_of
 from gemeentedossier.desk.presenters.request_places import request_section
 from gemeentedossier.desk.presenters.requests import (
@@ -142,12 +143,13 @@ def _beside(visit: Visit, judged: Judged, key: UUID) -> Mapping[str, tuple[Shown
 
 
 def _last_day(sight: RequestSight, found: DataSubjectRequest) -> Alert | None:
-    """The last day, while it is not answered; red once it has passed."""
-    reckoned = sight.clock(found)
-    if reckoned is None or not found.is_open or found.told_on:
+    """The last day while it is not answered, red once it has passed; and what to do now."""
+    if not found.is_open:
         return None
+    reckoned, text = sight.clock(found), next_step(found)
+    if reckoned is None or found.told_on:
+        return Alert(title=text, text="", tone=Tone.NOTE, shape=Shape.HALF)
     late = reckoned.days_overdue(None, on=sight.today) > 0
-    text = _("Nobody may keep it standing still longer than the answer takes.") if reckoned.waits_since else ""
     return Alert(
         title=_("Answer by %(day)s: %(left)s")
         % {"day": f"{reckoned.due:%d-%m-%Y}", "left": days_left(reckoned.due, sight.today)},

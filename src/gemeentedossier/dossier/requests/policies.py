@@ -169,17 +169,20 @@ def check_identified(request: DataSubjectRequest) -> None:
     )
 
 
-def check_entitled(request: DataSubjectRequest, *, may: bool | None) -> None:
+def check_entitled(request: DataSubjectRequest, *, may: bool | None, adult_from: int | None) -> None:
     """Raises Refused for granting what nobody established that this person may ask (UAVG 5).
 
-    ``may`` is what the rule for the age says; unknown without a rule.
+    ``may`` is what the rule for the age says; unknown without a rule. ``adult_from`` is the age from which a person
+    asks themselves.
     """
     if not any(part.granted for part in request.parts):
         return
     if may is False:
-        raise Refused(_("The law lets another person ask for somebody of this age (UAVG 5). Correct with the receipt who asks."))
+        raise Refused(
+            _("The law lets another person ask for somebody of this age (UAVG 5). Correct with the receipt who asks.")
+        )
     asked = RequestQuestion.ENTITLEMENT_ESTABLISHED
-    if asked in questions_for(request) and request.answered(asked) is not True:
+    if asked in questions_for(request, adult_from=adult_from) and request.answered(asked) is not True:
         raise Refused(
             _(
                 "It was not established that this person may ask, so nothing can be granted. Answer that question of "

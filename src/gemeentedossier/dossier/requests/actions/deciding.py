@@ -11,7 +11,7 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.requests import models
 from gemeentedossier.dossier.requests.actions.rows import check_own, insert_parts, locked, write
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw, clock_of
-from gemeentedossier.dossier.requests.engine.entitlement import entitlement_for, may_ask
+from gemeentedossier.dossier.requests.engine.entitlement import adult_from, entitlement_for, may_ask
 from gemeentedossier.dossier.requests.enums import RequestQuestion
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, RequestAdvice
 from gemeentedossier.dossier.requests.policies import (
@@ -96,7 +96,7 @@ def decide_request(request_id: UUID, *, because: str, advice_answer: str = "", r
         check_decision(stored, because=because, advice_answer=advice_answer)
         check_decider(stored, by_id=by.person_id)
         check_identified(stored)
-        check_entitled(stored, may=_may_ask(stored))
+        _check_entitled(stored)
         now = clock.now()
         unanswered = models.RequestAdvice.objects.filter(request_id=request_id, answered_at=None)
         unanswered.update(answer=advice_answer.strip(), answered_by=by.person_id, answered_at=now)
@@ -166,8 +166,8 @@ def record_remedies(
         )
 
 
-def _may_ask(request: DataSubjectRequest) -> bool | None:
-    """Whether the law of the day of receipt lets this person ask; unknown where age or law are."""
-    rules = current_catalogue().entries_of(Entitlement).values()
-    rule = entitlement_for(rules, age=request.subject_age, guardianship=request.guardianship, on=request.received_on)
-    return may_ask(rule, request.asked_by)
+def _check_entitled(request: DataSubjectRequest) -> None:
+    """By the law of the day of receipt; whether this person may ask is unknown where age or law are."""
+    rules, on = tuple(current_catalogue().entries_of(Entitlement).values()), request.received_on
+    rule = entitlement_for(rules, age=request.subject_age, guardianship=request.guardianship, on=on)
+    check_entitled(request, may=may_ask(rule, request.asked_by), adult_from=adult_from(rules, on=on))

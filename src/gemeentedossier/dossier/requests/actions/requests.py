@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.requests import models
 from gemeentedossier.dossier.requests.actions.rows import check_own, link_activities, locked, next_number, write
-from gemeentedossier.dossier.requests.engine.clock import RequestLaw, objection_until
+from gemeentedossier.dossier.requests.engine.clock import RequestLaw, objections_over
 from gemeentedossier.dossier.requests.enums import Channel, ClosedAs
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.dossier.requests.policies import (
@@ -139,7 +139,7 @@ def change_requester(request_id: UUID, *, requester: Mapping[str, str], reason: 
 
 
 def close_request(request_id: UUID, *, as_: ClosedAs, because: str = "", read: int, by: Actor) -> None:
-    """Close a request. Its envelope is destroyed once nobody can object or go to court any more (Awb 6:7)."""
+    """Close a request. Its envelope is destroyed once nobody can object or go to court any more (Awb 6:7, 6:9)."""
     check_permitted(by, "requests.close_request")
     with verb("requests.close_request", by=by, reason=because):
         stored = locked(request_id, read=read)
@@ -171,8 +171,8 @@ def _destroyed_on(request: DataSubjectRequest) -> dt.date | None:
     last = request.objection_decided_on or request.told_on
     if last is None:
         return clock.today()
-    until = objection_until(last, RequestLaw.of(current_catalogue()))
-    return max(until.due + dt.timedelta(days=1), clock.today()) if until else clock.today()
+    until = objections_over(last, RequestLaw.of(current_catalogue()))
+    return max(until + dt.timedelta(days=1), clock.today()) if until else clock.today()
 
 
 def _check_handler(person_id: UUID | None) -> None:
