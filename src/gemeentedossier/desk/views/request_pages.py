@@ -10,7 +10,7 @@ from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
-from gemeentedossier.design.parts import Crumb
+from gemeentedossier.design.parts import Crumb, Link
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.requests import RequestSight
@@ -70,6 +70,7 @@ def request_form_page(
     back: str,
     remove_url: str = "",
     remove_revision: int | None = None,
+    links: tuple[Link, ...] = (),
 ) -> HttpResponse:
     """A form on a page of its own; what it is about can be removed as it was at that revision."""
     shown = {
@@ -81,5 +82,6 @@ def request_form_page(
         "back_url": back,
         "remove_url": remove_url,
         "remove_revision": remove_revision,
+        "links": links,
     }
     return render(visit.request, "desk/agreement_edit.html", shown)

@@ -24,8 +24,8 @@ def _notice(profile: OrganisationProfile | None, law: RequestLaw) -> Iterator[st
         "asks us to (Articles 6(1)(c) and 12 of the GDPR). Without a name and an address we cannot answer."
     )
     yield _(
-        "Your name, your address and your words are stored encrypted. Only who writes your letter reads them, and each "
-        "time that is recorded. We give them to nobody else."
+        "Your name, your address and your words are stored encrypted. Only who handles your request reads them, and "
+        "each time that is recorded. Who looks for your data hears no more than that asks."
     )
     if law.objection:
         weeks = law.objection.weeks + (law.posted.weeks if law.posted else 0)

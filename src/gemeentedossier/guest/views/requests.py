@@ -57,7 +57,8 @@ def start(request: HttpRequest, municipality: str) -> HttpResponse:
 def received(request: HttpRequest, municipality: str) -> HttpResponse:
     """The number and the last day, for who just filed it in this browser."""
     here = _municipality(request)
-    number, due, received_on, *_none = (*request.session.get(FILED, {}).get(str(here.pk), ()), "", "", "")
+    receipt: list[str] = request.session.get(FILED, {}).get(str(here.pk), [])
+    number, due, received_on = [*receipt, "", "", ""][:3]
     shown = {
         "frame": frame_for(request, municipality=here),
         "municipality": here.name,
