@@ -90,7 +90,8 @@ def _write(found: DataSubjectRequest, form: Form, write: Callable[[DataSubjectRe
 def _said(form: Form) -> dict[str, Any]:
     """What was filled in, with the revision that was read."""
     said = dict(form.cleaned_data)
-    return {**said, "read": said.pop("as_read")}
+    said["read"] = said.pop("as_read")
+    return said
 
 
 def _reason(visit: Visit, step: str) -> Callable[[DataSubjectRequest], Form]:
