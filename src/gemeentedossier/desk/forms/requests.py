@@ -5,7 +5,7 @@ from typing import Any
 from zlib import crc32
 
 from django import forms
-from django.utils.translation import get_language, pgettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.catalogue.facts.requests import Entitlement, RequestRefusal
@@ -161,11 +161,17 @@ class PartForm(ReadForm):
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
     )
-    refusal = forms.ChoiceField(label=_("Ground for refusing"), required=False)
+    refusal = forms.ChoiceField(
+        label=_("Ground for refusing"), required=False, help_text=_("Only where it is refused; then it is needed.")
+    )
     provision = LineField(
         label=_("Provision of the law"), help_text=_("For erasure: the law that asks to keep the data.")
     )
-    reason = WordsField(label=_("Why"), rows=3, help_text=_("For a limitation: why it is necessary and proportionate."))
+    reason = WordsField(
+        label=_("Why"),
+        rows=3,
+        help_text=_("Needed where it is refused. For a limitation: why it is necessary and proportionate."),
+    )
     factors_weighed = AnswerField(label=_("Were the eight points of UAVG 41(2) weighed?"))
 
     def __init__(self, *args: Any, part: DecisionPart, refusals: tuple[RequestRefusal, ...], **options: Any) -> None:
@@ -174,6 +180,19 @@ class PartForm(ReadForm):
         held |= {"granted": "yes" if part.granted else "no", "refusal": ground}
         super().__init__(*args, **{**options, "initial": {**held, **options.get("initial", {})}})
         offer(self, "refusal", [("", pgettext("choice", "None: it is granted")), *_grounds(refusals)])
+
+    calls_optional = False
+    """A refusal asks for its ground and its reason, what is granted for neither: the form says so itself."""
+
+    def clean(self) -> dict[str, Any]:
+        """A refusal without ground or reason hears of both at once (GDPR 12(4))."""
+        said = super().clean() or {}
+        if said.get("granted") is False:
+            if not said.get("refusal"):
+                self.add_error("refusal", gettext("Choose the ground in the law: without it nothing can be refused."))
+            if not said.get("reason", "").strip():
+                self.add_error("reason", gettext("Write why: who asked must be able to follow it."))
+        return said
 
     def said(self) -> dict[str, Any]:
         """The fields of the part."""

@@ -14,7 +14,7 @@ from gemeentedossier.desk.presenters.activity.wording import answer, day, listin
 from gemeentedossier.desk.presenters.agreement import Fold, Section, said
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.request_decision import decision_said, parts_table
-from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, PLAN, RECEIPT, TERM, TOLD
+from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, ENVELOPE, PLAN, RECEIPT, TERM, TOLD
 from gemeentedossier.desk.presenters.requests import RequestSight, person_mark, reckoning
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.requests.engine.clock import notice_until, objection_until, untold
@@ -107,8 +107,8 @@ def _later_sections(page: RequestPage) -> tuple[Section, ...]:
         ),
         page.section(TOLD, _("Answer and after"), "", definitions=tuple(_told(page))),
         page.section(
-            "envelope",
-            _("Name and address"),
+            ENVELOPE,
+            _("Name, address and own words"),
             _("They stand in an encrypted envelope, apart from this file. Who reads them is recorded."),
             definitions=tuple(_envelope(page)),
         ),
@@ -118,6 +118,10 @@ def _later_sections(page: RequestPage) -> tuple[Section, ...]:
 def _receipt(page: RequestPage) -> Iterator[Definition]:
     request, sight = page.request, page.sight
     yield said(_("Right"), name_of(request.right))
+    if not request.asks and page.envelope.is_there:
+        told = _("What the person wrote is in the envelope. Open it, and write here without names what is asked.")
+        way = Link(label=_("To the envelope"), url=f"#{ENVELOPE}")
+        yield Definition(term=_("What is asked"), texts=(told,), links=(way,))
     yield said(_("Received"), f"{day(request.received_on)} ({name_of(request.channel)})")
     yield said(_("Receipt confirmed"), day(request.acknowledged_on), missing=_("not yet"))
     yield said(pgettext("request", "Who asks"), name_of(request.asked_by))
