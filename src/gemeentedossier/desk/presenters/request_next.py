@@ -8,10 +8,15 @@ from gemeentedossier.dossier.requests.enums import RequestQuestion
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 
 
-def next_step(request: DataSubjectRequest) -> str:
-    """The first thing that is not done, in the order of the work; empty for a request that is closed."""
+def next_step(request: DataSubjectRequest, *, may_ask: bool | None) -> str:
+    """The first thing that is not done, in the order of the work; empty for a request that is closed.
+
+    ``may_ask`` is whether the law lets this person ask; unknown where age or law are.
+    """
     if not request.is_open:
         return ""
+    if may_ask is False and request.decided_at is None:
+        return _("Now: find out who asks. At this age the law lets somebody else ask, so nothing can be granted yet.")
     return _receiving(request) or _looking(request) or _ending(request)
 
 

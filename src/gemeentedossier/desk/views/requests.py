@@ -46,6 +46,7 @@ from gemeentedossier.desk.views.weighed_pages import history_link, url_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.requests.actions.requests import edit_request, record_request
+from gemeentedossier.dossier.requests.engine.entitlement import may_ask
 from gemeentedossier.dossier.requests.enums import Channel
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list
@@ -179,7 +180,7 @@ def _last_day(sight: RequestSight, found: DataSubjectRequest) -> Alert | None:
     """The last day while it is not answered, red once it has passed; and what to do now."""
     if not found.is_open:
         return None
-    reckoned, text = sight.clock(found), next_step(found)
+    reckoned, text = sight.clock(found), next_step(found, may_ask=may_ask(sight.entitlement(found), found.asked_by))
     if reckoned is None or found.told_on:
         return Alert(title=text, text="", tone=Tone.NOTE, shape=Shape.HALF)
     late = reckoned.days_overdue(None, on=sight.today) > 0
