@@ -24,6 +24,7 @@ from gemeentedossier.dossier.requests.facts import (
     DataSubjectRequest,
     DecisionPart,
     QuestionAnswer,
+    RequestAdvice,
     SearchLine,
     Suspension,
 )
@@ -58,8 +59,13 @@ def a_whole_request(activity: Activity, person: Person, *, target_id: UUID) -> D
                 key(5), "Het verslag van mei.", True, "Het gaat over een ander.", "uavg-41", "i", "UAVG 41", True
             ),
         ),
-        "Geef de rest.", person.id, person.name, MOMENT, person.id, person.name, MOMENT, "De datum klopt niet.",
-        "Overgenomen.", LATER, "Ziekte.", LATER, LATER, "Ongegrond.", LATER, ClosedAs.ANSWERED, LATER, "Klaar.", 7,
+        (
+            RequestAdvice(
+                key(7), "Geef de rest.", person.id, MOMENT, person.name, "Overgenomen.", person.id, person.name, MOMENT
+            ),
+        ),
+        person.id, person.name, MOMENT, "De datum klopt niet.", LATER, "Ziekte.", LATER, LATER,
+        "Ongegrond.", LATER, ClosedAs.ANSWERED, LATER, "Klaar.", 7,
     )  # fmt: skip
 
 

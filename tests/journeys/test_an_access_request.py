@@ -17,7 +17,7 @@ def filed_by_a_citizen(page: Page) -> str:
     page.check("input[name=right][value=access]")
     page.fill("textarea[name=words]", "Alles over hulp thuis.")
     page.check("input[name=asked_by][value=self]")
-    page.fill("input[name=subject_age]", "52")
+    expect(page.locator("input[name=subject_age]")).to_be_hidden()
     page.fill("input[name=name]", "Wil Voorbeeld")
     page.fill("textarea[name=address]", "Dorpsstraat 1\n1234 AB Duinrade")
     page.click("main form button[type=submit]")
@@ -34,13 +34,21 @@ def save(page: Page, name: str) -> None:
 def test_an_access_request_comes_to_its_letter(page: Page) -> None:
     number, today = filed_by_a_citizen(page), clock.today().isoformat()
 
-    # given the request in the list of the privacy officer, who says what it is about
+    # given the request in the list of the privacy officer, who confirms receipt, and says who asks and what it is about
     sign_in(page, "noor", to="/duinrade/desk/requests/")
     page.click(f"main a:has-text('{number}')")
     assert faults_of_access(page) == []
     expect(page.locator("main")).not_to_contain_text("Wil Voorbeeld")
+    expect(page.locator("main [role=status], main .gd-alert").first).to_contain_text("Doe nu: bevestig de ontvangst")
+    page.click("#receipt a:has-text('Brief: ontvangst bevestigd')")
+    expect(page.locator(".gd-paper")).not_to_contain_text("Concept")
+    page.go_back()
+    page.click("summary:has-text('De ontvangst is bevestigd')")
+    save(page, "acknowledge")
     page.click("#receipt .desk-edit-link")
     assert faults_of_access(page) == []
+    page.select_option("select[name=identity_method]", "shown_at_desk")
+    page.fill("input[name=identity_on]", today)
     page.check("label:has-text('Melding en onderzoek maatschappelijke ondersteuning') >> nth=0")
     page.click("main form.gd-form button[type=submit]")
     expect(page.locator("#rights")).to_contain_text("Bestaat hier")
@@ -56,7 +64,10 @@ def test_an_access_request_comes_to_its_letter(page: Page) -> None:
         page.click("main form.gd-form button[type=submit]")
     assert faults_of_access(page) == []
 
-    # and it is decided on
+    # and it is decided on; until then the letter is a draft that says what is missing
+    page.click("#told a:has-text('Brief: het besluit')")
+    expect(page.locator(".gd-paper")).to_contain_text("Op dit verzoek is nog niet beslist.")
+    page.go_back()
     page.click("#decision a:has-text('Beslis op een onderdeel')")
     page.fill("textarea[name=what]", "Alle gegevens over hulp thuis.")
     page.check("input[name=granted][value=yes]")

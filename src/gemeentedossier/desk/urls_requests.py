@@ -9,6 +9,7 @@ REQUEST, CONSENT = f"{EVERY}<uuid:key>/", f"{EVERY}consents/<uuid:key>/"
 
 patterns = [
     path(EVERY, requests.requests, name="requests"),
+    path(f"{EVERY}list.<slug:form>", requests.requests_file, name="requests-file"),
     path(f"{EVERY}new/", requests.new, name="request-new"),
     path(f"{EVERY}consents/", consents.consents, name="consents"),
     path(f"{EVERY}consents/new/", consents.new, name="consent-new"),
@@ -20,6 +21,7 @@ patterns = [
     path(f"{REQUEST}edit/", requests.edit, name="request-edit"),
     path(f"{REQUEST}history/", request_parts.history, name="request-history"),
     path(f"{REQUEST}lines/<uuid:line_id>/", request_parts.line, name="request-line"),
+    path(f"{REQUEST}lines/<uuid:line_id>/remove/", request_parts.line_remove, name="request-line-remove"),
     path(f"{REQUEST}parts/new/", request_parts.part_new, name="request-part-new"),
     path(f"{REQUEST}parts/<uuid:part_id>/", request_parts.part, name="request-part"),
     path(f"{REQUEST}parts/<uuid:part_id>/remove/", request_parts.part_remove, name="request-part-remove"),

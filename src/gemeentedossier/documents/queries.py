@@ -12,7 +12,7 @@ from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.composition.agreement import agreement_of, compose_agreement
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
 from gemeentedossier.documents.engine.composition.leaflet import compose_leaflet, leaflet_of
-from gemeentedossier.documents.engine.composition.letter import compose_letter, request_of
+from gemeentedossier.documents.engine.composition.letter import compose_letter, lacks, request_of
 from gemeentedossier.documents.engine.composition.sheet import compose_sheet, purpose_of
 from gemeentedossier.documents.enums import DocumentKind, LetterKind
 from gemeentedossier.dossier.agreements.facts import Agreement, Leaflet
@@ -88,10 +88,14 @@ def letter_of(
     requester: Mapping[str, str] | None = None,
     language: str = "nl",
     moment: dt.datetime | None = None,
-) -> tuple[DataSubjectRequest, Document] | None:
-    """One request with a letter about it; None where there is no such request. ``requester`` is not kept."""
+) -> tuple[DataSubjectRequest, Document, bool] | None:
+    """One request with a letter about it; None where there is no such request. ``requester`` is not kept.
+
+    Last, whether the letter lacks something, so that it is a draft.
+    """
     material = material_of(municipality, moment=moment)
     request = request_of(material, key)
     if request is None:
         return None
-    return request, compose_letter(material, request, kind, requester=requester, language=language)
+    made = compose_letter(material, request, kind, requester=requester, language=language)
+    return request, made, lacks(material, request, kind, requester)

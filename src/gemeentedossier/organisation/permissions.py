@@ -198,6 +198,7 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "security.plan_continuity": frozenset({Role.PROCESS_OWNER}),
     # Their own are the breaches that hit an activity of theirs.
     "breaches.record_measure": frozenset({Role.PROCESS_OWNER}),
+    "requests.edit_request": frozenset({Role.PROCESS_OWNER}),
     "requests.tick_line": frozenset({Role.PROCESS_OWNER}),
     "risks.answer_prescan": frozenset({Role.PROCESS_OWNER}),
     "risks.decide_prescan": frozenset({Role.PROCESS_OWNER}),

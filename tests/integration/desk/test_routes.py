@@ -41,6 +41,7 @@ SAMPLES = {
     ("document-ask", "form"): "html",
     ("coverage-rule", "rule_id"): "automated-decision-without-algorithm",
     ("coverage-file", "form"): "ods",
+    ("requests-file", "form"): "xlsx",
     ("systems-file", "form"): "csv",
     ("parties-file", "form"): "ods",
     ("applicability-file", "form"): "ods",

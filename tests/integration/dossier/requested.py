@@ -75,7 +75,7 @@ def _ask(activity: UUID, by: Actor) -> None:
 
 def _correct(known: DataSubjectRequest, activity: UUID, by: Actor) -> None:
     if known.acknowledged_on is None:
-        acknowledge_request(known.id, on=clock.today(), by=by)
+        acknowledge_request(known.id, on=clock.today(), read=known.revision, by=by)
     elif known.closed_on:
         _ask(activity, by)
     else:
@@ -85,11 +85,11 @@ def _correct(known: DataSubjectRequest, activity: UUID, by: Actor) -> None:
 
 def _end(known: DataSubjectRequest, by: Actor) -> None:
     if known.closed_on:
-        reopen_request(known.id, reason="Er is meer.", by=by)
+        reopen_request(known.id, reason="Er is meer.", read=known.revision, by=by)
     elif known.told_on:
-        close_request(known.id, as_=ClosedAs.ANSWERED, by=by)
+        close_request(known.id, as_=ClosedAs.ANSWERED, read=known.revision, by=by)
     else:
-        close_request(known.id, as_=ClosedAs.WITHDRAWN, because="Hij zag ervan af.", by=by)
+        close_request(known.id, as_=ClosedAs.WITHDRAWN, because="Hij zag ervan af.", read=known.revision, by=by)
 
 
 def _work(verb: str, known: DataSubjectRequest, activity: UUID, by: Actor) -> None:
@@ -100,7 +100,7 @@ def _work(verb: str, known: DataSubjectRequest, activity: UUID, by: Actor) -> No
     elif verb == "extend":
         extend_request(
             known.id, ground=ExtensionGround.COMPLEXITY, months=1, reason="Veel dossiers.", told_on=clock.today(),
-            late_because="Vakantie.", by=by,
+            late_because="Vakantie.", read=known.revision, by=by,
         )  # fmt: skip
     elif verb == "answer questions":
         was = known.answered(RequestQuestion.CONFIRMED)
@@ -108,7 +108,8 @@ def _work(verb: str, known: DataSubjectRequest, activity: UUID, by: Actor) -> No
         answer_questions(known.id, answers, read=known.revision, by=by)
     elif verb == "advise on it":
         officer = Person.objects.create(name="Wie adviseert")
-        advise_request(known.id, "Geef alles.", by=replace(by, person_id=officer.pk, name=officer.name))
+        adviser = replace(by, person_id=officer.pk, name=officer.name)
+        advise_request(known.id, "Geef alles.", read=known.revision, by=adviser)
     else:
         _decide(known, by)
 
@@ -126,26 +127,28 @@ def _look(known: DataSubjectRequest, activity: UUID, by: Actor) -> None:
 
 def _pause(known: DataSubjectRequest, by: Actor) -> None:
     if any(each.until is None for each in known.suspensions):
-        resume_request(known.id, until=clock.today(), by=by)
+        resume_request(known.id, until=clock.today(), read=known.revision, by=by)
     else:
         pause = Suspension(new_id(), SuspensionGround.IDENTITY, clock.today(), "Wie vraagt dit?")
-        suspend_request(known.id, pause, by=by)
+        suspend_request(known.id, pause, read=known.revision, by=by)
 
 
 def _decide(known: DataSubjectRequest, by: Actor) -> None:
     """One step further on the way to the answer; after it an objection."""
     if not known.parts:
         write_parts(known.id, (DecisionPart(new_id(), "Alles.", granted=True),), read=known.revision, by=by)
+    elif known.decided_at is None and known.answered(RequestQuestion.IDENTITY_DOUBT) is None:
+        answer_questions(known.id, {RequestQuestion.IDENTITY_DOUBT: False}, read=known.revision, by=by)
     elif known.decided_at is None:
         decide_request(known.id, because="Het is van hem.", advice_answer="Gevolgd.", read=known.revision, by=by)
     elif known.told_on is None and known.lines:
-        undo_decision(known.id, reason="Er is meer gevonden.", by=by)
+        undo_decision(known.id, reason="Er is meer gevonden.", read=known.revision, by=by)
     elif known.told_on is None:
-        tell_request(known.id, told_on=clock.today(), late_because="Veel werk.", by=by)
+        tell_request(known.id, told_on=clock.today(), late_because="Veel werk.", read=known.revision, by=by)
     else:
         record_remedies(
             known.id, objection_on=clock.today(), objection_decided_on=None, objection_outcome="", default_on=None,
-            by=by,
+            read=known.revision, by=by,
         )  # fmt: skip
 
 

@@ -33,10 +33,10 @@ ADDED = (
 """The fields of the dossier that the records below fill."""
 KEPT_FOR_GOOD = ("breaches", "report_links")
 """What the database lets nobody take away."""
-STAYS = {"impact_assessments"}
+STAYS = {"impact_assessments", "requests"}
 """On which the officer advised: such a record cannot be taken away."""
 MODELS: tuple[type[MunicipalityRecord], ...] = (
-    requests.DataSubjectRequest, requests.Consent,
+    requests.Consent,
     risks.Prescan,
     agreements.Leaflet, agreements.Agreement, security.ToolRule, security.LogReview, security.LogReviewPlan,
     security.SecurityRisk, security.ControlExclusion, security.Continuity, assets.Tool, governance.RiskAppetite,

@@ -36,6 +36,7 @@ from gemeentedossier.dossier.requests.enums import (
     Channel,
     ClosedAs,
     ExtensionGround,
+    IdentityMethod,
     LineKind,
     RequestQuestion,
     SuspensionGround,
@@ -66,7 +67,9 @@ def _today_in_english(settings: Any, tmp_path: Any) -> Iterator[None]:
 
 
 def asked(**more: Any) -> DataSubjectRequest:
-    return replace(DataSubjectRequest(new_id(), "", DataSubjectRight.ACCESS, RECEIVED, Channel.LETTER), **more)
+    known = {"identity_method": IdentityMethod.REGISTERED_ADDRESS, "identity_on": dt.date(2026, 1, 5)}
+    bare = DataSubjectRequest(new_id(), "", DataSubjectRight.ACCESS, RECEIVED, Channel.LETTER)
+    return replace(bare, **{**known, **more})
 
 
 @pytest.fixture
@@ -100,7 +103,7 @@ def test_numbers_follow_each_other_in_the_year_of_receipt(everyone: Actor) -> No
         ),
         ({"subject_age": 131}, "Give the age in whole years, as it was on the day of receipt."),
         (
-            {"identity_on": TODAY},
+            {"identity_on": None},
             "Say both how and when it was established who asks, or neither of the two.",
         ),
     ],
@@ -149,10 +152,10 @@ def test_an_envelope_is_destroyed_when_nobody_can_object_any_more(
     everyone: Actor, request_: DataSubjectRequest
 ) -> None:
     decided(request_, everyone)
-    tell_request(request_.id, told_on=TODAY, by=everyone)
-    close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
-    assert standing_of(request_.id).destroy_on == dt.date(2027, 1, 6)
-    last = dt.datetime(2027, 1, 5, 12, tzinfo=dt.UTC)
+    tell_request(request_.id, told_on=TODAY, read=stands(request_).revision, by=everyone)
+    close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
+    assert standing_of(request_.id).destroy_on == dt.date(2027, 1, 13)
+    last = dt.datetime(2027, 1, 12, 12, tzinfo=dt.UTC)
     for moment, is_there in ((last, True), (last + dt.timedelta(days=1), False)):
         with clock.clock_at(moment):
             destroy_every_day()
@@ -161,8 +164,8 @@ def test_an_envelope_is_destroyed_when_nobody_can_object_any_more(
 
 
 def test_a_request_that_is_opened_again_keeps_its_envelope(everyone: Actor, request_: DataSubjectRequest) -> None:
-    close_request(request_.id, as_=ClosedAs.WITHDRAWN, because="By phone.", by=everyone)
-    reopen_request(request_.id, reason="A mistake.", by=everyone)
+    close_request(request_.id, as_=ClosedAs.WITHDRAWN, because="By phone.", read=stands(request_).revision, by=everyone)
+    reopen_request(request_.id, reason="A mistake.", read=stands(request_).revision, by=everyone)
     destroy_every_day()
     assert (standing_of(request_.id).is_there, stands(request_).is_open) == (True, True)
 
@@ -171,7 +174,7 @@ def test_only_what_was_filled_in_changes_and_their_own_words_stay(
     everyone: Actor, request_: DataSubjectRequest
 ) -> None:
     said = {"name": " ", "address": "Kerkweg 2, Elders", "words": "Iets anders."}
-    change_requester(request_.id, requester=said, reason="Moved.", by=everyone)
+    change_requester(request_.id, requester=said, reason="Moved.", read=stands(request_).revision, by=everyone)
     assert standing_of(request_.id).openings == ()
     assert read_requester(request_.id, reason="Letter", by=everyone) == {**NAME, "address": "Kerkweg 2, Elders"}
 
@@ -179,7 +182,7 @@ def test_only_what_was_filled_in_changes_and_their_own_words_stay(
 def test_the_history_tells_that_name_and_address_changed_and_not_into_what(
     everyone: Actor, request_: DataSubjectRequest
 ) -> None:
-    change_requester(request_.id, requester={"name": "W. Anders"}, reason="Misspelt.", by=everyone)
+    change_requester(request_.id, requester={"name": "W. Anders"}, reason="Misspelt.", read=0, by=everyone)
     told = next(each for each in happenings_in(WHOLE, request_.id) if each.verb == "requests.change_requester")
     assert (told.by, told.reason) == (everyone.name, "Misspelt.")
     assert [column for change in told.changes for column in change.columns] == []
@@ -188,7 +191,7 @@ def test_the_history_tells_that_name_and_address_changed_and_not_into_what(
 
 def test_an_envelope_is_changed_for_a_reason(everyone: Actor, request_: DataSubjectRequest) -> None:
     with pytest.raises(Refused, match="Say why"):
-        change_requester(request_.id, requester={"name": "W. Anders"}, reason=" ", by=everyone)
+        change_requester(request_.id, requester={"name": "W. Anders"}, reason=" ", read=0, by=everyone)
     assert read_requester(request_.id, reason="Letter", by=everyone) == NAME
 
 
@@ -210,10 +213,10 @@ def test_the_activities_of_a_request_are_those_that_were_chosen(everyone: Actor,
 
 def test_the_term_stands_still_once_at_a_time(everyone: Actor, request_: DataSubjectRequest) -> None:
     question = Suspension(new_id(), SuspensionGround.CLARIFICATION, dt.date(2026, 11, 4), "Which reports?")
-    suspend_request(request_.id, question, by=everyone)
+    suspend_request(request_.id, question, read=stands(request_).revision, by=everyone)
     with pytest.raises(Refused, match="stands still already"):
-        suspend_request(request_.id, replace(question, id=new_id()), by=everyone)
-    resume_request(request_.id, until=dt.date(2026, 11, 9), by=everyone)
+        suspend_request(request_.id, replace(question, id=new_id()), read=stands(request_).revision, by=everyone)
+    resume_request(request_.id, until=dt.date(2026, 11, 9), read=stands(request_).revision, by=everyone)
     assert [each.until for each in stands(request_).suspensions] == [dt.date(2026, 11, 9)]
 
 
@@ -221,7 +224,7 @@ def extend(request: DataSubjectRequest, by: Actor, **more: Any) -> None:
     said: dict[str, Any] = {
         "ground": ExtensionGround.COMPLEXITY, "months": 2, "reason": "Six systems.", "told_on": TODAY,
     }  # fmt: skip
-    extend_request(request.id, **{**said, **more}, by=by)
+    extend_request(request.id, **{**said, **more}, read=stands(request).revision, by=by)
 
 
 @pytest.mark.parametrize(
@@ -297,33 +300,33 @@ def test_an_answered_question_can_be_taken_back(everyone: Actor, request_: DataS
 
 def test_advice_is_the_officers_and_the_decision_answers_it(everyone: Actor, request_: DataSubjectRequest) -> None:
     with pytest.raises(NotPermitted):
-        advise_request(request_.id, "Give it all.", by=replace(everyone, roles=frozenset({"privacy_officer"})))
-    advise_request(request_.id, "Give it all.", by=everyone)
+        advise_request(request_.id, "Give all.", read=0, by=replace(everyone, roles=frozenset({"privacy_officer"})))
+    advise_request(request_.id, "Give it all.", read=0, by=everyone)
     with pytest.raises(Refused, match="Say what is done with it"):
         decided(request_, everyone)
 
 
 def test_a_decision_that_was_sent_is_not_taken_back(everyone: Actor, request_: DataSubjectRequest) -> None:
     decided(request_, everyone)
-    undo_decision(request_.id, reason="A slip.", by=everyone)
+    undo_decision(request_.id, reason="A slip.", read=stands(request_).revision, by=everyone)
     decided(request_, everyone)
-    tell_request(request_.id, told_on=TODAY, by=everyone)
+    tell_request(request_.id, told_on=TODAY, read=stands(request_).revision, by=everyone)
     with pytest.raises(Refused, match="sent already"):
-        undo_decision(request_.id, reason="A slip.", by=everyone)
+        undo_decision(request_.id, reason="A slip.", read=stands(request_).revision, by=everyone)
 
 
 def test_a_late_answer_is_recorded_with_its_reason(everyone: Actor) -> None:
     request = record_request(asked(received_on=dt.date(2026, 10, 1)), requester={}, by=everyone)
     decided(request, everyone)
     with pytest.raises(Refused, match=r"The last day was 02-11-2026"):
-        tell_request(request.id, told_on=TODAY, by=everyone)
-    tell_request(request.id, told_on=TODAY, late_because="Illness.", by=everyone)
+        tell_request(request.id, told_on=TODAY, read=stands(request).revision, by=everyone)
+    tell_request(request.id, told_on=TODAY, late_because="Illness.", read=stands(request).revision, by=everyone)
     assert stands(request).late_because == "Illness."
 
 
 def test_a_request_is_not_closed_as_answered_before_it_was(everyone: Actor, request_: DataSubjectRequest) -> None:
     with pytest.raises(Refused, match="was not sent yet"):
-        close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
+        close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
 
 
 def remedies(request: DataSubjectRequest, by: Actor, **more: Any) -> None:
@@ -346,13 +349,13 @@ def test_an_envelope_is_kept_while_an_objection_waits_and_then_until_the_court_i
     everyone: Actor, request_: DataSubjectRequest
 ) -> None:
     decided(request_, everyone)
-    tell_request(request_.id, told_on=TODAY, by=everyone)
+    tell_request(request_.id, told_on=TODAY, read=stands(request_).revision, by=everyone)
     remedies(request_, everyone, objection_on=TODAY)
-    close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
+    close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
     with clock.clock_at(dt.datetime(2027, 6, 1, 12, tzinfo=dt.UTC)):
         destroy_every_day()
         assert (standing_of(request_.id).is_there, standing_of(request_.id).destroy_on) == (True, None)
-        reopen_request(request_.id, reason="Decided on the objection.", by=everyone)
+        reopen_request(request_.id, reason="Decided on the objection.", read=stands(request_).revision, by=everyone)
         remedies(request_, everyone, objection_decided_on=dt.date(2027, 6, 1), objection_outcome="Unfounded.")
-        close_request(request_.id, as_=ClosedAs.ANSWERED, by=everyone)
-    assert standing_of(request_.id).destroy_on == dt.date(2027, 7, 14)
+        close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
+    assert standing_of(request_.id).destroy_on == dt.date(2027, 7, 21)

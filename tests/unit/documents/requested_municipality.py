@@ -49,6 +49,8 @@ WAITING = dataclasses.replace(
 TOLD_LATE = dataclasses.replace(
     WAITING, received_on=dt.date(2026, 9, 1), extension_told_on=dt.date(2026, 11, 2), suspensions=()
 )
+NOT_EVERYWHERE = dataclasses.replace(DECIDED, lines=(dataclasses.replace(SCHOOL, found=None),))
+TOO_EARLY = dataclasses.replace(ASKED, received_on=dt.date(2018, 5, 1))
 OF_NOBODY = dataclasses.replace(DECIDED, activity_ids=())
 WHO: Requester = {"name": "W. Voorbeeld", "address": "Dorpsstraat 1\n1234 AB Elders", "words": "Niet in de brief."}
 
@@ -58,13 +60,18 @@ def letter(
     kind: LetterKind,
     *,
     requester: Requester | None = None,
+    contact: bool = True,
     language: str = "nl",
     words: Library | None = None,
 ) -> Document:
     dossier: Dossier = dataclasses.replace(
         DOSSIER,
         requests=(request,),
-        organisation=dataclasses.replace(DOSSIER.organisation, data_protection_officer_contact="fg@elders.example"),
+        organisation=dataclasses.replace(
+            DOSSIER.organisation,
+            data_protection_officer_contact="fg@elders.example",
+            contact_point="Gemeente Elders, Plein 1, Elders" if contact else None,
+        ),
     )
     material = Material(dossier=dossier, catalogue=catalogue(), library=words or library())
     return compose_letter(material, request, kind, requester=requester, language=language)
@@ -72,8 +79,9 @@ def letter(
 
 def every_letter(words: Library | None = None) -> Iterator[Document]:
     rights = (DataSubjectRight.RECTIFICATION, DataSubjectRight.ERASURE, DataSubjectRight.RESTRICTION)
-    changed = [dataclasses.replace(DECIDED, right=right) for right in rights]
+    changed = [dataclasses.replace(each, right=right) for right in rights for each in (DECIDED, ASKED)]
     for language in ("nl", "en"):
-        for request in (ASKED, WAITING, TOLD_LATE, DECIDED, OF_NOBODY, *changed):
+        for request in (ASKED, WAITING, TOLD_LATE, DECIDED, OF_NOBODY, NOT_EVERYWHERE, TOO_EARLY, *changed):
             for kind in LetterKind:
-                yield letter(request, kind, language=language, words=words)
+                for who in (None, {}, {"name": "De school"}):
+                    yield letter(request, kind, requester=who, contact=who is not None, language=language, words=words)

@@ -11,12 +11,15 @@ from gemeentedossier.documents.engine.provenance import RecordOrigin
 from gemeentedossier.documents.engine.rendering import Format, render
 from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from tests.unit.documents.readability import flesch_douma
 from tests.unit.documents.requested_municipality import (
     ASKED,
     DECIDED,
+    NOT_EVERYWHERE,
     OF_NOBODY,
     TOLD_LATE,
+    TOO_EARLY,
     WAITING,
     WHO,
     every_letter,
@@ -63,7 +66,7 @@ def test_a_refusal_names_its_ground_reason_and_provision_and_the_remedies() -> N
 def test_an_objection_goes_to_the_body_that_decided() -> None:
     known, unknown = (told(letter(each, LetterKind.DECISION), "remedies") for each in (DECIDED, OF_NOBODY))
     assert "Stuur uw bezwaar aan: College van burgemeester en wethouders." in known
-    assert "Welk orgaan besloot, is niet vastgelegd bij de verwerking. Verstuur deze brief dus niet." in unknown
+    assert "Het adres is: Gemeente Elders, Plein 1, Elders." in known
     assert "Stuur uw bezwaar aan" not in unknown
 
 
@@ -93,10 +96,54 @@ def test_only_an_answer_on_access_tells_what_belongs_with_it(right: DataSubjectR
     assert ("access" in anchors(made)) is there
 
 
-def test_without_a_decision_the_letter_says_not_to_send_it() -> None:
-    assert told(letter(ASKED, LetterKind.DECISION), "decision") == (
-        "Op dit verzoek is nog niet beslist. Verstuur deze brief dus niet."
-    )
+@pytest.mark.parametrize(
+    ("request_", "kind", "missing"),
+    [
+        (ASKED, LetterKind.DECISION, "Op dit verzoek is nog niet beslist."),
+        (OF_NOBODY, LetterKind.DECISION, "Welk orgaan besluit, staat niet bij de verwerking. Zet dat in het register."),
+        (NOT_EVERYWHERE, LetterKind.DECISION, "Nog niet overal is gekeken. Zie het zoekplan."),
+        (ASKED, LetterKind.EXTENSION, "De termijn is niet verlengd. Leg dat eerst vast, met de reden."),
+        (TOO_EARLY, LetterKind.ACKNOWLEDGEMENT, "Voor de dag van ontvangst is geen termijn bekend. Reken die zelf na."),
+    ],
+)
+def test_a_letter_that_lacks_something_is_a_draft_and_says_what(
+    request_: DataSubjectRequest, kind: LetterKind, missing: str
+) -> None:
+    made = letter(request_, kind)
+    assert made.title.text.startswith("Concept: ")
+    assert told(made, "draft") == f"Dit is een concept. Verstuur het nog niet. {missing}"
+
+
+@pytest.mark.parametrize(
+    ("who", "missing"),
+    [
+        ({"name": "Wil", "address": "Dorpsstraat 1"}, ()),
+        ({"name": "Wil"}, ("Het adres ontbreekt in de envelop. Vul dat eerst in.",)),
+        (
+            {"name": " ", "address": ""},
+            (
+                "De naam ontbreekt in de envelop. Vul die eerst in.",
+                "Het adres ontbreekt in de envelop. Vul dat eerst in.",
+            ),
+        ),
+    ],
+)
+def test_a_letter_without_name_or_address_is_a_draft(who: dict[str, str], missing: tuple[str, ...]) -> None:
+    made = letter(DECIDED, LetterKind.DECISION, requester=who)
+    assert ("draft" in anchors(made)) is bool(missing)
+    if missing:
+        assert told(made, "draft") == " ".join(("Dit is een concept. Verstuur het nog niet.", *missing))
+
+
+def test_a_letter_that_lacks_nothing_is_no_draft() -> None:
+    made = letter(DECIDED, LetterKind.DECISION)
+    assert (made.title.text, "draft" in anchors(made)) == ("Besluit op uw verzoek", False)
+
+
+def test_a_decision_says_on_behalf_of_whom_it_was_taken() -> None:
+    known, unknown = (told(letter(each, LetterKind.DECISION), "decision") for each in (DECIDED, OF_NOBODY))
+    assert known.endswith("genomen door Els de Wethouder, namens College van burgemeester en wethouders.")
+    assert unknown.endswith("genomen door Els de Wethouder.")
 
 
 def test_name_and_address_stand_in_the_letter_only_when_handed_in() -> None:
@@ -106,10 +153,11 @@ def test_name_and_address_stand_in_the_letter_only_when_handed_in() -> None:
     assert "Niet in de brief." not in " ".join(each.text for _, each in sentences_of(made))
 
 
-def test_recipients_hear_nothing_of_the_person() -> None:
-    made = letter(dataclasses.replace(DECIDED, right=DataSubjectRight.ERASURE), LetterKind.RECIPIENTS, requester=WHO)
-    assert told(made, "address") == "Deze brief is voor De school."
-    assert "Voorbeeld" not in " ".join(each.text for _, each in sentences_of(made))
+def test_a_recipient_hears_nothing_of_the_person_nor_of_other_recipients() -> None:
+    erased = dataclasses.replace(DECIDED, right=DataSubjectRight.ERASURE)
+    made = letter(erased, LetterKind.RECIPIENTS, requester={"name": "De huisarts"})
+    assert told(made, "address") == "Deze brief is voor De huisarts."
+    assert "De school" not in " ".join(each.text for _, each in sentences_of(made))
 
 
 def test_a_sentence_rests_on_the_request() -> None:

@@ -115,6 +115,7 @@ def sector_exception(record: Record) -> SectorException:
         says=record.both("says"),
         domains=record.texts("domains"),
         rights=record.texts("rights"),
+        of_the_deceased=record.truth("of_the_deceased", unless_given=False),
     )
 
 

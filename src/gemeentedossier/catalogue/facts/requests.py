@@ -18,6 +18,8 @@ class RequestTermId(StrEnum):
     TARGET = "internal-target"
     OBJECTION = "objection"
     DEFAULT = "notice-of-default"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    POSTED = "objection-posted-in-time"
 
 
 class RightStanding(StrEnum):
@@ -107,3 +109,5 @@ class SectorException(SourcedEntry):
     domains: tuple[str, ...] = ()
     """Policy domains of activities where it is told; everywhere without one."""
     rights: tuple[str, ...] = ()
+    of_the_deceased: bool = False
+    """Whether it is about somebody who died; not told of who is known to live."""

@@ -1,15 +1,15 @@
-"""What is written of a request: receipt, term, search plan, checklist, decision and what comes after."""
+"""What is written of a request: receipt, who asks, search plan, checklist and the parts of the decision."""
 
-from copy import copy
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 from zlib import crc32
 
 from django import forms
-from django.utils.translation import get_language, pgettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.catalogue.facts.requests import RequestRefusal
+from gemeentedossier.catalogue.facts.requests import Entitlement, RequestRefusal
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, VocabularyField, WordsField
@@ -17,17 +17,15 @@ from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import answering, nobody, offer
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.engine.entitlement import adult_from
 from gemeentedossier.dossier.requests.engine.questions import questions_for
 from gemeentedossier.dossier.requests.enums import (
     AskedBy,
     Channel,
-    ClosedAs,
-    ExtensionGround,
     IdentityMethod,
     LineKind,
     RepresentationProof,
     RequestQuestion,
-    SuspensionGround,
 )
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, SearchLine
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -83,13 +81,6 @@ class RequesterForm(forms.Form):
     words = WordsField(label=_("The request in their own words"), rows=4)
 
 
-class ChangeRequesterForm(RequesterForm):
-    """What changes of it, and why. What was in the envelope is not shown, and the person's own words stay."""
-
-    words = None  # type: ignore[assignment]  # takes the field away
-    reason = WordsField(label=_("Why"), required=True, rows=2, help_text=WITHOUT_NAMES)
-
-
 class NewRequestForm(RequestForm):
     """A request that just came in, with who asks."""
 
@@ -110,42 +101,6 @@ class NewRequestForm(RequestForm):
         said.pop("revision", None)
         requester = {key: str(self.cleaned_data.get(key) or "") for key in self.OF_THE_REQUESTER}
         return said, requester, self.cleaned_data["mark"]
-
-
-class AcknowledgeForm(forms.Form):
-    """When receipt was confirmed."""
-
-    on = DayField(label=_("Receipt confirmed on"))
-
-
-class SuspendForm(forms.Form):
-    """Why the term stands still."""
-
-    ground = VocabularyField(SuspensionGround, label=_("Ground"), required=True)
-    since = DayField(label=_("Asked on"))
-    reason = WordsField(label=_("What was asked, and why"), required=True, rows=2, help_text=WITHOUT_NAMES)
-
-
-class ResumeForm(forms.Form):
-    """That the answer came."""
-
-    until = DayField(label=_("The answer came on"))
-
-
-class ExtendForm(forms.Form):
-    """Why the term is longer, once."""
-
-    ground = VocabularyField(ExtensionGround, label=_("Ground"), required=True)
-    months = forms.TypedChoiceField(label=_("Months more"), choices=[("1", "1"), ("2", "2")], coerce=int)
-    reason = WordsField(label=_("Why more time is needed"), required=True, rows=2, help_text=WITHOUT_NAMES)
-    told_on = DayField(label=_("Told the person on"))
-    late_because = WordsField(label=_("Why it is late"), rows=2, help_text=_("Only where it was told too late."))
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        grounds = (ExtensionGround.COMPLEXITY, ExtensionGround.NUMBER)
-        first = ("", pgettext("choice", "Choose one"))
-        offer(self, "ground", [first, *((each.value, name_of(each)) for each in grounds)])
 
 
 class LineForm(ReadForm):
@@ -183,10 +138,12 @@ class AnswersForm(ReadForm):
     """The questions of the law about one request."""
 
     def __init__(self, *args: Any, record: DataSubjectRequest, **options: Any) -> None:
-        held: dict[str, Any] = {each.value: record.answered(each) for each in questions_for(record)}
+        rules = current_catalogue().entries_of(Entitlement).values()
+        asked = questions_for(record, adult_from=adult_from(rules, on=record.received_on))
+        held: dict[str, Any] = {each.value: record.answered(each) for each in asked}
         held["revision"] = record.revision
         super().__init__(*args, **{**options, "initial": held})
-        for each in questions_for(record):
+        for each in asked:
             self.fields[each.value] = AnswerField(label=name_of(each))
 
     def answers(self) -> dict[RequestQuestion, bool | None]:
@@ -204,11 +161,17 @@ class PartForm(ReadForm):
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
     )
-    refusal = forms.ChoiceField(label=_("Ground for refusing"), required=False)
+    refusal = forms.ChoiceField(
+        label=_("Ground for refusing"), required=False, help_text=_("Only where it is refused; then it is needed.")
+    )
     provision = LineField(
         label=_("Provision of the law"), help_text=_("For erasure: the law that asks to keep the data.")
     )
-    reason = WordsField(label=_("Why"), rows=3, help_text=_("For a limitation: why it is necessary and proportionate."))
+    reason = WordsField(
+        label=_("Why"),
+        rows=3,
+        help_text=_("Needed where it is refused. For a limitation: why it is necessary and proportionate."),
+    )
     factors_weighed = AnswerField(label=_("Were the eight points of UAVG 41(2) weighed?"))
 
     def __init__(self, *args: Any, part: DecisionPart, refusals: tuple[RequestRefusal, ...], **options: Any) -> None:
@@ -217,6 +180,19 @@ class PartForm(ReadForm):
         held |= {"granted": "yes" if part.granted else "no", "refusal": ground}
         super().__init__(*args, **{**options, "initial": {**held, **options.get("initial", {})}})
         offer(self, "refusal", [("", pgettext("choice", "None: it is granted")), *_grounds(refusals)])
+
+    calls_optional = False
+    """A refusal asks for its ground and its reason, what is granted for neither: the form says so itself."""
+
+    def clean(self) -> dict[str, Any]:
+        """A refusal without ground or reason hears of both at once (GDPR 12(4))."""
+        said = super().clean() or {}
+        if said.get("granted") is False:
+            if not said.get("refusal"):
+                self.add_error("refusal", gettext("Choose the ground in the law: without it nothing can be refused."))
+            if not said.get("reason", "").strip():
+                self.add_error("reason", gettext("Write why: who asked must be able to follow it."))
+        return said
 
     def said(self) -> dict[str, Any]:
         """The fields of the part."""
@@ -235,51 +211,3 @@ def _grounds(refusals: tuple[RequestRefusal, ...]) -> list[tuple[str, str]]:
         for point in each.points:
             found.append((f"{each.id}:{point.letter}", f"{name}: {point.letter}, {point.text.in_language(language)}"))
     return found
-
-
-class AdviceForm(forms.Form):
-    """What the data protection officer advises."""
-
-    advice = WordsField(label=_("Advice"), required=True, rows=4, help_text=WITHOUT_NAMES)
-
-
-class DecideRequestForm(forms.Form):
-    """The decision, with its reasoning; ``as_read`` is the revision of what is decided on."""
-
-    as_read = forms.IntegerField(widget=forms.HiddenInput)
-
-    because = WordsField(label=_("Reasoning"), required=True, rows=4, help_text=WITHOUT_NAMES)
-    advice_answer = WordsField(label=_("What is done with the advice of the data protection officer"), rows=2)
-
-    def read_again(self, revision: int) -> None:
-        """Somebody changed the request meanwhile; it stands above as it is now, so that deciding is done on purpose."""
-        data = cast("dict[str, Any]", copy(self.data))
-        data["as_read"] = str(revision)
-        self.data = data
-
-
-class TellForm(forms.Form):
-    """That the answer was sent."""
-
-    told_on = DayField(label=_("Answer sent on"))
-    late_because = WordsField(label=_("Why it is late"), rows=2, help_text=_("Only where the last day has passed."))
-
-
-class RemediesForm(ReadForm):
-    """An objection, and a notice of default; ``revision`` is the one that was read."""
-
-    objection_on = DayField(label=_("Objection received on"), required=False)
-    objection_decided_on = DayField(label=_("Objection decided on"), required=False)
-    objection_outcome = WordsField(label=_("What was decided on it"), rows=2, help_text=WITHOUT_NAMES)
-    default_on = DayField(label=_("Notice of default received on"), required=False)
-
-    def __init__(self, *args: Any, record: DataSubjectRequest, **options: Any) -> None:
-        held = {name: getattr(record, name) for name in self.base_fields}
-        super().__init__(*args, **{**options, "initial": held})
-
-
-class CloseForm(forms.Form):
-    """How the request ends."""
-
-    as_ = VocabularyField(ClosedAs, label=_("Closed as"), required=True)
-    because = WordsField(label=_("Why"), rows=2, help_text=WITHOUT_NAMES)

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import answer, day
+from gemeentedossier.desk.presenters.activity.wording import answer, day, listing
 from gemeentedossier.desk.presenters.agreement import Fold, Section, said
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.requests import RequestSight
@@ -32,7 +32,7 @@ def consents_table(sight: RequestSight, consents: Iterable[Consent]) -> Table | 
     rows = tuple(
         Row(
             cells=(
-                Cell(text=each.scope, url=sight.url("consent", each.id), note=each.subject_key[:8]),
+                Cell(text=each.scope, url=sight.url("consent", each.id), note=_mark(each)),
                 Cell(text=name_of(each.kind)),
                 Cell(text=names.get(each.activity_id, ""), url=sight.url("activity", each.activity_id)),
                 Cell(text=day(each.given_on), note=name_of(each.form)),
@@ -42,6 +42,16 @@ def consents_table(sight: RequestSight, consents: Iterable[Consent]) -> Table | 
         for each in ordered
     )
     return table(_("Consents"), labels, rows)
+
+
+def _mark(consent: Consent) -> str:
+    """How the person is told apart from others here, without a name."""
+    return _("person %(mark)s") % {"mark": consent.subject_key[:4].upper()} if consent.subject_key else ""
+
+
+def consent_name(consent: Consent) -> str:
+    """What people call a consent: what it is for, and when it was given; never who gave it."""
+    return _("%(scope)s (%(day)s)") % {"scope": consent.scope[:80].rstrip(" ."), "day": day(consent.given_on)}
 
 
 def consent_sections(
@@ -64,7 +74,7 @@ def _said(sight: RequestSight, consent: Consent) -> Iterable[Definition]:
     names = {each.id: each.name for each in sight.dossier.activities}
     name, url = names.get(consent.activity_id, ""), sight.url("activity", consent.activity_id)
     yield Definition(term=_("Processing activity"), links=(Link(label=name, url=url),))
-    yield said(_("Pseudonym"), consent.subject_key[:8], missing=_("no mark was given"))
+    yield said(_("Person"), _others(sight, consent), missing=_("no mark was given"))
     yield said(_("Exceptions that the person made"), consent.exceptions, missing=_("none"))
     yield said(_("Version of the text that was shown"), consent.text_version, missing=_("not recorded"))
     given = f"{day(consent.given_on)}, {name_of(consent.form)}, {name_of(consent.given_by)}"
@@ -79,3 +89,13 @@ def _said(sight: RequestSight, consent: Consent) -> Iterable[Definition]:
         yield said(_("Used after that"), answer(consent.used_after_withdrawal))
     if consent.exceptions:
         yield said(_("Used outside the exceptions"), answer(consent.used_outside_exceptions))
+
+
+def _others(sight: RequestSight, consent: Consent) -> str:
+    """The mark of the person, and what else the same person said yes to."""
+    if not consent.subject_key:
+        return ""
+    same = (each for each in sight.dossier.consents if each.subject_key == consent.subject_key)
+    others = [each.scope.rstrip(" .") for each in same if each.id != consent.id]
+    told = _("%(mark)s; the same person also said yes to: %(others)s")
+    return told % {"mark": _mark(consent), "others": listing(others)} if others else _mark(consent)

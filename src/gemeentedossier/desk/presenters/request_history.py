@@ -70,6 +70,7 @@ def verb_words(verb: str) -> str:
         "requests.lay_search_plan": _("Places taken from the register"),
         "requests.tick_line": _("Place ticked off"),
         "requests.remove_line": _("Place taken out"),
+        "requests.follow_party": _("Two parties joined"),
         "requests.answer_questions": _("Questions answered"),
         "requests.write_parts": _("Part decided on"),
         "requests.advise_request": _("Advice given"),

@@ -1,32 +1,30 @@
 """One request, section by section, in the order of the work."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from gemeentedossier.catalogue.facts.requests import RequestRefusal, RightStanding
+from gemeentedossier.catalogue.facts.requests import RightStanding
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import answer, day, listing
 from gemeentedossier.desk.presenters.agreement import Fold, Section, said
 from gemeentedossier.desk.presenters.findings import Shown
-from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, PLAN, RECEIPT, TERM, TOLD
+from gemeentedossier.desk.presenters.request_decision import decision_said, parts_table
+from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, ENVELOPE, PLAN, RECEIPT, TERM, TOLD
 from gemeentedossier.desk.presenters.requests import RequestSight, person_mark, reckoning
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.requests.engine.clock import notice_until, objection_until, untold
 from gemeentedossier.dossier.requests.engine.entitlement import may_ask
-from gemeentedossier.dossier.requests.engine.grounds import letters_of, never_for, refusals_for, right_here, right_in
+from gemeentedossier.dossier.requests.engine.grounds import letters_of, right_here, right_in
 from gemeentedossier.dossier.requests.engine.search_plan import missing_from
-from gemeentedossier.dossier.requests.enums import LineKind
-from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, SearchLine
+from gemeentedossier.dossier.requests.enums import AskedBy, LineKind
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, SearchLine
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.foundation.envelopes.queries import EnvelopeStanding
-
-LIMITS = frozenset({"uavg-41", "uavg-44", "uavg-45", "uavg-47", "rights-of-others"})
-"""Grounds that people reach for; where a right cannot be refused on one, that is said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +102,13 @@ def _later_sections(page: RequestPage) -> tuple[Section, ...]:
             DECISION,
             _("Decision"),
             _("A written decision on a request is a decision under the Awb (Article 34 of the UAVG)."),
-            table=_parts(page),
-            definitions=tuple(_decision(page)),
+            table=parts_table(page.sight, page.request, opens=bool(page.part_url)),
+            definitions=tuple(decision_said(page.sight, page.request)),
         ),
         page.section(TOLD, _("Answer and after"), "", definitions=tuple(_told(page))),
         page.section(
-            "envelope",
-            _("Name and address"),
+            ENVELOPE,
+            _("Name, address and own words"),
             _("They stand in an encrypted envelope, apart from this file. Who reads them is recorded."),
             definitions=tuple(_envelope(page)),
         ),
@@ -120,6 +118,10 @@ def _later_sections(page: RequestPage) -> tuple[Section, ...]:
 def _receipt(page: RequestPage) -> Iterator[Definition]:
     request, sight = page.request, page.sight
     yield said(_("Right"), name_of(request.right))
+    if not request.asks and page.envelope.is_there:
+        told = _("What the person wrote is in the envelope. Open it, and write here without names what is asked.")
+        way = Link(label=_("To the envelope"), url=f"#{ENVELOPE}")
+        yield Definition(term=_("What is asked"), texts=(told,), links=(way,))
     yield said(_("Received"), f"{day(request.received_on)} ({name_of(request.channel)})")
     yield said(_("Receipt confirmed"), day(request.acknowledged_on), missing=_("not yet"))
     yield said(pgettext("request", "Who asks"), name_of(request.asked_by))
@@ -135,8 +137,14 @@ def _receipt(page: RequestPage) -> Iterator[Definition]:
 
 def _age(page: RequestPage) -> Iterator[Definition]:
     request, sight = page.request, page.sight
+    told = [
+        f"{each.says.in_language(sight.words.language)} ({sight.cited(each.law)})" for each in sight.exceptions(request)
+    ]
     if request.subject_age is None and not request.guardianship:
-        yield said(_("Age"), "", missing=_("not recorded"))
+        if request.asked_by is not AskedBy.SELF:
+            yield said(_("Age"), "", missing=_("not recorded"))
+            if told:
+                yield Definition(term=_("May go first"), texts=tuple(told))
         return
     rule = sight.entitlement(request)
     may = may_ask(rule, request.asked_by)
@@ -151,9 +159,6 @@ def _age(page: RequestPage) -> Iterator[Definition]:
     if may is False:
         badge = Badge(word=_("This person may not ask"), tone=Tone.ATTENTION, shape=Shape.CROSS)
     yield Definition(term=_("Age"), texts=tuple(filter(None, texts)), badge=badge)
-    told = [
-        f"{each.says.in_language(sight.words.language)} ({sight.cited(each.law)})" for each in sight.exceptions(request)
-    ]
     if told:
         yield Definition(term=_("May go first"), texts=tuple(told))
 
@@ -276,66 +281,6 @@ def _plan_standing(page: RequestPage) -> Iterator[Definition]:
 def _answered(page: RequestPage) -> Iterator[Definition]:
     for each in page.request.answers:
         yield said(name_of(each.question), " – ".join(filter(None, (answer(each.answer), each.note))))
-
-
-def _parts(page: RequestPage) -> Table | None:
-    labels = (_("Part"), _("Decision"), _("Ground"), _("Why"))
-    rows = tuple(
-        Row(
-            cells=(
-                Cell(
-                    text=part.what,
-                    url=page.sight.url("request-part", page.request.id, part.id) if page.part_url else "",
-                ),
-                Cell(badge=granted_badge(part)),
-                Cell(text=ground_of(part, page.sight), note=part.provision),
-                Cell(text=part.reason),
-            )
-        )
-        for part in page.request.parts
-    )
-    return table(_("Decision"), labels, rows)
-
-
-def granted_badge(part: DecisionPart) -> Badge:
-    """Whether a part is granted."""
-    if part.granted:
-        return Badge(word=pgettext("decision", "Granted"), tone=Tone.GOOD, shape=Shape.CHECK)
-    return Badge(word=pgettext("decision", "Refused"), tone=Tone.NOTE, shape=Shape.CROSS)
-
-
-def ground_of(part: DecisionPart, sight: RequestSight) -> str:
-    """The ground for refusing, with its article."""
-    found = sight.catalogue.entries_of(RequestRefusal).get(part.refusal)
-    if found is None:
-        return part.refusal
-    point = f", {part.point}" if part.point else ""
-    return f"{found.name.in_language(sight.words.language)} ({sight.cited(found.law[:1])}{point})"
-
-
-def _decision(page: RequestPage) -> Iterator[Definition]:
-    request, sight = page.request, page.sight
-    yield _grounds(_("It can be refused on"), refusals_for(sight.catalogue, request.right), sight)
-    never = tuple(each for each in never_for(sight.catalogue, request.right) if each.id in LIMITS)
-    if never:
-        yield _grounds(_("Never on"), never, sight)
-    if request.advice:
-        told = _("%(advice)s (%(name)s)") % {"advice": request.advice, "name": request.advised_by}
-        yield said(_("Advice of the data protection officer"), told)
-    if request.advice_answer:
-        yield said(_("What is done with it"), request.advice_answer)
-    if request.decided_at:
-        moment = request.decided_at.astimezone(AMSTERDAM)
-        told = _("%(name)s, on %(day)s") % {"name": request.decided_by, "day": day(moment.date())}
-        yield said(_("Decided by"), told)
-        yield said(_("Reasoning"), request.decided_because)
-    else:
-        yield said(_("Decided by"), "", missing=_("nobody yet"))
-
-
-def _grounds(term: str, refusals: Iterable[RequestRefusal], sight: RequestSight) -> Definition:
-    names = (f"{each.name.in_language(sight.words.language)} ({sight.cited(each.law[:1])})" for each in refusals)
-    return Definition(term=term, texts=tuple(names))
 
 
 def _told(page: RequestPage) -> Iterator[Definition]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 RECEIPT, TERM, PLAN, ANSWERS, DECISION, TOLD = "receipt", "term", "plan", "answers", "decision", "told"
+ENVELOPE = "envelope"
 _SECTIONS: Mapping[str, frozenset[str]] = {
     RECEIPT: frozenset(
         {"requester-entitled", "identity-checked-with-measure", "child-asks-itself", "representative-from-16"}

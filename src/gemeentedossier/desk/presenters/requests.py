@@ -19,10 +19,10 @@ from gemeentedossier.desk.presenters.activity.wording import Words, day, languag
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.requests.engine.clock import RequestClock, RequestLaw, clock_of
-from gemeentedossier.dossier.requests.engine.entitlement import entitlement_for, exceptions_for
+from gemeentedossier.dossier.requests.engine.entitlement import adult_from, entitlement_for, exceptions_for
 from gemeentedossier.dossier.requests.engine.search_plan import search_plan
 from gemeentedossier.dossier.requests.engine.stages import stage_of
-from gemeentedossier.dossier.requests.enums import RequestStage
+from gemeentedossier.dossier.requests.enums import AskedBy, RequestStage
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, SearchLine
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
@@ -54,6 +54,7 @@ class RequestSight:
         """Where the register says that data of the person can be."""
         return search_plan(
             self.activities(request),
+            agreements=self.dossier.agreements,
             systems={each.id: each for each in self.dossier.systems},
             parties={each.id: each for each in self.dossier.parties},
             categories={
@@ -69,6 +70,10 @@ class RequestSight:
             rules, age=request.subject_age, guardianship=request.guardianship, on=request.received_on
         )
 
+    def adult_from(self, request: DataSubjectRequest) -> int | None:
+        """The age from which a person asked themselves on the day of receipt."""
+        return adult_from(self.catalogue.entries_of(Entitlement).values(), on=request.received_on)
+
     def exceptions(self, request: DataSubjectRequest) -> tuple[SectorException, ...]:
         """Laws with a regime of their own that may go first."""
         return exceptions_for(
@@ -76,6 +81,7 @@ class RequestSight:
             domains=[each.policy_domain for each in self.activities(request)],
             right=request.right,
             on=request.received_on,
+            lives=request.asked_by is AskedBy.SELF or request.subject_age is not None,
         )
 
     def cited(self, law: Iterable[LawReference]) -> str:

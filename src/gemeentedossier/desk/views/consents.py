@@ -14,7 +14,7 @@ from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, EmptyState, Pagination
 from gemeentedossier.desk.forms.consents import NewConsentForm, UseForm, WithdrawForm
 from gemeentedossier.desk.presenters.agreement import Fold
-from gemeentedossier.desk.presenters.consents import consent_badge, consent_sections, consents_table
+from gemeentedossier.desk.presenters.consents import consent_badge, consent_name, consent_sections, consents_table
 from gemeentedossier.desk.presenters.request_history import request_timeline
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
@@ -116,14 +116,14 @@ def use(visit: Visit, key: UUID) -> HttpResponse:
 def history(visit: Visit, key: UUID) -> HttpResponse:
     """What happened to a consent, newest first."""
     judged, moment, back = judged_by(visit), visit.moment, url_of(visit, "consent", key)
-    found_in(judged.dossier.consents, key)
+    found = found_in(judged.dossier.consents, key)
     happened = [each for each in happenings_in(WHOLE, key) if moment is None or each.numbered_at <= moment]
     page = Paginator(happened, PAGE).get_page(visit.request.GET.get("page"))
     last = page.paginator.num_pages
     pages = page_links(current=page.number, last=last, url_for=lambda number: f"?page={number}") if last > 1 else ()
     shown = {
         "frame": request_frame(visit, (_("Consents"), url_of(visit, "consents")), (pgettext("tab", "History"), "")),
-        "name": pgettext("record", "Consent"),
+        "name": consent_name(found),
         "back_url": back,
         "entries": request_timeline(page.object_list, judged.dossier, at=moment),
         "pagination": Pagination(pages=pages),
@@ -134,8 +134,8 @@ def history(visit: Visit, key: UUID) -> HttpResponse:
 def _page(visit: Visit, judged: Judged, found: Consent, *, bound: Form | None = None) -> HttpResponse:
     sight = request_sight(visit, judged)
     shown = {
-        "frame": request_frame(visit, (_("Consents"), url_of(visit, "consents")), (pgettext("record", "Consent"), "")),
-        "title": pgettext("record", "Consent"),
+        "frame": request_frame(visit, (_("Consents"), url_of(visit, "consents")), (consent_name(found), "")),
+        "title": consent_name(found),
         "lead": _("Consents"),
         "lead_url": url_of(visit, "consents"),
         "sections": consent_sections(

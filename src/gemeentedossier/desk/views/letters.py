@@ -1,5 +1,7 @@
 """Letters about a request: looked at without the name, made as a file with it, and then not kept."""
 
+from collections.abc import Mapping
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -16,11 +18,13 @@ from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.desk.views.request_folds import READ, letter_words
 from gemeentedossier.desk.views.request_pages import VIEW, may, request_frame
 from gemeentedossier.desk.views.weighed_pages import url_of
+from gemeentedossier.desk.views.writing import found_in
 from gemeentedossier.documents.actions.papers import file_of
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.documents.queries import letter_of
 from gemeentedossier.dossier.requests.actions.requests import read_requester
+from gemeentedossier.dossier.requests.enums import LineKind
 
 FORMS = (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
 
@@ -29,10 +33,11 @@ FORMS = (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
 def letter(visit: Visit, key: UUID, kind: str) -> HttpResponse:
     """The letter without name and address; a click on a sentence shows what it rests on."""
     wanted, language = _kind(kind), language_of(visit)
-    made = letter_of(visit.municipality, key, wanted, language=language, moment=visit.moment)
+    to = recipient_of(visit, key) if wanted is LetterKind.RECIPIENTS else None
+    made = letter_of(visit.municipality, key, wanted, requester=to, language=language, moment=visit.moment)
     if made is None:
         raise Http404
-    found, document = made
+    found, document, _is_draft = made
     back = url_of(visit, "request", key)
     shown = {
         "frame": request_frame(visit, (found.number, back), (document.subject, "")),
@@ -51,13 +56,25 @@ def file(visit: Visit, key: UUID, kind: str, form: str) -> HttpResponse:
     if visit.request.method != "POST":
         return redirect(url_of(visit, "request-letter", key, wanted.value))
     reason = letter_words(wanted)
-    requester = read_requester(key, reason=reason, by=visit.actor) if wanted is not LetterKind.RECIPIENTS else {}
+    if wanted is LetterKind.RECIPIENTS:
+        requester = recipient_of(visit, key)
+    else:
+        requester = read_requester(key, reason=reason, by=visit.actor)
     made = letter_of(visit.municipality, key, wanted, requester=requester, language=language_of(visit))
     if made is None:
         raise Http404
-    found, document = made
-    paper = file_of(document, as_, name=f"{found.number}-{wanted.value}")
+    found, document, is_draft = made
+    name = f"{found.number}-{wanted.value}"
+    paper = file_of(document, as_, name=f"{name}-concept" if is_draft else name)
     return answer_with(paper.content, name=paper.name, media_type=paper.media_type)
+
+
+def recipient_of(visit: Visit, key: UUID) -> Mapping[str, str]:
+    """The one recipient to whom the letter goes: each gets a letter of their own, and hears of no other."""
+    found = found_in(judged_by(visit).dossier.requests, key)
+    to = visit.request.GET.get("to", "")
+    lines = (line for line in found.lines if line.kind is LineKind.RECIPIENT and str(line.id) == to)
+    return {"name": next((line.name for line in lines), "")}
 
 
 def _kind(kind: str) -> LetterKind:
@@ -68,10 +85,11 @@ def _kind(kind: str) -> LetterKind:
 
 
 def _files(visit: Visit, key: UUID, kind: LetterKind, language: str) -> tuple[Action, ...]:
+    asked = urlencode({"language": language, **({"to": to} if (to := visit.request.GET.get("to", "")) else {})})
     return tuple(
         Action(
             label=form.value.upper(),
-            url=f"{url_of(visit, 'request-letter-file', key, kind.value, form.value)}?language={language}",
+            url=f"{url_of(visit, 'request-letter-file', key, kind.value, form.value)}?{asked}",
             weight=Weight.SUBTLE,
             posts=True,
         )

@@ -22,6 +22,7 @@ from gemeentedossier.dossier.agreements.actions.merging import merge_parties
 from gemeentedossier.dossier.parties.actions.parties import remove_party
 from gemeentedossier.dossier.parties.actions.representatives import end_representation, invite_representative
 from gemeentedossier.dossier.parties.models import PartyRepresentative
+from gemeentedossier.dossier.requests.actions.searching import follow_party
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 
 
@@ -36,6 +37,7 @@ def merge(visit: Visit, key: UUID) -> HttpResponse:
     def act() -> str:
         stays = form.cleaned_data["into_id"]
         merge_parties(key, into_id=stays, reason=form.cleaned_data["reason"], by=visit.actor)
+        follow_party(key, to=stays, by=visit.actor)
         messages.success(visit.request, _("“%(name)s” was joined with this party.") % {"name": found.name})
         return party_url(visit.municipality.slug, stays)
 

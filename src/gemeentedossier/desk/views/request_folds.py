@@ -2,33 +2,37 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.forms import Form
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.parts import Link
-from gemeentedossier.desk.forms.requests import (
+from gemeentedossier.desk.forms.request_steps import (
     AcknowledgeForm,
     AdviceForm,
-    AnswersForm,
     CloseForm,
     DecideRequestForm,
     ExtendForm,
+    OpenEnvelopeForm,
+    PlanForm,
     RemediesForm,
     ResumeForm,
+    StepForm,
+    StepReasonForm,
     SuspendForm,
     TellForm,
 )
-from gemeentedossier.desk.forms.risks import ReasonForm
+from gemeentedossier.desk.forms.requests import AnswersForm
 from gemeentedossier.desk.presenters.agreement import Fold
-from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, PLAN, RECEIPT, TERM, TOLD
+from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, ENVELOPE, PLAN, RECEIPT, TERM, TOLD
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.request_pages import EDIT, may
+from gemeentedossier.desk.views.request_pages import EDIT, may_on
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.dossier.requests.engine.clock import CHANGES
+from gemeentedossier.dossier.requests.enums import LineKind
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation import clock
 
@@ -50,17 +54,20 @@ class Step:
 
 
 def folds_of(visit: Visit, found: DataSubjectRequest, bound: Form | None) -> Mapping[str, tuple[Fold, ...]]:
-    """The forms by section; a bound one needs attention."""
+    """The forms by section; a bound one needs attention, and stays also where its step is no longer there."""
     folds: dict[str, list[Fold]] = defaultdict(list)
-    for step in steps_for(found):
-        if may(visit, step.permission):
-            form = bound if _is(bound, step) else step.form(found)
+    steps = tuple(steps_for(found))
+    if bound is not None and not any(_is(bound, step) for step in steps):
+        steps += tuple(step for step in every_step(found) if _is(bound, step))[:1]
+    for step in steps:
+        if may_on(visit, step.permission, found):
+            form = bound if bound is not None and _is(bound, step) else step.form(found)
             folds[step.section].append(
                 Fold(
                     title=step.title,
                     button=step.button,
                     url=url_of(visit, f"request-{step.name}", found.id),
-                    form=form or step.form(found),
+                    form=form,
                     anchor=step.section,
                     id=step.name,
                 )
@@ -68,96 +75,88 @@ def folds_of(visit: Visit, found: DataSubjectRequest, bound: Form | None) -> Map
     return {name: tuple(each) for name, each in folds.items()}
 
 
-def _is(bound: Form | None, step: Step) -> bool:
-    if isinstance(bound, ReasonForm):
-        return getattr(bound, "step", "") == step.name
-    return bound is not None and type(bound) is step.kind
+def _is(bound: Form, step: Step) -> bool:
+    if isinstance(bound, StepReasonForm):
+        return bound.step == step.name
+    return type(bound) is step.kind
 
 
 def steps_for(found: DataSubjectRequest) -> Iterator[Step]:
     """What can be done with a request as it stands, in the order of the work."""
-    if not found.is_open:
-        yield _reasoned("reopen", TOLD, CLOSE, _("Open it again"), pgettext("request", "Open again"))
-        return
-    yield from _early(found)
-    yield from _deciding(found)
-    yield from _after(found)
+    can_be = _possible(found)
+    return (step for step in every_step(found) if step.name in can_be)
 
 
-def _early(found: DataSubjectRequest) -> Iterator[Step]:
-    today = {"on": clock.today()}
-    if found.acknowledged_on is None:
-        yield _step(
-            "acknowledge",
-            RECEIPT,
-            _("Receipt was confirmed"),
-            AcknowledgeForm,
-            lambda _f: AcknowledgeForm(initial=today),
-        )
-    if found.told_on is None:
-        waits = any(each.until is None for each in found.suspensions)
-        if waits:
-            yield _step("resume", TERM, _("The answer to the question came"), ResumeForm, lambda _f: ResumeForm())
-        else:
-            yield _step("suspend", TERM, _("Ask the person something first"), SuspendForm, lambda _f: SuspendForm())
-        if not found.is_extended:
-            yield _step("extend", TERM, _("Make the term longer"), ExtendForm, lambda _f: ExtendForm())
-    if found.activity_ids:
-        yield _step("plan", PLAN, _("Take the places from the register"), PlanForm, lambda _f: PlanForm())
-    yield _step("answers", ANSWERS, _("Answer the questions"), AnswersForm, lambda each: AnswersForm(record=each))
-
-
-def _deciding(found: DataSubjectRequest) -> Iterator[Step]:
-    if found.decided_at is None:
-        yield Step(
-            name="advise",
-            section=DECISION,
-            permission=ADVISE,
-            title=_("Give advice"),
-            button=_("Record this advice"),
-            form=lambda each: AdviceForm(initial={"advice": each.advice}),
-            kind=AdviceForm,
-        )
-        if found.parts:
-            yield Step(
-                name="decide",
-                section=DECISION,
-                permission=DECIDE,
-                title=_("Decide on the request"),
-                button=_("Record this decision"),
-                form=lambda each: DecideRequestForm(initial={"as_read": each.revision}),
-                kind=DecideRequestForm,
-            )
-    elif found.told_on is None:
-        yield _reasoned("undo", DECISION, DECIDE, _("Take the decision back"), _("Take back"))
-        yield _step("tell", TOLD, _("The answer was sent"), TellForm, lambda _f: TellForm())
-
-
-def _after(found: DataSubjectRequest) -> Iterator[Step]:
-    yield _step(
-        "remedies",
-        TOLD,
-        _("An objection or a notice of default came"),
-        RemediesForm,
-        lambda each: RemediesForm(record=each),
+def every_step(found: DataSubjectRequest) -> Iterator[Step]:
+    """Every step that a request can know, in the order of the work."""
+    yield _step("acknowledge", RECEIPT, _("Receipt was confirmed"), AcknowledgeForm, on=clock.today())
+    yield _step("resume", TERM, _("The answer to the question came"), ResumeForm)
+    yield _step("suspend", TERM, _("Ask the person something first"), SuspendForm)
+    yield _step("extend", TERM, _("Make the term longer"), ExtendForm)
+    yield _own("plan", PLAN, _("Take the places from the register"), PlanForm, lambda _f: PlanForm())
+    yield _own("answers", ANSWERS, _("Answer the questions"), AnswersForm, lambda each: AnswersForm(record=each))
+    yield replace(
+        _step("advise", DECISION, _("Give advice"), AdviceForm), permission=ADVISE, button=_("Record this advice")
     )
     yield Step(
-        name="close",
-        section=TOLD,
-        permission=CLOSE,
-        title=_("Close the request"),
-        button=pgettext("request", "Close"),
-        form=lambda _f: CloseForm(),
-        kind=CloseForm,
+        name="decide",
+        section=DECISION,
+        permission=DECIDE,
+        title=_("Decide on the request"),
+        button=_("Record this decision"),
+        form=lambda each: DecideRequestForm(
+            initial={"as_read": each.revision}, asks_answer=bool(each.unanswered_advice)
+        ),
+        kind=DecideRequestForm,
     )
-    yield _reasoned("requester", "envelope", READ, _("Read name and address"), _("Open the envelope"))
+    yield _reasoned("undo", DECISION, DECIDE, _("Take the decision back"), _("Take back"))
+    yield _step("tell", TOLD, _("The answer was sent"), TellForm)
+    about = _("An objection or a notice of default came")
+    yield _own("remedies", TOLD, about, RemediesForm, lambda each: RemediesForm(record=each))
+    yield replace(
+        _step("close", TOLD, _("Close the request"), CloseForm),
+        permission=CLOSE,
+        button=pgettext("request", "Close"),
+    )
+    yield _reasoned("reopen", TOLD, CLOSE, _("Open it again"), pgettext("request", "Open again"))
+    yield Step(
+        name="requester",
+        section=ENVELOPE,
+        permission=READ,
+        title=_("Read name and address"),
+        button=_("Open the envelope"),
+        form=lambda _f: OpenEnvelopeForm(auto_id="requester-%s"),
+        kind=OpenEnvelopeForm,
+    )
 
 
-class PlanForm(Form):
-    """Nothing to fill in: the register says where to look."""
+def _possible(found: DataSubjectRequest) -> frozenset[str]:
+    """The names of the steps that can be taken now."""
+    if not found.is_open:
+        return frozenset({"reopen", "requester"})
+    waits = any(each.until is None for each in found.suspensions)
+    undecided, unsent = found.decided_at is None, found.told_on is None
+    possible = {
+        "acknowledge": found.acknowledged_on is None and unsent,
+        "resume": waits and unsent,
+        "suspend": not waits and undecided,
+        "extend": not found.is_extended and undecided,
+        "plan": bool(found.activity_ids) and unsent,
+        "advise": undecided,
+        "decide": undecided and bool(found.parts),
+        "undo": not undecided and unsent,
+        "tell": not undecided and unsent,
+        **dict.fromkeys(("answers", "remedies", "close", "requester"), True),
+    }
+    return frozenset(name for name, can_be in possible.items() if can_be)
 
 
-def _step(name: str, section: str, title: str, kind: type[Form], form: Callable[[DataSubjectRequest], Form]) -> Step:
+def _step(name: str, section: str, title: str, kind: type[StepForm], **initial: object) -> Step:
+    """A step whose form knows which revision was on the page."""
+    return _own(name, section, title, kind, lambda each: kind(initial={**initial, "as_read": each.revision}))
+
+
+def _own(name: str, section: str, title: str, kind: type[Form], form: Callable[[DataSubjectRequest], Form]) -> Step:
     return Step(name=name, section=section, permission=EDIT, title=title, button=_("Save"), form=form, kind=kind)
 
 
@@ -168,8 +167,8 @@ def _reasoned(name: str, section: str, permission: str, title: str, button: str)
         permission=permission,
         title=title,
         button=button,
-        form=lambda _f: ReasonForm(auto_id=f"{name}-%s"),
-        kind=ReasonForm,
+        form=lambda each: StepReasonForm(auto_id=f"{name}-%s", initial={"as_read": each.revision}),
+        kind=StepReasonForm,
     )
 
 
@@ -179,12 +178,21 @@ def links_of(visit: Visit, found: DataSubjectRequest) -> Mapping[str, tuple[Link
     wanted = dict(letters)
     if not found.is_extended:
         del wanted[TERM]
-    if found.right.value in CHANGES and any(part.granted for part in found.parts):
-        wanted[PLAN] = LetterKind.RECIPIENTS
-    links = {section: (_letter(visit, found, kind),) for section, kind in wanted.items()}
-    if may(visit, EDIT) and found.is_open and not found.decided_at:
+    links: dict[str, tuple[Link, ...]] = {section: (_letter(visit, found, kind),) for section, kind in wanted.items()}
+    if found.right.value in CHANGES and found.decided_at and any(part.granted for part in found.parts):
+        links[PLAN] = tuple(_to_recipients(visit, found))
+    if may_on(visit, EDIT, found) and found.is_open and not found.decided_at:
         links[DECISION] = (Link(label=_("Decide on a part"), url=url_of(visit, "request-part-new", found.id)),)
     return links
+
+
+def _to_recipients(visit: Visit, found: DataSubjectRequest) -> Iterator[Link]:
+    """A letter of their own for each who has the data."""
+    about = letter_words(LetterKind.RECIPIENTS)
+    url = url_of(visit, "request-letter", found.id, LetterKind.RECIPIENTS.value)
+    for line in found.lines:
+        if line.kind is LineKind.RECIPIENT and line.found:
+            yield Link(label=f"{about}: {line.name}", url=f"{url}?to={line.id}")
 
 
 def _letter(visit: Visit, found: DataSubjectRequest, kind: LetterKind) -> Link:

@@ -10,14 +10,16 @@ from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
-from gemeentedossier.design.parts import Crumb
+from gemeentedossier.design.parts import Crumb, Link
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw
-from gemeentedossier.organisation.permissions import can
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest
+from gemeentedossier.dossier.requests.policies import owner_for
+from gemeentedossier.organisation.permissions import can, can_for, check_permitted_for
 
 VIEW, EDIT = "requests.view_request", "requests.edit_request"
 
@@ -48,10 +50,29 @@ def may(visit: Visit, permission: str) -> bool:
     return visit.moment is None and can(visit.actor, permission)
 
 
+def may_on(visit: Visit, permission: str, found: DataSubjectRequest) -> bool:
+    """Whether they may do it now with this request; a process owner where they handle it or look for its data."""
+    owner = owner_for(found, visit.actor.person_id)
+    return visit.moment is None and can_for(visit.actor, permission, owner_id=owner)
+
+
+def check_own(visit: Visit, found: DataSubjectRequest) -> None:
+    """Raises NotPermitted for a process owner who neither handles the request nor looks for its data."""
+    check_permitted_for(visit.actor, EDIT, owner_id=owner_for(found, visit.actor.person_id))
+
+
 def request_form_page(
-    visit: Visit, *, title: str, lead: str, form: Form, back: str, remove_url: str = ""
+    visit: Visit,
+    *,
+    title: str,
+    lead: str,
+    form: Form,
+    back: str,
+    remove_url: str = "",
+    remove_revision: int | None = None,
+    links: tuple[Link, ...] = (),
 ) -> HttpResponse:
-    """A form on a page of its own."""
+    """A form on a page of its own; what it is about can be removed as it was at that revision."""
     shown = {
         "frame": request_frame(visit, *(((lead, back),) if lead else ()), (title, "")),
         "title": title,
@@ -60,5 +81,7 @@ def request_form_page(
         "button": _("Save"),
         "back_url": back,
         "remove_url": remove_url,
+        "remove_revision": remove_revision,
+        "links": links,
     }
     return render(visit.request, "desk/agreement_edit.html", shown)

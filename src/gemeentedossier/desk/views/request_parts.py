@@ -11,22 +11,24 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.paging import page_links
-from gemeentedossier.design.parts import Pagination
+from gemeentedossier.design.parts import Link, Pagination
+from gemeentedossier.desk.forms.request_steps import StepReasonForm
 from gemeentedossier.desk.forms.requests import LineForm, PartForm, mark_of
 from gemeentedossier.desk.presenters.request_history import request_timeline
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.request_pages import EDIT, VIEW, request_form_page, request_frame
+from gemeentedossier.desk.views.request_pages import EDIT, VIEW, check_own, may_on, request_form_page, request_frame
 from gemeentedossier.desk.views.weighed_pages import PAGE, url_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.register.queries.history import Whole, happenings_in
 from gemeentedossier.dossier.requests import models
 from gemeentedossier.dossier.requests.actions.deciding import write_parts
-from gemeentedossier.dossier.requests.actions.searching import tick_line
+from gemeentedossier.dossier.requests.actions.searching import remove_line, tick_line
 from gemeentedossier.dossier.requests.engine.grounds import refusals_for
 from gemeentedossier.dossier.requests.facts import DecisionPart
 from gemeentedossier.dossier.requests.queries import TABLES
 from gemeentedossier.foundation.edits import check_unchanged
+from gemeentedossier.foundation.errors import EditedMeanwhile
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import check_permitted_for
 
@@ -50,7 +52,37 @@ def line(visit: Visit, key: UUID, line_id: UUID) -> HttpResponse:
 
     if done(visit, form, write):
         return redirect(back)
-    return request_form_page(visit, title=stored.name, lead=found.number, form=form, back=back)
+    goes = url_of(visit, "request-line-remove", key, line_id) if may_on(visit, EDIT, found) else ""
+    return request_form_page(
+        visit,
+        title=stored.name,
+        lead=found.number,
+        form=form,
+        back=back,
+        links=(Link(label=_("Nobody needs to look here"), url=goes),) if goes and not found.decided_at else (),
+    )
+
+
+@staff(EDIT, only_now=True)
+def line_remove(visit: Visit, key: UUID, line_id: UUID) -> HttpResponse:
+    """Take a place out of the plan, and say why; what the register names can be taken in again."""
+    found = found_in(judged_by(visit).dossier.requests, key)
+    check_own(visit, found)
+    stored, back = found_in(found.lines, line_id), f"{url_of(visit, 'request', key)}#plan"
+    form = StepReasonForm(visit.request.POST or None, initial={"as_read": mark_of(stored)})
+
+    def write() -> None:
+        try:
+            check_unchanged(mark_of(stored), read=form.cleaned_data["as_read"], name=stored.name)
+        except EditedMeanwhile:
+            form.read_again(mark_of(stored))
+            raise
+        remove_line(line_id, request_id=key, reason=form.cleaned_data["reason"], read=stored, by=visit.actor)
+
+    if done(visit, form, write):
+        return redirect(back)
+    title = _("Take “%(name)s” out of the search plan") % {"name": stored.name}
+    return request_form_page(visit, title=title, lead=found.number, form=form, back=back)
 
 
 @staff(EDIT, only_now=True)
@@ -68,6 +100,7 @@ def part(visit: Visit, key: UUID, part_id: UUID) -> HttpResponse:
 
 def _part(visit: Visit, key: UUID, blank: DecisionPart) -> HttpResponse:
     found = found_in(judged_by(visit).dossier.requests, key)
+    check_own(visit, found)
     back = f"{url_of(visit, 'request', key)}#decision"
     refusals = refusals_for(current_catalogue(), found.right)
     form = PartForm(visit.request.POST or None, part=blank, refusals=refusals, initial={"revision": found.revision})
@@ -88,17 +121,18 @@ def _part(visit: Visit, key: UUID, blank: DecisionPart) -> HttpResponse:
         form=form,
         back=back,
         remove_url=url_of(visit, "request-part-remove", key, blank.id) if stands else "",
+        remove_revision=found.revision,
     )
 
 
 @staff(EDIT)
 def part_remove(visit: Visit, key: UUID, part_id: UUID) -> HttpResponse:
-    """Take a part out of the decision; only asked by POST."""
+    """Take a part out of the decision; only asked by POST, from the form of that part, which says what was read."""
     found = found_in(judged_by(visit).dossier.requests, key)
     found_in(found.parts, part_id)
     if visit.request.method == "POST":
         left = [each for each in found.parts if each.id != part_id]
-        write_parts(key, left, read=found.revision, by=visit.actor)
+        write_parts(key, left, read=visit.read_revision(), by=visit.actor)
     return redirect(f"{url_of(visit, 'request', key)}#decision")
 
 

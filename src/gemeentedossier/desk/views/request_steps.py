@@ -1,6 +1,7 @@
 """What is done with a request from its page: each step is posted, and comes back to its section."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.forms import Form
@@ -9,25 +10,27 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.parts import Link
-from gemeentedossier.desk.forms.requests import (
+from gemeentedossier.desk.forms.request_steps import (
     AcknowledgeForm,
     AdviceForm,
-    AnswersForm,
     ChangeRequesterForm,
     CloseForm,
     DecideRequestForm,
     ExtendForm,
+    OpenEnvelopeForm,
+    PlanForm,
     RemediesForm,
-    RequesterForm,
     ResumeForm,
+    StepForm,
+    StepReasonForm,
     SuspendForm,
     TellForm,
 )
-from gemeentedossier.desk.forms.risks import ReasonForm
+from gemeentedossier.desk.forms.requests import AnswersForm, RequesterForm
 from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, PLAN, RECEIPT, TERM, TOLD
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.request_folds import ADVISE, CLOSE, DECIDE, READ, PlanForm
+from gemeentedossier.desk.views.request_folds import ADVISE, CLOSE, DECIDE, READ
 from gemeentedossier.desk.views.request_pages import EDIT, request_form_page, request_frame, request_sight
 from gemeentedossier.desk.views.requests import request_page
 from gemeentedossier.desk.views.weighed_pages import url_of
@@ -68,15 +71,33 @@ def _posted(
     if visit.request.method != "POST":
         return redirect(back)
     form = make(found)
-    if done(visit, form, lambda: write(found, form)):
+
+    if done(visit, form, lambda: _write(found, form, write)):
         return redirect(back)
     return request_page(visit, judged, found, bound=form)
 
 
+def _write(found: DataSubjectRequest, form: Form, write: Callable[[DataSubjectRequest, Form], object]) -> None:
+    """Write; where somebody changed the request meanwhile, it was told, and saving again is then on purpose."""
+    try:
+        write(found, form)
+    except EditedMeanwhile:
+        if isinstance(form, StepForm):
+            form.read_again(found.revision)
+        raise
+
+
+def _said(form: Form) -> dict[str, Any]:
+    """What was filled in, with the revision that was read."""
+    said = dict(form.cleaned_data)
+    said["read"] = said.pop("as_read")
+    return said
+
+
 def _reason(visit: Visit, step: str) -> Callable[[DataSubjectRequest], Form]:
     def make(_found: DataSubjectRequest) -> Form:
-        form = ReasonForm(visit.request.POST, auto_id=f"{step}-%s")
-        form.step = step  # type: ignore[attr-defined]  # which of the forms with a reason needs attention
+        form = StepReasonForm(visit.request.POST, auto_id=f"{step}-%s")
+        form.step = step
         return form
 
     return make
@@ -90,19 +111,24 @@ def acknowledge(visit: Visit, key: UUID) -> HttpResponse:
         key,
         RECEIPT,
         lambda _f: AcknowledgeForm(visit.request.POST),
-        lambda _f, form: acknowledge_request(key, by=visit.actor, **form.cleaned_data),
+        lambda _f, form: acknowledge_request(key, by=visit.actor, **_said(form)),
     )
 
 
 @staff(EDIT)
 def suspend(visit: Visit, key: UUID) -> HttpResponse:
     """The term stands still until an answer comes."""
+
+    def write(_found: DataSubjectRequest, form: Form) -> None:
+        said = _said(form)
+        suspend_request(key, read=said.pop("read"), suspension=Suspension(new_id(), **said), by=visit.actor)
+
     return _posted(
         visit,
         key,
         TERM,
         lambda _f: SuspendForm(visit.request.POST),
-        lambda _f, form: suspend_request(key, Suspension(new_id(), **form.cleaned_data), by=visit.actor),
+        write,
     )
 
 
@@ -114,7 +140,7 @@ def resume(visit: Visit, key: UUID) -> HttpResponse:
         key,
         TERM,
         lambda _f: ResumeForm(visit.request.POST),
-        lambda _f, form: resume_request(key, by=visit.actor, **form.cleaned_data),
+        lambda _f, form: resume_request(key, by=visit.actor, **_said(form)),
     )
 
 
@@ -126,7 +152,7 @@ def extend(visit: Visit, key: UUID) -> HttpResponse:
         key,
         TERM,
         lambda _f: ExtendForm(visit.request.POST),
-        lambda _f, form: extend_request(key, by=visit.actor, **form.cleaned_data),
+        lambda _f, form: extend_request(key, by=visit.actor, **_said(form)),
     )
 
 
@@ -163,24 +189,20 @@ def advise(visit: Visit, key: UUID) -> HttpResponse:
         key,
         DECISION,
         lambda _f: AdviceForm(visit.request.POST),
-        lambda _f, form: advise_request(key, form.cleaned_data["advice"], by=visit.actor),
+        lambda _f, form: advise_request(key, by=visit.actor, **_said(form)),
     )
 
 
 @staff(DECIDE)
 def decide(visit: Visit, key: UUID) -> HttpResponse:
     """Decide on the request."""
-
-    def write(found: DataSubjectRequest, form: Form) -> None:
-        assert isinstance(form, DecideRequestForm)  # noqa: S101 - made below
-        said = {name: form.cleaned_data[name] for name in ("because", "advice_answer")}
-        try:
-            decide_request(key, read=form.cleaned_data["as_read"], by=visit.actor, **said)
-        except EditedMeanwhile:
-            form.read_again(found.revision)
-            raise
-
-    return _posted(visit, key, DECISION, lambda _f: DecideRequestForm(visit.request.POST), write)
+    return _posted(
+        visit,
+        key,
+        DECISION,
+        lambda found: DecideRequestForm(visit.request.POST, asks_answer=bool(found.unanswered_advice)),
+        lambda _f, form: decide_request(key, by=visit.actor, **_said(form)),
+    )
 
 
 @staff(DECIDE)
@@ -191,7 +213,7 @@ def undo(visit: Visit, key: UUID) -> HttpResponse:
         key,
         DECISION,
         _reason(visit, "undo"),
-        lambda _f, form: undo_decision(key, reason=form.cleaned_data["reason"], by=visit.actor),
+        lambda _f, form: undo_decision(key, by=visit.actor, **_said(form)),
     )
 
 
@@ -203,7 +225,7 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
         key,
         TOLD,
         lambda _f: TellForm(visit.request.POST),
-        lambda _f, form: tell_request(key, by=visit.actor, **form.cleaned_data),
+        lambda _f, form: tell_request(key, by=visit.actor, **_said(form)),
     )
 
 
@@ -226,7 +248,7 @@ def close(visit: Visit, key: UUID) -> HttpResponse:
         key,
         TOLD,
         lambda _f: CloseForm(visit.request.POST),
-        lambda _f, form: close_request(key, by=visit.actor, **form.cleaned_data),
+        lambda _f, form: close_request(key, by=visit.actor, **_said(form)),
     )
 
 
@@ -238,7 +260,7 @@ def reopen(visit: Visit, key: UUID) -> HttpResponse:
         key,
         TOLD,
         _reason(visit, "reopen"),
-        lambda _f, form: reopen_request(key, reason=form.cleaned_data["reason"], by=visit.actor),
+        lambda _f, form: reopen_request(key, by=visit.actor, **_said(form)),
     )
 
 
@@ -249,7 +271,7 @@ def requester(visit: Visit, key: UUID) -> HttpResponse:
     found = found_in(judged.dossier.requests, key)
     if visit.request.method != "POST":
         return redirect(back)
-    form = _reason(visit, "requester")(found)
+    form = OpenEnvelopeForm(visit.request.POST, auto_id="requester-%s")
     if not form.is_valid():
         return request_page(visit, judged, found, bound=form)
     content = read_requester(key, reason=form.cleaned_data["reason"], by=visit.actor)
@@ -268,13 +290,14 @@ def requester(visit: Visit, key: UUID) -> HttpResponse:
 def requester_edit(visit: Visit, key: UUID) -> HttpResponse:
     """Correct name and address in the envelope; what was in it is not shown, and what is left empty stays."""
     found, back = found_in(judged_by(visit).dossier.requests, key), url_of(visit, "request", key)
-    form = ChangeRequesterForm(visit.request.POST or None)
+    form = ChangeRequesterForm(visit.request.POST or None, initial={"as_read": found.revision})
 
-    def write() -> None:
-        said = dict(form.cleaned_data)
-        change_requester(key, reason=said.pop("reason"), requester=said, by=visit.actor)
+    def write(_found: DataSubjectRequest, form: Form) -> None:
+        said = _said(form)
+        reason, read = said.pop("reason"), said.pop("read")
+        change_requester(key, reason=reason, requester=said, read=read, by=visit.actor)
 
-    if done(visit, form, write):
+    if done(visit, form, lambda: _write(found, form, write)):
         return redirect(back)
     title = _("Correct name and address: what you leave empty stays")
     return request_form_page(visit, title=title, lead=found.number, form=form, back=back)

@@ -1,11 +1,11 @@
 """Requests of data subjects: the list with their terms, a new one, and the page of one from receipt to closing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -13,8 +13,11 @@ from django.utils.translation import pgettext
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Alert, Link
+from gemeentedossier.desk.forms.request_filter import RequestFilter
 from gemeentedossier.desk.forms.requests import NewRequestForm, RequestForm
 from gemeentedossier.desk.presenters.findings import Shown
+from gemeentedossier.desk.presenters.request_next import next_step
+from gemeentedossier.desk.presenters.request_overview import overview_table, requests_book
 from gemeentedossier.desk.presenters.request_page import RequestPage, sections_of
 from gemeentedossier.desk.presenters.request_places import request_section
 from gemeentedossier.desk.presenters.requests import (
@@ -26,11 +29,14 @@ from gemeentedossier.desk.presenters.requests import (
 )
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.desk.views.request_folds import folds_of, links_of
 from gemeentedossier.desk.views.request_pages import (
     EDIT,
     VIEW,
+    check_own,
     may,
+    may_on,
     request_form_page,
     request_frame,
     request_sight,
@@ -40,8 +46,10 @@ from gemeentedossier.desk.views.weighed_pages import history_link, url_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.requests.actions.requests import edit_request, record_request
+from gemeentedossier.dossier.requests.engine.entitlement import may_ask
 from gemeentedossier.dossier.requests.enums import Channel
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
+from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.envelopes.queries import standing_of
 from gemeentedossier.foundation.identifiers import new_id
@@ -51,21 +59,50 @@ RECORD = "requests.record_request"
 
 @staff(VIEW)
 def requests(visit: Visit) -> HttpResponse:
-    """Every request with its last day, those that ask most first."""
+    """The requests that fit the filters with their last day, those that ask most first; and each year in figures."""
     judged = judged_by(visit)
     sight = request_sight(visit, judged)
+    every, chosen = sight.dossier.requests, visit.request.GET
+    filters = _filters(visit, every)
     new_url = url_of(visit, "request-new") if may(visit, RECORD) else ""
     step = Action(label=pgettext("button", "Record a request"), url=new_url) if new_url else None
+    asked = f"?{chosen.urlencode()}" if chosen else ""
     shown = {
         "frame": request_frame(visit),
         "title": pgettext("place in the rail", "Requests"),
         "lead": _("What people ask about their own data, each with the last day for the answer."),
         "links": (Link(label=_("Consents"), url=url_of(visit, "consents")),),
-        "table": requests_table(sight, sight.dossier.requests),
-        "step": step if sight.dossier.requests else None,
+        "filters": filters,
+        "url": url_of(visit, "requests"),
+        "table": requests_table(sight, filters.found_in(sight, every)),
+        "overview": overview_table(sight, every),
+        "files": tuple(
+            Link(
+                label=_("Export as %(form)s") % {"form": form.upper()},
+                url=f"{url_of(visit, 'requests-file', form)}{asked}",
+            )
+            for form in LIST_FORMS
+        ),
+        "step": step if every else None,
         "empty": no_requests(url=new_url),
     }
-    return render(visit.request, "desk/weighed_list.html", shown)
+    return render(visit.request, "desk/requests.html", shown)
+
+
+@staff(VIEW)
+def requests_file(visit: Visit, form: str) -> HttpResponse:
+    """The requests that fit the filters as a file, without anything that tells who asked."""
+    if form not in LIST_FORMS:
+        raise Http404
+    sight = request_sight(visit, judged_by(visit))
+    found = _filters(visit, sight.dossier.requests).found_in(sight, sight.dossier.requests)
+    content, media_type = write_list(requests_book(sight, found), form)
+    name = f"{visit.municipality.slug}-{_('requests')}-{sight.today.isoformat()}.{form}"
+    return answer_with(content, name=name, media_type=media_type)
+
+
+def _filters(visit: Visit, every: Iterable[DataSubjectRequest]) -> RequestFilter:
+    return RequestFilter(visit.request.GET, years={each.received_on.year for each in every})
 
 
 @staff(RECORD, only_now=True)
@@ -97,6 +134,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
     """What was said of a request, opened for correcting it."""
     judged = judged_by(visit)
     found, back = found_in(judged.dossier.requests, key), url_of(visit, "request", key)
+    check_own(visit, found)
     form = RequestForm(visit.request.POST or None, record=found, dossier=judged.dossier)
     if done(visit, form, lambda: edit_request(replace(found, **form.cleaned_data), by=visit.actor)):
         return redirect(back)
@@ -106,7 +144,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
 def request_page(visit: Visit, judged: Judged, found: DataSubjectRequest, *, bound: Form | None = None) -> HttpResponse:
     """The page of a request; ``bound`` is the form that needs attention."""
     sight = request_sight(visit, judged)
-    edits = may(visit, EDIT) and found.is_open
+    edits = may_on(visit, EDIT, found) and found.is_open
     page = RequestPage(
         sight=sight,
         request=found,
@@ -139,12 +177,13 @@ def _beside(visit: Visit, judged: Judged, key: UUID) -> Mapping[str, tuple[Shown
 
 
 def _last_day(sight: RequestSight, found: DataSubjectRequest) -> Alert | None:
-    """The last day, while it is not answered; red once it has passed."""
-    reckoned = sight.clock(found)
-    if reckoned is None or not found.is_open or found.told_on:
+    """The last day while it is not answered, red once it has passed; and what to do now."""
+    if not found.is_open:
         return None
+    reckoned, text = sight.clock(found), next_step(found, may_ask=may_ask(sight.entitlement(found), found.asked_by))
+    if reckoned is None or found.told_on:
+        return Alert(title=text, text="", tone=Tone.NOTE, shape=Shape.HALF)
     late = reckoned.days_overdue(None, on=sight.today) > 0
-    text = _("Nobody may keep it standing still longer than the answer takes.") if reckoned.waits_since else ""
     return Alert(
         title=_("Answer by %(day)s: %(left)s")
         % {"day": f"{reckoned.due:%d-%m-%Y}", "left": days_left(reckoned.due, sight.today)},

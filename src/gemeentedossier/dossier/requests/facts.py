@@ -88,6 +88,21 @@ class DecisionPart:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestAdvice:
+    """What the data protection officer advised, and what who decides did with it (GDPR 38(3), 39(1)(a))."""
+
+    id: UUID
+    text: str
+    given_by_id: UUID
+    given_at: dt.datetime
+    given_by: str = ""
+    answer: str = ""
+    answered_by_id: UUID | None = None
+    answered_by: str = ""
+    answered_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DataSubjectRequest:
     """A request under GDPR 15 to 22 or 7(3), from receipt to closing. ``number`` is how people speak of it."""
 
@@ -116,15 +131,11 @@ class DataSubjectRequest:
     lines: tuple[SearchLine, ...] = ()
     answers: tuple[QuestionAnswer, ...] = ()
     parts: tuple[DecisionPart, ...] = ()
-    advice: str = ""
-    advised_by_id: UUID | None = None
-    advised_by: str = ""
-    advised_at: dt.datetime | None = None
+    advices: tuple[RequestAdvice, ...] = ()
     decided_by_id: UUID | None = None
     decided_by: str = ""
     decided_at: dt.datetime | None = None
     decided_because: str = ""
-    advice_answer: str = ""
     told_on: dt.date | None = None
     late_because: str = ""
     objection_on: dt.date | None = None
@@ -139,6 +150,11 @@ class DataSubjectRequest:
     def answered(self, question: RequestQuestion) -> bool | None:
         """The answer to a question; None where nobody gave one."""
         return next((each.answer for each in self.answers if each.question is question), None)
+
+    @property
+    def unanswered_advice(self) -> tuple[RequestAdvice, ...]:
+        """What the officer advised and who decides did not answer yet."""
+        return tuple(each for each in self.advices if each.answered_at is None)
 
     @property
     def is_extended(self) -> bool:

@@ -5,12 +5,24 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.requests.enums import AskedBy, ClosedAs, ExtensionGround, LineKind
+from gemeentedossier.dossier.requests.engine.questions import questions_for
+from gemeentedossier.dossier.requests.enums import AskedBy, ClosedAs, ExtensionGround, LineKind, RequestQuestion
 from gemeentedossier.dossier.requests.facts import Consent, DataSubjectRequest, DecisionPart, SearchLine, Suspension
 from gemeentedossier.foundation.errors import Refused
 
+NOT_IDENTIFIED = frozenset({"identity", "not-identifiable"})
+"""Grounds of the catalogue on which is refused what nobody could tell who asks (GDPR 11(2), 12(6))."""
 OLDEST = 130
 """Years; nobody known ever became as old."""
+
+
+def owner_for(request: DataSubjectRequest, person_id: UUID | None) -> UUID | None:
+    """Whose request it is for somebody who may work on their own only: theirs where they handle it, or look for data.
+
+    Else it is of who handles it.
+    """
+    theirs = {request.handler_id, *(line.owner_id for line in request.lines)}
+    return person_id if person_id in theirs else request.handler_id
 
 
 def check_receipt(request: DataSubjectRequest, *, today: dt.date) -> None:
@@ -46,8 +58,9 @@ def check_undecided(request: DataSubjectRequest) -> None:
 
 
 def check_suspension(suspension: Suspension, request: DataSubjectRequest, *, today: dt.date) -> None:
-    """Raises Refused for a suspension that says no reason, runs ahead, or stands beside another."""
+    """Raises Refused for a suspension that says no reason, runs ahead, or stands beside another or a decision."""
     check_open(request)
+    check_undecided(request)
     if not suspension.reason.strip():
         raise Refused(_("Say what you asked the person, and why the work cannot go on without it."))
     if suspension.since < request.received_on or suspension.since > today:
@@ -76,6 +89,7 @@ def check_extension(
 ) -> None:
     """Raises Refused for a second extension, one that is too long, without a reason, or late without saying why."""
     check_open(request)
+    check_undecided(request)
     if request.is_extended:
         raise Refused(_("The term can be made longer once only (GDPR 12(3)), and that was done."))
     if not 1 <= months <= 2:
@@ -131,8 +145,50 @@ def check_decision(request: DataSubjectRequest, *, because: str, advice_answer: 
         raise Refused(_("First say of each part of the request whether it is granted."))
     if not because.strip():
         raise Refused(_("Write the reasoning: a decision of a public authority is reasoned (Awb 3:46)."))
-    if request.advice and not advice_answer.strip():
+    if request.unanswered_advice and not advice_answer.strip():
         raise Refused(_("The data protection officer gave advice. Say what is done with it."))
+
+
+def check_decider(request: DataSubjectRequest, *, by_id: UUID | None) -> None:
+    """Raises Refused for who advised on it: the officer is independent (GDPR 38(3), 38(6))."""
+    if by_id in {each.given_by_id for each in request.advices}:
+        raise Refused(_("You advised on this request as data protection officer, so somebody else decides on it."))
+
+
+def check_identified(request: DataSubjectRequest) -> None:
+    """Raises Refused while it is not known who asks, unless all is refused because nobody could tell (GDPR 12(6))."""
+    if request.identity_method or request.answered(RequestQuestion.IDENTITY_DOUBT) is False:
+        return
+    if all(not part.granted and part.refusal in NOT_IDENTIFIED for part in request.parts):
+        return
+    raise Refused(
+        _(
+            "It was not established who asks, and an answer to the wrong person is a breach. Record with the receipt "
+            "how it was established, or answer on the checklist that there was no doubt (GDPR 12(6))."
+        )
+    )
+
+
+def check_entitled(request: DataSubjectRequest, *, may: bool | None, adult_from: int | None) -> None:
+    """Raises Refused for granting what nobody established that this person may ask (UAVG 5).
+
+    ``may`` is what the rule for the age says; unknown without a rule. ``adult_from`` is the age from which a person
+    asks themselves.
+    """
+    if not any(part.granted for part in request.parts):
+        return
+    if may is False:
+        raise Refused(
+            _("The law lets another person ask for somebody of this age (UAVG 5). Correct with the receipt who asks.")
+        )
+    asked = RequestQuestion.ENTITLEMENT_ESTABLISHED
+    if asked in questions_for(request, adult_from=adult_from) and request.answered(asked) is not True:
+        raise Refused(
+            _(
+                "It was not established that this person may ask, so nothing can be granted. Answer that question of "
+                "the checklist first (UAVG 5)."
+            )
+        )
 
 
 def check_told(

@@ -12,6 +12,7 @@ from gemeentedossier.dossier.requests.facts import (
     DataSubjectRequest,
     DecisionPart,
     QuestionAnswer,
+    RequestAdvice,
     SearchLine,
     Suspension,
 )
@@ -26,6 +27,7 @@ TABLES = (
     models.SearchLine,
     models.QuestionAnswer,
     models.DecisionPart,
+    models.RequestAdvice,
 )
 
 
@@ -39,7 +41,7 @@ def requests_from(rows: Rows, *, people: Names) -> tuple[DataSubjectRequest, ...
 
 def request_from(row: Row, parts: "_Parts", *, people: Names) -> DataSubjectRequest:
     """One request from its row and the rows of its parts."""
-    named = {f"{field}": people.get(row[f"{field}_id"], "") for field in ("handler", "advised_by", "decided_by")}
+    named = {f"{field}": people.get(row[f"{field}_id"], "") for field in ("handler", "decided_by")}
     return shaped(DataSubjectRequest, row, **named, **parts.of(row["id"]))
 
 
@@ -57,6 +59,7 @@ class _Parts:
         self.activities = grouped(rows(models.RequestActivity), by="request_id")
         self.lines = grouped(rows(models.SearchLine), by="request_id")
         self.parts = grouped(rows(models.DecisionPart), by="request_id")
+        self.advices = _by_request(rows(models.RequestAdvice), "given_at")
         self.suspensions = _by_request(rows(models.Suspension), "since")
         self.answers = _by_request(rows(models.QuestionAnswer), "question")
 
@@ -68,9 +71,15 @@ class _Parts:
                 shaped(SearchLine, row, owner=self.people.get(row["owner_id"], "")) for row in self.lines.get(key, ())
             ),
             "parts": tuple(shaped(DecisionPart, row) for row in self.parts.get(key, ())),
+            "advices": tuple(_advice(row, self.people) for row in self.advices.get(key, ())),
             "suspensions": tuple(shaped(Suspension, row) for row in self.suspensions.get(key, ())),
             "answers": tuple(shaped(QuestionAnswer, row) for row in self.answers.get(key, ())),
         }
+
+
+def _advice(row: Row, people: Names) -> RequestAdvice:
+    named = {name: people.get(row[f"{name}_id"], "") for name in ("given_by", "answered_by")}
+    return shaped(RequestAdvice, row, **named)
 
 
 def _by_request(rows: Iterable[Row], order: str) -> dict[UUID, list[Row]]:

@@ -64,8 +64,12 @@ def destroy_from(record_id: UUID, day: dt.date | None) -> None:
 
 
 def destroy_due(*, reason: str, by: Actor) -> int:
-    """Destroy every envelope whose day has come; returns how many. Part of a verb."""
-    due = list(Envelope.objects.filter(destroy_on__lte=clock.today()).values_list("record_id", flat=True))
+    """Destroy every envelope whose day has come; returns how many. Part of a verb.
+
+    Locked while it is read: one whose record is opened again meanwhile gets no day of before, and stays.
+    """
+    over = Envelope.objects.select_for_update().filter(destroy_on__lte=clock.today())
+    due = list(over.values_list("record_id", flat=True))
     for record_id in due:
         _note(record_id, reason=reason, by=by)
     Envelope.objects.filter(record_id__in=due).delete()

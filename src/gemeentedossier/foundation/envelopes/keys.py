@@ -1,6 +1,5 @@
 """The secret of a municipality under which envelopes are sealed and pseudonyms made: a file, made on first use."""
 
-import os
 import secrets
 from pathlib import Path
 from uuid import UUID
@@ -9,7 +8,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.models import Envelope
+from gemeentedossier.foundation.models import Envelope, EnvelopeOpening
+from gemeentedossier.foundation.secret_files import write_once
 
 LENGTH = 32
 """Bytes: AES-256."""
@@ -26,8 +26,8 @@ def envelope_key(municipality: UUID) -> bytes:
     """
     path = Path(settings.ENVELOPE_KEYS) / f"{municipality}.key"
     try:
-        if not path.exists() and not Envelope.objects.exists():
-            _make(path)
+        if not path.exists() and not _was_used():
+            write_once(path, secrets.token_bytes(LENGTH))
         key = path.read_bytes()
     except OSError as error:
         raise Refused(UNREADABLE % {"file": path}) from error
@@ -36,15 +36,6 @@ def envelope_key(municipality: UUID) -> bytes:
     return key
 
 
-def _make(path: Path) -> None:
-    """Written beside and linked into place, so that two makers end with one whole key."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(secrets.token_bytes(LENGTH))
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        pass
-    finally:
-        fresh.unlink()
+def _was_used() -> bool:
+    """Whether an envelope is there or was: one that is destroyed stands among the openings."""
+    return Envelope.objects.exists() or EnvelopeOpening.objects.exists()

@@ -1,6 +1,5 @@
 """The key that signs a municipality's checkpoints: a file that only the program can read, made on first use."""
 
-import os
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -16,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from gemeentedossier.foundation.engine.notes import VerifierKey
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import LedgerCheckpoint
+from gemeentedossier.foundation.secret_files import write_once
 
 UNREADABLE = _(
     "The signing key %(file)s cannot be read. Put it back from a copy; a new key cannot vouch for old checkpoints."
@@ -35,7 +35,7 @@ def signing_key(municipality: UUID) -> Ed25519PrivateKey:
     path = settings.HOME / "ledger-keys" / f"{municipality}.pem"
     try:
         if not path.exists() and not LedgerCheckpoint.objects.filter(municipality_id=municipality).exists():
-            _make(path)
+            write_once(path, _fresh())
         key = load_pem_private_key(path.read_bytes(), password=None)
     except (OSError, ValueError) as error:
         raise Refused(UNREADABLE % {"file": path}) from error
@@ -49,17 +49,5 @@ def verifier_key(municipality: UUID) -> VerifierKey:
     return VerifierKey(origin_of(municipality), signing_key(municipality).public_key().public_bytes_raw())
 
 
-def _make(path: "os.PathLike[str]") -> None:
-    """Written beside and linked into place, so that two makers end with one whole key."""
-    folder = os.path.dirname(path)
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    fresh = f"{os.fspath(path)}.{os.getpid()}"
-    pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(pem)
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        pass
-    finally:
-        os.unlink(fresh)
+def _fresh() -> bytes:
+    return Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

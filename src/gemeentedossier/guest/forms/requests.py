@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.catalogue.facts.requests import Entitlement
 from gemeentedossier.dossier.register.enums import DataSubjectRight
-from gemeentedossier.dossier.requests.engine.entitlement import entitlement_for, may_ask
+from gemeentedossier.dossier.requests.engine.entitlement import adult_from, entitlement_for, may_ask
 from gemeentedossier.dossier.requests.enums import AskedBy
 
 RIGHTS = (
@@ -23,11 +23,14 @@ RIGHTS = (
     (DataSubjectRight.NO_AUTOMATED_DECISION, _("Have a person look at an automated decision")),
     (DataSubjectRight.WITHDRAW_CONSENT, _("Withdraw my consent")),
 )
-FOR_WHOM = (
-    (AskedBy.SELF, pgettext_lazy("request", "For myself")),
-    (AskedBy.REPRESENTATIVE, _("For my child, or for somebody of whom I am guardian, administrator or mentor")),
-    (AskedBy.AUTHORISED, _("For somebody who gave me an authorisation")),
+YOUNG = "young"
+"""Somebody who asks for themselves and is below the age from which nobody else does: the age is asked only then."""
+OTHERS = (
+    (AskedBy.REPRESENTATIVE.value, _("For my child, or for somebody of whom I am guardian, administrator or mentor")),
+    (AskedBy.AUTHORISED.value, _("For somebody who gave me an authorisation")),
 )
+ABOUT_ANOTHER = ("subject_name", "subject_age", "guardianship")
+"""What is asked only of who asks for another, and the age of who is young."""
 LONGEST = 5000
 """Characters of what is asked."""
 
@@ -44,74 +47,85 @@ class FileRequestForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("For example which department, which letter or which period. You need not say why you ask."),
     )
-    asked_by = forms.ChoiceField(
-        label=_("For whom do you ask?"), choices=[(v.value, word) for v, word in FOR_WHOM], widget=forms.RadioSelect
+    asked_by = forms.ChoiceField(label=_("For whom do you ask?"), widget=forms.RadioSelect)
+    subject_name = forms.CharField(
+        label=_("Name of the person whose data it is about"),
+        max_length=200,
+        required=False,
     )
     subject_age = forms.IntegerField(
-        label=_("How old is the person whose data it is about?"),
-        min_value=0,
-        max_value=130,
-        help_text=_(
-            "Below 12 a parent or guardian asks. From 12 to 15 the child can ask itself, and a parent too. "
-            "From 16 the person asks."
-        ),
+        label=_("How old is the person whose data it is about?"), required=False, min_value=0, max_value=130
     )
     guardianship = forms.BooleanField(
         label=_("That person is under guardianship, administration or mentorship"), required=False
     )
     name = forms.CharField(label=_("Your name"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"}))
-    subject_name = forms.CharField(
-        label=_("Name of the person whose data it is about"),
-        max_length=200,
-        required=False,
-        help_text=_("Only where you ask for somebody else."),
-    )
     address = forms.CharField(
         label=_("Your address"),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "street-address"}),
     )
     email = forms.EmailField(
-        label=_("Your e-mail address"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+        label=_("Your e-mail address (you may leave this out)"),
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     website = forms.CharField(required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}))
     """People do not see it; who fills it in is a program."""
 
+    calls_optional = False
+    """What depends on for whom somebody asks is asked only of them; only the e-mail address is free, and says so."""
     REQUESTER = ("name", "subject_name", "address", "email", "words")
 
     def __init__(self, *args: Any, rules: Iterable[Entitlement], today: dt.date, **options: Any) -> None:
         super().__init__(*args, **options)
         self.rules, self.today = tuple(rules), today
+        self.adult_from = adult_from(self.rules, on=today)
+        fields: Any = self.fields
+        fields["asked_by"].choices = [(AskedBy.SELF.value, pgettext("request", "For myself")), *self._young(), *OTHERS]
+        by_age = [each for each in self.rules if each.validity.holds_on(today) and not each.guardianship]
+        fields["subject_age"].help_text = " ".join(map(_said, by_age))
+
+    def _young(self) -> list[tuple[str, str]]:
+        if self.adult_from is None:
+            return []
+        return [(YOUNG, gettext("For myself, and I am younger than %(age)s") % {"age": self.adult_from})]
 
     def clean(self) -> dict[str, Any]:
-        """Who may not ask for somebody of this age hears who may (UAVG 5)."""
+        """Who may not ask for somebody of this age hears who may (UAVG 5); what needs not be known is not kept."""
         said = super().clean() or {}
-        if said.get("subject_age") is None or not said.get("asked_by"):
+        chosen = said.get("asked_by")
+        if not chosen:
             return said
-        asked_by = AskedBy(said["asked_by"])
-        rule = entitlement_for(
-            self.rules, age=said["subject_age"], guardianship=said["guardianship"] or None, on=self.today
-        )
-        if may_ask(rule, asked_by) is False:
-            self.add_error("asked_by", _refusal(asked_by, said["subject_age"]))
-        if asked_by is not AskedBy.SELF and not said.get("subject_name"):
+        if chosen == AskedBy.SELF.value:
+            said["subject_age"] = None
+        if chosen in (AskedBy.SELF.value, YOUNG):
+            said |= {"subject_name": "", "guardianship": False}
+        elif not said.get("subject_name"):
             self.add_error("subject_name", gettext("Fill in the name of the person for whom you ask."))
+        self._check_age(said, chosen)
+        said["asked_by"] = AskedBy.SELF.value if chosen == YOUNG else chosen
         return said
+
+    def _check_age(self, said: dict[str, Any], chosen: str) -> None:
+        age = said.get("subject_age")
+        if age is None:
+            if chosen != AskedBy.SELF.value and "subject_age" not in self.errors:
+                self.add_error("subject_age", gettext("Fill in the age: it decides who may ask."))
+            return
+        asked_by = AskedBy.SELF if chosen == YOUNG else AskedBy(chosen)
+        rule = entitlement_for(self.rules, age=age, guardianship=said.get("guardianship") or None, on=self.today)
+        if rule and may_ask(rule, asked_by) is False:
+            told = gettext("At this age somebody else asks. %(rule)s Choose who asks, or correct the age.")
+            self.add_error("asked_by", told % {"rule": _said(rule)})
 
     def requester(self) -> dict[str, str]:
         """What goes into the envelope."""
         return {name: self.cleaned_data.get(name) or "" for name in self.REQUESTER}
 
 
-def _refusal(asked_by: AskedBy, age: int) -> str:
-    if age < 12:
-        return gettext("Below 12 a parent with custody or a guardian asks for you. Ask one of them to fill this in.")
-    if age < 16:
-        return gettext(
-            "From 12 to 15 the child asks itself, or a parent with custody or a guardian. Choose one of these."
-        )
-    if asked_by is AskedBy.REPRESENTATIVE:
-        return gettext(
-            "From 16 the person asks themselves. Do you have an authorisation, or is there guardianship? Say so here."
-        )
-    return gettext("The representative asks for this person. Choose that.")
+def _said(rule: Entitlement) -> str:
+    """Who asks at an age, as the law of the catalogue says."""
+    language = get_language() or "nl"
+    name, note = rule.name.in_language(language), rule.note.in_language(language) if rule.note else ""
+    return f"{name[:1].upper()}{name[1:]}: {note[:1].lower()}{note[1:]}"

@@ -21,6 +21,8 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.throttle import Limit
 from gemeentedossier.guest.forms.requests import FileRequestForm
 from gemeentedossier.guest.presenters.frame import frame_for
+from gemeentedossier.guest.presenters.requests import contact_of, notice_of
+from gemeentedossier.organisation.models import OrganisationProfile
 
 LIMIT = Limit("request", times=10, minutes=60)
 """From one place; a library or a school shares one."""
@@ -45,7 +47,8 @@ def start(request: HttpRequest, municipality: str) -> HttpResponse:
         LIMIT.count(request)
         reckoned = clock_of(filed, RequestLaw.of(current_catalogue()), on=today)
         due = reckoned.due.isoformat() if reckoned else ""
-        request.session[FILED] = {**request.session.get(FILED, {}), str(here.pk): [filed.number, due]}
+        receipt = [filed.number, due, today.isoformat()]
+        request.session[FILED] = {**request.session.get(FILED, {}), str(here.pk): receipt}
         return redirect("guest:request-received", here.slug)
     return _page(request, here, form)
 
@@ -54,19 +57,29 @@ def start(request: HttpRequest, municipality: str) -> HttpResponse:
 def received(request: HttpRequest, municipality: str) -> HttpResponse:
     """The number and the last day, for who just filed it in this browser."""
     here = _municipality(request)
-    number, due = request.session.get(FILED, {}).get(str(here.pk), ("", ""))
+    receipt: list[str] = request.session.get(FILED, {}).get(str(here.pk), [])
+    number, due, received_on = [*receipt, "", "", ""][:3]
     shown = {
         "frame": frame_for(request, municipality=here),
         "municipality": here.name,
         "slug": here.slug,
         "number": number,
         "due": parse_date(due) if due else None,
+        "received": parse_date(received_on) if received_on else None,
+        "contact": contact_of(_profile()),
     }
     return render(request, "guest/request_received.html", shown)
 
 
 def _page(request: HttpRequest, here: Municipality, form: FileRequestForm, *, status: int = 200) -> HttpResponse:
-    shown = {"frame": frame_for(request, municipality=here), "municipality": here.name, "form": form}
+    profile = _profile()
+    shown = {
+        "frame": frame_for(request, municipality=here),
+        "municipality": here.name,
+        "form": form,
+        "contact": contact_of(profile),
+        "notice": notice_of(profile, RequestLaw.of(current_catalogue())),
+    }
     return render(request, "guest/request.html", shown, status=status)
 
 
@@ -80,8 +93,12 @@ def _said(form: FileRequestForm) -> DataSubjectRequest:
         Channel.WEB_FORM,
         asked_by=AskedBy(said["asked_by"]),
         subject_age=said["subject_age"],
-        guardianship=said["guardianship"],
+        guardianship=said["guardianship"] or None,
     )
+
+
+def _profile() -> OrganisationProfile | None:
+    return OrganisationProfile.objects.first()
 
 
 def _municipality(request: HttpRequest) -> Municipality:

@@ -15,6 +15,7 @@ HAPPENING: Mapping[str, Mapping[str, str]] = {
         "corrected_or_statement_added": "verbeterd, of verklaring toegevoegd",
         "data_disclosed": "gegevens waren verstrekt",
         "days_overdue": "dagen te laat",
+        "answer_sent_or_due": "antwoord verstuurd of over tijd",
         "days_since_notice_of_default": "dagen sinds de ingebrekestelling",
         "decision_notified": "besluit bekendgemaakt",
         "decision_written_and_reasoned": "besluit schriftelijk en met redenen",

@@ -21,6 +21,8 @@ class TimeFields:
     """Whether the last day for the answer was reckoned (12(3))."""
     days_overdue: int | None
     """Days between that last day, any extension included, and the answer or today; 0 when in time."""
+    answer_sent_or_due: bool | None
+    """Whether the answer was sent, or its last day passed: from then on it holds what the law asks."""
     extended: bool | None
     """Whether the term was extended (12(3), second sentence)."""
     extension_months: int | None

@@ -101,6 +101,7 @@ def _timed(request: DataSubjectRequest, terms: RequestLaw, law: Law) -> dict[str
     return {
         "has_due_date": reckoned is not None,
         "days_overdue": reckoned.days_overdue(ended, on=law.day) if reckoned else None,
+        "answer_sent_or_due": _sent_or_due(request, reckoned, law.day),
         "extended": request.is_extended,
         "extension_months": request.extension_months,
         "extension_count": int(request.is_extended),
@@ -110,6 +111,13 @@ def _timed(request: DataSubjectRequest, terms: RequestLaw, law: Law) -> dict[str
         "days_since_notice_of_default": since,
         "refused_in_first_month": _refused_in_time(request, reckoned),
     }
+
+
+def _sent_or_due(request: DataSubjectRequest, reckoned: RequestClock | None, day: dt.date) -> bool | None:
+    """What ended without an answer owes none; unknown while no term is known."""
+    if request.told_on or request.closed_on:
+        return request.told_on is not None
+    return reckoned.due < day if reckoned else None
 
 
 def _refused_in_time(request: DataSubjectRequest, reckoned: RequestClock | None) -> bool | None:

@@ -4,11 +4,13 @@ Name and address are handed in while the letter is made, and stand nowhere else;
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from gemeentedossier.catalogue.facts.requests import RequestRefusal
 from gemeentedossier.documents.engine.blocks import Block, Document, Note, NoteKind, Paragraph, Section
 from gemeentedossier.documents.engine.composition.document import finished
+from gemeentedossier.documents.engine.composition.letter_holes import Requester, bodies_of, holes_in
 from gemeentedossier.documents.engine.composition.material import Desk, Material, desk_for
 from gemeentedossier.documents.engine.composition.records import Record, record
 from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands, long_date
@@ -20,7 +22,6 @@ from gemeentedossier.dossier.requests.enums import AskedBy, LineKind
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart
 
 Right = DataSubjectRight
-Requester = Mapping[str, str]
 ADDRESSED = ("name", "address")
 """What of the envelope stands above a letter."""
 
@@ -38,13 +39,37 @@ def compose_letter(
     requester: Requester | None = None,
     language: str = "nl",
 ) -> Document:
-    """One letter; ``requester`` is what the envelope holds, None while the letter is only looked at."""
+    """One letter; ``requester`` is what the envelope holds, None while the letter is only looked at.
+
+    A letter to a recipient goes to the ``name`` in it. What still lacks something is a draft, and says what is missing.
+    """
     desk = desk_for(material, language=language, about=lambda each: each.id in request.activity_ids)
     kept = record(desk.w, "request", request, request.number)
     sections = [
         each(desk, request, kept, requester) for each in _LETTERS[kind] if each is not _access or _is_access(request)
     ]
-    return finished(desk, f"v.{kind.value}", sections, about=request.number)
+    made = finished(desk, f"v.{kind.value}", sections, about=request.number)
+    holes = holes_in(desk, request, kind, requester)
+    return _draft(desk, made, kept, holes) if holes else made
+
+
+def lacks(material: Material, request: DataSubjectRequest, kind: LetterKind, requester: Requester | None) -> bool:
+    """Whether the letter is a draft still."""
+    desk = desk_for(material, language="nl", about=lambda each: each.id in request.activity_ids)
+    return bool(holes_in(desk, request, kind, requester))
+
+
+def _draft(desk: Desk, made: Document, kept: Record, holes: Sequence[str]) -> Document:
+    """The letter with what is missing above it, and the word in its title."""
+    w = desk.w
+    missing = [Note(NoteKind.ATTENTION, w.say(each, *kept.origins("number"))) for each in ("v.draft.not-sent", *holes)]
+    title = w.one("v.draft.title", letter=made.title.text)
+    return replace(
+        made,
+        title=title,
+        subject=title.text,
+        sections=(desk.section("v.draft.heading", "draft", missing), *made.sections),
+    )
 
 
 def _is_access(request: DataSubjectRequest) -> bool:
@@ -62,9 +87,12 @@ def _address(desk: Desk, request: DataSubjectRequest, kept: Record, requester: R
     return desk.section("v.address.heading", "address", blocks)
 
 
-def _to_recipients(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
-    names = [line.name for line in request.lines if line.kind is LineKind.RECIPIENT and line.found]
-    blocks = [desk.w.paragraph("v.address.recipient", *kept.origins("lines"), name=each) for each in names]
+def _to_recipient(desk: Desk, _request: DataSubjectRequest, kept: Record, requester: Requester | None) -> Section:
+    """To one recipient alone: none hears which others have the data."""
+    name = (requester or {}).get("name", "")
+    blocks: list[Block] = []
+    if name:
+        blocks.append(desk.w.paragraph("v.address.recipient", *kept.origins("lines"), name=name))
     return desk.section("v.address.heading", "address", blocks)
 
 
@@ -114,8 +142,6 @@ def _decision(desk: Desk, request: DataSubjectRequest, kept: Record, _requester:
 
 def _decided(desk: Desk, request: DataSubjectRequest, kept: Record) -> Iterator[Block]:
     w = desk.w
-    if request.decided_at is None:
-        yield Note(NoteKind.ATTENTION, w.say("v.decision.open", *kept.origins("decided_at")))
     for part in request.parts:
         yield from _part(desk, part, kept)
     if request.decided_at:
@@ -123,7 +149,11 @@ def _decided(desk: Desk, request: DataSubjectRequest, kept: Record) -> Iterator[
             "v.decision.because", *kept.origins("decided_because"), because=_ended(request.decided_because)
         )
         on = long_date(in_the_netherlands(request.decided_at).date(), language=w.language)
-        yield w.paragraph("v.decision.by", *kept.origins("decided_by"), day=on, name=request.decided_by)
+        bodies, named = bodies_of(desk), {"day": on, "name": request.decided_by}
+        if bodies:
+            yield w.paragraph("v.decision.by-for", *kept.origins("decided_by"), **named, body=bodies)
+        else:
+            yield w.paragraph("v.decision.by", *kept.origins("decided_by"), **named)
     told = [line.name for line in request.lines if line.told_on]
     if told and request.right.value in CHANGES and any(part.granted for part in request.parts):
         yield w.paragraph("v.decision.told", *kept.origins("lines"), names=w.listed(told))
@@ -162,16 +192,16 @@ def _remedies(desk: Desk, _request: DataSubjectRequest, kept: Record, _requester
         desk.w.paragraph(each, *kept.origins("decided_at"))
         for each in ("v.remedies.objection", "v.remedies.authority", "v.remedies.court")
     )
-    blocks = [objection, _body(desk, kept), *others]
-    return desk.section("v.remedies.heading", "remedies", blocks)
+    return desk.section("v.remedies.heading", "remedies", [objection, *_body(desk), *others])
 
 
-def _body(desk: Desk, kept: Record) -> Block:
+def _body(desk: Desk) -> Iterator[Block]:
     """Where an objection is sent: the body that is responsible for what the request is about (Awb 3:45(2))."""
-    w = desk.w
-    if names := w.listed(name for each in desk.activities for name in each.controllers):
-        return w.paragraph("v.remedies.body", *desk.fields(desk.activities, "controllers"), body=names)
-    return Note(NoteKind.ATTENTION, w.say("v.remedies.body-unknown", *kept.origins("decided_at")))
+    w, contact = desk.w, desk.w.dossier.organisation.contact_point
+    if names := bodies_of(desk):
+        yield w.paragraph("v.remedies.body", *desk.fields(desk.activities, "controllers"), body=names)
+    if contact:
+        yield w.paragraph("v.remedies.contact", *w.origins.organisation("contact_point"), contact=contact)
 
 
 def _ended(words: str) -> str:
@@ -197,10 +227,7 @@ def _change(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: R
         Right.ERASURE: "v.change.erasure",
         Right.RESTRICTION: "v.change.restriction",
     }.get(request.right)
-    if clause is None:
-        blocks: list[Block] = [Note(NoteKind.ATTENTION, w.say("v.change.nothing", *because))]
-    else:
-        blocks = [w.paragraph(clause, *because), w.paragraph("v.change.asked", *because)]
+    blocks = [w.paragraph(clause, *because), w.paragraph("v.change.asked", *because)] if clause else []
     return desk.section("v.change.heading", "change", blocks)
 
 
@@ -209,6 +236,6 @@ _LETTERS: Mapping[LetterKind, Sequence[Part]] = {
     LetterKind.ACKNOWLEDGEMENT: (_address, _asked, _term, _contact),
     LetterKind.EXTENSION: (_address, _asked, _term, _contact),
     LetterKind.DECISION: (_address, _was_asked, _decision, _access, _remedies, _contact),
-    LetterKind.RECIPIENTS: (_to_recipients, _change, _contact),
+    LetterKind.RECIPIENTS: (_to_recipient, _change, _contact),
 }
 """What each letter says, in order."""

@@ -6,16 +6,20 @@ from uuid import UUID, uuid5
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.catalogue.facts.requests import RequestRefusal
+from gemeentedossier.catalogue.facts.requests import Entitlement, RequestRefusal
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.requests import models
-from gemeentedossier.dossier.requests.actions.rows import insert_parts, locked, write
+from gemeentedossier.dossier.requests.actions.rows import check_own, insert_parts, locked, write
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw, clock_of
+from gemeentedossier.dossier.requests.engine.entitlement import adult_from, entitlement_for, may_ask
 from gemeentedossier.dossier.requests.enums import RequestQuestion
-from gemeentedossier.dossier.requests.facts import DecisionPart
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, RequestAdvice
 from gemeentedossier.dossier.requests.policies import (
     check_advice,
+    check_decider,
     check_decision,
+    check_entitled,
+    check_identified,
     check_later_day,
     check_open,
     check_part,
@@ -24,6 +28,8 @@ from gemeentedossier.dossier.requests.policies import (
 )
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
@@ -33,6 +39,7 @@ def answer_questions(request_id: UUID, answers: Mapping[RequestQuestion, bool | 
     check_permitted(by, "requests.edit_request")
     with verb("requests.answer_questions", by=by):
         stored = locked(request_id, read=read)
+        check_own(by, stored)
         check_open(stored)
         for question, answer in answers.items():
             if stored.answered(question) == answer:
@@ -55,6 +62,7 @@ def write_parts(request_id: UUID, parts: Sequence[DecisionPart], *, read: int, b
         check_part(part, known_refusals=known)
     with verb("requests.write_parts", by=by):
         stored = locked(request_id, read=read)
+        check_own(by, stored)
         check_open(stored)
         check_undecided(stored)
         models.DecisionPart.objects.filter(request_id=request_id).delete()
@@ -62,13 +70,20 @@ def write_parts(request_id: UUID, parts: Sequence[DecisionPart], *, read: int, b
         write(stored)
 
 
-def advise_request(request_id: UUID, advice: str, *, by: Actor) -> None:
-    """Record what the data protection officer advises (GDPR 39(1)(a)); nobody else writes it."""
+def advise_request(request_id: UUID, advice: str, *, read: int, by: Actor) -> None:
+    """Record what the data protection officer advises (GDPR 39(1)(a)); nobody else writes it, and nobody changes it.
+
+    ``read`` is the revision of what the advice is about. Another advice stands beside the ones of before.
+    """
     check_permitted(by, "requests.advise_request")
     with verb("requests.advise_request", by=by):
-        stored = locked(request_id)
+        stored = locked(request_id, read=read)
         check_advice(stored, advice=advice, by_id=by.person_id)
-        write(stored, advice=advice.strip(), advised_by_id=by.person_id, advised_at=clock.now())
+        if by.person_id is None:
+            raise Refused(_("Only a person can give advice."))
+        made = RequestAdvice(new_id(), advice.strip(), by.person_id, clock.now())
+        models.RequestAdvice.objects.create(request_id=request_id, **stored_values(models.RequestAdvice, made))
+        write(stored)
 
 
 def decide_request(request_id: UUID, *, because: str, advice_answer: str = "", read: int, by: Actor) -> None:
@@ -79,35 +94,39 @@ def decide_request(request_id: UUID, *, because: str, advice_answer: str = "", r
     with verb("requests.decide_request", by=by, reason=because):
         stored = locked(request_id, read=read)
         check_decision(stored, because=because, advice_answer=advice_answer)
-        write(
-            stored,
-            decided_by_id=by.person_id,
-            decided_at=clock.now(),
-            decided_because=because.strip(),
-            advice_answer=advice_answer.strip(),
-        )
+        check_decider(stored, by_id=by.person_id)
+        check_identified(stored)
+        _check_entitled(stored)
+        now = clock.now()
+        unanswered = models.RequestAdvice.objects.filter(request_id=request_id, answered_at=None)
+        unanswered.update(answer=advice_answer.strip(), answered_by=by.person_id, answered_at=now)
+        write(stored, decided_by_id=by.person_id, decided_at=now, decided_because=because.strip())
 
 
-def undo_decision(request_id: UUID, *, reason: str, by: Actor) -> None:
+def undo_decision(request_id: UUID, *, reason: str, read: int, by: Actor) -> None:
     """Take a decision back that was not sent yet; the history keeps it."""
     check_permitted(by, "requests.decide_request")
     if not reason.strip():
         raise Refused(_("Say why the decision is taken back."))
     with verb("requests.undo_decision", by=by, reason=reason):
-        stored = locked(request_id)
+        stored = locked(request_id, read=read)
         check_open(stored)
         if stored.decided_at is None:
             raise Refused(_("Nobody decided on this request yet."))
         if stored.told_on:
             raise Refused(_("The decision was sent already. A new decision follows on an objection."))
-        write(stored, decided_by_id=None, decided_at=None, decided_because="", advice_answer="")
+        models.RequestAdvice.objects.filter(request_id=request_id, answered_at=stored.decided_at).update(
+            answer="", answered_by=None, answered_at=None
+        )
+        write(stored, decided_by_id=None, decided_at=None, decided_because="")
 
 
-def tell_request(request_id: UUID, *, told_on: dt.date, late_because: str = "", by: Actor) -> None:
+def tell_request(request_id: UUID, *, told_on: dt.date, late_because: str = "", read: int, by: Actor) -> None:
     """Record when the answer was sent; a late one is recorded too, with its reason."""
     check_permitted(by, "requests.edit_request")
     with verb("requests.tell_request", by=by, reason=late_because):
-        stored = locked(request_id)
+        stored = locked(request_id, read=read)
+        check_own(by, stored)
         reckoned = clock_of(stored, RequestLaw.of(current_catalogue()), on=clock.today())
         due = reckoned.due if reckoned else dt.date.max
         check_told(stored, told_on=told_on, late_because=late_because, due=due, today=clock.today())
@@ -132,6 +151,7 @@ def record_remedies(
     check_permitted(by, "requests.edit_request")
     with verb("requests.record_remedies", by=by):
         stored = locked(request_id, read=read)
+        check_own(by, stored)
         check_open(stored)
         for day in (objection_on, objection_decided_on, default_on):
             check_later_day(day, stored, today=clock.today())
@@ -144,3 +164,10 @@ def record_remedies(
             objection_outcome=objection_outcome.strip(),
             default_on=default_on,
         )
+
+
+def _check_entitled(request: DataSubjectRequest) -> None:
+    """By the law of the day of receipt; whether this person may ask is unknown where age or law are."""
+    rules, on = tuple(current_catalogue().entries_of(Entitlement).values()), request.received_on
+    rule = entitlement_for(rules, age=request.subject_age, guardianship=request.guardianship, on=on)
+    check_entitled(request, may=may_ask(rule, request.asked_by), adult_from=adult_from(rules, on=on))

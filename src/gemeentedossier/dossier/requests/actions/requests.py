@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.requests import models
-from gemeentedossier.dossier.requests.actions.rows import link_activities, locked, next_number, write
-from gemeentedossier.dossier.requests.engine.clock import RequestLaw, objection_until
+from gemeentedossier.dossier.requests.actions.rows import check_own, link_activities, locked, next_number, write
+from gemeentedossier.dossier.requests.engine.clock import RequestLaw, objections_over
 from gemeentedossier.dossier.requests.enums import Channel, ClosedAs
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.dossier.requests.policies import (
@@ -88,6 +88,7 @@ def edit_request(request: DataSubjectRequest, *, by: Actor) -> DataSubjectReques
     check_identity(request, today=clock.today())
     with verb("requests.edit_request", by=by):
         stored = locked(request.id, read=request.revision)
+        check_own(by, stored)
         check_open(stored)
         check_undecided(stored)
         if request.handler_id != stored.handler_id:
@@ -98,11 +99,12 @@ def edit_request(request: DataSubjectRequest, *, by: Actor) -> DataSubjectReques
     return replace(wanted, activity_ids=request.activity_ids)
 
 
-def acknowledge_request(request_id: UUID, *, on: dt.date, by: Actor) -> None:
+def acknowledge_request(request_id: UUID, *, on: dt.date, read: int, by: Actor) -> None:
     """Record when receipt was confirmed, with the last day."""
     check_permitted(by, "requests.edit_request")
     with verb("requests.acknowledge_request", by=by):
-        stored = locked(request_id)
+        stored = locked(request_id, read=read)
+        check_own(by, stored)
         check_open(stored)
         check_later_day(on, stored, today=clock.today())
         write(stored, acknowledged_on=on)
@@ -118,7 +120,7 @@ def read_requester(request_id: UUID, *, reason: str, by: Actor) -> Mapping[str, 
         return open_envelope(request_id, reason=reason, by=by) or {}
 
 
-def change_requester(request_id: UUID, *, requester: Mapping[str, str], reason: str, by: Actor) -> None:
+def change_requester(request_id: UUID, *, requester: Mapping[str, str], reason: str, read: int, by: Actor) -> None:
     """Correct what the envelope holds: it was wrong, or somebody moved. What is not filled in stays as it is.
 
     The person's own words stay as they came. The history tells that it was changed, by whom and why, never into what.
@@ -130,29 +132,29 @@ def change_requester(request_id: UUID, *, requester: Mapping[str, str], reason: 
     if not reason.strip():
         raise Refused(_("Say why the name and address are changed: that is recorded."))
     with verb("requests.change_requester", by=by, reason=reason):
-        stored = locked(request_id)
+        stored = locked(request_id, read=read)
         check_open(stored)
         amend(request_id, content, kept=("words",))
         write(stored)
 
 
-def close_request(request_id: UUID, *, as_: ClosedAs, because: str = "", by: Actor) -> None:
-    """Close a request. Its envelope is destroyed once nobody can object or go to court any more (Awb 6:7)."""
+def close_request(request_id: UUID, *, as_: ClosedAs, because: str = "", read: int, by: Actor) -> None:
+    """Close a request. Its envelope is destroyed once nobody can object or go to court any more (Awb 6:7, 6:9)."""
     check_permitted(by, "requests.close_request")
     with verb("requests.close_request", by=by, reason=because):
-        stored = locked(request_id)
+        stored = locked(request_id, read=read)
         check_closing(stored, as_, because=because)
         write(stored, closed_as=as_, closed_on=clock.today(), closed_because=because.strip())
         destroy_from(request_id, _destroyed_on(stored))
 
 
-def reopen_request(request_id: UUID, *, reason: str, by: Actor) -> None:
+def reopen_request(request_id: UUID, *, reason: str, read: int, by: Actor) -> None:
     """Open a closed request again; its envelope stays until it is closed anew."""
     check_permitted(by, "requests.close_request")
     if not reason.strip():
         raise Refused(_("Say why the request is opened again."))
     with verb("requests.reopen_request", by=by, reason=reason):
-        stored = locked(request_id)
+        stored = locked(request_id, read=read)
         if stored.closed_on is None:
             raise Refused(_("This request is open."))
         write(stored, closed_as=None, closed_on=None, closed_because="")
@@ -169,8 +171,8 @@ def _destroyed_on(request: DataSubjectRequest) -> dt.date | None:
     last = request.objection_decided_on or request.told_on
     if last is None:
         return clock.today()
-    until = objection_until(last, RequestLaw.of(current_catalogue()))
-    return max(until.due + dt.timedelta(days=1), clock.today()) if until else clock.today()
+    until = objections_over(last, RequestLaw.of(current_catalogue()))
+    return max(until + dt.timedelta(days=1), clock.today()) if until else clock.today()
 
 
 def _check_handler(person_id: UUID | None) -> None:

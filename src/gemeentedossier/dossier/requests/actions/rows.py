@@ -10,14 +10,17 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.requests import facts, models
+from gemeentedossier.dossier.requests.policies import owner_for
 from gemeentedossier.dossier.requests.queries import request_of
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.edits import check_unchanged, write_difference_of
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import stored_values
 from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.permissions import check_permitted_for
 
-Parts = Sequence[facts.SearchLine | facts.DecisionPart | facts.Suspension | facts.QuestionAnswer]
+Parts = Sequence[facts.SearchLine | facts.DecisionPart | facts.Suspension | facts.QuestionAnswer | facts.RequestAdvice]
 
 
 def locked(request_id: UUID, *, read: int | None = None) -> facts.DataSubjectRequest:
@@ -30,6 +33,11 @@ def locked(request_id: UUID, *, read: int | None = None) -> facts.DataSubjectReq
     if read is not None:
         check_unchanged(stored.revision, read=read, name=stored.number)
     return stored
+
+
+def check_own(by: Actor, request: facts.DataSubjectRequest) -> None:
+    """Raises NotPermitted for a process owner who neither handles the request nor looks for its data."""
+    check_permitted_for(by, "requests.edit_request", owner_id=owner_for(request, by.person_id))
 
 
 def write(stored: facts.DataSubjectRequest, **changes: Any) -> facts.DataSubjectRequest:

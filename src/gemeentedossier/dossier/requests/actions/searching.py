@@ -7,14 +7,18 @@ from uuid import UUID, uuid5
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.requests import models
-from gemeentedossier.dossier.requests.actions.rows import insert_parts, locked, write
+from gemeentedossier.dossier.requests.actions.rows import check_own, insert_parts, locked, write
+from gemeentedossier.dossier.requests.enums import LineKind
 from gemeentedossier.dossier.requests.facts import SearchLine
-from gemeentedossier.dossier.requests.policies import check_line, check_open
+from gemeentedossier.dossier.requests.policies import check_line, check_open, check_undecided
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.edits import check_unchanged, write_difference_of
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted, check_permitted_for
+
+PARTIES = (LineKind.PROCESSOR.value, LineKind.RECIPIENT.value)
+"""The kinds of places that are a party."""
 
 
 def lay_search_plan(request_id: UUID, lines: Sequence[SearchLine], *, by: Actor) -> int:
@@ -22,6 +26,7 @@ def lay_search_plan(request_id: UUID, lines: Sequence[SearchLine], *, by: Actor)
     check_permitted(by, "requests.edit_request")
     with verb("requests.lay_search_plan", by=by):
         stored = locked(request_id)
+        check_own(by, stored)
         check_open(stored)
         there = {(line.kind, line.target_id) for line in stored.lines}
         fresh = [line for line in lines if (line.kind, line.target_id) not in there]
@@ -50,16 +55,37 @@ def tick_line(line: SearchLine, *, request_id: UUID, read: SearchLine, by: Actor
         write(request)
 
 
-def remove_line(line_id: UUID, *, request_id: UUID, reason: str, by: Actor) -> None:
-    """Take a place out of the plan; the history keeps it."""
+def remove_line(line_id: UUID, *, request_id: UUID, reason: str, read: SearchLine | None = None, by: Actor) -> None:
+    """Take a place out of the plan; the history keeps it. ``read`` is the line as it was when it was opened."""
     check_permitted(by, "requests.edit_request")
     if not reason.strip():
         raise Refused(_("Say why nobody needs to look here."))
     with verb("requests.remove_line", by=by, reason=reason):
         stored = locked(request_id)
+        check_own(by, stored)
         check_open(stored)
+        check_undecided(stored)
+        line = next((each for each in stored.lines if each.id == line_id), None)
+        if line is None:
+            raise Refused(_("This place is not in the plan of this request any more."))
+        if read is not None:
+            check_unchanged(_ticked(line), read=_ticked(read), name=line.name)
         models.SearchLine.objects.filter(pk=line_id, request_id=request_id).delete()
         write(stored)
+
+
+def follow_party(double_id: UUID, *, to: UUID, by: Actor) -> None:
+    """After two parties were joined: the places of plans that named the one name the other.
+
+    Where a plan has both, what was ticked at each stays as it is.
+    """
+    check_permitted(by, "parties.merge_party")
+    with verb("requests.follow_party", by=by):
+        lines = models.SearchLine.objects.filter(kind__in=PARTIES)
+        both = lines.filter(target_id=to).values("request_id", "kind")
+        for row in lines.filter(target_id=double_id).select_for_update():
+            if not both.filter(request_id=row.request_id, kind=row.kind).exists():
+                models.SearchLine.objects.filter(pk=row.pk).update(target_id=to)
 
 
 def _ticked(line: SearchLine) -> SearchLine:

@@ -29,5 +29,6 @@ PARTS = (
     (models.SearchLine, "lines"),
     (models.QuestionAnswer, "answers"),
     (models.DecisionPart, "parts"),
+    (models.RequestAdvice, "advices"),
 )
 """The tables of what belongs to a request, with the field that holds it."""

@@ -11,15 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from gemeentedossier.catalogue.engine.terms import LegalCalendar, Term, end_of_days, end_of_weeks, months_after
+from gemeentedossier.catalogue.engine.terms import LegalCalendar, Term, end_of_weeks, months_after
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.holidays import TermRegime
 from gemeentedossier.catalogue.facts.requests import RequestTerm, RequestTermId
 from gemeentedossier.dossier.requests.enums import LineKind, RequestTermKind
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, Suspension
-
-ACKNOWLEDGED_WITHIN = 7
-"""Days: our own term for confirming receipt, so that the person knows the last day while it is far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +30,8 @@ class RequestLaw:
     target: RequestTerm | None
     objection: RequestTerm | None
     default: RequestTerm | None
+    acknowledgement: RequestTerm | None
+    posted: RequestTerm | None
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "RequestLaw":
@@ -115,6 +114,14 @@ def objection_until(told_on: dt.date, law: RequestLaw) -> Term | None:
     return end_of_weeks(told_on, law.objection.weeks, law.national) if law.objection else None
 
 
+def objections_over(told_on: dt.date, law: RequestLaw) -> dt.date | None:
+    """The last day on which an objection can come in that was posted in time (Awb 6:9(2))."""
+    until = objection_until(told_on, law)
+    if until is None:
+        return None
+    return until.due + dt.timedelta(weeks=law.posted.weeks if law.posted else 0)
+
+
 def default_until(notice_on: dt.date, law: RequestLaw) -> Term | None:
     """The last day for a decision after a notice of default; from the next day on a penalty runs (Awb 4:17)."""
     return end_of_weeks(notice_on, law.default.weeks, law.national) if law.default else None
@@ -139,8 +146,8 @@ def _terms(request: DataSubjectRequest, law: RequestLaw, on: dt.date) -> Iterato
     clock = clock_of(request, law, on=on)
     if request.told_on is None and clock:
         yield RequestDeadline(clock.due, RequestTermKind.ANSWER, request.id, request.number)
-    if request.acknowledged_on is None and request.told_on is None:
-        day = end_of_days(request.received_on, ACKNOWLEDGED_WITHIN, law.european).due
+    if request.acknowledged_on is None and request.told_on is None and law.acknowledgement:
+        day = end_of_weeks(request.received_on, law.acknowledgement.weeks, law.european).due
         yield RequestDeadline(day, RequestTermKind.ACKNOWLEDGE, request.id, request.number)
     if request.told_on is None and clock and (late := notice_until(request, clock, law)):
         yield RequestDeadline(late.due, RequestTermKind.DEFAULT, request.id, request.number)

@@ -24,20 +24,36 @@ def entitlement_for(
     return by_age
 
 
+def adult_from(rules: Iterable[Entitlement], *, on: dt.date) -> int | None:
+    """The age from which a person asks themselves, on a day; where no rule of that day is known, by any rule."""
+    own = [each for each in rules if not each.guardianship and each.below_age is None and each.from_age is not None]
+    holding = [each for each in own if each.validity.holds_on(on)] or own
+    return min((each.from_age for each in holding if each.from_age is not None), default=None)
+
+
 def may_ask(rule: Entitlement | None, asked_by: AskedBy) -> bool | None:
     """Whether the rule lets this person ask; unknown without a rule. A child from 12 may authorise nobody here."""
     return None if rule is None else asked_by.value in rule.by
 
 
 def exceptions_for(
-    exceptions: Iterable[SectorException], *, domains: Iterable[str], right: DataSubjectRight, on: dt.date
+    exceptions: Iterable[SectorException],
+    *,
+    domains: Iterable[str],
+    right: DataSubjectRight,
+    on: dt.date,
+    lives: bool = False,
 ) -> tuple[SectorException, ...]:
-    """Regimes of other laws that may go first in these policy domains; what they mean a person judges."""
+    """Regimes of other laws that may go first in these policy domains; what they mean a person judges.
+
+    ``lives`` is that the person is known to be alive: then nothing is told of the deceased.
+    """
     wanted, word = set(domains), right.value.replace("_", "-")
     return tuple(
         each
         for each in exceptions
         if each.validity.holds_on(on)
+        and not (lives and each.of_the_deceased)
         and (not each.domains or not wanted.isdisjoint(each.domains))
         and (not each.rights or word in each.rights)
     )

@@ -26,6 +26,8 @@ ALWAYS = (Q.IDENTITY_DOUBT, Q.IDENTITY_CHECK_PROPORTIONATE, Q.IDENTITY_COPY_KEPT
 ARCHIVE = (Q.IN_ARCHIVE_REPOSITORY, Q.ARCHIVE_RIGHTS_OFFERED, Q.IN_PUBLIC_REGISTER, Q.REGISTER_PROCEDURE_FOLLOWED)
 DECISION = (Q.DECISION_WRITTEN_AND_REASONED, Q.OBJECTION_CLAUSE_PRESENT)
 REFUSED = (Q.REFUSAL_REASONS_WRITTEN, Q.REFUSAL_NAMES_COMPLAINT_AND_COURT)
+AFTERWARDS = frozenset({*DECISION, *REFUSED, Q.CONFIRMED, Q.ANSWER_COMPLETE, Q.COPY_GIVEN, Q.COPY_IN_ASKED_FORM})
+"""Questions about the answer itself: nobody can answer them before it is decided."""
 FOLLOWS: Mapping[RequestQuestion, RequestQuestion] = {
     Q.IDENTITY_CHECK_PROPORTIONATE: Q.IDENTITY_DOUBT,
     Q.OMISSIONS_WEIGHED: Q.THIRD_PARTY_DATA,
@@ -38,16 +40,19 @@ FOLLOWS: Mapping[RequestQuestion, RequestQuestion] = {
 """Questions that are only asked where another was not answered with no."""
 
 
-def questions_for(request: DataSubjectRequest) -> tuple[RequestQuestion, ...]:
-    """The questions in the order of the work; also one that was answered before it stopped being asked."""
-    asked = tuple(each for each in _asked(request) if _still_asked(each, request))
+def questions_for(request: DataSubjectRequest, *, adult_from: int | None) -> tuple[RequestQuestion, ...]:
+    """The questions in the order of the work; also one that was answered before it stopped being asked.
+
+    ``adult_from`` is the age from which a person asks themselves; where no rule says so, every age is asked about.
+    """
+    asked = tuple(each for each in _asked(request, adult_from) if _still_asked(each, request))
     answered = (each.question for each in request.answers)
     return tuple(dict.fromkeys((*asked, *answered)))
 
 
-def _asked(request: DataSubjectRequest) -> Iterator[RequestQuestion]:
+def _asked(request: DataSubjectRequest, adult_from: int | None) -> Iterator[RequestQuestion]:
     yield from ALWAYS
-    if request.asked_by is not AskedBy.SELF or request.guardianship or _is_child(request):
+    if request.asked_by is not AskedBy.SELF or request.guardianship or _is_child(request, adult_from):
         yield Q.ENTITLEMENT_ESTABLISHED
     yield from BY_RIGHT.get(request.right, ())
     yield from ARCHIVE
@@ -61,8 +66,8 @@ def _asked(request: DataSubjectRequest) -> Iterator[RequestQuestion]:
         yield Q.PENALTY_RECKONED
 
 
-def _is_child(request: DataSubjectRequest) -> bool:
-    return request.subject_age is not None and request.subject_age < 16
+def _is_child(request: DataSubjectRequest, adult_from: int | None) -> bool:
+    return request.subject_age is not None and (adult_from is None or request.subject_age < adult_from)
 
 
 def _still_asked(question: RequestQuestion, request: DataSubjectRequest) -> bool:

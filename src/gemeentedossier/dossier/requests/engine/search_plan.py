@@ -1,8 +1,10 @@
 """Where to look for somebody's data: every system, processor and recipient that the register names (GDPR 15, 19)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
+from gemeentedossier.dossier.agreements.facts import Agreement, SubProcessor
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.enums import PartyRole
@@ -19,15 +21,18 @@ def search_plan(
     systems: Mapping[UUID, System],
     parties: Mapping[UUID, Party],
     categories: Mapping[str, str],
+    agreements: Iterable[Agreement] = (),
 ) -> tuple[SearchLine, ...]:
     """Each place once, in the order systems, processors, recipients; who looks is the owner of system or activity.
 
-    ``categories`` are the words of recipient categories, for a recipient without words of its own. Lines get no id
-    of their own here: ``id`` is that of the place.
+    ``agreements`` name the sub-processors that a processor engages (GDPR 28(4)): they hold the data too. ``categories``
+    are the words of recipient categories, for a recipient without words of its own. Lines get no id of their own here:
+    ``id`` is that of the place.
     """
     found: dict[Places, SearchLine] = {}
+    engaged = _engaged(agreements)
     for activity in activities:
-        for line in _of(activity, systems, parties, categories):
+        for line in (*_of(activity, systems, parties, categories), *_below(activity, engaged)):
             found.setdefault((line.kind, line.target_id), line)
     order = {kind: number for number, kind in enumerate(LineKind)}
     return tuple(sorted(found.values(), key=lambda each: (order[each.kind], each.name.casefold(), each.target_id)))
@@ -49,6 +54,20 @@ def omitted_recipients(request: DataSubjectRequest, plan: Iterable[SearchLine]) 
 
 def _is_told(line: SearchLine | None) -> bool:
     return line is not None and (line.named_in_answer is True or line.found is False)
+
+
+def _engaged(agreements: Iterable[Agreement]) -> dict[UUID, list[SubProcessor]]:
+    """The sub-processors of agreements that have not ended, by the activity that they are about."""
+    found: dict[UUID, list[SubProcessor]] = defaultdict(list)
+    for agreement in agreements:
+        for key in agreement.activity_ids if agreement.ended_on is None else ():
+            found[key].extend(agreement.sub_processors)
+    return found
+
+
+def _below(activity: Activity, engaged: Mapping[UUID, Iterable[SubProcessor]]) -> Iterator[SearchLine]:
+    for each in engaged.get(activity.id, ()):
+        yield SearchLine(each.party_id, LineKind.PROCESSOR, each.party_id, each.party_name, activity.owner_id)
 
 
 def _of(

@@ -3,6 +3,7 @@ from gemeentedossier.dossier.requests.models.parts import (
     DecisionPart,
     QuestionAnswer,
     RequestActivity,
+    RequestAdvice,
     SearchLine,
     Suspension,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "DecisionPart",
     "QuestionAnswer",
     "RequestActivity",
+    "RequestAdvice",
     "SearchLine",
     "Suspension",
 ]

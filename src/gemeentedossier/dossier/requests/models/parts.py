@@ -125,3 +125,37 @@ class DecisionPart(MunicipalityRecord):
 
     def __str__(self) -> str:
         return self.what[:60]
+
+
+@tracked()
+class RequestAdvice(MunicipalityRecord):
+    """What the data protection officer advised. Nobody changes that; who decides answers it (GDPR 38(3), 39(1)(a))."""
+
+    only_changes = ("answer", "answered_by_id", "answered_at")
+    """Locked in the database: an advice stands as it was given; only its answer is written beside it."""
+
+    request = models.ForeignKey(DataSubjectRequest, on_delete=models.PROTECT, related_name="advices")
+    text = models.TextField(_("advice"))
+    given_by = models.ForeignKey(Person, verbose_name=_("given by"), on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField(_("given at"))
+    answer = words(_("what is done with the advice"))
+    answered_by = models.ForeignKey(
+        Person, verbose_name=_("answered by"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["given_at", "id"]
+        verbose_name = _("advice on a request")
+        verbose_name_plural = _("advice on requests")
+        constraints = [
+            written("text", name="request_advice_says_something"),
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_by=None, answered_at=None)
+                | models.Q(answered_by__isnull=False, answered_at__isnull=False) & ~models.Q(answer=""),
+                name="request_advice_is_answered_by_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]

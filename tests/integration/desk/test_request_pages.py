@@ -1,0 +1,164 @@
+"""The pages of requests: each step is saved, an older page goes over nothing, the list is narrowed and written out."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.actions.requests import record_request
+from gemeentedossier.dossier.requests.actions.searching import follow_party, lay_search_plan
+from gemeentedossier.dossier.requests.enums import Channel, IdentityMethod, LineKind
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, SearchLine
+from gemeentedossier.dossier.requests.models import DataSubjectRequest as Row
+from gemeentedossier.dossier.requests.models import DecisionPart as PartRow
+from gemeentedossier.dossier.requests.models import SearchLine as LineRow
+from gemeentedossier.dossier.requests.queries import request_of
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from tests.integration.desk.people import signed_in
+
+RECEIVED, DAY = dt.date(2026, 11, 2), "2026-11-24"
+
+
+@pytest.fixture(autouse=True)
+def _today(settings: Any, tmp_path: Path) -> Iterator[None]:
+    settings.HOME = settings.ENVELOPE_KEYS = tmp_path
+    with clock.clock_at(dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)):
+        yield
+
+
+@pytest.fixture
+def request_(municipality: Municipality, everyone: Actor) -> DataSubjectRequest:
+    asked = DataSubjectRequest(new_id(), "", DataSubjectRight.ACCESS, RECEIVED, Channel.LETTER)
+    known = replace(asked, identity_method=IdentityMethod.DIGID, identity_on=RECEIVED)
+    made = record_request(known, requester={"name": "Wil"}, by=everyone)
+    PartRow.objects.create(request_id=made.id, what="Alles.", granted=True)
+    return made
+
+
+def stands(request: DataSubjectRequest) -> DataSubjectRequest:
+    return request_of(request.id, people={})
+
+
+def posted(client: Client, request: DataSubjectRequest, step: str, **said: Any) -> Any:
+    given = {"as_read": stands(request).revision, **said}
+    return client.post(f"/duinveld/desk/requests/{request.id}/{step}/", given)
+
+
+STEPS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("acknowledge", {"on": DAY}),
+    ("suspend", {"ground": "clarification", "since": DAY, "reason": "Welke jaren?"}),
+    ("resume", {"until": DAY}),
+    ("extend", {"ground": "complexity", "months": "2", "reason": "Veel systemen.", "told_on": DAY}),
+    ("advise", {"advice": "Geef alles."}),
+    ("decide", {"because": "Het is van hem.", "advice_answer": "Gevolgd."}),
+    ("undo", {"reason": "Vergissing."}),
+    ("decide", {"because": "Het is van hem.", "advice_answer": "Gevolgd."}),
+    ("tell", {"told_on": DAY}),
+    ("close", {"as_": "answered"}),
+    ("reopen", {"reason": "Er is meer."}),
+)
+
+
+def test_every_step_is_saved_from_its_page(municipality: Municipality, request_: DataSubjectRequest) -> None:
+    officer, decides = signed_in(Role.DATA_PROTECTION_OFFICER), signed_in(Role.PRIVACY_OFFICER)
+    answers = [
+        posted(officer if step == "advise" else decides, request_, step, **said).status_code for step, said in STEPS
+    ]
+    assert answers == [302] * len(STEPS)
+    found = stands(request_)
+    assert (found.is_open, found.told_on, len(found.advices)) == (True, dt.date(2026, 11, 24), 1)
+
+
+@pytest.mark.parametrize(("step", "said"), [STEPS[1], STEPS[3], STEPS[5]])
+def test_an_older_page_is_told_keeps_its_words_and_can_then_be_saved_on_purpose(
+    municipality: Municipality, request_: DataSubjectRequest, step: str, said: dict[str, Any]
+) -> None:
+    client, older = signed_in(Role.PRIVACY_OFFICER), stands(request_).revision
+    posted(client, request_, "acknowledge", on=DAY)
+    page = posted(client, request_, step, **said, as_read=older).content.decode()
+    assert "Iemand anders" in page
+    assert str(said.get("reason") or said["because"]) in page
+    assert posted(client, request_, step, **said).status_code == 302
+
+
+def test_words_of_a_step_that_another_took_meanwhile_are_not_lost(
+    municipality: Municipality, request_: DataSubjectRequest
+) -> None:
+    client = signed_in(Role.PRIVACY_OFFICER)
+    posted(client, request_, "decide", because="Eerst.")
+    page = posted(client, request_, "decide", because="Mijn lange redenering.", as_read=0).content.decode()
+    assert "Mijn lange redenering." in page
+    assert stands(request_).decided_because == "Eerst."
+
+
+def test_a_place_goes_out_of_the_plan_with_a_reason(municipality: Municipality, request_: DataSubjectRequest) -> None:
+    LineRow.objects.create(request_id=request_.id, kind="system", target_id=new_id(), name="Zaaksysteem")
+    (line,) = stands(request_).lines
+    client = signed_in(Role.PRIVACY_OFFICER)
+    url = f"/duinveld/desk/requests/{request_.id}/lines/{line.id}/remove/"
+    mark = client.get(url).context["form"].initial["as_read"]
+    assert client.post(url, {"as_read": mark, "reason": ""}).status_code == 200
+    assert client.post(url, {"as_read": 1, "reason": "Leeg."}).status_code == 200
+    assert len(stands(request_).lines) == 1
+    assert client.post(url, {"as_read": mark, "reason": "Leeg."}).status_code == 302
+    assert stands(request_).lines == ()
+
+
+def test_the_plan_follows_a_party_that_was_joined_with_another(everyone: Actor, request_: DataSubjectRequest) -> None:
+    double, kept = new_id(), new_id()
+    places = [SearchLine(new_id(), kind, double, "Baken") for kind in (LineKind.PROCESSOR, LineKind.RECIPIENT)]
+    lay_search_plan(request_.id, [*places, SearchLine(new_id(), LineKind.RECIPIENT, kept, "Het Baken")], by=everyone)
+    follow_party(double, to=kept, by=everyone)
+    targets = {(line.kind, line.name): line.target_id for line in stands(request_).lines}
+    assert targets == {
+        (LineKind.PROCESSOR, "Baken"): kept,
+        (LineKind.RECIPIENT, "Baken"): double,
+        (LineKind.RECIPIENT, "Het Baken"): kept,
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("", True),
+        ("?state=open", True),
+        ("?state=late", False),
+        ("?state=closed", False),
+        ("?right=access&year=2026", True),
+        ("?right=erasure", False),
+        ("?year=2025", True),
+        ("?q=2026-0001", True),
+        ("?q=nergens", False),
+    ],
+)
+def test_the_list_is_narrowed(
+    municipality: Municipality, request_: DataSubjectRequest, asked: str, found: bool
+) -> None:
+    page = signed_in(Role.PRIVACY_OFFICER).get(f"/duinveld/desk/requests/{asked}")
+    assert (page.context["table"] is not None) is found
+
+
+@pytest.mark.parametrize(("day", "late"), [(2, False), (3, True)])
+def test_a_request_is_late_the_day_after_its_last(
+    municipality: Municipality, request_: DataSubjectRequest, day: int, late: bool
+) -> None:
+    with clock.clock_at(dt.datetime(2026, 12, day, 9, tzinfo=dt.UTC)):
+        page = signed_in(Role.PRIVACY_OFFICER).get("/duinveld/desk/requests/?state=late")
+    assert (page.context["table"] is not None) is late
+
+
+def test_the_file_of_the_list_tells_nobody_who_asked(municipality: Municipality, request_: DataSubjectRequest) -> None:
+    Row.objects.update(subject_key="0f" * 10, asks="Het dossier van Wil.")
+    lines = signed_in(Role.PRIVACY_OFFICER).get("/duinveld/desk/requests/list.csv").content.decode("utf-8-sig")
+    assert "2026-0001" in lines
+    assert "0f0f" not in lines
+    assert "Wil" not in lines
