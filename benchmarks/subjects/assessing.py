@@ -20,7 +20,7 @@ from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, SubjectK
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
-SIZE, LARGE, MOST_SECONDS, MOST_PART_A, MOST_EDIT_MS = 2_000, 20_000, 2.0, 1.0, 100.0
+SIZE, LARGE, MOST_SECONDS, MOST_PART_A, MOST_EDIT_MS = 2_000, 20_000, 3.0, 1.0, 100.0
 OF_AN_ACTIVITY = {
     SubjectKind.ACTIVITY,
     SubjectKind.PURPOSE,

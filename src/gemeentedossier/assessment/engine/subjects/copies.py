@@ -213,7 +213,7 @@ def _are_alike(one: str, other: str) -> bool:
 @lru_cache(maxsize=100_000)
 def _sketch(text: str) -> tuple[int, ...]:
     """The smallest numbers of a text, sorted; none where it has too few words."""
-    return tuple(sorted(_shingles(text))[:SKETCH])
+    return tuple(heapq.nsmallest(SKETCH, _shingles(text)))
 
 
 def _shingles(text: str) -> frozenset[int]:
