@@ -107,7 +107,7 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
             decisions=_decisions(dossier, law.day),
             unfinished=left_over_beside(dossier, catalogue, law.lint),
         )
-        agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
+        agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known, day=law.day), organisation, law)
         assets = asset_cases(dossier, organisation, law, whole=known)
         clauses = clause_cases(dossier, organisation, law, in_office=known.in_office)
         governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
