@@ -63,6 +63,7 @@ SECURED_BY = (
     "appetites",
 )
 """The fields of the dossier that say how an activity is secured."""
+NO_CASES: Mapping[UUID, Case] = {}
 
 
 class _OfActivity(Protocol):
@@ -91,10 +92,13 @@ class RuleBook:
     faults: tuple[Fault, ...]
 
 
-def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None) -> Assessment:
+def assess(
+    dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None, same: Mapping[UUID, Case] = NO_CASES
+) -> Assessment:
     """Return what every rule finds of every record, and which rules could not judge.
 
-    Where the dossier holds a part of the activities only, ``whole`` says what these must know of the others.
+    Where the dossier holds a part of the activities only, ``whole`` says what these must know of the others. ``same``
+    are cases of agreements, impact assessments and requests of which nothing that they see differs.
     """
     law, book = law_on(day_of(dossier), catalogue), rule_book(catalogue)
     organisation = organisation_subject(dossier.organisation, law)
@@ -105,14 +109,16 @@ def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None
             law,
             register=known.register,
             decisions=_decisions(dossier, law.day),
-            unfinished=left_over_beside(dossier, catalogue, law.lint),
+            unfinished=left_over_beside(dossier, catalogue, law.lint, activities=known.activities),
         )
-        agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known, day=law.day), organisation, law)
+        agreed = agreement_cases(
+            dossier.agreements, surroundings_in(dossier, known, day=law.day), organisation, law, same=same
+        )
         assets = asset_cases(dossier, organisation, law, whole=known)
         clauses = clause_cases(dossier, organisation, law, in_office=known.in_office)
         governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
-        assessed = assessment_cases(dossier, organisation, law, activities=known.activities)
-        requested = requested_cases(dossier, organisation, law, activities=known.activities)
+        assessed = assessment_cases(dossier, organisation, law, activities=known.activities, same=same)
+        requested = requested_cases(dossier, organisation, law, activities=known.activities, same=same)
         breaches = breach_cases(dossier, organisation, law, activities=known.activities)
         shown = evidence_cases(dossier, organisation, law)
         beside = (*agreed, *assets, *governed, *shown, *assessed, *requested, *breaches)

@@ -128,10 +128,21 @@ def organisation_case(
 
 
 def agreement_cases(
-    agreements: Iterable[Agreement], around: Surroundings, organisation: OrganisationSubject, law: Law
+    agreements: Iterable[Agreement],
+    around: Surroundings,
+    organisation: OrganisationSubject,
+    law: Law,
+    *,
+    same: Mapping[UUID, Case],
 ) -> Iterator[Case]:
-    """Yield each agreement as a case, and each covenant as one of its own kind; not what is over and done with."""
+    """Yield each agreement as a case, and each covenant as one of its own kind; not what is over and done with.
+
+    ``same`` are the cases that are known.
+    """
     for each in agreements:
+        if each.id in same:
+            yield same[each.id]
+            continue
         if each.kind is AgreementKind.COVENANT:
             covenant = covenant_subject(each, around, law)
             layers: Mapping[str, object] = {"covenant": covenant, "organisation": organisation}
