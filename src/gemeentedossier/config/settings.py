@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pghistory
 import pgtrigger
@@ -78,6 +79,7 @@ ROOMS = [
     "gemeentedossier.dossier.snapshot",
     "gemeentedossier.assessment",
     "gemeentedossier.documents",
+    "gemeentedossier.method",
     "gemeentedossier.exchange",
     "gemeentedossier.portal",
     "gemeentedossier.guest",
@@ -202,6 +204,19 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     }
 }
+
+MAIL_SERVER = urlsplit(os.environ.get("GEMEENTEDOSSIER_MAIL", ""))
+"""Where e-mail is handed in, as ``smtp://user:password@host:port`` (``smtps`` for TLS from the start, ``?starttls=1``
+to begin it). Empty: each message becomes a file in ``mail``."""
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER.scheme else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = HOME / "mail"
+EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.hostname or "", MAIL_SERVER.port or (465 if MAIL_SERVER.scheme == "smtps" else 25)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(MAIL_SERVER.username or ""), unquote(MAIL_SERVER.password or "")
+EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_SERVER.scheme == "smtps", "starttls=1" in MAIL_SERVER.query
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("GEMEENTEDOSSIER_MAIL_FROM", "gemeentedossier@localhost")
+GEMEENTEDOSSIER_URL = os.environ.get("GEMEENTEDOSSIER_URL", "http://127.0.0.1:8000").rstrip("/")
+"""How people reach the program: what links in e-mail begin with."""
 
 GEMEENTEDOSSIER_SCANNER = os.environ.get("GEMEENTEDOSSIER_SCANNER", "")
 """A command that looks for viruses in the file that is put behind it: 0 is clean, 1 is not. Empty: no scanner."""

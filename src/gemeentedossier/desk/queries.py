@@ -1,20 +1,26 @@
-"""Reads that only the desk needs: what changed lately in the register, and what happened to records beside it."""
+"""Reads that only the desk needs: what changed lately, and what happened to records beside it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, Max, Min, OuterRef
+from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet, TextField, Value
+from django.db.models.functions import Cast
 
+from gemeentedossier.dossier.agreements.models import Agreement
 from gemeentedossier.dossier.assets.models import Measure, MeasureEvidence, System
 from gemeentedossier.dossier.breaches import models as breaches
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange, Whole, event_model, happenings_in
+from gemeentedossier.dossier.requests.models import DataSubjectRequest
+from gemeentedossier.dossier.risks.models import ImpactAssessment
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.foundation.ledger.queries import number_at
 from gemeentedossier.foundation.models.ledger import LedgerEntry
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.organisation.models import Controller, OrganisationProfile, Person, RoleAssignment, Unit
 
@@ -22,9 +28,22 @@ JOINED = "parties.merge_party"
 OF_THE_ORGANISATION = (OrganisationProfile, Controller, Unit, Person, RoleAssignment)
 
 
+RECORDS: Mapping[str, tuple[type[MunicipalityRecord], str]] = {
+    "activity": (Activity, "name"),
+    "agreement": (Agreement, "name"),
+    "party": (Party, "name"),
+    "system": (System, "name"),
+    "measure": (Measure, "name"),
+    "assessment": (ImpactAssessment, "name"),
+    "breach": (breaches.PersonalDataBreach, "number"),
+    "request": (DataSubjectRequest, "number"),
+}
+"""What stands on a page of its own, as its page is called, and the column by which it is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One verb on one or more processing activities; ``record`` and ``name`` are of one of them."""
+    """One verb on one or more records; ``record`` and ``name`` are of one of them, ``kinds`` what they all are."""
 
     at: dt.datetime
     verb: str
@@ -33,41 +52,57 @@ class Happened:
     records: int
     record: UUID
     name: str
+    kinds: frozenset[str]
 
 
 def latest_changes(*, count: int, moment: dt.datetime | None = None) -> tuple[Happened, ...]:
-    """What changed last in processing activities, newest first; what one verb changed stands together."""
-    relation: Any = next(r for r in Activity._meta.related_objects if r.name == "history_events")
-    events = relation.related_model.objects.filter(municipality_id=require_municipality_id())
-    if moment:
+    """What changed last in the records of the municipality in scope, newest first; what one verb changed is one."""
+    upto = number_at(moment) if moment else None
+    first, *others = (_changed(kind, model, name, upto)[:count] for kind, (model, name) in RECORDS.items())
+    rows = sorted(first.union(*others, all=True), key=lambda row: (row["pgh_created_at"], row["last"]))
+    verbs: dict[tuple[dt.datetime, str], list[dict[str, Any]]] = {}
+    for row in reversed(rows):
+        trail = row["pgh_context"] or {}
+        verbs.setdefault((row["pgh_created_at"], trail.get("verb", "")), []).append(row)
+    return tuple(_happened(at, verb, found) for (at, verb), found in list(verbs.items())[:count])
+
+
+def _changed(kind: str, model: type[MunicipalityRecord], name: str, upto: int | None) -> QuerySet[Any, dict[str, Any]]:
+    events = event_model(model).objects.filter(municipality_id=require_municipality_id())
+    if upto is not None:
         known = LedgerEntry.objects.filter(  # cut as everything of the past is: a late commit changes no moment
             municipality_id=require_municipality_id(),
-            source=relation.related_model._meta.db_table,
+            source=events.model._meta.db_table,
             record=OuterRef("pgh_obj_id"),
             row=OuterRef("pgh_id"),
-            number__lte=number_at(moment),
+            number__lte=upto,
         )
         events = events.filter(Exists(known))
-    found = (
+    found: QuerySet[Any, dict[str, Any]] = (
         events.values("pgh_created_at", "pgh_context")
-        .annotate(records=Count("pgh_obj_id", distinct=True), last=Max("pgh_id"), name=Min("name"))
-        .order_by("-last")[:count]
+        .annotate(
+            kind=Value(kind),
+            last=Max("pgh_id"),
+            records=Count("pgh_obj_id", distinct=True),
+            record=Max(Cast("pgh_obj_id", TextField())),
+            called=Min(name),
+        )
+        .order_by("-pgh_created_at", "-last")
     )
-    rows = list(found)
-    records = dict(events.filter(pgh_id__in=[row["last"] for row in rows]).values_list("pgh_id", "pgh_obj_id"))
-    return tuple(_happened(row, records[row["last"]]) for row in rows)
+    return found
 
 
-def _happened(row: dict[str, Any], record: object) -> Happened:
-    trail = row["pgh_context"] or {}
+def _happened(at: dt.datetime, verb: str, rows: list[dict[str, Any]]) -> Happened:
+    trail = rows[0]["pgh_context"] or {}
     return Happened(
-        at=row["pgh_created_at"],
-        verb=trail.get("verb", ""),
+        at=at,
+        verb=verb,
         by=trail.get("by", ""),
         reason=trail.get("reason", ""),
-        records=row["records"],
-        record=cast(UUID, record),
-        name=row["name"],
+        records=sum(row["records"] for row in rows),
+        record=UUID(rows[0]["record"]),
+        name=rows[0]["called"],
+        kinds=frozenset(row["kind"] for row in rows),
     )
 
 

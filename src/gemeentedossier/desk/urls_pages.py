@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import accountability, coverage, documents, findings, ledger, papers, today
+from gemeentedossier.desk.views import accountability, coverage, documents, findings, ledger, papers, search, today
 
 patterns = [
     path("<slug:municipality>/desk/", today.home, name="home"),
     path("<slug:municipality>/desk/waiting/<slug:what>/", today.waiting_records, name="waiting"),
+    path("<slug:municipality>/desk/waiting/confirmation/ask/", today.ask_owners, name="ask-owners"),
+    path("<slug:municipality>/desk/search/", search.search, name="search"),
     path("<slug:municipality>/desk/findings/", findings.findings, name="findings"),
     path("<slug:municipality>/desk/documents/", documents.documents, name="documents"),
     path("<slug:municipality>/desk/documents/made/", papers.under_way, name="papers"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.guest.views import agreement, invitation, leaflets, overview, reports, requests
+from gemeentedossier.guest.views import agreement, confirming, invitation, leaflets, overview, reports, requests
 
 app_name = "guest"
 HERE = "<slug:municipality>/partner/"
@@ -13,6 +13,7 @@ urlpatterns = [
     path("partner/attest/", overview.attest, name="attest-many"),
     path("partner/invitation/<str:token>/", invitation.invitation, name="invitation"),
     path("<slug:municipality>/report/<str:token>/", reports.report, name="report"),
+    path("<slug:municipality>/confirm/<str:token>/", confirming.confirm, name="confirm"),
     path("<slug:municipality>/request/", requests.start, name="request"),
     path("<slug:municipality>/request/received/", requests.received, name="request-received"),
     path(HERE, agreement.home, name="home"),

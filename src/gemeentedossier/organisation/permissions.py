@@ -155,6 +155,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     # The controller consults (GDPR 36(1)); the officer is the authority's contact (39(1)(e)) and records nothing.
     "risks.consult_authority": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
     "risks.delete_assessment": frozenset({Role.PRIVACY_OFFICER}),
+    "method.remind_owners": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_list": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
     "exchange.view_imports": frozenset({Role.PRIVACY_OFFICER, Role.CISO, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),

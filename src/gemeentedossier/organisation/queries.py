@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation import facts
@@ -15,7 +17,16 @@ def actor_for(account: Account) -> Actor | None:
     """The account's person in the municipality in scope, with the roles held today; None for a stranger here."""
     if not account.is_active:
         return None
-    found = tuple(Person.objects.filter(account=account).values_list("id", "name", *_ROLE))
+    return _actor(Person.objects.filter(account=account))
+
+
+def actor_of(person_id: UUID) -> Actor | None:
+    """A person of the municipality in scope, with the roles held today; None where it has none of that id."""
+    return _actor(Person.objects.filter(pk=person_id))
+
+
+def _actor(people: "QuerySet[Person]") -> Actor | None:
+    found = tuple(people.values_list("id", "name", *_ROLE))
     if not found:
         return None
     today = clock.today()

@@ -15,7 +15,7 @@ from gemeentedossier.dossier.register.queries.search import Wanted
 class RegisterFilter(forms.Form):
     """Filters of the register; what is left empty does not matter."""
 
-    q = forms.CharField(required=False, widget=forms.HiddenInput)
+    q = forms.CharField(label=_("Words"), required=False, widget=forms.TextInput(attrs={"type": "search"}))
     record_state = forms.ChoiceField(label=_("State of the record"), required=False)
     processing_state = forms.ChoiceField(label=_("State of the processing"), required=False)
     unit = forms.ChoiceField(label=_("Unit"), required=False)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.design.parts import Change, Entry
+from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words
 from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
@@ -71,11 +72,8 @@ def verb_words(verb: str) -> str:
         "guest.attest_participation": _("The participant attested itself"),
         "guest.hand_in_erasure": _("The processor handed in proof of erasure"),
         "parties.merge_party": _("A party that was here twice became one"),
-        "exchange.import_sub_processors": _("Taken over from a list"),
-        "exchange.undo_import": _("Import undone"),
-        "exchange.load_dossier": _("Dossier loaded"),
     }
-    return words.get(verb) or _("Record changed")
+    return words.get(verb) or other_verb_words(verb)
 
 
 def _names(dossier: Dossier) -> Iterator[tuple[UUID, str]]:

@@ -16,6 +16,9 @@ from gemeentedossier.desk.rules import Visit
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
+SEARCH = "desk:search"
+"""The page whose question stays in the search field."""
+
 
 def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Frame:
     """The frame; ``place`` is the name of the address that the rail marks as current."""
@@ -27,9 +30,9 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         places=_places(visit, place),
         crumbs=crumbs,
         search=Search(
-            url=reverse("desk:register", args=[slug]),
-            label=_("Search the register"),
-            query=visit.request.GET.get("q", ""),
+            url=reverse(SEARCH, args=[slug]),
+            label=_("Search the dossier"),
+            query=visit.request.GET.get("q", "") if place == SEARCH else "",
             shortcut=True,
         )
         if reads

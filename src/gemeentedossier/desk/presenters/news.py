@@ -1,4 +1,4 @@
-"""What came in lately, and what of all that was found cannot wait."""
+"""What came in lately, and what of all that was found comes first."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -36,14 +36,14 @@ def arrived(record: Import | None, slug: str) -> Link | None:
 
 
 def urgency(lots: Iterable[Lot]) -> str:
-    """How much comes first, and that the rest can wait; empty where nothing differs in weight."""
+    """How much comes first, and how much after it; empty where nothing differs in weight."""
     counts = counts_of(lots)
     first, total = counts[Outcome.CONTRADICTS] + counts[Outcome.NOT_MET], sum(counts.values())
     if not first or first == total:
         return ""
     told = ngettext(
-        "%(first)s of them contradicts or is not met: that comes first. The other %(rest)s can wait.",
-        "%(first)s of them contradict or are not met: those come first. The other %(rest)s can wait.",
+        "%(first)s of them contradicts or is not met: that comes first, then the other %(rest)s.",
+        "%(first)s of them contradict or are not met: those come first, then the other %(rest)s.",
         first,
     )
     return told % {"first": counted(first), "rest": counted(total - first)}

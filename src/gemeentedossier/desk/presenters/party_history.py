@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.parts import Change, Entry
+from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
 from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
 from gemeentedossier.dossier.parties.models import Party, PartyRepresentative
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
@@ -31,13 +32,8 @@ def verb_words(verb: str) -> str:
         "parties.invite_representative": _("Somebody was invited"),
         "parties.take_up_invitation": _("The invitation was taken up"),
         "parties.end_representation": _("Somebody no longer acts for it"),
-        "exchange.import_systems": _("Taken over from a list"),
-        "exchange.import_parties": _("Taken over from a list"),
-        "exchange.import_sub_processors": _("Taken over from a list"),
-        "exchange.undo_import": _("Import undone"),
-        "exchange.load_dossier": _("Dossier loaded"),
     }
-    return words.get(verb) or _("Record changed")
+    return words.get(verb) or other_verb_words(verb)
 
 
 def _columns(change: RowChange, names: Mapping[UUID, str]) -> Iterator[Change]:

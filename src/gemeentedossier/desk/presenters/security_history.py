@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.facts import DataCategory
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.parts import Change, Entry
+from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, day
 from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
@@ -61,11 +62,8 @@ def verb_words(verb: str) -> str:
         "security.review_log": _("Its log was looked at"),
         "security.follow_up_review": _("Written down what became of it"),
         "security.plan_continuity": _("Plan for an outage recorded"),
-        "exchange.import_systems": _("Taken over from a list"),
-        "exchange.undo_import": _("Import undone"),
-        "exchange.load_dossier": _("Dossier loaded"),
     }
-    return words.get(verb) or _("Record changed")
+    return words.get(verb) or other_verb_words(verb)
 
 
 def _names(dossier: Dossier) -> Iterator[tuple[UUID, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -20,13 +20,14 @@ from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Badge, EmptyState, Entry, Link
-from gemeentedossier.desk.presenters.activity.history import verb_words
 from gemeentedossier.desk.presenters.activity.margin import outcome_word
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.findings import Reader, badge_of, counts_of, repair_of
+from gemeentedossier.desk.presenters.verbs import verb_words
 from gemeentedossier.desk.queries import Happened
-from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
+from gemeentedossier.dossier.register.engine.freshness import is_stale
+from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 
 if TYPE_CHECKING:
@@ -34,9 +35,29 @@ if TYPE_CHECKING:
 
 FIRST = 5
 CHANGES = 4
-GONE = frozenset({"register.delete_activity", "exchange.undo_import"})
+EVERY: Mapping[str, str] = {
+    "activity": "register",
+    "agreement": "agreements",
+    "party": "parties",
+    "system": "systems",
+    "measure": "measures",
+    "assessment": "assessments",
+    "breach": "breaches",
+    "request": "requests",
+}
+"""The list in which each kind of record stands, as its page is called."""
+GONE = frozenset(
+    {
+        "register.delete_activity",
+        "exchange.undo_import",
+        "parties.remove_party",
+        "parties.merge_party",
+        "agreements.delete_agreement",
+        "assets.delete_system",
+        "risks.delete_assessment",
+    }
+)
 """After these there is no record any more to lead to."""
-YEAR = dt.timedelta(days=365)
 ADOPTION, CONFIRMATION = "adoption", "confirmation"
 """What a record can wait for, as its page is addressed."""
 NUMBERED = (
@@ -153,19 +174,13 @@ def waiting(scope: Scope, slug: str, *, today: dt.date, expired: int, may_adopt:
 
 def stale(scope: Scope, today: dt.date) -> tuple[Activity, ...]:
     """Records in use that nobody confirmed for over a year, the longest ago first."""
-    found = [a for a in scope.activities if _is_stale(a, today)]
+    found = [a for a in scope.activities if is_stale(a, today)]
     return tuple(sorted(found, key=lambda a: (a.last_confirmed_on or dt.date.min, a.name)))
 
 
 def under_review(scope: Scope) -> tuple[Activity, ...]:
     """Records that were submitted for adoption."""
     return tuple(a for a in scope.activities if a.record_state is RecordState.UNDER_REVIEW)
-
-
-def _is_stale(activity: Activity, today: dt.date) -> bool:
-    if activity.processing_state is ProcessingState.ENDED:
-        return False
-    return activity.last_confirmed_on is None or today - activity.last_confirmed_on > YEAR
 
 
 def _adoption(review: Sequence[Activity], slug: str, *, named: bool) -> Waiting | None:
@@ -210,15 +225,15 @@ def changes(happened: Iterable[Happened], slug: str) -> tuple[Entry, ...]:
 
 
 def _change(each: Happened, slug: str) -> Entry:
-    done = verb_words(each.verb)
+    kind = min(each.kinds) if len(each.kinds) == 1 else "activity"
     if each.records == 1:
-        where, url = each.name, reverse("desk:activity", args=[slug, each.record])
+        where, url = each.name, reverse(f"desk:{kind}", args=[slug, each.record])
     else:
         where = ngettext("%(count)s record", "%(count)s records", each.records) % {"count": each.records}
-        url = reverse("desk:register", args=[slug])
+        url = reverse(f"desk:{EVERY[kind]}", args=[slug])
     return Entry(
         at=each.at,
-        title=f"{done}: {where}",
+        title=f"{verb_words(each.verb)}: {where}",
         by=each.by or _("the program"),
         reason=each.reason,
         link=None if each.verb in GONE else Link(label=where, url=url),

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.design.parts import Cell, Column, EmptyState, Row, Table
 from gemeentedossier.desk.presenters.today import ADOPTION
 from gemeentedossier.desk.presenters.words import record_state_badge
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.method.reminders import Reminded
 
 
 def title_of(what: str) -> str:
@@ -23,6 +24,25 @@ def lead_of(what: str) -> str:
     if what == ADOPTION:
         return _("These records were submitted. An executive judges the findings and adopts or sends back.")
     return _("A register is only worth something when it is right today. The process owner reads and confirms.")
+
+
+def told_of(reminded: Reminded) -> str:
+    """To how many it was written, and who could not be reached."""
+    told = ngettext(
+        "An e-mail went to %(people)s person, about %(records)s records.",
+        "E-mails went to %(people)s people, about %(records)s records.",
+        reminded.people,
+    ) % {"people": reminded.people, "records": reminded.records}
+    said = [told]
+    if reminded.unreached:
+        names = ", ".join(reminded.unreached)
+        said.append(_("Without an address or a role here, and so not written to: %(names)s.") % {"names": names})
+    if reminded.ownerless:
+        without = ngettext(
+            "%(count)s record has no owner yet.", "%(count)s records have no owner yet.", reminded.ownerless
+        )
+        said.append(without % {"count": reminded.ownerless})
+    return " ".join(said)
 
 
 def waiting_table(activities: Iterable[Activity], *, slug: str) -> Table:

@@ -79,7 +79,6 @@ def verb_words(verb: str) -> str:
         "agreements.edit_leaflet": _("Leaflet edited"),
         "agreements.delete_leaflet": _("Leaflet removed"),
         "guest.write_leaflet": _("The party itself wrote the leaflet"),
-        "exchange.load_dossier": _("Dossier loaded"),
         **assessed_verbs(),
     }
     return words.get(verb) or other_verb_words(verb)

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import pgettext
 
@@ -15,7 +16,6 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
-from gemeentedossier.desk.presenters.breaches import clock_link, running_clocks, unjudged
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.news import arrived, latest_import, urgency
@@ -37,8 +37,9 @@ from gemeentedossier.desk.presenters.today import (
 )
 from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
-from gemeentedossier.desk.presenters.today_requests import request_terms
-from gemeentedossier.desk.presenters.waiting import lead_of, title_of, waiting_table
+from gemeentedossier.desk.presenters.today_requests import places_to_look
+from gemeentedossier.desk.presenters.today_terms import Running, breach_terms, request_terms
+from gemeentedossier.desk.presenters.waiting import lead_of, title_of, told_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
@@ -47,6 +48,8 @@ from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.mail import NotSent
+from gemeentedossier.method.reminders import remind_owners
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
@@ -68,6 +71,7 @@ def home(visit: Visit) -> HttpResponse:
         "lead": lead(day, sum(lot.count for lot in todo), scope),
         "urgency": urgency(todo),
         "arrived": arrived(latest_import(before=visit.moment or clock.now()), slug) if _reads_reports(visit) else None,
+        "running": _running(visit, judged, day),
         "first": first,
         "all_url": scope.findings_url(slug) if _are_many(todo) else "",
         "empty": nothing_to_do(
@@ -75,7 +79,6 @@ def home(visit: Visit) -> HttpResponse:
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
         "waiting": (
-            *_clocks(visit, judged),
             *_decisions(visit, judged.dossier, day),
             *assessments_waiting(
                 judged.dossier,
@@ -85,9 +88,7 @@ def home(visit: Visit) -> HttpResponse:
                 today=day,
                 slug=slug,
             ),
-            *request_terms(
-                judged.dossier, RequestLaw.of(catalogue_at(visit.moment)), actor=visit.actor, today=day, slug=slug
-            ),
+            *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
             *waiting(
                 scope,
                 slug,
@@ -116,17 +117,37 @@ def waiting_records(visit: Visit, what: str) -> HttpResponse:
         "title": title,
         "lead": lead_of(what),
         "table": waiting_table(found, slug=slug),
+        "ask_url": reverse("desk:ask-owners", args=[slug]) if _may_ask(visit, what) and found else "",
     }
     return render(visit.request, "desk/waiting.html", shown)
 
 
-def _clocks(visit: Visit, judged: Judged) -> tuple[Waiting, ...]:
-    """The clocks of breaches that run, for whoever may see breaches."""
-    if not can(visit.actor, "breaches.view_breach"):
-        return ()
-    sight = sight_of(visit, judged)
-    running = (clock_link(sight, breach, clock) for breach, clock in running_clocks(sight))
-    return tuple(Waiting(sentence=each) for each in (*running, *unjudged(sight)))
+@staff("method.remind_owners")
+def ask_owners(visit: Visit) -> HttpResponse:
+    """Write to each owner of what was not confirmed for over a year; only asked by POST."""
+    slug = visit.municipality.slug
+    if visit.request.method == "POST":
+        try:
+            told = remind_owners(stale(_scope(visit, visit.dossier()), clock.today()), visit.municipality)
+            messages.success(visit.request, told_of(told))
+        except NotSent as refusal:
+            messages.error(visit.request, str(refusal))
+    return redirect("desk:waiting", slug, CONFIRMATION)
+
+
+def _may_ask(visit: Visit, what: str) -> bool:
+    return what == CONFIRMATION and visit.moment is None and can(visit.actor, "method.remind_owners")
+
+
+def _running(visit: Visit, judged: Judged, day: dt.date) -> tuple[Running, ...]:
+    """The terms of the law that run: of breaches for who may see them, of requests for who answers them."""
+    found: tuple[Running, ...] = ()
+    if can(visit.actor, "breaches.view_breach"):
+        found += breach_terms(sight_of(visit, judged))
+    if can(visit.actor, "requests.close_request"):
+        law = RequestLaw.of(catalogue_at(visit.moment))
+        found += request_terms(judged.dossier.requests, law, today=day, slug=visit.municipality.slug)
+    return tuple(sorted(found, key=lambda each: not each.is_late))
 
 
 def _decisions(visit: Visit, dossier: Dossier, day: dt.date) -> tuple[Waiting, ...]:

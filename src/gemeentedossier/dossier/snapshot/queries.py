@@ -1,10 +1,13 @@
 """The dossier as facts. Every reader above this room takes it from here, never from the tables."""
 
 import datetime as dt
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
+
+from django.db import connection
 
 from gemeentedossier.dossier.parties.queries import parties_from
 from gemeentedossier.dossier.register.queries.activities import (
@@ -20,6 +23,9 @@ from gemeentedossier.dossier.snapshot.organisation import organisation_from
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.rows import Rows, live_rows, past_rows
+
+WORDS = 12
+"""How many different words of a question are looked for."""
 
 
 def dossier_of(municipality: Municipality, *, activity_id: UUID | None = None) -> Dossier:
@@ -76,3 +82,19 @@ def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledge
         versions=versions_from(rows),
         **{name: field.read(rows, named) for name, field in FIELDS.items()},
     )
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """The words of a text as the Dutch dictionary of the database stems them, in order, each once, at most ``WORDS``.
+
+    Words without a meaning of their own (the, of) are left out; what holds no words at all gives nothing.
+    """
+    words = list(dict.fromkeys(re.findall(r"[^\s\"“”„,;:()]+", text.lower())))[:WORDS]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT word, ts_lexize('dutch_stem', word) FROM unnest(%s::text[]) WITH ORDINALITY AS asked(word, place)"
+            " ORDER BY place",
+            [[word.replace("\x00", "") for word in words]],
+        )
+        found = cursor.fetchall()
+    return tuple(stems[0] if stems else word for word, stems in found if stems != [] and word)

@@ -66,6 +66,7 @@ def verb_words(verb: str) -> str:
         "register.create_activity": _("Record begun"),
         "register.edit_activity": _("Record edited"),
         "register.confirm_activity": _("Record confirmed"),
+        "register.tell_change": _("Told by its owner that something changed"),
         "register.submit_activity": _("Submitted for adoption"),
         "register.return_activity": _("Sent back"),
         "register.adopt_activity": _("Record adopted"),
@@ -73,6 +74,9 @@ def verb_words(verb: str) -> str:
         "register.withdraw_publication": _("Publication withdrawn"),
         "register.delete_activity": _("Record deleted"),
         "exchange.import_register": _("Imported from a file"),
+        "exchange.import_systems": _("Taken over from a list"),
+        "exchange.import_parties": _("Taken over from a list"),
+        "exchange.import_sub_processors": _("Taken over from a list"),
         "exchange.undo_import": _("Import undone"),
         "exchange.load_dossier": _("Dossier loaded"),
     }

@@ -1,0 +1,40 @@
+"""Search in everything that the dossier holds, as it is now or was at the moment that is looked at."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import pgettext
+
+from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.found import criteria_found, groups_of, kinds, lead, names_of, nothing_found
+from gemeentedossier.desk.presenters.frame import SEARCH, frame_for
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.dossier.snapshot.queries import stems_of
+from gemeentedossier.dossier.snapshot.search import find, meant
+
+LONGEST = 200
+"""How many characters of a question are read."""
+
+
+@staff("desk.view_home")
+def search(visit: Visit) -> HttpResponse:
+    """Look for words in every record and criterion; ``kind`` shows all that was found of one kind."""
+    slug, spoken, catalogue = visit.municipality.slug, language(), catalogue_at(visit.moment)
+    query = visit.request.GET.get("q", "").strip()[:LONGEST]
+    only = visit.request.GET.get("kind", "")
+    stems, dossier = stems_of(query), judged_by(visit).dossier
+    found = (
+        *find(dossier, stems, names_of(catalogue, spoken)),
+        *criteria_found(catalogue.rules.values(), stems, spoken),
+    )
+    title = pgettext("page", "Search")
+    nearest = () if found or not stems else meant(dossier, stems[0])
+    shown = {
+        "frame": frame_for(visit, place=SEARCH),
+        "title": title,
+        "lead": lead(query, len(found)),
+        "groups": groups_of(found, stems, slug=slug, query=query, only=only if only in kinds() else ""),
+        "empty": nothing_found(query, nearest, slug=slug) if query and not found else None,
+    }
+    return render(visit.request, "desk/search.html", shown)

@@ -1,0 +1,107 @@
+"""Still right, or something changed: who answers for a record says so from a link in an e-mail, without signing in."""
+
+from typing import cast
+
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.design.enums import Tone
+from gemeentedossier.design.parts import Alert
+from gemeentedossier.dossier.register.actions.activities import confirm_activity
+from gemeentedossier.dossier.register.actions.confirming import CONFIRM, Asked, read_confirmation, tell_change
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.models import Activity as Record
+from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.guest.forms.confirming import ChangeForm
+from gemeentedossier.guest.presenters.confirming import facts_of
+from gemeentedossier.guest.presenters.frame import frame_for
+from gemeentedossier.organisation.permissions import can_for
+from gemeentedossier.organisation.queries import actor_of
+
+CONFIRMED, TOLD = "confirmed", "told"
+LONGEST_REVISION = 9
+"""In digits."""
+
+
+@cache_control(private=True, no_store=True)  # on a shared machine nothing of a record stays behind
+def confirm(request: HttpRequest, token: str, municipality: str) -> HttpResponse:
+    """The record in a few lines, and two answers. Opening the link confirms nothing: programs open links in e-mail too.
+
+    A link that nobody here signed finds nothing. One that is over its term, or whose reader answers for the record no
+    longer, shows nothing of it and says what to do.
+    """
+    del municipality  # it stands in the address for the scope; the token says which is meant
+    here, asked = cast(Municipality, request.municipality), read_confirmation(token)  # type: ignore[attr-defined]  # set by the tenant middleware
+    if asked is None or asked.municipality_id != here.id:
+        raise Http404
+    reader, activity = _reader(asked), _activity(asked)
+    if reader is None or activity is None or not can_for(reader, CONFIRM, owner_id=activity.owner_id):
+        return _page(request, here, shut=_("This link opens nothing any more: you do not answer for this record now."))
+    if asked.is_lapsed:
+        return _page(request, here, shut=_("This link is too old. Ask your privacy officer for a new one, or sign in."))
+    form, refused = ChangeForm(request.POST if request.POST.get("answer") == "change" else None), ""
+    if request.method == "POST":
+        try:
+            return redirect(f"{request.path}?done={_answered(request, form, activity, reader)}")
+        except Refused as refusal:
+            refused = str(refusal)
+    done = request.GET.get("done", "")
+    return _page(request, here, activity=activity, reader=reader, form=form, refused=refused, done=done)
+
+
+def _reader(asked: Asked) -> Actor | None:
+    return actor_of(asked.person_id)
+
+
+def _activity(asked: Asked) -> Activity | None:
+    try:
+        return activity_facts(asked.activity_id)
+    except Record.DoesNotExist:
+        return None
+
+
+def _answered(request: HttpRequest, form: Form, activity: Activity, reader: Actor) -> str:
+    """What was done; Refused where it was not, with nothing said of it where the form itself says why."""
+    told = request.POST.get("revision", "")
+    read = int(told) if told.isascii() and told.isdigit() and len(told) <= LONGEST_REVISION else -1
+    if not form.is_bound:
+        confirm_activity(activity.id, revision=read, by=reader)
+        return CONFIRMED
+    if not form.is_valid():
+        raise Refused("")
+    tell_change(activity.id, what=form.cleaned_data["what"], revision=read, by=reader)
+    return TOLD
+
+
+def _page(
+    request: HttpRequest,
+    here: Municipality,
+    *,
+    shut: str = "",
+    activity: Activity | None = None,
+    reader: Actor | None = None,
+    form: Form | None = None,
+    refused: str = "",
+    done: str = "",
+) -> HttpResponse:
+    shown = {
+        "frame": frame_for(request, municipality=here),
+        "municipality": here.name,
+        "shut": shut,
+        "activity": activity,
+        "reader": reader,
+        "facts": facts_of(activity, current_catalogue()) if activity else (),
+        "form": form,
+        "refused": Alert(title=refused, tone=Tone.ATTENTION) if refused else None,
+        "done": done if done in (CONFIRMED, TOLD) else "",
+        "record_url": reverse("desk:activity", args=[here.slug, activity.id]) if activity else "",
+    }
+    return render(request, "guest/confirm.html", shown, status=410 if shut else 200)

@@ -1,0 +1,101 @@
+"""Asking who answers for a record whether it is still right: one e-mail to each, with a link of its own per record."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from gemeentedossier.dossier.register.actions.confirming import LASTS, confirmation_token
+from gemeentedossier.dossier.register.engine.freshness import is_stale
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.mail import send
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.organisation.facts import Person
+from gemeentedossier.organisation.queries import people_with_roles
+
+MONDAY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """How many people were written to about how many records, who could not be reached, and of how many records nobody
+    is the owner."""
+
+    people: int = 0
+    records: int = 0
+    unreached: tuple[str, ...] = ()
+    ownerless: int = 0
+
+
+def remind_owners(activities: Iterable[Activity], municipality: Municipality) -> Reminded:
+    """Write to each owner about those of these records that are theirs; NotSent where the mail server refuses.
+
+    Who has no address, or no role here any more, is not written to, and is named in the answer.
+    """
+    today = clock.today()
+    people = {each.id: each for each in people_with_roles() if each.works_here_on(today)}
+    by_owner: dict[tuple[UUID | None, str], list[Activity]] = {}
+    for activity in activities:
+        by_owner.setdefault((activity.owner_id, activity.owner), []).append(activity)
+    ownerless = len(by_owner.pop((None, ""), ()))
+    reached, unreached = [], []
+    for (owner_id, name), theirs in by_owner.items():
+        person = people.get(owner_id) if owner_id else None
+        if person is None or not person.email or not person.roles:
+            unreached.append(name)
+            continue
+        _write(person, theirs, municipality)
+        reached.append(len(theirs))
+    return Reminded(len(reached), sum(reached), tuple(sorted(unreached)), ownerless)
+
+
+def remind_every_monday() -> None:
+    """On Mondays, write to the owners of what was not confirmed for over a year in the municipality in scope."""
+    today = clock.today()
+    if today.weekday() == MONDAY:
+        municipality = Municipality.objects.get(pk=require_municipality_id())
+        with override("nl"):
+            remind_owners((each for each in dossier_of(municipality).activities if is_stale(each, today)), municipality)
+
+
+def _write(person: Person, activities: list[Activity], municipality: Municipality) -> None:
+    count = len(activities)
+    subject = ngettext(
+        "%(municipality)s: is %(count)s record still right?",
+        "%(municipality)s: are %(count)s records still right?",
+        count,
+    ) % {"municipality": municipality.name, "count": count}
+    send(person.email, subject=subject, text=_text(person, activities, municipality))
+
+
+def _text(person: Person, activities: list[Activity], municipality: Municipality) -> str:
+    lines = [
+        _("Good day %(name)s,") % {"name": person.name},
+        "",
+        _(
+            "You answer for what stands below in the register of %(municipality)s. A register is only worth something "
+            "when it is right today. Open each link, read the few lines, and say: still right, or something changed. "
+            "It takes less than a minute for each, and you need not sign in."
+        )
+        % {"municipality": municipality.name},
+    ]
+    for activity in activities:
+        address = reverse("guest:confirm", args=[municipality.slug, confirmation_token(activity.id, person.id)])
+        lines += ["", f"{activity.name} ({_confirmed(activity)})", f"{settings.GEMEENTEDOSSIER_URL}{address}"]
+    told = {"days": LASTS.days}
+    lines += ["", _("The links are yours alone, and open for %(days)s days. Do not send them on.") % told]
+    return "\n".join(lines)
+
+
+def _confirmed(activity: Activity) -> str:
+    if activity.last_confirmed_on is None:
+        return _("never confirmed")
+    return _("last confirmed on %(day)s") % {"day": date_format(activity.last_confirmed_on, "j F Y")}

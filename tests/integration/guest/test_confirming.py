@@ -1,0 +1,192 @@
+"""Still right, or something changed: answered from a link in an e-mail, by who answers for the record alone."""
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.core.mail import EmailMessage
+from django.test import Client
+from django.utils import translation
+
+from gemeentedossier.dossier.register.actions.activities import edit_activity, insert_activities
+from gemeentedossier.dossier.register.actions.confirming import confirmation_token
+from gemeentedossier.dossier.register.enums import ProcessingState
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.models import Activity as Record
+from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.method.reminders import remind_every_monday
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person, RoleAssignment
+from tests.builders import an_activity
+from tests.integration.desk.people import signed_in, someone
+
+NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
+MONDAY = dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC)
+ASK = "/duinveld/desk/waiting/confirmation/ask/"
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    with clock.clock_at(NOW), translation.override("nl"):
+        yield
+
+
+@pytest.fixture
+def owner(municipality: Municipality) -> Person:
+    return someone(Role.PROCESS_OWNER)
+
+
+@pytest.fixture
+def activity(owner: Person) -> Activity:
+    made = an_activity(name="Leerlingenvervoer", owner_id=owner.pk, processing_state=ProcessingState.IN_USE)
+    insert_activities([made])
+    return activity_facts(made.id)
+
+
+def link(activity: Activity, person: Person, slug: str = "duinveld") -> str:
+    return f"/{slug}/confirm/{confirmation_token(activity.id, person.pk)}/"
+
+
+def answer(url: str, activity: Activity, **fields: str) -> Any:
+    return Client().post(url, {"revision": str(activity.revision), **fields})
+
+
+def test_opening_the_link_shows_the_record_and_confirms_nothing(activity: Activity, owner: Person) -> None:
+    page = Client().get(link(activity, owner))
+    assert (page.status_code, "Leerlingenvervoer" in page.content.decode()) == (200, True)
+    assert activity_facts(activity.id) == activity
+
+
+def test_still_right_is_a_confirmation_by_its_owner(activity: Activity, owner: Person) -> None:
+    done = answer(link(activity, owner), activity, answer="confirm")
+    assert done.headers["Location"] == f"{link(activity, owner)}?done=confirmed"
+    assert activity_facts(activity.id).last_confirmed_on == dt.date(2026, 11, 24)
+    assert "U hebt “Leerlingenvervoer” bevestigd" in Client().get(done.headers["Location"]).content.decode()
+
+
+def test_what_changed_stands_in_the_history_and_confirms_nothing(activity: Activity, owner: Person) -> None:
+    answer(link(activity, owner), activity, answer="change", what="Wij delen niet meer met de politie.")
+    assert activity_facts(activity.id).last_confirmed_on is None
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    latest = officer.get("/duinveld/desk/").context["changes"][0]
+    assert (latest.title, latest.by, latest.reason) == (
+        "Verandering gemeld door de eigenaar: Leerlingenvervoer",
+        "Jet",
+        "Wij delen niet meer met de politie.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("", "Zeg in een paar woorden wat er veranderde."),
+        ("  ", "Zeg in een paar woorden wat er veranderde."),
+        ("a" * 2001, "2000"),
+    ],
+)
+def test_a_change_without_words_or_with_too_many_is_refused(
+    what: str, told: str, activity: Activity, owner: Person
+) -> None:
+    page = answer(link(activity, owner), activity, answer="change", what=what)
+    assert (page.status_code, told in page.content.decode()) == (200, True)
+    assert activity_facts(activity.id).revision == activity.revision
+
+
+def test_who_read_an_older_record_confirms_nothing(activity: Activity, owner: Person, everyone: Actor) -> None:
+    edit_activity(dataclasses.replace(activity, description="Anders."), by=everyone)
+    page = answer(link(activity, owner), activity, answer="confirm")
+    assert (page.status_code, activity_facts(activity.id).last_confirmed_on) == (200, None)
+    assert "Anders." not in page.headers.get("Location", "")
+
+
+@pytest.mark.parametrize("moment", ["31 days on", "role ended", "another owner", "record gone"])
+def test_a_link_that_holds_no_more_shows_nothing_of_the_record(
+    moment: str, activity: Activity, owner: Person, everyone: Actor
+) -> None:
+    url, now = link(activity, owner), NOW
+    if moment == "31 days on":
+        now += dt.timedelta(days=31)
+    elif moment == "role ended":
+        RoleAssignment.objects.filter(person=owner).update(ends_on=dt.date(2026, 11, 23))
+    elif moment == "another owner":
+        other = someone(Role.PROCESS_OWNER)
+        edit_activity(dataclasses.replace(activity, owner_id=other.pk), by=everyone)
+    else:
+        Record.objects.filter(pk=activity.id).delete()
+    with clock.clock_at(now), translation.override("nl"):
+        page = Client().get(url)
+        written = Client().post(url, {"revision": "1", "answer": "confirm"})
+    assert (page.status_code, written.status_code) == (410, 410)
+    assert "Leerlingenvervoer" not in page.content.decode()
+
+
+@pytest.mark.parametrize("token", ["x", "a:b:c", ""])
+def test_a_link_that_nobody_signed_finds_nothing(token: str, activity: Activity) -> None:
+    assert Client().get(f"/duinveld/confirm/{token}/").status_code == 404
+
+
+def test_a_link_of_another_municipality_finds_nothing_here(
+    activity: Activity, owner: Person, other_municipality: Municipality
+) -> None:
+    del other_municipality
+    assert Client().get(link(activity, owner, slug="heiloo-oost")).status_code == 404
+
+
+def test_each_owner_gets_one_message_with_a_link_per_record(activity: Activity, owner: Person) -> None:
+    insert_activities([an_activity(name="Leerplicht", owner_id=owner.pk), an_activity(name="Van niemand")])
+    page = signed_in(Role.PRIVACY_OFFICER).post(ASK, follow=True).content.decode()
+    assert [each.to for each in outbox()] == [[owner.email]]
+    assert outbox()[0].subject == "Duinveld: kloppen 2 verwerkingen nog?"
+    assert len(links_in(outbox()[0])) == 2
+    assert "naar 1 medewerker, over 2 registraties" in page
+    assert "Zonder adres" not in page
+    assert "1 registratie heeft nog geen eigenaar." in page
+
+
+def test_who_left_is_named_and_not_written_to(activity: Activity, owner: Person) -> None:
+    RoleAssignment.objects.filter(person=owner).update(ends_on=dt.date(2026, 11, 23))
+    page = signed_in(Role.PRIVACY_OFFICER).post(ASK, follow=True).content.decode()
+    assert outbox() == []
+    assert "niet aangeschreven: Jet." in page
+
+
+def test_the_link_in_the_message_opens_the_record(activity: Activity) -> None:
+    signed_in(Role.PRIVACY_OFFICER).post(ASK)
+    assert "Klopt dit nog?" in Client().get(links_in(outbox()[0])[0]).content.decode()
+
+
+def test_a_mail_server_that_is_not_there_is_told(activity: Activity, settings: Any) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    page = signed_in(Role.PRIVACY_OFFICER).post(ASK, follow=True)
+    assert "De mailserver nam het bericht niet aan." in page.content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.PROCESS_OWNER, Role.AUDITOR, Role.EXECUTIVE])
+def test_only_the_privacy_officer_asks(role: Role, activity: Activity) -> None:
+    assert (signed_in(role).post(ASK).status_code, outbox()) == (403, [])
+
+
+@pytest.mark.parametrize(("now", "count"), [(MONDAY, 1), (NOW, 0)])
+def test_the_program_asks_by_itself_on_mondays(
+    now: dt.datetime, count: int, activity: Activity, municipality: Municipality
+) -> None:
+    with clock.clock_at(now), municipality_scope(municipality.id):
+        remind_every_monday()
+    assert len(outbox()) == count
+
+
+def outbox() -> list[EmailMessage]:
+    return list(mail.outbox)  # type: ignore[attr-defined]  # made by Django's test runner
+
+
+def links_in(message: EmailMessage) -> list[str]:
+    return re.findall(r"http://127\.0\.0\.1:8000(/\S+)", str(message.body))
