@@ -78,10 +78,16 @@ def around_of(dossier: Dossier, catalogue: Catalogue) -> Around:
 
 
 def assessment_cases(
-    dossier: Dossier, organisation: OrganisationSubject, law: Law, *, activities: Mapping[UUID, Activity]
+    dossier: Dossier,
+    organisation: OrganisationSubject,
+    law: Law,
+    *,
+    activities: Mapping[UUID, Activity],
+    same: Mapping[UUID, Case],
 ) -> Iterator[Case]:
-    """Yield each impact assessment as a case; ``activities`` are all of them."""
-    if not dossier.impact_assessments:
+    """Yield each impact assessment as a case; ``activities`` are all of them, ``same`` the cases that are known."""
+    if all(each.id in same for each in dossier.impact_assessments):
+        yield from (same[each.id] for each in dossier.impact_assessments)
         return
     surrounding = Surrounding(
         activities=activities,
@@ -92,9 +98,12 @@ def assessment_cases(
             if any(each.role == Role.DATA_PROTECTION_OFFICER for each in person.roles)
         ),
         appetites=dossier.appetites,
-        copies=_copies(dossier.impact_assessments),
+        copies=copies_among(dossier.impact_assessments),
     )
     for each in dossier.impact_assessments:
+        if each.id in same:
+            yield same[each.id]
+            continue
         layers: Mapping[str, object] = {
             "impact_assessment": assessment_subject(each, surrounding, law),
             "organisation": organisation,
@@ -238,8 +247,8 @@ def _currency(assessment: ImpactAssessment, surrounding: Surrounding, law: Law) 
     )
 
 
-def _copies(assessments: Iterable[ImpactAssessment]) -> Mapping[UUID, str]:
-    """Names of what each assessment was copied from, or is nearly the same as: of two the one written first."""
+def copies_among(assessments: Iterable[ImpactAssessment]) -> Mapping[UUID, str]:
+    """Return names of what each assessment was copied from, or is nearly the same as: of two the one written first."""
     every = sorted(assessments, key=_written_first)
     names = {each.id: each.name for each in every}
     texts = {each.id: "\n".join(paragraph.text for paragraph in each.paragraphs) for each in every}
