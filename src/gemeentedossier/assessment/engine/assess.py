@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol, TypeVar
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.assessment.engine.answers import derived
 from gemeentedossier.assessment.engine.beside import cases_beside
@@ -27,9 +26,9 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.foundation.engine.progress import counted
 
-_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 WHOLES = 4
 """Of how many dossiers is remembered what was gathered: as many as are kept."""
 FEW = 50
@@ -299,4 +298,4 @@ def _cases(
 
 def day_of(dossier: Dossier) -> dt.date:
     """Return the day in the Netherlands on which the dossier is judged."""
-    return dossier.moment.astimezone(_AMSTERDAM).date()
+    return dossier.moment.astimezone(AMSTERDAM).date()

@@ -5,7 +5,6 @@ which something went wrong. Every person, party and event is invented.
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.dossier.breaches.engine.around import around_of
@@ -48,8 +47,8 @@ from gemeentedossier.exchange.example.breaches_told import (
     written_to,
 )
 from gemeentedossier.exchange.example.identifiers import named
+from gemeentedossier.foundation.clock import AMSTERDAM
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 HOUR = dt.timedelta(hours=1)
 Fault = Callable[[PersonalDataBreach], PersonalDataBreach]
 

@@ -2,17 +2,15 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.documents.engine.wording import wording_of
-
-_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+from gemeentedossier.foundation.clock import AMSTERDAM
 
 
 def in_the_netherlands(moment: dt.datetime) -> dt.datetime:
     """The moment by the Dutch clock: a document made at half past midnight is dated that day, not the day before."""
-    return moment.astimezone(_AMSTERDAM)
+    return moment.astimezone(AMSTERDAM)
 
 
 def listed(items: Sequence[str], *, language: str) -> str:
