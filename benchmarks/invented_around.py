@@ -4,8 +4,9 @@ import datetime as dt
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from uuid import UUID
 
+from benchmarks.invented_events import with_events
+from benchmarks.invented_risks import with_risks
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.dossier.agreements.engine.points import has_point
@@ -15,9 +16,6 @@ from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemSta
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.enums import Answer, EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
-from gemeentedossier.dossier.register.enums import DataSubjectRight
-from gemeentedossier.dossier.requests.enums import Channel, LineKind
-from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, SearchLine
 from gemeentedossier.dossier.security.facts import AccessRight, AccessRule, Classification
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.identifiers import new_id
@@ -28,11 +26,15 @@ TRUTHS = (True, False, None)
 
 
 def surrounded(dossier: Dossier, catalogue: Catalogue) -> Dossier:
-    """The dossier with a system, a measure and an agreement for every twenty activities, evidence, levels, access
-    and answers, and a request for every four; the activities use the systems and measures."""
+    """The dossier with what a municipality keeps around so many activities; these use the systems and measures.
+
+    A system and a measure for every twenty activities; evidence, levels, access, answers; and for 2,000 activities 400
+    agreements, 200 impact assessments, 250 breaches, 500 requests and 100 consents.
+    """
     chance = random.Random(len(dossier.activities))  # noqa: S311 - invented text
     maker = _Maker(chance, dossier, catalogue)
-    few = range(max(1, len(dossier.activities) // 20))
+    count = len(dossier.activities)
+    few = range(max(1, count // 20))
     evidence = tuple(map(maker.evidence, few))
     systems = tuple(map(maker.system, few))
     measures = tuple(maker.measure(number, evidence) for number in few)
@@ -40,21 +42,22 @@ def surrounded(dossier: Dossier, catalogue: Catalogue) -> Dossier:
         replace(each, system_ids=(chance.choice(systems).id,), measure_ids=(chance.choice(measures).id,))
         for each in dossier.activities
     )
-    return replace(
+    around = replace(
         dossier,
         activities=activities,
         evidence=evidence,
         systems=systems,
         measures=measures,
-        agreements=tuple(map(maker.agreement, few)),
+        agreements=tuple(map(maker.agreement, range(max(1, count // 5)))),
         classifications=tuple(maker.levels(each.id) for each in activities),
         access_rules=tuple(AccessRule(new_id(), each.id, "consulent") for each in activities),
         access_rights=tuple(
             AccessRight(new_id(), each.system_ids[0], each.id, "groep consulenten", "consulent") for each in activities
         ),
         attestations=tuple(maker.attestations(evidence)),
-        requests=tuple(maker.request(number, activities[number].id) for number in range(len(activities) // 4)),
     )
+    weighed = with_risks(around, catalogue, assessments=count // 10)
+    return with_events(weighed, catalogue, breaches=count // 8, requests=count // 4, consents=count // 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +119,6 @@ class _Maker:
             "Reden",
             confidentiality,
             "Reden",
-        )
-
-    def request(self, number: int, activity_id: UUID) -> DataSubjectRequest:
-        received = LAST_YEAR + dt.timedelta(days=number % 360)
-        lines = tuple(SearchLine(new_id(), LineKind.SYSTEM, new_id(), f"Systeem {each}") for each in range(6))
-        return DataSubjectRequest(
-            new_id(),
-            f"2026-{number:04}",
-            self.chance.choice(list(DataSubjectRight)),
-            received,
-            Channel.LETTER,
-            activity_ids=(activity_id,),
-            lines=tuple(replace(line, found=self.chance.choice(TRUTHS)) for line in lines),
-            parts=(DecisionPart(new_id(), "Alles.", granted=True),),
         )
 
     def attestations(self, evidence: Sequence[Evidence]) -> Iterator[Attestation]:

@@ -39,6 +39,14 @@ def median_ms(work: Callable[[], object], *, rounds: int) -> float:
     return statistics.median(seconds(work) for _ in range(rounds)) * 1000
 
 
+def medians_ms(work: Callable[[], object], *, rounds: int) -> tuple[float, float]:
+    """The medians of many rounds in milliseconds, elapsed and of this process's processor; one round warms before."""
+    work()
+    times = [timed_with_processor(work)[1:] for _ in range(rounds)]
+    elapsed, worked = zip(*times, strict=True)
+    return statistics.median(elapsed) * 1000, statistics.median(worked) * 1000
+
+
 def most_memory() -> float:
     """The most memory that this process has held, in MiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -55,7 +55,7 @@ def every_breach(
         ),
         nature=_nature(),
         concerned=_concerned(),
-        triage=_triage(person),
+        triage=_triage(person, party),
         score=_score(),
         judgement=facts.BreachJudgement(
             risk=enums.BreachRisk.HIGH,
@@ -121,14 +121,18 @@ def _concerned() -> facts.BreachConcerned:
         people_max=12,
         record_count=12,
         is_cross_border=False,
+        under_sixteen=True,
+        looked_into_at=MOMENT + HOUR,
     )
 
 
-def _triage(person: Person) -> facts.BreachTriage:
+def _triage(person: Person, party: Party) -> facts.BreachTriage:
     return facts.BreachTriage(
         security_broken=True,
         personal_data=True,
-        municipal_role=enums.MunicipalRole.CONTROLLER,
+        municipal_role=enums.MunicipalRole.PROCESSOR,
+        controller_id=party.id,
+        controller_name=party.name,
         types=(enums.BreachType.CONFIDENTIALITY,),
         police_data=False,
         significant_incident=False,
@@ -241,5 +245,6 @@ def _measures(
             evidence_id=evidence.id,
             effect="Geen brief meer verkeerd.",
             effect_seen_on=DAY,
+            recorded_at=MOMENT,
         ),
     )

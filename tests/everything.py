@@ -13,7 +13,7 @@ from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
-from gemeentedossier.dossier.governance.facts import PolicyClause, RiskAppetite
+from gemeentedossier.dossier.governance.facts import PlannedStep, PolicyClause, RiskAppetite
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.enums import (
@@ -22,12 +22,15 @@ from gemeentedossier.dossier.risks.enums import (
     Conclusion,
     ConsultationPiece,
     PrescanVerdict,
+    ProposalAnswer,
     TreatmentKind,
 )
 from gemeentedossier.dossier.risks.facts import (
+    AnsweredProposal,
     AssessedRisk,
     AssessmentParagraph,
     ImpactAssessment,
+    ImportRemark,
     OfficerAdvice,
     Prescan,
     PrescanAnswer,
@@ -76,6 +79,7 @@ CLAUSE = PolicyClause(
     key(12), "Logcontrole", "Wij kijken elk kwartaal in de logs.", "Privacybeleid", NOOR.id, NOOR.name,
     "De beheerder trekt een steekproef.", (OTHER_MEASURE.id, MEASURE.id), revision=1,
 )  # fmt: skip
+PLANNED = PlannedStep(key(80), "classify", NOOR.id, LATER, NOOR.name, "Begin bij de jeugd.", revision=1)
 TOOL = Tool(
     key(13), "Schrijfhulp", ToolKind.AI_TOOL, BAKEN.id, SYSTEM.id, NOOR.id, NOOR.name, "Brieven herschrijven.",
     "Algemene teksten.", "Gegevens van cliënten.", ToolState.ALLOWED_ON_CONDITIONS, "Alleen met eigen account.",
@@ -141,6 +145,7 @@ def everything() -> Dossier:
         representatives=(ACTING,),
         appetites=(APPETITE,),
         policy_clauses=(CLAUSE,),
+        planned_steps=(PLANNED,),
         tools=(TOOL,),
         tool_rules=(tool_rule(activity),),
         log_review_plans=(PLAN,),
@@ -187,6 +192,12 @@ def prescan(activity: Activity) -> Prescan:
     return Prescan(
         key(40), activity.id, answers, PrescanVerdict.REQUIRED, PrescanVerdict.RECOMMENDED, "Wij willen het weten.",
         NOOR.id, NOOR.name, MOMENT, ("data", "ground"), ("naam", "one-criterion"), 3,
+        (
+            AnsweredProposal(
+                key(34), "data", "pasfoto", ProposalAnswer.REFUSED, MOMENT, "Die gebruiken wij niet.", NOOR.id,
+                NOOR.name,
+            ),
+        ),
     )  # fmt: skip
 
 
@@ -216,4 +227,5 @@ def assessment(activity: Activity) -> ImpactAssessment:
             ),
         ),
         "Wet gemeentelijke schuldhulpverlening", "Precies deze.", key(43), NOOR.id, MOMENT, "Wij letten op.", MOMENT, 7,
+        (ImportRemark(key(35), "19.1", "de versies", "the versions", 1, NOOR.id, NOOR.name, MOMENT),),
     )  # fmt: skip

@@ -19,6 +19,22 @@ def as_another(page: Page, mailbox: str, *, to: str) -> None:
     sign_in(page, mailbox, to=to)
 
 
+def advised_and_adopted(page: Page, place: str) -> None:
+    """The officer advises; the executive answers and adopts."""
+    as_another(page, "femke", to=place)
+    opened(page, "assessment-advise")
+    page.fill("#assessment-advise textarea[name=text]", "Kijk na een half jaar of de map werkt.")
+    page.click("#assessment-advise button[type=submit]")
+    as_another(page, "ali", to=place)
+    opened(page, "assessment-answer")
+    page.select_option("#assessment-answer select[name=answer]", "followed")
+    page.fill("#assessment-answer textarea[name=reason]", "Het staat in de agenda.")
+    page.click("#assessment-answer button[type=submit]")
+    opened(page, "assessment-adopt")
+    page.fill("#assessment-adopt textarea[name=because]", "Wat overblijft is klein.")
+    page.click("#assessment-adopt button[type=submit]")
+
+
 def test_from_prescan_to_adopted_and_stale(page: Page) -> None:
     sign_in(page, "noor", to="/duinrade/desk/assessments/prescans/")
     page.goto(f"/duinrade/desk/register/?q={ACTIVITY}")
@@ -77,18 +93,7 @@ def test_from_prescan_to_adopted_and_stale(page: Page) -> None:
 
     # then the officer advises, and the executive answers and adopts
     place = f"/duinrade{one.partition('/duinrade')[2]}"
-    as_another(page, "femke", to=place)
-    opened(page, "assessment-advise")
-    page.fill("#assessment-advise textarea[name=text]", "Kijk na een half jaar of de map werkt.")
-    page.click("#assessment-advise button[type=submit]")
-    as_another(page, "ali", to=place)
-    opened(page, "assessment-answer")
-    page.select_option("#assessment-answer select[name=answer]", "followed")
-    page.fill("#assessment-answer textarea[name=reason]", "Het staat in de agenda.")
-    page.click("#assessment-answer button[type=submit]")
-    opened(page, "assessment-adopt")
-    page.fill("#assessment-adopt textarea[name=because]", "Wat overblijft is klein.")
-    page.click("#assessment-adopt button[type=submit]")
+    advised_and_adopted(page, place)
     expect(page.locator("main .gd-heading")).to_contain_text("Vastgesteld")
 
     # when one fact of the register changes, exactly its points go stale
@@ -102,5 +107,31 @@ def test_from_prescan_to_adopted_and_stale(page: Page) -> None:
     expect(page.locator("main h1")).to_contain_text("en bemiddeling")
     page.goto(one)
     expect(page.locator("main .gd-heading")).to_contain_text("De feiten zijn veranderd")
-    expect(page.locator("#point-1")).to_contain_text(f"{ACTIVITY} → {ACTIVITY} en bemiddeling")
+    expect(page.locator("#point-1")).to_contain_text(f"was “{ACTIVITY}”, is nu “{ACTIVITY} en bemiddeling”")
+    expect(page.locator("#point-1")).to_contain_text("Noor Waterlander")
     assert faults_of_access(page) == []
+
+    # when the decision is proposed to the register, its owner takes that over
+    page.goto(f"{activity}prescan/")
+    fold = page.locator("#proposals details", has_text="DPIA verplicht: Ja")
+    fold.locator("summary").click()
+    fold.locator("select[name=answer]").select_option("taken_over")
+    fold.locator("button[type=submit]").click()
+    expect(page.locator("#proposals")).to_contain_text("Overgenomen in het register")
+    expect(page.locator("#proposals details", has_text="DPIA verplicht")).to_have_count(0)
+
+    # when the assessment is revised, what changed taken over, advised on and adopted, it is renewed
+    page.goto(one)
+    opened(page, "assessment-revise")
+    page.fill("#assessment-revise textarea[name=reason]", "De taak is groter geworden.")
+    page.click("#assessment-revise button[type=submit]")
+    stale = page.locator("#standing a[href^='#point-']")
+    for number in sorted({(each.get_attribute("href") or "").removeprefix("#point-") for each in stale.all()}):
+        page.goto(f"{one}points/{number}/")
+        page.click(SAVE)
+    expect(page.locator("#standing")).to_contain_text("Niets: de volgende stap kan worden gezet")
+    opened(page, "assessment-put")
+    page.click("#assessment-put button[type=submit]")
+    advised_and_adopted(page, place)
+    expect(page.locator("main .gd-heading")).to_contain_text("Vastgesteld")
+    expect(page.locator("#decision dd").first).to_have_text("2")

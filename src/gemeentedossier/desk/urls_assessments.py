@@ -8,6 +8,7 @@ from gemeentedossier.desk.views import (
     assessment_steps,
     assessment_text,
     assessments,
+    prescan_steps,
     prescans,
 )
 
@@ -31,6 +32,7 @@ patterns = [
     path(f"{ONE}risks/new/", assessment_text.new_risk, name="assessment-risk-new"),
     path(RISK, assessment_text.risk, name="assessment-risk"),
     path(f"{RISK}remove/", assessment_text.remove_risk, name="assessment-risk-remove"),
+    path(f"{ONE}file/remarks/", assessment_steps.settle, name="assessment-remarks"),
     path(f"{ONE}confirm/", assessment_steps.confirm, name="assessment-confirm"),
     path(f"{ONE}put/", assessment_steps.put, name="assessment-put"),
     path(f"{ONE}back/", assessment_steps.back, name="assessment-back"),
@@ -44,5 +46,6 @@ patterns = [
     path(f"{ONE}delete/", assessment_steps.delete, name="assessment-delete"),
     path(PRESCAN, prescans.prescan, name="prescan"),
     path(f"{PRESCAN}answers/", prescans.answers, name="prescan-answers"),
+    path(f"{PRESCAN}proposal/", prescan_steps.proposal, name="prescan-proposal"),
     path(f"{PRESCAN}decide/", prescans.decide, name="prescan-decide"),
 ]

@@ -29,6 +29,8 @@ class PaperKind(StrEnum):
     """The text for the authority's form, for the first notification of a breach."""
     BREACH_FOLLOW_UP = "breach-follow-up"
     BREACH_WITHDRAWAL = "breach-withdrawal"
+    BREACH_CONTROLLER = "breach-controller"
+    """To the controller for whom the municipality processes (GDPR 33(2))."""
     BREACH_LETTER = "breach-letter"
     """To the people whose data were hit (GDPR 34(2))."""
     BREACH_ENTRY = "breach-entry"

@@ -60,6 +60,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "governance.record_clause": EDITORS | {Role.CISO},
     "governance.edit_clause": EDITORS | {Role.CISO},
     "governance.delete_clause": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
+    # Who takes which step of the method is arranged by who leads the work; whether it is done, nobody says by hand.
+    "governance.plan_step": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "parties.view_party": READERS,
     "parties.record_party": EDITORS | {Role.CISO},
     "parties.edit_party": EDITORS | {Role.CISO},
@@ -194,6 +196,8 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "security.record_risk": frozenset({Role.PROCESS_OWNER}),
     "security.edit_risk": frozenset({Role.PROCESS_OWNER}),
     "security.plan_continuity": frozenset({Role.PROCESS_OWNER}),
+    # Their own are the breaches that hit an activity of theirs.
+    "breaches.record_measure": frozenset({Role.PROCESS_OWNER}),
     "requests.edit_request": frozenset({Role.PROCESS_OWNER}),
     "requests.tick_line": frozenset({Role.PROCESS_OWNER}),
     "risks.answer_prescan": frozenset({Role.PROCESS_OWNER}),

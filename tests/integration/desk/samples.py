@@ -22,6 +22,7 @@ from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import (
     ContestedMatter,
     Interpretation,
+    PlannedStep,
     PolicyClause,
     Position,
     Reliance,
@@ -97,6 +98,7 @@ def _secured(key: UUID, person: Person) -> None:
     )
     Continuity.objects.create(pk=key, activity_id=key, outage_hours=4)
     PolicyClause.objects.create(pk=key, title="Inzage")
+    PlannedStep.objects.create(pk=key, step="classify", owner=person, due_on=LATER)
     Tool.objects.create(pk=key, name="Schrijfhulp")
     ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Mag.")
 

@@ -38,9 +38,44 @@ def test_no_file_breaks_the_page(content: bytes, client: Client, everyone: Actor
     laid = laid_down(everyone)
     file = SimpleUploadedFile("dpia.json", content, content_type="application/json")
     given = {"file": file, "activity_id": str(laid.activity.id), "name": "Overgenomen"}
-    answer = client.post(page("assessment-take-in"), given)
+    answer = client.post(page("assessment-take-in"), given, follow=True)
     assert answer.status_code == 200
     assert ImpactAssessment.objects.filter(name="Overgenomen").exists() == (content not in REFUSED)
+
+
+def test_what_did_not_come_along_stays_on_the_page_until_it_was_dealt_with(client: Client, everyone: Actor) -> None:
+    laid = laid_down(everyone)
+    file = SimpleUploadedFile("dpia.json", b'{"pia": {"name": "PIA", "dpo_opinion": "Ja"}, "answers": []}')
+    client.post(page("assessment-take-in"), {"file": file, "activity_id": str(laid.activity.id)})
+    made = ImpactAssessment.objects.get(name="PIA")
+    told = "alleen de FG zelf schrijft het"
+    assert told in client.get(page("assessment", made.id)).content.decode()
+    given = {"revision": made.revision, "remarks": [str(made.remarks.get().id)]}
+    client.post(page("assessment-remarks", made.id), given)
+    after = client.get(page("assessment", made.id)).content.decode()
+    assert "Er staat 1 opmerking open" not in after
+    assert "Alles is afgehandeld." in after
+
+
+def test_a_fact_of_the_file_is_told_as_a_difference_and_proposed_to_the_register(
+    client: Client, everyone: Actor
+) -> None:
+    laid = laid_down(everyone)
+    rows = [{"2.1.1": {"value": "pasfoto"}}]
+    held = {"metadata": {"urn": "urn:nl:dpia:3.0"}, "answers": {"2.1": rows, "19.4.1": {"value": "Gemeente Elders"}}}
+    file = SimpleUploadedFile("dpia.json", json.dumps(held).encode())
+    client.post(page("assessment-take-in"), {"file": file, "activity_id": str(laid.activity.id), "name": "Proef"})
+    shown = client.get(page("assessment", ImpactAssessment.objects.get(name="Proef").id)).content.decode()
+    assert "Verschilt van het register" in shown
+    assert "De feiten zijn veranderd" not in shown
+    assert "voeg “pasfoto” toe" in client.get(page("prescan", laid.activity.id)).content.decode()
+
+
+def test_without_a_name_the_draft_is_called_after_its_activity(client: Client, everyone: Actor) -> None:
+    laid = laid_down(everyone)
+    file = SimpleUploadedFile("dpia.json", b'{"pia": {}, "answers": []}')
+    client.post(page("assessment-take-in"), {"file": file, "activity_id": str(laid.activity.id)})
+    assert ImpactAssessment.objects.get().name == f"DPIA {laid.activity.name}"
 
 
 def test_links_stand_apart_and_no_point_is_called_optional(client: Client, everyone: Actor) -> None:

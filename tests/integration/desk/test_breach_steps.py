@@ -17,7 +17,7 @@ def officer(municipality: object) -> Client:
 
 def test_how_people_were_told_is_recorded_as_it_was_sent(officer: Client, everyone: Actor) -> None:
     breach = a_breach(everyone)
-    sent = {"manner": "letter", "told_at_0": "2026-11-25", "told_at_1": "10:00", "people_count": "12"}
+    sent = {"manner": "letter", "told_at_0": "2026-11-25", "told_at_1": "10:00", "people_count": "12", "revision": "0"}
     words = {"text": "Er ging iets mis.", "tells": ["nature", "contact"]}
     answer = officer.post(f"/duinveld/desk/breaches/{breach.id}/tell/", {**sent, **words})
     assert answer.status_code == 302

@@ -18,6 +18,7 @@ from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.dossier.risks.actions.assessments import draw_up_assessment
 from gemeentedossier.dossier.risks.actions.decisions import record_consultation
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, PriorConsultation
+from gemeentedossier.dossier.risks.models import ImpactAssessment as ImpactAssessmentRow
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor
@@ -54,7 +55,7 @@ def in_file(client: Client) -> str:
 def test_the_clock_of_a_breach_and_its_measure_stand_on_their_days(officer: Client, everyone: Actor) -> None:
     breach = a_breach(everyone)
     late = BreachMeasure(id=new_id(), kind=MeasureKind.REMEDY, what="Ophalen.", due_on=dt.date(2026, 11, 23))
-    add_measure(breach.id, late, by=everyone)
+    add_measure(breach.id, late, revision=0, by=everyone)
     page, file = shown(officer, f"{PLACE}calendar/"), in_file(officer)
     assert "Melden aan de AP" in part(page, "ahead")
     assert f"/duinveld/desk/breaches/{breach.id}/#clocks" in part(page, "ahead")
@@ -79,7 +80,9 @@ def test_the_term_of_the_authority_for_a_consultation_is_not_ours(officer: Clien
     draft = ImpactAssessment(new_id(), "DPIA klachten", activity_ids=(activity.id,))
     made = draw_up_assessment(draft, by=everyone)
     day = dt.date(2026, 1, 5)
-    record_consultation(made.id, PriorConsultation(new_id(), day, received_on=day), revision=made.revision, by=everyone)
+    ImpactAssessmentRow.objects.update(state="under_advice", conclusion="consult_authority")
+    asked = PriorConsultation(new_id(), day, received_on=day)
+    record_consultation(made.id, asked, scale=None, revision=made.revision, by=everyone)
     past = part(shown(officer, f"{PLACE}calendar/"), "past")
     assert past.count("DPIA klachten") == past.count("Geëindigd") == 2
     assert "Te laat" not in past

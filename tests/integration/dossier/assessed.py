@@ -12,6 +12,7 @@ from gemeentedossier.dossier.risks.actions.assessments import (
     delete_assessment,
     draw_up_assessment,
     record_assessed_risk,
+    settle_remarks,
     write_paragraph,
 )
 from gemeentedossier.dossier.risks.actions.decisions import (
@@ -22,12 +23,20 @@ from gemeentedossier.dossier.risks.actions.decisions import (
     take_back,
 )
 from gemeentedossier.dossier.risks.actions.prescans import answer_prescan, decide_prescan
+from gemeentedossier.dossier.risks.actions.proposals import refuse_proposal, take_over_proposal
 from gemeentedossier.dossier.risks.engine.prescan import prescan_result
 from gemeentedossier.dossier.risks.engine.statements import Around
-from gemeentedossier.dossier.risks.enums import AssessmentState, PrescanVerdict
-from gemeentedossier.dossier.risks.facts import AssessedRisk, ImpactAssessment, PriorConsultation, RiskTreatment
+from gemeentedossier.dossier.risks.enums import AssessmentState, Conclusion, PrescanVerdict
+from gemeentedossier.dossier.risks.facts import (
+    AssessedRisk,
+    ImpactAssessment,
+    ImportRemark,
+    PriorConsultation,
+    RiskTreatment,
+)
+from gemeentedossier.dossier.risks.models import ImpactAssessment as ImpactAssessmentRow
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.foundation import clock
+from gemeentedossier.foundation import clock, trail
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.models import Person
@@ -46,7 +55,10 @@ PEOPLE = PrescanQuestion(
     source=Source(location="test"),
 )
 """As the edition of those days had no such question."""
-ASSESSING = ("answer a pre-scan", "decide a pre-scan", "assess", "assess", "consult", "drop an assessment")
+ASSESSING = (
+    *("answer a pre-scan", "decide a pre-scan", "take over a proposal", "refuse a proposal"),
+    *("assess", "assess", "consult", "settle", "drop an assessment"),
+)
 
 
 def assess_risks(verb: str, now: Dossier, activity: UUID, by: Actor) -> None:
@@ -54,12 +66,19 @@ def assess_risks(verb: str, now: Dossier, activity: UUID, by: Actor) -> None:
     if "pre-scan" in verb:
         _scan(verb, now, activity, by)
         return
+    if "proposal" in verb:
+        _propose(verb, now, activity, by)
+        return
     known = next((each for each in now.impact_assessments if activity in each.activity_ids), None)
     if known is None:
         _draw_up(activity, by)
     elif verb == "consult":
         asked = PriorConsultation(new_id(), clock.today(), received_on=clock.today())
-        record_consultation(known.id, asked, revision=known.revision, by=by)
+        with trail.verb("risks.put_to_officer", by=by):  # these drafts are never finished, and only a put one is sent
+            ImpactAssessmentRow.objects.filter(pk=known.id, state="draft").update(state="under_advice")
+        record_consultation(known.id, asked, scale=None, revision=known.revision, by=by)
+    elif verb == "settle":
+        settle_remarks(known.id, [each.id for each in known.open_remarks], revision=known.revision, by=by)
     elif verb == "drop an assessment":
         delete_assessment(known.id, reason="Dubbel.", revision=known.revision, by=by)
     else:
@@ -79,10 +98,26 @@ def _scan(verb: str, now: Dossier, activity: UUID, by: Actor) -> None:
     )
 
 
+def _propose(verb: str, now: Dossier, activity: UUID, by: Actor) -> None:
+    chosen = next(each for each in now.activities if each.id == activity)
+    large = replace(chosen.characteristics, large_scale=True)
+    if verb == "refuse a proposal":
+        refuse_proposal(activity, "large_scale", "yes", reason="Het zijn er weinig.", revision=chosen.revision, by=by)
+        return
+    take_over_proposal(
+        activity, "large_scale", "yes", change=lambda each: replace(each, characteristics=large),
+        revision=chosen.revision, by=by,
+    )  # fmt: skip
+
+
 def _draw_up(activity: UUID, by: Actor) -> None:
     treatment = RiskTreatment(new_id(), text="Gesprek in het team.")
     risk = AssessedRisk(new_id(), "Iemand kijkt zonder taak.", likelihood=RiskLevel.HIGH, treatments=(treatment,))
-    draw_up_assessment(ImpactAssessment(new_id(), "DPIA", activity_ids=(activity,), risks=(risk,)), by=by)
+    begun = ImpactAssessment(
+        new_id(), "DPIA", activity_ids=(activity,), risks=(risk,), conclusion=Conclusion.CONSULT_AUTHORITY,
+        remarks=(ImportRemark(new_id(), "19.1", "De versies zijn niet overgenomen."),),
+    )  # fmt: skip
+    draw_up_assessment(begun, by=by)
 
 
 def _carry_on(known: ImpactAssessment, by: Actor) -> None:

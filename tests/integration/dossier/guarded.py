@@ -11,7 +11,8 @@ from gemeentedossier.dossier.assets.actions.systems import record_system
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.governance.actions.appetite import set_appetite
 from gemeentedossier.dossier.governance.actions.clauses import edit_clause, record_clause
-from gemeentedossier.dossier.governance.facts import PolicyClause
+from gemeentedossier.dossier.governance.actions.plan import plan_step, replan_step
+from gemeentedossier.dossier.governance.facts import PlannedStep, PolicyClause
 from gemeentedossier.dossier.security.actions.continuity import plan_continuity
 from gemeentedossier.dossier.security.actions.exclusions import decide_exclusion, propose_exclusion
 from gemeentedossier.dossier.security.actions.reviews import change_log_review, plan_log_review, review_log
@@ -92,6 +93,14 @@ def _promise(now: Dossier, _activity: UUID, by: Actor) -> None:
         record_clause(PolicyClause(new_id(), "Inzage", "Wij kijken inzage na."), by=by)
 
 
+def _plan_a_step(now: Dossier, _activity: UUID, by: Actor) -> None:
+    owner = Person.objects.create(name="Wie de stap zet")
+    if now.planned_steps:
+        replan_step(replace(now.planned_steps[0], owner_id=owner.pk), by=by)
+    else:
+        plan_step(PlannedStep(new_id(), "classify", owner.pk, clock.today()), by=by)
+
+
 GUARDS: Mapping[str, Guard] = {
     "look at a log": _look,
     "weigh a risk": _weigh,
@@ -99,4 +108,5 @@ GUARDS: Mapping[str, Guard] = {
     "plan an outage": _plan_outage,
     "set the appetite": _set_appetite,
     "promise": _promise,
+    "plan a step": _plan_a_step,
 }

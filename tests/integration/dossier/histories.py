@@ -68,6 +68,7 @@ from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person, RoleAssignment
 from tests.builders import an_activity
 from tests.integration.dossier.assessed import ASSESSING, assess_risks
+from tests.integration.dossier.breached import BREACHING, breach_something
 from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
 from tests.integration.dossier.listed import take_over
@@ -108,7 +109,7 @@ VERBS = (
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
     "lay", "lay", "take", *GUARDS, "meet", "mend a party", "join two",
-    "take over a list", *TELLING, *ASSESSING, *REQUESTING,
+    "take over a list", *TELLING, *ASSESSING, *REQUESTING, *BREACHING,
 )  # fmt: skip
 steps: st.SearchStrategy[Steps] = st.lists(
     st.builds(
@@ -186,6 +187,10 @@ def _assess(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
 
 def _request(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     request_something(step.verb, now, activity, by)
+
+
+def _breach(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    breach_something(step.verb, now, activity, by)
 
 
 def _guard(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
@@ -351,4 +356,5 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _contest: ("contest", "rest a decision", "look again"),
     _assess: ASSESSING,
     _request: REQUESTING,
+    _breach: BREACHING,
 }

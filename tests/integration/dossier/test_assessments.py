@@ -32,7 +32,7 @@ from gemeentedossier.dossier.risks.actions.prescans import answer_prescan, decid
 from gemeentedossier.dossier.risks.engine.prescan import prescan_result
 from gemeentedossier.dossier.risks.engine.staleness import stale_points
 from gemeentedossier.dossier.risks.engine.statements import Around
-from gemeentedossier.dossier.risks.enums import AdviceAnswer, AssessmentState, PrescanVerdict
+from gemeentedossier.dossier.risks.enums import AdviceAnswer, AssessmentState, Conclusion, PrescanVerdict
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, PriorConsultation
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
@@ -186,13 +186,31 @@ def test_only_its_own_role_takes_a_step(act: str, draft: ImpactAssessment) -> No
 
 
 def test_the_controller_consults_and_the_officer_does_not(
-    municipality: Municipality, draft: ImpactAssessment, officer: Actor, executive: Actor
+    municipality: Municipality, draft: ImpactAssessment, writer: Actor, officer: Actor, executive: Actor
 ) -> None:
     asked = PriorConsultation(new_id(), clock.today())
+    edit_assessment(replace(draft, conclusion=Conclusion.CONSULT_AUTHORITY), by=writer)
+    put_to_officer(draft.id, lint=LINT, stale=(), revision=draft.revision + 1, by=writer)
+    scale, read = CATALOGUE.risk_scale, draft.revision + 2
     with pytest.raises(NotPermitted):
-        record_consultation(draft.id, asked, revision=draft.revision, by=officer)
-    record_consultation(draft.id, asked, revision=draft.revision, by=executive)
+        record_consultation(draft.id, asked, scale=scale, revision=read, by=officer)
+    record_consultation(draft.id, asked, scale=scale, revision=read, by=executive)
     assert stored(municipality).consultations[0].requested_on == asked.requested_on
+
+
+def test_the_authority_is_not_consulted_where_no_high_risk_remains(
+    draft: ImpactAssessment, writer: Actor, executive: Actor
+) -> None:
+    put_to_officer(draft.id, lint=LINT, stale=(), revision=draft.revision, by=writer)
+    asked = PriorConsultation(new_id(), clock.today())
+    with pytest.raises(Refused, match="hoog risico"):
+        record_consultation(draft.id, asked, scale=CATALOGUE.risk_scale, revision=draft.revision + 1, by=executive)
+
+
+def test_the_authority_is_consulted_on_what_was_put(draft: ImpactAssessment, executive: Actor) -> None:
+    asked = PriorConsultation(new_id(), clock.today())
+    with pytest.raises(Refused, match="FG"):
+        record_consultation(draft.id, asked, scale=CATALOGUE.risk_scale, revision=draft.revision, by=executive)
 
 
 def test_the_officer_who_wrote_it_does_not_advise(draft: ImpactAssessment, writer: Actor) -> None:

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from gemeentedossier.dossier.agreements.models import Agreement, AgreementParty, Leaflet, SharedClause
 from gemeentedossier.dossier.assets.models import Tool
-from gemeentedossier.dossier.governance.models import PolicyClause, RiskAppetite
+from gemeentedossier.dossier.governance.models import PlannedStep, PolicyClause, RiskAppetite
 from gemeentedossier.dossier.parties.models import PartyRepresentative
 from gemeentedossier.dossier.security.models import (
     Continuity,
@@ -33,6 +33,7 @@ REFUSED: tuple[tuple[type[MunicipalityRecord], dict[str, Any], str], ...] = (
     (RiskAppetite, {"statement": ""}, "risk_appetite_says_what_it_means"),
     (RiskAppetite, {"ended_on": BEFORE}, "risk_appetite_ends_after_start"),
     (PolicyClause, {"title": ""}, "policy_clause_has_a_title"),
+    (PlannedStep, {"step": ""}, "planned_step_names_its_step"),
     (Tool, {"name": ""}, "tool_has_a_name"),
     (Tool, {"kind": "robot"}, "tool_is_of_a_known_kind"),
     (Tool, {"state": "perhaps"}, "tool_is_in_a_known_state"),
@@ -93,6 +94,7 @@ TWICE: tuple[tuple[type[MunicipalityRecord], str], ...] = (
     (ToolRule, "one_answer_each_way_for_a_tool"),
     (ControlExclusion, "one_exclusion_a_number"),
     (Continuity, "one_continuity_an_activity"),
+    (PlannedStep, "step_planned_once"),
     (SharedClause, "shared_clause_once_a_covenant"),
 )
 

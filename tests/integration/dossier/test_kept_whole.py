@@ -28,7 +28,7 @@ from tests.everything import everything
 
 ADDED = (
     "representatives", "appetites", "policy_clauses", "tools", "tool_rules", "log_review_plans", "security_risks",
-    "exclusions", "continuities", "leaflets", "requests", "consents", "prescans", "impact_assessments",
+    "exclusions", "continuities", "leaflets", "requests", "consents", "prescans", "impact_assessments", "planned_steps",
 )  # fmt: skip
 """The fields of the dossier that the records below fill."""
 KEPT_FOR_GOOD = ("breaches", "report_links")
@@ -40,7 +40,7 @@ MODELS: tuple[type[MunicipalityRecord], ...] = (
     risks.Prescan,
     agreements.Leaflet, agreements.Agreement, security.ToolRule, security.LogReview, security.LogReviewPlan,
     security.SecurityRisk, security.ControlExclusion, security.Continuity, assets.Tool, governance.RiskAppetite,
-    governance.PolicyClause, parties.PartyRepresentative,
+    governance.PolicyClause, governance.PlannedStep, parties.PartyRepresentative,
 )  # fmt: skip
 """In the order in which they can be taken away."""
 OF_ONE_PRODUCT = {"Leaflet.tool_id", "Leaflet.system_id", "Leaflet.product", "Leaflet.agreement_id"}

@@ -131,3 +131,63 @@ def test_sub_processors_belong_to_an_agreement(
 ) -> None:
     with pytest.raises(CommandError, match=sentence):
         run("duinveld", systems, **options)
+
+
+CNIL = {
+    "pia": {"name": "Toegang", "dpo_opinion": "Akkoord."},
+    "answers": [{"reference_to": 111, "data": {"text": "Wij helpen gezinnen."}}],
+}
+
+
+@pytest.fixture
+def assessed(municipality: Municipality, register: Path, tmp_path: Path) -> Path:
+    run("duinveld", register)
+    path = tmp_path / "dpia.json"
+    path.write_text(json.dumps(CNIL), encoding="utf-8")
+    return path
+
+
+def about(municipality: Municipality) -> str:
+    return dossier_of(municipality).activities[0].name
+
+
+def test_a_saved_assessment_becomes_a_draft_and_each_loss_is_told(municipality: Municipality, assessed: Path) -> None:
+    told = run("duinveld", assessed, what="assessment", activity=about(municipality)).splitlines()
+    assert told == [
+        "advies van de FG: het advies van de FG is niet overgenomen: alleen de FG zelf schrijft het",
+        "punt 1: het bestand noemt geen feiten. Houd de tekst naast het register en sla het punt op",
+        "“Toegang” is een concept: 1 punt, 0 risico's, 2 opmerkingen.",
+    ]
+
+
+def test_a_program_reads_what_became_of_a_saved_assessment(municipality: Municipality, assessed: Path) -> None:
+    report = json.loads(run("duinveld", assessed, what="assessment", activity=about(municipality), json=True))
+    kept = dossier_of(municipality).impact_assessments[0]
+    assert (report["new"], report["points"], report["id"]) == (True, 1, str(kept.id))
+    assert [(each.place, each.settled_at) for each in kept.remarks] == [("dpo_opinion", None), ("", None)]
+
+
+def test_the_same_assessment_is_taken_over_once(municipality: Municipality, assessed: Path) -> None:
+    run("duinveld", assessed, what="assessment", activity=about(municipality))
+    told = run("duinveld", assessed, what="assessment", activity=about(municipality))
+    assert told.startswith("Dit bestand is eerder overgenomen; er is niets veranderd.")
+    assert len(dossier_of(municipality).impact_assessments) == 1
+
+
+@pytest.mark.parametrize("activity", [None, "nergens"])
+def test_a_saved_assessment_asks_an_activity_that_is_there(
+    municipality: Municipality, assessed: Path, activity: str | None
+) -> None:
+    with pytest.raises(CommandError, match=r"--activity|nergens"):
+        run("duinveld", assessed, what="assessment", activity=activity)
+
+
+def test_what_is_no_saved_assessment_gets_a_sentence(municipality: Municipality, register: Path) -> None:
+    run("duinveld", register)
+    with pytest.raises(CommandError, match="geen opgeslagen DPIA"):
+        run("duinveld", register, what="assessment", activity=about(municipality))
+
+
+def test_only_an_assessment_is_about_an_activity(municipality: Municipality, register: Path) -> None:
+    with pytest.raises(CommandError, match="--activity"):
+        run("duinveld", register, activity="Wmo")

@@ -7,6 +7,7 @@ import pytest
 
 from gemeentedossier.assessment.engine.assess import assess
 from gemeentedossier.assessment.engine.subjects.law import Law
+from gemeentedossier.assessment.engine.subjects.left_over import UnfinishedFields
 from gemeentedossier.assessment.engine.subjects.recorded import left_over_beside
 from gemeentedossier.assessment.engine.wording import reason
 from gemeentedossier.assessment.enums import Outcome
@@ -102,6 +103,11 @@ def recorded(kind: str, text: str) -> Dossier:
     return replace(around, **{kind: (blank(RECORDS[kind], text),)})
 
 
+def left_over_in(dossier: Dossier) -> UnfinishedFields:
+    every = {each.id: each for each in dossier.activities}
+    return left_over_beside(dossier, CATALOGUE, LAW.lint, activities=every)
+
+
 def texts_in(record: Any) -> int:
     inside = (each for field in fields(record) if isinstance(each := getattr(record, field.name), tuple))
     deeper = sum(texts_in(each) for group in inside for each in group if is_dataclass(each))
@@ -110,17 +116,17 @@ def texts_in(record: Any) -> int:
 
 @pytest.mark.parametrize("kind", sorted(RECORDS))
 def test_a_blank_is_told_of_every_text_of_such_a_record(kind: str) -> None:
-    found = left_over_beside(recorded(kind, BLANK), CATALOGUE, LAW.lint)
+    found = left_over_in(recorded(kind, BLANK))
     assert (found.unfinished_count, found.unfinished_words) == (texts_in(blank(RECORDS[kind], BLANK)), (BLANK,))
 
 
 @pytest.mark.parametrize("kind", sorted(RECORDS))
 def test_what_was_written_is_told_of_no_such_record(kind: str) -> None:
-    assert left_over_beside(recorded(kind, "Zo doen wij dat."), CATALOGUE, LAW.lint).unfinished_count == 0
+    assert left_over_in(recorded(kind, "Zo doen wij dat.")).unfinished_count == 0
 
 
 def test_the_place_names_the_record_in_both_languages() -> None:
-    found = left_over_beside(recorded("interpretations", BLANK), CATALOGUE, LAW.lint)
+    found = left_over_in(recorded("interpretations", BLANK))
     assert found.unfinished_places[0] == "norm grootschalig: lezing"
     assert found.unfinished_places_en[0] == "norm on a large scale: reading"
 

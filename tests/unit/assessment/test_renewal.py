@@ -21,6 +21,7 @@ from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
     Interpretation,
+    PlannedStep,
     PolicyClause,
     Position,
     Reliance,
@@ -120,6 +121,7 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "an appetite": lambda d: replace(d, appetites=(replace(APPETITE, level=RiskLevel.HIGH),)),
     "an outage planned": lambda d: replace(d, continuities=(Continuity(some_id(102), RECEIVED.id, 8, "Papier."),)),
     "a clause": lambda d: replace(d, policy_clauses=(PolicyClause(some_id(103), "Inzage"),)),
+    "a step planned": lambda d: replace(d, planned_steps=(PlannedStep(some_id(108), "classify", some_id(91), DAY),)),
     "a log to look at": lambda d: replace(
         d, systems=(SYSTEM,), log_review_plans=(LogReviewPlan(some_id(104), SYSTEM.id, "Inzage.", 1, DAY),)
     ),

@@ -9,7 +9,16 @@ from gemeentedossier.documents.engine.composition import Material
 from gemeentedossier.documents.engine.composition.clauses import Library
 from gemeentedossier.documents.engine.composition.papers import papers_in
 from gemeentedossier.documents.enums import PaperKind
-from gemeentedossier.dossier.breaches.enums import BreachRisk, DecisionKind, Harm, IncidentKind, Manner, MeasureKind
+from gemeentedossier.dossier.breaches.enums import (
+    BreachRisk,
+    BreachType,
+    DecisionKind,
+    Harm,
+    IncidentKind,
+    Manner,
+    MeasureKind,
+    MunicipalRole,
+)
 from gemeentedossier.dossier.breaches.enums import NotificationKind as Kind
 from gemeentedossier.dossier.breaches.facts import (
     BreachAdvice,
@@ -76,16 +85,34 @@ LATE = breach(
     9200, "Weer bij de buren", notified_after=73, activity_ids=(SUPPORT.id,),
     moments=BreachMoments(began_at=hours(500), aware_at=AWARE),
     nature=BreachNature(kind=IncidentKind.WRONG_RECIPIENT),
+    triage=BreachTriage(security_broken=True, personal_data=True), concerned=BreachConcerned(under_sixteen=True),
     measures=(BreachMeasure(id=number(9214), kind=MeasureKind.REMEDY, what="Ophalen"),),
 )  # fmt: skip
 """Notified an hour late, after an improvement that was called done; its measure is open."""
 BARELY = breach(9300, "Iets met een laptop", moments=BreachMoments())
+UNDECIDED = breach(
+    9700, "Een lijst met namen", triage=BreachTriage(security_broken=True, personal_data=True),
+    judgement=BreachJudgement(risk=BreachRisk.UNLIKELY, risk_reason="Alleen voornamen"),
+)  # fmt: skip
+"""The risk was weighed as unlikely, and nobody decided not to notify."""
+FOR_ANOTHER = breach(
+    9800, "Lijst van de buurgemeente",
+    triage=BreachTriage(security_broken=True, personal_data=True, municipal_role=MunicipalRole.PROCESSOR,
+                        types=(BreachType.CONFIDENTIALITY,), controller_name="Gemeente Verderop"),
+    nature=BreachNature(kind=IncidentKind.PUBLISHED, summary="De lijst stond open", consequences="Schaamte"),
+    concerned=BreachConcerned(data_own=("naam",), subjects_own=("inwoners",), people_min=2, people_max=2,
+                              record_count=2),
+    measures=(BreachMeasure(id=number(9814), kind=MeasureKind.REMEDY, what="Dichtgezet",
+                            done_on=dt.date(2026, 10, 5)),),
+)  # fmt: skip
+"""The municipality processes for another, whom it tells."""
+FOR_NOBODY_KNOWN = breach(9900, "Nog een lijst", triage=BreachTriage(municipal_role=MunicipalRole.PROCESSOR))
 EXERCISE = breach(9400, "Oefening", is_exercise=True)
 NO_BREACH = breach(9500, "Toch niets", triage=BreachTriage(security_broken=True, personal_data=False))
 LINK = BreachReportLink(id=number(9600), made_by_id=BOARD.id, made_at=AWARE)
 BREACHED = dataclasses.replace(
     SECURED,
-    breaches=(HANDLED, LATE, BARELY, EXERCISE, NO_BREACH),
+    breaches=(HANDLED, LATE, BARELY, EXERCISE, NO_BREACH, UNDECIDED, FOR_ANOTHER, FOR_NOBODY_KNOWN),
     report_links=(LINK,),
     organisation=dataclasses.replace(
         SECURED.organisation, people=(*SECURED.organisation.people, BOARD), contact_point="loket@veldwijk.example",

@@ -20,9 +20,36 @@ def words(document: Document) -> str:
     return " ".join(sentence.text for _, sentence in sentences_of(document))
 
 
+OF_BOTH = {PaperKind.BREACH_ENTRY: 7, PaperKind.BREACH_REPORT: 7, PaperKind.BREACH_CONTROLLER: 2}
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_exercise_and_what_was_no_breach_have_no_paper(kind: PaperKind) -> None:
-    assert len(papers_of(kind)) == 4
+def test_an_exercise_and_what_was_no_breach_have_no_paper_and_for_another_there_is_one(kind: PaperKind) -> None:
+    assert len(papers_of(kind)) == OF_BOTH.get(kind, 5)
+
+
+def test_a_paper_that_lacks_what_the_law_asks_is_called_a_draft() -> None:
+    titles = [each.subject for each in papers_of(PaperKind.BREACH_LETTER)[:2]]
+    assert titles == ["Bericht over uw gegevens", "Concept: bericht over uw gegevens"]
+    told = [each.subject for each in papers_of(PaperKind.BREACH_CONTROLLER)]
+    assert told == [f"{word}ericht aan de verwerkingsverantwoordelijke" for word in ("B", "Concept: b")]
+
+
+def test_a_letter_about_who_is_under_sixteen_goes_to_a_parent() -> None:
+    letters = [words(each) for each in papers_of(PaperKind.BREACH_LETTER)[:2]]
+    assert ["Geachte ouder of voogd," in each for each in letters] == [False, True]
+
+
+def test_a_controller_is_not_told_what_only_it_decides() -> None:
+    told = words(papers_of(PaperKind.BREACH_CONTROLLER)[0])
+    assert ("10.2 " in told, "10.1.1 " in told, "9.3 " in told, "4.5 " in told) == (True, False, False, False)
+
+
+def test_whether_people_were_told_is_open_until_it_is_decided() -> None:
+    handled, late = papers_of(PaperKind.BREACH_FIRST)[:2]
+    told = [cells(each, "chapter-10") for each in (handled, late)]
+    answers = [each[each.index("10.1.1 mensen ingelicht") + 1] for each in told]
+    assert answers == ["ja", "Hierover is niets vastgelegd."]
 
 
 @pytest.mark.parametrize("kind", [PaperKind.BREACH_FIRST, PaperKind.BREACH_LETTER, PaperKind.BREACH_ENTRY,
@@ -67,8 +94,16 @@ def test_telling_people_has_no_hours_and_is_never_called_in_time() -> None:
 def test_the_year_counts_breaches_and_leaves_exercises_out() -> None:
     told = cells(PART_D, "year")
     at = told.index("2026")
-    assert told[at + 1 : at + 6] == ["3", "1", "1", "1", "1/2"]
+    assert told[at + 1 : at + 6] == ["4", "1", "1", "1", "2/3"]
 
 
 def test_what_came_back_after_an_improvement_is_named() -> None:
     assert "Toch weer gebeurd, na een verbetering die klaar was: 2026-9200 Weer bij de buren." in cells(PART_D, "year")
+
+
+def test_what_is_not_judged_yet_and_what_waits_for_a_decision_are_named_apart() -> None:
+    told = " ".join(cells(PART_D, "year"))
+    assert "Gemeld en nog niet beoordeeld: 2026-9300 Iets met een laptop en 2026-9900 Nog een lijst." in told
+    assert "het besluit over melden ontbreekt bij: 2026-9700 Een lijst met namen." in told
+    assert "Te laat gemeld, of nog niet gemeld na de termijn: 2026-9200 Weer bij de buren." in told
+    assert "Hier verwerkte de gemeente voor een ander, die zelf meldt: 2026-9800 Lijst van de buurgemeente." in told

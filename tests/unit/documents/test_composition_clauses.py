@@ -40,6 +40,7 @@ from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.requested_municipality import every_letter
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED, every_sheet
 from tests.unit.dossier.breaches.recorded import a_breach
+from tests.unit.method.plans import every_plan
 
 OLDER, UNVERIFIED = (
     next(each.id for each in catalogue().legal_bases.values() if each.status is status)
@@ -116,7 +117,7 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
-    for every in (every_text, every_sheet, every_report, every_letter, every_breach_paper):
+    for every in (every_text, every_sheet, every_report, every_letter, every_breach_paper, every_plan):
         for _ in every(Library(clauses)):
             pass
     nothing = dataclasses.replace(assess(SECURED, catalogue()), cases=())

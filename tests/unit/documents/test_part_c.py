@@ -56,7 +56,7 @@ def test_the_matrix_is_that_of_the_catalogue() -> None:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        (SUPPORT.name, ["Moet", "Criteria: gevoelige of zeer persoonlijke gegevens en kwetsbare betrokkenen",
+        (SUPPORT.name, ["In de regel", "Criteria: gevoelige of zeer persoonlijke gegevens en kwetsbare betrokkenen",
                         "Op 9 juni 2026 besloot Teamleider Wmo: een DPIA moet. De reden: “Het gaat over gezondheid”."]),
         (FLYER.name, ["Hoeft niet", "Niets van wat is vastgelegd vraagt erom.", "Nog niemand heeft besloten."]),
     ],

@@ -12,30 +12,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from gemeentedossier.assessment.engine.answers import derived
+from gemeentedossier.assessment.engine.beside import cases_beside
 from gemeentedossier.assessment.engine.said import Said, said_in
-from gemeentedossier.assessment.engine.subjects.agreed import surroundings_in
-from gemeentedossier.assessment.engine.subjects.assessed import assessment_cases
-from gemeentedossier.assessment.engine.subjects.breached import breach_cases
-from gemeentedossier.assessment.engine.subjects.cases import (
-    DECLARATIONS,
-    activity_cases,
-    agreement_cases,
-    asset_cases,
-    organisation_case,
-)
-from gemeentedossier.assessment.engine.subjects.governed import governed_cases
+from gemeentedossier.assessment.engine.subjects.cases import DECLARATIONS, activity_cases
 from gemeentedossier.assessment.engine.subjects.law import Law
-from gemeentedossier.assessment.engine.subjects.organisation import (
-    DecisionTotals,
-    OrganisationSubject,
-    decision_totals,
-    organisation_subject,
-)
-from gemeentedossier.assessment.engine.subjects.recorded import left_over_beside
-from gemeentedossier.assessment.engine.subjects.requested import requested_cases
+from gemeentedossier.assessment.engine.subjects.organisation import OrganisationSubject, organisation_subject
 from gemeentedossier.assessment.engine.subjects.secured import secured_in
-from gemeentedossier.assessment.engine.subjects.shown import evidence_cases
-from gemeentedossier.assessment.engine.subjects.weighed import clause_cases
 from gemeentedossier.assessment.engine.subjects.whole import Whole, assessed_in, levels_of, whole_of
 from gemeentedossier.assessment.facts import Answer, Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.engine.faults import Fault
@@ -63,6 +45,7 @@ SECURED_BY = (
     "appetites",
 )
 """The fields of the dossier that say how an activity is secured."""
+NO_CASES: Mapping[UUID, Case] = {}
 
 
 class _OfActivity(Protocol):
@@ -90,33 +73,26 @@ class RuleBook:
     kinds: Mapping[SubjectKind, RulesOfKind]
     faults: tuple[Fault, ...]
 
+    @property
+    def asked(self) -> frozenset[SubjectKind]:
+        """The kinds of subjects that rules are about."""
+        return frozenset(kind for kind, known in self.kinds.items() if known.rules)
 
-def assess(dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None) -> Assessment:
+
+def assess(
+    dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None, same: Mapping[UUID, Case] = NO_CASES
+) -> Assessment:
     """Return what every rule finds of every record, and which rules could not judge.
 
-    Where the dossier holds a part of the activities only, ``whole`` says what these must know of the others.
+    Where the dossier holds a part of the activities only, ``whole`` says what these must know of the others. ``same``
+    are cases of agreements, impact assessments and requests of which nothing that they see differs.
     """
     law, book = law_on(day_of(dossier), catalogue), rule_book(catalogue)
     organisation = organisation_subject(dossier.organisation, law)
     with collector_at_rest():
         known = whole_in(dossier) if whole is None else whole
-        top = organisation_case(
-            dossier.organisation,
-            law,
-            register=known.register,
-            decisions=_decisions(dossier, law.day),
-            unfinished=left_over_beside(dossier, catalogue, law.lint),
-        )
-        agreed = agreement_cases(dossier.agreements, surroundings_in(dossier, known), organisation, law)
-        assets = asset_cases(dossier, organisation, law, whole=known)
-        clauses = clause_cases(dossier, organisation, law, in_office=known.in_office)
-        governed = (*governed_cases(dossier, organisation, law, whole=known), *clauses)
-        assessed = assessment_cases(dossier, organisation, law, activities=known.activities)
-        requested = requested_cases(dossier, organisation, law, activities=known.activities)
-        breaches = breach_cases(dossier, organisation, law, activities=known.activities)
-        shown = evidence_cases(dossier, organisation, law)
-        beside = (*agreed, *assets, *governed, *shown, *assessed, *requested, *breaches)
-        cases = (top, *beside, *_cases(dossier, dossier.activities, organisation, law, known))
+        beside = cases_beside(dossier, organisation, law, whole=known, same=same, asked=book.asked)
+        cases = (*beside, *_cases(dossier, dossier.activities, organisation, law, known, book))
         return _assessment(dossier, catalogue, book, law, cases)
 
 
@@ -131,7 +107,7 @@ def assess_activity(
     activities = tuple(activity for activity in dossier.activities if activity.id == activity_id)
     organisation = organisation_subject(dossier.organisation, law)
     known = whole_in(dossier) if whole is None else whole
-    cases = tuple(_cases(dossier, activities, organisation, law, known))
+    cases = tuple(_cases(dossier, activities, organisation, law, known, book))
     return _assessment(dossier, catalogue, book, law, cases)
 
 
@@ -222,10 +198,6 @@ def whole_anew(dossier: Dossier) -> Whole:
     )
 
 
-def _decisions(dossier: Dossier, day: dt.date) -> DecisionTotals:
-    return decision_totals(dossier.security_risks, dossier.appetites, dossier.exclusions, day=day)
-
-
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
     """All that is made in the block stays, so that the collector of cycles would only walk it, again and again."""
@@ -313,11 +285,16 @@ def _case_findings(case: Case, book: RuleBook, said: Said) -> CaseFindings:
 
 
 def _cases(
-    dossier: Dossier, activities: Iterable[Activity], organisation: OrganisationSubject, law: Law, whole: Whole
+    dossier: Dossier,
+    activities: Iterable[Activity],
+    organisation: OrganisationSubject,
+    law: Law,
+    whole: Whole,
+    book: RuleBook,
 ) -> Iterator[Case]:
     parties = {party.id: party for party in dossier.parties}
     for activity in counted(activities, step="judge", total=len(dossier.activities)):
-        yield from activity_cases(activity, organisation, parties, law, whole=whole)
+        yield from activity_cases(activity, organisation, parties, law, whole=whole, asked=book.asked)
 
 
 def day_of(dossier: Dossier) -> dt.date:

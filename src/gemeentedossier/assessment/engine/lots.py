@@ -145,8 +145,9 @@ def _lots(group: Sequence[CaseFindings]) -> Iterator[Lot]:
 
 def _counts(answers: Sequence[Answer]) -> Counter[Outcome]:
     """How often each outcome stands there. Many cases share few answers, so that these are told by identity."""
-    different = dict(zip(map(id, answers), answers, strict=True))
+    keys = list(map(id, answers))
+    different = dict(zip(keys, answers, strict=True))
     counts: Counter[Outcome] = Counter()
-    for key, count in Counter(map(id, answers)).items():
+    for key, count in Counter(keys).items():
         counts[different[key].outcome] += count
     return counts

@@ -3,21 +3,23 @@
 What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
 its activity must know of the rest (``subjects.whole``), and the answers and evidence of people and what they set aside;
 whatever else of a dossier differs has everything judged anew. The municipality itself, and what stands beside
-the register (agreements, systems, measures, readings, positions, clauses of policy, evidence), are few, and always
-judged anew.
+the register (systems, measures, readings, positions, clauses of policy, evidence, breaches with their hours), are few,
+and always judged anew; of agreements, impact assessments and requests those that see something that differs.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import fields, replace
 from itertools import groupby
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import assess, day_of, law_on, whole_in, whole_renewed
+from gemeentedossier.assessment.engine.subjects.assessed import copies_among
 from gemeentedossier.assessment.engine.subjects.organisation import organisation_subject
-from gemeentedossier.assessment.facts import Assessment, CaseFindings
+from gemeentedossier.assessment.facts import Assessment, Case, CaseFindings
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.risks.facts import ImpactAssessment
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 SEEN_PER_CASE = frozenset(
@@ -30,9 +32,19 @@ SEEN_PER_CASE = frozenset(
 """What is compared below, record by record."""
 SEEN_BY_NO_CASE = frozenset(
     {"moment", "ledger_number", "versions", "representatives", "tools", "tool_rules", "leaflets"}
-    | {"breaches", "report_links"}
+    | {"breaches", "report_links", "planned_steps"}
 )
 """What no rule about an activity is told of; of the moment they are told the day."""
+SEEN_BESIDE: Mapping[str, frozenset[str]] = {
+    "agreements": frozenset(
+        {"agreements", "role_tests", "parties", "systems", "evidence", "tools", "leaflets"}  # one sees the others
+    ),
+    "impact_assessments": frozenset(
+        {"organisation", "appetites", "parties", "systems", "measures", "tools", "tool_rules"}
+    ),
+    "requests": frozenset({"parties", "systems"}),
+}
+"""Of these records the fields of the dossier that each sees, beside itself and what it knows of its activities."""
 
 
 def reassess(before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalogue) -> Assessment:
@@ -41,12 +53,45 @@ def reassess(before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalo
         return assess(now, catalogue)
     knew, knows = whole_in(of), whole_renewed(of, now)
     changed = _changed(before, of, now) | {a.id for a in now.activities if knew.seen_by(a) != knows.seen_by(a)}
-    part = assess(replace(now, activities=tuple(a for a in now.activities if a.id in changed)), catalogue, whole=knows)
+    same = _same_beside(before, of, now, moved=changed | knew.activities.keys() - knows.activities.keys())
+    fewer = replace(now, activities=tuple(a for a in now.activities if a.id in changed))
+    part = assess(fewer, catalogue, whole=knows, same=same)
     kept, fresh = _by_activity(before.cases), _by_activity(part.cases)
     cases = list(fresh.get(None, ()))
     for activity in now.activities:
         cases += (fresh if activity.id in changed else kept)[activity.id]
     return replace(part, cases=tuple(cases))
+
+
+def _same_beside(before: Assessment, of: Dossier, now: Dossier, *, moved: Set[UUID]) -> Mapping[UUID, Case]:
+    """The cases of agreements, impact assessments and requests that see nothing that differs.
+
+    ``moved`` are the activities that changed, came or went, or of which something else is known.
+    """
+    cases = {each.case.id: each.case for each in before.cases if each.case.activity_id is None}
+    found = {}
+    for name, seen in SEEN_BESIDE.items():
+        if any(getattr(of, each) != getattr(now, each) for each in seen):
+            continue
+        were = {each.id: each for each in getattr(of, name)}
+        for each in getattr(now, name):
+            if (
+                each.id in cases
+                and were.get(each.id) == each
+                and each.activity_ids
+                and moved.isdisjoint(each.activity_ids)
+            ):
+                found[each.id] = cases[each.id]
+    others = _copied_otherwise(of.impact_assessments, now.impact_assessments)
+    return {key: case for key, case in found.items() if key not in others}
+
+
+def _copied_otherwise(were: tuple[ImpactAssessment, ...], are: tuple[ImpactAssessment, ...]) -> Set[UUID]:
+    """The assessments that are told of another copy, since that one changed."""
+    if were is are:
+        return frozenset()
+    old, new = copies_among(were), copies_among(are)
+    return {key for key in {*old, *new} if old.get(key) != new.get(key)}
 
 
 def _everything_differs(of: Dossier, now: Dossier, catalogue: Catalogue) -> bool:

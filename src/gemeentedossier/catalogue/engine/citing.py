@@ -7,6 +7,7 @@ from typing import TypeVar
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.law import Statute, StatuteKind
+from gemeentedossier.catalogue.facts.method import MethodStep
 from gemeentedossier.catalogue.facts.norms import OpenNorm, ScreeningCriterion
 from gemeentedossier.catalogue.facts.requests import (
     Entitlement,
@@ -21,7 +22,7 @@ from gemeentedossier.catalogue.facts.security import SecurityControl
 FactT = TypeVar("FactT")
 _CITING = (
     *(Rule, OpenNorm, ScreeningCriterion, SecurityControl),
-    *(Holiday, RequestTerm, Entitlement, RequestRefusal, SectorException),
+    *(Holiday, RequestTerm, Entitlement, RequestRefusal, SectorException, MethodStep),
 )
 """Facts with places in the law."""
 

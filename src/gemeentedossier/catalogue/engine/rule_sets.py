@@ -14,6 +14,8 @@ from gemeentedossier.foundation.engine.remembering import Remembered
 
 REMEMBERED = 20_000
 """How many sets of values each rule remembers; at more it begins anew."""
+FEW = 30
+"""Of so many facts the same values come again; more than these are hardly ever alike in two subjects."""
 T = TypeVar("T")
 Values: TypeAlias = tuple[object, ...]
 _Reader: TypeAlias = Callable[[object], Values]
@@ -24,16 +26,43 @@ class RuleSet(Generic[T]):
 
     def __init__(self, ready: Iterable[ReadyRule], made: Callable[[Judgement], T]) -> None:
         rules = tuple(ready)
-        names = sorted({name for each in rules for name in each.names})
-        self._readers = tuple(_readers(names))
-        self._kept = tuple((_by_facts(each, made), _picker(each.names, names)) for each in rules)
+        alike: dict[tuple[str, ...], list[int]] = {}
+        for place, each in enumerate(rules):
+            alike.setdefault(_subjects_of(each), []).append(place)
+        self._parts = tuple(_Part([rules[place] for place in places], made) for places in alike.values())
+        judged = [place for places in alike.values() for place in places]
+        self._in_order = _picker_of([judged.index(place) for place in range(len(rules))])
 
     def judge(self, layers: Mapping[str, object]) -> list[T]:
         """Return what each rule says of subjects, keyed by the first part of their names; in the order of the rules."""
+        found: tuple[T, ...] = ()
+        for part in self._parts:
+            found += part.judge(layers)
+        return list(self._in_order(found))
+
+
+class _Part(Generic[T]):
+    """The rules that read the same subjects: where few facts tell all of it, these are looked up at once."""
+
+    def __init__(self, rules: Sequence[ReadyRule], made: Callable[[Judgement], T]) -> None:
+        names = sorted({name for each in rules for name in each.names})
+        self._readers = tuple(_readers(names))
+        self._kept = tuple((_by_facts(each, made), _picker(each.names, names)) for each in rules)
+        self._known = Remembered(self._each, most=REMEMBERED) if len(names) <= FEW else None
+
+    def judge(self, layers: Mapping[str, object]) -> tuple[T, ...]:
+        """Return what each rule says, in their order."""
         values: Values = ()
         for layer, reader in self._readers:
             values += reader(layers[layer])
-        return [remembered[pick(values)] for remembered, pick in self._kept]
+        return self._each(values) if self._known is None else self._known[values]
+
+    def _each(self, values: Values) -> tuple[T, ...]:
+        return tuple([remembered[pick(values)] for remembered, pick in self._kept])
+
+
+def _subjects_of(ready: ReadyRule) -> tuple[str, ...]:
+    return tuple(sorted({name.partition(".")[0] for name in ready.names}))
 
 
 def _by_facts(ready: ReadyRule, made: Callable[[Judgement], T]) -> Remembered[Values, T]:
@@ -64,7 +93,10 @@ def _reader(own: Sequence[str]) -> _Reader:
 
 def _picker(wanted: Sequence[str], names: Sequence[str]) -> Callable[[Values], Values]:
     """What takes the values of some names, in their order, out of those of all names; always as a tuple."""
-    places = [names.index(name) for name in wanted]
+    return _picker_of([names.index(name) for name in wanted])
+
+
+def _picker_of(places: Sequence[int]) -> Callable[[tuple[T, ...]], tuple[T, ...]]:
     if len(places) > 1:
         return itemgetter(*places)
     return itemgetter(slice(places[0], places[0] + 1) if places else slice(0))

@@ -12,6 +12,7 @@ from gemeentedossier.catalogue.engine import rule_builders as rules
 from gemeentedossier.catalogue.engine import security_builders as security
 from gemeentedossier.catalogue.engine.assessment_builders import ASSESSMENT_KINDS
 from gemeentedossier.catalogue.engine.kinds import Kind, Reference
+from gemeentedossier.catalogue.engine.method_builders import METHOD_KINDS
 from gemeentedossier.catalogue.facts.activities import ControllerKind, ReferenceActivity
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
@@ -126,4 +127,5 @@ STANDARD_KINDS = (
     holidays.HOLIDAYS,
     *requests.REQUEST_KINDS,
     leaflets.LEAFLET_TERMS,
+    *METHOD_KINDS,
 )

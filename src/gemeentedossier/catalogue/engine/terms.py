@@ -7,14 +7,17 @@ next day that is not. Hours are elapsed time and are never put off.
 
 import datetime as dt
 from calendar import monthrange
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from gemeentedossier.catalogue.facts.holidays import Holiday, HolidayForm, TermRegime
+from gemeentedossier.foundation.engine.remembering import Remembered
 
+YEARS = 400
+"""Of how many years is remembered which days are holidays."""
 _SATURDAY, _SUNDAY = 5, 6
 _DAY = dt.timedelta(days=1)
 
@@ -55,6 +58,11 @@ class LegalCalendar:
     """The holidays that put off terms of one law. A holiday that does not hold on its day is none."""
 
     holidays: tuple[Holiday, ...]
+    _of_year: Remembered[int, Mapping[dt.date, Holiday]] = field(init=False, compare=False, repr=False)
+    """Which holiday a day of a year is; of two on one day the first."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_of_year", Remembered(self._in_year, most=YEARS))
 
     @classmethod
     def of(cls, holidays: Iterable[Holiday], regime: TermRegime) -> "LegalCalendar":
@@ -67,8 +75,12 @@ class LegalCalendar:
             return PassedDay(day, WhyNot.SATURDAY)
         if day.weekday() == _SUNDAY:
             return PassedDay(day, WhyNot.SUNDAY)
-        found = next((each for each in self.holidays if _falls_on(each, day)), None)
+        found = self._of_year[day.year].get(day)
         return PassedDay(day, WhyNot.HOLIDAY, found) if found else None
+
+    def _in_year(self, year: int) -> Mapping[dt.date, Holiday]:
+        days = ((holiday_in(each, year), each) for each in reversed(self.holidays))
+        return {day: each for day, each in days if day}
 
     def roll_forward(self, day: dt.date) -> tuple[PassedDay, ...]:
         """Return the days from ``day`` on that a term passes over; empty where it ends on ``day`` itself."""
@@ -166,10 +178,6 @@ def _day_of(holiday: Holiday, year: int) -> dt.date | None:
     if holiday.form is HolidayForm.APPOINTED:
         return holiday.on if holiday.on and holiday.on.year == year else None
     return dt.date(year, holiday.month or 1, holiday.day or 1)
-
-
-def _falls_on(holiday: Holiday, day: dt.date) -> bool:
-    return holiday_in(holiday, day.year) == day
 
 
 def _term(start: dt.date, counted: dt.date, calendar: LegalCalendar) -> Term:

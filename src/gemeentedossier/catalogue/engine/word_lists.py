@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from unicodedata import category, normalize
 
+from gemeentedossier.catalogue.engine.patterns import needed_by
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 
 _WORD = re.compile(r"\w+")
+_APART = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +45,28 @@ def _visible(text: str) -> str:
 class Hints:
     """Tells of most texts at once that none of some words and patterns stands there; where one may, look for it.
 
-    Words are looked for whole, so each can only stand in a text that has the longest word in it.
+    Words are looked for whole, so each can only stand in a text that has the longest word in it. A pattern is tried
+    where a piece stands that it needs.
     """
 
     def __init__(self, words: Iterable[str], patterns: Iterable[str] = ()) -> None:
         parts = {word: _WORD.findall(word) for word in map(str.casefold, words)}
         self._words = frozenset(max(each, key=len) for each in parts.values() if each)
         self._signs = tuple(word for word, each in parts.items() if not each)
-        self._shapes = pattern_of((), patterns)
+        shapes = {each: re.compile(each, re.IGNORECASE) for each in patterns}
+        self._shapes = tuple((piece, found) for each, found in shapes.items() for piece in needed_by(each) or ("",))
 
     def are_in(self, text: str) -> bool:
         """Whether something may stand in the text."""
         plain = text.casefold()
-        return (
-            not self._words.isdisjoint(_WORD.findall(plain))
-            or any(sign in plain for sign in self._signs)
-            or (self._shapes is not None and self._shapes.search(text) is not None)
-        )
+        if not self._words.isdisjoint(_words_of(plain)) or any(sign in plain for sign in self._signs):
+            return True
+        return any(piece in plain and shape.search(text) for piece, shape in self._shapes)
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a text; of one in ASCII found by its other signs, which takes a third of the time."""
+    return text.translate(_APART).split() if text.isascii() else _WORD.findall(text)
 
 
 class WordList:

@@ -21,6 +21,8 @@ class BreachRuleFor(StrEnum):
     INTERNAL_REPORT = "internal_report"
     PROCESSOR_REPORT = "processor_report"
     """Where no agreement says otherwise."""
+    CONTROLLER_REPORT = "controller_report"
+    """From the municipality as processor to the controller, where no agreement says otherwise."""
     EARLY_WARNING = "early_warning"
     INCIDENT = "incident"
     FINAL_REPORT = "final_report"

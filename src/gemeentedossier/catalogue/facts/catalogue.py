@@ -22,6 +22,14 @@ from gemeentedossier.catalogue.facts.faults import Fault
 from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
+from gemeentedossier.catalogue.facts.method import (
+    MaturityLevel,
+    MaturityTheme,
+    MethodInstrument,
+    MethodPhase,
+    MethodStep,
+    QuickscanQuestion,
+)
 from gemeentedossier.catalogue.facts.norms import LawArticles, OpenNorm, ScreeningCriterion
 from gemeentedossier.catalogue.facts.retention import RetentionConflict, RetentionRule
 from gemeentedossier.catalogue.facts.risks import RiskScale
@@ -183,6 +191,36 @@ class Catalogue:
     @property
     def exercise_cases(self) -> Mapping[str, ExerciseCase]:
         return self.entries_of(ExerciseCase)
+
+    @property
+    def method_phases(self) -> tuple[MethodPhase, ...]:
+        """Return the phases of the implementation method, in their order."""
+        return tuple(sorted(self.entries_of(MethodPhase).values(), key=lambda each: each.number))
+
+    @property
+    def method_steps(self) -> tuple[MethodStep, ...]:
+        """Return the steps of the implementation method, in their order."""
+        return tuple(sorted(self.entries_of(MethodStep).values(), key=lambda each: each.number))
+
+    @property
+    def maturity_themes(self) -> tuple[MaturityTheme, ...]:
+        """Return the themes of maturity, in their order."""
+        return tuple(sorted(self.entries_of(MaturityTheme).values(), key=lambda each: each.number))
+
+    @property
+    def maturity_levels(self) -> tuple[MaturityLevel, ...]:
+        """Return the levels of maturity, the lowest first."""
+        return tuple(sorted(self.entries_of(MaturityLevel).values(), key=lambda each: each.number))
+
+    @property
+    def quickscan(self) -> tuple[QuickscanQuestion, ...]:
+        """Return the questions of the Quickscan, in their order."""
+        return tuple(sorted(self.entries_of(QuickscanQuestion).values(), key=lambda each: each.number))
+
+    @property
+    def method_instruments(self) -> tuple[MethodInstrument, ...]:
+        """Return the instruments of the tradition in which the method stands, in their order."""
+        return tuple(sorted(self.entries_of(MethodInstrument).values(), key=lambda each: each.number))
 
     @property
     def holidays(self) -> Mapping[str, Holiday]:

@@ -1,5 +1,6 @@
 """What is asked of an impact assessment: itself, a point, a risk with its measures, and each step to a decision."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -20,21 +21,14 @@ from gemeentedossier.dossier.risks.facts import AssessedRisk, ImpactAssessment, 
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.identifiers import new_id
 
-MEASURES = 3
-"""How many empty places for measures a form offers beside those that stand."""
+MEASURES = 1
+"""How many empty places for measures a form offers beside those that stand; saving can ask for another."""
 PART = ("measure_id", "text", "kind", "owner_id", "due_on", "done_on")
 
 
 class AssessmentForm(ReadForm):
     """What an assessment says of itself, what people think of it, and what it comes to."""
 
-    name = LineField(label=_("Name"), required=True)
-    reference = LineField(label=_("Own number"))
-    activity_ids = RecordsField(
-        label=_("Processing activities it is about"),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose at least one activity.")},
-    )
     summary = WordsField(label=_("Summary for who decides"), rows=4)
     views_sought = AnswerField(label=_("People or their representatives were asked"))
     views = WordsField(label=_("What people think of it"), rows=3)
@@ -53,6 +47,15 @@ class AssessmentForm(ReadForm):
         help_text=_("Leave this empty, unless no assessment of your own is needed for that reason (GDPR 35(10))."),
     )
     exempt_reason = WordsField(label=_("Why that assessment covers exactly this processing"), rows=2)
+    name = LineField(label=_("Name"), required=True)
+    reference = LineField(label=_("Own number"))
+    activity_ids = RecordsField(
+        label=_("Processing activities it is about"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one activity.")},
+    )
+    calls_optional = False
+    """Saving needs little, the assessment asks nearly all."""
 
     def __init__(self, *args: Any, record: ImpactAssessment, dossier: Dossier, **options: Any) -> None:
         held = {name: getattr(record, name) for name in self.base_fields if hasattr(record, name)}
@@ -91,7 +94,9 @@ class AssessmentFileForm(forms.Form):
         error_messages={"required": _("Choose the file."), "empty": _("This file is empty. Choose another one.")},
     )
     activity_id = RecordChoice(label=_("Processing activity"))
-    name = LineField(label=_("Name"), required=True)
+    name = LineField(
+        label=_("Name"), help_text=_("Left empty it gets the name in the file, or else that of the activity.")
+    )
 
     def __init__(self, *args: Any, dossier: Dossier, own: frozenset[UUID], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -181,6 +186,19 @@ class StepForm(forms.Form):
     """A step that adds something to the assessment as it was read; ``revision`` says which that was."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
+
+
+class RemarksForm(StepForm):
+    """Which remarks on a file that was taken over were dealt with."""
+
+    calls_optional = False
+    remarks = TickedField(label=_("What was dealt with"), required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, offered: Iterable[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        fields: Any = self.fields
+        fields["remarks"].choices = list(offered)
+        fields["remarks"].hold(())
 
 
 class ReadReasonForm(StepForm):

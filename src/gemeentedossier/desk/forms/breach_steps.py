@@ -11,7 +11,7 @@ from gemeentedossier.design.fields import AnswerField, DayField
 from gemeentedossier.design.moments import MomentField
 from gemeentedossier.desk.forms.activity.fields import LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChosenField
+from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChosenField, named
 from gemeentedossier.desk.forms.choices import answering, nobody
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.dossier.breaches.engine.form import FormAnswer
@@ -22,23 +22,28 @@ from gemeentedossier.dossier.breaches.enums import (
     MessageElement,
     NotificationKind,
 )
-from gemeentedossier.dossier.breaches.facts import PersonalDataBreach, SentAnswer
+from gemeentedossier.dossier.breaches.facts import BreachMeasure, PersonalDataBreach, SentAnswer
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 
 
-class NotifyDecisionForm(forms.Form):
-    """Whether the authority is notified, and why."""
+class StepForm(forms.Form):
+    """A step on a breach that was read; ``revision`` is the one that was read."""
 
-    is_yes = AnswerField(label=_("Notify the authority?"), required=True)
-    reason = WordsField(label=_("Why"), required=True, rows=3)
-    late_reason = WordsField(label=_("Why it was decided late"), rows=2, help_text=_("Leave empty if it is in time."))
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, breach: PersonalDataBreach, **options: Any) -> None:
         initial = {"revision": breach.revision, **options.pop("initial", {})}
         super().__init__(*args, **{"auto_id": f"{type(self).__name__}-%s", **options, "initial": initial})
+
+
+class NotifyDecisionForm(StepForm):
+    """Whether the authority is notified, and why."""
+
+    is_yes = AnswerField(label=_("Notify the authority?"), required=True)
+    reason = WordsField(label=_("Why"), required=True, rows=3)
+    late_reason = WordsField(label=_("Why it was decided late"), rows=2, help_text=_("Leave empty if it is in time."))
 
 
 class InformDecisionForm(NotifyDecisionForm):
@@ -51,21 +56,22 @@ class InformDecisionForm(NotifyDecisionForm):
     field_order = ("is_yes", "ground", "reason", "late_reason")
 
 
-class AdviceForm(forms.Form):
+class AdviceForm(StepForm):
     """What the data protection officer advises."""
 
     text = WordsField(label=_("Your advice"), required=True, rows=4)
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(StepForm):
     """What is done with the advice."""
 
     answer = WordsField(label=_("What is done with it, and why"), required=True, rows=3)
 
 
-class NotificationForm(forms.Form):
+class NotificationForm(StepForm):
     """What was really sent to an authority: when, under which number, and each answer."""
 
+    calls_optional = False
     kind = WordField(NotificationKind, label=_("What was sent"), required=True)
     sent_at = MomentField(label=_("Sent"), required=True)
     number = LineField(label=_("Number of the notification"), max_length=100)
@@ -76,8 +82,17 @@ class NotificationForm(forms.Form):
         label=_("Evidence"), required=False, help_text=_("The confirmation of the authority; add it to the evidence.")
     )
 
-    def __init__(self, *args: Any, dossier: Dossier, answers: Iterable[FormAnswer], **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(
+        self,
+        *args: Any,
+        breach: PersonalDataBreach,
+        dossier: Dossier,
+        answers: Iterable[FormAnswer],
+        **options: Any,
+    ) -> None:
+        super().__init__(*args, breach=breach, **options)
+        kind: Any = self.fields["kind"]
+        kind.choices = [("", pgettext("choice", "Choose one")), *named(kinds_for(breach))()]
         field: Any = self.fields["evidence_id"]
         shown = ((each.id, each.title) for each in dossier.evidence if each.withdrawn_at is None)
         field.offer(shown, empty=pgettext("evidence of a notification", "None"))
@@ -100,7 +115,7 @@ class NotificationForm(forms.Form):
         return {name: self.cleaned_data[name] for name in names}
 
 
-class MessageForm(forms.Form):
+class MessageForm(StepForm):
     """How people were told, and the text as it was sent."""
 
     manner = WordField(Manner, label=_("How they were told"), required=True)
@@ -113,13 +128,15 @@ class MessageForm(forms.Form):
     )
     delay_reason = WordsField(label=_("Why it was late"), rows=2, help_text=_("Leave empty if it was soon."))
 
-    def __init__(self, *args: Any, hit: Iterable[tuple[str, str]] = (), **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(
+        self, *args: Any, breach: PersonalDataBreach, hit: Iterable[tuple[str, str]] = (), **options: Any
+    ) -> None:
+        super().__init__(*args, breach=breach, **options)
         field: Any = self.fields["told_data"]
         field.choices = list(hit)
 
 
-class MeasureForm(forms.Form):
+class MeasureForm(StepForm):
     """What is done, by whom and until when."""
 
     kind = WordField(MeasureKind, label=_("Kind"), required=True)
@@ -128,52 +145,69 @@ class MeasureForm(forms.Form):
     due_on = DayField(label=_("Done by"), required=False)
     measure_id = RecordChoice(label=_("Measure of Part B that it builds on"), required=False)
 
-    def __init__(self, *args: Any, dossier: Dossier, **options: Any) -> None:
-        super().__init__(*args, **{"auto_id": "measure-%s", **options})
+    def __init__(self, *args: Any, breach: PersonalDataBreach, dossier: Dossier, **options: Any) -> None:
+        super().__init__(*args, breach=breach, **options)
         owner: Any = self.fields["owner_id"]
         owner.offer(answering(dossier, None), empty=nobody())
         measure: Any = self.fields["measure_id"]
         measure.offer(((each.id, each.name) for each in dossier.measures), empty=pgettext("measure", "None"))
 
 
-class DoneForm(forms.Form):
+class DoneForm(StepForm):
     """That a measure was done."""
 
     done_on = DayField(label=_("Done on"))
     done_how = WordsField(label=_("What was done"), required=True, rows=2)
     evidence_id = RecordChoice(label=_("Evidence"), required=False)
 
-    def __init__(self, *args: Any, dossier: Dossier, **options: Any) -> None:
-        super().__init__(*args, **{"initial": {"done_on": clock.today()}, **options})
+    def __init__(self, *args: Any, breach: PersonalDataBreach, dossier: Dossier, **options: Any) -> None:
+        super().__init__(*args, breach=breach, initial={"done_on": clock.today()}, **options)
         field: Any = self.fields["evidence_id"]
         shown = ((each.id, each.title) for each in dossier.evidence if each.withdrawn_at is None)
         field.offer(shown, empty=pgettext("evidence of a measure", "None"))
 
 
-class EffectForm(forms.Form):
+class EffectForm(StepForm):
     """Whether a measure worked."""
 
     effect = WordsField(label=_("What you saw: did it work?"), required=True, rows=2)
     seen_on = DayField(label=_("Looked at on"))
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **{"initial": {"seen_on": clock.today()}, **options})
+    def __init__(self, *args: Any, breach: PersonalDataBreach, measure: BreachMeasure, **options: Any) -> None:
+        held = {"effect": measure.effect, "seen_on": measure.effect_seen_on or clock.today()}
+        super().__init__(*args, breach=breach, initial=held, **options)
 
 
-class CloseForm(forms.Form):
+class CloseForm(StepForm):
     """Why the work is done."""
 
     because = WordsField(label=_("Why the work is done"), required=True, rows=2)
-    revision = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class ReopenForm(forms.Form):
+class ReopenForm(StepForm):
     """Why it is opened again."""
 
     reason = WordsField(label=_("Why it is opened again"), required=True, rows=2)
 
 
-class DeletionForm(forms.Form):
+class DeletionForm(StepForm):
     """When the record would be destroyed."""
 
     on = DayField(label=_("To be destroyed on"), required=False)
+
+    def __init__(self, *args: Any, breach: PersonalDataBreach, **options: Any) -> None:
+        super().__init__(*args, breach=breach, initial={"on": breach.closing.deletion_planned_on}, **options)
+
+
+OF_THE_CONTROLLER = (
+    NotificationKind.FIRST,
+    NotificationKind.FOLLOW_UP,
+    NotificationKind.WITHDRAWAL,
+    NotificationKind.POLICE,
+)
+
+
+def kinds_for(breach: PersonalDataBreach) -> tuple[NotificationKind, ...]:
+    """What can be sent of this breach: by a controller to the authority, by a processor to its controller (33(2))."""
+    other = OF_THE_CONTROLLER if breach.is_for_another else (NotificationKind.CONTROLLER,)
+    return tuple(each for each in NotificationKind if each not in other)

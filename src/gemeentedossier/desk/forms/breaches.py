@@ -1,12 +1,13 @@
 """The sections of a breach as forms, in the order of the work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from gemeentedossier.catalogue.facts import DataCategory, SubjectCategory
 from gemeentedossier.catalogue.queries import current_catalogue
@@ -21,12 +22,14 @@ from gemeentedossier.desk.forms.activity.fields import (
     WordsField,
 )
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChosenField
-from gemeentedossier.desk.forms.choices import answering, nobody
+from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChosenField, named
+from gemeentedossier.desk.forms.choices import answering, nobody, offer_or_all
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.breach_register import Proposal
+from gemeentedossier.dossier.breaches.engine.triage import state_of
 from gemeentedossier.dossier.breaches.enums import (
     BreachRisk,
+    BreachState,
     BreachType,
     Circumstance,
     DataContext,
@@ -41,6 +44,7 @@ from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 NAMES = _("No names of residents and nothing of what leaked.")
+REASON = _("Needed as soon as you choose something above.")
 
 
 class SectionForm(ReadForm):
@@ -85,6 +89,7 @@ class NameForm(SectionForm):
 class MomentsForm(SectionForm):
     """When what happened, and from when the municipality knew."""
 
+    calls_optional = False
     section = "moments"
     began_at = MomentField(label=_("Began"), required=False)
     ended_at = MomentField(label=_("Ended"), required=False)
@@ -100,7 +105,21 @@ class MomentsForm(SectionForm):
         help_text=_("With reasonable certainty that personal data were hit. From then 72 hours run (Article 33(1))."),
     )
     aware_who = LineField(label=_("Who then knew"), help_text=_("A function, such as privacy officer."))
-    aware_grounds = WordsField(label=_("Why from that moment"), rows=2)
+    aware_grounds = WordsField(
+        label=_("Why from that moment"), rows=2, help_text=_("Needed as soon as you say when the municipality knew.")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """The moment of awareness goes with its grounds."""
+        given = super().clean() or self.cleaned_data
+        if given.get("aware_at") and not says_something(given.get("aware_grounds") or ""):
+            self.add_error("aware_grounds", _("Say why from that moment: the 72 hours run from it."))
+        aware, found = given.get("aware_at"), given.get("discovered_at")
+        if aware and found and aware < found.replace(second=0, microsecond=0):
+            self.add_error(
+                "aware_at", _("That is before it was discovered; nobody can know then. Correct one of the two moments.")
+            )
+        return given
 
 
 class ProcessorForm(SectionForm):
@@ -121,16 +140,42 @@ class ProcessorForm(SectionForm):
 class TriageForm(SectionForm):
     """The five questions."""
 
+    calls_optional = False
     section = "triage"
     security_broken = AnswerField(
-        label=_("1. Was security broken, also by a mistake of people or of how work is organised?")
+        required=True, label=_("1. Was security broken, also by a mistake of people or of how work is organised?")
     )
     personal_data = AnswerField(label=_("2. Were personal data hit?"))
-    municipal_role = WordField(MunicipalRole, label=_("3. What is the municipality for these data?"))
+    municipal_role = WordField(
+        MunicipalRole,
+        label=_("3. What is the municipality for these data?"),
+        help_text=_(
+            "As processor it tells the controller without undue delay and notifies nobody else (Article 33(2)). "
+            "Joint controllers follow their arrangement (Article 26)."
+        ),
+    )
+    controller_id = RecordChoice(label=_("As processor: for whom"), required=False)
     types = WordsChosenField(BreachType, label=_("4. What was broken?"))
     police_data = AnswerField(label=_("5a. Are data of enforcement officers under the Wpg among it?"))
-    significant_incident = AnswerField(label=_("5b. Is it a significant incident under the Cyberbeveiligingswet?"))
+    significant_incident = AnswerField(
+        label=_("5b. Is it a significant incident under the Cyberbeveiligingswet?"),
+        help_text=_(
+            "A municipality is an essential entity by that act (Cbw 8(1)(h), in force since 15 August 2026). On yes "
+            "the clocks of 24 hours, 72 hours and one month run beside that of the GDPR."
+        ),
+    )
     triage_reason = WordsField(label=_("Why"), required=True, rows=3)
+
+    def clean(self) -> dict[str, Any]:
+        """Where security was broken, the second question decides."""
+        given = super().clean() or self.cleaned_data
+        if given.get("security_broken") and given.get("personal_data") is None:
+            self.add_error("personal_data", _("Answer this too: it tells whether this is a breach."))
+        return given
+
+    def offer(self, breach: PersonalDataBreach, dossier: Dossier) -> None:
+        field: Any = self.fields["controller_id"]
+        field.offer(((each.id, each.name) for each in dossier.parties), empty=nobody())
 
 
 class NatureForm(SectionForm):
@@ -159,6 +204,10 @@ class ConcernedForm(SectionForm):
     people_min = forms.IntegerField(label=_("Number of people, at least"), min_value=0, max_value=MOST, required=False)
     people_max = forms.IntegerField(label=_("Number of people, at most"), min_value=0, max_value=MOST, required=False)
     record_count = forms.IntegerField(label=_("Number of records"), min_value=0, max_value=MOST, required=False)
+    under_sixteen = AnswerField(
+        label=_("Are people under sixteen among them?"),
+        help_text=_("A letter about them goes to a parent or guardian (UAVG 5)."),
+    )
     is_cross_border = AnswerField(label=_("Are people in other countries concerned?"))
 
     def __init__(
@@ -183,26 +232,36 @@ class ConcernedForm(SectionForm):
 
 
 def _points(choices: Iterable[Any]) -> list[tuple[str, str]]:
-    return [(each.value, f"{each.name.in_language(language())} ({each.points})") for each in choices]
+    sign = pgettext("decimal sign", ".")
+    return [
+        (each.value, f"{each.name.in_language(language())} ({str(each.points).replace('.', sign)})") for each in choices
+    ]
 
 
 class ScoreForm(SectionForm):
     """The factors of severity, each with how it counts."""
 
+    calls_optional = False
     section = "score"
     context = WordField(DataContext, label=_("Kind of data"), help_text=_("Of several kinds the gravest."))
     context_value = forms.TypedChoiceField(
-        label=_("Context of the data"), required=False, coerce=int, empty_value=None, help_text=_("From 1 to 4.")
+        label=_("Context of the data"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        help_text=_(
+            "From 1 (says little) to 4 (most private). Save the kind of data first, and it says when each fits."
+        ),
     )
-    context_reason = WordsField(label=_("Why this context"), rows=2)
+    context_reason = WordsField(label=_("Why this context"), rows=2, help_text=REASON)
     identification = WordField(Identification, label=_("How easily somebody is recognised"))
-    identification_reason = WordsField(label=_("Why so easily"), rows=2)
+    identification_reason = WordsField(label=_("Why so easily"), rows=2, help_text=REASON)
     confidentiality_loss = WordField(Loss, label=_("Confidentiality"))
     integrity_loss = WordField(Loss, label=_("Integrity"))
     availability_loss = WordField(Loss, label=_("Availability"))
     is_malicious = AnswerField(label=_("Did somebody mean harm?"))
     circumstances = WordsChosenField(Circumstance, label=_("Circumstances"))
-    circumstances_reason = WordsField(label=_("What these rest on"), rows=2)
+    circumstances_reason = WordsField(label=_("What these rest on"), rows=2, help_text=REASON)
 
     def offer(self, breach: PersonalDataBreach, dossier: Dossier) -> None:
         scale = current_catalogue().severity_scale
@@ -222,14 +281,39 @@ class ScoreForm(SectionForm):
         ticked: Any = self.fields["circumstances"]
         ticked.choices = [(each.value, each.name.in_language(language())) for each in scale.circumstances]
 
+    def clean(self) -> dict[str, Any]:
+        """Every choice asks its reason, and all that lack are told at once."""
+        given = super().clean() or self.cleaned_data
+        losses = ("confidentiality_loss", "integrity_loss", "availability_loss", "is_malicious")
+        asked = {
+            "context_reason": given.get("context_value") is not None,
+            "identification_reason": given.get("identification") is not None,
+            "circumstances_reason": any(given.get(each) is not None for each in losses)
+            or bool(given.get("circumstances")),
+        }
+        for name, is_asked in asked.items():
+            if is_asked and not says_something(given.get(name) or ""):
+                self.add_error(name, _("Say why: a choice without its reason cannot be followed later."))
+        return given
+
     @staticmethod
     def _guides(breach: PersonalDataBreach, scale: Any) -> list[tuple[str, str]]:
         """From 1 to 4, each with when it fits the kind of data that was chosen."""
         chosen = next((each for each in scale.contexts if each.value == breach.score.context), None)
         if chosen is None:
-            return [(str(number), str(number)) for number in range(1, 5)]
+            names = {each.base: each.name.in_language(language()) for each in scale.contexts}
+            begin = _("%(number)d: begins here for %(data)s")
+            return [
+                (str(number), begin % {"number": number, "data": names[number]} if number in names else str(number))
+                for number in range(1, 5)
+            ]
         told = enumerate(chosen.guides, start=1)
         return [(str(number), f"{number}: {guide.in_language(language())}") for number, guide in told]
+
+
+def says_something(text: str) -> bool:
+    """Whether it holds a letter or a digit."""
+    return any(each.isalnum() for each in text)
 
 
 class JudgementForm(SectionForm):
@@ -237,9 +321,40 @@ class JudgementForm(SectionForm):
 
     section = "judgement"
     risk = WordField(BreachRisk, label=_("Risk to people"), required=True)
-    risk_method = LineField(label=_("Method"), required=True)
+    risk_method = LineField(
+        label=_("Method"),
+        required=True,
+        help_text=_("Name a method that you really followed; the page shows whether its score is filled in."),
+    )
     risk_reason = WordsField(label=_("Why"), required=True, rows=4)
     police_duty = WordsField(label=_("What the Wpg asks"), rows=2, help_text=_("Only where police data are among it."))
+
+
+class BreachFilter(forms.Form):
+    """What the list is narrowed to; what is left empty does not matter."""
+
+    words = LineField(label=_("Words"), help_text=_("In the number or the title."))
+    year = forms.ChoiceField(label=_("Year"), required=False)
+    state = forms.ChoiceField(label=_("State"), required=False)
+
+    def __init__(self, values: Mapping[str, str], *, breaches: Iterable[PersonalDataBreach]) -> None:
+        super().__init__(values)
+        years = sorted({localtime(each.reported_at).year for each in breaches}, reverse=True)
+        offer_or_all(self, "year", [(str(each), str(each)) for each in years])
+        offer_or_all(self, "state", named(BreachState)())
+
+    def fits(self, breach: PersonalDataBreach) -> bool:
+        """Whether the breach is among what was asked; a filter that is not known asks nothing."""
+        self.is_valid()
+        asked = self.cleaned_data
+        words = str(asked.get("words") or "").casefold().split()
+        text = f"{breach.number} {breach.title}".casefold()
+        year, state = asked.get("year"), asked.get("state")
+        return (
+            all(each in text for each in words)
+            and (not year or str(localtime(breach.reported_at).year) == year)
+            and (not state or state_of(breach) == state)
+        )
 
 
 class ReportForm(forms.Form):

@@ -43,6 +43,9 @@ class Section:
     table: Table | None = None
     comparisons: tuple[Comparison, ...] = ()
     """Two texts beside each other."""
+    more: tuple[Definition, ...] = ()
+    """What is known besides, folded away until somebody asks for it."""
+    more_title: str = ""
     edit_url: str = ""
     add_url: str = ""
     """Where something is added to it."""
@@ -52,6 +55,8 @@ class Section:
     names_cases: bool = False
     """Whether the cases are about several records, so that each says which."""
     links: tuple[Link, ...] = ()
+    wide: bool = False
+    """Whether it has a table that needs the margin too."""
     empty: str = ""
     """What belongs here, where nothing is recorded."""
 

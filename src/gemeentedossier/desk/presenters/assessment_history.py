@@ -13,6 +13,7 @@ from gemeentedossier.dossier.risks.enums import (
     Conclusion,
     ConsultationPiece,
     PrescanVerdict,
+    ProposalAnswer,
     TreatmentKind,
 )
 
@@ -24,6 +25,7 @@ ASSESSED: Mapping[tuple[type[Model], str], type[StrEnum]] = {
     (models.RiskTreatment, "kind"): TreatmentKind,
     (models.Prescan, "decision"): PrescanVerdict,
     (models.Prescan, "found"): PrescanVerdict,
+    (models.AnsweredProposal, "answer"): ProposalAnswer,
 }
 """The words of a column, by table."""
 
@@ -33,6 +35,9 @@ def assessed_verbs() -> Mapping[str, str]:
     return {
         "risks.answer_prescan": _("Pre-scan answered"),
         "risks.decide_prescan": _("Pre-scan decided on"),
+        "risks.take_over_proposal": _("Proposal of Part C taken over"),
+        "risks.refuse_proposal": _("Proposal of Part C refused"),
+        "risks.settle_remarks": _("Remarks on the file dealt with"),
         "risks.draw_up_assessment": _("Assessment begun"),
         "risks.edit_assessment": _("Assessment edited"),
         "risks.write_paragraph": _("Point written"),

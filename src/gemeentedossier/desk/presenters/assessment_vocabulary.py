@@ -16,6 +16,7 @@ from gemeentedossier.dossier.risks.enums import (
     Conclusion,
     ConsultationPiece,
     PrescanVerdict,
+    ProposalAnswer,
     TreatmentKind,
 )
 
@@ -26,6 +27,8 @@ ASSESSED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
     (PrescanVerdict.REQUIRED, pgettext_lazy("pre-scan", "DPIA needed")),
     (PrescanVerdict.RECOMMENDED, pgettext_lazy("pre-scan", "DPIA recommended")),
     (PrescanVerdict.NOT_REQUIRED, pgettext_lazy("pre-scan", "No DPIA needed")),
+    (ProposalAnswer.TAKEN_OVER, pgettext_lazy("proposal", "Taken over in the register")),
+    (ProposalAnswer.REFUSED, pgettext_lazy("proposal", "Not taken over")),
     (AssessmentState.DRAFT, pgettext_lazy("impact assessment", "Draft")),
     (AssessmentState.UNDER_ADVICE, pgettext_lazy("impact assessment", "With the officer")),
     (AssessmentState.ADOPTED, pgettext_lazy("impact assessment", "Adopted")),

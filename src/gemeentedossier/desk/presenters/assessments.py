@@ -17,9 +17,11 @@ from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.edits import RecordEdit
 from gemeentedossier.dossier.risks.engine.clock import ConsultationClock, ConsultationStanding, clock_of
+from gemeentedossier.dossier.risks.engine.contents import DESCRIPTION, NECESSITY
 from gemeentedossier.dossier.risks.engine.residual import highest_residual, level_of, residual_level
-from gemeentedossier.dossier.risks.engine.staleness import PointStanding
+from gemeentedossier.dossier.risks.engine.staleness import Delta, PointStanding
 from gemeentedossier.dossier.risks.engine.statements import NAMES, Statement
 from gemeentedossier.dossier.risks.engine.terms import review_due
 from gemeentedossier.dossier.risks.enums import AssessmentState
@@ -80,14 +82,65 @@ def assessments_table(
     return table(_("Impact assessments"), labels, tuple(rows))
 
 
-def point_said(standing: PointStanding, *, language: str) -> Iterator[Definition]:
-    """Own words on a point, what the register says, and what changed since."""
+def point_badge(standing: PointStanding, assessment: ImpactAssessment) -> Badge:
+    """Where a point stands: overtaken, written, empty, or nothing that must be written."""
+    if standing.is_stale:
+        return _stale_badge(assessment)
+    if standing.paragraph and standing.paragraph.text.strip():
+        return Badge(word=pgettext("point", "Written"), tone=Tone.GOOD, shape=Shape.CHECK)
+    if standing.point.part in (DESCRIPTION, NECESSITY):
+        return Badge(word=pgettext("point", "Empty"), tone=Tone.OPEN, shape=Shape.HOLLOW)
+    return Badge(word=pgettext("point", "Stands with the risks"), tone=Tone.NOTE, shape=Shape.DASH)
+
+
+def _stale_badge(assessment: ImpactAssessment) -> Badge:
+    """That the facts changed, or for the draft of a file, that it never said what the register says."""
+    if assessment.rests_on_a_file:
+        return Badge(word=_("Differs from the register"), tone=Tone.ATTENTION, shape=Shape.CLASH)
+    return Badge(word=_("Its facts changed"), tone=Tone.ATTENTION, shape=Shape.CLOCK)
+
+
+def edits_said(edits: Iterable[RecordEdit], slug: str, names: Mapping[UUID, str]) -> Iterator[Definition]:
+    """Who changed the record of the activity since the point was written, and when, with the way to its history."""
+    found = list(edits)
+    told = tuple(
+        " – ".join(filter(None, (day(each.at.date()), each.by, each.reason))) for each in found[:SHOWN_STATEMENTS]
+    )
+    keys = dict.fromkeys(each.activity_id for each in found)
+    links = tuple(
+        Link(
+            label=_("History of %(name)s") % {"name": names.get(key, "")},
+            url=reverse("desk:activity-history", args=[slug, key]),
+        )
+        for key in keys
+    )
+    if found:
+        yield Definition(term=_("The register changed on"), texts=told, links=links)
+
+
+def point_said(standing: PointStanding, assessment: ImpactAssessment, *, language: str) -> Iterator[Definition]:
+    """Own words on a point, and what changed since."""
     text = standing.paragraph.text if standing.paragraph else ""
     yield said(_("In our words"), *text.splitlines(), missing=_("Nothing is written yet"))
     if standing.delta:
-        badge = Badge(word=_("Its facts changed"), tone=Tone.ATTENTION, shape=Shape.CLOCK)
-        yield Definition(term=_("Changed since"), texts=tuple(standing.delta.told(language).splitlines()), badge=badge)
-    yield from register_said(standing.statements, language=language)
+        term = _("File and register") if assessment.rests_on_a_file else _("Changed since")
+        texts = tuple(_changed(standing.delta, language))
+        yield Definition(term=term, texts=texts, badge=_stale_badge(assessment))
+
+
+def _changed(delta: Delta, language: str) -> Iterator[str]:
+    """Each kind of fact with what it was and what it is."""
+    for name in dict.fromkeys(name for name, _words in (*delta.gone, *delta.new)):
+        label = NAMES[name].in_language(language) if name in NAMES else name
+        was = "; ".join(words for own, words in delta.gone if own == name)
+        now = "; ".join(words for own, words in delta.new if own == name)
+        told = {"fact": label[:1].upper() + label[1:], "was": was, "now": now}
+        if was and now:
+            yield _("%(fact)s: was “%(was)s”, is now “%(now)s”") % told
+        elif now:
+            yield _("%(fact)s: “%(now)s” was added in the register") % told
+        else:
+            yield _("%(fact)s: “%(was)s” is no longer in the register") % told
 
 
 def register_said(statements: Iterable[Statement], *, language: str) -> Iterator[Definition]:
@@ -161,6 +214,17 @@ def advice_said(advice: Iterable[OfficerAdvice]) -> Iterator[Definition]:
             continue
         by = f"{each.answered_by}, {day(each.answered_at.date())}"
         yield said(_("What was done with it"), name_of(each.answer), each.answer_reason, by)
+
+
+def publication_said(assessment: ImpactAssessment) -> Iterator[Definition]:
+    """The summary for everyone, and whether they can read it now."""
+    if assessment.published_at:
+        word = _("Published since %(day)s") % {"day": day(assessment.published_at.date())}
+        yield Definition(term=_("State"), badge=Badge(word=word, tone=Tone.GOOD, shape=Shape.CHECK))
+    elif assessment.public_summary:
+        word = _("Withdrawn: nobody outside can read it")
+        yield Definition(term=_("State"), badge=Badge(word=word, tone=Tone.OPEN, shape=Shape.HOLLOW))
+    yield said(_("Summary"), assessment.public_summary, missing=_("Nothing is published"))
 
 
 def decision_said(assessment: ImpactAssessment, catalogue: Catalogue) -> Iterator[Definition]:

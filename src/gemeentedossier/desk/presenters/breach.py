@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.parts import Cell, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import answer, day, language
 from gemeentedossier.desk.presenters.agreement import Fold, Section, said
+from gemeentedossier.desk.presenters.breach_next import waits_for
 from gemeentedossier.desk.presenters.breach_told import decisions, messages, notifications
 from gemeentedossier.desk.presenters.breaches import (
     BreachSight,
@@ -21,12 +21,13 @@ from gemeentedossier.desk.presenters.breaches import (
 )
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.security import table
+from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.breaches.engine.clock import BreachClock, end_by_regulation
 from gemeentedossier.dossier.breaches.engine.repeats import repeats_of
 from gemeentedossier.dossier.breaches.engine.severity import severity_of
 from gemeentedossier.dossier.breaches.engine.triage import Verdict, open_questions, verdict_of
 from gemeentedossier.dossier.breaches.engine.words import word
-from gemeentedossier.dossier.breaches.enums import BreachTermKind
+from gemeentedossier.dossier.breaches.enums import BreachTermKind, MunicipalRole
 from gemeentedossier.dossier.breaches.facts import BreachMeasure, PersonalDataBreach
 
 
@@ -69,15 +70,21 @@ def sections_of(page: BreachPage) -> tuple[Section, ...]:
             cases=page.cases.get(anchor, ()),
             empty=empty,
         )
-        for anchor, title, about, empty in _titles()
+        for anchor, title, about, empty in _titles(page)
+        if not (page.breach.is_for_another and anchor in OF_THE_CONTROLLER)
     )
 
 
-def _titles() -> tuple[tuple[str, str, str, str], ...]:
+OF_THE_CONTROLLER = ("score", "judgement", "decisions", "messages")
+"""What only the controller does: where the municipality processes for another, the page leaves it out."""
+
+
+def _titles(page: BreachPage) -> tuple[tuple[str, str, str, str], ...]:
     nothing = _("Nothing is recorded here yet.")
     return (
         ("clocks", _("Clocks"), _("Hours are elapsed hours: weekends, holidays and nights count."), nothing),
-        ("moments", _("When"), _("From the moment that the municipality knew, 72 hours run (Article 33(1))."), nothing),
+        ("moments", _("When"), _("From the moment that the municipality knew, the hours of the law run (33)."),
+         nothing),
         ("processor", _("At a processor"), _("A processor tells every breach without undue delay (33(2))."), nothing),
         ("triage", _("Is it a breach?"), _("Five questions tell a breach from an incident (4(12))."), nothing),
         ("concerned", _("Which data, of whom"), _("The register proposes, you say what was hit (33(3)(a))."), nothing),
@@ -85,10 +92,11 @@ def _titles() -> tuple[tuple[str, str, str, str], ...]:
         ("score", _("How serious"), _("The score is advice; a person judges and says why."), nothing),
         ("judgement", _("Risk to people"), _("It decides who must be told (33(1), 34(1))."), nothing),
         ("advice", _("Advice of the officer"), _("Only the officer writes it, and nobody changes it (39(1)(a))."),
-         _("The officer has not advised yet.")),
+         _("The officer has not advised yet. The officer sees this breach on Today and advises here; there is nothing "
+           "to send. Call where it cannot wait.")),
         ("decisions", _("Decisions"), _("A named person decides and says why; the newest decision counts."),
-         _("Nothing was decided yet.")),
-        ("notifications", _("Told to authorities"), _("What was really sent, so that it can be compared (33(3))."),
+         waits_for(page.sight, page.breach)),
+        ("notifications", _told_to(page), _("What was really sent, so that it can be compared (33(3))."),
          _("Nothing was sent yet.")),
         ("messages", _("Told to people"), _("In plain words: what happened, whom to ask, what it can mean (34(2))."),
          _("People were not told yet.")),
@@ -99,9 +107,14 @@ def _titles() -> tuple[tuple[str, str, str, str], ...]:
     )  # fmt: skip
 
 
+def _told_to(page: BreachPage) -> str:
+    """To whom notifications go: a controller tells authorities, who processes for another tells that one."""
+    return _("Told to the controller and others") if page.breach.is_for_another else _("Told to authorities")
+
+
 def _clocks(page: BreachPage) -> Table | None:
     rows = tuple(_clock_row(page, each) for each in page.sight.clocks(page.breach))
-    labels = (_("Clock"), _("Stands"), _("Runs from"), _("Until"))
+    labels = (_("Clock"), _("Stands"), _("How it is reckoned"))
     return table(_("Clocks"), labels, rows)
 
 
@@ -111,8 +124,7 @@ def _clock_row(page: BreachPage, clock: BreachClock) -> Row:
         cells=(
             Cell(text=word(clock.kind, language()), note=law),
             Cell(badge=clock_badge(clock, page.sight.now), note=told_at(clock.done_at)),
-            Cell(text=told_at(clock.started_at) or _("not recorded")),
-            Cell(text=told_at(clock.due_at)),
+            Cell(text=reckoning(clock)),
         )
     )
 
@@ -140,15 +152,10 @@ def reckoning(clock: BreachClock) -> str:
     return told
 
 
-def _reckoned(page: BreachPage) -> Iterator[Definition]:
-    for clock in page.sight.clocks(page.breach):
-        yield said(capfirst(word(clock.kind, language())), reckoning(clock))
-
-
 def _moments(page: BreachPage) -> Iterator[Definition]:
     held, missing = page.breach.moments, _("not recorded")
     yield said(_("Reported"), told_at(page.breach.reported_at), page.breach.reporter)
-    yield said(_("First account"), page.breach.first_account)
+    yield said(_("First account"), page.breach.first_account, missing=missing)
     yield said(_("Began"), told_at(held.began_at), missing=missing)
     ended = told_at(held.ended_at) or (_("still going on") if held.is_ongoing else "")
     yield said(_("Ended"), ended, missing=missing)
@@ -160,13 +167,19 @@ def _moments(page: BreachPage) -> Iterator[Definition]:
 
 def _processor(page: BreachPage) -> Iterator[Definition]:
     held = page.breach.processor
-    yield said(_("At a processor"), answer(held.at_processor))
-    if held.at_processor is False:
+    missing = _("not recorded")
+    yield said(_("At a processor"), _known(held.at_processor), missing=missing)
+    if not held.at_processor:
         return
     yield said(_("Which processor"), held.party_name, missing=_("not recorded"))
     yield said(_("The processor knew"), told_at(held.processor_knew_at), missing=_("not recorded"))
     yield said(_("The processor told us"), told_at(held.processor_told_at), missing=_("not recorded"))
-    yield said(_("What the processor told"), held.processor_account)
+    yield said(_("What the processor told"), held.processor_account, missing=missing)
+
+
+def _known(said_so: bool | None) -> str:  # noqa: FBT001 - the answer is the value itself
+    """Yes or no; empty while nobody said, so that the page says it in one way."""
+    return "" if said_so is None else answer(said_so)
 
 
 def _triage(page: BreachPage) -> Iterator[Definition]:
@@ -178,18 +191,45 @@ def _triage(page: BreachPage) -> Iterator[Definition]:
         Verdict.BREACH: _("A breach of personal data"),
     }
     open_ones = open_questions(held)
-    told = _("still open: question %(numbers)s") % {"numbers": ", ".join(map(str, open_ones))} if open_ones else ""
-    yield said(_("Judged"), verdicts[verdict_of(held)], told)
-    yield said(_("1. Security broken"), answer(held.security_broken))
-    yield said(_("2. Personal data hit"), answer(held.personal_data))
+    told = _("question %(numbers)s") % {"numbers": ", ".join(map(str, open_ones))} if open_ones else ""
+    missing = _("not recorded")
+    yield said(_("Judged"), verdicts[verdict_of(held)])
+    if told:
+        yield said(_("Still to answer"), told)
+    yield said(_("1. Security broken"), _known(held.security_broken), missing=missing)
+    yield said(_("2. Personal data hit"), _known(held.personal_data), missing=missing)
     role = word(held.municipal_role, language()) if held.municipal_role else ""
     yield said(_("3. The municipality is"), role, missing=_("not recorded"))
+    if page.breach.is_for_another:
+        yield said(_("For whom"), held.controller_name, missing=_("not recorded"))
+    if (shared := _roles(page)) is not None:
+        yield shared
     types = ", ".join(word(each, language()) for each in held.types)
     yield said(_("4. Broken"), types, missing=_("not recorded"))
-    yield said(_("5a. Police data"), answer(held.police_data))
-    yield said(_("5b. Significant incident"), answer(held.significant_incident))
+    yield said(_("5a. Police data"), _known(held.police_data), missing=missing)
+    yield said(_("5b. Significant incident"), _known(held.significant_incident), missing=missing)
     if held.triaged_at:
         yield said(_("Why"), held.triage_reason, f"{held.triaged_by}, {told_at(held.triaged_at)}")
+
+
+def _roles(page: BreachPage) -> Definition | None:
+    """What follows from the role of the municipality; None for a controller, of whom the page speaks."""
+    if page.breach.is_for_another:
+        told = _(
+            "The municipality tells the controller without undue delay (33(2)). It weighs no risk, notifies no "
+            "authority and writes to nobody: the controller does."
+        )
+        return said(_("What follows"), told)
+    if page.breach.triage.municipal_role is not MunicipalRole.JOINT:
+        return None
+    dossier = page.sight.dossier
+    links = tuple(
+        Link(label=each.name, url=reverse("desk:agreement", args=[page.sight.slug, each.id]))
+        for each in dossier.agreements
+        if each.kind is AgreementKind.JOINT_CONTROLLERS
+    )
+    told = _("The arrangement says who notifies and who tells people (26). Ask it before you decide; the hours run.")
+    return Definition(term=_("What follows"), texts=(told,), links=links)
 
 
 def _concerned(page: BreachPage) -> Iterator[Definition]:
@@ -210,6 +250,7 @@ def _concerned(page: BreachPage) -> Iterator[Definition]:
     yield said(_("Data"), ", ".join((*of_data, *held.data_own)), missing=missing)
     yield said(_("People"), ", ".join((*of_people, *held.subjects_own)), missing=missing)
     yield said(_("Number of people"), people_told(page.breach), missing=missing)
+    yield said(_("People under sixteen"), _known(held.under_sixteen), missing=missing)
     records = "" if held.record_count is None else str(held.record_count)
     yield said(_("Number of records"), records, missing=missing)
 
@@ -220,7 +261,7 @@ def _nature(page: BreachPage) -> Iterator[Definition]:
     yield said(_("What happened"), held.summary, missing=missing)
     yield said(_("Cause"), held.cause, missing=missing)
     yield said(_("Protection beforehand"), held.protection, missing=missing)
-    yield said(_("Unreadable for others"), answer(held.is_unintelligible))
+    yield said(_("Unreadable for others"), _known(held.is_unintelligible), missing=missing)
     harms = ", ".join(word(each, language()) for each in held.harms)
     yield said(_("What people can suffer"), held.consequences, harms, missing=missing)
     for repeat in repeats_of(page.breach, page.sight.dossier.breaches):
@@ -325,7 +366,6 @@ def _closing(page: BreachPage) -> Iterator[Definition]:
 
 
 DEFINED = {
-    "clocks": _reckoned,
     "moments": _moments,
     "processor": _processor,
     "triage": _triage,

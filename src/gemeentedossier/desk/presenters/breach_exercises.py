@@ -46,14 +46,23 @@ def cases_shown(catalogue: Catalogue, slug: str) -> tuple[CaseShown, ...]:
     )
 
 
+FIRST = (Went.MISSED, Went.LATE, Went.TO_COME, Went.IN_TIME, Went.NOT_ASKED)
+"""What somebody learns most of stands on top."""
+
+
 def review_sections(sight: BreachSight, breach: PersonalDataBreach) -> tuple[Section, ...]:
     """What became known, which steps were missed or late, and how the choices were."""
     case, steps = sight.catalogue.exercise_cases.get(breach.exercise_case), sight.catalogue.breach_steps
-    taken = steps_taken(breach, steps, now=sight.now)
+    taken = sorted(steps_taken(breach, steps, now=sight.now), key=lambda each: FIRST.index(each.went))
     rows = tuple(_step_row(each) for each in taken)
     labels = (_("Step"), _("How it went"), _("Due"), _("Done"))
     sections = [
-        Section(anchor="steps", title=_("Missed and late"), about="", table=table(_("Steps"), labels, rows)),
+        Section(
+            anchor="steps",
+            title=_("What was missed or late, and what was done"),
+            about="",
+            table=table(_("Steps"), labels, rows),
+        ),
     ]
     if case is None:
         return tuple(sections)
@@ -97,6 +106,7 @@ def _went(went: Went) -> Badge:
         Went.IN_TIME: Badge(word=pgettext("step", "done"), tone=Tone.GOOD, shape=Shape.CHECK),
         Went.LATE: Badge(word=pgettext("step", "late"), tone=Tone.ALARM, shape=Shape.CLOCK),
         Went.MISSED: Badge(word=pgettext("step", "missed"), tone=Tone.ATTENTION, shape=Shape.CROSS),
+        Went.NOT_ASKED: Badge(word=pgettext("step", "not needed"), tone=Tone.QUIET, shape=Shape.DASH),
         Went.TO_COME: Badge(word=pgettext("step", "still in time"), tone=Tone.OPEN, shape=Shape.HOLLOW),
     }
     return badges[went]

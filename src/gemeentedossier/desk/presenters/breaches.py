@@ -45,8 +45,8 @@ class BreachSight:
         return clocks_of(breach, self.law, now=self.now, agreed_hours=self.agreed_hours(breach))
 
     def agreed_hours(self, breach: PersonalDataBreach) -> int | None:
-        """Within how many hours the processor must report by its agreements; None where none says so."""
-        party = breach.processor.party_id
+        """Within how many hours a processor must report by its agreements; None where none says so."""
+        party = breach.triage.controller_id if breach.is_for_another else breach.processor.party_id
         if party is None:
             return None
         return agreed_hours_for(each.breach_report_hours for each in self.dossier.agreements if _is_with(each, party))
@@ -79,6 +79,8 @@ CLOCKS = {
     ClockState.OVERDUE: (Tone.ALARM, Shape.CLOCK),
     ClockState.MET: (Tone.GOOD, Shape.CHECK),
     ClockState.LATE: (Tone.ALARM, Shape.CROSS),
+    ClockState.UNDECIDED: (Tone.ATTENTION, Shape.HALF),
+    ClockState.UNTOLD: (Tone.ATTENTION, Shape.CLASH),
 }
 
 
@@ -107,6 +109,8 @@ def clock_word(clock: BreachClock, now: dt.datetime) -> str:
         ClockState.RUNNING: pgettext("clock", "as soon as can be"),
         ClockState.MET: pgettext("clock", "done in time"),
         ClockState.LATE: pgettext("clock", "done too late"),
+        ClockState.UNDECIDED: pgettext("clock", "the decision is missing"),
+        ClockState.UNTOLD: pgettext("clock", "done; the moments do not tell whether in time"),
     }
     if clock.state is ClockState.MET and clock.due_at is None:
         return pgettext("clock", "done")
@@ -119,7 +123,8 @@ def span(time: dt.timedelta) -> str:
     days, hours = divmod(minutes // 60, 24)
     if days >= 2:
         told = ngettext("%(days)d day", "%(days)d days", days) % {"days": days}
-        return f"{told} {hours} {_('hours')}" if hours else told
+        of_hours = ngettext("%(hours)d hour", "%(hours)d hours", hours) % {"hours": hours}
+        return f"{told} {of_hours}" if hours else told
     return _("%(hours)d hours %(minutes)02d minutes") % {"hours": minutes // 60, "minutes": minutes % 60}
 
 
@@ -151,6 +156,9 @@ def breaches_table(sight: BreachSight, breaches: Iterable[PersonalDataBreach]) -
 
 def _row(sight: BreachSight, breach: PersonalDataBreach, clock: BreachClock | None) -> Row:
     told = Cell(text="")
+    if clock is None and is_open(breach) and breach.is_breach is not False and breach.moments.aware_at is None:
+        badge = Badge(word=pgettext("clock", "not known since when"), tone=Tone.ATTENTION, shape=Shape.HOLLOW)
+        told = Cell(badge=badge, note=_("Say since when you knew."))
     if clock:
         told = Cell(badge=clock_badge(clock, sight.now), note=word(clock.kind, language()))
     return Row(

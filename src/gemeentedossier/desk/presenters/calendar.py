@@ -29,6 +29,7 @@ from gemeentedossier.dossier.risks.engine.terms import terms_for as assessment_t
 from gemeentedossier.dossier.risks.enums import AssessmentTermKind
 from gemeentedossier.dossier.security.engine.terms import SecurityTerm
 from gemeentedossier.exchange.engine.calendar_file import CalendarTerm
+from gemeentedossier.method.facts import PlanTerm
 
 NOT_OURS: frozenset[StrEnum] = frozenset(
     {
@@ -45,8 +46,8 @@ NOT_OURS: frozenset[StrEnum] = frozenset(
 """What ends by itself or is for the authority to do: nobody here is late with it."""
 
 
-def every_term(sight: BreachSight) -> tuple[CalendarTerm, ...]:
-    """What all records ask, in the order of days: the same on the page and in the file."""
+def every_term(sight: BreachSight, plan: tuple[PlanTerm, ...] = ()) -> tuple[CalendarTerm, ...]:
+    """What all records and the plan of the method ask, in the order of days: the same on the page and in the file."""
     dossier, today = sight.dossier, day_of(sight.dossier)
     found: tuple[CalendarTerm, ...] = (
         *agreement_terms(dossier),
@@ -54,14 +55,15 @@ def every_term(sight: BreachSight) -> tuple[CalendarTerm, ...]:
         *breach_terms_for(dossier.breaches, sight.law, now=sight.now, agreed_hours=sight.agreed_hours),
         *assessment_terms_for(dossier.impact_assessments, sight.catalogue, on=today),
         *request_terms_for(dossier.requests, RequestLaw.of(sight.catalogue), on=today),
+        *plan,
     )
     return tuple(sorted(dict.fromkeys(found), key=lambda term: term.on))
 
 
-def terms_table(sight: BreachSight, *, past: bool) -> Table | None:
+def terms_table(sight: BreachSight, plan: tuple[PlanTerm, ...], *, past: bool) -> Table | None:
     """What is past and not yet done, or what is asked from today on within a year."""
     today = day_of(sight.dossier)
-    terms = [each for each in every_term(sight) if each.on <= today + AHEAD and (each.on < today) is past]
+    terms = [each for each in every_term(sight, plan) if each.on <= today + AHEAD and (each.on < today) is past]
     rows = tuple(
         Row(
             cells=(
@@ -85,6 +87,8 @@ def _past(term: CalendarTerm) -> Badge:
 
 
 def _what(term: CalendarTerm) -> str:
+    if isinstance(term, PlanTerm):
+        return _("Step of the method is to be done")
     return capfirst(word(term.kind, language())) if isinstance(term, BreachTerm) else name_of(term.kind)
 
 
@@ -106,5 +110,7 @@ def term_url(sight: BreachSight, term: CalendarTerm) -> str:
         places = {BreachTermKind.MEASURE: "measures", BreachTermKind.KEPT_UNTIL: "closing"}
         page = reverse("desk:breach", args=[sight.slug, term.breach_id])
         return f"{page}#{places.get(term.kind, 'clocks')}"
+    if isinstance(term, PlanTerm):
+        return reverse("desk:method-step", args=[sight.slug, term.step])
     name = "assessment" if isinstance(term, AssessmentTermDue) else "request"
     return reverse(f"desk:{name}", args=[sight.slug, term.record_id])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.urls import reverse
+from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -15,20 +15,23 @@ from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.security import table
-from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.risks.engine.prescan import Answered, Ground, PrescanResult, Reopened
+from gemeentedossier.dossier.risks.engine.filled import PERMANENT
+from gemeentedossier.dossier.risks.engine.prescan import CASES, Answered, Ground, PrescanResult, Reopened
 from gemeentedossier.dossier.risks.engine.statements import NAMES, Statement
 from gemeentedossier.dossier.risks.enums import PrescanVerdict
 from gemeentedossier.dossier.risks.facts import Prescan
 
 
-def verdict_badge(verdict: PrescanVerdict | None) -> Badge:
-    """What the facts give, in a word and a shape; open is never no."""
+def verdict_badge(result: PrescanResult) -> Badge:
+    """What the facts give, in a word and a shape; open is never no, and a rule of thumb is not the law."""
+    verdict = result.verdict
     if verdict is None:
-        return Badge(word=pgettext("pre-scan", "Answers are open"), tone=Tone.OPEN, shape=Shape.HOLLOW)
+        return Badge(word=pgettext("pre-scan", "To be determined"), tone=Tone.OPEN, shape=Shape.HOLLOW)
+    if result.rests_on_guidance:
+        return Badge(word=pgettext("pre-scan", "DPIA needed as a rule"), tone=Tone.NOTE, shape=Shape.HALF)
     shape = {
         PrescanVerdict.REQUIRED: (Tone.ATTENTION, Shape.CLASH),
-        PrescanVerdict.RECOMMENDED: (Tone.NOTE, Shape.HALF),
+        PrescanVerdict.RECOMMENDED: (Tone.NOTE, Shape.DIAMOND),
         PrescanVerdict.NOT_REQUIRED: (Tone.GOOD, Shape.CHECK),
     }[verdict]
     return Badge(word=name_of(verdict), tone=shape[0], shape=shape[1])
@@ -55,22 +58,34 @@ def verdict_said(
     prescan: Prescan | None, result: PrescanResult, catalogue: Catalogue, *, language: str
 ) -> Iterator[Definition]:
     """The verdict with its grounds, the weightiest first; the score last, for it decides nothing."""
-    yield Definition(term=_("What the facts give"), badge=verdict_badge(result.verdict))
-    grounds = [ground_sentence(_in_words(each, catalogue, language), language=language) for each in result.grounds]
+    yield Definition(term=_("What the facts give"), badge=verdict_badge(result))
+    if result.awaited:
+        yield said(_("To answer first"), *(each.in_language(language) for each in result.awaited))
+    grounds = [ground_sentence(in_words(each, catalogue, language), language=language) for each in result.grounds]
     yield said(_("Because"), *grounds, missing=_("No reason for an assessment was found"))
     if result.beside:
         beside = [ground_sentence(each, language=language) for each in result.beside]
         yield said(_("Also asked"), *beside)
-    told = {"score": result.score, "more": result.open_score}
-    if result.open_score:
-        score = _("%(score)d; open answers can add %(more)d. The law knows no score: it only helps.") % told
-    else:
-        score = _("%(score)d. The law knows no score: it only helps.") % told
-    yield said(_("Score of central government"), score)
+    yield said(_("Score of central government"), _score_said(result), *_scored(result, language))
     count = len(result.open_questions)
     if count:
         open_ones = ngettext("%(count)d question is open", "%(count)d questions are open", count) % {"count": count}
         yield said(_("Still open"), open_ones, *(each.name.in_language(language) for each in result.open_questions))
+
+
+def _score_said(result: PrescanResult) -> str:
+    told = {"score": result.score, "more": result.open_score}
+    if result.open_score:
+        return _("%(score)d; open answers can add %(more)d. The law knows no score: it only helps.") % told
+    return _("%(score)d. The law knows no score: it only helps.") % told
+
+
+def _scored(result: PrescanResult, language: str) -> Iterator[str]:
+    """What each answer scores, where it does."""
+    for each in result.answers:
+        if each.score:
+            points = ngettext("%(count)d point", "%(count)d points", each.score) % {"count": each.score}
+            yield f"{each.question.name.in_language(language)}: {points}"
 
 
 def decision_said(prescan: Prescan | None) -> Iterator[Definition]:
@@ -80,7 +95,7 @@ def decision_said(prescan: Prescan | None) -> Iterator[Definition]:
         return
     yield said(_("Decision"), name_of(prescan.decision))
     if prescan.departs:
-        found = name_of(prescan.found) if prescan.found else pgettext("pre-scan", "Answers are open")
+        found = name_of(prescan.found) if prescan.found else pgettext("pre-scan", "To be determined")
         yield said(_("The facts gave then"), found)
     yield said(_("Why"), prescan.decided_because)
     at = day(prescan.decided_at.date()) if prescan.decided_at else ""
@@ -91,7 +106,7 @@ def reopened_said(reopened: Reopened, catalogue: Catalogue, *, language: str) ->
     """What changed since the decision, and the sentence that made it flip."""
     if reopened.new_grounds:
         told = [
-            ground_sentence(_in_words(each, catalogue, language), language=language) for each in reopened.new_grounds
+            ground_sentence(in_words(each, catalogue, language), language=language) for each in reopened.new_grounds
         ]
         yield said(_("New reason for an assessment"), *told)
     if reopened.new:
@@ -130,8 +145,24 @@ def answer_words(answered: Answered, catalogue: Catalogue, *, language: str) -> 
         return pgettext("choice", "None of these")
     if answered.question.kind is QuestionKind.YES_NO:
         return pgettext("answer", "Yes") if answered.values == ("yes",) else pgettext("answer", "No")
+    if answered.question.kind is QuestionKind.NUMBER:
+        return _number_words(answered)
     names = _names(answered.question, catalogue, language)
     return ", ".join(names.get(each, each) for each in answered.values)
+
+
+def _number_words(answered: Answered) -> str:
+    """A number with what it counts."""
+    count, filled_by = answered.number or 0, answered.question.filled_by
+    if filled_by == "people_kinds":
+        return ngettext("weighs %(count)d", "weigh %(count)d", count) % {"count": count}
+    if filled_by == "longest_retention":
+        if str(count) == PERMANENT:
+            return _("kept for good")
+        return ngettext("%(count)d month", "%(count)d months", count) % {"count": count}
+    if filled_by:
+        return ngettext("%(count)d kind", "%(count)d kinds", count) % {"count": count}
+    return floatformat(count, "0g")
 
 
 def _names(question: PrescanQuestion, catalogue: Catalogue, language: str) -> dict[str, str]:
@@ -143,32 +174,12 @@ def _names(question: PrescanQuestion, catalogue: Catalogue, language: str) -> di
     return {key: name.in_language(language) for key, name in named.items()}
 
 
-def _in_words(ground: Ground, catalogue: Catalogue, language: str) -> Ground:
-    """The ground with the kinds of the supervisor's list by name."""
-    items = {each.id: each.name.in_language(language) for each in catalogue.entries_of(AuthorityListItem).values()}
-    return Ground(ground.outcome, tuple(items.get(each, each) for each in ground.found))
-
-
-Scanned = tuple[Activity, Prescan | None, PrescanResult, Reopened | None]
-
-
-def prescans_table(slug: str, scanned: Iterable[Scanned]) -> Table | None:
-    """Activities with what the facts give, and what was decided."""
-    rows = tuple(
-        Row(
-            cells=(
-                Cell(text=activity.name, url=reverse("desk:prescan", args=[slug, activity.id])),
-                Cell(badge=verdict_badge(result.verdict)),
-                Cell(badge=standing_badge(prescan, result, reopened)),
-                Cell(text=activity.owner),
-            )
-        )
-        for activity, prescan, result, reopened in scanned
-    )
-    labels = (
-        pgettext("column", "Activity"),
-        _("What the facts give"),
-        _("Decision"),
-        pgettext("column", "Process owner"),
-    )
-    return table(_("Pre-scans"), labels, rows)
+def in_words(ground: Ground, catalogue: Catalogue, language: str) -> Ground:
+    """The ground with cases of the law, kinds of the supervisor's list and criteria in the reader's language."""
+    names = {
+        **CASES,
+        **{each.id: each.name for each in catalogue.entries_of(AuthorityListItem).values()},
+        **{each.name.nl: each.name for each in catalogue.entries_of(ScreeningCriterion).values()},
+    }
+    told = (names[each].in_language(language) if each in names else each for each in ground.found)
+    return Ground(ground.outcome, tuple(told))

@@ -1,29 +1,25 @@
 """Impact assessments in and out: a saved file of another program, and the form of central government."""
 
+from typing import Any
 from uuid import UUID
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
-from gemeentedossier.design.parts import Cell, Link, Row
 from gemeentedossier.desk.forms.assessments import AssessmentFileForm
-from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.assessment_pages import VIEW, Sight, assessment_frame, form_page, sight_of
-from gemeentedossier.desk.views.papers import answer_with, language_of
+from gemeentedossier.desk.views.assessment_pages import VIEW, form_page, sight_of
+from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done, found_in
-from gemeentedossier.dossier.risks.actions.assessments import draw_up_assessment
-from gemeentedossier.exchange.engine.assessments.draft import LARGEST, Draft, UnreadableAssessment
-from gemeentedossier.exchange.engine.assessments.taking import assessment_from, known_in, read_assessment
+from gemeentedossier.exchange.actions.assessments import TakenOver, take_over_assessment
+from gemeentedossier.exchange.engine.assessments.draft import LARGEST
 from gemeentedossier.exchange.engine.assessments.writing import write_national
-from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can_for
 
 DRAW = "risks.draw_up_assessment"
@@ -38,23 +34,20 @@ def take_in(visit: Visit) -> HttpResponse:
     own = frozenset(each.id for each in sight.dossier.activities if can_for(visit.actor, DRAW, owner_id=each.owner_id))
     data, files = (visit.request.POST, visit.request.FILES) if visit.request.method == "POST" else (None, None)
     form = AssessmentFileForm(data, files, dossier=sight.dossier, own=own)
-    key, read = new_id(), list[Draft]()
+    taken = list[TakenOver]()
 
     def write() -> None:
-        read.append(_read(sight, form))
         given = form.cleaned_data
-        made = assessment_from(
-            read[0],
-            key=key,
-            name=given["name"],
-            activity_id=given["activity_id"],
-            by=visit.actor.person_id,
-            at=clock.now(),
-        )
-        draw_up_assessment(made, by=visit.actor)
+        content = _content(given["file"])
+        about = {"activity_id": given["activity_id"], "name": given["name"]}
+        taken.append(take_over_assessment(content, dossier=sight.dossier, by=visit.actor, **about))
+        if not taken[0].is_new:
+            name = taken[0].assessment.name
+            raise Refused(_("This file was taken over before, as “%(name)s”. Go on with that one.") % {"name": name})
 
-    if done(visit, form, write, said=_("The draft was taken over.")):
-        return _report(visit, key, read[0])
+    if done(visit, form, write, said=_("The draft was taken over. What did not come along stands on its page.")):
+        page = url_of(visit, "assessment", taken[0].assessment.id)
+        return redirect(f"{page}#file" if taken[0].assessment.remarks else page)
     title = _("Take over a saved DPIA")
     return form_page(
         visit,
@@ -84,30 +77,7 @@ def export(visit: Visit, key: UUID) -> HttpResponse:
     return answer_with(content, name=name, media_type="application/json")
 
 
-def _read(sight: Sight, form: AssessmentFileForm) -> Draft:
-    file = form.cleaned_data["file"]
+def _content(file: "UploadedFile[Any]") -> bytes:
     if (file.size or 0) > LARGEST:
         raise Refused(_("This file is larger than %(n)s MB. Split it.") % {"n": LARGEST // 2**20})
-    try:
-        return read_assessment(file.read(), known_in(sight.dossier))
-    except UnreadableAssessment as fault:
-        raise Refused(fault.sentence.in_language(sight.language)) from fault
-
-
-def _report(visit: Visit, key: UUID, draft: Draft) -> HttpResponse:
-    """What was not taken over as it stood, with its place; the way to the draft where that is nothing."""
-    if not draft.remarks:
-        return redirect(url_of(visit, "assessment", key))
-    language = language_of(visit)
-    rows = tuple(
-        Row(cells=(Cell(text=each.place), Cell(text=each.told.in_language(language)))) for each in draft.remarks
-    )
-    title = _("What was not taken over")
-    shown = {
-        "frame": assessment_frame(visit, title),
-        "title": title,
-        "lead": _("The rest stands in the draft. Where the file differs from the register, the draft says so."),
-        "links": (Link(label=_("Open the draft"), url=url_of(visit, "assessment", key)),),
-        "table": table(title, (pgettext("column", "Place in the file"), pgettext("column", "What")), rows),
-    }
-    return render(visit.request, "desk/assessments.html", shown)
+    return bytes(file.read())

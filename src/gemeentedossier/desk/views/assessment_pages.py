@@ -23,6 +23,7 @@ from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.edits import RecordEdit, edits_since
 from gemeentedossier.dossier.risks.engine.staleness import PointStanding, standing_of
 from gemeentedossier.dossier.risks.engine.statements import Around
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
@@ -80,6 +81,20 @@ class Sight:
     def stale(self, assessment: ImpactAssessment) -> tuple[int, ...]:
         """The numbers of the points whose facts changed."""
         return tuple(each.point.number for each in self.standings(assessment) if each.is_stale)
+
+    def edits(self, assessment: ImpactAssessment) -> tuple[RecordEdit, ...]:
+        """What was done with the records it is about since its oldest point was written, up to this moment."""
+        noted = [each.noted_at for each in assessment.paragraphs if each.noted_at]
+        if not noted:
+            return ()
+        if assessment.id not in self._edits:
+            self._edits[assessment.id] = edits_since(assessment.activity_ids, min(noted))
+        until = self.visit.moment
+        return tuple(each for each in self._edits[assessment.id] if until is None or each.at <= until)
+
+    @cached_property
+    def _edits(self) -> dict[UUID, tuple[RecordEdit, ...]]:
+        return {}
 
     def may(self, permission: str, assessment: ImpactAssessment) -> bool:
         """Whether this person may do so with the assessment, now."""

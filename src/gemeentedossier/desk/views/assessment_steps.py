@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.assessment_folds import STEPS, step_form
 from gemeentedossier.desk.views.assessment_pages import Sight, sight_of
+from gemeentedossier.desk.views.assessment_remarks import remarks_form
 from gemeentedossier.desk.views.assessments import assessment_page
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done, found_in
@@ -81,7 +82,8 @@ def consult(visit: Visit, key: UUID) -> HttpResponse:
         plain = {name: value for name, value in given.items() if name not in ("revision", "pieces")}
         pieces = tuple(ConsultationPiece(each) for each in given["pieces"])
         made = PriorConsultation(running[-1] if running else new_id(), pieces=pieces, **plain)
-        decisions.record_consultation(key, made, revision=given["revision"], by=visit.actor)
+        scale = sight.catalogue.risk_scale
+        decisions.record_consultation(key, made, scale=scale, revision=given["revision"], by=visit.actor)
 
     return _step(visit, key, "assessment-consult", act)
 
@@ -108,6 +110,25 @@ def delete(visit: Visit, key: UUID) -> HttpResponse:
         _told(assessments.delete_assessment, visit),
         to=url_of(visit, "assessments"),
     )
+
+
+@staff("risks.edit_assessment")
+def settle(visit: Visit, key: UUID) -> HttpResponse:
+    """Record which remarks on a file that was taken over were dealt with; only asked by POST."""
+    sight = sight_of(visit)
+    found = found_in(sight.dossier.impact_assessments, key)
+    page = f"{url_of(visit, 'assessment', key)}#file"
+    if visit.request.method != "POST":
+        return redirect(page)
+    form = remarks_form(sight, found, visit.request.POST)
+
+    def write() -> None:
+        chosen = [UUID(each) for each in form.cleaned_data["remarks"]]
+        assessments.settle_remarks(key, chosen, revision=form.cleaned_data["revision"], by=visit.actor)
+
+    if done(visit, form, write):
+        return redirect(page)
+    return assessment_page(sight, found, bound=form)
 
 
 def _told(verb: Callable[..., None], visit: Visit) -> Act:

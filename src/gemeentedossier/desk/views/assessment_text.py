@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.desk.forms.assessments import AssessedRiskForm, AssessmentForm, NewAssessmentForm, PointForm
-from gemeentedossier.desk.presenters.assessments import point_said
+from gemeentedossier.desk.presenters.assessments import point_said, register_said
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.assessment_pages import Sight, form_page, sight_of
 from gemeentedossier.desk.views.weighed_pages import url_of
@@ -81,7 +81,10 @@ def point(visit: Visit, key: UUID, number: int) -> HttpResponse:
         back=back,
         button=_("Save, and take over these facts") if standing.is_stale else _("Save"),
         asks=standing.point.asks.in_language(sight.language),
-        said=tuple(point_said(standing, language=sight.language))[1:],
+        said=(
+            *tuple(point_said(standing, found, language=sight.language))[1:],
+            *register_said(standing.statements, language=sight.language),
+        ),
     )
 
 
@@ -120,10 +123,18 @@ def _risk(visit: Visit, key: UUID, record: AssessedRisk, *, title: str) -> HttpR
 
     back = f"{url_of(visit, 'assessment', key)}#risks"
     if done(visit, form, write):
-        return redirect(back)
+        again = url_of(visit, "assessment-risk", key, record.id)
+        return redirect(f"{again}#id_m{len(form.measures())}_measure_id" if "another" in visit.request.POST else back)
     remove = url_of(visit, "assessment-risk-remove", key, record.id) if record in found.risks else ""
     return form_page(
-        visit, title=title, lead=found.name, form=form, back=back, remove_url=remove, remove_label=_("Remove this risk")
+        visit,
+        title=title,
+        lead=found.name,
+        form=form,
+        back=back,
+        another=_("Save, and add another measure"),
+        remove_url=remove,
+        remove_label=_("Remove this risk"),
     )
 
 

@@ -12,17 +12,18 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.facts.assessments import AssessmentStep
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Action, Alert, Definition, EmptyState, Link
-from gemeentedossier.desk.presenters.agreement import Fold, Section, said
+from gemeentedossier.design.parts import Action, Alert, EmptyState, Link
+from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.assessment_sections import assessment_section
 from gemeentedossier.desk.presenters.assessments import (
-    activity_links,
     advice_said,
     assessments_table,
     conclusion_said,
     consultation_said,
     decision_said,
     point_said,
+    publication_said,
+    register_said,
     risks_table,
     state_badge,
 )
@@ -31,12 +32,13 @@ from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.assessment_folds import folds_of
 from gemeentedossier.desk.views.assessment_pages import VIEW, Sight, assessment_frame, sight_of
+from gemeentedossier.desk.views.assessment_remarks import remarks_section
+from gemeentedossier.desk.views.assessment_standing import contents_of, edits_of, standing_said
 from gemeentedossier.desk.views.security_pages import beside
 from gemeentedossier.desk.views.weighed_pages import history_link, history_page, url_of
 from gemeentedossier.desk.views.writing import found_in
 from gemeentedossier.dossier.register.queries.history import Whole
 from gemeentedossier.dossier.risks import models
-from gemeentedossier.dossier.risks.engine.approval import BEFORE_ADVICE, obstacles_of
 from gemeentedossier.dossier.risks.engine.staleness import PointStanding
 from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
@@ -52,6 +54,7 @@ WHOLE = Whole(
         models.AssessedRisk,
         models.OfficerAdvice,
         models.PriorConsultation,
+        models.ImportRemark,
     ),
     "assessment_id",
 )
@@ -103,17 +106,19 @@ def assessment_page(sight: Sight, found: ImpactAssessment, *, bound: Form | None
     """The page of an assessment; ``bound`` is the form that needs attention."""
     visit, standings = sight.visit, sight.standings(found)
     stale = tuple(each.point.number for each in standings if each.is_stale)
+    sections = _sections(sight, found, standings, bound)
     shown = {
         "frame": assessment_frame(visit, found.name),
         "title": found.name,
         "lead": _("Impact assessments"),
         "lead_url": url_of(visit, "assessments"),
-        "sections": _sections(sight, found, standings, bound),
+        "sections": sections,
         "links": _links(visit, found),
         "badge": state_badge(found, stale=len(stale)),
-        "alert": _alert(sight, found, stale),
+        "notice": _alert(sight, found, stale),
+        "contents": contents_of(found, sections, standings),
     }
-    return render(visit.request, "desk/weighed_record.html", shown)
+    return render(visit.request, "desk/assessment.html", shown)
 
 
 def _links(visit: Visit, found: ImpactAssessment) -> tuple[Link, ...]:
@@ -135,11 +140,12 @@ def _sections(
             anchor="standing",
             title=_("Where it stands"),
             about="",
-            definitions=tuple(_standing_said(sight, found, standings)),
+            definitions=tuple(standing_said(sight, found, standings)),
             edit_url=edit_url,
             folds=folds["standing"],
             cases=cases.get("standing", ()),
         ),
+        *remarks_section(sight, found, writes=writes, bound=bound),
         *(_point_section(sight, found, each, writes=writes, cases=cases) for each in standings),
         Section(
             anchor="risks",
@@ -148,6 +154,7 @@ def _sections(
             table=risks_table(found, sight.dossier, sight.catalogue, edits=writes, language=language),
             add_url=url_of(visit, "assessment-risk-new", key) if writes else "",
             empty=_("Describe what can happen to people. Without a risk the assessment cannot be adopted."),
+            wide=not cases.get("risks"),
             cases=cases.get("risks", ()),
         ),
         *_closing(sight, found, folds, cases, edit_url),
@@ -214,7 +221,7 @@ def _afterwards(
             anchor="publication",
             title=_("Summary for everyone"),
             about=_("What stands here is published with the activity, and holds nothing that is not safe to tell."),
-            definitions=(said(_("Summary"), found.public_summary, missing=_("Nothing is published")),),
+            definitions=tuple(publication_said(found)),
             folds=folds["publication"],
         ),
     )
@@ -234,34 +241,12 @@ def _point_section(
         anchor=anchor,
         title=f"{point.number}. {point.name.in_language(sight.language)}",
         about=point.asks.in_language(sight.language),
-        definitions=tuple(point_said(standing, language=sight.language)),
+        definitions=(*point_said(standing, found, language=sight.language), *edits_of(sight, found, standing)),
+        more=tuple(register_said(standing.statements, language=sight.language)),
+        more_title=_("What the register says"),
         edit_url=url,
         cases=cases.get(anchor, ()),
     )
-
-
-def _standing_said(sight: Sight, found: ImpactAssessment, standings: tuple[PointStanding, ...]) -> list[Definition]:
-    """What it is about, who wrote it, and what is still to be done before the next step."""
-    about = [sight.activities[key] for key in found.activity_ids if key in sight.activities]
-    stale = tuple(each.point.number for each in standings if each.is_stale)
-    said_of = [
-        Definition(term=_("Processing activities"), links=activity_links(sight.visit.municipality.slug, about)),
-        said(_("Drawn up by"), found.drawn_up_by, missing=_("Nobody recorded that")),
-    ]
-    if found.reference:
-        said_of.append(said(_("Own number"), found.reference))
-    if found.state is not AssessmentState.ADOPTED:
-        first = found.state is not AssessmentState.UNDER_ADVICE
-        every = obstacles_of(found, sight.lint, stale=stale)
-        left = [text.in_language(sight.language) for kind, text in every if not first or kind in BEFORE_ADVICE]
-        term = _("To do before the officer's advice") if first else _("To do before adoption")
-        said_of.append(said(term, *left, missing=_("Nothing: the next step can be taken")))
-    elif stale:
-        told = [
-            f"{each.point.number}. {each.point.name.in_language(sight.language)}" for each in standings if each.is_stale
-        ]
-        said_of.append(said(_("Rests on facts that changed"), *told))
-    return said_of
 
 
 def _cases(sight: Sight, found: ImpactAssessment) -> dict[str, tuple[Shown, ...]]:
@@ -279,6 +264,13 @@ def _alert(sight: Sight, found: ImpactAssessment, stale: tuple[int, ...]) -> Ale
         "%(count)d point rests on facts that changed", "%(count)d points rest on facts that changed", count
     ) % {"count": count}
     text = _("Read what changed beside each of these points, and take it over.")
+    if found.rests_on_a_file:
+        title = ngettext(
+            "%(count)d point says otherwise than the register",
+            "%(count)d points say otherwise than the register",
+            count,
+        ) % {"count": count}
+        text = _("Read the differences, mend the text or the register, and save each of these points.")
     if found.state is AssessmentState.ADOPTED:
         text = _("Read what changed beside each of these points, then revise the assessment (GDPR 35(11)).")
     action = Action(label=_("To the first of these points"), url=f"#point-{stale[0]}")
@@ -293,7 +285,9 @@ def _stale_alert(sight: Sight, stale: dict[UUID, int]) -> Alert | None:
     title = ngettext(
         "One assessment rests on facts that changed", "%(count)d assessments rest on facts that changed", count
     ) % {"count": count}
-    return Alert(title=title, tone=Tone.ATTENTION, shape=Shape.CLOCK)
+    first = max(adopted, key=lambda each: stale[each.id])
+    action = Action(label=_("Open %(name)s") % {"name": first.name}, url=url_of(sight.visit, "assessment", first.id))
+    return Alert(title=title, tone=Tone.ATTENTION, shape=Shape.CLOCK, action=action)
 
 
 def _process(sight: Sight) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from gemeentedossier.desk.forms.breach_steps import (
     MeasureForm,
     NotifyDecisionForm,
     ReopenForm,
+    StepForm,
 )
 from gemeentedossier.desk.presenters.agreement import Fold
 from gemeentedossier.desk.rules import Visit
@@ -24,7 +25,7 @@ from gemeentedossier.dossier.breaches.engine.triage import state_of
 from gemeentedossier.dossier.breaches.enums import BreachState
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.organisation.permissions import can
+from gemeentedossier.organisation.permissions import can, can_for
 
 Make = Callable[[], Form]
 
@@ -49,38 +50,40 @@ def _folds(
             title=title, button=pgettext("verb", "Record"), url=url, form=form, anchor=anchor, id=f"do-{step}"
         )
 
+    def step(kind: type[StepForm]) -> Make:
+        return lambda: kind(breach=breach)
+
     if breach.closing.closed_at:
         if can(visit.actor, "breaches.close_breach"):
-            yield fold("closing", "reopen", _("Open this record again"), ReopenForm, ReopenForm)
-            yield fold("closing", "deletion", _("Plan the destruction"), DeletionForm, lambda: DeletionForm(
-                initial={"on": breach.closing.deletion_planned_on}
-            ))  # fmt: skip
+            yield fold("closing", "reopen", _("Open this record again"), ReopenForm, step(ReopenForm))
+            yield fold("closing", "deletion", _("Plan the destruction"), DeletionForm, step(DeletionForm))
         return
     if can(visit.actor, "breaches.advise"):
-        yield fold("advice", "advise", _("Advise"), AdviceForm, AdviceForm)
+        yield fold("advice", "advise", _("Advise"), AdviceForm, step(AdviceForm))
     yield from _answers(visit, breach, fold)
-    if can(visit.actor, "breaches.decide_breach") and breach.judgement.risk:
+    if can(visit.actor, "breaches.decide_breach") and breach.judgement.risk and not breach.is_for_another:
         yield fold(
             "decisions",
             "decide-notify",
             _("Decide whether to notify the authority"),
             NotifyDecisionForm,
-            lambda: NotifyDecisionForm(breach=breach),
+            step(NotifyDecisionForm),
         )
         yield fold(
             "decisions",
             "decide-inform",
             _("Decide whether to tell people"),
             InformDecisionForm,
-            lambda: InformDecisionForm(breach=breach),
+            step(InformDecisionForm),
         )
-    if can(visit.actor, "breaches.record_measure"):
-        yield fold("measures", "measure", _("Record a measure"), MeasureForm, lambda: MeasureForm(dossier=dossier))
+    if may_measure(visit, breach, dossier):
+        yield fold(
+            "measures", "measure", _("Record a measure"), MeasureForm,
+            lambda: MeasureForm(breach=breach, dossier=dossier),
+        )  # fmt: skip
     ready = state_of(breach) in (BreachState.TO_CLOSE, BreachState.NO_BREACH)
     if can(visit.actor, "breaches.close_breach") and ready:
-        yield fold("closing", "close", _("Close the work"), CloseForm, lambda: CloseForm(
-            initial={"revision": breach.revision}
-        ))  # fmt: skip
+        yield fold("closing", "close", _("Close the work"), CloseForm, step(CloseForm))
 
 
 def _answers(visit: Visit, breach: PersonalDataBreach, fold: Any) -> Iterator[tuple[str, Fold]]:
@@ -90,4 +93,11 @@ def _answers(visit: Visit, breach: PersonalDataBreach, fold: Any) -> Iterator[tu
     for number, each in enumerate(breach.advices, start=1):
         if each.answered_at is None and each.given_by_id != visit.actor.person_id:
             title = _("Answer advice %(number)d") % {"number": number}
-            yield fold("advice", "answer", title, AnswerForm, AnswerForm, each.id)
+            yield fold("advice", "answer", title, AnswerForm, lambda: AnswerForm(breach=breach), each.id)
+
+
+def may_measure(visit: Visit, breach: PersonalDataBreach, dossier: Dossier) -> bool:
+    """Whether this person records measures here: a process owner where an activity of theirs was hit."""
+    owners = {each.owner_id for each in dossier.activities if each.id in breach.activity_ids}
+    own = visit.actor.person_id if visit.actor.person_id in owners else None
+    return can_for(visit.actor, "breaches.record_measure", owner_id=own)

@@ -17,11 +17,12 @@ from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb, Link
 from gemeentedossier.desk.presenters.breach import BreachPage, sections_of
+from gemeentedossier.desk.presenters.breach_next import next_of
 from gemeentedossier.desk.presenters.breach_sections import breach_section
 from gemeentedossier.desk.presenters.breaches import BreachSight, state_badge
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.breach_folds import folds_of
+from gemeentedossier.desk.views.breach_folds import folds_of, may_measure
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import beside
 from gemeentedossier.desk.views.writing import found_in
@@ -74,7 +75,7 @@ def page(visit: Visit, judged: Judged, breach: PersonalDataBreach, *, bound: For
     sight, now = sight_of(visit, judged), visit.moment is None
     is_open = now and breach.closing.closed_at is None
     edits = {name for name, permission in SECTIONS.items() if is_open and can(visit.actor, permission)}
-    if now and can(visit.actor, "breaches.record_measure"):
+    if now and may_measure(visit, breach, judged.dossier):
         edits.add("measure")
     if is_open:
         edits |= {name for name, needed in TOLD.items() if can(visit.actor, needed)}
@@ -91,6 +92,7 @@ def page(visit: Visit, judged: Judged, breach: PersonalDataBreach, *, bound: For
         "title": breach.title,
         "lead": f"{breach.number}" if not breach.is_exercise else _("Exercise %(number)s") % {"number": breach.number},
         "badge": state_badge(breach),
+        "alert": next_of(sight, breach, visit.actor.roles) if now else None,
         "links": links_of(visit, breach),
         "sections": sections_of(shown),
         "exercise_url": url_of(visit, "breach-exercise-end", breach.id) if breach.is_exercise else "",
@@ -100,13 +102,17 @@ def page(visit: Visit, judged: Judged, breach: PersonalDataBreach, *, bound: For
 
 def links_of(visit: Visit, breach: PersonalDataBreach) -> tuple[Link, ...]:
     """The ways on from a breach."""
+    another = breach.is_for_another
+    text = _("Message to the controller") if another else _("Text for the form of the authority")
     links = [
-        Link(label=_("Text for the form of the authority"), url=url_of(visit, "breach-form", breach.id)),
+        Link(label=text, url=url_of(visit, "breach-form", breach.id)),
         Link(label=pgettext("tab", "History"), url=url_of(visit, "breach-history", breach.id)),
     ]
     if not breach.is_exercise and breach.is_breach is not False:
         links[1:1] = [
-            Link(label=name, url=url_of(visit, "breach-paper", breach.id, paper)) for paper, name in _papers().items()
+            Link(label=name, url=url_of(visit, "breach-paper", breach.id, paper))
+            for paper, name in _papers().items()
+            if not (another and paper is PaperKind.BREACH_LETTER)
         ]
     if visit.moment is None and can(visit.actor, EDIT) and breach.closing.closed_at is None:
         links.append(Link(label=_("Change title or who leads"), url=url_of(visit, "breach-name", breach.id)))
@@ -132,7 +138,7 @@ def form_page(visit: Visit, breach: PersonalDataBreach | None, *, title: str, fo
         "button": _("Save"),
         "back_url": back,
     }
-    return render(visit.request, "desk/agreement_edit.html", shown)
+    return render(visit.request, "desk/breach_edit.html", shown)
 
 
 def breach_frame(visit: Visit, title: str = "", back: str = "", last: str = "") -> Frame:

@@ -48,8 +48,9 @@ def file(visit: Visit, key: UUID, paper: str, form: str) -> HttpResponse:
     """The paper as a file."""
     wanted = form_of(form)
     _, found = _paper(visit, key, paper)
-    name = slugify(f"{paper} {found.name}")[:80]
-    made = file_of(found.composed(language=language_of(visit)), wanted, name=name)
+    document: Document = found.composed(language=language_of(visit))
+    name = slugify(f"{document.subject} {found.name}")[:80]
+    made = file_of(document, wanted, name=name)
     return answer_with(made.content, name=made.name, media_type=made.media_type)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -29,10 +30,13 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import breach_in, form_page, page, sight_of, url_of
 from gemeentedossier.desk.views.writing import done, found_in
+from gemeentedossier.documents.engine.composition.papers import papers_in
+from gemeentedossier.documents.engine.plain import plain_text
+from gemeentedossier.documents.enums import PaperKind
+from gemeentedossier.documents.queries import material_of
 from gemeentedossier.dossier.breaches.actions import mending, told
 from gemeentedossier.dossier.breaches.engine.around import around_of
 from gemeentedossier.dossier.breaches.engine.form import form_answers
-from gemeentedossier.dossier.breaches.engine.letter import letter_text
 from gemeentedossier.dossier.breaches.enums import DecisionKind, MessageElement, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
     BreachCommunication,
@@ -67,6 +71,13 @@ def _step(permission: str, anchor: str, make: Make, write: Write) -> Callable[..
     return step
 
 
+def _add_measure(visit: Visit, key: UUID, given: dict[str, Any]) -> None:
+    revision = given.pop("revision")
+    if not given["owner_id"] or not given["due_on"]:
+        messages.warning(visit.request, _("Somebody must do it by a day: name who, and by when, or nothing happens."))
+    mending.add_measure(key, BreachMeasure(id=new_id(), **given), revision=revision, by=visit.actor)
+
+
 def _decided(kind: DecisionKind) -> Write:
     return lambda visit, key, form: told.decide(key, kind, by=visit.actor, **form.cleaned_data)
 
@@ -74,8 +85,8 @@ def _decided(kind: DecisionKind) -> Write:
 advise = _step(
     "breaches.advise",
     "advice",
-    lambda visit, _breach, _dossier: AdviceForm(visit.request.POST),
-    lambda visit, key, form: told.advise(key, form.cleaned_data["text"], by=visit.actor),
+    lambda visit, breach, _dossier: AdviceForm(visit.request.POST, breach=breach),
+    lambda visit, key, form: told.advise(key, by=visit.actor, **form.cleaned_data),
 )
 decide_notify = _step(
     DECIDE,
@@ -92,25 +103,25 @@ decide_inform = _step(
 add_measure = _step(
     MEASURE,
     "measures",
-    lambda visit, _breach, dossier: MeasureForm(visit.request.POST, dossier=dossier),
-    lambda visit, key, form: mending.add_measure(key, BreachMeasure(id=new_id(), **form.cleaned_data), by=visit.actor),
+    lambda visit, breach, dossier: MeasureForm(visit.request.POST, breach=breach, dossier=dossier),
+    lambda visit, key, form: _add_measure(visit, key, dict(form.cleaned_data)),
 )
 close = _step(
     CLOSE,
     "closing",
-    lambda visit, _breach, _dossier: CloseForm(visit.request.POST),
+    lambda visit, breach, _dossier: CloseForm(visit.request.POST, breach=breach),
     lambda visit, key, form: mending.close_breach(key, by=visit.actor, **form.cleaned_data),
 )
 reopen = _step(
     CLOSE,
     "closing",
-    lambda visit, _breach, _dossier: ReopenForm(visit.request.POST),
+    lambda visit, breach, _dossier: ReopenForm(visit.request.POST, breach=breach),
     lambda visit, key, form: mending.reopen_breach(key, by=visit.actor, **form.cleaned_data),
 )
 plan_deletion = _step(
     CLOSE,
     "closing",
-    lambda visit, _breach, _dossier: DeletionForm(visit.request.POST),
+    lambda visit, breach, _dossier: DeletionForm(visit.request.POST, breach=breach),
     lambda visit, key, form: mending.plan_deletion(key, by=visit.actor, **form.cleaned_data),
 )
 
@@ -123,8 +134,8 @@ def answer(visit: Visit, key: UUID, advice_id: UUID) -> HttpResponse:
     back = f"{url_of(visit, 'breach', key)}#advice"
     if visit.request.method != "POST":
         return redirect(back)
-    form = AnswerForm(visit.request.POST)
-    if done(visit, form, lambda: told.answer_advice(advice.id, form.cleaned_data["answer"], by=visit.actor)):
+    form = AnswerForm(visit.request.POST, breach=found)
+    if done(visit, form, lambda: told.answer_advice(advice.id, by=visit.actor, **form.cleaned_data)):
         return redirect(back)
     return page(visit, judged, found, bound=form)
 
@@ -133,20 +144,26 @@ def answer(visit: Visit, key: UUID, advice_id: UUID) -> HttpResponse:
 def notify(visit: Visit, key: UUID) -> HttpResponse:
     """Record what was sent to an authority, with what the record answers to each question as a proposal."""
     judged, found = breach_in(visit, key)
-    kind = NotificationKind.FOLLOW_UP if found.first_notification else NotificationKind.FIRST
+    kind = kind_of(found)
+    title = _("Record what was sent to an authority")
+    if found.is_for_another:
+        title = _("Record what was sent to the controller")
     around = around_of(judged.dossier.organisation, sight_of(visit, judged).catalogue)
     answers = form_answers(found, sight_of(visit, judged).catalogue.breach_form, around, kind=kind)
     initial: dict[str, Any] = {"kind": kind.value, "sent_at": clock.now()}
-    form = NotificationForm(visit.request.POST or None, dossier=judged.dossier, answers=answers, initial=initial)
+    form = NotificationForm(
+        visit.request.POST or None, breach=found, dossier=judged.dossier, answers=answers, initial=initial
+    )
     back = f"{url_of(visit, 'breach', key)}#notifications"
 
     def write() -> None:
         blank = BreachNotification(id=new_id(), sent_by_id=_person(visit), **form.values())
-        told.record_notification(key, replace(blank, answers=form.told()), by=visit.actor)
+        wanted = replace(blank, answers=form.told())
+        told.record_notification(key, wanted, revision=form.cleaned_data["revision"], by=visit.actor)
 
     if done(visit, form, write):
         return redirect(back)
-    return form_page(visit, found, title=_("Record what was sent to an authority"), form=form, back=back)
+    return form_page(visit, found, title=title, form=form, back=back)
 
 
 @staff("breaches.inform_people", only_now=True)
@@ -159,19 +176,33 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
         "people_count": found.concerned.people_max,
         "tells": [each.value for each in MessageElement],
         "told_data": [key for key, _name in hit],
-        "text": letter_text(found, around_of(judged.dossier.organisation, sight_of(visit, judged).catalogue)),
+        "text": _letter(visit, found),
     }
-    form = MessageForm(visit.request.POST or None, hit=hit, initial=initial)
+    form = MessageForm(visit.request.POST or None, breach=found, hit=hit, initial=initial)
     back = f"{url_of(visit, 'breach', key)}#messages"
 
     def write() -> None:
         given = {**form.cleaned_data, "told_data": tuple(form.cleaned_data["told_data"])}
+        revision = given.pop("revision")
         message = BreachCommunication(id=new_id(), sent_by_id=_person(visit), **given)
-        told.record_message(key, message, by=visit.actor)
+        told.record_message(key, message, revision=revision, by=visit.actor)
 
     if done(visit, form, write):
         return redirect(back)
     return form_page(visit, found, title=_("Record how people were told"), form=form, back=back)
+
+
+def _letter(visit: Visit, breach: PersonalDataBreach) -> str:
+    """The one letter that the record gives, in Dutch; nothing for an exercise, which has no papers."""
+    papers = papers_in(material_of(visit.municipality, moment=None), PaperKind.BREACH_LETTER)
+    return next((plain_text(each.composed(language="nl")) for each in papers if each.about == breach.id), "")
+
+
+def kind_of(breach: PersonalDataBreach) -> NotificationKind:
+    """What is sent next as a rule: to the controller by who processes for another, else to the authority."""
+    if breach.is_for_another:
+        return NotificationKind.CONTROLLER
+    return NotificationKind.FOLLOW_UP if breach.first_notification else NotificationKind.FIRST
 
 
 def _hit(breach: PersonalDataBreach, visit: Visit, dossier: Dossier) -> Any:
@@ -187,7 +218,7 @@ def measure_done(visit: Visit, key: UUID, measure_id: UUID) -> HttpResponse:
     """Record that a measure was done."""
     judged, found = breach_in(visit, key)
     measure = found_in(found.measures, measure_id)
-    form = DoneForm(visit.request.POST or None, dossier=judged.dossier)
+    form = DoneForm(visit.request.POST or None, breach=found, dossier=judged.dossier)
     back = f"{url_of(visit, 'breach', key)}#measures"
     if done(visit, form, lambda: mending.finish_measure(measure.id, by=visit.actor, **form.cleaned_data)):
         return redirect(back)
@@ -199,7 +230,7 @@ def measure_effect(visit: Visit, key: UUID, measure_id: UUID) -> HttpResponse:
     """Record whether a measure worked."""
     _judged, found = breach_in(visit, key)
     measure = found_in(found.measures, measure_id)
-    form = EffectForm(visit.request.POST or None)
+    form = EffectForm(visit.request.POST or None, breach=found, measure=measure)
     back = f"{url_of(visit, 'breach', key)}#measures"
     if done(visit, form, lambda: mending.see_effect(measure.id, by=visit.actor, **form.cleaned_data)):
         return redirect(back)

@@ -1,5 +1,6 @@
 """What is written from the records of breaches: the text for the authority's form, and the register of 33(5)."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -22,14 +23,14 @@ from gemeentedossier.documents.enums import PaperKind
 from gemeentedossier.dossier.breaches.enums import NotificationKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.exchange.engine.breach_book import breach_book
-from gemeentedossier.exchange.engine.writing.books import BookFormat
-from gemeentedossier.exchange.engine.writing.files import write_book
+from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list
 from gemeentedossier.organisation.permissions import can
 
 PAPERS = {
     NotificationKind.FIRST: PaperKind.BREACH_FIRST,
     NotificationKind.FOLLOW_UP: PaperKind.BREACH_FOLLOW_UP,
     NotificationKind.WITHDRAWAL: PaperKind.BREACH_WITHDRAWAL,
+    NotificationKind.CONTROLLER: PaperKind.BREACH_CONTROLLER,
 }
 
 
@@ -40,21 +41,30 @@ def form_text(visit: Visit, key: UUID) -> HttpResponse:
     asked = visit.request.GET.get("kind", "")
     usual = NotificationKind.FOLLOW_UP if found.first_notification else NotificationKind.FIRST
     kind = NotificationKind(asked) if asked in kinds_of() else usual
+    if found.is_for_another:
+        kind = NotificationKind.CONTROLLER
+    title = _("Message to the controller") if found.is_for_another else _("Text for the form of the authority")
     url, back = url_of(visit, "breach-form", key), url_of(visit, "breach", key)
     may_notify = visit.moment is None and can(visit.actor, "breaches.notify_authority")
     shown = {
-        "frame": breach_frame(visit, found.number, back, _("Text for the form of the authority")),
-        "title": _("Text for the form of the authority"),
+        "frame": breach_frame(visit, found.number, back, title),
+        "title": title,
+        "is_for_another": found.is_for_another,
         "lead": found.title,
         "lead_url": back,
         "links": (
-            *(Link(label=name, url=f"{url}?kind={each}") for each, name in kinds_of().items()),
+            *(Link(label=name, url=f"{url}?kind={each}") for each, name in _kinds(found).items()),
             *_as_paper(visit, found, kind),
         ),
         "sections": answers_tables(sight_of(visit, judged), found, kind),
         "notify_url": url_of(visit, "breach-notify", key) if may_notify and not found.closing.closed_at else "",
     }
     return render(visit.request, "desk/breach_form.html", shown)
+
+
+def _kinds(breach: PersonalDataBreach) -> Mapping[str, str]:
+    """The texts to choose from; to its controller the municipality writes one."""
+    return {} if breach.is_for_another else kinds_of()
 
 
 def _as_paper(visit: Visit, breach: PersonalDataBreach, kind: NotificationKind) -> tuple[Link, ...]:
@@ -70,7 +80,7 @@ def register(visit: Visit) -> HttpResponse:
     dossier = judged_by(visit).dossier
     files = [
         Link(label=name, url=url_of(visit, "breach-register-file", form))
-        for form, name in (("xlsx", "XLSX"), ("ods", "ODS"))
+        for form, name in zip(LIST_FORMS, ("CSV", "XLSX", "ODS"), strict=True)
     ]
     shown = {
         "frame": breach_frame(visit, _("Register of breaches")),
@@ -84,14 +94,15 @@ def register(visit: Visit) -> HttpResponse:
 
 @staff(VIEW)
 def register_file(visit: Visit, form: str) -> HttpResponse:
-    """The register as a workbook."""
-    if form not in set(BookFormat):
+    """The register as a list of values or a workbook."""
+    if form not in LIST_FORMS:
         raise Http404
-    chosen, dossier = BookFormat(form), judged_by(visit).dossier
+    dossier = judged_by(visit).dossier
     book = breach_book(dossier, catalogue_at(visit.moment), language=language())
     kind = pgettext("name of a file", "breaches")
-    name = f"{visit.municipality.slug}-{kind}-{day_of(dossier).isoformat()}.{chosen}"
-    return answer_with(write_book(book, chosen), name=name, media_type=chosen.media_type)
+    name = f"{visit.municipality.slug}-{kind}-{day_of(dossier).isoformat()}.{form}"
+    content, media_type = write_list(book, form)
+    return answer_with(content, name=name, media_type=media_type)
 
 
 @staff(VIEW)

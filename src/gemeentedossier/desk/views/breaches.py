@@ -1,6 +1,7 @@
 """Breaches: the list with running clocks, the page of each, a first report, and the sections of the record."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action, EmptyState, Link
 from gemeentedossier.desk.forms.breaches import (
+    BreachFilter,
     ConcernedForm,
     JudgementForm,
     MomentsForm,
@@ -56,6 +58,8 @@ def breaches(visit: Visit) -> HttpResponse:
     judged = judged_by(visit)
     sight, now = sight_of(visit, judged), visit.moment is None
     every = real(judged.dossier)
+    filters = BreachFilter(visit.request.GET.dict(), breaches=every)
+    wanted = [each for each in every if filters.fits(each)]
     step = Action(label=_("Report a breach"), url=url_of(visit, "breach-new"), weight=Weight.PRIMARY)
     may_report = now and can(visit.actor, REPORT)
     links = [Link(label=_("Register of breaches"), url=url_of(visit, "breach-register"))]
@@ -67,6 +71,7 @@ def breaches(visit: Visit) -> HttpResponse:
         "title": pgettext("place in the rail", "Breaches"),
         "lead": _("From the first report to the closing, on the clocks of the law (Articles 33 and 34)."),
         "links": tuple(links),
+        "filters": filters if every else None,
         "step": step if may_report else None,
         "empty": None if every else _nothing(step if may_report else None),
         "sections": (
@@ -74,14 +79,14 @@ def breaches(visit: Visit) -> HttpResponse:
                 anchor="open",
                 title=_("Worked on"),
                 about="",
-                table=breaches_table(sight, filter(is_open, every)),
+                table=breaches_table(sight, filter(is_open, wanted)),
                 empty=_("Nothing is being worked on."),
             ),
             Section(
                 anchor="closed",
                 title=_("Closed"),
                 about=_("Everything stays, also what was not notified (Article 33(5))."),
-                table=breaches_table(sight, (each for each in every if not is_open(each))),
+                table=breaches_table(sight, (each for each in wanted if not is_open(each))),
                 empty=_("Nothing was closed yet."),
             ),
         )
@@ -141,7 +146,7 @@ def _form(name: str, visit: Visit, breach: PersonalDataBreach, dossier: Dossier)
     if name != "concerned":
         return FORMS[name](data, breach=breach, dossier=dossier)
     hit = [each for each in dossier.activities if each.id in breach.activity_ids]
-    is_new = breach.concerned == BreachConcerned()
+    is_new = replace(breach.concerned, looked_into_at=None) == BreachConcerned()  # saved once, and nothing said
     return ConcernedForm(data, breach=breach, dossier=dossier, proposal=proposal_of(hit) if is_new and hit else None)
 
 

@@ -74,6 +74,8 @@ def _within(dossier: Dossier, slug: str) -> Iterator[tuple[tuple[str, str], str]
         yield ("control_exclusion", str(exclusion.id)), f"{page}#exclusion-{exclusion.id}"
     for scan in dossier.prescans:
         yield ("prescan", str(scan.id)), reverse("desk:prescan", args=[slug, scan.activity_id])
+    for step in dossier.planned_steps:
+        yield ("planned_step", str(step.id)), f"{reverse('desk:method-step', args=[slug, step.step])}#plan"
     for key in _keys(dossier.appetites):
         yield ("risk_appetite", str(key)), reverse("desk:appetite", args=[slug])
 

@@ -11,20 +11,21 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.paging import page_links
-from gemeentedossier.design.parts import Action, Alert, Link, Pagination
+from gemeentedossier.design.parts import Action, Alert, EmptyState, Link, Pagination
 from gemeentedossier.desk.forms.prescans import PrescanDecisionForm, PrescanForm
 from gemeentedossier.desk.presenters.agreement import Fold, Section
+from gemeentedossier.desk.presenters.finding_list import with_changes
+from gemeentedossier.desk.presenters.prescan_list import Scanned, lot_tabs, lots_of, prescans_table
 from gemeentedossier.desk.presenters.prescans import (
-    Scanned,
     answers_table,
     decision_said,
-    prescans_table,
     reopened_said,
     verdict_badge,
     verdict_said,
 )
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.assessment_pages import VIEW, Sight, assessment_frame, sight_of
+from gemeentedossier.desk.views.prescan_proposals import proposals_section
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.register.enums import ProcessingState
@@ -42,27 +43,43 @@ def prescans(visit: Visit) -> HttpResponse:
     """Every activity with what its facts give; what must be decided anew first, then what nobody decided."""
     sight = sight_of(visit)
     runs = (each for each in sight.dossier.activities if each.processing_state is not ProcessingState.ENDED)
-    scanned = sorted((_scanned(sight, each) for each in runs), key=_urgency)
+    every = sorted((_scanned(sight, each) for each in runs), key=_urgency)
+    chosen = visit.request.GET.get("lot", "")
+    scanned = [each for each in every if not chosen or chosen in lots_of(each)]
     page = Paginator(scanned, PAGE).get_page(visit.request.GET.get("page"))
     last = page.paginator.num_pages
-    links = page_links(current=page.number, last=last, url_for=lambda n: f"?page={n}") if last > 1 else ()
+    links = (
+        page_links(current=page.number, last=last, url_for=lambda n: with_changes(visit.request.GET, page=str(n)))
+        if last > 1
+        else ()
+    )
     title = _("Pre-scans")
     shown = {
         "frame": assessment_frame(visit, title),
         "title": title,
         "lead": _("Whether an impact assessment is needed: the register answers what it can, a person decides."),
-        "table": prescans_table(visit.municipality.slug, page.object_list),
+        "tabs": lot_tabs(every, chosen),
+        "empty": _none_in_lot(),
+        "table": prescans_table(visit.municipality.slug, page.object_list, sight.catalogue, language=sight.language),
         "pagination": Pagination(pages=links),
         "links": (Link(label=_("Impact assessments"), url=url_of(visit, "assessments")),),
     }
     return render(visit.request, "desk/assessments.html", shown)
 
 
+def _none_in_lot() -> EmptyState:
+    return EmptyState(
+        title=_("No activity stands here"),
+        belongs=_("Here stand activities of which the facts give this outcome."),
+        step=Action(label=_("Show all activities"), url="?"),
+    )
+
+
 @staff(VIEW)
 def prescan(visit: Visit, activity_id: UUID) -> HttpResponse:
     """The pre-scan of one activity: what the facts give and why, the answers, and the decision."""
     sight = sight_of(visit)
-    return _page(sight, found_in(sight.dossier.activities, activity_id))
+    return prescan_page(sight, found_in(sight.dossier.activities, activity_id))
 
 
 @staff(ANSWER)
@@ -80,7 +97,7 @@ def answers(visit: Visit, activity_id: UUID) -> HttpResponse:
 
     if done(visit, form, write):
         return redirect(back)
-    return _page(sight, activity, bound=form)
+    return prescan_page(sight, activity, bound=form)
 
 
 @staff(DECIDE)
@@ -100,10 +117,11 @@ def decide(visit: Visit, activity_id: UUID) -> HttpResponse:
         said=_("The decision stands."),
     ):
         return redirect(back)
-    return _page(sight, activity, bound=form)
+    return prescan_page(sight, activity, bound=form)
 
 
-def _page(sight: Sight, activity: Activity, *, bound: Form | None = None) -> HttpResponse:
+def prescan_page(sight: Sight, activity: Activity, *, bound: Form | None = None) -> HttpResponse:
+    """The page of a pre-scan; ``bound`` is the form that needs attention."""
     visit, language = sight.visit, sight.language
     _activity, known, result, changed = _scanned(sight, activity)
     sections = (
@@ -135,6 +153,7 @@ def _page(sight: Sight, activity: Activity, *, bound: Form | None = None) -> Htt
             definitions=tuple(decision_said(known)),
             folds=_decide_folds(sight, activity, bound),
         ),
+        *proposals_section(sight, activity, bound),
     )
     title = _("Pre-scan: %(name)s") % {"name": activity.name}
     shown = {
@@ -144,7 +163,7 @@ def _page(sight: Sight, activity: Activity, *, bound: Form | None = None) -> Htt
         "lead_url": url_of(visit, "activity", activity.id),
         "sections": sections,
         "links": _links(sight, activity),
-        "badge": verdict_badge(result.verdict),
+        "badge": verdict_badge(result),
         "alert": _alert(sight, activity, changed),
     }
     return render(visit.request, "desk/weighed_record.html", shown)

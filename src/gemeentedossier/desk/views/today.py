@@ -37,6 +37,7 @@ from gemeentedossier.desk.presenters.today import (
 )
 from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
+from gemeentedossier.desk.presenters.today_method import steps_waiting
 from gemeentedossier.desk.presenters.today_requests import places_to_look
 from gemeentedossier.desk.presenters.today_terms import Running, breach_terms, request_terms
 from gemeentedossier.desk.presenters.waiting import lead_of, title_of, told_of, waiting_table
@@ -89,6 +90,7 @@ def home(visit: Visit) -> HttpResponse:
                 slug=slug,
             ),
             *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
+            *steps_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
             *waiting(
                 scope,
                 slug,

@@ -138,6 +138,8 @@ class NotificationKind(StrEnum):
     """Under the Cyberbeveiligingswet, within 72 hours."""
     FINAL_REPORT = "final_report"
     """Under the Cyberbeveiligingswet, within a month."""
+    CONTROLLER = "controller"
+    """To the controller for whom the municipality processes (GDPR 33(2))."""
     OTHER = "other"
 
 
@@ -190,6 +192,7 @@ class BreachTermKind(StrEnum):
 
     INTERNAL_REPORT = "internal_report"
     PROCESSOR_REPORT = "processor_report"
+    CONTROLLER_REPORT = "controller_report"
     AUTHORITY = "authority"
     PEOPLE = "people"
     EARLY_WARNING = "early_warning"

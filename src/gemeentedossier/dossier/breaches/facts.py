@@ -76,7 +76,11 @@ class BreachNature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreachConcerned:
-    """Which data of whom were hit, and how many; the numbers are from and up to (GDPR 33(3)(a))."""
+    """Which data of whom were hit, and how many; the numbers are from and up to (GDPR 33(3)(a)).
+
+    ``looked_into_at`` is when somebody recorded it first. ``under_sixteen`` is whether people under sixteen are among
+    them, who are told through a parent or guardian.
+    """
 
     data_categories: tuple[str, ...] = ()
     data_own: tuple[str, ...] = ()
@@ -86,15 +90,22 @@ class BreachConcerned:
     people_max: int | None = None
     record_count: int | None = None
     is_cross_border: bool | None = None
+    under_sixteen: bool | None = None
+    looked_into_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreachTriage:
-    """The five questions that tell a breach from an incident, and which laws ask more (GDPR 4(12); Wpg; Cbw)."""
+    """The five questions that tell a breach from an incident, and which laws ask more (GDPR 4(12); Wpg; Cbw).
+
+    ``controller_id`` is for whom the municipality processes, where it is the processor (GDPR 33(2)).
+    """
 
     security_broken: bool | None = None
     personal_data: bool | None = None
     municipal_role: MunicipalRole | None = None
+    controller_id: UUID | None = None
+    controller_name: str = ""
     types: tuple[BreachType, ...] = ()
     police_data: bool | None = None
     significant_incident: bool | None = None
@@ -239,6 +250,7 @@ class BreachMeasure:
     """What is done about it: by whom, until when, and whether it worked (GDPR 33(3)(d), 24(1)).
 
     ``measure_id`` is a measure of Part B that it builds on. ``effect`` says what was seen when somebody looked.
+    ``recorded_at`` is when it was written down.
     """
 
     id: UUID
@@ -253,6 +265,7 @@ class BreachMeasure:
     evidence_id: UUID | None = None
     effect: str = ""
     effect_seen_on: dt.date | None = None
+    recorded_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +309,11 @@ class PersonalDataBreach:
         if False in answers:
             return False
         return None if None in answers else True
+
+    @property
+    def is_for_another(self) -> bool:
+        """Whether the municipality only processes for another, who notifies, weighs and tells people (GDPR 33(2))."""
+        return self.triage.municipal_role is MunicipalRole.PROCESSOR
 
     def decision(self, kind: DecisionKind) -> BreachDecision | None:
         """The decision that counts: the newest of the kind."""

@@ -5,9 +5,22 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.breaches.engine.clock import BreachClock, ClockState
+from gemeentedossier.dossier.breaches.engine.clock import (
+    BreachClock,
+    ClockState,
+    Law,
+    minute_of,
+    must_notify,
+)
 from gemeentedossier.dossier.breaches.engine.triage import Verdict, verdict_of
-from gemeentedossier.dossier.breaches.enums import BreachRisk, BreachState, DecisionKind, InformGround
+from gemeentedossier.dossier.breaches.enums import (
+    BreachRisk,
+    BreachState,
+    DecisionKind,
+    InformGround,
+    MunicipalRole,
+    NotificationKind,
+)
 from gemeentedossier.dossier.breaches.facts import (
     BreachAtProcessor,
     BreachConcerned,
@@ -19,8 +32,15 @@ from gemeentedossier.dossier.breaches.facts import (
     BreachTriage,
     PersonalDataBreach,
 )
+from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.foundation.errors import Refused
 
+TO_PRIVACY_AUTHORITY = (
+    NotificationKind.FIRST,
+    NotificationKind.FOLLOW_UP,
+    NotificationKind.WITHDRAWAL,
+    NotificationKind.POLICE,
+)
 EARLIEST = 1900
 """A moment in an earlier year is a slip of the pen."""
 
@@ -45,8 +65,8 @@ def check_not_ahead(moments: Iterable[dt.datetime | None], *, now: dt.datetime) 
         raise Refused(_("That is before 1900. Correct the year."))
 
 
-def check_moments(moments: BreachMoments, *, now: dt.datetime) -> None:
-    """Raises Refused where moments lie ahead or contradict each other."""
+def check_moments(moments: BreachMoments, breach: PersonalDataBreach, *, now: dt.datetime) -> None:
+    """Raises Refused where moments lie ahead, contradict each other, or come after what was sent already."""
     began, ended, found = moments.began_at, moments.ended_at, moments.discovered_at
     check_not_ahead((began, ended, found, moments.internally_reported_at, moments.aware_at), now=now)
     _check_order(began, ended, _("It ended before it began. Correct one of the two moments."))
@@ -61,6 +81,15 @@ def check_moments(moments: BreachMoments, *, now: dt.datetime) -> None:
         moments.internally_reported_at,
         _("It was reported before it was discovered. Correct one of the two moments."),
     )
+    _check_order(
+        found,
+        moments.aware_at,
+        _("The municipality cannot know of it before it was discovered. Correct one of the two moments."),
+    )
+    told = [each.sent_at for each in breach.notifications] + [each.told_at for each in breach.messages]
+    sent = min(told, default=None)
+    for moment in (began, found, moments.aware_at):
+        _check_order(moment, sent, _told_before(sent))
     if moments.ended_at and moments.is_ongoing:
         raise Refused(_("It cannot have ended and still go on. Leave the end out, or say that it stopped."))
     if moments.aware_at:
@@ -68,6 +97,20 @@ def check_moments(moments: BreachMoments, *, now: dt.datetime) -> None:
             moments.aware_grounds,
             _("Say why the municipality knew with reasonable certainty from then: the 72 hours run from that moment."),
         )
+
+
+def _told_before(sent: dt.datetime | None) -> str:
+    """What to do where something was sent before it can have been known."""
+    told = _("Something was sent or told on %(moment)s already, so this cannot be later. Correct the moment here.")
+    return told % {"moment": sent.astimezone(AMSTERDAM).strftime("%d-%m-%Y %H:%M") if sent else ""}
+
+
+def check_party_report(draft: PersonalDataBreach) -> None:
+    """Raises Refused for a first report whose moments contradict each other."""
+    began, knew = draft.moments.began_at, draft.processor.processor_knew_at
+    _check_order(began, knew, _("You cannot know of it before it began. Correct one of the two moments."))
+    found = draft.moments.discovered_at
+    _check_order(began, found, _("It was discovered before it began. Correct one of the two moments."))
 
 
 def check_processor(processor: BreachAtProcessor, *, now: dt.datetime) -> None:
@@ -90,6 +133,8 @@ def check_triage(triage: BreachTriage) -> None:
     """Raises Refused for a judgement without an answer to the questions that decide, or without why."""
     if verdict_of(triage) is Verdict.OPEN:
         raise Refused(_("Answer the first two questions: they tell whether this is a breach."))
+    if triage.controller_id and triage.municipal_role is not MunicipalRole.PROCESSOR:
+        raise Refused(_("Name for whom the municipality processes only where it is the processor (question 3)."))
     check_says(triage.triage_reason, _("Say why: the authority can ask how it was judged."))
 
 
@@ -106,6 +151,18 @@ def check_score(score: BreachScore) -> None:
         check_says(score.circumstances_reason, _("Say what the circumstances rest on."))
 
 
+def check_own(breach: PersonalDataBreach) -> None:
+    """Raises Refused where the municipality processes for another: that one weighs, notifies and tells (GDPR 33)."""
+    if breach.is_for_another:
+        raise Refused(
+            _(
+                "The municipality processes these data for another. That controller weighs the risk, notifies the "
+                "authority and tells people (GDPR 33, 34). Tell the controller, and record it as a message to the "
+                "controller. Where the municipality is controller after all, correct question 3 first."
+            )
+        )
+
+
 def check_judgement(judgement: BreachJudgement, triage: BreachTriage) -> None:
     """Raises Refused for a judgement without its method or reason, and for one before triage."""
     if verdict_of(triage) is Verdict.OPEN:
@@ -117,12 +174,20 @@ def check_judgement(judgement: BreachJudgement, triage: BreachTriage) -> None:
 
 
 def check_decision(
-    breach: PersonalDataBreach, kind: DecisionKind, *, is_yes: bool, ground: InformGround | None, reason: str
+    breach: PersonalDataBreach, kind: DecisionKind, *, is_yes: bool, ground: InformGround | None, reason: str, law: Law
 ) -> None:
     """Raises Refused for a decision that nobody weighed, without a reason, or without the ground that the law asks."""
+    check_own(breach)
     check_says(reason, _("Say why it is decided so."))
     if breach.judgement.risk is None:
         raise Refused(_("First weigh the risk to people: a decision rests on it."))
+    if kind is DecisionKind.NOTIFY_AUTHORITY and not is_yes and must_notify(breach, law):
+        raise Refused(
+            _(
+                "The risk was weighed as one that must be notified (GDPR 33(1)), so it cannot be decided not to. "
+                "Decide to notify, or weigh the risk anew and say why."
+            )
+        )
     if kind is DecisionKind.NOTIFY_AUTHORITY or is_yes:
         if ground:
             raise Refused(_("Only where people are not told a ground is asked. Leave it out."))
@@ -139,13 +204,34 @@ def check_late(clock: BreachClock | None, *, reason: str) -> None:
     """Raises Refused where a step came after its term and nobody says why; it is recorded all the same, with that."""
     if clock and clock.state is ClockState.LATE:
         check_says(
-            reason, _("This is later than the term. It is recorded all the same; say why it was later (GDPR 33(1)).")
+            reason, _("This is later than the term. It is recorded all the same; say why it was later (GDPR 33).")
         )
 
 
-def check_notification(notification: BreachNotification, *, now: dt.datetime) -> None:
-    """Raises Refused for what is still to be sent."""
+def check_notification(breach: PersonalDataBreach, notification: BreachNotification, *, now: dt.datetime) -> None:
+    """Raises Refused for what is still to be sent, was sent before it was known, or is not for the municipality."""
     check_not_ahead((notification.sent_at,), now=now)
+    if notification.kind in TO_PRIVACY_AUTHORITY:
+        check_own(breach)
+    if notification.kind is NotificationKind.CONTROLLER and not breach.is_for_another:
+        raise Refused(
+            _(
+                "A message to the controller is for a breach in which the municipality processes for another "
+                "(GDPR 33(2)). Answer question 3 first, or choose another kind."
+            )
+        )
+    check_known_before(breach, notification.sent_at)
+
+
+def check_known_before(breach: PersonalDataBreach, told_at: dt.datetime) -> None:
+    """Raises Refused for what was told before it began, was discovered or was known."""
+    held = breach.moments
+    for moment, sentence in (
+        (held.began_at, _("This was told before the breach began. Correct one of the two moments.")),
+        (held.discovered_at, _("This was told before the breach was discovered. Correct one of the two moments.")),
+        (held.aware_at, _("This was told before the municipality knew of it. Correct one of the two moments.")),
+    ):
+        _check_order(moment, told_at, sentence)
 
 
 def check_measure(measure: BreachMeasure, *, today: dt.date) -> None:
@@ -184,5 +270,5 @@ def check_closing(breach: PersonalDataBreach, state: BreachState, *, because: st
 
 
 def _check_order(first: dt.datetime | None, second: dt.datetime | None, sentence: str) -> None:
-    if first and second and second < first:
+    if first and second and minute_of(second) < minute_of(first):
         raise Refused(sentence)

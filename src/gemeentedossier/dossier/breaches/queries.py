@@ -68,7 +68,7 @@ def breaches_from(rows: Rows, *, people: Names, parties: Names) -> tuple[Persona
 
 def _names(row: Row, people: Names, parties: Names) -> dict[str, str]:
     named = {name: people.get(row[f"{name}_id"], "") for name in SIGNED}
-    return named | {"party_name": parties.get(row["party_id"], "")}
+    return named | {f"{name}_name": parties.get(row[f"{name}_id"], "") for name in ("party", "controller")}
 
 
 def _sections(row: Row) -> dict[str, Any]:

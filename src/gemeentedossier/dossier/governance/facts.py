@@ -139,3 +139,19 @@ class PolicyClause:
     procedure: str = ""
     measure_ids: tuple[UUID, ...] = ()
     revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStep:
+    """Who takes a step of the method, and by which day. ``step`` is an id of the catalogue.
+
+    Whether the step is done stands nowhere: it follows from the dossier.
+    """
+
+    id: UUID
+    step: str
+    owner_id: UUID
+    due_on: dt.date
+    owner: str = ""
+    note: str = ""
+    revision: int = 0

@@ -12,6 +12,8 @@ EARLIEST = dt.date(1950, 1, 1)
 """No reading and no position is older: the right to private life was laid down in that year (ECHR, Article 8)."""
 LONGEST = dt.timedelta(days=366)
 """A finding is set aside for a year at most, so that somebody looks at it again (our own choice, not the law's)."""
+FURTHEST = dt.timedelta(days=3653)
+"""Nobody plans a step further ahead than ten years (our own choice): a day beyond that was mistyped."""
 
 
 _RESTING: dict[str, Callable[[UUID], bool]] = {}
@@ -66,6 +68,19 @@ def check_all_there(found: int, *, asked: int) -> None:
 def declare_resting(kind: str, *, is_here: Callable[[UUID], bool]) -> None:
     """Say that records of this kind can rest on a reading or position; their rooms stand above this one."""
     _RESTING[kind] = is_here
+
+
+def check_due(day: dt.date, *, before: dt.date | None, today: dt.date) -> None:
+    """Raises Refused for a day on which nothing can be done any more, or so far ahead that it was mistyped.
+
+    ``before`` is the day that stood there: it may stay, also when it passed.
+    """
+    if day == before:
+        return
+    if day < today:
+        raise Refused(_("That day is past. Choose today or a later day by which this step is done."))
+    if day > today + FURTHEST:
+        raise Refused(_("That day lies more than ten years ahead, so it was mistyped. Choose an earlier day."))
 
 
 def check_can_rest(kind: str, record_id: UUID) -> None:

@@ -8,6 +8,7 @@ from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
     Interpretation,
+    PlannedStep,
     PolicyClause,
     Position,
     Reliance,
@@ -79,3 +80,9 @@ def policy_clauses_from(rows: Rows, people: Names) -> tuple[PolicyClause, ...]:
     """All clauses, by policy and title."""
     made = (shaped(PolicyClause, row, owner=people.get(row["owner_id"], "")) for row in rows(models.PolicyClause))
     return tuple(sorted(made, key=lambda each: (each.policy, each.title, each.id)))
+
+
+def planned_steps_from(rows: Rows, people: Names) -> tuple[PlannedStep, ...]:
+    """Who takes which step of the method, by day."""
+    made = (shaped(PlannedStep, row, owner=people.get(row["owner_id"], "")) for row in rows(models.PlannedStep))
+    return tuple(sorted(made, key=lambda each: (each.due_on, each.step, each.id)))

@@ -47,6 +47,13 @@ class AdviceAnswer(StrEnum):
     NOT_FOLLOWED = "not_followed"
 
 
+class ProposalAnswer(StrEnum):
+    """What became of something that Part C says of an activity and the register did not."""
+
+    TAKEN_OVER = "taken_over"
+    REFUSED = "refused"
+
+
 class ConsultationPiece(StrEnum):
     """What a request for prior consultation encloses, by point of GDPR 36(3)."""
 

@@ -11,6 +11,7 @@ from gemeentedossier.dossier.risks.enums import (
     Conclusion,
     ConsultationPiece,
     PrescanVerdict,
+    ProposalAnswer,
     TreatmentKind,
 )
 
@@ -27,6 +28,24 @@ class PrescanAnswer:
     question: str
     values: tuple[str, ...]
     position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredProposal:
+    """Something that Part C said of an activity and the register did not, with what its owner did with it.
+
+    ``name`` is the field or kind of statement, ``words`` what was proposed.
+    What was refused is not proposed again.
+    """
+
+    id: UUID
+    name: str
+    words: str
+    answer: ProposalAnswer
+    answered_at: dt.datetime
+    reason: str = ""
+    answered_by_id: UUID | None = None
+    answered_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +68,7 @@ class Prescan:
     basis_names: tuple[str, ...] = ()
     basis_words: tuple[str, ...] = ()
     revision: int = 0
+    proposals: tuple[AnsweredProposal, ...] = ()
 
     @property
     def basis(self) -> tuple[tuple[str, str], ...]:
@@ -168,6 +188,23 @@ class PriorConsultation:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportRemark:
+    """What of a saved file was not taken over as it stood, with its place; kept until somebody dealt with it.
+
+    ``told`` and ``told_en`` say it in Dutch and in English.
+    """
+
+    id: UUID
+    place: str
+    told: str
+    told_en: str = ""
+    position: int = 0
+    settled_by_id: UUID | None = None
+    settled_by: str = ""
+    settled_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImpactAssessment:
     """A data protection impact assessment (GDPR 35) of one activity, or of several that are alike (35(1)).
 
@@ -208,6 +245,7 @@ class ImpactAssessment:
     public_summary: str = ""
     published_at: dt.datetime | None = None
     revision: int = 0
+    remarks: tuple[ImportRemark, ...] = ()
 
     def paragraph(self, number: int) -> AssessmentParagraph | None:
         """The paragraph with that number; None where nobody wrote it."""
@@ -230,6 +268,16 @@ class ImpactAssessment:
         if latest is None or latest.version != self.upcoming_version:
             return None
         return latest if self.asked_at is None or latest.advised_at >= self.asked_at else None
+
+    @property
+    def open_remarks(self) -> tuple[ImportRemark, ...]:
+        """What of the file that it came from nobody dealt with yet."""
+        return tuple(each for each in self.remarks if each.settled_at is None)
+
+    @property
+    def rests_on_a_file(self) -> bool:
+        """Whether it is still the draft of a file, of which the facts were never those of the register."""
+        return bool(self.remarks) and self.version == 0
 
     @property
     def is_written(self) -> bool:

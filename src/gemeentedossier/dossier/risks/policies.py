@@ -7,9 +7,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts.assessments import PrescanQuestion, QuestionKind
+from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.risks.engine.prescan import NONE, PrescanResult
-from gemeentedossier.dossier.risks.enums import AssessmentState, PrescanVerdict
+from gemeentedossier.dossier.risks.enums import AssessmentState, Conclusion, PrescanVerdict
 from gemeentedossier.dossier.risks.facts import AssessedRisk, ImpactAssessment, OfficerAdvice, PriorConsultation
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor
@@ -85,6 +86,16 @@ def check_assessed_risk(risk: AssessedRisk, *, today: dt.date) -> None:
         check_done(each.done_on, today=today)
 
 
+def check_what_remains(risk: AssessedRisk) -> None:
+    """Raises Refused where less remains of a risk while nothing makes it smaller (GDPR 35(7)(d))."""
+    pairs = ((risk.likelihood, risk.residual_likelihood), (risk.impact, risk.residual_impact))
+    less = any(before and left and left.rank < before.rank for before, left in pairs)
+    if less and not risk.treatments:
+        raise Refused(
+            _("Less remains of this risk than there was, and no measure makes it smaller. Add one, or weigh anew.")
+        )
+
+
 def check_done(day: dt.date | None, *, today: dt.date) -> None:
     """Raises Refused for a day still to come, and for one before any measure of an assessment was carried out."""
     if day and day > today:
@@ -135,12 +146,28 @@ def check_adoption(
         raise Refused(_("You advised on this assessment, so you cannot adopt it (GDPR 38(6))."))
     if assessment.state is not AssessmentState.UNDER_ADVICE:
         raise Refused(_("Put this version to the data protection officer first."))
-    for sentence in obstacles:
-        raise Refused(sentence.in_language(get_language() or "nl"))
+    check_nothing_stops(obstacles)
     if not because.strip():
         raise Refused(_("Say why the assessment is adopted and what remains is acceptable."))
     if review_on is not None and review_on <= today:
         raise Refused(_("The day of review must be still to come."))
+
+
+def check_nothing_stops(obstacles: Iterable[Text]) -> None:
+    """Raises Refused with everything that stops the next step, each as a sentence."""
+    told = [each.in_language(get_language() or "nl") for each in obstacles]
+    if told:
+        raise Refused(" ".join(told))
+
+
+def check_consultation_fits(assessment: ImpactAssessment, *, remains: RiskLevel | None) -> None:
+    """Raises Refused for a first request on a draft, and where no high risk remains (GDPR 36(1), 36(3)(e))."""
+    if assessment.consultations:
+        return
+    if assessment.state is AssessmentState.DRAFT:
+        raise Refused(_("Put the assessment to the officer first: the authority gets it with the request."))
+    if remains is not RiskLevel.HIGH and assessment.conclusion is not Conclusion.CONSULT_AUTHORITY:
+        raise Refused(_("Prior consultation is for a high risk that remains. Weigh the risks, or conclude so, first."))
 
 
 def check_consultation(consultation: PriorConsultation, *, today: dt.date) -> None:

@@ -15,6 +15,7 @@ PARTS = (
     models.AssessedRisk,
     models.OfficerAdvice,
     models.PriorConsultation,
+    models.ImportRemark,
 )
 """The tables that hold a part of an assessment, each by the key of the assessment."""
 
@@ -23,12 +24,19 @@ def prescans_from(rows: Rows, *, people: Names) -> tuple[facts.Prescan, ...]:
     """All pre-scans with their answers, by activity. ``people`` are names by key."""
     found = list(rows(models.Prescan))
     answers = grouped(rows(models.PrescanAnswer), by="prescan_id") if found else {}
+    proposals: dict[UUID, list[Row]] = defaultdict(list)
+    for each in rows(models.AnsweredProposal) if found else ():
+        proposals[each["prescan_id"]].append(each)
     made = (
         shaped(
             facts.Prescan,
             row,
             decided_by=people.get(row["decided_by_id"], ""),
             answers=tuple(shaped(facts.PrescanAnswer, each) for each in answers.get(row["id"], ())),
+            proposals=tuple(
+                shaped(facts.AnsweredProposal, each, answered_by=people.get(each["answered_by_id"], ""))
+                for each in sorted(proposals[row["id"]], key=lambda each: (each["answered_at"], each["id"]))
+            ),
         )
         for row in found
     )
@@ -44,6 +52,7 @@ def assessments_from(rows: Rows, *, people: Names) -> tuple[facts.ImpactAssessme
     risks = grouped(rows(models.AssessedRisk), by="assessment_id")
     treatments = grouped(rows(models.RiskTreatment), by="risk_id") if risks else {}
     consultations = grouped(rows(models.PriorConsultation), by="assessment_id")
+    remarks = grouped(rows(models.ImportRemark), by="assessment_id")
     paragraphs, advice = _by_assessment(rows, models.AssessmentParagraph), _by_assessment(rows, models.OfficerAdvice)
 
     def risk(row: Row) -> facts.AssessedRisk:
@@ -70,6 +79,10 @@ def assessments_from(rows: Rows, *, people: Names) -> tuple[facts.ImpactAssessme
                 _advice(each, people) for each in sorted(advice[key], key=lambda each: (each["advised_at"], each["id"]))
             ),
             consultations=tuple(shaped(facts.PriorConsultation, each) for each in consultations.get(key, ())),
+            remarks=tuple(
+                shaped(facts.ImportRemark, each, settled_by=people.get(each["settled_by_id"], ""))
+                for each in remarks.get(key, ())
+            ),
         )
 
     return tuple(sorted(map(assessment, found), key=lambda each: (each.name, each.id)))

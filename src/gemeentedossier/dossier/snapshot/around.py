@@ -73,6 +73,7 @@ UNASKED: frozenset[Model] = frozenset(
     {
         parties.PartyRepresentative,
         governance.PolicyClause,
+        governance.PlannedStep,
         assets.Tool,
         agreements.Leaflet,
         security.ToolRule,
@@ -128,6 +129,7 @@ def _read_around(activity_id: UUID) -> dict[Model, list[Row]]:
         Wanted(agreements.Agreement, "id", covering),
         *(Wanted(model, "agreement_id", covering) for model in AGREEMENT_PARTS),
         Wanted(risks.PrescanAnswer, "prescan_id", _keys(read[risks.Prescan])),
+        Wanted(risks.AnsweredProposal, "prescan_id", _keys(read[risks.Prescan])),
         Wanted(risks.ImpactAssessment, "id", assessed),
         *(Wanted(model, "assessment_id", assessed) for model in ASSESSED),
     )

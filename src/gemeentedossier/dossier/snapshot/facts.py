@@ -10,6 +10,7 @@ from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
     Interpretation,
+    PlannedStep,
     PolicyClause,
     Reliance,
     RiskAppetite,
@@ -77,3 +78,4 @@ class Dossier:
     report_links: tuple[BreachReportLink, ...] = ()
     prescans: tuple[Prescan, ...] = ()
     impact_assessments: tuple[ImpactAssessment, ...] = ()
+    planned_steps: tuple[PlannedStep, ...] = ()

@@ -18,6 +18,7 @@ from gemeentedossier.dossier.governance.queries import (
     appetites_from,
     interpretations_from,
     matters_from,
+    planned_steps_from,
     policy_clauses_from,
     reliances_from,
     suppressions_from,
@@ -127,6 +128,7 @@ FIELDS: Mapping[str, Field] = {
         (governance.RiskAppetite,), lambda rows, named: appetites_from(rows, named.people, controllers=named.bodies)
     ),
     "policy_clauses": Field((governance.PolicyClause,), lambda rows, named: policy_clauses_from(rows, named.people)),
+    "planned_steps": Field((governance.PlannedStep,), lambda rows, named: planned_steps_from(rows, named.people)),
     "tools": Field((assets.Tool,), lambda rows, named: tools_from(rows, people=named.people)),
     "tool_rules": Field((security.ToolRule,), lambda rows, _named: tool_rules_from(rows)),
     "log_review_plans": Field(
@@ -147,7 +149,8 @@ FIELDS: Mapping[str, Field] = {
         (breaches.BreachReportLink,), lambda rows, named: report_links_from(rows, people=named.people)
     ),
     "prescans": Field(
-        (risks.Prescan, risks.PrescanAnswer), lambda rows, named: prescans_from(rows, people=named.people)
+        (risks.Prescan, risks.PrescanAnswer, risks.AnsweredProposal),
+        lambda rows, named: prescans_from(rows, people=named.people),
     ),
     "impact_assessments": Field(
         (risks.ImpactAssessment, *ASSESSED, risks.RiskTreatment),

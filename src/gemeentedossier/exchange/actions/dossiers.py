@@ -112,6 +112,7 @@ def _insert(dossier: Dossier) -> None:
         reliances=dossier.reliances,
         appetites=dossier.appetites,
         policy_clauses=dossier.policy_clauses,
+        planned_steps=dossier.planned_steps,
     )
     insert_agreements(dossier.agreements)
     insert_role_tests(dossier.role_tests)

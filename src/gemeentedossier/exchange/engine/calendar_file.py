@@ -18,8 +18,10 @@ from gemeentedossier.dossier.risks.engine.terms import AssessmentTermDue
 from gemeentedossier.dossier.risks.enums import AssessmentTermKind
 from gemeentedossier.dossier.security.engine.terms import SecurityTerm
 from gemeentedossier.dossier.security.enums import SecurityTermKind
+from gemeentedossier.method.enums import PlanTermKind
+from gemeentedossier.method.facts import PlanTerm
 
-CalendarTerm: TypeAlias = Term | SecurityTerm | BreachTerm | AssessmentTermDue | RequestDeadline
+CalendarTerm: TypeAlias = Term | SecurityTerm | BreachTerm | AssessmentTermDue | RequestDeadline | PlanTerm
 LONGEST_LINE = 75
 """Octets of a line before it is folded (RFC 5545, 3.1)."""
 NAMED: tuple[tuple[StrEnum, Text], ...] = (
@@ -50,6 +52,10 @@ NAMED: tuple[tuple[StrEnum, Text], ...] = (
     (
         BreachTermKind.PROCESSOR_REPORT,
         Text("Laatste dag voor het bericht van de verwerker", "Last day for the report of the processor"),
+    ),
+    (
+        BreachTermKind.CONTROLLER_REPORT,
+        Text("Vertel de verwerkingsverantwoordelijke van het datalek", "Tell the controller of the breach"),
     ),
     (
         BreachTermKind.AUTHORITY,
@@ -96,6 +102,7 @@ NAMED: tuple[tuple[StrEnum, Text], ...] = (
         RequestTermKind.DEFAULT,
         Text("Laatste dag om te beslissen na de ingebrekestelling", "Last day to decide after the notice of default"),
     ),
+    (PlanTermKind.STEP, Text("Stap van de invoering moet klaar zijn", "Step of the method is to be done")),
     (RequestTermKind.RECIPIENTS, Text("Laat ontvangers weten wat er veranderde", "Tell recipients what was changed")),
 )
 _NAMES: Mapping[tuple[type, str], Text] = {(type(kind), kind.value): name for kind, name in NAMED}
@@ -144,6 +151,8 @@ def _event(term: CalendarTerm, calendar: CalendarOf) -> Iterator[str]:
 def _told(term: CalendarTerm) -> tuple[str, str]:
     """The identifier of a term, and what it is about."""
     if isinstance(term, SecurityTerm):
+        return f"{term.record_id}-{term.kind}-{_day(term.on)}", term.name
+    if isinstance(term, PlanTerm):
         return f"{term.record_id}-{term.kind}-{_day(term.on)}", term.name
     if isinstance(term, BreachTerm):
         return f"{term.breach_id}-{term.kind}-{_day(term.on)}", term.name

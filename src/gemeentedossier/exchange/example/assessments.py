@@ -40,11 +40,21 @@ ADVISED = dt.datetime(2026, 5, 18, 14, tzinfo=dt.UTC)
 ANSWERED = dt.datetime(2026, 6, 1, 9, 30, tzinfo=dt.UTC)
 ADOPTED = dt.datetime(2026, 6, 9, 15, tzinfo=dt.UTC)
 REVIEW = dt.date(2027, 6, 1)
+SMALL: Mapping[str, tuple[str, ...]] = {
+    "cloud": ("none",),
+    "frequency": ("irregularly",),
+    "storage-outside": ("no",),
+    "high-risk-ai": ("no",),
+}
+"""What people answered of processing that is small in every way."""
 SCANNED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "youth-access": {"new-legislation": ("no",), "people-count": ("2600",), "authority-list": ("health-data",)},
     "debt-early-warning": {"new-legislation": ("no",), "people-count": ("50000",), "authority-list": ("none",)},
     "debt-intake": {"new-legislation": ("no",), "authority-list": ("financial-situation",)},
     "school-transport": {"people-count": ("340",)},
+    "breach-register": {"new-legislation": ("no",), "people-count": ("120",), **SMALL},
+    "wmo-carer-appreciation": {"new-legislation": ("no",), "people-count": ("900",), **SMALL},
+    "data-subject-requests": {"new-legislation": ("no",), "people-count": ("60",), **SMALL},
 }
 """What people answered, by the reference of a sound activity."""
 NUMBER_THEN = "500"

@@ -16,7 +16,6 @@ from gemeentedossier.dossier.breaches.enums import (
     DataContext,
     DecisionKind,
     Identification,
-    IncidentKind,
     InformGround,
     Loss,
     MunicipalRole,
@@ -36,7 +35,9 @@ from gemeentedossier.dossier.breaches.facts import (
     SentAnswer,
 )
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.exchange.example import breach_stories as stories
 from gemeentedossier.exchange.example import organisation as who
+from gemeentedossier.exchange.example.breach_stories import Story
 from gemeentedossier.exchange.example.breaches_told import (
     advised,
     closed,
@@ -80,28 +81,26 @@ def _in_order(made: list[PersonalDataBreach]) -> tuple[PersonalDataBreach, ...]:
 
 def _sound(activities: Sequence[Activity], catalogue: Catalogue) -> list[PersonalDataBreach]:
     by_reference = {each.reference_activity: each for each in activities if each.reference.startswith("DR-")}
-    wrong_post = _handled(
-        "001", "Besluit hulp thuis bij een verkeerd adres", 2, 9, by_reference["wmo-tailored-provision"]
-    )
+    title, activity = "Besluit hulp thuis bij een verkeerd adres", by_reference["wmo-tailored-provision"]
+    wrong_post = _handled("001", title, dt.date(2026, 2, 9), activity, stories.WRONG_ADDRESS)
     return [_with_form(wrong_post, catalogue), _friday(by_reference["youth-access"]), _exercise()]
 
 
 def _faulty(activities: Sequence[Activity], catalogue: Catalogue) -> list[tuple[PersonalDataBreach, Fault]]:
     by_reference = {each.reference_activity: each for each in activities if each.reference.startswith("DR-")}
     made = []
-    for number, (title, month, day, reference, fault) in enumerate(FAULTS, start=2):
-        before = _handled(f"{number:03}", title, month, day, by_reference[reference])
-        if fault is _not_triaged:
-            before = replace(before, nature=replace(before.nature, kind=IncidentKind.UNAUTHORISED_VIEWING))
+    for number, (title, month, day, reference, story, fault) in enumerate(FAULTS, start=2):
+        began = dt.date(2026, month, day)
+        before = _handled(f"{number:03}", title, began, by_reference[reference], story)
         if fault is _unknown_processor:
             before = _at_processor(before)
         made.append((_with_form(before, catalogue), fault))
     return made
 
 
-def _handled(number: str, title: str, month: int, day: int, activity: Activity) -> PersonalDataBreach:
+def _handled(number: str, title: str, day: dt.date, activity: Activity, story: Story) -> PersonalDataBreach:
     """A breach that was handled in time, told, mended and closed."""
-    began = dt.datetime(2026, month, day, 9, 30, tzinfo=AMSTERDAM)
+    began = dt.datetime.combine(day, dt.time(9, 30), tzinfo=AMSTERDAM)
     key = f"breach {number}"
     aware = began + 4 * HOUR
     return PersonalDataBreach(
@@ -110,73 +109,74 @@ def _handled(number: str, title: str, month: int, day: int, activity: Activity) 
         title=title,
         reported_at=began + 3 * HOUR,
         reported_by=ReportedBy.EMPLOYEE,
-        reporter="medewerker van de postkamer",
-        first_account="Een inwoner belde dat er een brief van een ander in haar envelop zat.",
+        reporter=story.seen_by,
+        first_account=story.account,
         lead_id=who.PRIVACY_OFFICER.id,
         lead=who.PRIVACY_OFFICER.name,
         revision=9,
-        moments=_moments(began),
+        moments=_moments(began, story),
         processor=BreachAtProcessor(at_processor=False),
-        nature=_nature(),
-        concerned=_concerned(),
-        triage=_triage(aware + HOUR),
-        score=_score(),
-        judgement=_judged(BreachRisk.HIGH, "Iemands ziekte is bij een bekende terechtgekomen.", aware + 5 * HOUR),
-        closing=closed(began + dt.timedelta(days=40), until=dt.date(2031, month, day)),
+        nature=_nature(story),
+        concerned=_concerned(story),
+        triage=_triage(aware + HOUR, story.summary),
+        score=_score(story),
+        judgement=_judged(BreachRisk.HIGH, story.risk, aware + 5 * HOUR),
+        closing=closed(began + dt.timedelta(days=40), until=day.replace(year=2031)),
         activity_ids=(activity.id,),
         decisions=(
             decided(key, DecisionKind.NOTIFY_AUTHORITY, at=aware + 24 * HOUR),
             decided(key, DecisionKind.INFORM_PEOPLE, at=aware + 25 * HOUR),
         ),
         notifications=(notified(key, at=aware + 30 * HOUR),),
-        messages=(written_to(key, at=aware + 48 * HOUR, data=_concerned()),),
+        messages=(written_to(key, at=aware + 48 * HOUR, data=_concerned(story), story=story),),
         advices=(advised(key, at=aware + 20 * HOUR),),
         measures=(
-            mended(key, on=began.date() + dt.timedelta(days=2)),
-            improved(key, on=began.date() + dt.timedelta(days=30)),
+            mended(key, on=day + dt.timedelta(days=2), story=story),
+            improved(key, on=day + dt.timedelta(days=30), story=story),
         ),
     )
 
 
-def _moments(began: dt.datetime) -> BreachMoments:
+def _moments(began: dt.datetime, story: Story) -> BreachMoments:
     return BreachMoments(
         began_at=began,
         ended_at=began + 6 * HOUR,
         is_ongoing=False,
         discovered_at=began + 2 * HOUR,
-        discovered_by="medewerker van de postkamer",
-        how_discovered="Een inwoner belde.",
+        discovered_by=story.seen_by,
+        how_discovered=story.how,
         internally_reported_at=began + 3 * HOUR,
         aware_at=began + 4 * HOUR,
         aware_who="privacy officer",
-        aware_grounds="Toen stond vast welke brief bij wie was bezorgd.",
+        aware_grounds=story.certain,
     )
 
 
-def _nature() -> BreachNature:
+def _nature(story: Story) -> BreachNature:
     return BreachNature(
-        kind=IncidentKind.WRONG_RECIPIENT,
-        summary="Een besluit over een voorziening is bij een ander bezorgd. De ontvanger heeft de brief gelezen.",
-        cause="Twee brieven zaten in één envelop.",
+        kind=story.kind,
+        summary=story.summary,
+        cause=story.cause,
         cause_found=True,
-        protection="Een gesloten envelop.",
+        protection=story.protection,
         is_unintelligible=False,
-        consequences="De ontvanger weet nu van de ziekte van een bekende. Dat kan schaamte geven.",
+        consequences=story.consequences,
     )
 
 
-def _concerned() -> BreachConcerned:
+def _concerned(story: Story) -> BreachConcerned:
     return BreachConcerned(
-        data_categories=("bsn", "name-and-address"),
-        subject_categories=("wmo-client",),
-        people_min=1,
-        people_max=1,
-        record_count=1,
+        data_categories=story.data,
+        subject_categories=story.people,
+        people_min=story.count,
+        people_max=story.count,
+        record_count=story.count,
         is_cross_border=False,
+        under_sixteen=bool({"young-person", "pupil"} & set(story.people)),
     )
 
 
-def _triage(at: dt.datetime) -> BreachTriage:
+def _triage(at: dt.datetime, reason: str) -> BreachTriage:
     return BreachTriage(
         security_broken=True,
         personal_data=True,
@@ -184,26 +184,26 @@ def _triage(at: dt.datetime) -> BreachTriage:
         types=(BreachType.CONFIDENTIALITY,),
         police_data=False,
         significant_incident=False,
-        triage_reason="Iemand las gegevens die niet voor haar waren.",
+        triage_reason=reason,
         triaged_by_id=who.PRIVACY_OFFICER.id,
         triaged_by=who.PRIVACY_OFFICER.name,
         triaged_at=at,
     )
 
 
-def _score() -> BreachScore:
+def _score(story: Story) -> BreachScore:
     return BreachScore(
         context=DataContext.SENSITIVE,
         context_value=3,
-        context_reason="De voorziening zegt iets over iemands gezondheid.",
+        context_reason=story.private,
         identification=Identification.MAXIMUM,
-        identification_reason="Naam, adres en BSN staan in de brief.",
+        identification_reason=story.known_by,
         confidentiality_loss=Loss.SOME,
         integrity_loss=Loss.NONE,
         availability_loss=Loss.NONE,
         is_malicious=False,
         circumstances=(),
-        circumstances_reason="Eén bekende ontvanger, die de brief terugbracht.",
+        circumstances_reason=story.around,
     )
 
 
@@ -270,7 +270,7 @@ def _exercise() -> PersonalDataBreach:
         moments=BreachMoments(
             discovered_at=began, aware_at=began, aware_who="privacy officer", aware_grounds="Zo begon de oefening."
         ),
-        triage=_triage(began + HOUR),
+        triage=_triage(began + HOUR, "Iemand las gegevens die niet voor haar waren."),
     )
 
 
@@ -286,15 +286,17 @@ def _late_without_reason(breach: PersonalDataBreach) -> PersonalDataBreach:
     return replace(breach, notifications=(late,))
 
 
-def _exception_without_high_risk(breach: PersonalDataBreach) -> PersonalDataBreach:
-    unlikely = replace(breach.judgement, risk=BreachRisk.UNLIKELY)
+def _no_high_risk(breach: PersonalDataBreach) -> PersonalDataBreach:
+    unlikely = replace(
+        breach.judgement, risk=BreachRisk.UNLIKELY, risk_reason="Er staan alleen namen en mailadressen in."
+    )
     low = replace(breach.score, context_value=1, context_reason="Alleen een naam.")
     ground = decided(f"breach {breach.number[-3:]}", DecisionKind.INFORM_PEOPLE, ground=InformGround.RISK_REMOVED)
     return replace(breach, judgement=unlikely, score=low, messages=(), notifications=(), decisions=(ground,))
 
 
-def _unlikely_after_all(breach: PersonalDataBreach) -> PersonalDataBreach:
-    unlikely = replace(breach.judgement, risk=BreachRisk.UNLIKELY, risk_reason="De ontvanger is een aardige mevrouw.")
+def _unlikely(breach: PersonalDataBreach) -> PersonalDataBreach:
+    unlikely = replace(breach.judgement, risk=BreachRisk.UNLIKELY, risk_reason="De buurvrouw is een aardige mevrouw.")
     key = f"breach {breach.number[-3:]}"
     none = decided(key, DecisionKind.INFORM_PEOPLE, ground=InformGround.NO_HIGH_RISK)
     not_notified = replace(breach.decisions[0], is_yes=False, reason="Geen risico.")
@@ -321,7 +323,7 @@ def _at_processor(breach: PersonalDataBreach) -> PersonalDataBreach:
             party_name=who.SUPPLIER.name,
             processor_knew_at=knew,
             processor_told_at=knew + HOUR,
-            processor_account="Een medewerker zag dat een bestand verkeerd stond.",
+            processor_account="Een lijst met nummers stond een regel verschoven.",
         ),
     )
 
@@ -361,16 +363,30 @@ def _away_too_soon(breach: PersonalDataBreach) -> PersonalDataBreach:
     return replace(breach, closing=replace(breach.closing, deletion_planned_on=dt.date(2027, 6, 1)))
 
 
-FAULTS: tuple[tuple[str, int, int, str, Fault], ...] = (
-    ("Map met aanvragen in de trein", 3, 3, "assistance-application", _not_notified),
-    ("Brieven over schulden in één envelop", 3, 23, "debt-intake", _late_without_reason),
-    ("Uitnodiging met alle namen zichtbaar", 4, 7, "wmo-carer-appreciation", _exception_without_high_risk),
-    ("Verslag van een huisbezoek bij de buren", 4, 21, "wmo-report-and-inquiry", _unlikely_after_all),
-    ("Rapport over een gezin in een openbare map", 5, 12, "youth-individual-provision", _nobody_told),
-    ("Bijstandsdossiers in de verkeerde postzak", 6, 2, "special-assistance", _notified_too_early),
-    ("Berichten aan een verkeerd telefoonnummer", 6, 16, "school-transport", _unknown_processor),
-    ("Besluiten parkeerkaart verwisseld", 7, 7, "disabled-parking-card", _told_otherwise),
-    ("Medewerker keek in het dossier van een bekende", 9, 8, "wmo-periodic-review", _not_triaged),
-    ("Klachten in een verkeerde mailbox", 9, 22, "complaints", _away_too_soon),
+FAULTS: tuple[tuple[str, int, int, str, Story, Fault], ...] = (
+    ("Map met aanvragen in de trein", 3, 3, "assistance-application", stories.TRAIN, _not_notified),
+    ("Brieven over schulden in één envelop", 3, 23, "debt-intake", stories.ENVELOPE, _late_without_reason),
+    (
+        "Uitnodiging met alle namen zichtbaar",
+        4,
+        7,
+        "wmo-carer-appreciation",
+        stories.INVITATION,
+        _no_high_risk,
+    ),
+    (
+        "Verslag van een huisbezoek bij de buren",
+        4,
+        21,
+        "wmo-report-and-inquiry",
+        stories.NEIGHBOURS,
+        _unlikely,
+    ),
+    ("Rapport over een gezin in een openbare map", 5, 12, "youth-individual-provision", stories.FOLDER, _nobody_told),
+    ("Bijstandsdossiers in de verkeerde postzak", 6, 2, "special-assistance", stories.MAILBAG, _notified_too_early),
+    ("Berichten aan een verkeerd telefoonnummer", 6, 16, "school-transport", stories.PHONES, _unknown_processor),
+    ("Besluiten parkeerkaart verwisseld", 7, 7, "disabled-parking-card", stories.PARKING, _told_otherwise),
+    ("Medewerker keek in het dossier van een bekende", 9, 8, "wmo-periodic-review", stories.COLLEAGUE, _not_triaged),
+    ("Klachten in een verkeerde mailbox", 9, 22, "complaints", stories.COMPLAINTS, _away_too_soon),
 )
 """What went wrong, when, in which activity: together every contradiction about breaches once."""

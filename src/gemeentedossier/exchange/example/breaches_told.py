@@ -4,6 +4,7 @@ import datetime as dt
 
 from gemeentedossier.dossier.breaches.enums import (
     DecisionKind,
+    IncidentKind,
     InformGround,
     Manner,
     MeasureKind,
@@ -20,12 +21,12 @@ from gemeentedossier.dossier.breaches.facts import (
     BreachNotification,
 )
 from gemeentedossier.exchange.example import organisation as who
+from gemeentedossier.exchange.example.breach_stories import Story
 from gemeentedossier.exchange.example.identifiers import named
 
 LETTER = (
-    "Op een brief van ons stond uw naam, uw adres en uw BSN. Die brief kwam bij een ander. Wij hebben de brief "
-    "terug. De ander weet nu van uw hulp. Dat spijt ons. Let op of iemand uw gegevens gebruikt, en bel ons bij "
-    "twijfel. Onze functionaris gegevensbescherming helpt u graag."
+    "{story} Dat spijt ons. {done} Dit kan het voor u betekenen: {means} Let op of iemand uw gegevens gebruikt, en bel "
+    "ons bij twijfel. Onze functionaris gegevensbescherming helpt u graag."
 )
 
 
@@ -58,7 +59,7 @@ def notified(key: str, *, at: dt.datetime) -> BreachNotification:
     )
 
 
-def written_to(key: str, *, at: dt.datetime, data: BreachConcerned) -> BreachCommunication:
+def written_to(key: str, *, at: dt.datetime, data: BreachConcerned, story: Story) -> BreachCommunication:
     """A letter to the people concerned that holds all the law asks."""
     return BreachCommunication(
         id=named(f"{key} letter"),
@@ -67,7 +68,7 @@ def written_to(key: str, *, at: dt.datetime, data: BreachConcerned) -> BreachCom
         sent_by_id=who.PRIVACY_OFFICER.id,
         sent_by=who.PRIVACY_OFFICER.name,
         people_count=data.people_max,
-        text=LETTER,
+        text=LETTER.format(story=story.letter, done=story.remedy, means=story.consequences),
         tells=tuple(MessageElement),
         told_data=(*data.data_categories, *data.data_own),
     )
@@ -88,33 +89,33 @@ def advised(key: str, *, at: dt.datetime) -> BreachAdvice:
     )
 
 
-def mended(key: str, *, on: dt.date) -> BreachMeasure:
+def mended(key: str, *, on: dt.date, story: Story) -> BreachMeasure:
     """What put it right."""
     return BreachMeasure(
         id=named(f"{key} remedy"),
         kind=MeasureKind.REMEDY,
-        what="De brief is teruggehaald.",
+        what=story.remedy,
         owner_id=who.OWNER_SUPPORT.id,
         owner=who.OWNER_SUPPORT.name,
         due_on=on,
         done_on=on,
-        done_how="Opgehaald en vernietigd.",
+        done_how=story.remedied,
     )
 
 
-def improved(key: str, *, on: dt.date) -> BreachMeasure:
+def improved(key: str, *, on: dt.date, story: Story) -> BreachMeasure:
     """What should keep it from happening again."""
     return BreachMeasure(
         id=named(f"{key} improvement"),
         kind=MeasureKind.IMPROVEMENT,
-        what="Iemand anders controleert het adres voor verzending.",
+        what=story.improvement,
         owner_id=who.OWNER_SUPPORT.id,
         owner=who.OWNER_SUPPORT.name,
         due_on=on,
-        measure_id=who.WRONG_POST.id,
+        measure_id=who.WRONG_POST.id if story.kind is IncidentKind.WRONG_RECIPIENT else None,
         done_on=on,
-        done_how="Werkwijze van de postkamer aangepast.",
-        effect="In de steekproef zat geen verkeerde brief.",
+        done_how=story.improved,
+        effect=story.effect,
         effect_seen_on=on,
     )
 

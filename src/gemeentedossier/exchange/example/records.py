@@ -1,7 +1,7 @@
 """Records of Duinrade that are in order: reference activities, filled in as an owner would."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -104,6 +104,43 @@ JOINTLY = frozenset({"compulsory-education"})
 UNDER_COVENANT = frozenset({"debt-early-warning", "wmo-report-and-inquiry"})
 """What falls under the covenant with the partners in the neighbourhood."""
 
+FEW_PEOPLE = frozenset(
+    {
+        "wmo-quality-supervision",
+        "wmo-carer-appreciation",
+        "disabled-parking-card",
+        "school-transport",
+        "exclusion-order",
+        "wvggz-crisis-measure",
+        "objections",
+        "complaints",
+        "data-subject-requests",
+        "breach-register",
+        "council-information",
+    }
+)
+"""What is about some tens or hundreds of people in a year."""
+NOT_COUNTED = frozenset({"reintegration", "wmo-own-contribution"})
+"""Of which nobody settled whether it is on a large scale."""
+ANYBODY = frozenset(
+    {
+        "wmo-carer-appreciation",
+        "objections",
+        "complaints",
+        "data-subject-requests",
+        "breach-register",
+        "council-information",
+    }
+)
+"""What is about any resident, not about people who depend on help."""
+SCREENED: Mapping[str, tuple[str, ...]] = {
+    "breach-register": (),
+    "wmo-carer-appreciation": (),
+    "data-subject-requests": ("sensitive_data",),
+    "complaints": ("sensitive_data",),
+}
+"""What somebody held against the supervisor's list, which names none, with the European criteria that apply."""
+
 ALSO_IN = {"debt-intake": (who.LEGACY,)}
 """Which systems are used besides."""
 LOGGED_APART = {"wmo-urgent-provision": who.CRISIS_LOGGING}
@@ -150,12 +187,25 @@ def kept(reference: str, catalogue: Catalogue, *, keeper: Keeper, number: int) -
         ),
         retention=_terms(begun, new_id),
         parties=tuple(_relations(reference, new_id)),
-        characteristics=replace(USUAL, covenant=reference in UNDER_COVENANT),
+        characteristics=_like(reference),
+        authority_list_items=() if reference in SCREENED else begun.authority_list_items,
+        european_criteria=SCREENED.get(reference, begun.european_criteria),
         account=replace(
             ACCOUNT,
             covenant_name="Convenant Samen in de wijk" if reference in UNDER_COVENANT else "",
             joint_arrangement="Regeling Sociaal Kustland" if reference in JOINTLY else "",
         ),
+    )
+
+
+def _like(reference: str) -> Characteristics:
+    """What the processing is like: on which scale, about whom, and whether partners share in it."""
+    scale = None if reference in NOT_COUNTED else reference not in FEW_PEOPLE
+    return replace(
+        USUAL,
+        large_scale=scale,
+        vulnerable_subjects=reference not in ANYBODY,
+        covenant=reference in UNDER_COVENANT,
     )
 
 

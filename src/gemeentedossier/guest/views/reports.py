@@ -17,9 +17,13 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.throttle import Limit
 from gemeentedossier.guest.forms.reports import EmployeeReportForm, PartyReportForm
 from gemeentedossier.guest.presenters.frame import frame_for
 from gemeentedossier.guest.rules import GuestVisit, partner
+
+OF_PARTY = Limit("breach-of-party", times=10, minutes=60)
+"""Of one party in a municipality; it has no part in how often employees report."""
 
 
 @cache_control(private=True, no_store=True)  # on a shared machine nothing of a report stays behind
@@ -44,7 +48,7 @@ def report_of_party(visit: GuestVisit) -> HttpResponse:
     """A breach as a party tells it, on its own page."""
     place = visit.place
     form = PartyReportForm(visit.request.POST or None, parties=[(each.id, each.name) for each in place.parties])
-    number = _reported(visit.request, form, lambda: report_by_party(_of_party(form), by=place.actor))
+    number = _reported(visit.request, form, lambda: _of_party_once(visit, form), within=OF_PARTY)
     frame = frame_for(
         visit.request,
         name=place.actor.name,
@@ -57,9 +61,20 @@ def report_of_party(visit: GuestVisit) -> HttpResponse:
     return render(visit.request, "guest/report.html", shown)
 
 
-def _reported(request: HttpRequest, form: Form, write: Callable[[], PersonalDataBreach]) -> str:
+def _of_party_once(visit: GuestVisit, form: Form) -> PersonalDataBreach:
+    made = report_by_party(_of_party(form), by=visit.place.actor)
+    OF_PARTY.count(visit.request)
+    return made
+
+
+def _reported(
+    request: HttpRequest, form: Form, write: Callable[[], PersonalDataBreach], *, within: Limit | None = None
+) -> str:
     """The number under which it was recorded; empty where it was not, and then the form says why."""
     if request.method != "POST" or not form.is_valid():
+        return ""
+    if within and within.is_reached(request):
+        form.add_error(None, _("You reported very often within an hour. Call the privacy officer about this one."))
         return ""
     try:
         return write().number

@@ -6,7 +6,7 @@ from typing import Any
 from gemeentedossier.catalogue.facts.breaches import BreachRule
 from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.queries import current_catalogue
-from gemeentedossier.dossier.breaches.engine.clock import AMSTERDAM, Law
+from gemeentedossier.dossier.breaches.engine.clock import Law
 from gemeentedossier.dossier.breaches.enums import DecisionKind, MeasureKind, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
     BreachDecision,
@@ -14,6 +14,7 @@ from gemeentedossier.dossier.breaches.facts import (
     BreachNotification,
     PersonalDataBreach,
 )
+from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.foundation.identifiers import new_id
 
 WHO = new_id()

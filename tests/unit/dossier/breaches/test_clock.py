@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from gemeentedossier.dossier.breaches.engine.clock import (
-    AMSTERDAM,
     BreachClock,
     ClockState,
     agreed_hours_for,
@@ -14,7 +13,13 @@ from gemeentedossier.dossier.breaches.engine.clock import (
     clocks_of,
     end_by_regulation,
 )
-from gemeentedossier.dossier.breaches.enums import BreachRisk, BreachTermKind, DecisionKind, NotificationKind
+from gemeentedossier.dossier.breaches.enums import (
+    BreachRisk,
+    BreachTermKind,
+    DecisionKind,
+    MunicipalRole,
+    NotificationKind,
+)
 from gemeentedossier.dossier.breaches.facts import (
     BreachAtProcessor,
     BreachJudgement,
@@ -22,6 +27,7 @@ from gemeentedossier.dossier.breaches.facts import (
     BreachTriage,
     PersonalDataBreach,
 )
+from gemeentedossier.foundation.clock import AMSTERDAM
 from tests.unit.dossier.breaches.recorded import a_breach, at, decided, law, sent
 
 NOW = at("2026-11-21T12:00")
@@ -75,6 +81,78 @@ def test_the_hour_that_occurs_twice_in_october_gives_two_ends(fold: int, due: st
 def test_the_last_minute_counts(now: str, sent_at: str | None, state: ClockState) -> None:
     told = (sent(NotificationKind.FIRST, sent_at),) if sent_at else ()
     assert clock(replace(AWARE, notifications=told), BreachTermKind.AUTHORITY, at(now)).state is state
+
+
+@pytest.mark.parametrize(
+    ("sent_at", "state"),
+    [
+        ("2026-11-20T16:20", ClockState.MET),
+        ("2026-11-20T16:19", ClockState.UNTOLD),
+        ("2026-03-09T20:00", ClockState.UNTOLD),
+    ],
+)
+def test_what_came_before_awareness_is_never_in_time(sent_at: str, state: ClockState) -> None:
+    told = replace(AWARE, notifications=(sent(NotificationKind.FIRST, sent_at),))
+    assert clock(told, BreachTermKind.AUTHORITY).state is state
+
+
+def test_what_was_sent_without_a_moment_of_awareness_is_never_in_time() -> None:
+    told = a_breach(notifications=(sent(NotificationKind.FIRST, "2026-11-21T09:00"),))
+    assert clock(told, BreachTermKind.AUTHORITY).state is ClockState.UNTOLD
+
+
+def test_seconds_that_nobody_sees_make_nothing_late() -> None:
+    moment = at("2026-11-20T16:20") + dt.timedelta(seconds=10)
+    aware = a_breach(moments=BreachMoments(aware_at=moment))
+    late = sent(NotificationKind.FIRST, "2026-11-23T16:20")
+    told = replace(aware, notifications=(replace(late, sent_at=late.sent_at + dt.timedelta(seconds=50)),))
+    assert clock(told, BreachTermKind.AUTHORITY, at("2026-11-24T09:00")).state is ClockState.MET
+
+
+@pytest.mark.parametrize(
+    ("risk", "is_yes", "state"),
+    [
+        (None, None, ClockState.OVERDUE),
+        (BreachRisk.UNLIKELY, None, ClockState.UNDECIDED),
+        (BreachRisk.RISK, None, ClockState.OVERDUE),
+        (BreachRisk.HIGH, None, ClockState.OVERDUE),
+        (BreachRisk.UNLIKELY, False, None),
+        (BreachRisk.RISK, False, ClockState.OVERDUE),
+        (BreachRisk.UNLIKELY, True, ClockState.OVERDUE),
+    ],
+)
+def test_the_clock_of_the_authority_after_weighing(
+    risk: BreachRisk | None, is_yes: bool | None, state: ClockState | None
+) -> None:
+    made = () if is_yes is None else (decided(DecisionKind.NOTIFY_AUTHORITY, is_yes=is_yes),)
+    breach = replace(AWARE, judgement=BreachJudgement(risk=risk), decisions=made)
+    found = {each.kind: each.state for each in clocks_of(breach, law(), now=at("2026-11-24T09:00"))}
+    assert found.get(BreachTermKind.AUTHORITY) is state
+
+
+FOR_ANOTHER = replace(
+    AWARE,
+    triage=BreachTriage(security_broken=True, personal_data=True, municipal_role=MunicipalRole.PROCESSOR),
+    judgement=BreachJudgement(risk=BreachRisk.HIGH),
+)
+
+
+def test_who_processes_for_another_has_the_clock_of_that_one_alone() -> None:
+    kinds = [each.kind for each in clocks_of(FOR_ANOTHER, law(), now=NOW)]
+    assert kinds == [BreachTermKind.INTERNAL_REPORT, BreachTermKind.CONTROLLER_REPORT]
+
+
+@pytest.mark.parametrize(("agreed", "due"), [(None, "2026-11-21T16:20+01:00"), (12, "2026-11-21T04:20+01:00")])
+def test_the_controller_is_told_within_the_hours_of_the_agreement(agreed: int | None, due: str) -> None:
+    assert shown(clock(FOR_ANOTHER, BreachTermKind.CONTROLLER_REPORT, hours=agreed).due_at) == due
+
+
+@pytest.mark.parametrize(
+    ("sent_at", "state"), [("2026-11-21T16:20", ClockState.MET), ("2026-11-21T16:21", ClockState.LATE)]
+)
+def test_the_last_minute_of_telling_the_controller(sent_at: str, state: ClockState) -> None:
+    told = replace(FOR_ANOTHER, notifications=(sent(NotificationKind.CONTROLLER, sent_at),))
+    assert clock(told, BreachTermKind.CONTROLLER_REPORT).state is state
 
 
 def test_without_the_moment_of_awareness_the_clock_waits() -> None:

@@ -102,3 +102,45 @@ def test_new_data_open_it_again_without_flipping() -> None:
 def test_nothing_changed_opens_nothing() -> None:
     before = decided(PLAIN, ANSWERED)
     assert reopened(before, prescan_result(PLAIN, before, AROUND)) is None
+
+
+BSN = replace(PLAIN, data_uses=(replace(PLAIN.data_uses[0], data_categories=("bsn",)),))
+
+
+@pytest.mark.parametrize(
+    ("activity", "prescan", "guided"),
+    [
+        (PLAIN, answered("new-legislation", "yes"), False),
+        (PLAIN, answered("authority-list", "health-data"), False),
+        (like(SPECIAL, large_scale=True), ANSWERED, False),
+        (replace(PLAIN, european_criteria=("matching", "new_technology")), ANSWERED, True),
+        (replace(PLAIN, european_criteria=("matching",)), ANSWERED, False),
+        (PLAIN, ANSWERED, False),
+        (PLAIN, None, False),
+    ],
+)
+def test_two_criteria_ask_an_assessment_as_a_rule_and_law_and_list_always(
+    activity: Activity, prescan: Prescan | None, guided: bool
+) -> None:
+    assert prescan_result(activity, prescan, AROUND).rests_on_guidance is guided
+
+
+def test_a_national_number_scores_and_is_no_criterion() -> None:
+    result = prescan_result(BSN, ANSWERED, AROUND)
+    assert (result.verdict, result.score, [each.outcome.id for each in result.grounds]) == (NOT_REQUIRED, 2, [])
+
+
+@pytest.mark.parametrize(
+    ("activity", "prescan", "awaited"),
+    [
+        (PLAIN, ANSWERED, []),
+        (PLAIN, answered("new-legislation"), ["Nieuwe wet of regeling"]),
+        (like(large_scale=None), ANSWERED, ["grootschalig of niet"]),
+        (like(public_monitoring=None), ANSWERED, ["stelselmatig volgen van de openbare ruimte"]),
+        (like(SPECIAL, large_scale=None), ANSWERED, ["grootschalig of niet"]),
+    ],
+)
+def test_without_a_verdict_it_says_what_is_to_be_answered(
+    activity: Activity, prescan: Prescan, awaited: list[str]
+) -> None:
+    assert [each.nl for each in prescan_result(activity, prescan, AROUND).awaited] == awaited

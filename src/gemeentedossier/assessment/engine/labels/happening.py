@@ -74,9 +74,12 @@ HAPPENING: Mapping[str, Mapping[str, str]] = {
         "told_before_lifting": "ingelicht vóór het opheffen",
     },
     "breach": {
+        "acts_as_processor": "gemeente is verwerker",
         "at_processor": "bij een verwerker",
         "awareness_recorded": "moment van kennisname vastgelegd",
         "cause_found": "oorzaak gevonden",
+        "controller_told": "verantwoordelijke ingelicht",
+        "controller_told_in_time": "verantwoordelijke op tijd ingelicht",
         "days_to_communication": "dagen tot de mededeling aan betrokkenen",
         "delay_reasons_written": "redenen van de vertraging meegestuurd",
         "deletion_before_term": "vernietiging vóór de termijn",

@@ -1,8 +1,9 @@
 """From an agreement, and what it covers in the register, to the agreement as a subject of rules."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.subjects.agreement import (
@@ -43,6 +44,8 @@ class Surroundings:
     evidence: Mapping[UUID, Evidence]
     tools: tuple[Tool, ...] = ()
     leaflets: tuple[Leaflet, ...] = ()
+    holding: Mapping[tuple[AgreementKind | None, UUID], frozenset[UUID]] = field(default_factory=dict)
+    """Which agreements of a kind that hold on the day cover a system."""
 
     def covered_by(self, agreement: Agreement) -> tuple[Activity, ...]:
         """The activities that the agreement covers."""
@@ -50,8 +53,12 @@ class Surroundings:
         return tuple(every[key] for key in agreement.activity_ids if key in every)
 
 
-def surroundings_in(dossier: Dossier, whole: Whole) -> Surroundings:
-    """Return what the agreements of a dossier are held against; ``whole`` knows all activities."""
+def surroundings_in(dossier: Dossier, whole: Whole, *, day: dt.date) -> Surroundings:
+    """Return what the agreements of a dossier are held against on a day; ``whole`` knows all activities."""
+    holding: dict[tuple[AgreementKind | None, UUID], set[UUID]] = defaultdict(set)
+    for each in dossier.agreements:
+        for key in each.system_ids if holds_on(each, day) else ():
+            holding[each.kind, key].add(each.id)
     return Surroundings(
         whole=whole,
         agreements=dossier.agreements,
@@ -60,6 +67,7 @@ def surroundings_in(dossier: Dossier, whole: Whole) -> Surroundings:
         evidence={each.id: each for each in dossier.evidence},
         tools=dossier.tools,
         leaflets=dossier.leaflets,
+        holding={key: frozenset(found) for key, found in holding.items()},
     )
 
 
@@ -188,10 +196,11 @@ def _denies_transfer(activity: Activity) -> bool:
 
 def _register(agreement: Agreement, covered: tuple[Activity, ...], around: Surroundings, law: Law) -> RegisterFields:
     uncovered = _uncovered(agreement, covered, law)
-    systems = _systems_in_use(agreement, covered, around, law.day)
+    systems = _systems_in_use(agreement, covered, around)
     subs = tuple(each.party_name for each in unlisted(agreement))
     known = bool(agreement.sub_processors) or agreement.uses_subprocessors is False
-    products = [each for each in around.systems if each.id in set(agreement.system_ids)]
+    covers = set(agreement.system_ids)
+    products = [each for each in around.systems if each.id in covers] if covers else []
     untold = tuple(each.name for each in without_leaflet(agreement, around.leaflets, products, around.tools))
     proof = around.evidence.get(agreement.erasure_evidence_id) if agreement.erasure_evidence_id else None
     return RegisterFields(
@@ -237,7 +246,7 @@ def _is_covered(use: DataUse, activity: Activity, agreement: Agreement) -> bool:
 
 
 def _systems_in_use(
-    agreement: Agreement, covered: tuple[Activity, ...], around: Surroundings, day: dt.date
+    agreement: Agreement, covered: tuple[Activity, ...], around: Surroundings
 ) -> tuple[str, ...] | None:
     """The party's systems that activities in use rely on, and that no other agreement in force covers.
 
@@ -247,15 +256,10 @@ def _systems_in_use(
         return None
     parties = {each.party_id for each in agreement.parties}
     own = set(agreement.system_ids) or {each.id for each in around.systems if each.supplier_id in parties}
-    others = {
-        key
-        for each in around.agreements
-        if each.id != agreement.id and each.kind is agreement.kind and holds_on(each, day)
-        for key in each.system_ids
-    }
     going_on = in_use(covered) if agreement.activity_ids else in_use(around.whole.activities.values())
-    used = {key for activity in going_on for key in activity.system_ids}
-    return tuple(each.name for each in around.systems if each.id in (own & used) - others)
+    used = own & {key for activity in going_on for key in activity.system_ids}
+    bare = {key for key in used if not around.holding.get((agreement.kind, key), frozenset()) - {agreement.id}}
+    return tuple(each.name for each in around.systems if each.id in bare)
 
 
 def _arrangement(agreement: Agreement, lint: Lint) -> ArrangementFields:

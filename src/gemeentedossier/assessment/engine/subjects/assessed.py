@@ -40,6 +40,7 @@ from gemeentedossier.dossier.risks.enums import AssessmentState, PrescanVerdict
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, OfficerAdvice, Prescan
 from gemeentedossier.dossier.security.engine.appetite import level_accepted
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.organisation.enums import Role
 
 RIGHTS_POINT = 15
@@ -77,10 +78,16 @@ def around_of(dossier: Dossier, catalogue: Catalogue) -> Around:
 
 
 def assessment_cases(
-    dossier: Dossier, organisation: OrganisationSubject, law: Law, *, activities: Mapping[UUID, Activity]
+    dossier: Dossier,
+    organisation: OrganisationSubject,
+    law: Law,
+    *,
+    activities: Mapping[UUID, Activity],
+    same: Mapping[UUID, Case],
 ) -> Iterator[Case]:
-    """Yield each impact assessment as a case; ``activities`` are all of them."""
-    if not dossier.impact_assessments:
+    """Yield each impact assessment as a case; ``activities`` are all of them, ``same`` the cases that are known."""
+    if all(each.id in same for each in dossier.impact_assessments):
+        yield from (same[each.id] for each in dossier.impact_assessments)
         return
     surrounding = Surrounding(
         activities=activities,
@@ -91,9 +98,12 @@ def assessment_cases(
             if any(each.role == Role.DATA_PROTECTION_OFFICER for each in person.roles)
         ),
         appetites=dossier.appetites,
-        copies=_copies(dossier.impact_assessments),
+        copies=copies_among(dossier.impact_assessments),
     )
     for each in dossier.impact_assessments:
+        if each.id in same:
+            yield same[each.id]
+            continue
         layers: Mapping[str, object] = {
             "impact_assessment": assessment_subject(each, surrounding, law),
             "organisation": organisation,
@@ -160,13 +170,13 @@ def _advice(assessment: ImpactAssessment, about: list[Activity], surrounding: Su
     unanswered = advice is not None and advice.answered_at is None
     return AdviceFields(
         drawn_up_by_officer=assessment.drawn_up_by_id in surrounding.officers if assessment.drawn_up_by_id else None,
-        advice_on=advice.advised_at.date() if advice else None,
+        advice_on=advice.advised_at.astimezone(AMSTERDAM).date() if advice else None,
         has_advice=advice is not None,
         advice_answered=not unanswered if advice else None,
         advice_answer_overdue=(unanswered and due < law.day) if advice and due else None,
         views_sought_or_reasoned=_done(assessment, views_settled(assessment, law.lint)),
         signed=signed,
-        signed_on=assessment.adopted_at.date() if assessment.adopted_at else None,
+        signed_on=assessment.adopted_at.astimezone(AMSTERDAM).date() if assessment.adopted_at else None,
         signed_before_advice=_signed_before(assessment, advice),
         measures_followed_up=_followed(assessment, law.day),
         residual_risk=residual.value if residual else None,
@@ -237,8 +247,8 @@ def _currency(assessment: ImpactAssessment, surrounding: Surrounding, law: Law) 
     )
 
 
-def _copies(assessments: Iterable[ImpactAssessment]) -> Mapping[UUID, str]:
-    """Names of what each assessment was copied from, or is nearly the same as: of two the one written first."""
+def copies_among(assessments: Iterable[ImpactAssessment]) -> Mapping[UUID, str]:
+    """Return names of what each assessment was copied from, or is nearly the same as: of two the one written first."""
     every = sorted(assessments, key=_written_first)
     names = {each.id: each.name for each in every}
     texts = {each.id: "\n".join(paragraph.text for paragraph in each.paragraphs) for each in every}

@@ -32,6 +32,12 @@ class AssessmentFields:
     """Whether the cause was looked into and found."""
     improvement_assigned: bool | None
     """Whether an improvement has an owner and a date."""
+    acts_as_processor: bool
+    """Whether the municipality only processes for another, who notifies, weighs and tells people (33(2))."""
+    controller_told: bool | None
+    """Whether that controller was told; unknown while the hours of the agreement run."""
+    controller_told_in_time: bool | None
+    """Whether within the hours of the agreement, or of the catalogue where it names none."""
     at_processor: bool | None
     """Whether it happened at a processor (33(2))."""
     processor_recorded: bool | None

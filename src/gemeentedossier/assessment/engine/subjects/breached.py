@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.assessment.engine.subjects.breach import BreachSubject
 from gemeentedossier.assessment.engine.subjects.law import Law
@@ -20,8 +19,15 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.breaches.engine.around import around_of
-from gemeentedossier.dossier.breaches.engine.clock import ClockState, begun_hours, clocks_of
+from gemeentedossier.dossier.breaches.engine.clock import (
+    BreachClock,
+    ClockState,
+    agreed_hours_for,
+    begun_hours,
+    clocks_of,
+)
 from gemeentedossier.dossier.breaches.engine.clock import Law as Terms
 from gemeentedossier.dossier.breaches.engine.form import Around, differences_of, last_sent
 from gemeentedossier.dossier.breaches.engine.severity import severity_of
@@ -39,8 +45,8 @@ from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.clock import AMSTERDAM
 
-_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _POINTS: Mapping[InformGround, str] = {
     InformGround.UNINTELLIGIBLE: "a",
     InformGround.RISK_REMOVED: "b",
@@ -61,6 +67,13 @@ class BreachSight:
     form: tuple[BreachFormField, ...]
     around: Around
     activities: Mapping[UUID, Activity]
+    agreements: tuple[Agreement, ...] = ()
+
+    def agreed_hours(self, breach: PersonalDataBreach) -> int | None:
+        """Within how many hours a processor reports by its agreements; None where none says so."""
+        party = breach.triage.controller_id if breach.is_for_another else breach.processor.party_id
+        with_it = (each for each in self.agreements if party in {member.party_id for member in each.parties})
+        return agreed_hours_for(each.breach_report_hours for each in with_it) if party else None
 
     @classmethod
     def of(cls, dossier: Dossier, catalogue: Catalogue, activities: Mapping[UUID, Activity]) -> "BreachSight":
@@ -75,6 +88,7 @@ class BreachSight:
             form=catalogue.breach_form,
             around=around_of(dossier.organisation, catalogue),
             activities=activities,
+            agreements=dossier.agreements,
         )
 
 
@@ -105,7 +119,8 @@ def breach_subject(breach: PersonalDataBreach, sight: BreachSight) -> BreachSubj
 
 def is_term_over(breach: PersonalDataBreach, sight: BreachSight) -> bool:
     """Whether the hours of Article 33(1) passed, after which what was not done counts as not done."""
-    rule = sight.terms.rule(BreachRuleFor.AUTHORITY, sight.now.astimezone(_AMSTERDAM).date())
+    start = (breach.moments.aware_at or sight.now).astimezone(AMSTERDAM).date()
+    rule = sight.terms.rule(BreachRuleFor.AUTHORITY, start)
     hours = begun_hours(breach.moments.aware_at, sight.now)
     return hours is not None and rule is not None and rule.hours is not None and hours > rule.hours
 
@@ -129,9 +144,27 @@ def _assessed(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
         "officer_advice_recorded": bool(advised) if decided or advised else None,
         "cause_found": nature.cause_found,
         "improvement_assigned": _is_improvement_assigned(breach),
+        **_for_another(breach, sight),
         "at_processor": breach.processor.at_processor,
         "processor_recorded": _is_processor_recorded(breach, sight),
     }
+
+
+def _for_another(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
+    clock = clock_of(breach, sight, BreachTermKind.CONTROLLER_REPORT)
+    told = bool(breach.sent(NotificationKind.CONTROLLER))
+    in_time = {ClockState.MET: True, ClockState.LATE: False}
+    return {
+        "acts_as_processor": breach.is_for_another,
+        "controller_told": True if told else False if clock and clock.state is ClockState.OVERDUE else None,
+        "controller_told_in_time": in_time.get(clock.state) if clock else None,
+    }
+
+
+def clock_of(breach: PersonalDataBreach, sight: BreachSight, kind: BreachTermKind) -> BreachClock | None:
+    """One clock of a breach, by the hours of its agreements; None where it does not run."""
+    clocks = clocks_of(breach, sight.terms, now=sight.now, agreed_hours=sight.agreed_hours(breach))
+    return next((each for each in clocks if each.kind is kind), None)
 
 
 def _is_improvement_assigned(breach: PersonalDataBreach) -> bool | None:
@@ -196,10 +229,7 @@ def _told(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
 
 def _of_other_law(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
     triage, aware = breach.triage, breach.moments.aware_at
-    final = next(
-        (each for each in clocks_of(breach, sight.terms, now=sight.now) if each.kind is BreachTermKind.FINAL_REPORT),
-        None,
-    )
+    final = clock_of(breach, sight, BreachTermKind.FINAL_REPORT)
     in_time = {ClockState.MET: True, ClockState.LATE: False, ClockState.OVERDUE: False}
     return {
         "police_data": triage.police_data,

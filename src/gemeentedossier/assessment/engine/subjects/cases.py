@@ -1,7 +1,7 @@
 """Every subject of a dossier that rules can be about, each with those above it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -114,6 +114,9 @@ DECLARATIONS: Declarations = declarations({kind.value: shape for kind, shape in 
 """The names that expressions may use, with their types."""
 
 
+_OF_SECURITY = {SubjectKind.SECURITY_CLASSIFICATION, SubjectKind.ACCESS_RIGHT, SubjectKind.SECURITY_RISK}
+
+
 def organisation_case(
     organisation: Organisation,
     law: Law,
@@ -128,10 +131,21 @@ def organisation_case(
 
 
 def agreement_cases(
-    agreements: Iterable[Agreement], around: Surroundings, organisation: OrganisationSubject, law: Law
+    agreements: Iterable[Agreement],
+    around: Surroundings,
+    organisation: OrganisationSubject,
+    law: Law,
+    *,
+    same: Mapping[UUID, Case],
 ) -> Iterator[Case]:
-    """Yield each agreement as a case, and each covenant as one of its own kind; not what is over and done with."""
+    """Yield each agreement as a case, and each covenant as one of its own kind; not what is over and done with.
+
+    ``same`` are the cases that are known.
+    """
     for each in agreements:
+        if each.id in same:
+            yield same[each.id]
+            continue
         if each.kind is AgreementKind.COVENANT:
             covenant = covenant_subject(each, around, law)
             layers: Mapping[str, object] = {"covenant": covenant, "organisation": organisation}
@@ -168,8 +182,9 @@ def activity_cases(
     law: Law,
     *,
     whole: Whole = Whole(),  # noqa: B008  # frozen, and nobody writes to its tables
+    asked: Set[SubjectKind] = frozenset(SubjectKind),
 ) -> Iterator[Case]:
-    """Yield the activity and everything in it as cases, the activity first."""
+    """Yield the activity and everything in it as cases, the activity first; of the kinds that rules are about."""
     data_uses = tuple(data_use_subject(use, law) for use in activity.data_uses)
     recipients = tuple(
         recipient_subject(each, parties.get(each.party_id) if each.party_id else None, activity, law)
@@ -182,11 +197,12 @@ def activity_cases(
         return Case(kind, record_id, activity.id, {**above, kind.value: own})
 
     yield Case(SubjectKind.ACTIVITY, activity.id, activity.id, above)
-    yield from _security_cases(activity, whole.secured_of(activity), above, law)
+    if not asked.isdisjoint(_OF_SECURITY):
+        yield from _security_cases(activity, whole.secured_of(activity), above, law)
     yield from _lawfulness_cases(activity, above, law)
     for use, use_subject in zip(activity.data_uses, data_uses, strict=True):
         yield case(SubjectKind.DATA_USE, use.id, use_subject)
-    for source in activity.sources:
+    for source in activity.sources if SubjectKind.DATA_SOURCE in asked else ():
         yield case(SubjectKind.DATA_SOURCE, source.id, data_source_subject(source, law))
     for recipient, own in zip(activity.recipients, recipients, strict=True):
         yield case(SubjectKind.RECIPIENT, recipient.id, own)

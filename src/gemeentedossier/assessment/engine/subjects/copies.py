@@ -24,6 +24,8 @@ from gemeentedossier.dossier.security.facts import Classification
 
 FEWEST_WORDS = 25
 """Shorter texts are alike by nature: “nodig voor het besluit” says the same in every activity."""
+SHORTEST = 2 * FEWEST_WORDS - 1
+"""So many signs such a text has at least: its words of one letter, and what stands between them."""
 SHINGLE = 5
 SHARED = 0.8
 """How much of a text must stand in another to be nearly the same."""
@@ -69,7 +71,7 @@ class Reasoning:
         """Take in what an activity reasons, instead of what it reasoned before."""
         self.drop(activity.id)
         reasoning = chain(reasoning_of(activity), texts_of_classification(levels) if levels else ())
-        placed = tuple((place, text) for place, text in reasoning if _is_long(text))
+        placed = tuple([each for each in reasoning if len(each[1]) >= SHORTEST and _is_long(each[1])])
         if placed:
             self._put(activity.id, activity.name, placed)
 
@@ -213,7 +215,7 @@ def _are_alike(one: str, other: str) -> bool:
 @lru_cache(maxsize=100_000)
 def _sketch(text: str) -> tuple[int, ...]:
     """The smallest numbers of a text, sorted; none where it has too few words."""
-    return tuple(sorted(_shingles(text))[:SKETCH])
+    return tuple(heapq.nsmallest(SKETCH, _shingles(text)))
 
 
 def _shingles(text: str) -> frozenset[int]:

@@ -122,10 +122,12 @@ def _other_terms(
 ) -> Iterator[str]:
     """Agreements with a participant on the same activities that hold and name another term."""
     keys, work, hours = {each.party_id for each in members}, set(covenant.activity_ids), covenant.breach_report_hours
+    if hours is None:
+        return
     for each in around.agreements:
-        same = each.id != covenant.id and any(p.party_id in keys for p in each.parties)
-        differs = None not in (hours, each.breach_report_hours) and hours != each.breach_report_hours
-        if same and differs and not work.isdisjoint(each.activity_ids) and holds_on(each, law.day):
+        differs = each.id != covenant.id and each.breach_report_hours not in (None, hours)
+        same = differs and not work.isdisjoint(each.activity_ids) and any(p.party_id in keys for p in each.parties)
+        if same and holds_on(each, law.day):
             yield each.name
 
 

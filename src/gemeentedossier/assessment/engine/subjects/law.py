@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.engine.word_lists import CovenantWords, WordList, found_in, pattern_of
@@ -16,6 +17,7 @@ from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.catalogue.facts.sources import Status, Text
 from gemeentedossier.foundation.engine.remembering import Remembered
 
+T = TypeVar("T")
 REMEMBERED = 10_000
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -48,6 +50,7 @@ class Law:
     _citations: Remembered[tuple[str, str], str] = field(init=False)
     _in_force: Remembered[tuple[str, dt.date], bool | None] = field(init=False)
     """Both by the provision: a register cites few, and often."""
+    _made: dict[Hashable, object] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         catalogue = self.catalogue
@@ -74,8 +77,18 @@ class Law:
             "_too_short": frozenset(word.casefold() for word in catalogue.words("purposes-too-short")),
             "_citations": Remembered(self._citation, most=REMEMBERED),
             "_in_force": Remembered(self._whether_in_force, most=REMEMBERED),
+            "_made": {},
         }.items():
             object.__setattr__(self, name, value)
+
+    def once(self, facts: Hashable, made: Callable[[], T]) -> T:
+        """Return what is made of these facts, their kind first: of equal facts the same. ``made`` sees nothing else."""
+        found = self._made.get(facts)
+        if found is None:
+            if len(self._made) >= REMEMBERED:
+                self._made.clear()
+            found = self._made[facts] = made()
+        return cast(T, found)
 
     def vague_words(self, text: str) -> tuple[str, ...]:
         """The vague words in a purpose, in order; the whole text where it is too short, or names no object at all."""

@@ -1,6 +1,8 @@
 """Purposes, their legal bases and further uses as subjects of rules."""
 
 import datetime as dt
+from dataclasses import fields
+from operator import attrgetter
 
 from gemeentedossier.assessment.engine.subjects.law import Law, is_verified
 from gemeentedossier.assessment.engine.subjects.shape import subject
@@ -153,7 +155,17 @@ def letters_of(bases: tuple[LegalBasis, ...]) -> tuple[str, ...] | None:
 
 
 def legal_basis_subject(basis: LegalBasis, law: Law, *, begins_on: dt.date | None = None) -> LegalBasisSubject:
-    """Return a legal basis as a subject of rules; a processing that is still to begin needs it on that day."""
+    """Return a legal basis as a subject of rules; a processing that is still to begin needs it on that day.
+
+    A register weighs its few bases again and again in the same words, so equal ones are one subject.
+    """
+    return law.once((LegalBasis, _facts_of(basis), begins_on), lambda: _legal_basis(basis, law, begins_on))
+
+
+_facts_of = attrgetter(*(each.name for each in fields(LegalBasis) if each.name != "id"))
+
+
+def _legal_basis(basis: LegalBasis, law: Law, begins_on: dt.date | None) -> LegalBasisSubject:
     provision = law.provision(basis.provision_id) if basis.provision_id else None
     letter = basis.article_6.value if basis.article_6 else None
     backed = (provision.reading.article_6 or None) if provision and provision.reading else None

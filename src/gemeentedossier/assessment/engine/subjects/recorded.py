@@ -4,7 +4,7 @@ These records have no page of findings of their own, or their rules ask somethin
 by its name.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
@@ -15,6 +15,7 @@ from gemeentedossier.assessment.engine.subjects.texts import Placed, Reader, rea
 from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 T = TypeVar("T")
@@ -101,10 +102,16 @@ class _Looker:
         return _named("norm", "norm", norm.name if norm else norm_id)
 
 
-def left_over_beside(dossier: Dossier, catalogue: Catalogue, lint: Lint) -> UnfinishedFields:
-    """Return where left-overs stand in what was recorded beside the register, and which."""
+def left_over_beside(
+    dossier: Dossier, catalogue: Catalogue, lint: Lint, *, activities: Mapping[UUID, Activity]
+) -> UnfinishedFields:
+    """Return where left-overs stand in what was recorded beside the register, and which.
+
+    ``activities`` are all, also where the dossier holds a part: records are told by their names.
+    """
     look = _Looker(lint, catalogue)
-    texts = (_said(look, dossier), _of_the_law(look, dossier), _weighed(look, dossier), _kept(look, dossier))
+    weighed = _weighed(look, dossier, activities)
+    texts = (_said(look, dossier), _of_the_law(look, dossier), weighed, _kept(look, dossier))
     return left_over_in(chain.from_iterable(texts), lint)
 
 
@@ -125,20 +132,22 @@ def _of_the_law(look: _Looker, dossier: Dossier) -> Iterator[Placed]:
     yield from look.through(dossier.reliances, _RELIANCE, lambda _each: _RESTS)
 
 
-def _weighed(look: _Looker, dossier: Dossier) -> Iterator[Placed]:
-    activities = {each.id: each.name for each in dossier.activities}
+def _weighed(look: _Looker, dossier: Dossier, activities: Mapping[UUID, Activity]) -> Iterator[Placed]:
+    def name_of(key: UUID) -> str:
+        return activities[key].name if key in activities else ""
+
     yield from look.through(
         dossier.appetites, _APPETITE, lambda each: _named("bereidheid", "appetite", each.controller)
     )
     yield from look.through(dossier.policy_clauses, _CLAUSE, lambda each: _named("beleid", "policy", each.title))
     yield from look.through(
-        dossier.security_risks, _RISK, lambda each: _named("risico", "risk", activities.get(each.activity_id, ""))
+        dossier.security_risks, _RISK, lambda each: _named("risico", "risk", name_of(each.activity_id))
     )
     yield from look.through(
         dossier.exclusions, _EXCLUSION, lambda each: _named("uitsluiting", "exclusion", each.number)
     )
     yield from look.through(
-        dossier.continuities, _CONTINUITY, lambda each: _named("uitval", "outage", activities.get(each.activity_id, ""))
+        dossier.continuities, _CONTINUITY, lambda each: _named("uitval", "outage", name_of(each.activity_id))
     )
     yield from look.through(dossier.access_rules, _REASON, lambda each: _named("toegang", "access", each.function))
 

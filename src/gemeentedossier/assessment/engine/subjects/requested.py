@@ -33,9 +33,14 @@ ANSWERED = frozenset(each.value for each in RequestQuestion) & {each.name for ea
 
 
 def requested_cases(
-    dossier: Dossier, organisation: OrganisationSubject, law: Law, *, activities: Mapping[UUID, Activity]
+    dossier: Dossier,
+    organisation: OrganisationSubject,
+    law: Law,
+    *,
+    activities: Mapping[UUID, Activity],
+    same: Mapping[UUID, Case],
 ) -> Iterator[Case]:
-    """Yield each request and each consent as a case; ``activities`` are all of the register."""
+    """Yield each request and each consent as a case; ``activities`` are all, ``same`` the cases that are known."""
     terms = RequestLaw.of(law.catalogue)
     planning = {
         "systems": {each.id: each for each in dossier.systems},
@@ -43,6 +48,9 @@ def requested_cases(
         "categories": law.recipient_names,
     }
     for request in dossier.requests:
+        if request.id in same:
+            yield same[request.id]
+            continue
         own = tuple(activities[key] for key in request.activity_ids if key in activities)
         plan = search_plan(own, **planning)  # type: ignore[arg-type]  # each mapping has its own type
         subject: object = request_subject(request, own, plan, terms, law)

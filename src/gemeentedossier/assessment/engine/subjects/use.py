@@ -180,7 +180,7 @@ class TransferSubject:
 def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
     """Return a data use as a subject of rules."""
     data = _data_in(use, law)
-    special = data.of(DataKind.SPECIAL)
+    special, criminal = data.of(DataKind.SPECIAL), data.of(DataKind.CRIMINAL)
     backed = _backed_by_provision(use, law)
     says = law.lint.says_something
     ground = use.special_ground.value if use.special_ground else None
@@ -195,8 +195,8 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         includes_children=includes_children(use, law),
         has_special=data.has(DataKind.SPECIAL),
         special_categories=special,
-        special_names=joined(law.names_of_data(special)),
-        special_names_en=joined(law.names_of_data(special, "en")),
+        special_names=joined(law.names_of_data(special)) if special else None,
+        special_names_en=joined(law.names_of_data(special, "en")) if special else None,
         has_health_data=data.has_under("health"),
         has_ethnicity_data=data.has_under("racial-or-ethnic-origin"),
         has_political_data=data.has_under("political-opinions"),
@@ -213,8 +213,8 @@ def data_use_subject(use: DataUse, law: Law) -> DataUseSubject:
         special_provision_backs_ground=ground in backed if backed and ground else None,
         special_reasoning_written=written(use.special_reasoning, law.lint),
         has_criminal=data.has(DataKind.CRIMINAL),
-        criminal_names=joined(law.names_of_data(data.of(DataKind.CRIMINAL))),
-        criminal_names_en=joined(law.names_of_data(data.of(DataKind.CRIMINAL), "en")),
+        criminal_names=joined(law.names_of_data(criminal)) if criminal else None,
+        criminal_names_en=joined(law.names_of_data(criminal, "en")) if criminal else None,
         criminal_ground=use.criminal_ground.value if use.criminal_ground else None,
         has_criminal_ground=use.criminal_ground is not None,
         has_criminal_provision=bool(use.criminal_provision_id),
@@ -241,6 +241,8 @@ class _Data:
 
     def of(self, kind: DataKind) -> tuple[str, ...]:
         """Return those of the kind."""
+        if kind not in self.kinds:
+            return ()
         return tuple(each for each, own in zip(self.categories, self.kinds, strict=True) if own is kind)
 
     def has(self, kind: DataKind) -> bool | None:

@@ -23,7 +23,7 @@ def clocks(desk: Desk, breach: PersonalDataBreach) -> tuple[BreachClock, ...]:
         rules=tuple(w.catalogue.entries_of(BreachRule).values()),
         holidays=tuple(w.catalogue.entries_of(Holiday).values()),
     )
-    party = breach.processor.party_id
+    party = breach.triage.controller_id if breach.is_for_another else breach.processor.party_id
     agreed = agreed_hours_for(
         each.breach_report_hours
         for each in w.dossier.agreements

@@ -67,10 +67,15 @@ def _assessments(material: Material) -> Iterator[Paper]:
         yield Paper(PaperKind.IMPACT_ASSESSMENT, each.id, each.name, partial(compose_assessment, material, each))
 
 
+OF_BOTH = (PaperKind.BREACH_ENTRY, PaperKind.BREACH_REPORT)
+"""Papers about a breach that are written whatever the municipality is for the data."""
+
+
 def _breaches(kind: PaperKind, material: Material) -> Iterator[Paper]:
-    """An exercise and what was no breach have no papers."""
+    """An exercise and what was no breach have no papers; who processes for another writes to that one alone."""
     for each in material.dossier.breaches:
-        if not each.is_exercise and each.is_breach is not False:
+        fits = kind in OF_BOTH or each.is_for_another is (kind is PaperKind.BREACH_CONTROLLER)
+        if fits and not each.is_exercise and each.is_breach is not False:
             yield Paper(kind, each.id, f"{each.number} {each.title}", partial(OF_BREACH[kind], material, each))
 
 

@@ -19,9 +19,14 @@ def origins_of(w: Writer, activity: Activity, prescan: Prescan | None) -> tuple[
     return (*w.origins.field(activity, "characteristics", "data_uses"), *answered)
 
 
+def standing_of(result: PrescanResult) -> str:
+    """What the facts give as a word of the library; apart where only the guidance asks an assessment."""
+    return "guidance" if result.rests_on_guidance else str(result.verdict or "open")
+
+
 def verdict_words(w: Writer, result: PrescanResult) -> str:
     """What the facts give, or that open answers could still turn it."""
-    return w.word(f"verdict.{result.verdict}" if result.verdict else "verdict.open")
+    return w.word(f"verdict.{standing_of(result)}")
 
 
 def grounds(w: Writer, result: PrescanResult, *because: Origin) -> tuple[Text, ...]:

@@ -26,6 +26,8 @@ from gemeentedossier.dossier.breaches.policies import (
     check_judgement,
     check_moments,
     check_not_ahead,
+    check_own,
+    check_party_report,
     check_processor,
     check_score,
     check_title,
@@ -56,6 +58,7 @@ def insert_report(draft: PersonalDataBreach) -> PersonalDataBreach:
     now = clock.now()
     check_title(draft.title)
     check_not_ahead((draft.moments.discovered_at, draft.moments.began_at, draft.processor.processor_knew_at), now=now)
+    check_party_report(draft)
     _check_party(draft.processor.party_id)
     wanted = replace(draft, number=_next_number(now, is_exercise=draft.is_exercise), reported_at=now, revision=0)
     models.PersonalDataBreach.objects.create(**breach_values(wanted))
@@ -77,9 +80,10 @@ def name_breach(breach_id: UUID, *, title: str, lead_id: UUID | None, revision: 
 def record_moments(breach_id: UUID, moments: BreachMoments, *, revision: int, by: Actor) -> None:
     """Record when it began, ended, was discovered and reported, and from when the municipality knew of it."""
     check_permitted(by, EDIT)
-    check_moments(moments, now=clock.now())
     with verb("breaches.record_moments", by=by):
-        write(_read(breach_id, revision), moments=moments)
+        stored = _read(breach_id, revision)
+        check_moments(moments, stored, now=clock.now())
+        write(stored, moments=moments)
 
 
 def record_processor(breach_id: UUID, processor: BreachAtProcessor, *, revision: int, by: Actor) -> None:
@@ -107,7 +111,8 @@ def record_concerned(
     check_concerned(concerned)
     with verb("breaches.record_concerned", by=by):
         stored = _read(breach_id, revision)
-        write(stored, concerned=concerned, activity_ids=tuple(activity_ids))
+        first = stored.concerned.looked_into_at or clock.now()
+        write(stored, concerned=replace(concerned, looked_into_at=first), activity_ids=tuple(activity_ids))
         if stored.activity_ids != tuple(activity_ids):
             models.BreachActivity.objects.filter(breach_id=breach_id).delete()
             _link(breach_id, activity_ids)
@@ -119,7 +124,9 @@ def triage_breach(breach_id: UUID, triage: BreachTriage, *, revision: int, by: A
     check_triage(triage)
     with verb("breaches.triage_breach", by=by):
         signed = replace(triage, triaged_by_id=person_of(by), triaged_by=by.name, triaged_at=clock.now())
-        write(_read(breach_id, revision), triage=signed)
+        stored = _read(breach_id, revision)
+        _check_party(signed.controller_id)
+        write(stored, triage=signed)
 
 
 def score_breach(breach_id: UUID, score: BreachScore, *, revision: int, by: Actor) -> None:
@@ -135,6 +142,7 @@ def judge_breach(breach_id: UUID, judgement: BreachJudgement, *, revision: int, 
     check_permitted(by, "breaches.judge_breach")
     with verb("breaches.judge_breach", by=by):
         stored = _read(breach_id, revision)
+        check_own(stored)
         check_judgement(judgement, stored.triage)
         signed = replace(judgement, judged_by_id=person_of(by), judged_by=by.name, judged_at=clock.now())
         write(stored, judgement=signed)
@@ -167,5 +175,6 @@ def _next_number(now: dt.datetime, *, is_exercise: bool) -> str:
         lock = f"breach number {require_municipality_id()}"
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [lock])
     taken = models.PersonalDataBreach.objects.filter(number__startswith=prefix).values_list("number", flat=True)
-    last = max((int(number.removeprefix(prefix)) for number in taken), default=0)
+    counted = (number.removeprefix(prefix) for number in taken)
+    last = max((int(each) for each in counted if each.isdecimal()), default=0)
     return f"{prefix}{last + 1:03}"

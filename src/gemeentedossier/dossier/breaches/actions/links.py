@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.dossier.breaches import models
 from gemeentedossier.dossier.breaches.actions.breaches import insert_report
 from gemeentedossier.dossier.breaches.actions.writing import person_of
+from gemeentedossier.dossier.breaches.enums import ReportedBy
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
@@ -58,7 +59,8 @@ def report_by_party(draft: PersonalDataBreach, *, by: Actor) -> PersonalDataBrea
 def _check_not_flooded() -> None:
     """Raises Refused where so much was reported within an hour that somebody may be flooding the list."""
     since = clock.now() - dt.timedelta(hours=1)
-    lately = models.PersonalDataBreach.objects.filter(reported_at__gte=since, is_exercise=False).count()
+    real = models.PersonalDataBreach.objects.filter(reported_at__gte=since, is_exercise=False)
+    lately = real.exclude(reported_by=ReportedBy.PROCESSOR.value).count()  # a party has a limit of its own
     if lately >= MOST_AN_HOUR:
         raise Refused(
             _("So many reports came in within an hour that this one was not recorded. Call your privacy officer.")

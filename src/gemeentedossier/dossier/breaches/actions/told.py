@@ -5,10 +5,11 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from gemeentedossier.dossier.agreements.models import Agreement
 from gemeentedossier.dossier.breaches import models
 from gemeentedossier.dossier.breaches.actions.whole import answer_values
 from gemeentedossier.dossier.breaches.actions.writing import check_evidence, law_now, locked, person_of, write
-from gemeentedossier.dossier.breaches.engine.clock import BreachClock, clocks_of
+from gemeentedossier.dossier.breaches.engine.clock import BreachClock, agreed_hours_for, clocks_of
 from gemeentedossier.dossier.breaches.enums import BreachTermKind, DecisionKind, InformGround, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
     BreachAdvice,
@@ -19,9 +20,11 @@ from gemeentedossier.dossier.breaches.facts import (
 )
 from gemeentedossier.dossier.breaches.policies import (
     check_decision,
+    check_known_before,
     check_late,
     check_not_ahead,
     check_notification,
+    check_own,
     check_says,
 )
 from gemeentedossier.foundation import clock
@@ -34,6 +37,7 @@ from gemeentedossier.organisation.permissions import check_permitted
 
 CLOCK_OF = {
     NotificationKind.FIRST: BreachTermKind.AUTHORITY,
+    NotificationKind.CONTROLLER: BreachTermKind.CONTROLLER_REPORT,
     NotificationKind.POLICE: BreachTermKind.AUTHORITY,
     NotificationKind.EARLY_WARNING: BreachTermKind.EARLY_WARNING,
     NotificationKind.INCIDENT: BreachTermKind.INCIDENT,
@@ -60,7 +64,7 @@ def decide(
     with verb("breaches.decide", by=by, reason=reason):
         stored = locked(breach_id)
         check_unchanged(stored.revision, read=revision)
-        check_decision(stored, kind, is_yes=is_yes, ground=ground, reason=reason)
+        check_decision(stored, kind, is_yes=is_yes, ground=ground, reason=reason, law=law_now())
         made = BreachDecision(
             id=new_id(),
             kind=kind,
@@ -77,42 +81,49 @@ def decide(
     return made
 
 
-def advise(breach_id: UUID, text: str, *, by: Actor) -> BreachAdvice:
+def advise(breach_id: UUID, text: str, *, revision: int, by: Actor) -> BreachAdvice:
     """The data protection officer advises; nobody changes what was advised (GDPR 38(3), 39(1)(a))."""
     check_permitted(by, "breaches.advise")
     check_says(text, _("Write what you advise."))
     with verb("breaches.advise", by=by):
-        locked(breach_id)
+        stored = locked(breach_id)
+        check_unchanged(stored.revision, read=revision)
         made = BreachAdvice(
             id=new_id(), text=text.strip(), given_by_id=person_of(by), given_by=by.name, given_at=clock.now()
         )
         models.BreachAdvice.objects.create(breach_id=breach_id, **stored_values(models.BreachAdvice, made))
+        write(stored)
     return made
 
 
-def answer_advice(advice_id: UUID, answer: str, *, by: Actor) -> None:
+def answer_advice(advice_id: UUID, answer: str, *, revision: int, by: Actor) -> None:
     """Who decides answers the officer, once; who gave the advice does not answer it."""
     check_permitted(by, "breaches.answer_advice")
     check_says(answer, _("Say what is done with the advice, and why."))
     with verb("breaches.answer_advice", by=by):
         row = models.BreachAdvice.objects.select_for_update().get(pk=advice_id)
-        locked(row.breach_id)
+        stored = locked(row.breach_id)
         if row.answered_at:
             raise Refused(_("This advice was answered already. Decide anew where you think otherwise now."))
         if row.given_by_id == person_of(by):
             raise Refused(_("You gave this advice. Let who decides answer it."))
+        check_unchanged(stored.revision, read=revision)
         models.BreachAdvice.objects.filter(pk=advice_id).update(
             answer=answer.strip(), answered_by_id=by.person_id, answered_at=clock.now()
         )
+        write(stored)
 
 
-def record_notification(breach_id: UUID, notification: BreachNotification, *, by: Actor) -> BreachNotification:
+def record_notification(
+    breach_id: UUID, notification: BreachNotification, *, revision: int, by: Actor
+) -> BreachNotification:
     """Record what was sent to an authority and what really stood in it; later than the term it says why."""
     check_permitted(by, "breaches.notify_authority")
-    check_notification(notification, now=clock.now())
     wanted = replace(notification, sent_by_id=person_of(by), sent_by=by.name)
     with verb("breaches.record_notification", by=by):
         stored = locked(breach_id)
+        check_unchanged(stored.revision, read=revision)
+        check_notification(stored, wanted, now=clock.now())
         _check_first(stored, wanted)
         check_late(_clock_with(stored, wanted), reason=wanted.delay_reason)
         check_evidence(wanted.evidence_id)
@@ -121,20 +132,25 @@ def record_notification(breach_id: UUID, notification: BreachNotification, *, by
         )
         for values in answer_values(wanted):
             models.SentAnswer.objects.create(**values)
+        write(stored)
     return wanted
 
 
-def record_message(breach_id: UUID, message: BreachCommunication, *, by: Actor) -> BreachCommunication:
+def record_message(breach_id: UUID, message: BreachCommunication, *, revision: int, by: Actor) -> BreachCommunication:
     """Record how people were told, when, how many, and the text as it was sent (GDPR 34)."""
     check_permitted(by, "breaches.inform_people")
     check_not_ahead((message.told_at,), now=clock.now())
     check_says(message.text, _("Keep the text as it was sent; of a call or visit, write what was said."))
     wanted = replace(message, sent_by_id=person_of(by), sent_by=by.name)
     with verb("breaches.record_message", by=by):
-        locked(breach_id)
+        stored = locked(breach_id)
+        check_unchanged(stored.revision, read=revision)
+        check_own(stored)
+        check_known_before(stored, wanted.told_at)
         models.BreachCommunication.objects.create(
             breach_id=breach_id, **stored_values(models.BreachCommunication, wanted)
         )
+        write(stored)
     return wanted
 
 
@@ -150,4 +166,13 @@ def _clock_with(stored: PersonalDataBreach, wanted: BreachNotification) -> Breac
     """The clock that this notification stops, as it then stands."""
     kind = CLOCK_OF.get(wanted.kind)
     sent = replace(stored, notifications=(*stored.notifications, wanted))
-    return next((each for each in clocks_of(sent, law_now(), now=clock.now()) if each.kind is kind), None)
+    clocks = clocks_of(sent, law_now(), now=clock.now(), agreed_hours=_agreed_hours(stored))
+    return next((each for each in clocks if each.kind is kind), None)
+
+
+def _agreed_hours(breach: PersonalDataBreach) -> int | None:
+    """Within how many hours the municipality tells the controller for whom it processes, by their agreements."""
+    if not breach.is_for_another or breach.triage.controller_id is None:
+        return None
+    known = Agreement.objects.filter(parties__party_id=breach.triage.controller_id)
+    return agreed_hours_for(known.values_list("breach_report_hours", flat=True))

@@ -6,10 +6,9 @@ law's is a dated fact of the catalogue.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil, floor
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.catalogue.engine.durations import parse_duration
 from gemeentedossier.catalogue.engine.terms import LegalCalendar, after_hours, hours_between
@@ -17,17 +16,21 @@ from gemeentedossier.catalogue.facts.breaches import BreachRule, BreachRuleFor, 
 from gemeentedossier.catalogue.facts.holidays import Holiday, TermRegime
 from gemeentedossier.dossier.breaches.enums import BreachRisk, BreachTermKind, DecisionKind, NotificationKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.foundation.clock import AMSTERDAM
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 RULE_FOR = {
     BreachTermKind.INTERNAL_REPORT: BreachRuleFor.INTERNAL_REPORT,
     BreachTermKind.PROCESSOR_REPORT: BreachRuleFor.PROCESSOR_REPORT,
+    BreachTermKind.CONTROLLER_REPORT: BreachRuleFor.CONTROLLER_REPORT,
     BreachTermKind.AUTHORITY: BreachRuleFor.AUTHORITY,
     BreachTermKind.EARLY_WARNING: BreachRuleFor.EARLY_WARNING,
     BreachTermKind.INCIDENT: BreachRuleFor.INCIDENT,
     BreachTermKind.FINAL_REPORT: BreachRuleFor.FINAL_REPORT,
 }
 """The rule of the catalogue that each clock runs by; telling people has no hours in the law (34(1))."""
+
+
+RISING = (BreachRisk.UNLIKELY, BreachRisk.RISK, BreachRisk.HIGH)
 
 
 class ClockState(StrEnum):
@@ -40,6 +43,10 @@ class ClockState(StrEnum):
     MET = "met"
     LATE = "late"
     """It was done, after the term."""
+    UNDECIDED = "undecided"
+    """The risk was weighed as too low for the law to ask it, and nobody decided so yet."""
+    UNTOLD = "untold"
+    """It was done, and from the moments nobody can tell whether in time: they lack, or cannot be true."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +69,7 @@ class BreachClock:
     @property
     def is_running(self) -> bool:
         """Whether it still asks something of somebody."""
-        return self.state in (ClockState.RUNNING, ClockState.OVERDUE)
+        return self.state in (ClockState.RUNNING, ClockState.OVERDUE, ClockState.UNDECIDED)
 
     def left(self, now: dt.datetime) -> dt.timedelta | None:
         """What is left of the term; below zero once it passed, None where it has no end."""
@@ -84,15 +91,20 @@ class Law:
 def clocks_of(
     breach: PersonalDataBreach, law: Law, *, now: dt.datetime, agreed_hours: int | None = None
 ) -> tuple[BreachClock, ...]:
-    """The clocks that run, ran or will run for a breach; ``agreed_hours`` are those of the processor's agreement."""
+    """The clocks that run, ran or will run for a breach; ``agreed_hours`` are those agreed with the processor,
+    or with the controller for whom the municipality processes.
+    """
     moments, processor = breach.moments, breach.processor
     notified = breach.first_notification.sent_at if breach.first_notification else None
     made = [_hours(BreachTermKind.INTERNAL_REPORT, moments.discovered_at, moments.internally_reported_at, law, now)]
     if processor.at_processor:
         kind, told = BreachTermKind.PROCESSOR_REPORT, processor.processor_told_at
         made.append(_hours(kind, processor.processor_knew_at, told, law, now, agreed=agreed_hours))
-    if asks_notification(breach) is not False:
-        made.append(_hours(BreachTermKind.AUTHORITY, moments.aware_at, notified, law, now))
+    if breach.is_for_another and breach.is_breach is not False:
+        kind, told = BreachTermKind.CONTROLLER_REPORT, _sent_at(breach, NotificationKind.CONTROLLER)
+        made.append(_hours(kind, moments.aware_at, told, law, now, agreed=agreed_hours))
+    if asks_notification(breach, law) is not False:
+        made.append(_of_authority(breach, notified, law, now))
     if asks_telling(breach):
         made.append(_people(breach))
     if breach.triage.significant_incident:
@@ -100,23 +112,48 @@ def clocks_of(
     return tuple(made)
 
 
-def asks_notification(breach: PersonalDataBreach) -> bool | None:
-    """Whether the authority must be told; None while nobody judged, and then the clock runs (GDPR 33(1))."""
+def asks_notification(breach: PersonalDataBreach, law: Law) -> bool | None:
+    """Whether the authority must be told; None while nobody decided, and then the clock runs (GDPR 33(1)).
+
+    Deciding not to notify stops no clock where the risk is one that must be notified. Who processes for another tells
+    that one instead (33(2)).
+    """
     if breach.first_notification:
         return True
-    decided = breach.decision(DecisionKind.NOTIFY_AUTHORITY)
-    if breach.is_breach is False:
+    if breach.is_breach is False or breach.is_for_another:
         return False
-    if decided:
-        return decided.is_yes
-    return None
+    decided = breach.decision(DecisionKind.NOTIFY_AUTHORITY)
+    if decided is None:
+        return None
+    return decided.is_yes or must_notify(breach, law) is True
+
+
+def must_notify(breach: PersonalDataBreach, law: Law) -> bool | None:
+    """Whether the weighed risk is one of which the authority must be told; None while nobody weighed it."""
+    risk = breach.judgement.risk
+    if risk is None:
+        return None
+    day = (breach.moments.aware_at or breach.reported_at).astimezone(AMSTERDAM).date()
+    rule = law.rule(BreachRuleFor.NOTIFY_FROM, day)
+    least = BreachRisk(rule.risk) if rule and rule.risk else BreachRisk.RISK
+    return RISING.index(risk) >= RISING.index(least)
+
+
+def _of_authority(breach: PersonalDataBreach, notified: dt.datetime | None, law: Law, now: dt.datetime) -> BreachClock:
+    clock = _hours(BreachTermKind.AUTHORITY, breach.moments.aware_at, notified, law, now)
+    undecided = notified is None and breach.decision(DecisionKind.NOTIFY_AUTHORITY) is None
+    if undecided and must_notify(breach, law) is False:
+        return replace(clock, state=ClockState.UNDECIDED)
+    return clock
 
 
 def asks_telling(breach: PersonalDataBreach) -> bool:
-    """Whether people must be told as far as is known (GDPR 34(1))."""
+    """Whether people must be told as far as is known (GDPR 34(1)); not by who processes for another."""
     decided = breach.decision(DecisionKind.INFORM_PEOPLE)
     if decided or breach.messages:
         return bool(breach.messages) or (decided is not None and decided.is_yes)
+    if breach.is_for_another:
+        return False
     return breach.is_breach is not False and breach.judgement.risk is BreachRisk.HIGH
 
 
@@ -138,7 +175,7 @@ def _hours(
 ) -> BreachClock:
     rule = law.rule(RULE_FOR[kind], (start or now).astimezone(AMSTERDAM).date())
     hours = agreed if agreed is not None else rule.hours if rule else None
-    due = after_hours(start.astimezone(AMSTERDAM), hours) if start and hours else None
+    due = after_hours(minute_of(start).astimezone(AMSTERDAM), hours) if start and hours else None
     return BreachClock(
         kind=kind,
         state=_state(start, due, done, now),
@@ -155,16 +192,25 @@ def _state(
     start: dt.datetime | None, due: dt.datetime | None, done: dt.datetime | None, now: dt.datetime
 ) -> ClockState:
     if done:
-        return ClockState.LATE if due and done > due else ClockState.MET
+        if start is None or minute_of(done) < minute_of(start):
+            return ClockState.UNTOLD
+        return ClockState.LATE if due and minute_of(done) > due else ClockState.MET
     if start is None:
         return ClockState.WAITING
-    return ClockState.OVERDUE if due and now > due else ClockState.RUNNING
+    return ClockState.OVERDUE if due and minute_of(now) > due else ClockState.RUNNING
+
+
+def minute_of(moment: dt.datetime) -> dt.datetime:
+    """The moment as it is shown, to the minute: seconds that nobody sees decide nothing."""
+    return moment.replace(second=0, microsecond=0)
 
 
 def _people(breach: PersonalDataBreach) -> BreachClock:
     told = min((each.told_at for each in breach.messages), default=None)
     start = breach.moments.aware_at
     state = ClockState.MET if told else ClockState.RUNNING if start else ClockState.WAITING
+    if told and start and minute_of(told) < minute_of(start):
+        state = ClockState.UNTOLD
     return BreachClock(kind=BreachTermKind.PEOPLE, state=state, started_at=start, done_at=told)
 
 
@@ -205,7 +251,7 @@ def begun_hours(start: dt.datetime | None, end: dt.datetime | None) -> int | Non
     """
     if start is None or end is None:
         return None
-    hours = hours_between(start, end)
+    hours = hours_between(minute_of(start), minute_of(end))
     return ceil(hours) if hours >= 0 else floor(hours)
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from gemeentedossier.catalogue.facts.breaches import BreachStep, ExerciseCase, ExerciseEvent
 from gemeentedossier.dossier.breaches.enums import DecisionKind, MeasureKind
-from gemeentedossier.dossier.breaches.facts import BreachConcerned, PersonalDataBreach
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 
 
 class Went(StrEnum):
@@ -16,8 +16,10 @@ class Went(StrEnum):
     IN_TIME = "in_time"
     LATE = "late"
     MISSED = "missed"
+    NOT_ASKED = "not_asked"
+    """The choices that were made ask nothing of it."""
     TO_COME = "to_come"
-    """Its hours are not over yet."""
+    """It was not done yet, and its hours are not over, or it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +58,32 @@ def _taken(breach: PersonalDataBreach, step: BreachStep, start: dt.datetime, now
     done = _done_at(breach, step.id)
     if done:
         return StepTaken(step, Went.LATE if due and done > due else Went.IN_TIME, due, done)
-    is_over = (due is None or now > due) or breach.closing.closed_at is not None
+    if _is_not_asked(breach, step.id):
+        return StepTaken(step, Went.NOT_ASKED, None, None)
+    is_over = (due is not None and now > due) or breach.closing.closed_at is not None
     return StepTaken(step, Went.MISSED if is_over else Went.TO_COME, due, None)
 
 
+def _is_not_asked(breach: PersonalDataBreach, step: str) -> bool:
+    """Whether nothing follows: a whole notification needs no other, who was not to be told is not told."""
+    told, decided = breach.first_notification, {kind: breach.decision(kind) for kind in DecisionKind}
+    no = {kind for kind, each in decided.items() if each and not each.is_yes}
+    asked = {
+        "step-notify": DecisionKind.NOTIFY_AUTHORITY in no,
+        "step-tell": DecisionKind.INFORM_PEOPLE in no,
+        "step-complete": DecisionKind.NOTIFY_AUTHORITY in no or (told is not None and told.is_preliminary is False),
+    }
+    return asked.get(step, False)
+
+
 def _done_at(breach: PersonalDataBreach, step: str) -> dt.datetime | None:
-    """When a step was done; what has no moment of its own counts from the report."""
+    """When a step was done; None where that is not known, and then it never counts as in time."""
     moments: dict[str, Iterable[dt.datetime | None]] = {
         "step-report": (breach.moments.internally_reported_at or breach.reported_at,),
         "step-contain": (breach.moments.ended_at,),
         "step-record": (breach.moments.aware_at,),
         "step-triage": (breach.triage.triaged_at,),
-        "step-look-into": (breach.reported_at if breach.concerned != BreachConcerned() else None,),
+        "step-look-into": (breach.concerned.looked_into_at,),
         "step-weigh": (breach.judgement.judged_at,),
         "step-advise": (each.given_at for each in breach.advices),
         "step-decide": (_decided_at(breach),),
@@ -90,7 +106,7 @@ def _decided_at(breach: PersonalDataBreach) -> dt.datetime | None:
 def _measured(breach: PersonalDataBreach, kind: MeasureKind) -> Iterator[dt.datetime | None]:
     for each in breach.measures:
         if each.kind is kind:
-            yield breach.reported_at
+            yield each.recorded_at
 
 
 def choices_of(breach: PersonalDataBreach, case: ExerciseCase) -> tuple[Choice, ...]:

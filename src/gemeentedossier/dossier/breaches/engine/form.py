@@ -8,17 +8,22 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.catalogue.facts.breaches import BreachFormField
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.breaches.engine.words import word
-from gemeentedossier.dossier.breaches.enums import NotificationKind
+from gemeentedossier.dossier.breaches.enums import DecisionKind, NotificationKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.foundation.clock import AMSTERDAM
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 YES_NO = {True: "ja", False: "nee", None: ""}
 TO_PRIVACY_AUTHORITY = (NotificationKind.FIRST, NotificationKind.FOLLOW_UP, NotificationKind.POLICE)
+
+
+FIRST_OF_FACTS = 4
+"""The chapter of the form from which it asks what happened; before it stands who notifies."""
+OF_THE_CONTROLLER = ("4.5", "9.3", "10.1")
+"""Questions that only the controller answers."""
 
 
 class Standing(StrEnum):
@@ -61,14 +66,27 @@ Answered = tuple[str, Standing]
 def form_answers(
     breach: PersonalDataBreach, form: Iterable[BreachFormField], around: Around, *, kind: NotificationKind
 ) -> tuple[FormAnswer, ...]:
-    """The answers for a first notification, a follow-up or a withdrawal, in the order of the form."""
+    """The answers for a first notification, a follow-up or a withdrawal, in the order of the form.
+
+    A controller is told with the same words by who processes for it.
+    """
     made = []
-    for field in form:
+    asked = (each for each in form if kind is not NotificationKind.CONTROLLER or _is_for_controller(each))
+    for field in asked:
         text, standing = ANSWERS.get(field.number, _nothing)(breach, around)
         if field.number == "1.1":
             text, standing = word(kind, "nl"), Standing.DERIVED
         made.append(FormAnswer(field=field, text=text, standing=standing if text else Standing.MISSING))
     return tuple(made)
+
+
+def _is_for_controller(field: BreachFormField) -> bool:
+    """Whether a controller asks it of its processor: what happened, to which data of whom, and what is done (33(2)).
+
+    The controller itself weighs how serious it is, and tells people and the authority.
+    """
+    chapter = int(field.number.partition(".")[0])
+    return chapter >= FIRST_OF_FACTS and not field.number.startswith(OF_THE_CONTROLLER)
 
 
 def missing_of_law(answers: Iterable[FormAnswer]) -> tuple[Text, ...]:
@@ -151,7 +169,12 @@ def _consequences(breach: PersonalDataBreach) -> str:
 
 
 def _told(breach: PersonalDataBreach, _around: Around) -> str:
-    return "ja" if breach.messages else "nee"
+    if breach.messages:
+        return "ja"
+    decided = breach.decision(DecisionKind.INFORM_PEOPLE)
+    if decided is None:
+        return ""
+    return "nog niet, dit is wel besloten" if decided.is_yes else "nee"
 
 
 def _told_count(breach: PersonalDataBreach) -> str:

@@ -1,5 +1,6 @@
 """The register of Article 33(5): every breach in a line of texts, in one order, in either language."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -14,6 +15,8 @@ from gemeentedossier.dossier.breaches.engine.words import word
 from gemeentedossier.dossier.breaches.enums import BreachTermKind, DecisionKind
 from gemeentedossier.dossier.breaches.facts import BreachDecision, PersonalDataBreach
 
+TOLD = (BreachTermKind.AUTHORITY, BreachTermKind.CONTROLLER_REPORT)
+"""The clock by which a breach must be told: to the authority, or to the controller for whom is processed."""
 YES, NO = Text("ja", "yes"), Text("nee", "no")
 HEADINGS: tuple[Text, ...] = (
     Text("nummer", "number"),
@@ -38,6 +41,7 @@ HEADINGS: tuple[Text, ...] = (
     Text("gevolgen", "effects"),
     Text("score", "score"),
     Text("oordeel risico", "risk"),
+    Text("rol van de gemeente", "role of the municipality"),
     Text("besluit melden", "decision to notify"),
     Text("meldingen", "notifications"),
     Text("besluit inlichten", "decision to tell people"),
@@ -78,6 +82,7 @@ def _texts(
     breach: PersonalDataBreach, catalogue: Catalogue, activities: Mapping[UUID, str], language: str
 ) -> tuple[str, ...]:
     m, n, c = breach.moments, breach.nature, breach.concerned
+    role = breach.triage.municipal_role
     data, people = catalogue.data_categories, catalogue.subject_categories
     of_data = sorted(data[key].name.in_language(language) if key in data else key for key in c.data_categories)
     of_people = sorted(people[key].name.in_language(language) if key in people else key for key in c.subject_categories)
@@ -102,8 +107,9 @@ def _texts(
         "" if c.record_count is None else str(c.record_count),
         n.protection,
         _joined(n.consequences, ", ".join(word(each, language) for each in n.harms)),
-        _score(breach, catalogue),
+        _score(breach, catalogue, language),
         _joined(word(breach.judgement.risk, language), breach.judgement.risk_reason) if breach.judgement.risk else "",
+        _joined(word(role, language), breach.triage.controller_name) if role else "",
         _decided(breach.decision(DecisionKind.NOTIFY_AUTHORITY), language),
         "; ".join(
             _joined(word(each.kind, language), each.number, told_moment(each.sent_at)) for each in breach.notifications
@@ -113,7 +119,7 @@ def _texts(
             _joined(word(each.manner, language), told_moment(each.told_at), _count(each.people_count))
             for each in breach.messages
         ),
-        "; ".join(_joined(each.what, each.owner, f"{each.due_on or ''}", each.done_how) for each in breach.measures),
+        "; ".join(_joined(each.what, each.owner, _day(each.due_on), each.done_how) for each in breach.measures),
         "; ".join(_joined(each.text, each.answer) for each in breach.advices),
         _joined(told_moment(breach.closing.closed_at), breach.closing.closed_by),
     )
@@ -121,6 +127,10 @@ def _texts(
 
 def _joined(*texts: str) -> str:
     return ", ".join(each.strip().rstrip(".") for each in texts if each.strip())
+
+
+def _day(day: dt.date | None) -> str:
+    return day.strftime("%d-%m-%Y") if day else ""
 
 
 def _count(number: int | None) -> str:
@@ -138,10 +148,12 @@ def _decided(decision: BreachDecision | None, language: str) -> str:
 def _due(breach: PersonalDataBreach, catalogue: Catalogue) -> str:
     rules = tuple(catalogue.entries_of(BreachRule).values())
     clocks = clocks_of(breach, Law(rules=rules), now=breach.reported_at)
-    return next((told_moment(each.due_at) for each in clocks if each.kind is BreachTermKind.AUTHORITY), "")
+    return next((told_moment(each.due_at) for each in clocks if each.kind in TOLD), "")
 
 
-def _score(breach: PersonalDataBreach, catalogue: Catalogue) -> str:
+def _score(breach: PersonalDataBreach, catalogue: Catalogue, language: str) -> str:
     scale = catalogue.severity_scale
     found = severity_of(breach.score, scale).score if scale else None
-    return "" if found is None else str(found)
+    if found is None:
+        return ""
+    return str(found).replace(".", ",") if language == "nl" else str(found)

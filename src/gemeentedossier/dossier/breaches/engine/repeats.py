@@ -3,12 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.dossier.breaches.enums import MeasureKind
 from gemeentedossier.dossier.breaches.facts import BreachMeasure, PersonalDataBreach
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+from gemeentedossier.foundation.clock import AMSTERDAM
 
 
 @dataclass(frozen=True, slots=True)

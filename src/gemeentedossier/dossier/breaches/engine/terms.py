@@ -4,15 +4,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from gemeentedossier.catalogue.engine.durations import parse_duration
 from gemeentedossier.catalogue.facts.breaches import BreachRuleFor
 from gemeentedossier.dossier.breaches.engine.clock import Law, clocks_of
 from gemeentedossier.dossier.breaches.enums import BreachTermKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+from gemeentedossier.foundation.clock import AMSTERDAM
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -46,17 +46,33 @@ def state_of(breach: PersonalDataBreach) -> BreachState:
         return _closed_as(breach)
     if breach.is_breach is False:
         return BreachState.NO_BREACH
+    if breach.is_for_another:
+        return _state_for_another(breach)
     for lacks, state in (
         (breach.is_breach is None or breach.triage.triaged_at is None, BreachState.REPORTED),
         (breach.judgement.risk is None, BreachState.TO_WEIGH),
         (any(breach.decision(kind) is None for kind in DecisionKind), BreachState.TO_DECIDE),
         (_is_decided_undone(breach, DecisionKind.NOTIFY_AUTHORITY), BreachState.TO_NOTIFY),
         (_is_decided_undone(breach, DecisionKind.INFORM_PEOPLE), BreachState.TO_TELL),
-        (not breach.measures or any(each.done_on is None for each in breach.measures), BreachState.TO_MEND),
+        (_is_mending(breach), BreachState.TO_MEND),
     ):
         if lacks:
             return state
     return BreachState.TO_CLOSE
+
+
+def _state_for_another(breach: PersonalDataBreach) -> BreachState:
+    """Who processes for another tells that one and mends; it weighs and decides nothing (GDPR 33(2))."""
+    if breach.is_breach is None or breach.triage.triaged_at is None:
+        return BreachState.REPORTED
+    if not breach.sent(NotificationKind.CONTROLLER):
+        return BreachState.TO_NOTIFY
+    return BreachState.TO_MEND if _is_mending(breach) else BreachState.TO_CLOSE
+
+
+def _is_mending(breach: PersonalDataBreach) -> bool:
+    """Whether something is still to be mended, or nobody recorded what is."""
+    return not breach.measures or any(each.done_on is None for each in breach.measures)
 
 
 def _closed_as(breach: PersonalDataBreach) -> BreachState:

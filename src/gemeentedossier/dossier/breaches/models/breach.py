@@ -99,10 +99,15 @@ class PersonalDataBreach(MunicipalityRecord):
     people_max = count(_("number of people, up to"))
     record_count = count(_("number of records"))
     is_cross_border = tristate(_("people in other countries"))
+    under_sixteen = tristate(_("people under sixteen"))
+    looked_into_at = moment(_("looked into at"))
 
     security_broken = tristate(_("security was broken"))
     personal_data = tristate(_("personal data were hit"))
     municipal_role = choice(_("the municipality is"), MunicipalRole)
+    controller = models.ForeignKey(
+        Party, verbose_name=_("controller"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     types = terms(_("type of breach"))
     police_data = tristate(_("police data"))
     significant_incident = tristate(_("significant incident"))

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from gemeentedossier.dossier.assets.models import Measure
 from gemeentedossier.dossier.breaches.enums import MeasureKind
 from gemeentedossier.dossier.breaches.models.breach import PersonalDataBreach
-from gemeentedossier.dossier.breaches.models.fields import person
+from gemeentedossier.dossier.breaches.models.fields import moment, person
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.foundation.models.fields import choice, closed, day, words, written
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, tracked
@@ -34,6 +34,7 @@ class BreachMeasure(MunicipalityRecord):
     )
     effect = words(_("whether it worked"))
     effect_seen_on = day(_("looked at on"))
+    recorded_at = moment(_("recorded at"))
 
     class Meta:
         ordering = ["due_on", "id"]

@@ -15,6 +15,7 @@ def insert_governance(
     reliances: Sequence[facts.Reliance],
     appetites: Sequence[facts.RiskAppetite] = (),
     policy_clauses: Sequence[facts.PolicyClause] = (),
+    planned_steps: Sequence[facts.PlannedStep] = (),
 ) -> None:
     """Record all of it as it was. Part of a verb."""
     insert_values(models.Suppression, [stored_values(models.Suppression, each) for each in suppressions])
@@ -31,3 +32,4 @@ def insert_governance(
     insert_values(models.Reliance, [stored_values(models.Reliance, each) for each in reliances])
     insert_values(models.RiskAppetite, [stored_values(models.RiskAppetite, each) for each in appetites])
     insert_values(models.PolicyClause, [stored_values(models.PolicyClause, each) for each in policy_clauses])
+    insert_values(models.PlannedStep, [stored_values(models.PlannedStep, each) for each in planned_steps])

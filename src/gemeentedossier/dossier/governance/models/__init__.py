@@ -1,5 +1,6 @@
 from gemeentedossier.dossier.governance.models.appetite import RiskAppetite
 from gemeentedossier.dossier.governance.models.interpretation import Interpretation
+from gemeentedossier.dossier.governance.models.planned_step import PlannedStep
 from gemeentedossier.dossier.governance.models.policy_clause import PolicyClause
 from gemeentedossier.dossier.governance.models.position import ContestedMatter, Position, Reliance
 from gemeentedossier.dossier.governance.models.suppression import Suppression
@@ -7,6 +8,7 @@ from gemeentedossier.dossier.governance.models.suppression import Suppression
 __all__ = [
     "ContestedMatter",
     "Interpretation",
+    "PlannedStep",
     "PolicyClause",
     "Position",
     "Reliance",

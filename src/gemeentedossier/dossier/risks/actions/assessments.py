@@ -21,6 +21,7 @@ from gemeentedossier.dossier.risks.policies import (
     check_done,
     check_is_written,
     check_point,
+    check_what_remains,
 )
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.edits import difference_of
@@ -63,6 +64,8 @@ def draw_up_assessment(assessment: ImpactAssessment, *, by: Actor) -> ImpactAsse
             _write_paragraph(wanted.id, paragraph)
         for risk in wanted.risks:
             _write_risk(wanted.id, risk)
+        for remark in wanted.remarks:
+            models.ImportRemark.objects.create(assessment_id=wanted.id, **stored_values(models.ImportRemark, remark))
     return wanted
 
 
@@ -108,6 +111,7 @@ def record_assessed_risk(assessment_id: UUID, risk: AssessedRisk, *, revision: i
     """Add a risk with what makes it smaller, or write one as it must become."""
     check_permitted(by, "risks.edit_assessment")
     check_assessed_risk(risk, today=clock.today())
+    check_what_remains(risk)
     with verb("risks.record_risk", by=by):
         stored = locked_assessment(assessment_id, "risks.edit_assessment", read=revision, by=by)
         check_is_written(stored)
@@ -138,6 +142,19 @@ def finish_treatment(
         rows = models.RiskTreatment.objects.filter(pk=treatment_id, risk__assessment_id=assessment_id)
         if not rows.update(done_on=done_on):
             raise Refused(_("This measure does not stand in the assessment any more. Read it as it is now."))
+        next_revision(stored)
+
+
+def settle_remarks(assessment_id: UUID, remark_ids: Sequence[UUID], *, revision: int, by: Actor) -> None:
+    """Record that somebody dealt with these things that an import could not take over."""
+    check_permitted(by, "risks.edit_assessment")
+    if not remark_ids:
+        raise Refused(_("Tick what was dealt with."))
+    with verb("risks.settle_remarks", by=by):
+        stored = locked_assessment(assessment_id, "risks.edit_assessment", read=revision, by=by)
+        check_is_written(stored)
+        wanted = models.ImportRemark.objects.filter(assessment_id=assessment_id, pk__in=remark_ids, settled_at=None)
+        wanted.update(settled_by_id=by.person_id, settled_at=clock.now())
         next_revision(stored)
 
 

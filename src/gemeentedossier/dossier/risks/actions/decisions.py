@@ -3,14 +3,15 @@
 import datetime as dt
 from uuid import UUID
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.engine.lint import Lint
+from gemeentedossier.catalogue.facts.risks import RiskScale
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.risks import models
 from gemeentedossier.dossier.risks.actions.locked import locked_assessment, next_revision
 from gemeentedossier.dossier.risks.engine.approval import BEFORE_ADVICE, obstacles_of
+from gemeentedossier.dossier.risks.engine.residual import highest_residual
 from gemeentedossier.dossier.risks.enums import AdviceAnswer, AssessmentState
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, PriorConsultation
 from gemeentedossier.dossier.risks.policies import (
@@ -18,7 +19,9 @@ from gemeentedossier.dossier.risks.policies import (
     check_advice,
     check_advice_answer,
     check_consultation,
+    check_consultation_fits,
     check_is_written,
+    check_nothing_stops,
     check_summary,
 )
 from gemeentedossier.foundation import clock
@@ -38,8 +41,7 @@ def put_to_officer(assessment_id: UUID, *, lint: Lint, stale: tuple[int, ...], r
     with verb("risks.put_to_officer", by=by):
         stored = locked_assessment(assessment_id, "risks.put_to_officer", read=revision, by=by)
         check_is_written(stored)
-        for sentence in _sentences(stored, lint, stale, before_advice=True):
-            raise Refused(sentence.in_language(_language()))
+        check_nothing_stops(_sentences(stored, lint, stale, before_advice=True))
         next_revision(stored, state=AssessmentState.UNDER_ADVICE.value, asked_at=clock.now())
 
 
@@ -147,12 +149,15 @@ def withdraw_summary(assessment_id: UUID, *, reason: str, revision: int, by: Act
         next_revision(stored, published_at=None)
 
 
-def record_consultation(assessment_id: UUID, consultation: PriorConsultation, *, revision: int, by: Actor) -> None:
-    """Record a request to the authority, or what became of one (GDPR 36)."""
+def record_consultation(
+    assessment_id: UUID, consultation: PriorConsultation, *, scale: RiskScale | None, revision: int, by: Actor
+) -> None:
+    """Record a request to the authority, or what became of one (GDPR 36); ``scale`` says which risk remains."""
     check_permitted(by, "risks.consult_authority")
     check_consultation(consultation, today=clock.today())
     with verb("risks.consult_authority", by=by):
         stored = locked_assessment(assessment_id, "risks.consult_authority", read=revision, by=by)
+        check_consultation_fits(stored, remains=highest_residual(stored.risks, scale))
         places = {each.id: each.position for each in stored.consultations}
         values = stored_values(models.PriorConsultation, consultation)
         key = values.pop("id")
@@ -168,8 +173,3 @@ def _sentences(
 ) -> tuple[Text, ...]:
     found = obstacles_of(assessment, lint, stale=stale)
     return tuple(sentence for kind, sentence in found if not before_advice or kind in BEFORE_ADVICE)
-
-
-def _language() -> str:
-
-    return get_language() or "nl"

@@ -20,6 +20,14 @@ def insert_risks(*, prescans: Sequence[facts.Prescan] = (), assessments: Sequenc
             for each in prescan.answers
         ],
     )
+    insert_values(
+        models.AnsweredProposal,
+        [
+            {**stored_values(models.AnsweredProposal, each), "prescan_id": prescan.id}
+            for prescan in prescans
+            for each in prescan.proposals
+        ],
+    )
     first = [replace(each, copied_from_id=None) for each in assessments]
     insert_values(models.ImpactAssessment, [stored_values(models.ImpactAssessment, each) for each in first])
     for each in assessments:
@@ -65,4 +73,8 @@ def _insert_parts(assessments: Sequence[facts.ImpactAssessment]) -> None:
     insert_values(
         models.PriorConsultation,
         [under(a.id, stored_values(models.PriorConsultation, each)) for a in assessments for each in a.consultations],
+    )
+    insert_values(
+        models.ImportRemark,
+        [under(a.id, stored_values(models.ImportRemark, each)) for a in assessments for each in a.remarks],
     )

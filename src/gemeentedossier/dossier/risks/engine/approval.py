@@ -1,14 +1,15 @@
 """What stops the adoption of an assessment, each as a sentence (GDPR 35(2), (7), (9))."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.risks.engine.contents import (
-    is_treated,
-    is_weighed,
     left_over_in,
+    missing_of_treatment,
+    missing_of_weight,
     unwritten_points,
     views_settled,
 )
@@ -29,38 +30,76 @@ class Obstacle(StrEnum):
     NO_ADVICE = "no_advice"
     ADVICE_UNANSWERED = "advice_unanswered"
     COPY_UNCONFIRMED = "copy_unconfirmed"
+    FILE_UNSETTLED = "file_unsettled"
 
 
 BEFORE_ADVICE = frozenset(Obstacle) - {Obstacle.NO_ADVICE, Obstacle.ADVICE_UNANSWERED}
 """What stops an assessment from being put to the officer already."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Something that stops adoption: what, as a sentence, and at which place of the assessment it is mended.
+
+    ``point`` is the number of a point, ``risk`` the place of a risk; None where it is about neither.
+    """
+
+    kind: Obstacle
+    sentence: Text
+    point: int | None = None
+    risk: int | None = None
+
+
 def obstacles_of(
     assessment: ImpactAssessment, lint: Lint, *, stale: tuple[int, ...] = ()
 ) -> tuple[tuple[Obstacle, Text], ...]:
     """Return everything that stops adoption, in the order in which to do it. ``stale`` are numbers of points."""
-    return (*_of_text(assessment, lint, stale), *_of_risks(assessment), *_of_people(assessment, lint))
+    return tuple((each.kind, each.sentence) for each in stops_of(assessment, lint, stale=stale))
 
 
-def _of_text(assessment: ImpactAssessment, lint: Lint, stale: tuple[int, ...]) -> Iterator[tuple[Obstacle, Text]]:
+def stops_of(assessment: ImpactAssessment, lint: Lint, *, stale: tuple[int, ...] = ()) -> tuple[Stop, ...]:
+    """Return the same with the place where each is mended."""
+    return (
+        *_of_text(assessment, lint, stale),
+        *_of_risks(assessment),
+        *(Stop(kind, sentence) for kind, sentence in _of_people(assessment, lint)),
+        *_of_file(assessment),
+    )
+
+
+def _of_file(assessment: ImpactAssessment) -> Iterator[Stop]:
+    count = len(assessment.open_remarks)
+    if count:
+        told = Text(
+            f"Van het overgenomen bestand {'staat nog 1 opmerking' if count == 1 else f'staan nog {count} opmerkingen'}"
+            " open. Handel die af.",
+            f"Of the file that was taken over {count} {'remark is' if count == 1 else 'remarks are'} open."
+            " Deal with these.",
+        )
+        yield Stop(Obstacle.FILE_UNSETTLED, told)
+
+
+def _of_text(assessment: ImpactAssessment, lint: Lint, stale: tuple[int, ...]) -> Iterator[Stop]:
     for point in unwritten_points(assessment, lint):
-        yield (
+        yield Stop(
             Obstacle.UNWRITTEN,
             Text(
                 f"Punt {point.number}, {point.name.nl}, is leeg. Schrijf het in eigen woorden.",
                 f"Point {point.number}, {point.name.en}, is empty. Write it in your own words.",
             ),
+            point=point.number,
         )
     for number in stale:
-        yield (
+        yield Stop(
             Obstacle.STALE,
             Text(
                 f"Punt {number} rust op feiten die zijn veranderd. Lees wat er veranderde en neem het over.",
                 f"Point {number} rests on facts that changed. Read what changed and take it over.",
             ),
+            point=number,
         )
     for place, word in left_over_in(assessment, lint):
-        yield (
+        yield Stop(
             Obstacle.LEFT_OVER,
             Text(
                 f"Bij {place.nl} staat nog “{word}”. Vul het aan.",
@@ -69,9 +108,9 @@ def _of_text(assessment: ImpactAssessment, lint: Lint, stale: tuple[int, ...]) -
         )
 
 
-def _of_risks(assessment: ImpactAssessment) -> Iterator[tuple[Obstacle, Text]]:
+def _of_risks(assessment: ImpactAssessment) -> Iterator[Stop]:
     if not assessment.risks:
-        yield (
+        yield Stop(
             Obstacle.NO_RISKS,
             Text(
                 "Er staat geen risico. Beschrijf wat mensen kan overkomen.",
@@ -79,22 +118,20 @@ def _of_risks(assessment: ImpactAssessment) -> Iterator[tuple[Obstacle, Text]]:
             ),
         )
     for number, risk in enumerate(assessment.risks, 1):
-        if not is_weighed(risk):
-            yield (
-                Obstacle.RISK_NOT_WEIGHED,
-                Text(
-                    f"Risico {number} is niet gewogen. Geef gevolg, kans en impact, met de reden.",
-                    f"Risk {number} is not weighed. Give consequence, likelihood and impact, with the reason.",
-                ),
-            )
-        elif not is_treated(risk):
-            yield (
-                Obstacle.RISK_NOT_TREATED,
-                Text(
-                    f"Risico {number} mist een maatregel met eigenaar en dag, of wat er overblijft.",
-                    f"Risk {number} lacks a measure with owner and day, or what remains.",
-                ),
-            )
+        unweighed, untreated = missing_of_weight(risk), missing_of_treatment(risk)
+        if unweighed:
+            yield Stop(Obstacle.RISK_NOT_WEIGHED, _lacks(number, unweighed), risk=number)
+        elif untreated:
+            yield Stop(Obstacle.RISK_NOT_TREATED, _lacks(number, untreated), risk=number)
+
+
+def _lacks(number: int, parts: tuple[Text, ...]) -> Text:
+    """That a risk lacks these parts."""
+    dutch, english = ([each.in_language(language) for each in parts] for language in ("nl", "en"))
+    return Text(
+        f"Risico {number} mist nog: {', '.join(dutch)}. Vul het aan.",
+        f"Risk {number} still lacks: {', '.join(english)}. Complete it.",
+    )
 
 
 def _of_people(assessment: ImpactAssessment, lint: Lint) -> Iterator[tuple[Obstacle, Text]]:

@@ -27,16 +27,40 @@ def _says(assessment: ImpactAssessment, number: int, lint: Lint) -> bool:
     return paragraph is not None and lint.says_something(paragraph.text)
 
 
+def missing_of_weight(risk: AssessedRisk) -> tuple[Text, ...]:
+    """Return what a risk lacks of likelihood and impact, with reasons, and what people suffer (35(7)(c))."""
+    parts = (
+        (risk.consequence.strip(), Text("wat mensen dan merken", "what people then suffer")),
+        (risk.likelihood, Text("de kans", "the likelihood")),
+        (risk.likelihood_reason.strip(), Text("de reden van de kans", "the reason of the likelihood")),
+        (risk.impact, Text("de impact", "the impact")),
+        (risk.impact_reason.strip(), Text("de reden van de impact", "the reason of the impact")),
+    )
+    return tuple(name for part, name in parts if not part)
+
+
+def missing_of_treatment(risk: AssessedRisk) -> tuple[Text, ...]:
+    """Return what a risk lacks of measures, each with who does it and when, and of what remains (35(7)(d))."""
+    owned = all(each.owner_id for each in risk.treatments)
+    dated = all(each.due_on or each.done_on for each in risk.treatments)
+    parts = (
+        (risk.treatments, Text("een maatregel", "a measure")),
+        (owned, Text("wie elke maatregel uitvoert", "who carries out each measure")),
+        (dated, Text("de dag van elke maatregel", "the day of each measure")),
+        (risk.residual_likelihood, Text("de kans die overblijft", "the likelihood that remains")),
+        (risk.residual_impact, Text("de impact die overblijft", "the impact that remains")),
+    )
+    return tuple(name for part, name in parts if not part)
+
+
 def is_weighed(risk: AssessedRisk) -> bool:
-    """Whether a risk has its likelihood and impact, with reasons, and what people suffer (35(7)(c))."""
-    reasons = (risk.consequence, risk.likelihood_reason, risk.impact_reason)
-    return bool(risk.likelihood and risk.impact) and all(each.strip() for each in reasons)
+    """Whether a risk lacks nothing of what it weighs."""
+    return not missing_of_weight(risk)
 
 
 def is_treated(risk: AssessedRisk) -> bool:
-    """Whether a risk has measures, each with who does it and when, and what remains is weighed (35(7)(d))."""
-    done = all(each.owner_id and (each.due_on or each.done_on) for each in risk.treatments)
-    return bool(risk.treatments) and done and bool(risk.residual_likelihood and risk.residual_impact)
+    """Whether a risk lacks nothing of what makes it smaller."""
+    return not missing_of_treatment(risk)
 
 
 def views_settled(assessment: ImpactAssessment, lint: Lint) -> bool:

@@ -14,6 +14,8 @@ Given = Mapping[str, tuple[str, ...]]
 """What a person answered, by question."""
 YES, NO, NONE = ("yes",), ("no",), ("none",)
 SENSITIVE = (DataKind.SENSITIVE, DataKind.CRIMINAL, DataKind.NATIONAL_NUMBER)
+DEEPLY_PERSONAL = (DataKind.SPECIAL, DataKind.CRIMINAL, DataKind.SENSITIVE)
+"""What criterion 4 of the guidance names; a national number scores, but is no such criterion (WP 248, III.B)."""
 PERMANENT = "1200"
 """Months that stand for keeping for good."""
 
@@ -85,7 +87,7 @@ def _criteria(activity: Activity, catalogue: Catalogue, given: Given) -> Values:
 def _following(activity: Activity, catalogue: Catalogue, given: Given) -> list[str]:
     """Criteria of the guidance that hold by what is recorded: these need nobody to say so again."""
     like = activity.characteristics
-    special = data_names(activity, catalogue, kinds=(DataKind.SPECIAL, *SENSITIVE))
+    special = data_names(activity, catalogue, kinds=DEEPLY_PERSONAL)
     count = next(iter(given.get("people-count", ())), "")
     many = catalogue.entries_of(PrescanQuestion).get("people-count")
     large = bool(many and count.isdigit() and many.score_of(int(count)))

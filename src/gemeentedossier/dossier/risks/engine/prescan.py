@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from gemeentedossier.catalogue.facts.assessments import GroundKind, PrescanOutcome, PrescanQuestion, QuestionKind
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.engine.filled import FILLERS, Values
 from gemeentedossier.dossier.risks.engine.statements import Around, Statement, statements_on
@@ -20,6 +21,17 @@ RESTS_ON = ("data", "subject", "party", "recipient", "system", "tool", "techniqu
 """The statements about an activity of which a change is told beside a pre-scan."""
 LEGAL_QUESTIONS = ("new-legislation", "authority-list", "european-criteria")
 """Questions of which an open answer could still ask an assessment, whatever the score."""
+BY_LAW = frozenset({GroundKind.STATUTORY_CASE, GroundKind.NEW_LEGISLATION, GroundKind.AUTHORITY_LIST})
+"""Grounds that leave no choice; the criteria of the guidance ask an assessment as a rule (WP 248, III.B)."""
+CASES: Mapping[str, Text] = {
+    "profiling_with_effect": Text("profilering met gevolgen", "profiling with effect"),
+    "special_on_large_scale": Text(
+        "bijzondere of strafrechtelijke gegevens op grote schaal", "special or criminal data on a large scale"
+    ),
+    "public_monitoring": Text("stelselmatig volgen van de openbare ruimte", "systematic monitoring of public space"),
+}
+"""The cases of GDPR 35(3), and what each is called."""
+LARGE_SCALE = Text("grootschalig of niet", "on a large scale or not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,13 @@ class PrescanResult:
     answers: tuple[Answered, ...]
     statements: frozenset[Statement]
     """What it rests on."""
+    awaited: tuple[Text, ...] = ()
+    """What is to be answered before there is a verdict; empty where there is one."""
+
+    @property
+    def rests_on_guidance(self) -> bool:
+        """Whether no law and no list asks it, so that a reason may lead elsewhere (WP 248, III.B)."""
+        return self.verdict is PrescanVerdict.REQUIRED and not any(g.outcome.ground in BY_LAW for g in self.grounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +116,9 @@ def prescan_result(activity: Activity, prescan: Prescan | None, around: Around) 
     more = sum(around.highest[each.question.id] for each in answers if each.score is None)
     every = tuple(_grounds(activity, by_id, score, around))
     grounds = tuple(each for each in every if each.outcome.verdict)
+    verdict = _verdict(activity, grounds, by_id, score, more, around)
     return PrescanResult(
-        verdict=_verdict(activity, grounds, by_id, score, more, around),
+        verdict=verdict,
         grounds=grounds,
         beside=tuple(each for each in every if not each.outcome.verdict),
         score=score,
@@ -106,6 +126,7 @@ def prescan_result(activity: Activity, prescan: Prescan | None, around: Around) 
         open_questions=tuple(each.question for each in answers if each.values is None),
         answers=answers,
         statements=_statements(activity, answers, grounds, around),
+        awaited=() if verdict else tuple(_awaited(activity, answers)),
     )
 
 
@@ -188,10 +209,10 @@ def _chosen(answers: Mapping[str, Answered], question: str) -> tuple[str, ...]:
 
 
 def _statutory_cases(activity: Activity, catalogue: Catalogue) -> Iterator[str]:
-    """The three cases of GDPR 35(3) that are known to hold."""
+    """The three cases of GDPR 35(3) that are known to hold, as keys of ``CASES``."""
     like = activity.characteristics
     if like.profiling_with_effect:
-        yield "profilering met gevolgen"
+        yield "profiling_with_effect"
     kinds = {
         catalogue.data_categories[key].kind
         for use in activity.data_uses
@@ -199,9 +220,9 @@ def _statutory_cases(activity: Activity, catalogue: Catalogue) -> Iterator[str]:
         if key in catalogue.data_categories
     }
     if like.large_scale and any(kind.needs_exception for kind in kinds):
-        yield "bijzondere of strafrechtelijke gegevens op grote schaal"
+        yield "special_on_large_scale"
     if like.public_monitoring:
-        yield "stelselmatig volgen van de openbare ruimte"
+        yield "public_monitoring"
 
 
 def _verdict(
@@ -230,6 +251,24 @@ def _is_open(activity: Activity) -> bool:
     like = activity.characteristics
     scale = like.large_scale is None and bool(activity.data_uses)
     return None in (like.profiling_with_effect, like.public_monitoring) or scale
+
+
+def _awaited(activity: Activity, answers: tuple[Answered, ...]) -> Iterator[Text]:
+    """What could still ask an assessment: what law and guidance ask; the questions of the score where these say no."""
+    like, law = activity.characteristics, False
+    for name in ("profiling_with_effect", "public_monitoring"):
+        if getattr(like, name) is None:
+            law = True
+            yield CASES[name]
+    if like.large_scale is None and activity.data_uses:
+        law = True
+        yield LARGE_SCALE
+    for each in answers:
+        if each.values is None and each.question.id in LEGAL_QUESTIONS:
+            law = True
+            yield each.question.name
+    if not law:
+        yield from (each.question.name for each in answers if each.score is None)
 
 
 def _statements(

@@ -3,7 +3,7 @@
 import datetime as dt
 from uuid import UUID
 
-from gemeentedossier.dossier.risks.facts import AssessmentParagraph, ImpactAssessment
+from gemeentedossier.dossier.risks.facts import AssessmentParagraph, ImpactAssessment, ImportRemark
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.engine.assessments import cnil
 from gemeentedossier.exchange.engine.assessments.cnil import read_cnil
@@ -34,7 +34,11 @@ def read_assessment(content: bytes, known: Known) -> Draft:
 def assessment_from(
     draft: Draft, *, key: UUID, name: str, activity_id: UUID, by: UUID | None, at: dt.datetime
 ) -> ImpactAssessment:
-    """Return the draft as an assessment. Each point rests on what the file says, so that differences show."""
+    """Return the draft as an assessment. Each point rests on what the file says, so that differences show.
+
+    A point of which the file states no facts rests on nothing yet: that somebody must hold it beside the register is a
+    remark.
+    """
     texts = draft.texts
     numbers = sorted({*texts, *draft.says})
     paragraphs = tuple(
@@ -44,11 +48,19 @@ def assessment_from(
             text=texts.get(number, ""),
             basis_names=tuple(one for one, _ in draft.says.get(number, {})),
             basis_words=tuple(other for _, other in draft.says.get(number, {})),
-            noted_by_id=by,
-            noted_at=at,
+            noted_by_id=by if number in draft.says else None,
+            noted_at=at if number in draft.says else None,
         )
         for number in numbers
     )
+    loose = [str(number) for number in numbers if number not in draft.says]
+    if loose:
+        told = ", ".join(loose)
+        draft.note(
+            "",
+            f"punt {told}: het bestand noemt geen feiten. Houd de tekst naast het register en sla het punt op",
+            f"point {told}: the file states no facts. Hold the text beside the register and save the point",
+        )
     return ImpactAssessment(
         id=key,
         name=(name or draft.name)[:LONGEST_NAME],
@@ -58,4 +70,8 @@ def assessment_from(
         risks=tuple(draft.risks),
         views_sought=draft.views_sought,
         views=draft.views,
+        remarks=tuple(
+            ImportRemark(new_id(), each.place, each.told.nl, each.told.en or "", position)
+            for position, each in enumerate(draft.remarks)
+        ),
     )

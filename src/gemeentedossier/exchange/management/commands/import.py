@@ -1,4 +1,4 @@
-"""`gemeentedossier import MUNICIPALITY FILE`: take over a register, another list, or a whole dossier."""
+"""`gemeentedossier import MUNICIPALITY FILE`: take over a register, another list, a DPIA, or a whole dossier."""
 
 import json
 from argparse import ArgumentParser
@@ -10,6 +10,8 @@ from django.db import transaction
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.exchange.actions.assessments import take_over_assessment
 from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.exchange.actions.imports import Imported
 from gemeentedossier.exchange.actions.lists import import_file
@@ -20,6 +22,7 @@ from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
 from gemeentedossier.exchange.enums import ListKind, Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.management.asked import Asked
+from gemeentedossier.exchange.management.assessed import ASSESSMENT, activity_called, report_lines, report_record
 from gemeentedossier.exchange.management.columns import corrected_mappings, map_help, mapping_lines
 from gemeentedossier.exchange.presenters.counts import stayed_sentence, taken_over
 from gemeentedossier.exchange.presenters.faults import sentence_on_command
@@ -40,19 +43,23 @@ COMMAND = Actor(name="gemeentedossier import", roles=PROGRAM)
 class Command(SpeakingCommand):
     """Exit code 0 when the file was taken over or was known already; 1 when nothing was taken over."""
 
-    help = "Import a register or a list of systems, parties or sub-processors into a municipality, or a whole dossier."
+    help = (
+        "Import a register, a list of systems, parties or sub-processors, or a saved impact assessment into a"
+        " municipality, or a whole dossier."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("municipality", help="short name of the municipality; made with --create where it is new")
         parser.add_argument("file", type=Path)
         parser.add_argument(
             "--what",
-            choices=[each.value for each in ListKind],
-            help="what the file lists; register where this is left out",
+            choices=[*(each.value for each in ListKind), ASSESSMENT],
+            help="what the file lists, or a saved impact assessment; register where this is left out",
         )
         parser.add_argument(
             "--agreement", metavar="NAME", help="the agreement to which a list of sub-processors belongs"
         )
+        parser.add_argument("--activity", metavar="NAME", help="the activity that a saved impact assessment is about")
         parser.add_argument("--create", metavar="NAME", help="make the municipality, with this name, where it is new")
         parser.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help=map_help())
         parser.add_argument("--undo", metavar="REASON", help="take back the import of this very file, and say why")
@@ -60,8 +67,13 @@ class Command(SpeakingCommand):
 
     def handle(
         self, *, municipality: str, file: Path, what: str | None, agreement: str | None, create: str | None,
-        map: list[str], undo: str | None, json: bool, **_others: Any,
+        map: list[str], undo: str | None, json: bool, activity: str | None = None, **_others: Any,
     ) -> None:  # fmt: skip
+        if what == ASSESSMENT:
+            self._assessment(municipality, file, activity, as_json=json)
+            return
+        if activity:
+            raise CommandError(_("Only a saved impact assessment is about an activity. Leave --activity out."))
         content, asked = _content(file), Asked(ListKind(what or ListKind.REGISTER), agreement, is_told=what is not None)
         asked.check()
         try:
@@ -89,6 +101,21 @@ class Command(SpeakingCommand):
             _("The dossier of %(name)s was here already; nothing changed."),
         )
         self.stdout.write((new if loaded.is_new else known) % {"name": loaded.municipality.name})
+
+    def _assessment(self, slug: str, file: Path, activity: str | None, *, as_json: bool) -> None:
+        content, municipality = _content(file), _municipality(slug, None)
+        with municipality_scope(municipality.id):
+            dossier = dossier_of(municipality)
+            about = activity_called(activity, dossier)
+            try:
+                taken = take_over_assessment(content, activity_id=about, name="", dossier=dossier, by=COMMAND)
+            except Refused as refusal:
+                raise CommandError(f"{file}: {refusal}") from refusal
+        if as_json:
+            self.stdout.write(json.dumps(report_record(taken), ensure_ascii=False, indent=1))
+            return
+        for line in report_lines(taken):
+            self.stdout.write(line)
 
     def _undo(self, municipality: Municipality, content: bytes, reason: str, asked: Asked) -> None:
         with municipality_scope(municipality.id):

@@ -1,13 +1,23 @@
 """The letter to people whose data were hit: in plain words, with all that the law asks, without names (GDPR 34)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from gemeentedossier.documents.engine.blocks import Block, BulletList, Document, Note, NoteKind, Paragraph, Section
+from gemeentedossier.documents.engine.blocks import (
+    Block,
+    BulletList,
+    Document,
+    Note,
+    NoteKind,
+    Paragraph,
+    Section,
+    Text,
+)
 from gemeentedossier.documents.engine.composition.breached import of_breach
 from gemeentedossier.documents.engine.composition.document import finished
 from gemeentedossier.documents.engine.composition.material import Desk, Material, desk_for
-from gemeentedossier.documents.engine.composition.records import category_names
+from gemeentedossier.documents.engine.composition.records import Record, category_names
 from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands, long_date
+from gemeentedossier.dossier.breaches.engine.letter import missing_of_letter
 from gemeentedossier.dossier.breaches.engine.words import word
 from gemeentedossier.dossier.breaches.enums import Harm
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
@@ -31,17 +41,34 @@ def compose_message(material: Material, breach: PersonalDataBreach, *, language:
         "contact": _contact(desk),
     }
     sections: list[Section] = [desk.section(f"u.{key}.heading", key, blocks) for key, blocks in chapters.items()]
-    return finished(desk, "u", sections)
+    return finished(desk, "u", sections, is_draft=bool(_missing(desk, breach)))
+
+
+def _missing(desk: Desk, breach: PersonalDataBreach) -> Sequence[str]:
+    known = desk.w.dossier.organisation
+    contact = known.data_protection_officer_contact or known.contact_point or ""
+    return [each.in_language(desk.w.language) for each in missing_of_letter(breach, contact=contact)]
+
+
+def _own(kept: Record, words: str, field: str) -> Text:
+    """What the municipality wrote, as a sentence of its letter; or that nobody wrote it."""
+    said = words.strip()
+    return kept.cell(said if not said or said[-1] in ".!?" else f"{said}.", field)
 
 
 def _happened(desk: Desk, breach: PersonalDataBreach) -> Iterator[Block]:
     w, kept, hit = desk.w, of_breach(desk, breach), breach.concerned
-    yield w.paragraph("u.greeting")
+    if missing := _missing(desk, breach):
+        yield Note(NoteKind.ATTENTION, w.say("u.draft", *kept.origins("name"), missing=w.listed(missing)))
+    if hit.under_sixteen:
+        yield w.paragraph("u.greeting.parents", *kept.origins("concerned"))
+    else:
+        yield w.paragraph("u.greeting")
     yield w.paragraph("u.sorry", *kept.origins("name"))
     if began := breach.moments.began_at:
         day = long_date(in_the_netherlands(began).date(), language=w.language)
         yield w.paragraph("u.when", *kept.origins("moments"), day=day)
-    yield Paragraph(kept.words(breach.nature.summary, "nature"))
+    yield Paragraph(_own(kept, breach.nature.summary, "nature"))
     if data := category_names(w, w.catalogue.data_categories, hit.data_categories, hit.data_own):
         yield w.paragraph("u.data", *kept.origins("concerned"), data=data)
 
@@ -52,15 +79,15 @@ def _means(desk: Desk, breach: PersonalDataBreach) -> Iterator[Block]:
         harms = w.listed(word(each, w.language) for each in nature.harms)
         yield w.paragraph("u.harms", *kept.origins("nature"), harms=harms)
     if nature.consequences or not nature.harms:
-        yield Paragraph(kept.words(nature.consequences, "nature"))
+        yield Paragraph(_own(kept, nature.consequences, "nature"))
 
 
 def _do(desk: Desk, breach: PersonalDataBreach) -> Iterator[Block]:
     kept = of_breach(desk, breach)
     if breach.measures:
-        yield BulletList(tuple(kept.words(each.what, f"measures.{each.id}") for each in breach.measures))
+        yield BulletList(tuple(_own(kept, each.what, f"measures.{each.id}") for each in breach.measures))
     else:
-        yield Paragraph(kept.words("", "measures"))
+        yield Paragraph(_own(kept, "", "measures"))
 
 
 def _yourself(desk: Desk, breach: PersonalDataBreach) -> Iterator[Block]:

@@ -25,7 +25,37 @@ def compose_notification(
         desk.section("n.opening.heading", "opening", _opening(desk, breach, kind, answers)),
         desk.section("n.answers.heading", "answers", (), _chapters(desk, breach, answers)),
     )
-    return finished(desk, "n", sections, about=f"{breach.number} {breach.title}")
+    about = f"{breach.number} {breach.title}"
+    is_draft = kind is not NotificationKind.WITHDRAWAL and bool(missing_of_law(answers))
+    return finished(desk, "n", sections, about=about, is_draft=is_draft)
+
+
+def compose_to_controller(material: Material, breach: PersonalDataBreach, *, language: str = "nl") -> Document:
+    """What the municipality as processor tells the controller; the controller weighs and notifies (GDPR 33(2))."""
+    desk = desk_for(material, language=language)
+    around = around_of(desk.w.dossier.organisation, desk.w.catalogue)
+    kind = NotificationKind.CONTROLLER
+    answers = form_answers(breach, desk.w.catalogue.breach_form, around, kind=kind)
+    sections = (
+        desk.section("w.opening.heading", "opening", _to_controller(desk, breach, answers)),
+        desk.section("w.answers.heading", "answers", (), _chapters(desk, breach, answers)),
+    )
+    about = f"{breach.number} {breach.title}"
+    return finished(desk, "w", sections, about=about, is_draft=bool(missing_of_law(answers)))
+
+
+def _to_controller(desk: Desk, breach: PersonalDataBreach, answers: Sequence[FormAnswer]) -> Iterator[Block]:
+    w, kept = desk.w, of_breach(desk, breach)
+    if w.dossier.organisation.is_example:
+        yield Note(NoteKind.ATTENTION, w.say("example", *w.origins.organisation("is_example")))
+    if name := breach.triage.controller_name:
+        yield w.paragraph("w.opening.to", *kept.origins("triage"), name=name)
+    yield w.paragraph("w.opening.text", *kept.origins("name"))
+    if contact := w.dossier.organisation.contact_point:
+        yield w.paragraph("w.opening.contact", *w.origins.organisation("contact_point"), contact=contact)
+    if missing := missing_of_law(answers):
+        questions = w.listed(each.in_language(w.language) for each in missing)
+        yield Note(NoteKind.ATTENTION, w.say("w.opening.missing", *kept.origins("name"), questions=questions))
 
 
 def _opening(

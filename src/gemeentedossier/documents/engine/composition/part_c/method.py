@@ -12,6 +12,7 @@ from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.records import risk_words
 from gemeentedossier.documents.engine.composition.wordings import first_capital
 from gemeentedossier.documents.engine.provenance import Origin
+from gemeentedossier.dossier.risks.enums import PrescanVerdict
 
 
 def steps(desk: Desk) -> Section:
@@ -53,7 +54,7 @@ def _weighing(desk: Desk) -> Iterator[Block]:
 
 def _outcome(desk: Desk, outcome: PrescanOutcome) -> tuple[Text, ...]:
     w, because = desk.w, _laws(desk, outcome.law)
-    verdict = w.word(f"verdict.{outcome.verdict}" if outcome.verdict else "verdict.beside")
+    verdict = w.word(f"verdict.{_word_of(outcome)}")
     return (
         w.value(outcome.sentence.in_language(w.language), because=because, slot=f"{outcome.id}-case"),
         w.said(verdict, *because, slot=f"{outcome.id}-verdict"),
@@ -126,3 +127,10 @@ def _line(desk: Desk, found: RiskScale, likelihood: RiskLevel, because: tuple[Or
         for impact in RiskLevel
     )
     return w.value(first_capital(risk_words(w, likelihood)), because=because, slot=f"line-{likelihood}"), *cells
+
+
+def _word_of(outcome: PrescanOutcome) -> str:
+    """The word of the library for what follows; apart where only the guidance asks it (WP 248, III.B)."""
+    if outcome.ground is GroundKind.EUROPEAN_CRITERIA and outcome.verdict == PrescanVerdict.REQUIRED:
+        return "guidance"
+    return outcome.verdict or "beside"

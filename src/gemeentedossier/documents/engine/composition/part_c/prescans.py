@@ -8,7 +8,7 @@ from gemeentedossier.documents.engine.blocks import Block, BulletList, Section, 
 from gemeentedossier.documents.engine.composition import describing
 from gemeentedossier.documents.engine.composition.assessing import of_prescan
 from gemeentedossier.documents.engine.composition.material import Desk
-from gemeentedossier.documents.engine.composition.prescanned import decided, origins_of, shortly
+from gemeentedossier.documents.engine.composition.prescanned import decided, origins_of, shortly, standing_of
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.engine.prescan import PrescanResult, prescan_result, reopened
 from gemeentedossier.dossier.risks.engine.statements import NAMES, Around, Statement
@@ -34,8 +34,11 @@ def _prescans(desk: Desk, around: Around, results: Results) -> Iterator[Block]:
     rows = [_row(desk, each, around.prescans.get(each.id), results[each.id]) for each in desk.activities]
     yield w.table("c.prescans.caption", columns, rows)
     assessed = {key for each in w.dossier.impact_assessments for key in each.activity_ids}
-    bare = desk.where(lambda each: results[each.id].verdict is PrescanVerdict.REQUIRED and each.id not in assessed)
-    yield from desk.about("c.prescans.unassessed", bare, "characteristics")
+    asked = desk.where(lambda each: results[each.id].verdict is PrescanVerdict.REQUIRED and each.id not in assessed)
+    guided = tuple(each for each in asked if results[each.id].rests_on_guidance)
+    bound = tuple(each for each in asked if each not in guided)
+    yield from desk.about("c.prescans.unassessed", bound, "characteristics")
+    yield from desk.about("c.prescans.unassessed-as-a-rule", guided, "characteristics")
     yield from desk.about("c.prescans.open", desk.where(lambda each: results[each.id].verdict is None),
                           "characteristics")  # fmt: skip
 
@@ -43,12 +46,12 @@ def _prescans(desk: Desk, around: Around, results: Results) -> Iterator[Block]:
 def _row(desk: Desk, activity: Activity, prescan: Prescan | None, result: PrescanResult) -> tuple[Text, ...]:
     w, because = desk.w, origins_of(desk.w, activity, prescan)
     why = shortly(w, result, *because)
-    if not why and result.open_questions:
-        names = w.listed(each.name.in_language(w.language) for each in result.open_questions)
+    if not why and result.awaited:
+        names = w.listed(each.in_language(w.language) for each in result.awaited)
         why = w.say("c.prescans.asks", *because, questions=names)
     return (
         describing.name(w, activity),
-        w.said(w.word(f"need.{result.verdict or 'open'}"), *because, slot="outcome"),
+        w.said(w.word(f"need.{standing_of(result)}"), *because, slot="outcome"),
         why or w.say("c.prescans.nothing", *because),
         decided(w, activity, prescan),
     )

@@ -12,6 +12,7 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
 
 PRIVACY = (BreachRuleFor.INTERNAL_REPORT, BreachRuleFor.PROCESSOR_REPORT, BreachRuleFor.AUTHORITY)
+ANOTHER = (BreachRuleFor.CONTROLLER_REPORT,)
 CYBER = (BreachRuleFor.EARLY_WARNING, BreachRuleFor.INCIDENT, BreachRuleFor.FINAL_REPORT)
 COLUMNS = ("column.term", "column.time", "column.article")
 
@@ -26,10 +27,13 @@ def _terms(desk: Desk) -> Iterator[Block]:
     yield w.paragraph("d.terms.intro")
     if rules := _held(desk, PRIVACY):
         yield w.table("d.terms.caption", COLUMNS, [_term(desk, each) for each in rules])
+    if w.dossier.organisation.acts_as_processor or any(each.is_for_another for each in w.dossier.breaches):
+        yield w.paragraph("d.terms.for-another", *w.origins.organisation("acts_as_processor"))
+        yield w.table("d.terms.for-another-caption", COLUMNS, [_term(desk, each) for each in _held(desk, ANOTHER)])
     if rules := _held(desk, CYBER):
         yield w.paragraph("d.terms.cyber")
         yield w.table("d.terms.cyber-caption", COLUMNS, [_term(desk, each) for each in rules])
-    if any(each.triage.police_data for each in w.dossier.breaches):
+    if any(each.triage.police_data and not each.is_exercise for each in w.dossier.breaches):
         yield w.paragraph("d.terms.police", *w.origins.organisation("breaches"))
 
 

@@ -15,6 +15,7 @@ from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 
 Breaches = Sequence[PersonalDataBreach]
 LATE = (ClockState.LATE, ClockState.OVERDUE)
+UNDECIDED = (ClockState.UNDECIDED,)
 
 
 def overview(desk: Desk) -> Section:
@@ -24,7 +25,8 @@ def overview(desk: Desk) -> Section:
 
 def _overview(desk: Desk) -> Iterator[Block]:
     w = desk.w
-    real = [each for each in w.dossier.breaches if not each.is_exercise and each.is_breach is not False]
+    held = [each for each in w.dossier.breaches if not each.is_exercise and each.is_breach is not False]
+    real = [each for each in held if each.is_breach]
     if real:
         years = sorted({_year(each) for each in real}, reverse=True)
         columns = (
@@ -37,6 +39,9 @@ def _overview(desk: Desk) -> Iterator[Block]:
     yield from _named(desk, "d.year.late", real, lambda each: _authority(desk, each) in LATE, "notifications")
     yield from _named(desk, "d.year.open", real, _has_open_measure, "measures")
     yield from _named(desk, "d.year.repeats", real, lambda each: bool(repeats_of(each, real)), "nature")
+    yield from _named(desk, "d.year.unjudged", held, lambda each: each.is_breach is None, "triage")
+    yield from _named(desk, "d.year.undecided", real, lambda each: _authority(desk, each) in UNDECIDED, "decisions")
+    yield from _named(desk, "d.year.for-another", real, lambda each: each.is_for_another, "triage")
     exercises = [each for each in w.dossier.breaches if each.is_exercise]
     yield from _named(desk, "d.year.exercises", exercises, lambda each: True, "is_exercise")
 
@@ -80,7 +85,7 @@ def _kinds(desk: Desk, breaches: Breaches) -> list[tuple[Text, ...]]:
             if each.nature.kind is kind
             for origin in of_breach(desk, each).origins("nature")
         ]
-        name = w.said(word(kind, w.language), *because, slot=kind) if kind else w.unknown(*because)
+        name = w.said(word(kind, w.language), *because, slot=kind) if kind else w.say("d.year.kind-unknown", *because)
         rows.append((name, w.value(str(count), because=because, slot=f"{kind or 'unknown'}.count")))
     return rows
 

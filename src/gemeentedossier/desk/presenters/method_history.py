@@ -1,0 +1,59 @@
+"""What happened to the plan of the method, as a timeline."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.design.parts import Change, Entry
+from gemeentedossier.desk.presenters.activity.history import verb_words as other_verb_words
+from gemeentedossier.desk.presenters.activity.wording import language, words_of
+from gemeentedossier.desk.presenters.timelines import changes, timeline, worded
+from gemeentedossier.dossier.governance.models import PlannedStep
+from gemeentedossier.dossier.register.queries.history import Happening, RowChange
+from gemeentedossier.dossier.snapshot.facts import Dossier
+
+TOLD = ("step", "owner_id", "due_on", "note")
+
+
+def plan_timeline(
+    happenings: Iterable[Happening], dossier: Dossier, catalogue: Catalogue, *, at: dt.datetime | None
+) -> tuple[Entry, ...]:
+    """Each verb on the plan with who, when, why, of which step, and which fields differ."""
+    names, spoken = words_of(dossier, at=at).names, language()
+    steps = {each.id: each.name.in_language(spoken) for each in catalogue.method_steps}
+    return timeline(happenings, titled=verb_words, told=lambda change: _columns(change, names, steps))
+
+
+def verb_words(verb: str) -> str:
+    """What was done to the plan, in words."""
+    words = {
+        "governance.plan_step": _("Step put on the plan"),
+        "governance.replan_step": _("Plan of a step changed"),
+        "governance.drop_plan": _("Step taken off the plan"),
+    }
+    return words.get(verb) or other_verb_words(verb)
+
+
+def _columns(change: RowChange, names: Mapping[UUID, str], steps: Mapping[str, str]) -> Iterator[Change]:
+    row = change.after or change.before
+    step = steps.get(row["step"], row["step"])
+    yield from changes(
+        change,
+        TOLD,
+        label=lambda column: f"{step}: {_label(column)}",
+        told=lambda column, value: _worded(column, value, names, steps),
+    )
+
+
+def _label(column: str) -> str:
+    field = next(each for each in PlannedStep._meta.concrete_fields if each.attname == column)
+    return capfirst(str(field.verbose_name))
+
+
+def _worded(column: str, value: Any, names: Mapping[UUID, str], steps: Mapping[str, str]) -> str:
+    return steps.get(value, str(value or "")) if column == "step" else worded(column, value, names=names)

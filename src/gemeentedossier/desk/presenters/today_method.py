@@ -1,0 +1,59 @@
+"""The steps of the method that this very person takes."""
+
+import datetime as dt
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.presenters.method import step_link
+from gemeentedossier.desk.presenters.today import Waiting
+from gemeentedossier.dossier.governance.actions.plan import PLAN
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.method.engine.progress import path_of, steps_of
+from gemeentedossier.method.facts import Path
+from gemeentedossier.organisation.permissions import can
+
+NAMED = 3
+
+
+def steps_waiting(
+    judged: Judged, catalogue: Catalogue, *, actor: Actor, today: dt.date, slug: str
+) -> tuple[Waiting, ...]:
+    """The open steps that the actor takes as one line, those past their day told; nothing where none is planned.
+
+    Where the register is still empty, who leads the work is shown where to begin.
+    """
+    if not judged.dossier.activities and can(actor, PLAN):
+        return _first_step(path_of(judged, catalogue), slug)
+    if actor.person_id is None or not any(each.owner_id == actor.person_id for each in judged.dossier.planned_steps):
+        return ()
+    own = steps_of(path_of(judged, catalogue), actor.person_id)
+    if not own:
+        return ()
+    late = sum(each.is_late(today) for each in own)
+    told = (
+        ngettext(
+            "%(count)s step of the method that you lead; its day has passed",
+            "%(count)s steps of the method that you lead; of %(late)s the day has passed",
+            len(own),
+        )
+        if late
+        else ngettext(
+            "%(count)s step of the method that you lead", "%(count)s steps of the method that you lead", len(own)
+        )
+    )
+    names = tuple(step_link(each.step, slug) for each in own[:NAMED])
+    url = names[0].url if len(own) == 1 else reverse("desk:method", args=[slug])
+    return (Waiting(sentence=Link(label=told % {"count": len(own), "late": late}, url=url), names=names),)
+
+
+def _first_step(path: Path, slug: str) -> tuple[Waiting, ...]:
+    if path.next_step is None:
+        return ()
+    told = _("The way from an empty dossier to accountability: what comes now")
+    sentence = Link(label=told, url=reverse("desk:method", args=[slug]))
+    return (Waiting(sentence=sentence, names=(step_link(path.next_step.step, slug),)),)

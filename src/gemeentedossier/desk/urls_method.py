@@ -1,0 +1,20 @@
+"""Addresses of the implementation method: the path, its steps, the plan, maturity and the Quickscan."""
+
+from django.urls import path
+
+from gemeentedossier.desk.views import maturity, method, method_paper, method_plan
+
+METHOD = "<slug:municipality>/desk/method/"
+STEP = f"{METHOD}steps/<slug:step>/"
+
+patterns = [
+    path(METHOD, method.path, name="method"),
+    path(f"{METHOD}plan/history/", method_plan.history, name="method-history"),
+    path(f"{METHOD}plan/", method_paper.text, name="method-plan-text"),
+    path(f"{METHOD}plan/files/<slug:form>/", method_paper.file, name="method-plan-file"),
+    path(f"{METHOD}maturity/", maturity.maturity, name="maturity"),
+    path(f"{METHOD}quickscan/", maturity.quickscan, name="quickscan"),
+    path(STEP, method.step, name="method-step"),
+    path(f"{STEP}plan/", method_plan.plan, name="method-plan"),
+    path(f"{STEP}drop/", method_plan.drop, name="method-drop"),
+]

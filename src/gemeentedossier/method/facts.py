@@ -1,0 +1,163 @@
+"""How far the method is, as immutable values."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from gemeentedossier.catalogue.facts.method import DoneWhen, MaturityTheme, MethodPhase, MethodStep
+from gemeentedossier.catalogue.facts.rules import Rule
+from gemeentedossier.dossier.governance.facts import PlannedStep
+from gemeentedossier.method.enums import PlanTermKind, StepState
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A record that still lacks something: of which kind, which one, and what it is called."""
+
+    kind: str
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many are done of how many; ``lacking`` are those that are not, by name.
+
+    ``begun`` says that something was done which does not count yet. ``asked`` is false where it does not apply.
+    """
+
+    done: int
+    total: int
+    lacking: tuple[Lacking, ...] = ()
+    begun: bool = False
+    asked: bool = True
+
+    @property
+    def state(self) -> StepState:
+        """How far this is; where there is nothing to count nobody can tell."""
+        if not self.asked:
+            return StepState.NOT_ASKED
+        if not self.total:
+            return StepState.UNKNOWN
+        if self.done >= self.total:
+            return StepState.DONE
+        return StepState.BEGUN if self.done or self.begun else StepState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition of a step, with how far it is."""
+
+    asked: DoneWhen
+    counted: Counted
+
+    @property
+    def state(self) -> StepState:
+        """How far it is."""
+        return self.counted.state
+
+
+@dataclass(frozen=True, slots=True)
+class StepProgress:
+    """A step with its conditions, and who takes it by which day where that was planned.
+
+    ``is_led`` says that whoever takes it works here now; of who left the step is to be taken over.
+    """
+
+    step: MethodStep
+    conditions: tuple[Condition, ...]
+    planned: PlannedStep | None = None
+    is_led: bool = False
+
+    @property
+    def state(self) -> StepState:
+        """How far the step is; see ``state_of``."""
+        return state_of(tuple(each.state for each in self.conditions))
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is to be done about it now."""
+        return self.state in (StepState.DONE, StepState.NOT_ASKED)
+
+    def is_late(self, day: dt.date) -> bool:
+        """Whether it should have been done before that day."""
+        return not self.is_closed and self.planned is not None and self.planned.due_on < day
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseProgress:
+    """A phase with its steps."""
+
+    phase: MethodPhase
+    steps: tuple[StepProgress, ...]
+
+    @property
+    def closed(self) -> int:
+        """How many steps ask nothing now."""
+        return sum(each.is_closed for each in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The whole way, phase by phase."""
+
+    phases: tuple[PhaseProgress, ...]
+
+    @property
+    def steps(self) -> tuple[StepProgress, ...]:
+        """Every step, in order."""
+        return tuple(step for phase in self.phases for step in phase.steps)
+
+    @property
+    def next_step(self) -> StepProgress | None:
+        """The first step that is not done; None where every step is."""
+        return next((each for each in self.steps if not each.is_closed), None)
+
+    def step(self, step_id: str) -> StepProgress | None:
+        """The step with that id; None where the method has none."""
+        return next((each for each in self.steps if each.step.id == step_id), None)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PlanTerm:
+    """A step of the plan that is to be done on a day at the latest; ``name`` is in the language of the reader."""
+
+    on: dt.date
+    kind: PlanTermKind
+    record_id: UUID
+    step: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMaturity:
+    """How mature a theme is by the findings. ``level`` None: nothing is known, or nothing applies.
+
+    ``applying`` and ``met`` count what the law asks, ``unknown`` how much of it nobody answered. ``unproved`` are
+    answers of people without evidence; ``contradictions`` cannot be true; ``beyond`` is what guidance and good practice
+    ask and is not in order; ``overdue`` is past its day. ``open_rules`` are the rules of the law that are not met
+    everywhere.
+    """
+
+    theme: MaturityTheme
+    level: int | None
+    applying: int
+    met: int
+    unknown: int
+    unproved: int
+    contradictions: int
+    overdue: int
+    beyond: int
+    open_rules: tuple[tuple[Rule, int], ...] = ()
+
+
+def state_of(conditions: tuple[StepState, ...]) -> StepState:
+    """How far a step is: done only where each condition is done or does not apply, and unknown is never done."""
+    told = {each for each in conditions if each is not StepState.NOT_ASKED}
+    if not told:
+        return StepState.NOT_ASKED
+    if told == {StepState.UNKNOWN}:
+        return StepState.UNKNOWN
+    if told == {StepState.DONE}:
+        return StepState.DONE
+    return StepState.BEGUN if told & {StepState.DONE, StepState.BEGUN} else StepState.OPEN

@@ -1,0 +1,68 @@
+"""A new municipality finds its first step, takes it, and sees the path move on; somebody plans the next one."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from gemeentedossier.foundation import clock
+from tests.journeys.conftest import faults_of_access, sign_in
+
+pytestmark = pytest.mark.journey
+SAVE = "main form button[type=submit]"
+
+
+@pytest.fixture
+def empty(example: str) -> str:
+    """A municipality where only Noor works, and nothing else is recorded; returns its short name."""
+    from gemeentedossier.foundation.models import Municipality
+    from gemeentedossier.foundation.tenancy import municipality_scope
+    from gemeentedossier.organisation.enums import Role
+    from gemeentedossier.organisation.models import Account, Person, RoleAssignment
+
+    made = Municipality.objects.create(slug="leegveld", name="Leegveld")
+    account = Account.objects.get(email="noor@duinrade.example")
+    with municipality_scope(made.id):
+        person = Person.objects.create(name="Noor Waterlander", email=account.email, account=account)
+        RoleAssignment.objects.create(person=person, role=Role.PRIVACY_OFFICER.value)
+    return made.slug
+
+
+def test_from_empty_to_the_second_step(page: Page, empty: str) -> None:
+    # given a municipality without anything
+    sign_in(page, "noor", to=f"/{empty}/desk/method/")
+    expect(page.locator("main h1")).to_have_text("Invoering")
+    expect(page.locator("#next")).to_have_text("Nu: Leg vast wie de gemeente is")
+    assert faults_of_access(page) == []
+
+    # when its first step is followed to where that is done
+    page.click("#next a")
+    expect(page.locator("#done")).to_contain_text("Het contactpunt voor inwoners is ingevuld")
+    assert faults_of_access(page) == []
+    page.goto(f"/{empty}/desk/organisation/edit/contact/")
+    page.fill("[name=contact_point]", "privacy@leegveld.example")
+    page.click(SAVE)
+    page.goto(f"/{empty}/desk/organisation/controllers/new/")
+    page.fill("input[name=name]", "College van B en W")
+    page.select_option("select[name=kind]", "college")
+    page.click(SAVE)
+    page.goto(f"/{empty}/desk/organisation/units/new/")
+    page.fill("input[name=name]", "Sociaal domein")
+    page.click(SAVE)
+
+    # then the path moved on by itself, and somebody takes the next step
+    page.goto(f"/{empty}/desk/method/")
+    expect(page.locator(".gd-lead")).to_contain_text("1 van de 22 stappen zijn klaar.")
+    page.click("#next a")
+    page.select_option("select[name=owner_id]", label="Noor Waterlander")
+    page.fill("input[name=due_on]", f"{clock.today().year + 1}-03-05")
+    page.click("main form.gd-form button[type=submit]")
+    expect(page.locator("#plan")).to_contain_text("Plan wijzigen")
+
+    # and it stands on the path, and on Today, and maturity claims nothing
+    page.goto(f"/{empty}/desk/method/")
+    expect(page.locator(".desk-path__step--next")).to_contain_text("Noor Waterlander, uiterlijk 5 maart")
+    page.goto(f"/{empty}/desk/")
+    expect(page.locator(".gd-waiting")).to_contain_text("Wijs mensen aan")
+    page.goto(f"/{empty}/desk/method/maturity/")
+    assert faults_of_access(page) == []
+    page.goto(f"/{empty}/desk/method/quickscan/")
+    assert faults_of_access(page) == []
