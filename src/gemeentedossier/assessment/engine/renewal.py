@@ -42,7 +42,7 @@ SEEN_BESIDE: Mapping[str, frozenset[str]] = {
     "impact_assessments": frozenset(
         {"organisation", "appetites", "parties", "systems", "measures", "tools", "tool_rules"}
     ),
-    "requests": frozenset({"parties", "systems"}),
+    "requests": frozenset({"agreements", "parties", "systems"}),
 }
 """Of these records the fields of the dossier that each sees, beside itself and what it knows of its activities."""
 
