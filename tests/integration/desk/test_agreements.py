@@ -262,7 +262,7 @@ def test_the_number_of_queries_does_not_grow(
 ) -> None:
     for _ in range(agreements):
         recorded(everyone)
-    with django_assert_max_num_queries(69):
+    with django_assert_max_num_queries(70):
         officer.get(LIST)
 
 

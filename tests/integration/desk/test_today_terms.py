@@ -43,7 +43,7 @@ def a_breach(known: dt.datetime | None, by: Actor) -> PersonalDataBreach:
 def a_request(received: dt.date, by: Actor) -> DataSubjectRequest:
     draft = DataSubjectRequest(new_id(), "", DataSubjectRight.ACCESS, received, Channel.LETTER)
     made = record_request(draft, requester={"name": "Wil Voorbeeld"}, by=by)
-    acknowledge_request(made.id, on=received, by=by)
+    acknowledge_request(made.id, on=received, read=made.revision, by=by)
     return made
 
 

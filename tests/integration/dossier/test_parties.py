@@ -107,6 +107,7 @@ def test_these_records_name_a_party() -> None:
         "Leaflet.party_id",
         "PartyRelation.party_id",
         "PartyRepresentative.party_id",
+        "PersonalDataBreach.controller_id",
         "PersonalDataBreach.party_id",
         "Recipient.party_id",
         "RoleTest.party_id",
@@ -134,7 +135,7 @@ def everywhere(key: UUID, person: Person) -> UUID:
         [an_activity(parties=(PartyRelation(new_id(), key, ""),), recipients=(Recipient(new_id(), party_id=key),))]
     )
     PersonalDataBreach.objects.create(
-        number="2026-001", title="Brief", reported_at=clock.now(), at_processor=True, party_id=key
+        number="2026-001", title="Brief", reported_at=clock.now(), at_processor=True, party_id=key, controller_id=key
     )
     System.objects.create(name="Suite", supplier_id=key)
     Tool.objects.create(name="Vertaler", supplier_id=key)
