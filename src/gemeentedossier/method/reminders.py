@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.core.cache import cache
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -15,30 +16,34 @@ from gemeentedossier.dossier.register.engine.freshness import is_stale
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.mail import send
+from gemeentedossier.foundation.mail import NotSent, send
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.organisation.facts import Person
 from gemeentedossier.organisation.queries import people_with_roles
 
 MONDAY = 0
+TWO_DAYS = 2 * 24 * 60 * 60
+"""In seconds: how long it is remembered that owners were written to on a day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
-    """How many people were written to about how many records, who could not be reached, and of how many records nobody
-    is the owner."""
+    """How many people were written to about how many records, who has no address or role here, to whom the mail server
+    did not take a message, and of how many records nobody is the owner."""
 
     people: int = 0
     records: int = 0
     unreached: tuple[str, ...] = ()
+    not_sent: tuple[str, ...] = ()
     ownerless: int = 0
 
 
 def remind_owners(activities: Iterable[Activity], municipality: Municipality) -> Reminded:
-    """Write to each owner about those of these records that are theirs; NotSent where the mail server refuses.
+    """Write to each owner about those of these records that are theirs.
 
-    Who has no address, or no role here any more, is not written to, and is named in the answer.
+    Who has no address, or no role here any more, is not written to, and is named in the answer; so is whose message the
+    mail server did not take, and the others are written to all the same.
     """
     today = clock.today()
     people = {each.id: each for each in people_with_roles() if each.works_here_on(today)}
@@ -46,21 +51,27 @@ def remind_owners(activities: Iterable[Activity], municipality: Municipality) ->
     for activity in activities:
         by_owner.setdefault((activity.owner_id, activity.owner), []).append(activity)
     ownerless = len(by_owner.pop((None, ""), ()))
-    reached, unreached = [], []
+    reached, unreached, not_sent = [], [], []
     for (owner_id, name), theirs in by_owner.items():
         person = people.get(owner_id) if owner_id else None
         if person is None or not person.email or not person.roles:
             unreached.append(name)
             continue
-        _write(person, theirs, municipality)
-        reached.append(len(theirs))
-    return Reminded(len(reached), sum(reached), tuple(sorted(unreached)), ownerless)
+        try:
+            _write(person, theirs, municipality)
+            reached.append(len(theirs))
+        except NotSent:
+            not_sent.append(name)
+    return Reminded(len(reached), sum(reached), tuple(sorted(unreached)), tuple(sorted(not_sent)), ownerless)
 
 
 def remind_every_monday() -> None:
-    """On Mondays, write to the owners of what was not confirmed for over a year in the municipality in scope."""
+    """On Mondays, write to the owners of what was not confirmed for over a year in the municipality in scope.
+
+    Once a day, also where the program is started again on it.
+    """
     today = clock.today()
-    if today.weekday() == MONDAY:
+    if today.weekday() == MONDAY and cache.add(f"reminded-{require_municipality_id()}-{today}", "1", timeout=TWO_DAYS):
         municipality = Municipality.objects.get(pk=require_municipality_id())
         with override("nl"):
             remind_owners((each for each in dossier_of(municipality).activities if is_stale(each, today)), municipality)

@@ -45,6 +45,12 @@ def told_of(reminded: Reminded) -> str:
     return " ".join(said)
 
 
+def not_sent_to(reminded: Reminded) -> str:
+    """To whom the mail server did not take a message."""
+    told = {"names": ", ".join(reminded.not_sent)}
+    return _("The mail server took no message for: %(names)s. Try again later, or ask the administrator.") % told
+
+
 def waiting_table(activities: Iterable[Activity], *, slug: str) -> Table:
     """The records with who answers for them and when they were last confirmed."""
     return Table(

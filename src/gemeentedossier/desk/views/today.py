@@ -40,7 +40,7 @@ from gemeentedossier.desk.presenters.today_decisions import decisions
 from gemeentedossier.desk.presenters.today_method import steps_waiting
 from gemeentedossier.desk.presenters.today_requests import places_to_look
 from gemeentedossier.desk.presenters.today_terms import Running, breach_terms, request_terms
-from gemeentedossier.desk.presenters.waiting import lead_of, title_of, told_of, waiting_table
+from gemeentedossier.desk.presenters.waiting import lead_of, not_sent_to, title_of, told_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
@@ -49,7 +49,6 @@ from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.mail import NotSent
 from gemeentedossier.method.reminders import remind_owners
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
@@ -129,11 +128,10 @@ def ask_owners(visit: Visit) -> HttpResponse:
     """Write to each owner of what was not confirmed for over a year; only asked by POST."""
     slug = visit.municipality.slug
     if visit.request.method == "POST":
-        try:
-            told = remind_owners(stale(_scope(visit, visit.dossier()), clock.today()), visit.municipality)
-            messages.success(visit.request, told_of(told))
-        except NotSent as refusal:
-            messages.error(visit.request, str(refusal))
+        told = remind_owners(stale(_scope(visit, visit.dossier()), clock.today()), visit.municipality)
+        messages.success(visit.request, told_of(told))
+        if told.not_sent:
+            messages.error(visit.request, not_sent_to(told))
     return redirect("desk:waiting", slug, CONFIRMATION)
 
 

@@ -23,6 +23,7 @@ from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.guest.forms.confirming import ChangeForm
 from gemeentedossier.guest.presenters.confirming import facts_of
 from gemeentedossier.guest.presenters.frame import frame_for
+from gemeentedossier.guest.queries import names_in
 from gemeentedossier.organisation.permissions import can_for
 from gemeentedossier.organisation.queries import actor_of
 
@@ -98,7 +99,7 @@ def _page(
         "shut": shut,
         "activity": activity,
         "reader": reader,
-        "facts": facts_of(activity, current_catalogue()) if activity else (),
+        "facts": facts_of(activity, current_catalogue(), names_in(activity)) if activity else (),
         "form": form,
         "refused": Alert(title=refused, tone=Tone.ATTENTION) if refused else None,
         "done": done if done in (CONFIRMED, TOLD) else "",
