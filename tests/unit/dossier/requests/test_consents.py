@@ -38,4 +38,4 @@ def test_a_child_gives_no_legal_basis_alone(
         refused = ""
     except Refused as refusal:
         refused = str(refusal)
-    assert ("UAVG 5" in refused) is is_refused
+    assert ("wettelijk vertegenwoordiger" in refused) is is_refused
