@@ -105,7 +105,8 @@ def test_an_answer_on_access_tells_of_each_activity_what_the_law_asks() -> None:
         "dienstverlening. Welke soorten gegevens dat zijn: gegevens over gezondheid; persoonsgegevens van "
         "strafrechtelijke aard. Wie de gegevens kan krijgen: “scholen e.d.” Wie ons helpt en de gegevens daarbij "
         "gebruikt: Wolkenhuis B.V. Hoe lang wij de gegevens bewaren: “na beëindiging zaak”. Waar de gegevens "
-        "vandaan komen: de betrokkene zelf; de huisarts. Er beslist hier geen computer zonder mens. De gegevens blijven in Europa (de EER)."
+        "vandaan komen: de betrokkene zelf; de huisarts. Er beslist hier geen computer zonder mens. "
+        "De gegevens blijven in Europa (de EER)."
     )
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.requests.engine.questions import questions_for
+from gemeentedossier.dossier.requests.engine.questions import left_open, questions_for
 from gemeentedossier.dossier.requests.enums import (
     AskedBy,
     ClosedAs,
@@ -215,13 +215,24 @@ def check_told(
         )
 
 
-def check_closing(request: DataSubjectRequest, as_: ClosedAs, *, because: str) -> None:
-    """Raises Refused for closing as answered what was not told, and for another end without a reason."""
+def check_closing(request: DataSubjectRequest, as_: ClosedAs, *, because: str, adult_from: int | None) -> None:
+    """Raises Refused for closing as answered what was not told, and without a reason for another end or an open point.
+
+    ``adult_from`` is the age from which a person asks themselves.
+    """
     check_open(request)
     if as_ is ClosedAs.ANSWERED and request.told_on is None:
         raise Refused(_("The answer was not sent yet. Send it first, or close the request for another reason."))
     if as_ is not ClosedAs.ANSWERED and not because.strip():
         raise Refused(_("Say why the request ends without an answer."))
+    left = left_open(request, adult_from=adult_from)
+    if (left or request.handler_id is None) and not because.strip():
+        raise Refused(
+            _(
+                "Not all is done: the list before closing says what. Answer it first, or say under Why that you close "
+                "the request all the same; that stays with the request."
+            )
+        )
 
 
 def check_advice(request: DataSubjectRequest, *, advice: str, by_id: UUID | None) -> None:
