@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.requests.actions.requests import record_request
 from gemeentedossier.dossier.requests.actions.searching import follow_party, lay_search_plan
 from gemeentedossier.dossier.requests.enums import Channel, IdentityMethod, LineKind
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, SearchLine
+from gemeentedossier.dossier.requests.models import Consent
 from gemeentedossier.dossier.requests.models import DataSubjectRequest as Row
 from gemeentedossier.dossier.requests.models import DecisionPart as PartRow
 from gemeentedossier.dossier.requests.models import SearchLine as LineRow
@@ -63,9 +66,33 @@ STEPS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("undo", {"reason": "Vergissing."}),
     ("decide", {"because": "Het is van hem.", "advice_answer": "Gevolgd."}),
     ("tell", {"told_on": DAY}),
-    ("close", {"as_": "answered"}),
+    ("close", {"as_": "answered", "because": "Per brief."}),
     ("reopen", {"reason": "Er is meer."}),
 )
+
+
+def test_what_is_open_stands_before_closing_and_closing_asks_why(
+    municipality: Municipality, request_: DataSubjectRequest
+) -> None:
+    decides = signed_in(Role.PRIVACY_OFFICER)
+    Row.objects.filter(pk=request_.id).update(told_on=RECEIVED)
+    page = posted(decides, request_, "close", as_="answered").content.decode()
+    assert ("Voordat u sluit" in page, "Nog niet alles is gedaan" in page) == (True, True)
+    assert Row.objects.get(pk=request_.id).closed_on is None
+
+
+@pytest.mark.parametrize(("excepted", "count"), [({}, 0), ({"is_excepted": "on"}, 1)])
+def test_a_child_alone_consents_only_where_the_exception_is_said(
+    municipality: Municipality, everyone: Actor, excepted: dict[str, str], count: int
+) -> None:
+    about = Activity(id=new_id(), name="Hulp")
+    create_activity(about, by=everyone)
+    said = {
+        **{"kind": "legal_basis", "activity_id": about.id, "scope": "Hulp.", "given_on": DAY},
+        **{"form": "oral", "given_by": "self", "subject_age": "11", **excepted},
+    }
+    signed_in(Role.PRIVACY_OFFICER).post("/duinveld/desk/requests/consents/new/", said)
+    assert Consent.objects.count() == count
 
 
 def test_every_step_is_saved_from_its_page(municipality: Municipality, request_: DataSubjectRequest) -> None:
