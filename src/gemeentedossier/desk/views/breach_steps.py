@@ -149,6 +149,7 @@ def notify(visit: Visit, key: UUID) -> HttpResponse:
     if found.is_for_another:
         title = _("Record what was sent to the controller")
     around = around_of(judged.dossier.organisation, sight_of(visit, judged).catalogue)
+    around = replace(around, notifier=visit.actor.name)
     answers = form_answers(found, sight_of(visit, judged).catalogue.breach_form, around, kind=kind)
     initial: dict[str, Any] = {"kind": kind.value, "sent_at": clock.now()}
     form = NotificationForm(

@@ -127,6 +127,7 @@ def is_term_over(breach: PersonalDataBreach, sight: BreachSight) -> bool:
 
 def _assessed(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
     moments, judgement, nature = breach.moments, breach.judgement, breach.nature
+    unknown = _unknown_of_awareness(breach)
     scale = sight.catalogue.severity_scale
     band = severity_of(breach.score, scale).band if scale else None
     weighed = judgement.risk is not None
@@ -134,7 +135,9 @@ def _assessed(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
     advised = [each.given_at for each in breach.advices]
     asked_in_time = any(decided is None or moment <= decided.decided_at for moment in advised)
     return {
-        "awareness_recorded": moments.aware_at is not None and bool(moments.aware_who.strip()),
+        "awareness_recorded": not unknown,
+        "awareness_missing": tuple(each.nl for each in unknown),
+        "awareness_missing_en": tuple(each.in_language("en") for each in unknown),
         "hours_since_awareness": begun_hours(moments.aware_at, sight.now),
         "risk": judgement.risk,
         "risk_method_named": bool(judgement.risk_method.strip()) if weighed else None,
@@ -148,6 +151,15 @@ def _assessed(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
         "at_processor": breach.processor.at_processor,
         "processor_recorded": _is_processor_recorded(breach, sight),
     }
+
+
+def _unknown_of_awareness(breach: PersonalDataBreach) -> tuple[Text, ...]:
+    """What is not recorded of the moment from which the hours of Article 33(1) run."""
+    wanted = (
+        (breach.moments.aware_at is not None, Text("dag en uur", "day and hour")),
+        (bool(breach.moments.aware_who.strip()), Text("wie het wist", "who knew")),
+    )
+    return tuple(name for is_known, name in wanted if not is_known)
 
 
 def _for_another(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
