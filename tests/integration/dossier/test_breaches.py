@@ -78,7 +78,7 @@ def revision_of(key: UUID) -> int:
 
 AWARE = BreachMoments(aware_at=FRIDAY, aware_who="privacy officer", aware_grounds="Toen was het zeker.")
 BREACH = BreachTriage(security_broken=True, personal_data=True, triage_reason="Een ander las het.")
-HIGH = BreachJudgement(risk=BreachRisk.HIGH, risk_method="ENISA", risk_reason="Ziekte bij een bekende.")
+HIGH = BreachJudgement(risk=BreachRisk.HIGH, risk_method="eigen weging", risk_reason="Ziekte bij een bekende.")
 
 
 def weighed(by: Actor) -> UUID:

@@ -37,7 +37,8 @@ from gemeentedossier.documents.queries import material_of
 from gemeentedossier.dossier.breaches.actions import mending, told
 from gemeentedossier.dossier.breaches.engine.around import around_of
 from gemeentedossier.dossier.breaches.engine.form import form_answers
-from gemeentedossier.dossier.breaches.enums import DecisionKind, MessageElement, NotificationKind
+from gemeentedossier.dossier.breaches.engine.letter import missing_of_letter
+from gemeentedossier.dossier.breaches.enums import DecisionKind, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
     BreachCommunication,
     BreachMeasure,
@@ -172,14 +173,13 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
     """Record how people were told, and the text as it was sent."""
     judged, found = breach_in(visit, key)
     hit = tuple(_hit(found, visit, judged.dossier))
+    missing = _missing_of_letter(found, judged.dossier)
     initial: dict[str, Any] = {
         "told_at": clock.now(),
         "people_count": found.concerned.people_max,
-        "tells": [each.value for each in MessageElement],
-        "told_data": [key for key, _name in hit],
-        "text": _letter(visit, found),
+        "text": "" if missing else _letter(visit, found),
     }
-    form = MessageForm(visit.request.POST or None, breach=found, hit=hit, initial=initial)
+    form = MessageForm(visit.request.POST or None, breach=found, hit=hit, missing=missing, initial=initial)
     back = f"{url_of(visit, 'breach', key)}#messages"
 
     def write() -> None:
@@ -191,6 +191,13 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
     if done(visit, form, write):
         return redirect(back)
     return form_page(visit, found, title=_("Record how people were told"), form=form, back=back)
+
+
+def _missing_of_letter(breach: PersonalDataBreach, dossier: Dossier) -> tuple[str, ...]:
+    """What the letter of the record still lacks, in words; empty where it can go as it is."""
+    known = dossier.organisation
+    contact = known.data_protection_officer_contact or known.contact_point or ""
+    return tuple(each.in_language(language()) for each in missing_of_letter(breach, contact=contact))
 
 
 def _letter(visit: Visit, breach: PersonalDataBreach) -> str:
