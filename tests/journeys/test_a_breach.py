@@ -143,6 +143,7 @@ def mended(page: Page) -> None:
     page.click(SAVE)
     page.click("#do-close summary")
     page.fill("#do-close textarea[name=because]", "Alles is gedaan.")
+    page.check("#do-close input[name=knows_open]")  # nobody asked the officer
     page.click("#do-close button[type=submit]")
 
 

@@ -192,6 +192,18 @@ class CloseForm(StepForm):
     """Why the work is done."""
 
     because = WordsField(label=_("Why the work is done"), required=True, rows=2)
+    knows_open = forms.BooleanField(
+        label=_("Close it with these points open"),
+        error_messages={"required": _("These points of law are not met. Mend them first, or tick that you know.")},
+    )
+
+    def __init__(self, *args: Any, breach: PersonalDataBreach, open_by_law: Iterable[str] = (), **options: Any) -> None:
+        super().__init__(*args, breach=breach, **options)
+        if points := "; ".join(open_by_law):
+            told = _("By law these points are not met: %(points)s. That you closed it with these open is kept.")
+            self.fields["knows_open"].help_text = str(told) % {"points": points}
+        else:
+            del self.fields["knows_open"]
 
 
 class ReopenForm(StepForm):

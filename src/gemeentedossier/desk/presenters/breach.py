@@ -123,7 +123,7 @@ def _clock_row(page: BreachPage, clock: BreachClock) -> Row:
     return Row(
         cells=(
             Cell(text=word(clock.kind, language()), note=law),
-            Cell(badge=clock_badge(clock, page.sight.now), note=told_at(clock.done_at)),
+            Cell(badge=clock_badge(clock, page.sight.until(page.breach)), note=told_at(clock.done_at)),
             Cell(text=reckoning(clock)),
         )
     )

@@ -41,7 +41,11 @@ class BreachSight:
 
     def clocks(self, breach: PersonalDataBreach) -> tuple[BreachClock, ...]:
         """The clocks of a breach, by the hours of the agreement with its processor where one names them."""
-        return clocks_of(breach, self.law, now=self.now, agreed_hours=self.agreed_hours(breach))
+        return clocks_of(breach, self.law, now=self.until(breach), agreed_hours=self.agreed_hours(breach))
+
+    def until(self, breach: PersonalDataBreach) -> dt.datetime:
+        """Until when its clocks are told: now, or when the work was closed, after which none runs on."""
+        return min(self.now, breach.closing.closed_at or self.now)
 
     def agreed_hours(self, breach: PersonalDataBreach) -> int | None:
         """Within how many hours a processor must report by its agreements; None where none says so."""

@@ -28,7 +28,7 @@ from gemeentedossier.desk.forms.breach_steps import (
 )
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.breach_pages import breach_in, form_page, page, sight_of, url_of
+from gemeentedossier.desk.views.breach_pages import breach_in, form_page, open_by_law, page, sight_of, url_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.documents.engine.composition.papers import papers_in
 from gemeentedossier.documents.engine.plain import plain_text
@@ -107,12 +107,6 @@ add_measure = _step(
     lambda visit, breach, dossier: MeasureForm(visit.request.POST, breach=breach, dossier=dossier),
     lambda visit, key, form: _add_measure(visit, key, dict(form.cleaned_data)),
 )
-close = _step(
-    CLOSE,
-    "closing",
-    lambda visit, breach, _dossier: CloseForm(visit.request.POST, breach=breach),
-    lambda visit, key, form: mending.close_breach(key, by=visit.actor, **form.cleaned_data),
-)
 reopen = _step(
     CLOSE,
     "closing",
@@ -125,6 +119,25 @@ plan_deletion = _step(
     lambda visit, breach, _dossier: DeletionForm(visit.request.POST, breach=breach),
     lambda visit, key, form: mending.plan_deletion(key, by=visit.actor, **form.cleaned_data),
 )
+
+
+@staff(CLOSE)
+def close(visit: Visit, key: UUID) -> HttpResponse:
+    """Close the work, knowing which points of law are not met; only asked by POST."""
+    judged, found = breach_in(visit, key)
+    back = f"{url_of(visit, 'breach', key)}#closing"
+    if visit.request.method != "POST":
+        return redirect(back)
+    points = open_by_law(judged, found)
+    form = CloseForm(visit.request.POST, breach=found, open_by_law=points)
+
+    def write() -> None:
+        given = {name: form.cleaned_data[name] for name in ("because", "revision")}
+        mending.close_breach(key, **given, open_by_law=points, by=visit.actor)
+
+    if done(visit, form, write):
+        return redirect(back)
+    return page(visit, judged, found, bound=form)
 
 
 @staff("breaches.answer_advice")
