@@ -120,10 +120,11 @@ def _clocks(page: BreachPage) -> Table | None:
 
 def _clock_row(page: BreachPage, clock: BreachClock) -> Row:
     law = ", ".join(each.citation(language()) for each in clock.rule.law) if clock.rule else ""
+    stood = _("as it stood at the closing") if page.breach.closing.closed_at and clock.is_running else ""
     return Row(
         cells=(
             Cell(text=word(clock.kind, language()), note=law),
-            Cell(badge=clock_badge(clock, page.sight.until(page.breach)), note=told_at(clock.done_at)),
+            Cell(badge=clock_badge(clock, page.sight.until(page.breach)), note=told_at(clock.done_at) or stood),
             Cell(text=reckoning(clock)),
         )
     )
