@@ -12,7 +12,9 @@ from gemeentedossier.dossier.assets.models import System, Tool
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.dossier.parties.models import Party as PartyRecord
 from gemeentedossier.dossier.parties.queries import parties_of
+from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -105,3 +107,10 @@ def contact_for(agreement_id: UUID) -> str:
     owner_id = Agreement.objects.filter(pk=agreement_id).values_list("owner_id", flat=True).first()
     answering = Person.objects.filter(pk=answers_for(owner_id)).values_list("email", flat=True).first()
     return answering or OrganisationProfile.objects.values_list("contact_point", flat=True).first() or ""
+
+
+def names_in(activity: Activity) -> Mapping[UUID, str]:
+    """What the systems and the receiving parties are called that a record names by key. Inside the scope."""
+    parties = [each.party_id for each in activity.recipients if each.party_id]
+    named = (PartyRecord.objects.filter(pk__in=parties), System.objects.filter(pk__in=activity.system_ids))
+    return {key: name for rows in named for key, name in rows.values_list("pk", "name")}

@@ -1,10 +1,12 @@
 """Asking who answers for a record whether it is still right: one e-mail to each, with a link of its own per record."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.core.cache import cache
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -15,30 +17,35 @@ from gemeentedossier.dossier.register.engine.freshness import is_stale
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.mail import send
+from gemeentedossier.foundation.mail import NotSent, send
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.organisation.facts import Person
 from gemeentedossier.organisation.queries import people_with_roles
 
 MONDAY = 0
+MONTH = 31 * 24 * 60 * 60
+"""In seconds: how long it is remembered when somebody was written to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
-    """How many people were written to about how many records, who could not be reached, and of how many records nobody
-    is the owner."""
+    """How many people were written to about how many records, who was written to today already, who has no address or
+    role here, for whom the mail server took no message, and of how many records nobody is the owner."""
 
     people: int = 0
     records: int = 0
+    asked_already: tuple[str, ...] = ()
     unreached: tuple[str, ...] = ()
+    not_sent: tuple[str, ...] = ()
     ownerless: int = 0
 
 
 def remind_owners(activities: Iterable[Activity], municipality: Municipality) -> Reminded:
-    """Write to each owner about those of these records that are theirs; NotSent where the mail server refuses.
+    """Write to each owner about those of these records that are theirs.
 
-    Who has no address, or no role here any more, is not written to, and is named in the answer.
+    Who was written to today already, has no address, or no role here any more, is not written to, and is named in the
+    answer; so is whose message the mail server did not take, and the others are written to all the same.
     """
     today = clock.today()
     people = {each.id: each for each in people_with_roles() if each.works_here_on(today)}
@@ -46,19 +53,40 @@ def remind_owners(activities: Iterable[Activity], municipality: Municipality) ->
     for activity in activities:
         by_owner.setdefault((activity.owner_id, activity.owner), []).append(activity)
     ownerless = len(by_owner.pop((None, ""), ()))
-    reached, unreached = [], []
+    reached, already, unreached, not_sent = [], [], [], []
     for (owner_id, name), theirs in by_owner.items():
         person = people.get(owner_id) if owner_id else None
         if person is None or not person.email or not person.roles:
             unreached.append(name)
             continue
-        _write(person, theirs, municipality)
-        reached.append(len(theirs))
-    return Reminded(len(reached), sum(reached), tuple(sorted(unreached)), ownerless)
+        if asked_on([person.id]).get(person.id) == today:
+            already.append(name)
+            continue
+        try:
+            _write(person, theirs, municipality)
+            cache.set(_asked(person.id), today, timeout=MONTH)
+            reached.append(len(theirs))
+        except NotSent:
+            not_sent.append(name)
+    said = [tuple(sorted(each)) for each in (already, unreached, not_sent)]
+    return Reminded(len(reached), sum(reached), said[0], said[1], said[2], ownerless)
+
+
+def asked_on(people: Iterable[UUID]) -> Mapping[UUID, dt.date]:
+    """The day on which each of these people was last written to, as far as that was in the past month."""
+    keys = {_asked(each): each for each in people}
+    return {keys[key]: day for key, day in cache.get_many(keys).items()}
+
+
+def _asked(person_id: UUID) -> str:
+    return f"asked-to-confirm-{person_id}"
 
 
 def remind_every_monday() -> None:
-    """On Mondays, write to the owners of what was not confirmed for over a year in the municipality in scope."""
+    """On Mondays, write to the owners of what was not confirmed for over a year in the municipality in scope.
+
+    Nobody twice on a day, also where the program is started again on it.
+    """
     today = clock.today()
     if today.weekday() == MONDAY:
         municipality = Municipality.objects.get(pk=require_municipality_id())

@@ -21,8 +21,9 @@ def actor_for(account: Account) -> Actor | None:
 
 
 def actor_of(person_id: UUID) -> Actor | None:
-    """A person of the municipality in scope, with the roles held today; None where it has none of that id."""
-    return _actor(Person.objects.filter(pk=person_id))
+    """A person of the municipality in scope, with the roles held today; None where it has none of that id, or where
+    the person's account is blocked."""
+    return _actor(Person.objects.filter(pk=person_id).exclude(account__is_active=False))
 
 
 def _actor(people: "QuerySet[Person]") -> Actor | None:

@@ -42,7 +42,7 @@ def found(client: Client, query: str, *, at: str = SEARCH, **more: str) -> dict[
     return {
         each.identifier: ["".join(piece.text for piece in hit.name) for hit in each.hits]
         for each in groups
-        if each.identifier != "found-criterion"
+        if each.identifier not in ("found-criterion", "found-page")
     }
 
 
@@ -87,6 +87,16 @@ def test_a_criterion_is_found_by_its_words_and_leads_to_its_page(officer: Client
     hits = [hit for group in officer.get(SEARCH, {"q": "bewaartermijn"}).context["groups"] for hit in group.hits]
     assert hits
     assert all(hit.url.startswith("/duinveld/desk/coverage/rules/") for hit in hits)
+
+
+def test_an_article_finds_the_criteria_that_rest_on_it(officer: Client) -> None:
+    groups = {each.identifier: each for each in officer.get(SEARCH, {"q": "art. 33 AVG"}).context["groups"]}
+    assert "found-criterion" in groups
+
+
+def test_a_page_is_found_by_what_it_is_called(officer: Client) -> None:
+    group = officer.get(SEARCH, {"q": "verzoeken"}).context["groups"][0]
+    assert (group.identifier, {hit.url for hit in group.hits}) == ("found-page", {"/duinveld/desk/requests/"})
 
 
 def test_a_slip_of_the_pen_offers_what_was_meant(officer: Client, everyone: Actor) -> None:

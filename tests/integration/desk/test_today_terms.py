@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 
+from gemeentedossier.desk.presenters.today import EVERY
+from gemeentedossier.desk.queries import RECORDS
 from gemeentedossier.dossier.breaches.actions.breaches import report_breach
 from gemeentedossier.dossier.breaches.facts import BreachMoments, PersonalDataBreach
 from gemeentedossier.dossier.register.enums import DataSubjectRight
@@ -93,3 +96,9 @@ def test_a_breach_and_a_request_stand_among_what_changed(officer: Client, everyo
         ("Ontvangst bevestigd: 2026-0001", f"/duinveld/desk/requests/{asked.id}/"),
         ("Verzoek vastgelegd: 2026-0001", f"/duinveld/desk/requests/{asked.id}/"),
     ]
+
+
+@pytest.mark.parametrize("kind", sorted(EVERY))
+def test_several_records_of_a_kind_lead_to_a_list_that_is_there(kind: str, officer: Client) -> None:
+    assert officer.get(reverse(f"desk:{EVERY[kind]}", args=["duinveld"])).status_code == 200
+    assert kind in RECORDS

@@ -8,23 +8,28 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.core.mail import EmailMessage
 from django.test import Client
 from django.utils import translation
 
+from gemeentedossier.dossier.assets.models import System
+from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import edit_activity, insert_activities
 from gemeentedossier.dossier.register.actions.confirming import confirmation_token
 from gemeentedossier.dossier.register.enums import ProcessingState
-from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.facts import Activity, DataUse, Recipient, RetentionPeriod, Transfer
 from gemeentedossier.dossier.register.models import Activity as Record
 from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.dossier.register.queries.told import told_changes
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.method.reminders import remind_every_monday
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Person, RoleAssignment
+from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from tests.builders import an_activity
 from tests.integration.desk.people import signed_in, someone
 
@@ -35,6 +40,7 @@ ASK = "/duinveld/desk/waiting/confirmation/ask/"
 
 @pytest.fixture(autouse=True)
 def _today() -> Iterator[None]:
+    cache.clear()
     with clock.clock_at(NOW), translation.override("nl"):
         yield
 
@@ -84,6 +90,34 @@ def test_what_changed_stands_in_the_history_and_confirms_nothing(activity: Activ
     )
 
 
+def test_what_was_told_waits_until_somebody_works_on_the_record(
+    activity: Activity, owner: Person, everyone: Actor
+) -> None:
+    answer(link(activity, owner), activity, answer="confirm")
+    answer(link(activity, owner), activity_facts(activity.id), answer="change", what="Geen taxi meer.")
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    waits = [str(each.sentence.label) for each in officer.get("/duinveld/desk/").context["waiting"]]
+    assert "Een eigenaar meldde dat 1 registratie is veranderd: pak het op" in waits
+    assert "Jet meldde: Geen taxi meer." in officer.get("/duinveld/desk/waiting/confirmation/").content.decode()
+    edit_activity(dataclasses.replace(activity_facts(activity.id), description="Bus."), by=everyone)
+    assert told_changes() == {}
+
+
+@pytest.mark.parametrize("done", ["confirmed", "told"])
+def test_an_address_alone_says_nothing_was_done(done: str, activity: Activity, owner: Person) -> None:
+    page = Client().get(f"{link(activity, owner)}?done={done}").content.decode()
+    assert "Klopt dit nog?" in page
+
+
+def test_who_was_asked_today_is_not_asked_again(activity: Activity, owner: Person) -> None:
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    officer.post(ASK)
+    page = officer.post(ASK, follow=True).content.decode()
+    assert len(outbox()) == 1
+    assert "Vandaag al aangeschreven, en dus niet opnieuw: Jet." in page
+    assert "gevraagd op 24 november 2026" in page
+
+
 @pytest.mark.parametrize(
     ("what", "told"),
     [
@@ -107,7 +141,7 @@ def test_who_read_an_older_record_confirms_nothing(activity: Activity, owner: Pe
     assert "Anders." not in page.headers.get("Location", "")
 
 
-@pytest.mark.parametrize("moment", ["31 days on", "role ended", "another owner", "record gone"])
+@pytest.mark.parametrize("moment", ["31 days on", "role ended", "account blocked", "another owner", "record gone"])
 def test_a_link_that_holds_no_more_shows_nothing_of_the_record(
     moment: str, activity: Activity, owner: Person, everyone: Actor
 ) -> None:
@@ -116,6 +150,8 @@ def test_a_link_that_holds_no_more_shows_nothing_of_the_record(
         now += dt.timedelta(days=31)
     elif moment == "role ended":
         RoleAssignment.objects.filter(person=owner).update(ends_on=dt.date(2026, 11, 23))
+    elif moment == "account blocked":
+        Account.objects.filter(pk=owner.account_id).update(is_active=False)
     elif moment == "another owner":
         other = someone(Role.PROCESS_OWNER)
         edit_activity(dataclasses.replace(activity, owner_id=other.pk), by=everyone)
@@ -167,7 +203,7 @@ def test_a_mail_server_that_is_not_there_is_told(activity: Activity, settings: A
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
     page = signed_in(Role.PRIVACY_OFFICER).post(ASK, follow=True)
-    assert "De mailserver nam het bericht niet aan." in page.content.decode()
+    assert "De mailserver nam geen bericht aan voor: Jet." in page.content.decode()
 
 
 @pytest.mark.parametrize("role", [Role.PROCESS_OWNER, Role.AUDITOR, Role.EXECUTIVE])
@@ -181,7 +217,31 @@ def test_the_program_asks_by_itself_on_mondays(
 ) -> None:
     with clock.clock_at(now), municipality_scope(municipality.id):
         remind_every_monday()
+        remind_every_monday()
     assert len(outbox()) == count
+
+
+def test_everything_that_the_record_holds_in_its_own_words_is_shown(owner: Person) -> None:
+    made = an_activity(
+        name="Leerlingenvervoer",
+        owner_id=owner.pk,
+        data_uses=(DataUse(new_id(), 0, subject_categories_own=("chauffeurs",), data_categories_own=("rijbewijs",)),),
+        recipients=(Recipient(new_id(), party_id=Party.objects.create(name="Taxi Duin").pk),),
+        system_ids=(System.objects.create(name="Ritplanner").pk,),
+        retention=(RetentionPeriod(new_id(), applies_to="ritten", period="P2Y"),),
+        transfers=(Transfer(new_id(), recipient="Kaartdienst", country="US"),),
+    )
+    insert_activities([made])
+    page = Client().get(link(made, owner)).context["facts"]
+    assert {str(each.term): each.texts for each in page} == {
+        "Waarvoor het is": ("Vaststellen of iemand recht heeft op een maatwerkvoorziening.",),
+        "Van wie": ("chauffeurs",),
+        "Welke gegevens": ("rijbewijs",),
+        "Gedeeld met": ("Taxi Duin",),
+        "In de systemen": ("Ritplanner",),
+        "Buiten de Europese Economische Ruimte": ("Kaartdienst, Verenigde Staten",),
+        "Bewaard": ("ritten: 2 jaar",),
+    }
 
 
 def outbox() -> list[EmailMessage]:

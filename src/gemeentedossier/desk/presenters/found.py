@@ -12,11 +12,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from gemeentedossier.catalogue.facts.citations import CitationForm
 from gemeentedossier.design.parts import Action, EmptyState, Link
 from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.dossier.snapshot.search import Found, folded, pattern_of
 
 if TYPE_CHECKING:
+    from gemeentedossier.catalogue.facts import LegalBasis
     from gemeentedossier.catalogue.facts.catalogue import Catalogue
     from gemeentedossier.catalogue.facts.rules import Rule
 
@@ -24,7 +26,7 @@ FEW = 5
 """How many of a kind are shown where every kind is."""
 PAGES: Mapping[str, str] = {"evidence": "evidence-piece"}
 """The page of a record, where it is not called as its kind."""
-CRITERION = "criterion"
+CRITERION, PAGE = "criterion", "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,18 @@ def names_of(catalogue: Catalogue, language: str) -> Mapping[str, str]:
     """How the keys are called that records hold of the catalogue."""
     categories = (catalogue.data_categories, catalogue.subject_categories, catalogue.recipient_categories)
     named = {each.id: each.name.in_language(language) for kind in categories for each in kind.values()}
-    return {**named, **{each.id: each.summary.in_language(language) for each in catalogue.legal_bases.values()}}
+    return {**named, **{each.id: _provision(each, catalogue, language) for each in catalogue.legal_bases.values()}}
+
+
+def _provision(basis: LegalBasis, catalogue: Catalogue, language: str) -> str:
+    return f"{catalogue.reference(basis).citation(language)}: {basis.summary.in_language(language)}"
+
+
+def pages_found(places: Iterable[Link], stems: Sequence[str]) -> tuple[Found, ...]:
+    """The pages of the desk that are called so."""
+    patterns = [pattern_of(each) for each in stems]
+    called = [each for each in places if patterns and all(one.search(folded(str(each.label))) for one in patterns)]
+    return tuple(Found(PAGE, each.url, str(each.label)) for each in called)
 
 
 def criteria_found(rules: Iterable[Rule], stems: Sequence[str], language: str) -> tuple[Found, ...]:
@@ -67,7 +80,8 @@ def criteria_found(rules: Iterable[Rule], stems: Sequence[str], language: str) -
     found = []
     for rule in rules:
         label, question = rule.label.in_language(language), rule.question.in_language(language)
-        called, whole = folded(label), folded(f"{rule.id} {label} {question}")
+        cited = (each.citation(language, form=form) for each in rule.law for form in CitationForm)
+        called, whole = folded(label), folded(" ".join((rule.id, label, question, *cited)))
         if patterns and all(each.search(whole) for each in patterns):
             weight = 1 if all(each.search(called) for each in patterns) else 2
             found.append(Found(CRITERION, rule.id, label, "" if weight == 1 else question, weight))
@@ -102,6 +116,7 @@ def kinds() -> Mapping[str, str]:
         "matter": _("Contested law"),
         "evidence": _("Evidence"),
         CRITERION: _("Criteria"),
+        PAGE: _("Pages"),
     }
 
 
@@ -145,6 +160,8 @@ def _group(kind: str, found: Sequence[Found], stems: Sequence[str], *, slug: str
 
 
 def _url(found: Found, slug: str) -> str:
+    if found.kind == PAGE:
+        return str(found.id)
     if found.kind == CRITERION:
         return reverse("desk:coverage-rule", args=[slug, found.id])
     return reverse(f"desk:{PAGES.get(found.kind, found.kind)}", args=[slug, found.id])

@@ -2,12 +2,23 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.wording import language
-from gemeentedossier.desk.presenters.found import criteria_found, groups_of, kinds, lead, names_of, nothing_found
+from gemeentedossier.desk.presenters.found import (
+    criteria_found,
+    groups_of,
+    kinds,
+    lead,
+    names_of,
+    nothing_found,
+    pages_found,
+)
 from gemeentedossier.desk.presenters.frame import SEARCH, frame_for
+from gemeentedossier.desk.presenters.today import EVERY
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.dossier.snapshot.queries import stems_of
@@ -24,14 +35,21 @@ def search(visit: Visit) -> HttpResponse:
     query = visit.request.GET.get("q", "").strip()[:LONGEST]
     only = visit.request.GET.get("kind", "")
     stems, dossier = stems_of(query), judged_by(visit).dossier
+    frame = frame_for(visit, place=SEARCH)
+    lists = (
+        Link(label=name, url=reverse(f"desk:{EVERY[kind]}", args=[slug]))
+        for kind, name in kinds().items()
+        if kind in EVERY
+    )
     found = (
+        *pages_found((*lists, *(Link(label=each.label, url=each.url) for each in frame.places)), stems),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
     title = pgettext("page", "Search")
     nearest = () if found or not stems else meant(dossier, stems[0])
     shown = {
-        "frame": frame_for(visit, place=SEARCH),
+        "frame": frame,
         "title": title,
         "lead": lead(query, len(found)),
         "groups": groups_of(found, stems, slug=slug, query=query, only=only if only in kinds() else ""),

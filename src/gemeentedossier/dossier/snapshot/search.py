@@ -72,11 +72,14 @@ def folded(text: str) -> str:
 def pattern_of(stem: str) -> re.Pattern[str]:
     """Return what matches every form of a Dutch word, also within a compound; ``stem`` as PostgreSQL gives it.
 
-    A last vowel may be doubled (bezwaar, bezwaren), a doubled last consonant be single (straf, straffen).
+    A last vowel may be doubled (bezwaar, bezwaren), a doubled last consonant be single (straf, straffen). A number is
+    no part of a longer one.
     """
-    stem = folded(stem).removesuffix("'")
+    stem = folded(stem)
+    stem = stem.removesuffix("'") or stem
     if not _LIKE_A_WORD.fullmatch(stem):
-        return re.compile(re.escape(stem))
+        before, after = (r"(?<!\d)" if stem[0].isdigit() else ""), (r"(?!\d)" if stem[-1].isdigit() else "")
+        return re.compile(f"{before}{re.escape(stem)}{after}")
     body, last = stem[:-1], stem[-1]
     if body.endswith(last):
         return re.compile(f"{body}{last}?")
@@ -110,12 +113,10 @@ def meant(dossier: Dossier, word: str) -> tuple[str, ...]:
 
 
 def texts_of(value: object, names: Mapping[str, str]) -> Iterator[str]:
-    """Every text in a record, as deep as it goes; a key of the catalogue also by its name."""
+    """Every text in a record, as deep as it goes; a key of the catalogue as it is called."""
     if isinstance(value, str):
         if value and not isinstance(value, Enum):
-            yield value
-            if value in names:
-                yield names[value]
+            yield names.get(value, value)
     elif isinstance(value, tuple | frozenset):
         for each in value:
             yield from texts_of(each, names)

@@ -93,16 +93,20 @@ def _classified(judged: Judged) -> frozenset[object]:
 
 
 def _assessed(judged: Judged) -> Counted:
-    """Of the activities of which somebody decided that an assessment is needed, those with an adopted one."""
-    dossier = judged.dossier
+    """Of the activities that may need an assessment, those with an adopted one; nothing to count before the first
+    decision that one is needed.
+
+    Only a person's decision that none is needed takes an activity out: as long as nobody decided, it may need one.
+    """
+    dossier, living = judged.dossier, _living(judged.dossier)
     needed = {each.activity_id for each in dossier.prescans if each.decision is PrescanVerdict.REQUIRED}
     decided = {each.activity_id for each in dossier.prescans if each.decision is not None}
+    if not any(each.id in needed for each in living):
+        return Counted(0, 0, asked=not living or any(each.id not in decided for each in living))
     adopted = {key for each in dossier.impact_assessments if each.version for key in each.activity_ids}
-    living = _living(dossier)
-    asked = [each for each in living if each.id in needed]
+    asked = [each for each in living if each.id in needed or each.id not in decided]
     lacking = tuple(_named(each) for each in asked if each.id not in adopted)
-    settled = bool(living) and all(each.id in decided for each in living)
-    return Counted(len(asked) - len(lacking), len(asked), lacking, asked=bool(asked) or not settled)
+    return Counted(len(asked) - len(lacking), len(asked), lacking)
 
 
 def _consistent(judged: Judged) -> frozenset[object]:

@@ -152,7 +152,7 @@ def _assessed(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
 
 def _for_another(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
     clock = clock_of(breach, sight, BreachTermKind.CONTROLLER_REPORT)
-    told = bool(breach.sent(NotificationKind.CONTROLLER))
+    told = bool(breach.sent(NotificationKind.CONTROLLER) and breach.triage.controller_id)  # to nobody is no message
     in_time = {ClockState.MET: True, ClockState.LATE: False}
     return {
         "acts_as_processor": breach.is_for_another,
