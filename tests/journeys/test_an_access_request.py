@@ -99,6 +99,7 @@ def test_an_access_request_comes_to_its_letter(page: Page) -> None:
     save(page, "tell")
     page.click("summary:has-text('Sluit het verzoek')")
     page.select_option("#close select[name=as_]", "answered")
+    page.fill("#close textarea[name=because]", "De vragen zijn nagelopen.")
     save(page, "close")
     expect(page.locator("main .gd-lead")).to_contain_text("Gesloten")
     expect(page.locator("#envelope")).to_contain_text("bewaard tot")

@@ -87,7 +87,7 @@ def _end(known: DataSubjectRequest, by: Actor) -> None:
     if known.closed_on:
         reopen_request(known.id, reason="Er is meer.", read=known.revision, by=by)
     elif known.told_on:
-        close_request(known.id, as_=ClosedAs.ANSWERED, read=known.revision, by=by)
+        close_request(known.id, as_=ClosedAs.ANSWERED, because="By letter.", read=known.revision, by=by)
     else:
         close_request(known.id, as_=ClosedAs.WITHDRAWN, because="Hij zag ervan af.", read=known.revision, by=by)
 

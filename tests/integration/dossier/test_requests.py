@@ -153,7 +153,7 @@ def test_an_envelope_is_destroyed_when_nobody_can_object_any_more(
 ) -> None:
     decided(request_, everyone)
     tell_request(request_.id, told_on=TODAY, read=stands(request_).revision, by=everyone)
-    close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
+    close_request(request_.id, as_=ClosedAs.ANSWERED, because="By letter.", read=stands(request_).revision, by=everyone)
     assert standing_of(request_.id).destroy_on == dt.date(2027, 1, 13)
     last = dt.datetime(2027, 1, 12, 12, tzinfo=dt.UTC)
     for moment, is_there in ((last, True), (last + dt.timedelta(days=1), False)):
@@ -326,7 +326,9 @@ def test_a_late_answer_is_recorded_with_its_reason(everyone: Actor) -> None:
 
 def test_a_request_is_not_closed_as_answered_before_it_was(everyone: Actor, request_: DataSubjectRequest) -> None:
     with pytest.raises(Refused, match="was not sent yet"):
-        close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
+        close_request(
+            request_.id, as_=ClosedAs.ANSWERED, because="By letter.", read=stands(request_).revision, by=everyone
+        )
 
 
 def remedies(request: DataSubjectRequest, by: Actor, **more: Any) -> None:
@@ -351,11 +353,13 @@ def test_an_envelope_is_kept_while_an_objection_waits_and_then_until_the_court_i
     decided(request_, everyone)
     tell_request(request_.id, told_on=TODAY, read=stands(request_).revision, by=everyone)
     remedies(request_, everyone, objection_on=TODAY)
-    close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
+    close_request(request_.id, as_=ClosedAs.ANSWERED, because="By letter.", read=stands(request_).revision, by=everyone)
     with clock.clock_at(dt.datetime(2027, 6, 1, 12, tzinfo=dt.UTC)):
         destroy_every_day()
         assert (standing_of(request_.id).is_there, standing_of(request_.id).destroy_on) == (True, None)
         reopen_request(request_.id, reason="Decided on the objection.", read=stands(request_).revision, by=everyone)
         remedies(request_, everyone, objection_decided_on=dt.date(2027, 6, 1), objection_outcome="Unfounded.")
-        close_request(request_.id, as_=ClosedAs.ANSWERED, read=stands(request_).revision, by=everyone)
+        close_request(
+            request_.id, as_=ClosedAs.ANSWERED, because="By letter.", read=stands(request_).revision, by=everyone
+        )
     assert standing_of(request_.id).destroy_on == dt.date(2027, 7, 21)

@@ -25,6 +25,7 @@ ELSE = "Op deze leeftijd vraagt een ander. {} Kies wie vraagt, of verbeter de le
 UNDER_12 = ELSE.format("Onder 12 jaar: de wettelijk vertegenwoordiger oefent de rechten uit.")
 FROM_12 = ELSE.format("12 tot en met 15 jaar: het kind zelf, en ook de vertegenwoordiger.")
 FROM_16 = ELSE.format("Vanaf 16 jaar: de betrokkene zelf; een ander met een machtiging.")
+NOT_YOUNG = "U zegt dat u jonger bent dan 16, en geeft als leeftijd "
 NO_AGE = "Vul de leeftijd in: die bepaalt wie mag vragen."
 
 
@@ -64,7 +65,8 @@ def test_the_name_stands_in_the_envelope_only(municipality: Municipality) -> Non
         ("12", "authorised", FROM_12),
         ("15", "young", ""),
         ("15", "representative", ""),
-        ("16", "young", ""),
+        ("16", "young", NOT_YOUNG),
+        ("40", "young", NOT_YOUNG),
         ("16", "representative", FROM_16),
         ("16", "authorised", ""),
         ("", "young", NO_AGE),

@@ -107,12 +107,16 @@ FOR_ANOTHER = breach(
 )  # fmt: skip
 """The municipality processes for another, whom it tells."""
 FOR_NOBODY_KNOWN = breach(9900, "Nog een lijst", triage=BreachTriage(municipal_role=MunicipalRole.PROCESSOR))
+UNTOLD = breach(
+    9850, "Een mail zonder uur", notified_after=-1, triage=BreachTriage(security_broken=True, personal_data=True),
+)  # fmt: skip
+"""Its notification stands before awareness, so nobody can tell whether it was in time."""
 EXERCISE = breach(9400, "Oefening", is_exercise=True)
 NO_BREACH = breach(9500, "Toch niets", triage=BreachTriage(security_broken=True, personal_data=False))
 LINK = BreachReportLink(id=number(9600), made_by_id=BOARD.id, made_at=AWARE)
 BREACHED = dataclasses.replace(
     SECURED,
-    breaches=(HANDLED, LATE, BARELY, EXERCISE, NO_BREACH, UNDECIDED, FOR_ANOTHER, FOR_NOBODY_KNOWN),
+    breaches=(HANDLED, LATE, BARELY, EXERCISE, NO_BREACH, UNDECIDED, FOR_ANOTHER, FOR_NOBODY_KNOWN, UNTOLD),
     report_links=(LINK,),
     organisation=dataclasses.replace(
         SECURED.organisation, people=(*SECURED.organisation.people, BOARD), contact_point="loket@veldwijk.example",

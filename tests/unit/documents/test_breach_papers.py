@@ -20,12 +20,12 @@ def words(document: Document) -> str:
     return " ".join(sentence.text for _, sentence in sentences_of(document))
 
 
-OF_BOTH = {PaperKind.BREACH_ENTRY: 7, PaperKind.BREACH_REPORT: 7, PaperKind.BREACH_CONTROLLER: 2}
+OF_BOTH = {PaperKind.BREACH_ENTRY: 8, PaperKind.BREACH_REPORT: 8, PaperKind.BREACH_CONTROLLER: 2}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_exercise_and_what_was_no_breach_have_no_paper_and_for_another_there_is_one(kind: PaperKind) -> None:
-    assert len(papers_of(kind)) == OF_BOTH.get(kind, 5)
+    assert len(papers_of(kind)) == OF_BOTH.get(kind, 6)
 
 
 def test_a_paper_that_lacks_what_the_law_asks_is_called_a_draft() -> None:
@@ -94,7 +94,7 @@ def test_telling_people_has_no_hours_and_is_never_called_in_time() -> None:
 def test_the_year_counts_breaches_and_leaves_exercises_out() -> None:
     told = cells(PART_D, "year")
     at = told.index("2026")
-    assert told[at + 1 : at + 6] == ["4", "1", "1", "1", "2/3"]
+    assert told[at + 1 : at + 6] == ["5", "1", "1", "1", "2/3"]
 
 
 def test_what_came_back_after_an_improvement_is_named() -> None:
@@ -106,4 +106,5 @@ def test_what_is_not_judged_yet_and_what_waits_for_a_decision_are_named_apart() 
     assert "Gemeld en nog niet beoordeeld: 2026-9300 Iets met een laptop en 2026-9900 Nog een lijst." in told
     assert "het besluit over melden ontbreekt bij: 2026-9700 Een lijst met namen." in told
     assert "Te laat gemeld, of nog niet gemeld na de termijn: 2026-9200 Weer bij de buren." in told
+    assert "Gemeld, maar de momenten zeggen niet of dat op tijd was: 2026-9850 Een mail zonder uur." in told
     assert "Hier verwerkte de gemeente voor een ander, die zelf meldt: 2026-9800 Lijst van de buurgemeente." in told

@@ -11,17 +11,20 @@ from gemeentedossier.documents.engine.provenance import RecordOrigin
 from gemeentedossier.documents.engine.rendering import Format, render
 from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.dossier.register.enums import DataSubjectRight
-from gemeentedossier.dossier.requests.facts import DataSubjectRequest
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest, QuestionAnswer
 from tests.unit.documents.readability import flesch_douma
 from tests.unit.documents.requested_municipality import (
     ASKED,
     DECIDED,
     NOT_EVERYWHERE,
     OF_NOBODY,
+    OF_YOUTH,
     TOLD_LATE,
+    TOLD_OF,
     TOO_EARLY,
     WAITING,
     WHO,
+    YES,
     every_letter,
     letter,
 )
@@ -58,7 +61,7 @@ def test_a_refusal_names_its_ground_reason_and_provision_and_the_remedies() -> N
     made = letter(DECIDED, LetterKind.DECISION)
     said = told(made, "decision")
     assert "Wij wijzen dit toe: De verslagen." in said
-    assert "De grond is: beperking uit de UAVG (artikel 41, eerste lid, UAVG)." in said or "41" in said
+    assert "De grond is: beperking uit de UAVG (art. 41 lid 1 onder i UAVG)." in said
     assert "De reden is: Daarin staan anderen." in said
     assert "U kunt binnen zes weken bezwaar maken." in told(made, "remedies")
 
@@ -94,6 +97,38 @@ def test_a_decision_no_longer_looks_whether_somebody_may_ask(kind: LetterKind, l
 def test_only_an_answer_on_access_tells_what_belongs_with_it(right: DataSubjectRight, there: bool) -> None:
     made = letter(dataclasses.replace(DECIDED, right=right), LetterKind.DECISION)
     assert ("access" in anchors(made)) is there
+
+
+def test_an_answer_on_access_tells_of_each_activity_what_the_law_asks() -> None:
+    assert told(letter(DECIDED, LetterKind.DECISION), f"access-{TOLD_OF.id}") == (
+        "Waarvoor wij de gegevens gebruiken: beoordelen of een kind jeugdhulp nodig heeft; optimaliseren van de "
+        "dienstverlening. Welke soorten gegevens dat zijn: gegevens over gezondheid; persoonsgegevens van "
+        "strafrechtelijke aard. Wie de gegevens kan krijgen: “scholen e.d.” Wie ons helpt en de gegevens daarbij "
+        "gebruikt: Wolkenhuis B.V. Hoe lang wij de gegevens bewaren: “na beëindiging zaak”. Waar de gegevens "
+        "vandaan komen: de betrokkene zelf; de huisarts. Er beslist hier geen computer zonder mens. "
+        "De gegevens blijven in Europa (de EER)."
+    )
+
+
+@pytest.mark.parametrize(("answers", "is_draft"), [(YES[:1], False), (YES[1:], True), ((), True)])
+def test_the_copy_is_said_to_go_along_only_where_somebody_answered_so(
+    answers: tuple[QuestionAnswer, ...], is_draft: bool
+) -> None:
+    made = letter(dataclasses.replace(DECIDED, answers=answers), LetterKind.DECISION)
+    assert ("De kopie van de gegevens zit bij deze brief." in told(made, "access")) is not is_draft
+    assert ("draft" in anchors(made)) is is_draft
+
+
+@pytest.mark.parametrize(("answers", "explains"), [(YES, False), (YES[:1], True)])
+def test_how_a_computer_decides_is_explained_by_a_person(answers: tuple[QuestionAnswer, ...], explains: bool) -> None:
+    made = letter(dataclasses.replace(OF_YOUTH, answers=answers), LetterKind.DECISION)
+    assert ("Leg zelf uit hoe dat gaat" in told(made, "draft")) is explains
+
+
+def test_a_letter_to_who_asks_for_another_speaks_of_that_person() -> None:
+    made = letter(dataclasses.replace(DECIDED, asked_by=WAITING.asked_by), LetterKind.DECISION)
+    assert told(made, "asked").endswith("Het gaat over het recht op inzage van de persoon voor wie u vraagt.")
+    assert told(made, "access").startswith("De gegevens van de persoon voor wie u vraagt komen voor in: ")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,14 @@ class NewConsentForm(forms.Form):
     form = VocabularyField(ConsentForm, label=_("How it was given"), required=True)
     given_by = VocabularyField(ConsentBy, label=_("Given by"), required=True)
     subject_age = forms.IntegerField(label=_("Age on that day"), required=False, min_value=0, max_value=130)
+    is_excepted = forms.BooleanField(
+        label=_("A child may consent alone here"),
+        required=False,
+        help_text=_(
+            "Only for free help or advice to the child itself, or for medical treatment (Article 5(6) and (7) of the "
+            "UAVG). For a child of this age the finding stays until a person judges it."
+        ),
+    )
     mark = LineField(
         label=_("Client number or another mark"),
         help_text=_("By which the person is told apart. Only a pseudonym of it is kept."),

@@ -139,4 +139,11 @@ class CloseForm(StepForm):
     """How the request ends."""
 
     as_ = VocabularyField(ClosedAs, label=_("Closed as"), required=True)
-    because = WordsField(label=_("Why"), rows=2, help_text=WITHOUT_NAMES)
+    because = WordsField(
+        label=_("Why"),
+        rows=2,
+        help_text=_(
+            "Needed where it ends without an answer, and where something is open still. Without names or other data of "
+            "the person."
+        ),
+    )

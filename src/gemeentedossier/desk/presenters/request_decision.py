@@ -9,11 +9,13 @@ from gemeentedossier.catalogue.facts.requests import RequestRefusal
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Definition, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day, doubt_of, listing
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.wording import day, listing
 from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.requests.engine.grounds import never_for, refusals_for
-from gemeentedossier.dossier.requests.engine.questions import AFTERWARDS, questions_for
+from gemeentedossier.dossier.requests.engine.questions import AFTERWARDS, left_open, questions_for
 from gemeentedossier.dossier.requests.enums import RequestQuestion
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart
 from gemeentedossier.foundation.clock import AMSTERDAM
@@ -117,6 +119,18 @@ def open_before(sight: RequestSight, request: DataSubjectRequest) -> Iterator[st
         yield told % {"count": len(left)}
     if not request.parts:
         yield _("No part of the request was granted or refused.")
+
+
+def open_before_closing(sight: RequestSight, request: DataSubjectRequest) -> Iterator[Definition]:
+    """What is open once the answer was sent; who closes the request sees it, and says why where it stays open."""
+    if not request.is_open or request.told_on is None:
+        return
+    left = left_open(request, adult_from=sight.adult_from(request))
+    texts = tuple(name_of(each) for each in left)
+    texts += () if request.handler_id else (_("Nobody is named who handles it."),)
+    if texts:
+        badge = Badge(word=_("Not all is done"), tone=Tone.ATTENTION, shape=Shape.HALF)
+        yield Definition(term=_("Before you close"), texts=texts, badge=badge)
 
 
 def _grounds(term: str, refusals: Iterable[RequestRefusal], sight: RequestSight) -> Definition:

@@ -21,7 +21,7 @@ def next_step(request: DataSubjectRequest, *, may_ask: bool | None) -> str:
 
 
 def _receiving(request: DataSubjectRequest) -> str:
-    if request.acknowledged_on is None and request.told_on is None:
+    if request.acknowledged_on is None and request.decided_at is None:
         return _("Now: confirm receipt, with the last day for the answer.")
     if any(each.until is None for each in request.suspensions):
         return _("Now: wait for the answer to your question, and record it the day it comes.")

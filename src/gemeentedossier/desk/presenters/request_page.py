@@ -13,7 +13,7 @@ from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import answer, day, listing
 from gemeentedossier.desk.presenters.agreement import Fold, Section, said
 from gemeentedossier.desk.presenters.findings import Shown
-from gemeentedossier.desk.presenters.request_decision import decision_said, parts_table
+from gemeentedossier.desk.presenters.request_decision import decision_said, open_before_closing, parts_table
 from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, ENVELOPE, PLAN, RECEIPT, TERM, TOLD
 from gemeentedossier.desk.presenters.requests import RequestSight, person_mark, reckoning
 from gemeentedossier.desk.presenters.security import table
@@ -300,6 +300,7 @@ def _told(page: RequestPage) -> Iterator[Definition]:
         elif reckoned and request.default_on <= reckoned.due:
             told = _("%(day)s; the term was not over yet, so it begins nothing (Awb 4:17)") % {"day": told}
         yield said(_("Notice of default"), told)
+    yield from open_before_closing(sight, request)
     if request.closed_as:
         closed = f"{name_of(request.closed_as)}, {day(request.closed_on)}"
         yield said(pgettext("request", "Closed"), " – ".join(filter(None, (closed, request.closed_because))))

@@ -65,8 +65,8 @@ def new(visit: Visit) -> HttpResponse:
 
     def write() -> None:
         said = dict(form.cleaned_data)
-        mark = said.pop("mark")
-        record_consent(Consent(id=key, **said), mark=mark, by=visit.actor)
+        mark, is_excepted = said.pop("mark"), said.pop("is_excepted")
+        record_consent(Consent(id=key, **said), mark=mark, by=visit.actor, is_excepted=is_excepted)
 
     if done(visit, form, write):
         return redirect(url_of(visit, "consent", key))

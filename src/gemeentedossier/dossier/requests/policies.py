@@ -5,8 +5,16 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.requests.engine.questions import questions_for
-from gemeentedossier.dossier.requests.enums import AskedBy, ClosedAs, ExtensionGround, LineKind, RequestQuestion
+from gemeentedossier.dossier.requests.engine.questions import left_open, questions_for
+from gemeentedossier.dossier.requests.enums import (
+    AskedBy,
+    ClosedAs,
+    ConsentBy,
+    ConsentKind,
+    ExtensionGround,
+    LineKind,
+    RequestQuestion,
+)
 from gemeentedossier.dossier.requests.facts import Consent, DataSubjectRequest, DecisionPart, SearchLine, Suspension
 from gemeentedossier.foundation.errors import Refused
 
@@ -207,13 +215,24 @@ def check_told(
         )
 
 
-def check_closing(request: DataSubjectRequest, as_: ClosedAs, *, because: str) -> None:
-    """Raises Refused for closing as answered what was not told, and for another end without a reason."""
+def check_closing(request: DataSubjectRequest, as_: ClosedAs, *, because: str, adult_from: int | None) -> None:
+    """Raises Refused for closing as answered what was not told, and without a reason for another end or an open point.
+
+    ``adult_from`` is the age from which a person asks themselves.
+    """
     check_open(request)
     if as_ is ClosedAs.ANSWERED and request.told_on is None:
         raise Refused(_("The answer was not sent yet. Send it first, or close the request for another reason."))
     if as_ is not ClosedAs.ANSWERED and not because.strip():
         raise Refused(_("Say why the request ends without an answer."))
+    left = left_open(request, adult_from=adult_from)
+    if (left or request.handler_id is None) and not because.strip():
+        raise Refused(
+            _(
+                "Not all is done: the list before closing says what. Answer it first, or say under Why that you close "
+                "the request all the same; that stays with the request."
+            )
+        )
 
 
 def check_advice(request: DataSubjectRequest, *, advice: str, by_id: UUID | None) -> None:
@@ -232,12 +251,31 @@ def check_later_day(day: dt.date | None, request: DataSubjectRequest, *, today: 
         raise Refused(_("That day lies before the receipt or is still to come. Give the day on which it happened."))
 
 
-def check_consent(consent: Consent, *, today: dt.date) -> None:
-    """Raises Refused for a consent that says not for what, or of a day to come."""
+def check_consent(consent: Consent, *, today: dt.date, alone_from: int | None, is_excepted: bool) -> None:
+    """Raises Refused for a consent that says not for what, of a day to come, or of a child that may not give it alone.
+
+    ``alone_from`` is the age from which a person consents alone, where it is known. ``is_excepted`` is that somebody
+    said that Article 5(6) or (7) of the UAVG takes it out of that rule.
+    """
     if not consent.scope.strip():
         raise Refused(_("Say for what the person gave consent: without that it holds for nothing (GDPR 7(1))."))
     if consent.given_on > today:
         raise Refused(_("That day is still to come. Give the day on which consent was given."))
+    if not is_excepted and _is_too_young(consent, alone_from):
+        raise Refused(
+            _(
+                "Below %(age)s the legal representative consents (UAVG 5(1)): a consent of the child alone is no legal "
+                "basis. Record who consented, correct the age, or say that the exception holds."
+            )
+            % {"age": alone_from}
+        )
+
+
+def _is_too_young(consent: Consent, alone_from: int | None) -> bool:
+    """Whether a child itself gave consent as a legal basis below the age from which it may."""
+    is_own_basis = consent.kind is ConsentKind.LEGAL_BASIS and consent.given_by is ConsentBy.SELF
+    known = consent.subject_age is not None and alone_from is not None
+    return is_own_basis and known and (consent.subject_age or 0) < (alone_from or 0)
 
 
 def check_withdrawal(consent: Consent, *, withdrawn_on: dt.date, consequences: str, today: dt.date) -> None:

@@ -113,6 +113,12 @@ class FileRequestForm(forms.Form):
             if chosen != AskedBy.SELF.value and "subject_age" not in self.errors:
                 self.add_error("subject_age", gettext("Fill in the age: it decides who may ask."))
             return
+        if chosen == YOUNG and self.adult_from is not None and age >= self.adult_from:
+            told = gettext(
+                "You say that you are younger than %(below)s, and give the age %(age)s. Correct one of them."
+            )
+            self.add_error("subject_age", told % {"below": self.adult_from, "age": age})
+            return
         asked_by = AskedBy.SELF if chosen == YOUNG else AskedBy(chosen)
         rule = entitlement_for(self.rules, age=age, guardianship=said.get("guardianship") or None, on=self.today)
         if rule and may_ask(rule, asked_by) is False:

@@ -164,9 +164,12 @@ HAPPENING: Mapping[str, Mapping[str, str]] = {
         "recipient_has_agreement_or_decision": "overeenkomst of besluit voor de ontvanger",
     },
     "consent": {
+        "given_by": "gegeven door",
+        "is_legal_basis": "is de grondslag",
         "name": "verwerking en dag",
         "outside_recorded_exception": "buiten de vastgelegde uitzondering",
         "processed_after_withdrawal": "verwerkt na intrekking",
+        "subject_age": "leeftijd op die dag",
         "withdrawn_on": "dag van intrekking",
     },
     "policy_clause": {

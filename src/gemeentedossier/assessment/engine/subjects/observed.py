@@ -30,6 +30,12 @@ class ConsentSubject:
     """Whether data were processed on it afterwards; unknown where that was not looked at."""
     outside_recorded_exception: bool | None
     """Whether data were shared outside the exceptions that the person set."""
+    is_legal_basis: bool
+    """Whether the processing rests on it; else a secret may be told, or help is accepted."""
+    given_by: str
+    """"self" or "representative"."""
+    subject_age: int | None
+    """The age on the day it was given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.requests.engine.clock import CHANGES, RequestClock, RequestLaw, clock_of
 from gemeentedossier.dossier.requests.engine.grounds import ERASURE_EXCEPTION, EXCESSIVE, LIMITATION, rests_on
 from gemeentedossier.dossier.requests.engine.search_plan import omitted_recipients, search_plan
-from gemeentedossier.dossier.requests.enums import ExtensionGround, LineKind, RequestQuestion
+from gemeentedossier.dossier.requests.enums import ConsentKind, ExtensionGround, LineKind, RequestQuestion
 from gemeentedossier.dossier.requests.facts import Consent, DataSubjectRequest, DecisionPart, SearchLine
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
@@ -96,6 +96,9 @@ def consent_subject(consent: Consent, activity: Activity | None) -> ConsentSubje
         withdrawn_on=consent.withdrawn_on,
         processed_after_withdrawal=consent.used_after_withdrawal if consent.withdrawn_on else False,
         outside_recorded_exception=consent.used_outside_exceptions if consent.exceptions else False,
+        is_legal_basis=consent.kind is ConsentKind.LEGAL_BASIS,
+        given_by=consent.given_by.value,
+        subject_age=consent.subject_age,
     )
 
 

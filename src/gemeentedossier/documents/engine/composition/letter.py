@@ -10,6 +10,7 @@ from uuid import UUID
 from gemeentedossier.catalogue.facts.requests import RequestRefusal
 from gemeentedossier.documents.engine.blocks import Block, Document, Note, NoteKind, Paragraph, Section
 from gemeentedossier.documents.engine.composition.document import finished
+from gemeentedossier.documents.engine.composition.letter_access import access
 from gemeentedossier.documents.engine.composition.letter_holes import Requester, bodies_of, holes_in
 from gemeentedossier.documents.engine.composition.material import Desk, Material, desk_for
 from gemeentedossier.documents.engine.composition.records import Record, record
@@ -18,7 +19,7 @@ from gemeentedossier.documents.enums import LetterKind
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.requests.engine.clock import CHANGES, RequestLaw, clock_of
 from gemeentedossier.dossier.requests.engine.grounds import right_in
-from gemeentedossier.dossier.requests.enums import AskedBy, LineKind
+from gemeentedossier.dossier.requests.enums import AskedBy
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart
 
 Right = DataSubjectRight
@@ -46,7 +47,7 @@ def compose_letter(
     desk = desk_for(material, language=language, about=lambda each: each.id in request.activity_ids)
     kept = record(desk.w, "request", request, request.number)
     sections = [
-        each(desk, request, kept, requester) for each in _LETTERS[kind] if each is not _access or _is_access(request)
+        each(desk, request, kept, requester) for each in _LETTERS[kind] if each is not access or _is_access(request)
     ]
     made = finished(desk, f"v.{kind.value}", sections, about=request.number)
     holes = holes_in(desk, request, kind, requester)
@@ -113,6 +114,9 @@ def _received(desk: Desk, request: DataSubjectRequest, kept: Record) -> Block:
     known = right_in(w.catalogue, request.right)
     right = known.name.in_language(w.language) if known else request.right.value
     received = long_date(request.received_on, language=w.language)
+    if request.asked_by is not AskedBy.SELF:
+        because = kept.origins("received_on", "right", "asked_by")
+        return w.paragraph("v.asked.received-for", *because, day=received, right=right)
     return w.paragraph("v.asked.received", *kept.origins("received_on", "right"), day=received, right=right)
 
 
@@ -166,25 +170,16 @@ def _part(desk: Desk, part: DecisionPart, kept: Record) -> Iterator[Block]:
         return
     yield w.paragraph("v.decision.refused", *because, what=_ended(part.what))
     ground = w.catalogue.entries_of(RequestRefusal).get(part.refusal)
-    name = f"{ground.name.in_language(w.language)} ({ground.law[0].citation(w.language)})" if ground else part.refusal
+    name = f"{ground.name.in_language(w.language)} ({_place(ground, part, w.language)})" if ground else part.refusal
     yield w.paragraph("v.decision.ground", *because, ground=name, reason=_ended(part.reason))
     if part.provision:
         yield w.paragraph("v.decision.provision", *because, provision=part.provision)
 
 
-def _access(desk: Desk, request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
-    w = desk.w
-    blocks: list[Block] = []
-    if desk.activities:
-        names = w.listed(each.name for each in desk.activities)
-        blocks.append(w.paragraph("v.access.about", *desk.fields(desk.activities, "name"), activities=names))
-    named = [line.name for line in request.lines if line.kind is LineKind.RECIPIENT and line.named_in_answer]
-    if named:
-        blocks.append(w.paragraph("v.access.recipients", *kept.origins("lines"), names=w.listed(named)))
-    if any(part.granted for part in request.parts):
-        blocks.append(w.paragraph("v.access.copy", *kept.origins("parts")))
-    blocks.append(w.paragraph("v.access.rights", *kept.origins("right")))
-    return desk.section("v.access.heading", "access", blocks)
+def _place(ground: RequestRefusal, part: DecisionPart, language: str) -> str:
+    """The place of a ground in the law, with the point of it that was chosen."""
+    place = ground.law[0]
+    return (replace(place, point=part.point) if part.point else place).citation(language)
 
 
 def _remedies(desk: Desk, _request: DataSubjectRequest, kept: Record, _requester: Requester | None) -> Section:
@@ -235,7 +230,7 @@ Part = Callable[[Desk, DataSubjectRequest, Record, Requester | None], Section]
 _LETTERS: Mapping[LetterKind, Sequence[Part]] = {
     LetterKind.ACKNOWLEDGEMENT: (_address, _asked, _term, _contact),
     LetterKind.EXTENSION: (_address, _asked, _term, _contact),
-    LetterKind.DECISION: (_address, _was_asked, _decision, _access, _remedies, _contact),
+    LetterKind.DECISION: (_address, _was_asked, _decision, access, _remedies, _contact),
     LetterKind.RECIPIENTS: (_to_recipient, _change, _contact),
 }
 """What each letter says, in order."""

@@ -4,7 +4,10 @@ import datetime as dt
 from dataclasses import replace
 from uuid import UUID
 
+from gemeentedossier.catalogue.facts.requests import Entitlement
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.requests import models
+from gemeentedossier.dossier.requests.engine.entitlement import adult_from
 from gemeentedossier.dossier.requests.enums import ConsentBy, ConsentForm
 from gemeentedossier.dossier.requests.facts import Consent
 from gemeentedossier.dossier.requests.policies import check_consent, check_withdrawal
@@ -16,10 +19,15 @@ from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
 
-def record_consent(consent: Consent, *, mark: str, by: Actor) -> Consent:
-    """Record one consent. ``mark`` tells the person apart; only the pseudonym of it stays."""
+def record_consent(consent: Consent, *, mark: str, by: Actor, is_excepted: bool = False) -> Consent:
+    """Record one consent. ``mark`` tells the person apart; only the pseudonym of it stays.
+
+    ``is_excepted`` is that a child may consent alone here: free help or advice to the child itself, or treatment
+    (UAVG 5(6) and (7)).
+    """
     check_permitted(by, "requests.record_consent")
-    check_consent(consent, today=clock.today())
+    alone_from = adult_from(current_catalogue().entries_of(Entitlement).values(), on=consent.given_on)
+    check_consent(consent, today=clock.today(), alone_from=alone_from, is_excepted=is_excepted)
     with verb("requests.record_consent", by=by):
         wanted = replace(consent, subject_key=pseudonym_of(mark), recorded_by_id=by.person_id, revision=0)
         models.Consent.objects.create(**stored_values(models.Consent, wanted))

@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.facts.requests import Entitlement
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.requests import models
 from gemeentedossier.dossier.requests.actions.rows import check_own, link_activities, locked, next_number, write
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw, objections_over
+from gemeentedossier.dossier.requests.engine.entitlement import adult_from
 from gemeentedossier.dossier.requests.enums import Channel, ClosedAs
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.dossier.requests.policies import (
@@ -143,7 +145,8 @@ def close_request(request_id: UUID, *, as_: ClosedAs, because: str = "", read: i
     check_permitted(by, "requests.close_request")
     with verb("requests.close_request", by=by, reason=because):
         stored = locked(request_id, read=read)
-        check_closing(stored, as_, because=because)
+        rules = current_catalogue().entries_of(Entitlement).values()
+        check_closing(stored, as_, because=because, adult_from=adult_from(rules, on=stored.received_on))
         write(stored, closed_as=as_, closed_on=clock.today(), closed_because=because.strip())
         destroy_from(request_id, _destroyed_on(stored))
 

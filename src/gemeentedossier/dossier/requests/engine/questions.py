@@ -50,6 +50,12 @@ def questions_for(request: DataSubjectRequest, *, adult_from: int | None) -> tup
     return tuple(dict.fromkeys((*asked, *answered)))
 
 
+def left_open(request: DataSubjectRequest, *, adult_from: int | None) -> tuple[RequestQuestion, ...]:
+    """The questions that nobody answered, in the order of the work."""
+    asked = questions_for(request, adult_from=adult_from)
+    return tuple(each for each in asked if request.answered(each) is None)
+
+
 def _asked(request: DataSubjectRequest, adult_from: int | None) -> Iterator[RequestQuestion]:
     yield from ALWAYS
     if request.asked_by is not AskedBy.SELF or request.guardianship or _is_child(request, adult_from):

@@ -16,6 +16,7 @@ from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 Breaches = Sequence[PersonalDataBreach]
 LATE = (ClockState.LATE, ClockState.OVERDUE)
 UNDECIDED = (ClockState.UNDECIDED,)
+UNTOLD = (ClockState.UNTOLD,)
 
 
 def overview(desk: Desk) -> Section:
@@ -41,6 +42,7 @@ def _overview(desk: Desk) -> Iterator[Block]:
     yield from _named(desk, "d.year.repeats", real, lambda each: bool(repeats_of(each, real)), "nature")
     yield from _named(desk, "d.year.unjudged", held, lambda each: each.is_breach is None, "triage")
     yield from _named(desk, "d.year.undecided", real, lambda each: _authority(desk, each) in UNDECIDED, "decisions")
+    yield from _named(desk, "d.year.untold", real, lambda each: _authority(desk, each) in UNTOLD, "moments")
     yield from _named(desk, "d.year.for-another", real, lambda each: each.is_for_another, "triage")
     exercises = [each for each in w.dossier.breaches if each.is_exercise]
     yield from _named(desk, "d.year.exercises", exercises, lambda each: True, "is_exercise")
