@@ -24,7 +24,6 @@ KNEW = NOW - dt.timedelta(days=3)
         (UUID(int=7), True, Outcome.MET),
         (UUID(int=7), False, Outcome.NOT_MET),
         (None, True, Outcome.GAP),
-        (None, True, Outcome.NOT_MET),
     ],
 )
 def test_a_message_counts_only_where_it_is_known_to_whom(

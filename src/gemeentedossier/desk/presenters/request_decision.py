@@ -8,9 +8,8 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.catalogue.facts.requests import RequestRefusal
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Definition, Row, Table
-from gemeentedossier.desk.presenters.activity.wording import day, doubt_of, listing
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import day, listing
+from gemeentedossier.desk.presenters.activity.wording import day, doubt_of, listing
 from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.desk.presenters.security import table
