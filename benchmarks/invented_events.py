@@ -171,7 +171,7 @@ class _Maker:
 
     def request(self, number: int, activity: Activity) -> DataSubjectRequest:
         received = (LAST_YEAR + dt.timedelta(days=number % 360)).date()
-        plan = search_plan((activity,), **self.planning())
+        plan = search_plan((activity,), on=received, **self.planning())
         lines = (replace(line, id=new_id(), found=self.chance.choice(TRUTHS)) for line in plan)
         asked = DataSubjectRequest(
             new_id(),

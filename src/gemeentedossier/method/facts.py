@@ -21,7 +21,7 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many are done of how many; ``lacking`` are those that are not, by name.
+    """How many are done of how many; ``lacking`` are those that are not, by name, ``criteria`` those not wholly met.
 
     ``begun`` says that something was done which does not count yet. ``asked`` is false where it does not apply.
     """
@@ -31,6 +31,7 @@ class Counted:
     lacking: tuple[Lacking, ...] = ()
     begun: bool = False
     asked: bool = True
+    criteria: tuple[str, ...] = ()
 
     @property
     def state(self) -> StepState:

@@ -1,6 +1,7 @@
 """Asking who answers for a record whether it is still right: one e-mail to each, with a link of its own per record."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -23,17 +24,18 @@ from gemeentedossier.organisation.facts import Person
 from gemeentedossier.organisation.queries import people_with_roles
 
 MONDAY = 0
-TWO_DAYS = 2 * 24 * 60 * 60
-"""In seconds: how long it is remembered that owners were written to on a day."""
+MONTH = 31 * 24 * 60 * 60
+"""In seconds: how long it is remembered when somebody was written to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
-    """How many people were written to about how many records, who has no address or role here, to whom the mail server
-    did not take a message, and of how many records nobody is the owner."""
+    """How many people were written to about how many records, who was written to today already, who has no address or
+    role here, for whom the mail server took no message, and of how many records nobody is the owner."""
 
     people: int = 0
     records: int = 0
+    asked_already: tuple[str, ...] = ()
     unreached: tuple[str, ...] = ()
     not_sent: tuple[str, ...] = ()
     ownerless: int = 0
@@ -42,8 +44,8 @@ class Reminded:
 def remind_owners(activities: Iterable[Activity], municipality: Municipality) -> Reminded:
     """Write to each owner about those of these records that are theirs.
 
-    Who has no address, or no role here any more, is not written to, and is named in the answer; so is whose message the
-    mail server did not take, and the others are written to all the same.
+    Who was written to today already, has no address, or no role here any more, is not written to, and is named in the
+    answer; so is whose message the mail server did not take, and the others are written to all the same.
     """
     today = clock.today()
     people = {each.id: each for each in people_with_roles() if each.works_here_on(today)}
@@ -51,27 +53,42 @@ def remind_owners(activities: Iterable[Activity], municipality: Municipality) ->
     for activity in activities:
         by_owner.setdefault((activity.owner_id, activity.owner), []).append(activity)
     ownerless = len(by_owner.pop((None, ""), ()))
-    reached, unreached, not_sent = [], [], []
+    reached, already, unreached, not_sent = [], [], [], []
     for (owner_id, name), theirs in by_owner.items():
         person = people.get(owner_id) if owner_id else None
         if person is None or not person.email or not person.roles:
             unreached.append(name)
             continue
+        if asked_on([person.id]).get(person.id) == today:
+            already.append(name)
+            continue
         try:
             _write(person, theirs, municipality)
+            cache.set(_asked(person.id), today, timeout=MONTH)
             reached.append(len(theirs))
         except NotSent:
             not_sent.append(name)
-    return Reminded(len(reached), sum(reached), tuple(sorted(unreached)), tuple(sorted(not_sent)), ownerless)
+    said = [tuple(sorted(each)) for each in (already, unreached, not_sent)]
+    return Reminded(len(reached), sum(reached), said[0], said[1], said[2], ownerless)
+
+
+def asked_on(people: Iterable[UUID]) -> Mapping[UUID, dt.date]:
+    """The day on which each of these people was last written to, as far as that was in the past month."""
+    keys = {_asked(each): each for each in people}
+    return {keys[key]: day for key, day in cache.get_many(keys).items()}
+
+
+def _asked(person_id: UUID) -> str:
+    return f"asked-to-confirm-{person_id}"
 
 
 def remind_every_monday() -> None:
     """On Mondays, write to the owners of what was not confirmed for over a year in the municipality in scope.
 
-    Once a day, also where the program is started again on it.
+    Nobody twice on a day, also where the program is started again on it.
     """
     today = clock.today()
-    if today.weekday() == MONDAY and cache.add(f"reminded-{require_municipality_id()}-{today}", "1", timeout=TWO_DAYS):
+    if today.weekday() == MONDAY:
         municipality = Municipality.objects.get(pk=require_municipality_id())
         with override("nl"):
             remind_owners((each for each in dossier_of(municipality).activities if is_stale(each, today)), municipality)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,6 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from gemeentedossier.dossier.risks.models import ImpactAssessment
+from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.exchange.actions.assessments import take_over_assessment
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
@@ -90,3 +94,13 @@ def test_links_stand_apart_and_no_point_is_called_optional(client: Client, every
     key = ImpactAssessment.objects.get(name="DPIA").id
     for url in (page("assessment-point", key, 1), page("assessment-risk-new", key)):
         assert "gd-field__optional" not in client.get(url).content.decode()
+
+
+def test_of_the_same_file_sent_twice_at_once_one_is_taken_over(municipality: Municipality, everyone: Actor) -> None:
+    laid = laid_down(everyone)
+    seen, content = dossier_of(municipality), b'{"pia": {"name": "PIA"}, "answers": []}'
+    about: dict[str, Any] = {"activity_id": laid.activity.id, "name": "", "dossier": seen, "by": everyone}
+    assert take_over_assessment(content, **about).is_new
+    with pytest.raises(Refused):
+        take_over_assessment(content, **about)
+    assert ImpactAssessment.objects.filter(name="PIA").count() == 1

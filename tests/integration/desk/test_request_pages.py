@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.enums import DataSubjectRight
@@ -189,3 +190,12 @@ def test_the_file_of_the_list_tells_nobody_who_asked(municipality: Municipality,
     assert "2026-0001" in lines
     assert "0f0f" not in lines
     assert "Wil" not in lines
+
+
+def test_a_ground_that_nobody_verified_is_offered_with_a_mark(
+    municipality: Municipality, request_: DataSubjectRequest
+) -> None:
+    client = signed_in(Role.PRIVACY_OFFICER)
+    form = client.get(reverse("desk:request-part-new", args=["duinveld", request_.id])).content.decode()
+    assert "misbruik van recht [niet geverifieerd: controleer dit]" in form
+    assert "identiteit niet vastgesteld [" not in form

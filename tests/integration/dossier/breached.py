@@ -85,7 +85,7 @@ def _judge(known: PersonalDataBreach, by: Actor) -> None:
         score = BreachScore(context=DataContext.SIMPLE, context_value=1, context_reason="Alleen een naam.")
         verbs.score_breach(known.id, score, revision=revision, by=by)
     elif known.judgement.risk is None:
-        judged = BreachJudgement(risk=BreachRisk.RISK, risk_method="ENISA", risk_reason="Een bekende las het.")
+        judged = BreachJudgement(risk=BreachRisk.RISK, risk_method="eigen weging", risk_reason="Een bekende las het.")
         verbs.judge_breach(known.id, judged, revision=revision, by=by)
     elif known.decision(DecisionKind.NOTIFY_AUTHORITY) is None:
         told.decide(

@@ -78,7 +78,7 @@ def revision_of(key: UUID) -> int:
 
 AWARE = BreachMoments(aware_at=FRIDAY, aware_who="privacy officer", aware_grounds="Toen was het zeker.")
 BREACH = BreachTriage(security_broken=True, personal_data=True, triage_reason="Een ander las het.")
-HIGH = BreachJudgement(risk=BreachRisk.HIGH, risk_method="ENISA", risk_reason="Ziekte bij een bekende.")
+HIGH = BreachJudgement(risk=BreachRisk.HIGH, risk_method="eigen weging", risk_reason="Ziekte bij een bekende.")
 
 
 def weighed(by: Actor) -> UUID:
@@ -277,6 +277,16 @@ def test_who_processes_for_another_tells_that_one_mends_and_closes(everyone: Act
     mending.finish_measure(measure.id, **done, revision=4, by=everyone)
     mending.close_breach(key, because="Klaar.", revision=5, by=everyone)
     assert breach_facts(key).closing.closed_by == "Noor"
+
+
+def test_what_was_open_by_law_when_it_was_closed_is_kept(everyone: Actor) -> None:
+    draft = PersonalDataBreach(id=new_id(), number="", title="Brief", reported_at=FRIDAY)
+    key = verbs.report_breach(draft, by=everyone).id
+    no_breach = BreachTriage(security_broken=True, personal_data=False, triage_reason="Leeg papier.")
+    verbs.triage_breach(key, no_breach, revision=0, by=everyone)
+    mending.close_breach(key, because="Klaar.", revision=1, open_by_law=("DPO involved",), by=everyone)
+    kept = "Klaar.\n\nClosed while these points of law were not met: DPO involved."
+    assert breach_facts(key).closing.closed_because == kept
 
 
 def test_a_controller_has_no_controller_to_tell(everyone: Actor) -> None:

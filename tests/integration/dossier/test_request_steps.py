@@ -41,10 +41,14 @@ from gemeentedossier.dossier.requests.enums import (
 )
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, SearchLine, Suspension
 from gemeentedossier.dossier.requests.queries import request_of
+from gemeentedossier.dossier.snapshot.queries import dossier_up_to
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
-from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.foundation.ledger.actions import settle
+from gemeentedossier.foundation.ledger.queries import ledger_size
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.models import Person
 
 Q = RequestQuestion
@@ -230,3 +234,46 @@ def test_a_process_owner_works_on_what_they_handle_or_look_for(
         with pytest.raises(NotPermitted):
             STEPS["extend"](request, stands(request).revision, owner)
     assert stands(request).is_extended is may
+
+
+def with_an_advice_of_before(by: Actor, officer: Actor) -> DataSubjectRequest:
+    """As a request was kept before an advice stood in a table of its own."""
+    request = recorded(by, **KNOWN)
+    with verb("requests.advise_request", by=officer):
+        models.DataSubjectRequest.objects.filter(pk=request.id).update(
+            advice="Give all.", advised_by=officer.person_id, advised_at=clock.now()
+        )
+    return request
+
+
+def test_an_advice_of_before_is_read_as_the_first_now_and_in_the_past(
+    everyone: Actor, municipality: Municipality
+) -> None:
+    officer = an_officer(everyone)
+    request = with_an_advice_of_before(everyone, officer)
+    settle()
+    then = ledger_size()
+    advise_request(request.id, "Give all but the names.", read=0, by=officer)
+    assert [each.text for each in stands(request).advices] == ["Give all.", "Give all but the names."]
+    (past,) = dossier_up_to(municipality, ledger_number=then, moment=clock.now()).requests
+    assert [(each.text, each.given_by) for each in past.advices] == [("Give all.", "Wie adviseert")]
+
+
+def test_an_advice_of_before_is_answered_once_and_its_answer_is_taken_back(everyone: Actor) -> None:
+    request = with_an_advice_of_before(everyone, an_officer(everyone))
+    (before,) = stands(request).advices
+    found = decided(request, everyone, advice_answer="Followed.")
+    assert [(each.id, each.text, each.answer) for each in found.advices] == [(before.id, "Give all.", "Followed.")]
+    undo_decision(request.id, reason="A slip.", read=found.revision, by=everyone)
+    assert stands(request).advices == (before,)
+
+
+def test_a_decision_of_before_answers_its_advice_and_can_be_taken_back(everyone: Actor) -> None:
+    request = with_an_advice_of_before(everyone, an_officer(everyone))
+    told = {"decided_by": everyone.person_id, "decided_at": clock.now(), "decided_because": "It is theirs."}
+    with verb("requests.decide_request", by=everyone):
+        models.DataSubjectRequest.objects.filter(pk=request.id).update(advice_answer="Followed.", **told)
+    (advice,) = stands(request).advices
+    assert (advice.answer, advice.answered_by_id) == ("Followed.", everyone.person_id)
+    undo_decision(request.id, reason="A slip.", read=0, by=everyone)
+    assert [each.answer for each in stands(request).advices] == [""]

@@ -21,6 +21,7 @@ from gemeentedossier.dossier.register.enums import ProcessingState
 from gemeentedossier.dossier.register.facts import Activity, DataUse, Recipient, RetentionPeriod, Transfer
 from gemeentedossier.dossier.register.models import Activity as Record
 from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.dossier.register.queries.told import told_changes
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
@@ -39,6 +40,7 @@ ASK = "/duinveld/desk/waiting/confirmation/ask/"
 
 @pytest.fixture(autouse=True)
 def _today() -> Iterator[None]:
+    cache.clear()
     with clock.clock_at(NOW), translation.override("nl"):
         yield
 
@@ -86,6 +88,34 @@ def test_what_changed_stands_in_the_history_and_confirms_nothing(activity: Activ
         "Jet",
         "Wij delen niet meer met de politie.",
     )
+
+
+def test_what_was_told_waits_until_somebody_works_on_the_record(
+    activity: Activity, owner: Person, everyone: Actor
+) -> None:
+    answer(link(activity, owner), activity, answer="confirm")
+    answer(link(activity, owner), activity_facts(activity.id), answer="change", what="Geen taxi meer.")
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    waits = [str(each.sentence.label) for each in officer.get("/duinveld/desk/").context["waiting"]]
+    assert "Een eigenaar meldde dat 1 registratie is veranderd: pak het op" in waits
+    assert "Jet meldde: Geen taxi meer." in officer.get("/duinveld/desk/waiting/confirmation/").content.decode()
+    edit_activity(dataclasses.replace(activity_facts(activity.id), description="Bus."), by=everyone)
+    assert told_changes() == {}
+
+
+@pytest.mark.parametrize("done", ["confirmed", "told"])
+def test_an_address_alone_says_nothing_was_done(done: str, activity: Activity, owner: Person) -> None:
+    page = Client().get(f"{link(activity, owner)}?done={done}").content.decode()
+    assert "Klopt dit nog?" in page
+
+
+def test_who_was_asked_today_is_not_asked_again(activity: Activity, owner: Person) -> None:
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    officer.post(ASK)
+    page = officer.post(ASK, follow=True).content.decode()
+    assert len(outbox()) == 1
+    assert "Vandaag al aangeschreven, en dus niet opnieuw: Jet." in page
+    assert "gevraagd op 24 november 2026" in page
 
 
 @pytest.mark.parametrize(
@@ -185,7 +215,6 @@ def test_only_the_privacy_officer_asks(role: Role, activity: Activity) -> None:
 def test_the_program_asks_by_itself_on_mondays(
     now: dt.datetime, count: int, activity: Activity, municipality: Municipality
 ) -> None:
-    cache.clear()
     with clock.clock_at(now), municipality_scope(municipality.id):
         remind_every_monday()
         remind_every_monday()

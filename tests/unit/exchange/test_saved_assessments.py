@@ -10,6 +10,8 @@ from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.exchange.engine.assessments.draft import (
     DEEPEST,
     LARGEST,
+    MOST_REMARKS,
+    TOO_BROKEN,
     TOO_DEEP,
     TOO_LARGE,
     Draft,
@@ -180,3 +182,16 @@ def test_the_one_level_that_remains_is_told_and_the_highest_counts() -> None:
     draft = read(national({"16.1": [{"16.1.1": told("lek")}], "17.1": rows}))
     assert (draft.risks[0].residual_likelihood, draft.risks[0].residual_impact) == (RiskLevel.HIGH, RiskLevel.HIGH)
     assert places(draft).count("17.1.4") == 1
+
+
+def test_what_a_file_repeats_is_told_once_with_how_often() -> None:
+    found = read(cnil(*[{"reference_to": "111", "data": {"text": "x"}}] * 20_000))
+    assert [(each.place, each.times) for each in found.remarks] == [("111", 19_999)]
+    assert found.remarks[0].said("nl").endswith("alleen het eerste antwoord is overgenomen (19999 keer)")
+
+
+def test_a_file_with_more_faults_than_anybody_reads_is_refused() -> None:
+    assert len(read(cnil(*["x"] * MOST_REMARKS)).remarks) == MOST_REMARKS
+    with pytest.raises(UnreadableAssessment) as refused:
+        read(cnil(*["x"] * (MOST_REMARKS + 1)))
+    assert refused.value.sentence == TOO_BROKEN

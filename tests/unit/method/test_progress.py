@@ -1,12 +1,14 @@
 """How far the steps of the method are, by what is recorded."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.standing import judge
 from gemeentedossier.catalogue.facts.method import MethodCount
 from gemeentedossier.catalogue.queries import current_catalogue
@@ -19,7 +21,7 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.example.dossier import example_dossier
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.method.engine.counts import counted
-from gemeentedossier.method.engine.progress import path_of, plan_terms, steps_of
+from gemeentedossier.method.engine.progress import of_rules, path_of, plan_terms, steps_of
 from gemeentedossier.method.enums import PlanTermKind, StepState
 from gemeentedossier.method.facts import Path
 from gemeentedossier.organisation.enums import ControllerKind, Role
@@ -197,3 +199,12 @@ def test_the_example_is_under_way() -> None:
     dossier = replace(example_dossier(current_catalogue()), moment=MOMENT)
     states = {each.state for each in path(dossier).steps}
     assert states >= {StepState.DONE, StepState.BEGUN}
+
+
+def test_of_criteria_only_those_are_named_that_still_ask_something() -> None:
+    outcomes = {
+        "officer-designated": Counter({Outcome.MET: 1}),
+        "officer-known": Counter({Outcome.MET: 1, Outcome.GAP: 1}),
+        "elsewhere": Counter({Outcome.NOT_APPLICABLE: 3}),
+    }
+    assert of_rules(outcomes, outcomes).criteria == ("officer-known",)

@@ -122,18 +122,28 @@ class MessageForm(StepForm):
     told_at = MomentField(label=_("Told"), required=True)
     people_count = forms.IntegerField(label=_("Number of people told"), min_value=0, max_value=MOST, required=False)
     text = WordsField(label=_("The text as it was sent"), required=True, rows=14)
-    tells = WordsChosenField(MessageElement, label=_("What it tells"))
+    tells = WordsChosenField(
+        MessageElement, label=_("What it tells"), help_text=_("Tick what really stands in the text.")
+    )
     told_data = forms.MultipleChoiceField(
         label=_("Which data it names"), required=False, widget=forms.CheckboxSelectMultiple
     )
     delay_reason = WordsField(label=_("Why it was late"), rows=2, help_text=_("Leave empty if it was soon."))
 
     def __init__(
-        self, *args: Any, breach: PersonalDataBreach, hit: Iterable[tuple[str, str]] = (), **options: Any
+        self,
+        *args: Any,
+        breach: PersonalDataBreach,
+        hit: Iterable[tuple[str, str]] = (),
+        missing: Iterable[str] = (),
+        **options: Any,
     ) -> None:
         super().__init__(*args, breach=breach, **options)
         field: Any = self.fields["told_data"]
         field.choices = list(hit)
+        if lacks := ", ".join(missing):
+            told = _("The letter of this record is not finished, so it does not stand here. It lacks: %(missing)s.")
+            self.fields["text"].help_text = str(told) % {"missing": lacks}
 
 
 class MeasureForm(StepForm):
@@ -182,6 +192,18 @@ class CloseForm(StepForm):
     """Why the work is done."""
 
     because = WordsField(label=_("Why the work is done"), required=True, rows=2)
+    knows_open = forms.BooleanField(
+        label=_("Close it with these points open"),
+        error_messages={"required": _("These points of law are not met. Mend them first, or tick that you know.")},
+    )
+
+    def __init__(self, *args: Any, breach: PersonalDataBreach, open_by_law: Iterable[str] = (), **options: Any) -> None:
+        super().__init__(*args, breach=breach, **options)
+        if points := "; ".join(open_by_law):
+            told = _("By law these points are not met: %(points)s. That you closed it with these open is kept.")
+            self.fields["knows_open"].help_text = str(told) % {"points": points}
+        else:
+            del self.fields["knows_open"]
 
 
 class ReopenForm(StepForm):

@@ -26,6 +26,8 @@ from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChose
 from gemeentedossier.desk.forms.choices import answering, nobody, offer_or_all
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.breach_register import Proposal
+from gemeentedossier.dossier.breaches.engine.clock import minute_of
+from gemeentedossier.dossier.breaches.engine.severity import ASPECTS, is_untouched
 from gemeentedossier.dossier.breaches.engine.triage import state_of
 from gemeentedossier.dossier.breaches.enums import (
     BreachRisk,
@@ -115,7 +117,7 @@ class MomentsForm(SectionForm):
         if given.get("aware_at") and not says_something(given.get("aware_grounds") or ""):
             self.add_error("aware_grounds", _("Say why from that moment: the 72 hours run from it."))
         aware, found = given.get("aware_at"), given.get("discovered_at")
-        if aware and found and aware < found.replace(second=0, microsecond=0):
+        if aware and found and minute_of(aware) < minute_of(found):
             self.add_error(
                 "aware_at", _("That is before it was discovered; nobody can know then. Correct one of the two moments.")
             )
@@ -276,6 +278,10 @@ class ScoreForm(SectionForm):
         for name, choices in offered.items():
             field: Any = self.fields[name]
             field.choices = [unknown, *choices]
+        untouched = ("", pgettext_lazy("choice", "Not broken by question 4 (0)"))
+        for aspect in (each for each in ASPECTS if is_untouched(each, breach.triage.types)):
+            of_aspect: Any = self.fields[f"{aspect}_loss"]
+            of_aspect.choices = [untouched, *offered[f"{aspect}_loss"]]
         value: Any = self.fields["context_value"]
         value.choices = [unknown, *self._guides(breach, scale)]
         ticked: Any = self.fields["circumstances"]

@@ -16,6 +16,7 @@ from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, V
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import answering, nobody, offer
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.wording import doubt_of
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.requests.engine.entitlement import adult_from
 from gemeentedossier.dossier.requests.engine.questions import questions_for
@@ -202,10 +203,11 @@ class PartForm(ReadForm):
 
 
 def _grounds(refusals: tuple[RequestRefusal, ...]) -> list[tuple[str, str]]:
-    """Each ground, and where it has points each of these."""
+    """Each ground, and where it has points each of these; what is not verified says so."""
     language, found = get_language() or "nl", []
     for each in refusals:
-        name = each.name.in_language(language)
+        doubt, called = doubt_of(each.status), each.name.in_language(language)
+        name = f"{called} [{doubt}]" if doubt else called
         if not each.points:
             found.append((f"{each.id}:", name))
         for point in each.points:

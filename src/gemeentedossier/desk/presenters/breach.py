@@ -120,10 +120,11 @@ def _clocks(page: BreachPage) -> Table | None:
 
 def _clock_row(page: BreachPage, clock: BreachClock) -> Row:
     law = ", ".join(each.citation(language()) for each in clock.rule.law) if clock.rule else ""
+    stood = _("as it stood at the closing") if page.breach.closing.closed_at and clock.is_running else ""
     return Row(
         cells=(
             Cell(text=word(clock.kind, language()), note=law),
-            Cell(badge=clock_badge(clock, page.sight.now), note=told_at(clock.done_at)),
+            Cell(badge=clock_badge(clock, page.sight.until(page.breach)), note=told_at(clock.done_at) or stood),
             Cell(text=reckoning(clock)),
         )
     )
@@ -278,13 +279,15 @@ def _score(page: BreachPage) -> Iterator[Definition]:
     if scale is None:
         return
     people = page.breach.concerned.people_max
-    found = severity_of(held, scale, people=people)
+    found = severity_of(held, scale, broken=page.breach.triage.types, people=people)
     missing = _("not recorded")
     yield said(_("Context of the data"), _number(found.context), held.context_reason, missing=missing)
     yield said(_("Ease of identification"), _number(found.identification), held.identification_reason, missing=missing)
     yield said(_("Circumstances"), _number(found.circumstances), held.circumstances_reason, missing=missing)
     if found.score is None or found.band is None or found.advised is None:
-        yield said(_("Score"), missing=_("The method gives no score while a factor is not known."))
+        lacks = ", ".join(_factors()[each] for each in found.missing)
+        told = _("The method gives no score while a factor is not known. Still to choose: %(factors)s.")
+        yield said(_("Score"), missing=told % {"factors": lacks})
         return
     total = _("%(context)s × %(identification)s + %(circumstances)s = %(score)s") % {
         "context": _number(found.context),
@@ -298,6 +301,18 @@ def _score(page: BreachPage) -> Iterator[Definition]:
     yield said(_("Advice of the method"), found.advised.meaning.in_language(language()), advised, shifts)
     if found.is_large:
         yield said(_("Mind"), _("More than a hundred people are concerned."))
+
+
+def _factors() -> Mapping[str, str]:
+    """What the factors of severity are called on their form."""
+    return {
+        "context_value": _("Context of the data"),
+        "identification": _("How easily somebody is recognised"),
+        "confidentiality_loss": _("Confidentiality"),
+        "integrity_loss": _("Integrity"),
+        "availability_loss": _("Availability"),
+        "is_malicious": _("Did somebody mean harm?").rstrip("?"),
+    }
 
 
 def word_of_risk(risk: str) -> str:

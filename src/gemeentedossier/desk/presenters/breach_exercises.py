@@ -46,14 +46,14 @@ def cases_shown(catalogue: Catalogue, slug: str) -> tuple[CaseShown, ...]:
     )
 
 
-FIRST = (Went.MISSED, Went.LATE, Went.TO_COME, Went.IN_TIME, Went.NOT_ASKED)
+FIRST = (Went.MISSED, Went.LATE, Went.UNTOLD, Went.TO_COME, Went.IN_TIME, Went.NOT_ASKED)
 """What somebody learns most of stands on top."""
 
 
 def review_sections(sight: BreachSight, breach: PersonalDataBreach) -> tuple[Section, ...]:
     """What became known, which steps were missed or late, and how the choices were."""
     case, steps = sight.catalogue.exercise_cases.get(breach.exercise_case), sight.catalogue.breach_steps
-    taken = sorted(steps_taken(breach, steps, now=sight.now), key=lambda each: FIRST.index(each.went))
+    taken = sorted(steps_taken(breach, steps, now=sight.until(breach)), key=lambda each: FIRST.index(each.went))
     rows = tuple(_step_row(each) for each in taken)
     labels = (_("Step"), _("How it went"), _("Due"), _("Done"))
     sections = [
@@ -74,7 +74,7 @@ def review_sections(sight: BreachSight, breach: PersonalDataBreach) -> tuple[Sec
                 Cell(text=each.told.in_language(spoken)),
             )
         )
-        for each in told_by_now(case, breach, sight.now)
+        for each in told_by_now(case, breach, sight.until(breach))
     )
     known = Section(
         anchor="known", title=_("What became known"), about="", table=table(_("Known"), (_("When"), _("What")), told)
@@ -107,6 +107,7 @@ def _went(went: Went) -> Badge:
         Went.LATE: Badge(word=pgettext("step", "late"), tone=Tone.ALARM, shape=Shape.CLOCK),
         Went.MISSED: Badge(word=pgettext("step", "missed"), tone=Tone.ATTENTION, shape=Shape.CROSS),
         Went.NOT_ASKED: Badge(word=pgettext("step", "not needed"), tone=Tone.QUIET, shape=Shape.DASH),
+        Went.UNTOLD: Badge(word=pgettext("step", "done, not known when"), tone=Tone.QUIET, shape=Shape.HALF),
         Went.TO_COME: Badge(word=pgettext("step", "still in time"), tone=Tone.OPEN, shape=Shape.HOLLOW),
     }
     return badges[went]

@@ -1,7 +1,7 @@
 """The text for the authority's form, question by question, and the register of breaches."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -29,9 +29,11 @@ def kinds_of() -> Mapping[str, str]:
     return {each.value: word(each, language()) for each in kinds}
 
 
-def answers_tables(sight: BreachSight, breach: PersonalDataBreach, kind: NotificationKind) -> tuple[Section, ...]:
+def answers_tables(
+    sight: BreachSight, breach: PersonalDataBreach, kind: NotificationKind, *, notifier: str
+) -> tuple[Section, ...]:
     """Per chapter of the form its questions, the text, where it comes from, and what was sent before."""
-    around = around_of(sight.dossier.organisation, sight.catalogue)
+    around = replace(around_of(sight.dossier.organisation, sight.catalogue), notifier=notifier)
     answers, sent = form_answers(breach, sight.catalogue.breach_form, around, kind=kind), last_sent(breach)
     chapters: dict[str, list[FormAnswer]] = {}
     for each in answers:

@@ -15,12 +15,11 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.security import table
-from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.breaches.engine.agreed import agreed_hours
 from gemeentedossier.dossier.breaches.engine.clock import (
     BreachClock,
     ClockState,
     Law,
-    agreed_hours_for,
     clocks_of,
 )
 from gemeentedossier.dossier.breaches.engine.triage import state_of
@@ -42,18 +41,15 @@ class BreachSight:
 
     def clocks(self, breach: PersonalDataBreach) -> tuple[BreachClock, ...]:
         """The clocks of a breach, by the hours of the agreement with its processor where one names them."""
-        return clocks_of(breach, self.law, now=self.now, agreed_hours=self.agreed_hours(breach))
+        return clocks_of(breach, self.law, now=self.until(breach), agreed_hours=self.agreed_hours(breach))
+
+    def until(self, breach: PersonalDataBreach) -> dt.datetime:
+        """Until when its clocks are told: now, or when the work was closed, after which none runs on."""
+        return min(self.now, breach.closing.closed_at or self.now)
 
     def agreed_hours(self, breach: PersonalDataBreach) -> int | None:
         """Within how many hours a processor must report by its agreements; None where none says so."""
-        party = breach.triage.controller_id if breach.is_for_another else breach.processor.party_id
-        if party is None:
-            return None
-        return agreed_hours_for(each.breach_report_hours for each in self.dossier.agreements if _is_with(each, party))
-
-
-def _is_with(agreement: Agreement, party: object) -> bool:
-    return any(each.party_id == party for each in agreement.parties)
+        return agreed_hours(breach, self.dossier.agreements)
 
 
 def breach_url(slug: str, breach: PersonalDataBreach) -> str:

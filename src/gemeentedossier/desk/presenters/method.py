@@ -171,9 +171,9 @@ def next_step(sight: Sight) -> NextStep | None:
 
 
 def ways_on(condition: Condition, sight: Sight) -> tuple[Link, ...]:
-    """The pages where a condition is worked on."""
+    """The pages where a condition is worked on: of criteria only those that still ask something, where one does."""
     if condition.asked.rules:
-        return rules_of(condition.asked.rules, sight.catalogue, sight.slug)
+        return rules_of(condition.counted.criteria or condition.asked.rules, sight.catalogue, sight.slug)
     return (place_of(condition.asked.count, sight.slug, sight.actor),) if condition.asked.count else ()
 
 

@@ -15,7 +15,7 @@ from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.dossier.register import models
-from gemeentedossier.dossier.risks.engine.proposals import BETWEEN, STATED, Proposal, ProposedBy
+from gemeentedossier.dossier.risks.engine.proposals import LISTS, STATED, Proposal, ProposedBy
 from gemeentedossier.dossier.risks.engine.statements import NAMES
 from gemeentedossier.dossier.risks.facts import AnsweredProposal, Prescan
 
@@ -28,9 +28,11 @@ def proposal_title(proposal: Proposal, catalogue: Catalogue, *, language: str) -
     }
     if proposal.name in STATED:
         return _("%(field)s: add “%(value)s”") % told
-    now = value_words(proposal.name, proposal.now, catalogue, language=language)
+    now = ", ".join(value_words(proposal.name, each, catalogue, language=language) for each in proposal.now)
     if not now:
         return _("%(field)s: %(value)s (the register does not say)") % told
+    if proposal.name in LISTS:
+        return _("%(field)s: add “%(value)s” (the register says: %(now)s)") % {**told, "now": now}
     return _("%(field)s: %(value)s (the register says: %(now)s)") % {**told, "now": now}
 
 
@@ -63,7 +65,7 @@ def value_words(name: str, words: str, catalogue: Catalogue, *, language: str) -
         return day(dt.date.fromisoformat(words))
     named = {each.id: each.name for each in catalogue.entries_of(AuthorityListItem).values()}
     named |= {each.value: each.name for each in catalogue.entries_of(ScreeningCriterion).values()}
-    return ", ".join(named[each].in_language(language) if each in named else each for each in words.split(BETWEEN))
+    return named[words].in_language(language) if words in named else words
 
 
 def answered_said(prescan: Prescan | None, catalogue: Catalogue, *, language: str) -> Iterator[Definition]:

@@ -9,7 +9,7 @@ from gemeentedossier.catalogue.facts.requests import RequestRefusal
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Definition, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.activity.wording import day, listing
+from gemeentedossier.desk.presenters.activity.wording import day, doubt_of, listing
 from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.desk.presenters.security import table
@@ -56,7 +56,13 @@ def ground_of(part: DecisionPart, sight: RequestSight) -> str:
     if found is None:
         return part.refusal
     point = f", {part.point}" if part.point else ""
-    return f"{found.name.in_language(sight.words.language)} ({sight.cited(found.law[:1])}{point})"
+    return f"{refusal_name(found, sight.words.language)} ({sight.cited(found.law[:1])}{point})"
+
+
+def refusal_name(refusal: RequestRefusal, language: str) -> str:
+    """What a ground for refusing is called; what is not verified says so."""
+    name, doubt = refusal.name.in_language(language), doubt_of(refusal.status)
+    return f"{name} [{doubt}]" if doubt else name
 
 
 def decision_said(sight: RequestSight, request: DataSubjectRequest) -> Iterator[Definition]:
@@ -127,5 +133,5 @@ def open_before_closing(sight: RequestSight, request: DataSubjectRequest) -> Ite
 
 
 def _grounds(term: str, refusals: Iterable[RequestRefusal], sight: RequestSight) -> Definition:
-    names = (f"{each.name.in_language(sight.words.language)} ({sight.cited(each.law[:1])})" for each in refusals)
+    names = (f"{refusal_name(each, sight.words.language)} ({sight.cited(each.law[:1])})" for each in refusals)
     return Definition(term=term, texts=tuple(names))

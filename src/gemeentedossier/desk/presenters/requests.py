@@ -54,6 +54,7 @@ class RequestSight:
         """Where the register says that data of the person can be."""
         return search_plan(
             self.activities(request),
+            on=self.today,
             agreements=self.dossier.agreements,
             systems={each.id: each for each in self.dossier.systems},
             parties={each.id: each for each in self.dossier.parties},

@@ -1,17 +1,33 @@
 """The records that wait for somebody."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from gemeentedossier.design.parts import Cell, Column, EmptyState, Row, Table
-from gemeentedossier.desk.presenters.today import ADOPTION
+from gemeentedossier.design.parts import Cell, Column, EmptyState, Link, Row, Table
+from gemeentedossier.desk.presenters.today import ADOPTION, CONFIRMATION, Waiting
 from gemeentedossier.desk.presenters.words import record_state_badge
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.told import ToldChange
 from gemeentedossier.method.reminders import Reminded
+
+
+def changes_told(told: Mapping[UUID, ToldChange], slug: str) -> tuple[Waiting, ...]:
+    """That owners told of changes, as one line that leads to the records; nothing where none did."""
+    if not told:
+        return ()
+    said = ngettext(
+        "An owner told that %(count)s record changed: take it up",
+        "Owners told that %(count)s records changed: take them up",
+        len(told),
+    )
+    url = reverse("desk:waiting", args=[slug, CONFIRMATION])
+    return (Waiting(sentence=Link(label=said % {"count": len(told)}, url=url)),)
 
 
 def title_of(what: str) -> str:
@@ -33,7 +49,10 @@ def told_of(reminded: Reminded) -> str:
         "E-mails went to %(people)s people, about %(records)s records.",
         reminded.people,
     ) % {"people": reminded.people, "records": reminded.records}
-    said = [told]
+    said = [told] if reminded.people else []
+    if reminded.asked_already:
+        names = ", ".join(reminded.asked_already)
+        said.append(_("Written to today already, and so not again: %(names)s.") % {"names": names})
     if reminded.unreached:
         names = ", ".join(reminded.unreached)
         said.append(_("Without an address or a role here, and so not written to: %(names)s.") % {"names": names})
@@ -42,7 +61,7 @@ def told_of(reminded: Reminded) -> str:
             "%(count)s record has no owner yet.", "%(count)s records have no owner yet.", reminded.ownerless
         )
         said.append(without % {"count": reminded.ownerless})
-    return " ".join(said)
+    return " ".join(said) or _("Nobody was written to.")
 
 
 def not_sent_to(reminded: Reminded) -> str:
@@ -51,8 +70,12 @@ def not_sent_to(reminded: Reminded) -> str:
     return _("The mail server took no message for: %(names)s. Try again later, or ask the administrator.") % told
 
 
-def waiting_table(activities: Iterable[Activity], *, slug: str) -> Table:
-    """The records with who answers for them and when they were last confirmed."""
+def waiting_table(
+    activities: Iterable[Activity], *, slug: str, told: Mapping[UUID, ToldChange], asked: Mapping[UUID, dt.date]
+) -> Table:
+    """The records with who answers for them and when they were last confirmed; those of which somebody told a change
+    first, with what they ``told``, and the owners with the day on which they were ``asked``."""
+    first = sorted(activities, key=lambda each: each.id not in told)
     return Table(
         caption=_("Processing activities"),
         caption_hidden=True,
@@ -63,17 +86,25 @@ def waiting_table(activities: Iterable[Activity], *, slug: str) -> Table:
             Column(label=_("Record")),
             Column(label=_("Last confirmed")),
         ),
-        rows=tuple(_row(activity, slug) for activity in activities),
+        rows=tuple(_row(each, slug, told.get(each.id), asked) for each in first),
         empty=EmptyState(title=_("Nothing waits here"), belongs=_("Every record of yours is past this step.")),
     )
 
 
-def _row(activity: Activity, slug: str) -> Row:
+def _row(activity: Activity, slug: str, told: ToldChange | None, asked: Mapping[UUID, dt.date]) -> Row:
     confirmed = activity.last_confirmed_on
+    on = asked.get(activity.owner_id) if activity.owner_id else None
     return Row(
         cells=(
-            Cell(text=activity.name, url=reverse("desk:activity", args=[slug, activity.id])),
-            Cell(text=activity.owner),
+            Cell(
+                text=activity.name,
+                url=reverse("desk:activity", args=[slug, activity.id]),
+                note=_("%(name)s told: %(what)s") % {"name": told.by, "what": told.what} if told else "",
+            ),
+            Cell(
+                text=activity.owner,
+                note=_("asked on %(day)s") % {"day": date_format(on, "j F Y")} if on else "",
+            ),
             Cell(text=activity.unit),
             Cell(badge=record_state_badge(activity.record_state)),
             Cell(text=date_format(confirmed, "j F Y") if confirmed else pgettext("confirmed", "Never")),

@@ -1,6 +1,6 @@
 """The steps on the page of a breach: forms that open where they belong, for who may take them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.forms import Form
@@ -31,17 +31,17 @@ Make = Callable[[], Form]
 
 
 def folds_of(
-    visit: Visit, breach: PersonalDataBreach, dossier: Dossier, *, bound: Form | None
+    visit: Visit, breach: PersonalDataBreach, dossier: Dossier, *, bound: Form | None, open_by_law: Sequence[str]
 ) -> Mapping[str, tuple[Fold, ...]]:
-    """The folds by section; a bound form stands where it belongs."""
+    """The folds by section; a bound form stands where it belongs. ``open_by_law`` is what who closes must know."""
     found: dict[str, tuple[Fold, ...]] = {}
-    for anchor, fold in _folds(visit, breach, dossier, bound):
+    for anchor, fold in _folds(visit, breach, dossier, bound, open_by_law):
         found[anchor] = (*found.get(anchor, ()), fold)
     return found
 
 
 def _folds(
-    visit: Visit, breach: PersonalDataBreach, dossier: Dossier, bound: Form | None
+    visit: Visit, breach: PersonalDataBreach, dossier: Dossier, bound: Form | None, open_by_law: Sequence[str]
 ) -> Iterator[tuple[str, Fold]]:
     def fold(anchor: str, step: str, title: str, kind: type[Form], make: Make, *args: Any) -> tuple[str, Fold]:
         url = reverse(f"desk:breach-{step}", args=[visit.municipality.slug, breach.id, *args])
@@ -83,7 +83,8 @@ def _folds(
         )  # fmt: skip
     ready = state_of(breach) in (BreachState.TO_CLOSE, BreachState.NO_BREACH)
     if can(visit.actor, "breaches.close_breach") and ready:
-        yield fold("closing", "close", _("Close the work"), CloseForm, step(CloseForm))
+        yield fold("closing", "close", _("Close the work"), CloseForm,
+                   lambda: CloseForm(breach=breach, open_by_law=open_by_law))  # fmt: skip
 
 
 def _answers(visit: Visit, breach: PersonalDataBreach, fold: Any) -> Iterator[tuple[str, Fold]]:

@@ -10,12 +10,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.breaches import BreachRule
 from gemeentedossier.catalogue.facts.holidays import Holiday
+from gemeentedossier.catalogue.facts.rules import RuleNature
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb, Link
+from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.breach import BreachPage, sections_of
 from gemeentedossier.desk.presenters.breach_next import next_of
 from gemeentedossier.desk.presenters.breach_sections import breach_section
@@ -70,6 +73,20 @@ def breach_in(visit: Visit, key: UUID) -> tuple[Judged, PersonalDataBreach]:
     return judged, found_in(judged.dossier.breaches, key)
 
 
+def findings_of(judged: Judged, breach: PersonalDataBreach) -> tuple[Finding, ...]:
+    """What rules found of a breach; nothing of an exercise."""
+    return tuple(found for each in judged.assessment.cases if each.case.id == breach.id for found in each)
+
+
+def open_by_law(judged: Judged, breach: PersonalDataBreach) -> tuple[str, ...]:
+    """The points of law that are not met, by name: who closes the work must know them."""
+    unmet = (
+        each for each in findings_of(judged, breach)
+        if each.outcome is Outcome.NOT_MET and each.rule.nature is RuleNature.LAW
+    )  # fmt: skip
+    return tuple(dict.fromkeys(each.rule.label.in_language(language()) for each in unmet))
+
+
 def page(visit: Visit, judged: Judged, breach: PersonalDataBreach, *, bound: Form | None = None) -> HttpResponse:
     """The page of one breach; a bound form is the one that needs attention."""
     sight, now = sight_of(visit, judged), visit.moment is None
@@ -79,12 +96,14 @@ def page(visit: Visit, judged: Judged, breach: PersonalDataBreach, *, bound: For
         edits.add("measure")
     if is_open:
         edits |= {name for name, needed in TOLD.items() if can(visit.actor, needed)}
-    found = (f for each in judged.assessment.cases if each.case.id == breach.id for f in each)
+    found = findings_of(judged, breach)
     shown = BreachPage(
         sight=sight,
         breach=breach,
         edits=frozenset(edits),
-        folds=folds_of(visit, breach, judged.dossier, bound=bound) if now else {},
+        folds=folds_of(visit, breach, judged.dossier, bound=bound, open_by_law=open_by_law(judged, breach))
+        if now
+        else {},
         cases=beside(visit, judged, found, lambda finding: breach_section(finding.rule_id)),
     )
     context = {

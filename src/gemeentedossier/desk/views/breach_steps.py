@@ -28,7 +28,7 @@ from gemeentedossier.desk.forms.breach_steps import (
 )
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.breach_pages import breach_in, form_page, page, sight_of, url_of
+from gemeentedossier.desk.views.breach_pages import breach_in, form_page, open_by_law, page, sight_of, url_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.documents.engine.composition.papers import papers_in
 from gemeentedossier.documents.engine.plain import plain_text
@@ -37,7 +37,8 @@ from gemeentedossier.documents.queries import material_of
 from gemeentedossier.dossier.breaches.actions import mending, told
 from gemeentedossier.dossier.breaches.engine.around import around_of
 from gemeentedossier.dossier.breaches.engine.form import form_answers
-from gemeentedossier.dossier.breaches.enums import DecisionKind, MessageElement, NotificationKind
+from gemeentedossier.dossier.breaches.engine.letter import missing_of_letter
+from gemeentedossier.dossier.breaches.enums import DecisionKind, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
     BreachCommunication,
     BreachMeasure,
@@ -106,12 +107,6 @@ add_measure = _step(
     lambda visit, breach, dossier: MeasureForm(visit.request.POST, breach=breach, dossier=dossier),
     lambda visit, key, form: _add_measure(visit, key, dict(form.cleaned_data)),
 )
-close = _step(
-    CLOSE,
-    "closing",
-    lambda visit, breach, _dossier: CloseForm(visit.request.POST, breach=breach),
-    lambda visit, key, form: mending.close_breach(key, by=visit.actor, **form.cleaned_data),
-)
 reopen = _step(
     CLOSE,
     "closing",
@@ -124,6 +119,25 @@ plan_deletion = _step(
     lambda visit, breach, _dossier: DeletionForm(visit.request.POST, breach=breach),
     lambda visit, key, form: mending.plan_deletion(key, by=visit.actor, **form.cleaned_data),
 )
+
+
+@staff(CLOSE)
+def close(visit: Visit, key: UUID) -> HttpResponse:
+    """Close the work, knowing which points of law are not met; only asked by POST."""
+    judged, found = breach_in(visit, key)
+    back = f"{url_of(visit, 'breach', key)}#closing"
+    if visit.request.method != "POST":
+        return redirect(back)
+    points = open_by_law(judged, found)
+    form = CloseForm(visit.request.POST, breach=found, open_by_law=points)
+
+    def write() -> None:
+        given = {name: form.cleaned_data[name] for name in ("because", "revision")}
+        mending.close_breach(key, **given, open_by_law=points, by=visit.actor)
+
+    if done(visit, form, write):
+        return redirect(back)
+    return page(visit, judged, found, bound=form)
 
 
 @staff("breaches.answer_advice")
@@ -149,6 +163,7 @@ def notify(visit: Visit, key: UUID) -> HttpResponse:
     if found.is_for_another:
         title = _("Record what was sent to the controller")
     around = around_of(judged.dossier.organisation, sight_of(visit, judged).catalogue)
+    around = replace(around, notifier=visit.actor.name)
     answers = form_answers(found, sight_of(visit, judged).catalogue.breach_form, around, kind=kind)
     initial: dict[str, Any] = {"kind": kind.value, "sent_at": clock.now()}
     form = NotificationForm(
@@ -171,14 +186,13 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
     """Record how people were told, and the text as it was sent."""
     judged, found = breach_in(visit, key)
     hit = tuple(_hit(found, visit, judged.dossier))
+    missing = _missing_of_letter(found, judged.dossier)
     initial: dict[str, Any] = {
         "told_at": clock.now(),
         "people_count": found.concerned.people_max,
-        "tells": [each.value for each in MessageElement],
-        "told_data": [key for key, _name in hit],
-        "text": _letter(visit, found),
+        "text": "" if missing else _letter(visit, found),
     }
-    form = MessageForm(visit.request.POST or None, breach=found, hit=hit, initial=initial)
+    form = MessageForm(visit.request.POST or None, breach=found, hit=hit, missing=missing, initial=initial)
     back = f"{url_of(visit, 'breach', key)}#messages"
 
     def write() -> None:
@@ -190,6 +204,13 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
     if done(visit, form, write):
         return redirect(back)
     return form_page(visit, found, title=_("Record how people were told"), form=form, back=back)
+
+
+def _missing_of_letter(breach: PersonalDataBreach, dossier: Dossier) -> tuple[str, ...]:
+    """What the letter of the record still lacks, in words; empty where it can go as it is."""
+    known = dossier.organisation
+    contact = known.data_protection_officer_contact or known.contact_point or ""
+    return tuple(each.in_language(language()) for each in missing_of_letter(breach, contact=contact))
 
 
 def _letter(visit: Visit, breach: PersonalDataBreach) -> str:

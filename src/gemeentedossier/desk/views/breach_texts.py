@@ -56,7 +56,7 @@ def form_text(visit: Visit, key: UUID) -> HttpResponse:
             *(Link(label=name, url=f"{url}?kind={each}") for each, name in _kinds(found).items()),
             *_as_paper(visit, found, kind),
         ),
-        "sections": answers_tables(sight_of(visit, judged), found, kind),
+        "sections": answers_tables(sight_of(visit, judged), found, kind, notifier=visit.actor.name),
         "notify_url": url_of(visit, "breach-notify", key) if may_notify and not found.closing.closed_at else "",
     }
     return render(visit.request, "desk/breach_form.html", shown)

@@ -1,7 +1,7 @@
 """Today: what is mine to do first."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from django.contrib import messages
@@ -40,16 +40,18 @@ from gemeentedossier.desk.presenters.today_decisions import decisions
 from gemeentedossier.desk.presenters.today_method import steps_waiting
 from gemeentedossier.desk.presenters.today_requests import places_to_look
 from gemeentedossier.desk.presenters.today_terms import Running, breach_terms, request_terms
-from gemeentedossier.desk.presenters.waiting import lead_of, not_sent_to, title_of, told_of, waiting_table
+from gemeentedossier.desk.presenters.waiting import changes_told, lead_of, not_sent_to, title_of, told_of, waiting_table
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.told import told_changes
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
-from gemeentedossier.method.reminders import remind_owners
+from gemeentedossier.method.reminders import asked_on, remind_owners
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
@@ -90,6 +92,7 @@ def home(visit: Visit) -> HttpResponse:
             ),
             *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
             *steps_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
+            *(changes_told(told_changes(), slug) if _may_ask(visit, CONFIRMATION) else ()),
             *waiting(
                 scope,
                 slug,
@@ -110,14 +113,15 @@ def waiting_records(visit: Visit, what: str) -> HttpResponse:
     if what not in (ADOPTION, CONFIRMATION):
         raise Http404
     slug, scope = visit.municipality.slug, _scope(visit, visit.dossier())
-    found = under_review(scope) if what == ADOPTION else stale(scope, _day(visit))
+    told = told_changes() if what == CONFIRMATION and visit.moment is None else {}
+    found = under_review(scope) if what == ADOPTION else _unconfirmed(scope, _day(visit), told)
     title = title_of(what)
     crumbs = (Crumb(label=pgettext("place in the rail", "Today"), url=reverse("desk:home", args=[slug])),)
     shown = {
         "frame": frame_for(visit, place="desk:home", crumbs=(*crumbs, Crumb(label=title))),
         "title": title,
         "lead": lead_of(what),
-        "table": waiting_table(found, slug=slug),
+        "table": waiting_table(found, slug=slug, told=told, asked=asked_on(a.owner_id for a in found if a.owner_id)),
         "ask_url": reverse("desk:ask-owners", args=[slug]) if _may_ask(visit, what) and found else "",
     }
     return render(visit.request, "desk/waiting.html", shown)
@@ -133,6 +137,13 @@ def ask_owners(visit: Visit) -> HttpResponse:
         if told.not_sent:
             messages.error(visit.request, not_sent_to(told))
     return redirect("desk:waiting", slug, CONFIRMATION)
+
+
+def _unconfirmed(scope: Scope, day: dt.date, told: Collection[UUID]) -> tuple[Activity, ...]:
+    """What was not confirmed for over a year, and what its owner told of a change."""
+    old = stale(scope, day)
+    known = {each.id for each in old}
+    return (*old, *(each for each in scope.activities if each.id in told and each.id not in known))
 
 
 def _may_ask(visit: Visit, what: str) -> bool:

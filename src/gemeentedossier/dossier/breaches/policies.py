@@ -12,6 +12,8 @@ from gemeentedossier.dossier.breaches.engine.clock import (
     minute_of,
     must_notify,
 )
+from gemeentedossier.dossier.breaches.engine.letter import is_unfinished
+from gemeentedossier.dossier.breaches.engine.severity import Severity
 from gemeentedossier.dossier.breaches.engine.triage import Verdict, verdict_of
 from gemeentedossier.dossier.breaches.enums import (
     BreachRisk,
@@ -163,14 +165,21 @@ def check_own(breach: PersonalDataBreach) -> None:
         )
 
 
-def check_judgement(judgement: BreachJudgement, triage: BreachTriage) -> None:
-    """Raises Refused for a judgement without its method or reason, and for one before triage."""
+def check_judgement(judgement: BreachJudgement, triage: BreachTriage, severity: Severity | None) -> None:
+    """Raises Refused for a judgement without method or reason, before triage, or by a score that there is not."""
     if verdict_of(triage) is Verdict.OPEN:
         raise Refused(_("First answer the questions whether this is a breach; then weigh the risk."))
     if judgement.risk is None:
         raise Refused(_("Choose the risk to people; it decides who must be told."))
     check_says(judgement.risk_method, _("Name the method by which it was weighed."))
     check_says(judgement.risk_reason, _("Say why this is the risk; a score alone is no reason."))
+    if "enisa" in judgement.risk_method.casefold() and severity and severity.score is None:
+        raise Refused(
+            _(
+                "The method of ENISA gives no score yet, so the risk was not weighed by it. Fill in the factors under "
+                "“How serious” first, or name the method that you really followed."
+            )
+        )
 
 
 def check_decision(
@@ -221,6 +230,18 @@ def check_notification(breach: PersonalDataBreach, notification: BreachNotificat
             )
         )
     check_known_before(breach, notification.sent_at)
+
+
+def check_message(text: str) -> None:
+    """Raises Refused for a message without its text, and for one that is still the draft: nobody was sent that."""
+    check_says(text, _("Keep the text as it was sent; of a call or visit, write what was said."))
+    if is_unfinished(text):
+        raise Refused(
+            _(
+                "This text is still the draft: it holds words between square brackets, or says that nothing is "
+                "recorded. Put the text here as people really received it."
+            )
+        )
 
 
 def check_known_before(breach: PersonalDataBreach, told_at: dt.datetime) -> None:

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from gemeentedossier.dossier.requests import models
+from gemeentedossier.dossier.requests.engine.earlier import beside_the_rest, earlier_advice
 from gemeentedossier.dossier.requests.facts import (
     Consent,
     DataSubjectRequest,
@@ -42,7 +44,20 @@ def requests_from(rows: Rows, *, people: Names) -> tuple[DataSubjectRequest, ...
 def request_from(row: Row, parts: "_Parts", *, people: Names) -> DataSubjectRequest:
     """One request from its row and the rows of its parts."""
     named = {f"{field}": people.get(row[f"{field}_id"], "") for field in ("handler", "decided_by")}
-    return shaped(DataSubjectRequest, row, **named, **parts.of(row["id"]))
+    made = shaped(DataSubjectRequest, row, **named, **parts.of(row["id"]))
+    return _with_earlier_advice(made, row, people) if row["advice"] else made
+
+
+def _with_earlier_advice(request: DataSubjectRequest, row: Row, people: Names) -> DataSubjectRequest:
+    earlier = earlier_advice(
+        request,
+        text=row["advice"],
+        given_by_id=row["advised_by_id"],
+        given_by=people.get(row["advised_by_id"], ""),
+        given_at=row["advised_at"],
+        answer=row["advice_answer"],
+    )
+    return replace(request, advices=beside_the_rest(earlier, request.advices))
 
 
 def consents_from(rows: Rows, *, people: Names) -> tuple[Consent, ...]:

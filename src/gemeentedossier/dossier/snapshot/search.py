@@ -3,10 +3,9 @@
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import Enum
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -62,11 +61,20 @@ class Found:
     weight: int = 0
 
 
+class _Folding(dict[int, str]):
+    """By character the small letter without its accent, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = unicodedata.normalize("NFD", chr(code))[0].lower()[:1]
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
 def folded(text: str) -> str:
     """Return the text in small letters without accents, character by character, so that places stay the same."""
-    if text.isascii():
-        return text.lower()
-    return "".join(unicodedata.normalize("NFD", each)[0].lower()[:1] for each in text)
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 def pattern_of(stem: str) -> re.Pattern[str]:
@@ -112,18 +120,24 @@ def meant(dossier: Dossier, word: str) -> tuple[str, ...]:
     return tuple(get_close_matches(folded(word), sorted(words), n=3, cutoff=0.75))
 
 
-def texts_of(value: object, names: Mapping[str, str]) -> Iterator[str]:
+def texts_of(record: object, names: Mapping[str, str]) -> list[str]:
     """Every text in a record, as deep as it goes; a key of the catalogue as it is called."""
-    if isinstance(value, str):
-        if value and not isinstance(value, Enum):
-            yield names.get(value, value)
-    elif isinstance(value, tuple | frozenset):
+    found: list[str] = []
+    _gather(record, names, found)
+    return found
+
+
+def _gather(value: Any, names: Mapping[str, str], found: list[str]) -> None:
+    kind: Any = type(value)
+    if kind is str:
+        found.append(names.get(value, value))
+    elif kind is tuple or kind is frozenset:
         for each in value:
-            yield from texts_of(each, names)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for each in _fields(type(value))(value):
+            _gather(each, names, found)
+    elif fields := _fields(kind):
+        for each in fields(value):
             if each:
-                yield from texts_of(each, names)
+                _gather(each, names, found)
 
 
 def _found(kind: str, record: Any, patterns: Iterable[re.Pattern[str]], names: Mapping[str, str]) -> Found | None:
@@ -133,7 +147,7 @@ def _found(kind: str, record: Any, patterns: Iterable[re.Pattern[str]], names: M
     if not missing:
         at_once = all(re.search(rf"\b{each.pattern}", called) for each in patterns)
         return Found(kind, record.id, name, weight=0 if at_once else 1)
-    texts = tuple(texts_of(record, names))
+    texts = texts_of(record, names)
     whole = folded("\n".join(texts))
     if not all(each.search(whole) for each in missing):
         return None
@@ -159,7 +173,10 @@ def _name(kind: str, record: Any) -> str:
 
 
 @cache
-def _fields(record: type[Any]) -> Any:
-    columns = [each.name for each in dataclasses.fields(record)]
+def _fields(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives the values of all columns of a record; None for what is none."""
+    if not dataclasses.is_dataclass(kind):
+        return None
+    columns = [each.name for each in dataclasses.fields(kind)]
     many = attrgetter(*columns)
     return many if len(columns) > 1 else lambda value: (many(value),)

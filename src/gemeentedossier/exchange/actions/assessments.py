@@ -35,8 +35,8 @@ def take_over_assessment(content: bytes, *, activity_id: UUID, name: str, dossie
         return TakenOver(known, is_new=False)
     try:
         draft = read_assessment(content, known_in(dossier))
+        called = name or draft.name or f"DPIA {next(a.name for a in dossier.activities if a.id == activity_id)}"
+        made = assessment_from(draft, key=key, name=called, activity_id=activity_id, by=by.person_id, at=clock.now())
     except UnreadableAssessment as fault:
         raise Refused(fault.sentence.in_language(get_language() or "nl")) from fault
-    called = name or draft.name or f"DPIA {next(a.name for a in dossier.activities if a.id == activity_id)}"
-    made = assessment_from(draft, key=key, name=called, activity_id=activity_id, by=by.person_id, at=clock.now())
     return TakenOver(draw_up_assessment(made, by=by), is_new=True)

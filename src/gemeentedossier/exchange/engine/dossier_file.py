@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.exchange.engine.earlier_dossiers import as_written_now
 from gemeentedossier.foundation.engine.plain import Misshapen, from_plain, to_plain
 
 FORMAT = "gemeentedossier/dossier"
@@ -57,7 +58,7 @@ def read_dossier(content: bytes) -> Dossier:
     if plain.get("format_version") != VERSION:
         raise NotADossier(ANOTHER_VERSION)
     try:
-        return from_plain(DossierFile, plain).dossier
+        return from_plain(DossierFile, as_written_now(plain)).dossier
     except Misshapen as error:
         raise NotADossier(_damaged(str(error))) from error
 

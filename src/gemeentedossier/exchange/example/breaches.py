@@ -270,6 +270,9 @@ def _exercise() -> PersonalDataBreach:
             discovered_at=began, aware_at=began, aware_who="privacy officer", aware_grounds="Zo begon de oefening."
         ),
         triage=_triage(began + HOUR, "Iemand las gegevens die niet voor haar waren."),
+        closing=replace(
+            closed(began + 3 * HOUR, until=dt.date(2031, 4, 14)), closed_because="De oefening is nabesproken."
+        ),
     )
 
 

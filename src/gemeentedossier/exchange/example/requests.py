@@ -157,6 +157,7 @@ def _searched(request: DataSubjectRequest, activity: Activity, catalogue: Catalo
     """With every place of the register looked at, every recipient named, and told where something changed."""
     plan = search_plan(
         (activity,),
+        on=request.received_on,
         systems={each.id: each for each in assets.SYSTEMS},
         parties={each.id: each for each in who.PARTIES},
         categories={each.id: each.name.nl for each in catalogue.recipient_categories.values()},

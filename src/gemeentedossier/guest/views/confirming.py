@@ -17,6 +17,8 @@ from gemeentedossier.dossier.register.actions.confirming import CONFIRM, Asked, 
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import Activity as Record
 from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.dossier.register.queries.told import told_changes
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
@@ -54,7 +56,7 @@ def confirm(request: HttpRequest, token: str, municipality: str) -> HttpResponse
             return redirect(f"{request.path}?done={_answered(request, form, activity, reader)}")
         except Refused as refusal:
             refused = str(refusal)
-    done = request.GET.get("done", "")
+    done = _done(request.GET.get("done", ""), activity)
     return _page(request, here, activity=activity, reader=reader, form=form, refused=refused, done=done)
 
 
@@ -67,6 +69,13 @@ def _activity(asked: Asked) -> Activity | None:
         return activity_facts(asked.activity_id)
     except Record.DoesNotExist:
         return None
+
+
+def _done(asked: str, activity: Activity) -> str:
+    """What the address says was done, where the record says so too."""
+    if asked == CONFIRMED and activity.last_confirmed_on == clock.today():
+        return asked
+    return asked if asked == TOLD and activity.id in told_changes() else ""
 
 
 def _answered(request: HttpRequest, form: Form, activity: Activity, reader: Actor) -> str:
@@ -102,7 +111,7 @@ def _page(
         "facts": facts_of(activity, current_catalogue(), names_in(activity)) if activity else (),
         "form": form,
         "refused": Alert(title=refused, tone=Tone.ATTENTION) if refused else None,
-        "done": done if done in (CONFIRMED, TOLD) else "",
+        "done": done,
         "record_url": reverse("desk:activity", args=[here.slug, activity.id]) if activity else "",
     }
     return render(request, "guest/confirm.html", shown, status=410 if shut else 200)

@@ -18,6 +18,8 @@ from gemeentedossier.method.enums import PlanTermKind
 from gemeentedossier.method.facts import Condition, Counted, Lacking, Path, PhaseProgress, PlanTerm, StepProgress
 
 Outcomes = Mapping[str, Counter[Outcome]]
+SETTLED = frozenset({Outcome.MET, Outcome.NOT_APPLICABLE})
+"""Outcomes of a criterion after which nothing is left to do about it."""
 Planned = Mapping[str, tuple[PlannedStep, bool]]
 """By step its plan, and whether whoever takes it works here."""
 
@@ -87,12 +89,15 @@ def of_rules(rules: Iterable[str], outcomes: Outcomes) -> Counted:
     Criteria that apply to no record ask nothing. Where nothing at all was found, nobody can tell.
     """
     found: Counter[Outcome] = Counter()
+    unmet = []
     for rule in rules:
-        found.update(outcomes.get(rule, Counter()))
+        of_rule = outcomes.get(rule, Counter())
+        found.update(of_rule)
+        unmet += [rule] if of_rule.keys() - SETTLED else []
     if not found:
         return Counted(0, 0)
     total = sum(count for outcome, count in found.items() if outcome is not Outcome.NOT_APPLICABLE)
-    return Counted(found[Outcome.MET], total, begun=bool(found[Outcome.PARTLY]), asked=bool(total))
+    return Counted(found[Outcome.MET], total, (), bool(found[Outcome.PARTLY]), bool(total), tuple(unmet))
 
 
 def _with_plan(progress: StepProgress, steps: Iterable[StepProgress]) -> StepProgress:

@@ -36,13 +36,14 @@ def test_a_step_without_hours_is_not_missed_while_the_exercise_goes_on(step: str
 @pytest.mark.parametrize(
     ("fields", "step", "result"),
     [
-        ({"concerned": BreachConcerned(people_max=1)}, "step-look-into", Went.MISSED),
+        ({}, "step-look-into", Went.MISSED),
+        ({"concerned": BreachConcerned(people_max=1)}, "step-look-into", Went.UNTOLD),
         ({"concerned": BreachConcerned(looked_into_at=BEGAN + 24 * HOUR)}, "step-look-into", Went.IN_TIME),
         ({"concerned": BreachConcerned(looked_into_at=BEGAN + 25 * HOUR)}, "step-look-into", Went.LATE),
-        ({"measures": (improved(None),)}, "step-learn", Went.MISSED),
+        ({"measures": (improved(None),)}, "step-learn", Went.UNTOLD),
         ({"measures": (replace(improved(None), recorded_at=BEGAN + 720 * HOUR),)}, "step-learn", Went.IN_TIME),
         ({"measures": (replace(improved(None), recorded_at=BEGAN + 721 * HOUR),)}, "step-learn", Went.LATE),
-        ({"measures": (improved(None, kind=MeasureKind.REMEDY),)}, "step-mend", Went.TO_COME),
+        ({"measures": (improved(None, kind=MeasureKind.REMEDY),)}, "step-mend", Went.UNTOLD),
     ],
 )
 def test_what_was_recorded_counts_from_when_it_was_recorded(fields: dict[str, Any], step: str, result: Went) -> None:

@@ -8,7 +8,7 @@ import pytest
 from gemeentedossier.catalogue.facts.breaches import SeverityScale
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.breaches.engine.severity import band_of, least_context, severity_of
-from gemeentedossier.dossier.breaches.enums import Circumstance, Identification, Loss
+from gemeentedossier.dossier.breaches.enums import BreachType, Circumstance, Identification, Loss
 from gemeentedossier.dossier.breaches.facts import BreachScore
 
 MAXIMUM, SIGNIFICANT, NEGLIGIBLE = Identification.MAXIMUM, Identification.SIGNIFICANT, Identification.NEGLIGIBLE
@@ -104,3 +104,19 @@ def test_the_scale_has_a_name_for_every_choice_and_no_other() -> None:
     assert {aspect: {each.value for each in points} for aspect, points in scale().losses.items()} == {
         aspect: set(Loss) for aspect in ("confidentiality", "integrity", "availability")
     }
+
+
+@pytest.mark.parametrize(
+    ("broken", "score", "missing"),
+    [
+        ((BreachType.CONFIDENTIALITY,), Decimal("4.25"), ()),
+        ((BreachType.CONFIDENTIALITY, BreachType.INTEGRITY), None, ("integrity_loss",)),
+        ((), None, ("integrity_loss", "availability_loss")),
+    ],
+)
+def test_what_triage_found_not_broken_counts_nothing(
+    broken: tuple[BreachType, ...], score: Decimal | None, missing: tuple[str, ...]
+) -> None:
+    given = replace(scored(4, MAXIMUM, SOME, NONE, NONE), integrity_loss=None, availability_loss=None)
+    found = severity_of(given, scale(), broken=broken)
+    assert (found.score, found.missing) == (score, missing)

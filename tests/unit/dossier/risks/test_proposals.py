@@ -18,7 +18,7 @@ UNSAID = replace(PLAIN, authority_list_items=None, european_criteria=None)
 
 def proposed(activity: Activity, prescan: Prescan | None, *assessments: ImpactAssessment) -> list[tuple[str, str, str]]:
     found = proposals_for(activity, prescan, assessments, AROUND)
-    return [(each.name, each.words, each.now) for each in found]
+    return [(each.name, each.words, "|".join(each.now)) for each in found]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def proposed(activity: Activity, prescan: Prescan | None, *assessments: ImpactAs
         (
             replace(PLAIN, european_criteria=("matching",)),
             answered("european-criteria", "evaluation"),
-            [("european_criteria", "matching; evaluation", "matching")],
+            [("european_criteria", "evaluation", "matching")],
         ),
         (PLAIN, DECIDED, [("impact_assessment_required", "yes", "")]),
         (PLAIN, replace(DECIDED, decision=PrescanVerdict.NOT_REQUIRED), [("impact_assessment_required", "no", "")]),
@@ -92,7 +92,7 @@ def taken(name: str, words: str) -> Activity:
 def test_a_proposal_is_taken_over_in_the_field_that_it_names() -> None:
     assert taken("large_scale", "yes").characteristics.large_scale is True
     assert taken("algorithm", "no").characteristics.algorithm is False
-    assert taken("european_criteria", "matching; evaluation").european_criteria == ("matching", "evaluation")
+    assert taken("european_criteria", "evaluation").european_criteria == ("evaluation",)
     assert taken("authority_list_items", "none").authority_list_items == ()
     assert taken("impact_assessment_completed_on", "2026-06-01").impact_assessment_completed_on == dt.date(2026, 6, 1)
 
@@ -105,3 +105,26 @@ def test_what_a_draft_says_is_added_by_its_category_where_the_catalogue_has_one(
     assert taken("purpose", "Nazorg").purposes[-1].text == "Nazorg"
     assert taken("recipient", "GGD").recipients[-1].text == "GGD"
     assert taken("retention", "zeven jaar").retention[-1].text == "zeven jaar"
+
+
+OWN = replace(PLAIN, authority_list_items=("Eigen punt; met puntkomma", "gezondheidsgegevens"))
+CHOSEN = answered("authority-list", "health-data", "covert-investigation")
+
+
+def test_what_the_record_says_in_own_words_stays_as_it_was_written() -> None:
+    (proposal,) = proposals_for(OWN, CHOSEN, (), AROUND)
+    found = with_proposal(OWN, proposal, AROUND, new_id=lambda: UUID(int=5))
+    assert found.authority_list_items == ("Eigen punt; met puntkomma", "gezondheidsgegevens", "covert-investigation")
+
+
+@pytest.mark.parametrize("held", [(), ("Iets anders",), ("health-data", "Iets anders")])
+def test_a_refusal_holds_whatever_else_the_record_comes_to_say(held: tuple[str, ...]) -> None:
+    told = AnsweredProposal(UUID(int=1), "authority_list_items", "covert-investigation", ProposalAnswer.REFUSED, NOON)
+    prescan = replace(answered("authority-list", "covert-investigation"), proposals=(told,))
+    assert proposed(replace(PLAIN, authority_list_items=held), prescan) == []
+
+
+def test_an_assessment_is_adopted_on_the_day_that_it_is_here() -> None:
+    night = dt.datetime(2026, 6, 30, 22, 30, tzinfo=dt.UTC)
+    adopted = replace(assessment(), state=AssessmentState.ADOPTED, version=1, adopted_at=night)
+    assert proposed(PLAIN, None, adopted) == [("impact_assessment_completed_on", "2026-07-01", "")]

@@ -76,6 +76,8 @@ HAPPENING: Mapping[str, Mapping[str, str]] = {
     "breach": {
         "acts_as_processor": "gemeente is verwerker",
         "at_processor": "bij een verwerker",
+        "awareness_missing": "wat van het moment van kennisname ontbreekt",
+        "awareness_missing_en": "wat van het moment van kennisname ontbreekt, in het Engels",
         "awareness_recorded": "moment van kennisname vastgelegd",
         "cause_found": "oorzaak gevonden",
         "controller_told": "verantwoordelijke ingelicht",

@@ -171,7 +171,7 @@ def _advice(assessment: ImpactAssessment, about: list[Activity], surrounding: Su
     return AdviceFields(
         drawn_up_by_officer=assessment.drawn_up_by_id in surrounding.officers if assessment.drawn_up_by_id else None,
         advice_on=advice.advised_at.astimezone(AMSTERDAM).date() if advice else None,
-        has_advice=advice is not None,
+        has_advice=True if advice else False if signed else None,
         advice_answered=not unanswered if advice else None,
         advice_answer_overdue=(unanswered and due < law.day) if advice and due else None,
         views_sought_or_reasoned=_done(assessment, views_settled(assessment, law.lint)),

@@ -14,6 +14,10 @@ class AssessmentFields:
 
     awareness_recorded: bool | None
     """Whether date and time of awareness are recorded, and who became aware."""
+    awareness_missing: tuple[str, ...] | None
+    """What of these is not, in words."""
+    awareness_missing_en: tuple[str, ...] | None
+    """The same, in English."""
     hours_since_awareness: int | None
     """Hours that began between awareness and now: a minute past 72 is 73."""
     risk: str | None

@@ -20,11 +20,11 @@ from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.dossier.breaches.engine.agreed import agreed_hours
 from gemeentedossier.dossier.breaches.engine.around import around_of
 from gemeentedossier.dossier.breaches.engine.clock import (
     BreachClock,
     ClockState,
-    agreed_hours_for,
     begun_hours,
     clocks_of,
 )
@@ -71,9 +71,7 @@ class BreachSight:
 
     def agreed_hours(self, breach: PersonalDataBreach) -> int | None:
         """Within how many hours a processor reports by its agreements; None where none says so."""
-        party = breach.triage.controller_id if breach.is_for_another else breach.processor.party_id
-        with_it = (each for each in self.agreements if party in {member.party_id for member in each.parties})
-        return agreed_hours_for(each.breach_report_hours for each in with_it) if party else None
+        return agreed_hours(breach, self.agreements)
 
     @classmethod
     def of(cls, dossier: Dossier, catalogue: Catalogue, activities: Mapping[UUID, Activity]) -> "BreachSight":
@@ -127,14 +125,17 @@ def is_term_over(breach: PersonalDataBreach, sight: BreachSight) -> bool:
 
 def _assessed(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
     moments, judgement, nature = breach.moments, breach.judgement, breach.nature
+    unknown = _unknown_of_awareness(breach)
     scale = sight.catalogue.severity_scale
-    band = severity_of(breach.score, scale).band if scale else None
+    band = severity_of(breach.score, scale, broken=breach.triage.types).band if scale else None
     weighed = judgement.risk is not None
     decided = breach.decision(DecisionKind.NOTIFY_AUTHORITY)
     advised = [each.given_at for each in breach.advices]
     asked_in_time = any(decided is None or moment <= decided.decided_at for moment in advised)
     return {
-        "awareness_recorded": moments.aware_at is not None and bool(moments.aware_who.strip()),
+        "awareness_recorded": not unknown,
+        "awareness_missing": tuple(each.nl for each in unknown),
+        "awareness_missing_en": tuple(each.in_language("en") for each in unknown),
         "hours_since_awareness": begun_hours(moments.aware_at, sight.now),
         "risk": judgement.risk,
         "risk_method_named": bool(judgement.risk_method.strip()) if weighed else None,
@@ -150,9 +151,18 @@ def _assessed(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
     }
 
 
+def _unknown_of_awareness(breach: PersonalDataBreach) -> tuple[Text, ...]:
+    """What is not recorded of the moment from which the hours of Article 33(1) run."""
+    wanted = (
+        (breach.moments.aware_at is not None, Text("dag en uur", "day and hour")),
+        (bool(breach.moments.aware_who.strip()), Text("wie het wist", "who knew")),
+    )
+    return tuple(name for is_known, name in wanted if not is_known)
+
+
 def _for_another(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
     clock = clock_of(breach, sight, BreachTermKind.CONTROLLER_REPORT)
-    told = bool(breach.sent(NotificationKind.CONTROLLER))
+    told = bool(breach.sent(NotificationKind.CONTROLLER) and breach.triage.controller_id)  # to nobody is no message
     in_time = {ClockState.MET: True, ClockState.LATE: False}
     return {
         "acts_as_processor": breach.is_for_another,

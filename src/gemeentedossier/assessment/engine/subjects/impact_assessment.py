@@ -42,7 +42,7 @@ class AdviceFields:
     advice_on: dt.date | None
     """When the officer advised (35(2))."""
     has_advice: bool | None
-    """Whether the officer advised."""
+    """Whether the officer advised; unknown before adoption, since the advice may still come."""
     advice_answered: bool | None
     """Whether it is reasoned what was done with the advice; unknown without advice."""
     advice_answer_overdue: bool | None

@@ -52,7 +52,7 @@ def requested_cases(
             yield same[request.id]
             continue
         own = tuple(activities[key] for key in request.activity_ids if key in activities)
-        plan = search_plan(own, **planning)  # type: ignore[arg-type]  # each mapping has its own type
+        plan = search_plan(own, on=law.day, **planning)  # type: ignore[arg-type]  # each mapping has its own type
         subject: object = request_subject(request, own, plan, terms, law)
         yield Case(SubjectKind.REQUEST, request.id, None, {"request": subject, "organisation": organisation})
     for consent in dossier.consents:

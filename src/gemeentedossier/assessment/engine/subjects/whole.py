@@ -19,6 +19,7 @@ from gemeentedossier.dossier.register.enums import PartyRole
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
 from gemeentedossier.dossier.security.facts import Classification
+from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.organisation.facts import Person
 
 NOT_COPIED = Copies(NOWHERE, (), ())
@@ -51,7 +52,7 @@ def assessed_in(prescans: Iterable[Prescan], assessments: Iterable[ImpactAssessm
 def _first(adopted: Iterable[ImpactAssessment]) -> dt.date | None:
     """The day of the earliest first version; unknown where an assessment was adopted before the version recorded."""
     every = tuple(adopted)
-    days = [each.adopted_at.date() for each in every if each.adopted_at and each.version == 1]
+    days = [each.adopted_at.astimezone(AMSTERDAM).date() for each in every if each.adopted_at and each.version == 1]
     return min(days) if days and len(days) == len(every) else None
 
 

@@ -7,7 +7,8 @@ from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.documents.engine.composition.material import Desk
 from gemeentedossier.documents.engine.composition.records import Record, record
 from gemeentedossier.documents.engine.composition.wordings import in_the_netherlands, long_date
-from gemeentedossier.dossier.breaches.engine.clock import BreachClock, Law, agreed_hours_for, clocks_of
+from gemeentedossier.dossier.breaches.engine.agreed import agreed_hours
+from gemeentedossier.dossier.breaches.engine.clock import BreachClock, Law, clocks_of
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 
 
@@ -23,12 +24,7 @@ def clocks(desk: Desk, breach: PersonalDataBreach) -> tuple[BreachClock, ...]:
         rules=tuple(w.catalogue.entries_of(BreachRule).values()),
         holidays=tuple(w.catalogue.entries_of(Holiday).values()),
     )
-    party = breach.triage.controller_id if breach.is_for_another else breach.processor.party_id
-    agreed = agreed_hours_for(
-        each.breach_report_hours
-        for each in w.dossier.agreements
-        if party is not None and party in {member.party_id for member in each.parties}
-    )
+    agreed = agreed_hours(breach, w.dossier.agreements)
     return clocks_of(breach, law, now=w.dossier.moment, agreed_hours=agreed)
 
 

@@ -8,9 +8,11 @@ from uuid import UUID
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.breaches import models
 from gemeentedossier.dossier.breaches.actions.whole import activity_links, breach_values
 from gemeentedossier.dossier.breaches.actions.writing import locked, person_of, write
+from gemeentedossier.dossier.breaches.engine.severity import severity_of
 from gemeentedossier.dossier.breaches.facts import (
     BreachAtProcessor,
     BreachConcerned,
@@ -143,7 +145,9 @@ def judge_breach(breach_id: UUID, judgement: BreachJudgement, *, revision: int, 
     with verb("breaches.judge_breach", by=by):
         stored = _read(breach_id, revision)
         check_own(stored)
-        check_judgement(judgement, stored.triage)
+        scale = current_catalogue().severity_scale
+        severity = severity_of(stored.score, scale, broken=stored.triage.types) if scale else None
+        check_judgement(judgement, stored.triage, severity)
         signed = replace(judgement, judged_by_id=person_of(by), judged_by=by.name, judged_at=clock.now())
         write(stored, judgement=signed)
 

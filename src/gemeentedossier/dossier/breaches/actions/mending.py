@@ -1,6 +1,7 @@
 """What is done after a breach, and the closing of the work (GDPR 33(3)(d), 24(1))."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -77,19 +78,27 @@ def see_effect(measure_id: UUID, *, effect: str, seen_on: dt.date, revision: int
         write(breach)
 
 
-def close_breach(breach_id: UUID, *, because: str, revision: int, by: Actor) -> None:
-    """Close the work once nothing is left to do; the record stays (GDPR 33(5))."""
+def close_breach(breach_id: UUID, *, because: str, revision: int, open_by_law: Sequence[str] = (), by: Actor) -> None:
+    """Close the work once nothing is left to do; the record stays (GDPR 33(5)).
+
+    ``open_by_law`` names the points of law that were not met and that who closes saw; it is kept with the reason.
+    """
     check_permitted(by, CLOSE)
-    with verb("breaches.close_breach", by=by, reason=because):
+    check_says(because, _("Say why the work is done."))
+    reason = because.strip()
+    if open_by_law:
+        known = _("Closed while these points of law were not met: %(points)s.")
+        reason = f"{reason}\n\n{known % {'points': '; '.join(open_by_law)}}"
+    with verb("breaches.close_breach", by=by, reason=reason):
         stored = locked(breach_id)
         check_unchanged(stored.revision, read=revision)
-        check_closing(stored, state_of(stored), because=because)
+        check_closing(stored, state_of(stored), because=reason)
         closed = replace(
             stored.closing,
             closed_at=clock.now(),
             closed_by_id=person_of(by),
             closed_by=by.name,
-            closed_because=because.strip(),
+            closed_because=reason,
         )
         write(stored, closing=closed)
 

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.dossier.agreements.models import Agreement
+from gemeentedossier.dossier.agreements.queries import agreements_with
 from gemeentedossier.dossier.breaches import models
 from gemeentedossier.dossier.breaches.actions.whole import answer_values
 from gemeentedossier.dossier.breaches.actions.writing import check_evidence, law_now, locked, person_of, write
-from gemeentedossier.dossier.breaches.engine.clock import BreachClock, agreed_hours_for, clocks_of
+from gemeentedossier.dossier.breaches.engine.agreed import agreed_hours
+from gemeentedossier.dossier.breaches.engine.clock import BreachClock, clocks_of
 from gemeentedossier.dossier.breaches.enums import BreachTermKind, DecisionKind, InformGround, NotificationKind
 from gemeentedossier.dossier.breaches.facts import (
     BreachAdvice,
@@ -22,6 +23,7 @@ from gemeentedossier.dossier.breaches.policies import (
     check_decision,
     check_known_before,
     check_late,
+    check_message,
     check_not_ahead,
     check_notification,
     check_own,
@@ -140,7 +142,7 @@ def record_message(breach_id: UUID, message: BreachCommunication, *, revision: i
     """Record how people were told, when, how many, and the text as it was sent (GDPR 34)."""
     check_permitted(by, "breaches.inform_people")
     check_not_ahead((message.told_at,), now=clock.now())
-    check_says(message.text, _("Keep the text as it was sent; of a call or visit, write what was said."))
+    check_message(message.text)
     wanted = replace(message, sent_by_id=person_of(by), sent_by=by.name)
     with verb("breaches.record_message", by=by):
         stored = locked(breach_id)
@@ -174,5 +176,4 @@ def _agreed_hours(breach: PersonalDataBreach) -> int | None:
     """Within how many hours the municipality tells the controller for whom it processes, by their agreements."""
     if not breach.is_for_another or breach.triage.controller_id is None:
         return None
-    known = Agreement.objects.filter(parties__party_id=breach.triage.controller_id)
-    return agreed_hours_for(known.values_list("breach_report_hours", flat=True))
+    return agreed_hours(breach, agreements_with([breach.triage.controller_id]))

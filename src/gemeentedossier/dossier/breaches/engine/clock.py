@@ -201,8 +201,8 @@ def _state(
 
 
 def minute_of(moment: dt.datetime) -> dt.datetime:
-    """The moment as it is shown, to the minute: seconds that nobody sees decide nothing."""
-    return moment.replace(second=0, microsecond=0)
+    """The moment to the minute: seconds that nobody sees decide nothing. In UTC: the clock shows one hour twice."""
+    return moment.astimezone(dt.UTC).replace(second=0, microsecond=0)
 
 
 def _people(breach: PersonalDataBreach) -> BreachClock:

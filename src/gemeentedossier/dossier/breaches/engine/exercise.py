@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from gemeentedossier.catalogue.facts.breaches import BreachStep, ExerciseCase, ExerciseEvent
 from gemeentedossier.dossier.breaches.enums import DecisionKind, MeasureKind
-from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.dossier.breaches.facts import BreachConcerned, PersonalDataBreach
 
 
 class Went(StrEnum):
@@ -18,6 +18,8 @@ class Went(StrEnum):
     MISSED = "missed"
     NOT_ASKED = "not_asked"
     """The choices that were made ask nothing of it."""
+    UNTOLD = "untold"
+    """It was done, and nobody knows when: it was recorded before moments of it were kept."""
     TO_COME = "to_come"
     """It was not done yet, and its hours are not over, or it has none."""
 
@@ -58,6 +60,8 @@ def _taken(breach: PersonalDataBreach, step: BreachStep, start: dt.datetime, now
     done = _done_at(breach, step.id)
     if done:
         return StepTaken(step, Went.LATE if due and done > due else Went.IN_TIME, due, done)
+    if _is_done_sometime(breach, step.id):
+        return StepTaken(step, Went.UNTOLD, due, None)
     if _is_not_asked(breach, step.id):
         return StepTaken(step, Went.NOT_ASKED, None, None)
     is_over = (due is not None and now > due) or breach.closing.closed_at is not None
@@ -74,6 +78,17 @@ def _is_not_asked(breach: PersonalDataBreach, step: str) -> bool:
         "step-complete": DecisionKind.NOTIFY_AUTHORITY in no or (told is not None and told.is_preliminary is False),
     }
     return asked.get(step, False)
+
+
+def _is_done_sometime(breach: PersonalDataBreach, step: str) -> bool:
+    """Whether what the step asks is recorded, without a moment."""
+    kinds = {each.kind for each in breach.measures}
+    done = {
+        "step-look-into": breach.concerned != BreachConcerned(),
+        "step-mend": MeasureKind.REMEDY in kinds,
+        "step-learn": MeasureKind.IMPROVEMENT in kinds,
+    }
+    return done.get(step, False)
 
 
 def _done_at(breach: PersonalDataBreach, step: str) -> dt.datetime | None:

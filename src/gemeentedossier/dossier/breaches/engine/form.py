@@ -12,7 +12,7 @@ from enum import StrEnum
 from gemeentedossier.catalogue.facts.breaches import BreachFormField
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.breaches.engine.words import word
-from gemeentedossier.dossier.breaches.enums import DecisionKind, NotificationKind
+from gemeentedossier.dossier.breaches.enums import Circumstance, DataContext, DecisionKind, Harm, NotificationKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.foundation.clock import AMSTERDAM
 
@@ -36,12 +36,16 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """What a form asks that stands outside the breach: the municipality, its officer, names of categories."""
+    """What a form asks that stands outside the breach: the municipality, its officer, names of categories.
+
+    ``notifier`` is who fills in the form, where nobody leads the work.
+    """
 
     municipality: str = ""
     controller: str = ""
     contact: str = ""
     officer: str = ""
+    notifier: str = ""
     names: Mapping[str, str] | None = None
     special: frozenset[str] = frozenset()
 
@@ -129,6 +133,11 @@ def _law(breach: PersonalDataBreach, _around: Around) -> str:
     return "AVG en Wpg" if breach.triage.police_data else "AVG"
 
 
+def _organisation(_breach: PersonalDataBreach, around: Around) -> str:
+    officer = f"FG: {around.officer}" if around.officer else ""
+    return ", ".join(filter(None, (around.municipality, around.controller, around.contact, officer)))
+
+
 def _others(breach: PersonalDataBreach, _around: Around) -> str:
     cyber = breach.sent(NotificationKind.EARLY_WARNING, NotificationKind.INCIDENT, NotificationKind.OTHER)
     return ", ".join(word(each.kind, "nl") for each in cyber)
@@ -146,7 +155,20 @@ def _special(breach: PersonalDataBreach, around: Around) -> str:
     found = [each for each in breach.concerned.data_categories if each in around.special]
     if found:
         return around.named(found, ())
-    return "geen" if breach.concerned.data_categories and not breach.concerned.data_own else ""
+    return "geen" if _is_surely_ordinary(breach, around) else ""
+
+
+def _is_surely_ordinary(breach: PersonalDataBreach, around: Around) -> bool:
+    """Whether the whole record says that no sensitive data were hit; what nobody weighed or named says nothing."""
+    hit, score = breach.concerned, breach.score
+    named = bool(hit.data_categories) and set(hit.data_categories) <= (around.names or {}).keys() and not hit.data_own
+    weighed = score.context is not None and score.context is not DataContext.SENSITIVE
+    hints = (
+        Circumstance.CRIMINAL_DATA in (score.circumstances or ()),
+        Harm.PROFESSIONAL_SECRECY in breach.nature.harms,
+        breach.triage.police_data is not False,
+    )
+    return named and weighed and not any(hints)
 
 
 def _seriousness(breach: PersonalDataBreach) -> str:
@@ -198,9 +220,11 @@ ANSWERS: Mapping[str, Callable[[PersonalDataBreach, Around], Answered]] = {
     "1.2": _derived(_law),
     "1.3": _derived(_others),
     "2.1.1": _of(lambda breach: YES_NO[breach.concerned.is_cross_border]),
-    "3.1.1": _derived(lambda _breach, around: ", ".join(filter(None, (around.municipality, around.controller)))),
+    "3.1.1": _derived(_organisation),
     "3.1.2": _derived(lambda _breach, _around: "openbaar bestuur: gemeente"),
-    "3.2.1": _of(lambda breach: breach.lead),
+    "3.2.1": lambda breach, around: (
+        (breach.lead, Standing.RECORDED) if breach.lead else (around.notifier, Standing.DERIVED)
+    ),
     "3.2.2": _derived(lambda _breach, around: ", ".join(filter(None, (around.officer, around.contact)))),
     "3.3": _of(lambda breach: breach.processor.party_name),
     "4.1.1": _of(lambda breach: told_moment(breach.moments.began_at)),

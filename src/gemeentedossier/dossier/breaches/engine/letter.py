@@ -5,6 +5,14 @@ from collections.abc import Iterator
 from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 
+UNFINISHED = ("[", "Hierover is niets vastgelegd", "Nothing is recorded about this")
+"""By which a text shows that it is still the draft: what is to be filled in, and what nobody recorded."""
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether the text still holds what stands only in a draft."""
+    return any(mark in text for mark in UNFINISHED)
+
 
 def missing_of_letter(breach: PersonalDataBreach, *, contact: str) -> tuple[Text, ...]:
     """What is still to be recorded before the letter can go; ``contact`` is where people can turn to."""

@@ -153,7 +153,7 @@ def _due(breach: PersonalDataBreach, catalogue: Catalogue) -> str:
 
 def _score(breach: PersonalDataBreach, catalogue: Catalogue, language: str) -> str:
     scale = catalogue.severity_scale
-    found = severity_of(breach.score, scale).score if scale else None
+    found = severity_of(breach.score, scale, broken=breach.triage.types).score if scale else None
     if found is None:
         return ""
     return str(found).replace(".", ",") if language == "nl" else str(found)

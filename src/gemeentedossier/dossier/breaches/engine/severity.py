@@ -1,10 +1,11 @@
 """How serious a breach is by the method of the catalogue, with every factor visible. It advises and decides nothing."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
 from gemeentedossier.catalogue.facts.breaches import SeverityBand, SeverityPoints, SeverityScale, SeverityShift
-from gemeentedossier.dossier.breaches.enums import Circumstance, Loss
+from gemeentedossier.dossier.breaches.enums import BreachType, Circumstance, Loss
 from gemeentedossier.dossier.breaches.facts import BreachScore
 
 ASPECTS = ("confidentiality", "integrity", "availability")
@@ -29,11 +30,17 @@ class Severity:
     missing: tuple[str, ...]
 
 
-def severity_of(score: BreachScore, scale: SeverityScale, *, people: int | None = None) -> Severity:
-    """Return the severity by the scale; ``people`` is the highest number of people that may be concerned."""
+def severity_of(
+    score: BreachScore, scale: SeverityScale, *, broken: Collection[BreachType] = (), people: int | None = None
+) -> Severity:
+    """Return the severity by the scale; ``people`` is the highest number of people that may be concerned.
+
+    ``broken`` is what triage found broken: another aspect counts nothing, so nobody needs to say how much was lost of
+    it. Empty is that nobody said so, and then every aspect is asked.
+    """
     identified = _points(scale.identification, score.identification)
-    around = _circumstances(score, scale)
-    missing = _missing(score)
+    around = _circumstances(score, scale, broken)
+    missing = _missing(score, broken)
     total = band = advised = None
     shifts = shifts_of(score.circumstances or (), scale)
     if score.context_value is not None and identified is not None and around is not None:
@@ -71,8 +78,14 @@ def _advised(band: SeverityBand, shifts: tuple[SeverityShift, ...], scale: Sever
     return scale.bands[level - 1]
 
 
-def _circumstances(score: BreachScore, scale: SeverityScale) -> Decimal | None:
-    losses = [_points(scale.losses[aspect], _loss(score, aspect)) for aspect in ASPECTS]
+def is_untouched(aspect: str, broken: Collection[BreachType]) -> bool:
+    """Whether triage said what was broken, and this aspect of security is not among it."""
+    return bool(broken) and BreachType(aspect) not in broken
+
+
+def _circumstances(score: BreachScore, scale: SeverityScale, broken: Collection[BreachType]) -> Decimal | None:
+    asked = [each for each in ASPECTS if _loss(score, each) is not None or not is_untouched(each, broken)]
+    losses = [_points(scale.losses[aspect], _loss(score, aspect)) for aspect in asked]
     known = [each for each in losses if each is not None]
     if len(known) < len(losses) or score.is_malicious is None:
         return None
@@ -88,8 +101,9 @@ def _points(choices: tuple[SeverityPoints, ...], value: str | None) -> Decimal |
     return next((each.points for each in choices if each.value == value), None)
 
 
-def _missing(score: BreachScore) -> tuple[str, ...]:
-    factors = ("context_value", "identification", *(f"{aspect}_loss" for aspect in ASPECTS), "is_malicious")
+def _missing(score: BreachScore, broken: Collection[BreachType]) -> tuple[str, ...]:
+    losses = (f"{aspect}_loss" for aspect in ASPECTS if not is_untouched(aspect, broken))
+    factors = ("context_value", "identification", *losses, "is_malicious")
     return tuple(name for name in factors if getattr(score, name) is None)
 
 

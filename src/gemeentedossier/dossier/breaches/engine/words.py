@@ -57,7 +57,10 @@ WORDS: tuple[tuple[StrEnum, Text], ...] = (
     (Harm.FINANCIAL_LOSS, Text("geld kwijt", "financial loss")),
     (Harm.PSEUDONYM_UNDONE, Text("weer herkenbaar", "recognisable again")),
     (Harm.REPUTATION, Text("schade aan de goede naam", "damage to reputation")),
-    (Harm.PROFESSIONAL_SECRECY, Text("geheim van een hulpverlener geschonden", "professional secrecy broken")),
+    (
+        Harm.PROFESSIONAL_SECRECY,
+        Text("anderen weten wat aan een hulpverlener is verteld", "others know what was told to a professional"),
+    ),
     (Harm.DANGER, Text("gevaar voor lijf of leven", "danger to life or limb")),
     (Harm.OTHER, Text("ander nadeel", "another disadvantage")),
     (BreachRisk.UNLIKELY, Text("een risico is niet waarschijnlijk", "a risk is unlikely")),

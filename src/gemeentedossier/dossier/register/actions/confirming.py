@@ -21,7 +21,7 @@ LONGEST = 2_000
 """Characters of what changed."""
 SIGNER = Signer(salt="register.confirmation")
 """Signs a link, so that nobody can make one up for another record or person."""
-CONFIRM = "register.confirm_activity"
+CONFIRM, TELL = "register.confirm_activity", "register.tell_change"
 SAY = _("Say what changed, in a few words. Then the privacy officer knows what to mend.")
 
 
@@ -64,7 +64,7 @@ def tell_change(activity_id: UUID, *, what: str, revision: int, by: Actor) -> No
     if len(said) > LONGEST:
         told = {"most": LONGEST, "count": len(said)}
         raise Refused(_("What changed is %(count)s characters long; %(most)s is the most. Say it shorter.") % told)
-    with verb("register.tell_change", by=by, reason=said):
+    with verb(TELL, by=by, reason=said):
         locked = models.Activity.objects.select_for_update().get(pk=activity_id)
         check_permitted_for(by, CONFIRM, owner_id=locked.owner_id)
         check_is_as_read(locked.name, revision=locked.revision, read=revision)

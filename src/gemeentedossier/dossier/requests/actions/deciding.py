@@ -98,9 +98,16 @@ def decide_request(request_id: UUID, *, because: str, advice_answer: str = "", r
         check_identified(stored)
         _check_entitled(stored)
         now = clock.now()
+        _table_advices(stored)
         unanswered = models.RequestAdvice.objects.filter(request_id=request_id, answered_at=None)
         unanswered.update(answer=advice_answer.strip(), answered_by=by.person_id, answered_at=now)
         write(stored, decided_by_id=by.person_id, decided_at=now, decided_because=because.strip())
+
+
+def _table_advices(stored: DataSubjectRequest) -> None:
+    """Write what still stands with the request itself in the table, where its answer can change. Part of a verb."""
+    there = set(models.RequestAdvice.objects.filter(request_id=stored.id).values_list("id", flat=True))
+    insert_parts(models.RequestAdvice, stored.id, [each for each in stored.advices if each.id not in there])
 
 
 def undo_decision(request_id: UUID, *, reason: str, read: int, by: Actor) -> None:
@@ -115,6 +122,7 @@ def undo_decision(request_id: UUID, *, reason: str, read: int, by: Actor) -> Non
             raise Refused(_("Nobody decided on this request yet."))
         if stored.told_on:
             raise Refused(_("The decision was sent already. A new decision follows on an objection."))
+        _table_advices(stored)
         models.RequestAdvice.objects.filter(request_id=request_id, answered_at=stored.decided_at).update(
             answer="", answered_by=None, answered_at=None
         )

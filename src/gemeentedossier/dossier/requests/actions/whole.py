@@ -11,7 +11,8 @@ from gemeentedossier.foundation.shaping import stored_values
 
 def insert_requests(requests: Sequence[facts.DataSubjectRequest], *, consents: Iterable[facts.Consent] = ()) -> None:
     """Insert many new requests with their parts, and consents. Part of a verb."""
-    insert_values(models.DataSubjectRequest, [stored_values(models.DataSubjectRequest, each) for each in requests])
+    rows = [{**stored_values(models.DataSubjectRequest, each), **NO_EARLIER_ADVICE} for each in requests]
+    insert_values(models.DataSubjectRequest, rows)
     activities = [
         {"id": uuid5(each.id, str(key)), "request_id": each.id, "activity_id": key, "position": number}
         for each in requests
@@ -19,11 +20,12 @@ def insert_requests(requests: Sequence[facts.DataSubjectRequest], *, consents: I
     ]
     insert_values(models.RequestActivity, activities)
     for model, name in PARTS:
-        rows = [row for each in requests for row in part_values(model, each.id, getattr(each, name))]
-        insert_values(model, rows)
+        insert_values(model, [row for each in requests for row in part_values(model, each.id, getattr(each, name))])
     insert_values(models.Consent, [stored_values(models.Consent, each) for each in consents])
 
 
+NO_EARLIER_ADVICE = {"advice": "", "advice_answer": ""}
+"""Every advice comes into the table, also one that stood with the request itself."""
 PARTS = (
     (models.Suspension, "suspensions"),
     (models.SearchLine, "lines"),

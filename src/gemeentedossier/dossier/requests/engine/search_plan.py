@@ -1,5 +1,6 @@
 """Where to look for somebody's data: every system, processor and recipient that the register names (GDPR 15, 19)."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
@@ -21,16 +22,17 @@ def search_plan(
     systems: Mapping[UUID, System],
     parties: Mapping[UUID, Party],
     categories: Mapping[str, str],
+    on: dt.date,
     agreements: Iterable[Agreement] = (),
 ) -> tuple[SearchLine, ...]:
     """Each place once, in the order systems, processors, recipients; who looks is the owner of system or activity.
 
-    ``agreements`` name the sub-processors that a processor engages (GDPR 28(4)): they hold the data too. ``categories``
-    are the words of recipient categories, for a recipient without words of its own. Lines get no id of their own here:
-    ``id`` is that of the place.
+    ``agreements`` name the sub-processors that a processor engages (GDPR 28(4)): as long as an agreement has not ended
+    ``on`` the day, they hold the data too. ``categories`` are the words of recipient categories, for a recipient
+    without words of its own. Lines get no id of their own here: ``id`` is that of the place.
     """
     found: dict[Places, SearchLine] = {}
-    engaged = _engaged(agreements)
+    engaged = _engaged(agreements, on)
     for activity in activities:
         for line in (*_of(activity, systems, parties, categories), *_below(activity, engaged)):
             found.setdefault((line.kind, line.target_id), line)
@@ -56,11 +58,11 @@ def _is_told(line: SearchLine | None) -> bool:
     return line is not None and (line.named_in_answer is True or line.found is False)
 
 
-def _engaged(agreements: Iterable[Agreement]) -> dict[UUID, list[SubProcessor]]:
-    """The sub-processors of agreements that have not ended, by the activity that they are about."""
+def _engaged(agreements: Iterable[Agreement], on: dt.date) -> dict[UUID, list[SubProcessor]]:
+    """The sub-processors of agreements of which the last day is not over, by the activity that they are about."""
     found: dict[UUID, list[SubProcessor]] = defaultdict(list)
     for agreement in agreements:
-        for key in agreement.activity_ids if agreement.ended_on is None else ():
+        for key in () if agreement.ended_on and agreement.ended_on < on else agreement.activity_ids:
             found[key].extend(agreement.sub_processors)
     return found
 

@@ -36,7 +36,8 @@ VOCABULARIES = {
 class DataSubjectRequest(MunicipalityRecord):
     """A request of a data subject (GDPR 15 to 22, 7(3)); who asks is known by a pseudonym only.
 
-    ``revision`` counts the edits.
+    ``revision`` counts the edits. ``advice``, ``advised_*`` and ``advice_answer`` hold what the officer advised before
+    an advice stood in a table of its own: no verb writes them, and they are read as the first advice, also of the past.
     """
 
     number = models.CharField(_("number"), max_length=30)
@@ -59,11 +60,17 @@ class DataSubjectRequest(MunicipalityRecord):
     extension_reason = words(_("why the term is longer"))
     extension_months = models.PositiveSmallIntegerField(_("extended by, in months"), null=True, blank=True)
     extension_told_on = day(_("extension told on"))
+    advice = words(_("advice of the data protection officer"))
+    advised_by = models.ForeignKey(
+        Person, verbose_name=_("advice by"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    advised_at = models.DateTimeField(_("advice given at"), null=True, blank=True)
     decided_by = models.ForeignKey(
         Person, verbose_name=_("decided by"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
     decided_because = words(_("why it was decided so"))
+    advice_answer = words(_("answer to the advice"))
     told_on = day(_("answer sent on"))
     late_because = words(_("why it is late"))
     objection_on = day(_("objection received on"))
@@ -86,6 +93,11 @@ class DataSubjectRequest(MunicipalityRecord):
             closed("channel", Channel, name="request_came_in_a_known_way", known=True),
             closed("asked_by", AskedBy, name="request_is_asked_by_somebody_known", known=True),
             *(closed(name, kind, name=f"request_has_a_known_{name}") for name, kind in VOCABULARIES.items()),
+            models.CheckConstraint(
+                condition=models.Q(advice="", advised_by=None, advised_at=None)
+                | models.Q(advised_by__isnull=False, advised_at__isnull=False) & ~models.Q(advice=""),
+                name="request_advice_is_of_somebody",
+            ),
             models.CheckConstraint(
                 condition=models.Q(decided_by=None, decided_at=None, decided_because="")
                 | models.Q(decided_by__isnull=False, decided_at__isnull=False) & ~models.Q(decided_because=""),

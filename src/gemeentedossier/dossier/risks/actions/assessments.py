@@ -24,6 +24,8 @@ from gemeentedossier.dossier.risks.policies import (
     check_what_remains,
 )
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.bulk import insert_values
+from gemeentedossier.foundation.doubles import refusing_doubles
 from gemeentedossier.foundation.edits import difference_of
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import stored_values
@@ -58,14 +60,15 @@ def draw_up_assessment(assessment: ImpactAssessment, *, by: Actor) -> ImpactAsse
     )
     with verb("risks.draw_up_assessment", by=by):
         check_own_activities(wanted.activity_ids, "risks.draw_up_assessment", by=by)
-        models.ImpactAssessment.objects.create(**stored_values(models.ImpactAssessment, wanted))
+        with refusing_doubles(_("This assessment was recorded just now. Go on with that one.")):
+            models.ImpactAssessment.objects.create(**stored_values(models.ImpactAssessment, wanted))
         _link_activities(wanted.id, wanted.activity_ids)
         for paragraph in wanted.paragraphs:
             _write_paragraph(wanted.id, paragraph)
         for risk in wanted.risks:
             _write_risk(wanted.id, risk)
-        for remark in wanted.remarks:
-            models.ImportRemark.objects.create(assessment_id=wanted.id, **stored_values(models.ImportRemark, remark))
+        remarks = [{**stored_values(models.ImportRemark, each), "assessment_id": wanted.id} for each in wanted.remarks]
+        insert_values(models.ImportRemark, remarks)
     return wanted
 
 

@@ -16,6 +16,7 @@ from gemeentedossier.dossier.risks.engine.staleness import standing_of
 from gemeentedossier.dossier.risks.engine.statements import Around
 from gemeentedossier.dossier.risks.enums import PrescanVerdict, ProposalAnswer
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
+from gemeentedossier.foundation.clock import AMSTERDAM
 
 NO = "no"
 TRUTHS: Mapping[str, str] = {
@@ -27,8 +28,8 @@ TRUTHS: Mapping[str, str] = {
 """By question of the pre-scan, the characteristic of the record that says the same."""
 STATED = ("data", "subject", "purpose", "recipient", "retention")
 """Kinds of statement that a record takes over as they are written."""
-BETWEEN = "; "
-"""What stands between several values of one proposal."""
+LISTS = ("authority_list_items", "european_criteria")
+"""Fields of the record with several values: each that was chosen is a proposal of its own, added to what stands."""
 
 
 class ProposedBy(StrEnum):
@@ -41,16 +42,16 @@ class ProposedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the record could say: ``name`` is its field or a kind of statement, ``words`` the value as it is kept.
+    """What the record could say: ``name`` is its field or a kind of statement, ``words`` the one value as it is kept.
 
-    ``now`` is what the record says, as it is kept; empty where that is nothing. ``assessment_id`` is the assessment
-    that says it, where it is one.
+    ``now`` is what the record says, as it is kept, each value by itself. ``assessment_id`` is the assessment that says
+    it, where it is one.
     """
 
     name: str
     words: str
     by: ProposedBy
-    now: str = ""
+    now: tuple[str, ...] = ()
     assessment_id: UUID | None = None
 
 
@@ -76,28 +77,27 @@ def _of_prescan(activity: Activity, prescan: Prescan | None, around: Around) -> 
     for question, name in TRUTHS.items():
         said = given.get(question)
         if said and said != (_truth(activity, name),):
-            yield Proposal(name, said[0], ProposedBy.ANSWER, _truth(activity, name))
+            yield Proposal(name, said[0], ProposedBy.ANSWER, _kept(_truth(activity, name)))
     if _is_large(given.get("people-count", ()), around) and not activity.characteristics.large_scale:
-        yield Proposal("large_scale", YES, ProposedBy.ANSWER, _truth(activity, "large_scale"))
+        yield Proposal("large_scale", YES, ProposedBy.ANSWER, _kept(_truth(activity, "large_scale")))
     known = {each.name.nl: each.id for each in around.catalogue.entries_of(AuthorityListItem).values()}
-    items = activity.authority_list_items
-    listed = None if items is None else tuple(known.get(each, each) for each in items)
-    yield from _list("authority_list_items", given.get("authority-list"), listed)
-    yield from _list("european_criteria", given.get("european-criteria"), activity.european_criteria)
+    listed, criteria = activity.authority_list_items, activity.european_criteria
+    yield from _list("authority_list_items", given.get("authority-list"), listed, known)
+    yield from _list("european_criteria", given.get("european-criteria"), criteria, {})
     asked = {PrescanVerdict.REQUIRED: YES, PrescanVerdict.NOT_REQUIRED: NO}.get(
         prescan.decision or PrescanVerdict.RECOMMENDED
     )
     if asked and asked != _truth(activity, "impact_assessment_required"):
-        now = _truth(activity, "impact_assessment_required")
+        now = _kept(_truth(activity, "impact_assessment_required"))
         yield Proposal("impact_assessment_required", asked, ProposedBy.DECISION, now)
 
 
 def _of_assessments(activity: Activity, about: Iterable[ImpactAssessment], around: Around) -> Iterator[Proposal]:
     for each in about:
         if each.adopted_at:
-            day, held = each.adopted_at.date(), activity.impact_assessment_completed_on
+            day, held = each.adopted_at.astimezone(AMSTERDAM).date(), activity.impact_assessment_completed_on
             if held is None or held < day:
-                now = held.isoformat() if held else ""
+                now = _kept(held.isoformat() if held else "")
                 yield Proposal("impact_assessment_completed_on", day.isoformat(), ProposedBy.DECISION, now, each.id)
         elif each.activity_ids == (activity.id,):  # of several that are alike nobody knows which one it says it of
             yield from _stated(activity, each, around)
@@ -121,23 +121,34 @@ def _is_large(count: tuple[str, ...], around: Around) -> bool:
     return bool(many and count and count[0].isdigit() and many.score_of(int(count[0])))
 
 
-def _list(name: str, said: tuple[str, ...] | None, held: tuple[str, ...] | None) -> Iterator[Proposal]:
-    """What was chosen beside what the record names; that none holds only where the record says nothing."""
+def _kept(value: str) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def _list(
+    name: str, said: tuple[str, ...] | None, held: tuple[str, ...] | None, known: Mapping[str, str]
+) -> Iterator[Proposal]:
+    """Each thing that was chosen and the record does not name; that none holds only where the record says nothing.
+
+    ``known`` are the ids of entries by the name under which the record may hold them.
+    """
     if not said:
         return
-    chosen = tuple(each for each in said if each != NONE)
-    now = BETWEEN.join(held) or NONE if held is not None else ""
+    chosen, there = [each for each in said if each != NONE], {known.get(each, each) for each in held or ()}
+    now = (held or (NONE,)) if held is not None else ()
     if not chosen and held is None:
-        yield Proposal(name, NONE, ProposedBy.ANSWER, now)
-    elif set(chosen) - set(held or ()):
-        yield Proposal(name, BETWEEN.join(dict.fromkeys((*(held or ()), *chosen))), ProposedBy.ANSWER, now)
+        yield Proposal(name, NONE, ProposedBy.ANSWER)
+    for each in chosen:
+        if each not in there:
+            yield Proposal(name, each, ProposedBy.ANSWER, now)
 
 
 def with_proposal(activity: Activity, proposal: Proposal, around: Around, *, new_id: Callable[[], UUID]) -> Activity:
     """Return the record as it is with the proposal taken over."""
     name, words = proposal.name, proposal.words
-    if name in ("authority_list_items", "european_criteria"):
-        values = () if words == NONE else tuple(words.split(BETWEEN))
+    if name in LISTS:
+        held: tuple[str, ...] = getattr(activity, name) or ()
+        values = held if words == NONE or words in held else (*held, words)
         return replace(activity, **{name: values})  # type: ignore[arg-type]  # both are tuples of texts
     if name == "impact_assessment_completed_on":
         return replace(activity, impact_assessment_completed_on=dt.date.fromisoformat(words))

@@ -9,6 +9,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.risks.engine.clock import ConsultationStanding, after, clock_of, term_on
 from gemeentedossier.dossier.risks.enums import AssessmentTermKind
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, OfficerAdvice
+from gemeentedossier.foundation.clock import AMSTERDAM
 
 REVIEW, ANSWER = "review", "advice-answer"
 
@@ -34,7 +35,7 @@ def review_due(assessment: ImpactAssessment, catalogue: Catalogue) -> dt.date | 
     """Return the day of review: the one that was chosen, three years after adoption at most; None before adoption."""
     if assessment.adopted_at is None:
         return None
-    adopted = assessment.adopted_at.date()
+    adopted = assessment.adopted_at.astimezone(AMSTERDAM).date()
     term = term_on(catalogue, REVIEW, on=adopted)
     latest = after(adopted, term) if term else None
     days = [day for day in (assessment.review_on, latest) if day]
@@ -43,8 +44,9 @@ def review_due(assessment: ImpactAssessment, catalogue: Catalogue) -> dt.date | 
 
 def answer_due(advice: OfficerAdvice, catalogue: Catalogue) -> dt.date | None:
     """Return the day by which the officer's advice is to be answered; None where no term is set."""
-    term = term_on(catalogue, ANSWER, on=advice.advised_at.date())
-    return after(advice.advised_at.date(), term) if term else None
+    given = advice.advised_at.astimezone(AMSTERDAM).date()
+    term = term_on(catalogue, ANSWER, on=given)
+    return after(given, term) if term else None
 
 
 def _of(assessment: ImpactAssessment, catalogue: Catalogue, on: dt.date) -> Iterator[AssessmentTermDue]:

@@ -21,6 +21,8 @@ LARGEST = 20_000_000
 DEEPEST = 40
 """Levels of lists and objects within each other; no form saves half as many."""
 LONGEST_PLACE = 80
+MOST_REMARKS = 500
+"""Different things that one file may have that cannot be taken over; no form that saved it whole has half as many."""
 NO_ASSESSMENT = Text(
     "Dit bestand is geen opgeslagen DPIA. Kies het bestand (.json) dat het formulier heeft opgeslagen.",
     "This file is no saved assessment. Choose the file (.json) that the form saved.",
@@ -32,6 +34,12 @@ TOO_LARGE = Text(
 TOO_DEEP = Text(
     "Dit bestand is te diep genest en zo door geen DPIA-formulier gemaakt. Sla de DPIA opnieuw op.",
     "This file is nested too deeply, and so made by no assessment form. Save the assessment again.",
+)
+TOO_BROKEN = Text(
+    f"In dit bestand staan meer dan {MOST_REMARKS} dingen die niet zijn over te nemen. Niemand kan die nalopen. Sla de "
+    "DPIA opnieuw op vanuit het formulier.",
+    f"This file holds more than {MOST_REMARKS} things that cannot be taken over. Nobody can look through these. Save "
+    "the assessment from its form again.",
 )
 
 
@@ -45,10 +53,18 @@ class UnreadableAssessment(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that was not taken over as it stood, or asks attention: where, and what."""
+    """Something that was not taken over as it stood, or asks attention: where, what, and how often if repeated."""
 
     place: str
     told: Text
+    times: int = 1
+
+    def said(self, language: str) -> str:
+        """What is told, with how often it stands in the file."""
+        told = self.told.in_language(language)
+        if self.times == 1:
+            return told
+        return f"{told} ({self.times} times)" if language == "en" else f"{told} ({self.times} keer)"
 
 
 @dataclass(slots=True)
@@ -63,7 +79,13 @@ class Draft:
     says: dict[int, dict[Statement, None]] = field(default_factory=dict)
     risks: list[AssessedRisk] = field(default_factory=list)
     organisations: set[str] = field(default_factory=set)
-    remarks: list[Remark] = field(default_factory=list)
+    noted: dict[tuple[str, Text], int] = field(default_factory=dict)
+    """How often each remark was made: what a file repeats by a fault of its own is told once."""
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What was not taken over, in the order of the file, each once."""
+        return tuple(Remark(place, told, times) for (place, told), times in self.noted.items())
 
     @property
     def texts(self) -> dict[int, str]:
@@ -71,8 +93,11 @@ class Draft:
         return {number: "\n".join(parts) for number, parts in self.written.items()}
 
     def note(self, place: str, nl: str, en: str) -> None:
-        """Remember that something was not taken over."""
-        self.remarks.append(Remark(_FOREIGN.sub("", place)[:LONGEST_PLACE], Text(nl, en)))
+        """Remember that something was not taken over; raises UnreadableAssessment where that is too much to read."""
+        key = (_FOREIGN.sub("", place)[:LONGEST_PLACE], Text(nl, en))
+        self.noted[key] = self.noted.get(key, 0) + 1
+        if len(self.noted) > MOST_REMARKS:
+            raise UnreadableAssessment(TOO_BROKEN)
 
     def read(self, place: str, value: object) -> str:
         """Return a value as plain text; what is no text is told."""

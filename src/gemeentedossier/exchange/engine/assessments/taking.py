@@ -71,7 +71,7 @@ def assessment_from(
         views_sought=draft.views_sought,
         views=draft.views,
         remarks=tuple(
-            ImportRemark(new_id(), each.place, each.told.nl, each.told.en or "", position)
+            ImportRemark(new_id(), each.place, each.said("nl"), each.said("en"), position)
             for position, each in enumerate(draft.remarks)
         ),
     )

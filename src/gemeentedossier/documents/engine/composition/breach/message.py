@@ -1,7 +1,10 @@
 """The letter to people whose data were hit: in plain words, with all that the law asks, without names (GDPR 34)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from gemeentedossier.catalogue.facts.categories import DataCategory
+from gemeentedossier.catalogue.facts.sources import Text as Words
 from gemeentedossier.documents.engine.blocks import (
     Block,
     BulletList,
@@ -28,6 +31,10 @@ ADVICE = {
     "u.yourself.danger": {Harm.DANGER},
 }
 """What somebody can do, by what can come of it."""
+
+
+PLAIN = {"name-and-address": Words("naam en adres", "name and address")}
+"""Categories of which the catalogue gives the word of the trade."""
 
 
 def compose_message(material: Material, breach: PersonalDataBreach, *, language: str = "nl") -> Document:
@@ -69,8 +76,13 @@ def _happened(desk: Desk, breach: PersonalDataBreach) -> Iterator[Block]:
         day = long_date(in_the_netherlands(began).date(), language=w.language)
         yield w.paragraph("u.when", *kept.origins("moments"), day=day)
     yield Paragraph(_own(kept, breach.nature.summary, "nature"))
-    if data := category_names(w, w.catalogue.data_categories, hit.data_categories, hit.data_own):
+    if data := category_names(w, _in_plain_words(w.catalogue.data_categories), hit.data_categories, hit.data_own):
         yield w.paragraph("u.data", *kept.origins("concerned"), data=data)
+
+
+def _in_plain_words(known: Mapping[str, DataCategory]) -> Mapping[str, DataCategory]:
+    """The categories of data as a resident calls them: the trade has names of its own."""
+    return {key: replace(each, name=PLAIN.get(key, each.name)) for key, each in known.items()}
 
 
 def _means(desk: Desk, breach: PersonalDataBreach) -> Iterator[Block]:
