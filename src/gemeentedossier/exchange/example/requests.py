@@ -60,7 +60,7 @@ def handled_well(requests: Iterable[DataSubjectRequest]) -> tuple[DataSubjectReq
 
 
 def consents(activities: Sequence[Activity]) -> tuple[Consent, ...]:
-    """What people said yes to: three separate things, one of them taken back and still used."""
+    """What people said yes to: three separate things, one taken back and still used, one by a child alone."""
     about = min((each for each in activities if each.reference.startswith("DR-")), key=lambda each: each.reference)
     given = dt.date(2026, 3, 9)
     made = (
@@ -78,13 +78,19 @@ def consents(activities: Sequence[Activity]) -> tuple[Consent, ...]:
             consequences="De foto’s worden niet meer gebruikt; de consulent verwijdert ze.",
             used_after_withdrawal=True,
         ),
+        replace(
+            _consent("child", ConsentKind.LEGAL_BASIS, about, "Een foto bij de jongerenkrant.", given),
+            subject_key="4e" * 10,
+            subject_age=11,
+        ),
     )
     return tuple(sorted(made, key=lambda each: (each.given_on, each.id)))
 
 
 def respected(consents: Iterable[Consent]) -> tuple[Consent, ...]:
-    """The same consents, with what was taken back no longer used."""
-    return tuple(replace(each, used_after_withdrawal=False) if each.withdrawn_on else each for each in consents)
+    """The same consents: what was taken back is no longer used, and for the child its representative consents."""
+    kept = (replace(each, used_after_withdrawal=False) if each.withdrawn_on else each for each in consents)
+    return tuple(replace(each, given_by=ConsentBy.REPRESENTATIVE) if each.subject_age == 11 else each for each in kept)
 
 
 def _consent(name: str, kind: ConsentKind, about: Activity, scope: str, given: dt.date) -> Consent:
