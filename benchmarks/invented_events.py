@@ -192,7 +192,7 @@ class _Maker:
         told = received + dt.timedelta(days=self.chance.choice((12, 29, 44)))
         at = dt.datetime.combine(told, dt.time(9), dt.UTC)
         by = {"decided_by_id": self.person.id, "decided_by": self.person.name}
-        return replace(asked, decided_at=at, decided_because="Zo gewogen.", told_on=told, **by)  # type: ignore[arg-type]
+        return replace(asked, decided_at=at, decided_because="Zo gewogen.", told_on=told, **by)  # type: ignore[arg-type]  # a person by key and name
 
     def planning(self) -> Mapping[str, Any]:
         return {

@@ -79,3 +79,8 @@ def test_who_closes_with_points_of_law_open_says_that_they_know(officer: Client,
     assert "FG betrokken" in page
     assert officer.post(url, {**given, "knows_open": "on"}).status_code == 302
     assert "FG betrokken" in breach_facts(breach.id).closing.closed_because
+
+
+def test_a_clock_with_hours_of_our_own_says_that_the_law_names_none(officer: Client, everyone: Actor) -> None:
+    page = officer.get(f"/duinveld/desk/breaches/{a_breach(everyone).id}/").content.decode()
+    assert "De wet noemt geen termijn" in page

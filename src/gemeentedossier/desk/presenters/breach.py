@@ -16,18 +16,20 @@ from gemeentedossier.desk.presenters.breaches import (
     BreachSight,
     breach_url,
     clock_badge,
+    own_hours,
     people_told,
+    reckoning,
     told_at,
 )
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.agreements.enums import AgreementKind
-from gemeentedossier.dossier.breaches.engine.clock import BreachClock, end_by_regulation
+from gemeentedossier.dossier.breaches.engine.clock import BreachClock
 from gemeentedossier.dossier.breaches.engine.repeats import repeats_of
 from gemeentedossier.dossier.breaches.engine.severity import severity_of
 from gemeentedossier.dossier.breaches.engine.triage import Verdict, open_questions, verdict_of
 from gemeentedossier.dossier.breaches.engine.words import word
-from gemeentedossier.dossier.breaches.enums import BreachTermKind, MunicipalRole
+from gemeentedossier.dossier.breaches.enums import MunicipalRole
 from gemeentedossier.dossier.breaches.facts import BreachMeasure, PersonalDataBreach
 
 
@@ -125,32 +127,9 @@ def _clock_row(page: BreachPage, clock: BreachClock) -> Row:
         cells=(
             Cell(text=word(clock.kind, language()), note=law),
             Cell(badge=clock_badge(clock, page.sight.until(page.breach)), note=told_at(clock.done_at) or stood),
-            Cell(text=reckoning(clock)),
+            Cell(text=reckoning(clock), note=own_hours(clock)),
         )
     )
-
-
-def reckoning(clock: BreachClock) -> str:
-    """How the end of a clock is reckoned, in words."""
-    if clock.kind is BreachTermKind.PEOPLE:
-        return _("The law names no hours: without undue delay (Article 34(1)).")
-    if clock.kind is BreachTermKind.FINAL_REPORT:
-        return _("One month after the notification of the incident, by the calendar.")
-    if clock.hours is None:
-        return _("The catalogue names no term that held on that day.")
-    if clock.due_at is None or clock.started_at is None:
-        return _("%(hours)s hours from the moment that is still to be recorded.") % {"hours": clock.hours}
-    told = _("%(start)s and %(hours)s elapsed hours is %(due)s.") % {
-        "start": told_at(clock.started_at),
-        "hours": clock.hours,
-        "due": told_at(clock.due_at),
-    }
-    if clock.is_agreed:
-        return f"{told} {_('The hours are those of the agreement.')}"
-    if clock.kind is BreachTermKind.AUTHORITY:
-        later = _("By Regulation 1182/71 it could end at %(moment)s; do not rely on that.")
-        told = f"{told} {later % {'moment': told_at(end_by_regulation(clock.started_at, clock.hours))}}"
-    return told
 
 
 def _moments(page: BreachPage) -> Iterator[Definition]:

@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from gemeentedossier.catalogue.facts import Status
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Link, Row, Table
@@ -21,6 +22,7 @@ from gemeentedossier.dossier.breaches.engine.clock import (
     ClockState,
     Law,
     clocks_of,
+    end_by_regulation,
 )
 from gemeentedossier.dossier.breaches.engine.triage import state_of
 from gemeentedossier.dossier.breaches.engine.words import word
@@ -111,6 +113,36 @@ def clock_word(clock: BreachClock, now: dt.datetime) -> str:
     if clock.state is ClockState.MET and clock.due_at is None:
         return pgettext("clock", "done")
     return words.get(clock.state, "")
+
+
+def reckoning(clock: BreachClock) -> str:
+    """How the end of a clock is reckoned, in words."""
+    if clock.kind is BreachTermKind.PEOPLE:
+        return _("The law names no hours: without undue delay (Article 34(1)).")
+    if clock.kind is BreachTermKind.FINAL_REPORT:
+        return _("One month after the notification of the incident, by the calendar.")
+    if clock.hours is None:
+        return _("The catalogue names no term that held on that day.")
+    if clock.due_at is None or clock.started_at is None:
+        return _("%(hours)s hours from the moment that is still to be recorded.") % {"hours": clock.hours}
+    told = _("%(start)s and %(hours)s elapsed hours is %(due)s.") % {
+        "start": told_at(clock.started_at),
+        "hours": clock.hours,
+        "due": told_at(clock.due_at),
+    }
+    if clock.is_agreed:
+        return f"{told} {_('The hours are those of the agreement.')}"
+    if clock.kind is BreachTermKind.AUTHORITY:
+        later = _("By Regulation 1182/71 it could end at %(moment)s; do not rely on that.")
+        told = f"{told} {later % {'moment': told_at(end_by_regulation(clock.started_at, clock.hours))}}"
+    return told
+
+
+def own_hours(clock: BreachClock) -> str:
+    """That the law names no hours, where those of a clock are the catalogue's own work."""
+    rule = clock.rule
+    is_own = rule is not None and rule.status is Status.OWN_WORK and not clock.is_agreed
+    return rule.note.in_language(language()) if is_own and rule and rule.note else ""
 
 
 def span(time: dt.timedelta) -> str:

@@ -74,41 +74,49 @@ def reasons(found: ThemeMaturity) -> Iterator[str]:
 
 
 def _lacks(found: ThemeMaturity) -> Iterator[str]:
-    if found.unknown:
-        told = ngettext(
-            "Of %(count)s point nobody recorded how it is; unknown never counts as reached.",
-            "Of %(count)s points nobody recorded how they are; unknown never counts as reached.",
+    told = (
+        (
             found.unknown,
-        )
-        yield told % {"count": counted(found.unknown)}
-    if found.contradictions:
-        told = ngettext(
-            "%(count)s contradiction keeps this at level 2 at most.",
-            "%(count)s contradictions keep this at level 2 at most.",
+            ngettext(
+                "Of %(count)s point nobody recorded how it is; unknown never counts as reached.",
+                "Of %(count)s points nobody recorded how they are; unknown never counts as reached.",
+                found.unknown,
+            ),
+        ),
+        (
             found.contradictions,
-        )
-        yield told % {"count": counted(found.contradictions)}
-    if found.unproved:
-        told = ngettext(
-            "%(count)s answer of a person rests on no evidence.",
-            "%(count)s answers of people rest on no evidence.",
+            ngettext(
+                "%(count)s contradiction keeps this at level 2 at most.",
+                "%(count)s contradictions keep this at level 2 at most.",
+                found.contradictions,
+            ),
+        ),
+        (
             found.unproved,
-        )
-        yield told % {"count": counted(found.unproved)}
-    if found.overdue:
-        told = ngettext(
-            "%(count)s answer is past the day of its review.",
-            "%(count)s answers are past the day of their review.",
+            ngettext(
+                "%(count)s answer of a person rests on no evidence.",
+                "%(count)s answers of people rest on no evidence.",
+                found.unproved,
+            ),
+        ),
+        (
             found.overdue,
-        )
-        yield told % {"count": counted(found.overdue)}
-    if found.beyond:
-        told = ngettext(
-            "%(count)s point of guidance or good practice is not in order.",
-            "%(count)s points of guidance or good practice are not in order.",
+            ngettext(
+                "%(count)s answer is past the day of its review.",
+                "%(count)s answers are past the day of their review.",
+                found.overdue,
+            ),
+        ),
+        (
             found.beyond,
-        )
-        yield told % {"count": counted(found.beyond)}
+            ngettext(
+                "%(count)s point of guidance or good practice is not in order.",
+                "%(count)s points of guidance or good practice are not in order.",
+                found.beyond,
+            ),
+        ),
+    )
+    return (words % {"count": counted(count)} for count, words in told if count)
 
 
 def _first(found: ThemeMaturity, slug: str) -> Iterator[Link]:
