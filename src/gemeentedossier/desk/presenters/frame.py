@@ -90,6 +90,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:requests", "requests.view_request", "", pgettext("place in the rail", "Requests")),
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
+        ("desk:officer", "governance.plan_supervision", "", pgettext("place in the rail", "Supervision")),
         ("desk:exchange", "exchange.view_imports", "", pgettext("place in the rail", "Import and export")),
         ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
         ("desk:people", "organisation.manage_people", "", pgettext("place in the rail", "People and roles")),
