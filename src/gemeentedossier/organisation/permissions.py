@@ -35,6 +35,8 @@ EDITORS = frozenset({Role.PRIVACY_OFFICER, Role.PROCESS_OWNER})
 
 PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "desk.view_home": READERS,
+    # What somebody typed and did not save is theirs alone, whoever they are.
+    "desk.keep_draft": READERS | {Role.ADMINISTRATOR},
     "register.view_activity": READERS,
     "register.create_activity": EDITORS,
     "register.edit_activity": EDITORS,
