@@ -8,20 +8,17 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from gemeentedossier.assessment.facts import Judged
-from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.forms.agenda import AgendaFilter
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda, as_data, groups_of, pagination_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.exchange.engine.calendar_file import CalendarOf, calendar_file
 from gemeentedossier.foundation import clock
-from gemeentedossier.method.engine.duties import Seen, duties_of
-from gemeentedossier.method.engine.progress import path_of, plan_terms
+from gemeentedossier.method.engine.duties import duties_of
+from gemeentedossier.method.queries import seen_of
 from gemeentedossier.organisation.enums import Role
 
 VIEW = "desk.view_home"
@@ -31,7 +28,7 @@ PAGE = 60
 @staff(VIEW)
 def agenda(visit: Visit) -> HttpResponse:
     """What is past and not yet done, and what is asked from today on, month by month."""
-    found = agenda_of(visit, judged_by(visit))
+    found = agenda_of(visit)
     filters = filter_of(visit)
     page = Paginator(filters.found_in(found), PAGE).get_page(visit.request.GET.get("page"))
     query = visit.request.GET.urlencode()
@@ -61,7 +58,7 @@ def agenda_file(visit: Visit) -> HttpResponse:
 
 def file_of(visit: Visit) -> HttpResponse:
     """One iCalendar file with what fits the filters, in the order of moments."""
-    found = agenda_of(visit, judged_by(visit))
+    found = agenda_of(visit)
     about = CalendarOf(found.seen.dossier.organisation.name, clock.now(), language())
     content = calendar_file(filter_of(visit).found_in(found), about)
     answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
@@ -74,7 +71,7 @@ def file_of(visit: Visit) -> HttpResponse:
 @staff(VIEW)
 def agenda_list(visit: Visit) -> HttpResponse:
     """The terms that fit the filters, for programs."""
-    found = agenda_of(visit, judged_by(visit))
+    found = agenda_of(visit)
     terms = as_data(found, filter_of(visit).found_in(found), home=settings.GEMEENTEDOSSIER_URL)
     told = {
         "municipality": visit.municipality.slug,
@@ -90,14 +87,17 @@ def agenda_title() -> str:
     return pgettext("place in the rail", "Agenda")
 
 
+def reminders_title() -> str:
+    """What the page of one's own messages and calendar is called."""
+    return _("Messages and your own calendar")
+
+
 def filter_of(visit: Visit) -> AgendaFilter:
     """What was chosen; who only answers for records of their own begins with what is theirs."""
     return AgendaFilter(visit.request.GET, only_own=frozenset(visit.actor.roles) == {Role.PROCESS_OWNER})
 
 
-def agenda_of(visit: Visit, judged: Judged) -> Agenda:
-    """Every term as the visit sees it; nothing of the plan is reckoned where nobody planned a step."""
-    catalogue = catalogue_at(visit.moment)
-    plan = plan_terms(path_of(judged, catalogue), language()) if judged.dossier.planned_steps else ()
-    seen = Seen(judged.dossier, catalogue, plan, language())
+def agenda_of(visit: Visit) -> Agenda:
+    """Every term as the visit sees it."""
+    seen = seen_of(visit.municipality, language(), moment=visit.moment)
     return Agenda(slug=visit.municipality.slug, seen=seen, duties=duties_of(seen), actor=visit.actor)
