@@ -81,6 +81,7 @@ def account_crumbs(visit: Visit, *steps: str | tuple[str, str]) -> tuple[Crumb, 
 def _places(visit: Visit, current: str) -> tuple[Place, ...]:
     named = (
         ("desk:home", "desk.view_home", "", pgettext("place in the rail", "Today")),
+        ("desk:agenda", "desk.view_home", "", pgettext("place in the rail", "Agenda")),
         ("desk:method", "assessment.view_findings", "", pgettext("place in the rail", "Method")),
         ("desk:register", "register.view_activity", "A", pgettext("place in the rail", "Processing")),
         ("desk:security", "security.view_security", "B", pgettext("place in the rail", "Security")),

@@ -51,7 +51,8 @@ from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
-from gemeentedossier.method.reminders import asked_on, remind_owners
+from gemeentedossier.method.queries import asked_on
+from gemeentedossier.method.reminders import remind_owners
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
