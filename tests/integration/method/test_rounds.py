@@ -24,7 +24,7 @@ from gemeentedossier.method.rounds import remind_daily, remind_hourly
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
 from tests.builders import an_activity
-from tests.integration.desk.people import someone
+from tests.integration.desk.people import signed_in, someone
 
 MONDAY = dt.datetime(2026, 11, 30, 9, tzinfo=dt.UTC)
 DAY = dt.timedelta(days=1)
@@ -89,6 +89,8 @@ def test_a_server_that_is_down_loses_nothing_and_is_tried_again(owner: Person, s
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
     remind_daily()
     assert undelivered() == (1, MONDAY)
+    page = signed_in(Role.ADMINISTRATOR).get("/duinveld/desk/people/").content.decode()
+    assert "De mailserver neemt geen berichten aan" in page
     settings.EMAIL_BACKEND = works
     with clock.clock_at(MONDAY + DAY):
         remind_hourly()

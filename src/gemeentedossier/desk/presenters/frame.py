@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from django.urls import reverse
-from django.utils.translation import get_language, pgettext
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
@@ -13,6 +15,7 @@ from gemeentedossier.design.frames import Frame, Moment, Person, Place
 from gemeentedossier.design.parts import Alert, Crumb, Search
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit
+from gemeentedossier.method.queries import undelivered
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
@@ -42,7 +45,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
-        alert=_packs_set_aside(catalogue_at(visit.moment)),
+        alert=_packs_set_aside(catalogue_at(visit.moment)) or _not_sent(visit),
     )
 
 
@@ -65,6 +68,29 @@ def _packs_set_aside(catalogue: Catalogue) -> Alert | None:
             "The first fault, in %(place)s: %(sentence)s All are named by “gemeentedossier catalogue check”."
         )
         % told,
+        tone=Tone.ATTENTION,
+        shape=Shape.INFORMATION,
+    )
+
+
+def _not_sent(visit: Visit) -> Alert | None:
+    """To who keeps the program running: that the mail server takes no messages, since when and how many."""
+    if not can(visit.actor, "organisation.manage_people"):
+        return None
+    count, since = undelivered()
+    if since is None:
+        return None
+    told = ngettext(
+        "%(count)s message waits since %(at)s. Nothing is lost: it is tried again every hour. Look whether the mail "
+        "server of GEMEENTEDOSSIER_MAIL is there and takes messages.",
+        "%(count)s messages wait since %(at)s. Nothing is lost: they are tried again every hour. Look whether the mail "
+        "server of GEMEENTEDOSSIER_MAIL is there and takes messages.",
+        count,
+    )
+    at = date_format(localtime(since), "j F, H:i")
+    return Alert(
+        title=_("The mail server does not take messages"),
+        text=told % {"count": count, "at": at},
         tone=Tone.ATTENTION,
         shape=Shape.INFORMATION,
     )

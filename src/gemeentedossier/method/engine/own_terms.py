@@ -1,7 +1,7 @@
 """What records ask on a day that no room below says by itself: being confirmed, proved, or looked at again."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 from uuid import UUID
 
@@ -22,16 +22,17 @@ _Asked: TypeAlias = Iterator[tuple[dt.date | None, DutyKind, str]]
 
 def own_duties(dossier: Dossier, *, on: dt.date) -> Iterator[Duty]:
     """What is asked as known on a day; also what is past and not yet done."""
+    adopted = first_adopted(dossier)
     for activity in dossier.activities:
         if activity.processing_state is not ProcessingState.ENDED:
-            yield from _of_activity(activity, dossier, on)
+            yield from _of_activity(activity, confirm_by(activity, adopted.get(activity.id), on=on))
     yield from _of_measures(dossier)
     yield from _of_answers(dossier)
     yield from _of_decisions(dossier, on)
 
 
-def _of_activity(activity: Activity, dossier: Dossier, on: dt.date) -> Iterator[Duty]:
-    for day, kind, detail in _asked_of(activity, dossier, on):
+def _of_activity(activity: Activity, confirm_on: dt.date) -> Iterator[Duty]:
+    for day, kind, detail in _asked_of(activity, confirm_on):
         if day is not None:
             yield Duty(
                 on=day,
@@ -47,8 +48,8 @@ def _of_activity(activity: Activity, dossier: Dossier, on: dt.date) -> Iterator[
             )
 
 
-def _asked_of(activity: Activity, dossier: Dossier, on: dt.date) -> _Asked:
-    yield confirm_by(activity, dossier, on=on), DutyKind.CONFIRM, ""
+def _asked_of(activity: Activity, confirm_on: dt.date) -> _Asked:
+    yield confirm_on, DutyKind.CONFIRM, ""
     yield a_year_after(activity.last_destruction_on), DutyKind.DESTROY, ""
     for transfer in activity.transfers:
         to = transfer.recipient or transfer.country
@@ -56,16 +57,22 @@ def _asked_of(activity: Activity, dossier: Dossier, on: dt.date) -> _Asked:
         yield transfer.mechanism_valid_until, DutyKind.TRANSFER_ENDS, to
 
 
-def confirm_by(activity: Activity, dossier: Dossier, *, on: dt.date) -> dt.date:
+def first_adopted(dossier: Dossier) -> Mapping[UUID, dt.date]:
+    """Return the day on which each activity was adopted first."""
+    days: dict[UUID, dt.date] = {}
+    for each in sorted(dossier.versions, key=lambda each: each.adopted_at, reverse=True):
+        days[each.activity_id] = each.adopted_at.astimezone(AMSTERDAM).date()
+    return days
+
+
+def confirm_by(activity: Activity, adopted: dt.date | None, *, on: dt.date) -> dt.date:
     """Return the last day on which the record is still fresh: a year after its last confirmation.
 
     What nobody ever confirmed was to be confirmed when it was adopted first; where it never was either, now.
     """
     if activity.last_confirmed_on:
         return activity.last_confirmed_on + YEAR if activity.last_confirmed_on <= dt.date.max - YEAR else dt.date.max
-    adopted = (each.adopted_at for each in dossier.versions if each.activity_id == activity.id)
-    first = min(adopted, default=None)
-    return first.astimezone(AMSTERDAM).date() if first else on
+    return adopted or on
 
 
 def _of_measures(dossier: Dossier) -> Iterator[Duty]:
