@@ -54,8 +54,6 @@ from gemeentedossier.desk.presenters.waiting import (
     told_of,
     waiting_table,
 )
-from gemeentedossier.desk.queries import latest_changes
-from gemeentedossier.desk.presenters.waiting import changes_told, lead_of, not_sent_to, title_of, told_of, waiting_table
 from gemeentedossier.desk.queries import News, latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
@@ -109,29 +107,6 @@ def home(visit: Visit) -> HttpResponse:
             scope, slug, may_import=visit.moment is None and can(visit.actor, "exchange.import_register")
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
-        "waiting": (
-            *_decisions(visit, judged.dossier, day),
-            *assessments_waiting(
-                judged.dossier,
-                catalogue_at(visit.moment),
-                actor=visit.actor,
-                owner=scope.owner,
-                today=day,
-                slug=slug,
-            ),
-            *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
-            *steps_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
-            *(records_returned(returned_records(), scope.activities, slug) if _may_mend(visit) else ()),
-            *(changes_told(told_changes(), slug) if _may_ask(visit, CONFIRMATION) else ()),
-            *waiting(
-                scope,
-                slug,
-                today=day,
-                expired=counts_of(todo)[Outcome.EXPIRED],
-                may_adopt=can(visit.actor, "register.adopt_activity"),
-            ),
-        ),
-        "changes": changes(latest_changes(count=CHANGES, moment=visit.moment), slug),
         "waiting": () if _is_only(visit, Role.EXECUTIVE) else lines,
         **_news(visit, judged.dossier, scope, slug),
         "register_url": reverse("desk:register", args=[slug]),
@@ -154,6 +129,7 @@ def _waiting(visit: Visit, judged: Judged, scope: Scope, day: dt.date, expired: 
         ),
         *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
         *steps_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
+        *(records_returned(returned_records(), scope.activities, slug) if _may_mend(visit) else ()),
         *(changes_told(told_changes(), slug) if _may_ask(visit, CONFIRMATION) else ()),
         *waiting(
             scope,
