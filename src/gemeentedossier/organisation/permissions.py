@@ -35,6 +35,8 @@ EDITORS = frozenset({Role.PRIVACY_OFFICER, Role.PROCESS_OWNER})
 
 PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "desk.view_home": READERS,
+    # What somebody typed and did not save is theirs alone, whoever they are.
+    "desk.keep_draft": READERS | {Role.ADMINISTRATOR},
     "register.view_activity": READERS,
     "register.create_activity": EDITORS,
     "register.edit_activity": EDITORS,
@@ -166,6 +168,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "risks.consult_authority": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
     "risks.delete_assessment": frozenset({Role.PRIVACY_OFFICER}),
     "method.remind_owners": frozenset({Role.PRIVACY_OFFICER}),
+    # After how long others hear that somebody is late, is for who leads the work and for who answers for it.
+    "method.set_escalation": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_list": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
     "exchange.view_imports": frozenset({Role.PRIVACY_OFFICER, Role.CISO, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),
