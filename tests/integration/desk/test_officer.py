@@ -84,8 +84,10 @@ def test_a_report_of_a_running_period_offers_no_adoption(municipality: Municipal
     key = begun(officer, clock.today())
     assert url("officer-report-adopt", key) not in officer.get(url("officer-report", key)).content.decode()
     officer.post(url("officer-report-write", key), {"judgement": "Beter.", "advice": "", "revision": 1})
-    refused = officer.post(url("officer-report-adopt", key), {"revision": 2})
-    assert "De periode is niet voorbij" in refused.content.decode()
+    here = url("officer-report", key)
+    told = officer.post(url("officer-report-adopt", key), {"revision": 2}, follow=True, headers={"referer": here})
+    assert "De periode is niet voorbij" in told.content.decode()
+    assert OfficerReport.objects.get().adopted_at is None
 
 
 def test_each_number_leads_to_its_cases(municipality: Municipality) -> None:
