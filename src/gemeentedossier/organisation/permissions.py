@@ -35,6 +35,8 @@ EDITORS = frozenset({Role.PRIVACY_OFFICER, Role.PROCESS_OWNER})
 
 PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "desk.view_home": READERS,
+    # What somebody typed and did not save is theirs alone, whoever they are.
+    "desk.keep_draft": READERS | {Role.ADMINISTRATOR},
     "register.view_activity": READERS,
     "register.create_activity": EDITORS,
     "register.edit_activity": EDITORS,
@@ -62,6 +64,14 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "governance.delete_clause": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
     # Who takes which step of the method is arranged by who leads the work; whether it is done, nobody says by hand.
     "governance.plan_step": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
+    # The officer watches, advises and reports, and nobody writes that for the officer (GDPR 38(3), 39(1)).
+    "governance.view_supervision": READERS,
+    "governance.advise_unasked": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.answer_advice": frozenset({Role.EXECUTIVE}),
+    "governance.plan_supervision": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.draw_sample": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.judge_sample": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.write_report": frozenset({Role.DATA_PROTECTION_OFFICER}),
     "parties.view_party": READERS,
     "parties.record_party": EDITORS | {Role.CISO},
     "parties.edit_party": EDITORS | {Role.CISO},

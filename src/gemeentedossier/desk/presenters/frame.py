@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.frames import Frame, Moment, Person, Place
-from gemeentedossier.design.parts import Alert, Crumb, Search
+from gemeentedossier.design.frames import Drafts, Frame, Moment, Person, Place
+from gemeentedossier.design.parts import Alert, Crumb, Link, Search
+from gemeentedossier.desk.actions.drafts import KEEP
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.method.queries import undelivered
@@ -41,11 +42,32 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         if reads
         else None,
         moment=Moment(url=reverse("desk:moment", args=[slug]), next_url=here, at=visit.moment) if reads else None,
-        person=Person(name=visit.actor.name, sign_out_url=reverse("desk:sign-out"), role=_roles(visit)),
+        person=Person(
+            name=visit.actor.name, sign_out_url=reverse("desk:sign-out"), role=_roles(visit), links=_own_links(visit)
+        ),
+        drafts=_drafts(visit),
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
         alert=_packs_set_aside(catalogue_at(visit.moment)) or _not_sent(visit),
+    )
+
+
+def _own_links(visit: Visit) -> tuple[Link, ...]:
+    if not can(visit.actor, KEEP):
+        return ()
+    return (Link(label=_("Not saved yet"), url=reverse("desk:drafts", args=[visit.municipality.slug])),)
+
+
+def _drafts(visit: Visit) -> Drafts | None:
+    """Where forms keep what is typed; nowhere on pages of the past, where nothing is written."""
+    if visit.moment or not can(visit.actor, KEEP):
+        return None
+    slug = [visit.municipality.slug]
+    return Drafts(
+        keep_url=reverse("desk:draft-keep", args=slug),
+        found_url=reverse("desk:drafts-found", args=slug),
+        drop_url=reverse("desk:draft-drop", args=slug),
     )
 
 
@@ -117,6 +139,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:requests", "requests.view_request", "", pgettext("place in the rail", "Requests")),
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
+        ("desk:officer", "governance.plan_supervision", "", pgettext("place in the rail", "Supervision")),
         ("desk:exchange", "exchange.view_imports", "", pgettext("place in the rail", "Import and export")),
         ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
         ("desk:people", "organisation.manage_people", "", pgettext("place in the rail", "People and roles")),

@@ -45,12 +45,21 @@ from gemeentedossier.desk.presenters.today_own import own_of, own_records
 from gemeentedossier.desk.presenters.today_requests import places_to_look
 from gemeentedossier.desk.presenters.today_roles import blocks_for, security_lots
 from gemeentedossier.desk.presenters.today_terms import Running, breach_terms, request_terms
-from gemeentedossier.desk.presenters.waiting import changes_told, lead_of, not_sent_to, title_of, told_of, waiting_table
+from gemeentedossier.desk.presenters.waiting import (
+    changes_told,
+    lead_of,
+    not_sent_to,
+    records_returned,
+    title_of,
+    told_of,
+    waiting_table,
+)
 from gemeentedossier.desk.queries import News, latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.steps import returned_records
 from gemeentedossier.dossier.register.queries.told import told_changes
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -120,6 +129,7 @@ def _waiting(visit: Visit, judged: Judged, scope: Scope, day: dt.date, expired: 
         ),
         *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
         *steps_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
+        *(records_returned(returned_records(), scope.activities, slug) if _may_mend(visit) else ()),
         *(changes_told(told_changes(), slug) if _may_ask(visit, CONFIRMATION) else ()),
         *waiting(
             scope,
@@ -196,6 +206,10 @@ def _unconfirmed(scope: Scope, day: dt.date, told: Collection[UUID]) -> tuple[Ac
 
 def _may_ask(visit: Visit, what: str) -> bool:
     return what == CONFIRMATION and visit.moment is None and can(visit.actor, "method.remind_owners")
+
+
+def _may_mend(visit: Visit) -> bool:
+    return visit.moment is None and can(visit.actor, "register.submit_activity")
 
 
 def _running(visit: Visit, judged: Judged, day: dt.date) -> tuple[Running, ...]:
