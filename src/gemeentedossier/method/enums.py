@@ -32,7 +32,6 @@ class DutyKind(StrEnum):
     ANSWER_AGAIN = "answer_again"
     READ_AGAIN = "read_again"
     SET_ASIDE_ENDS = "set_aside_ends"
-    SUPERVISE = "supervise"
 
 
 class DutyPart(StrEnum):

@@ -228,8 +228,6 @@ def duty_url(duty: Duty, slug: str) -> str:
 
 
 def _own_url(duty: Duty, url: Callable[..., str]) -> str:
-    if duty.kind is DutyKind.SUPERVISE:
-        return url("supervision")
     if duty.kind is DutyKind.MEASURE_AGAIN:
         return url("measure", duty.record_id)
     if duty.kind is DutyKind.READ_AGAIN:

@@ -12,9 +12,7 @@ from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.agenda import Agenda
-from gemeentedossier.desk.presenters.officer_advice import WAITS, advice_url
 from gemeentedossier.desk.presenters.today import Waiting
-from gemeentedossier.method.engine.advice import OPEN, advices_of, standing_of
 from gemeentedossier.method.enums import DutyState
 from gemeentedossier.organisation.enums import Role
 
@@ -69,8 +67,7 @@ def _executive(agenda: Agenda, waiting: Iterable[Waiting]) -> Iterator[Line]:
             "%(count)s pieces of advice of the data protection officer have no answer yet",
             len(open_ones),
         )
-        url = f"{reverse('desk:advices', args=[agenda.slug])}?state={WAITS}"
-        yield Line(link=Link(label=told % {"count": len(open_ones)}, url=url), shape=Shape.HOLLOW)
+        yield Line(link=Link(label=told % {"count": len(open_ones)}, url=open_ones[0].url), shape=Shape.HOLLOW)
 
 
 def _officer(agenda: Agenda) -> Iterator[Line]:
@@ -92,10 +89,21 @@ def _auditor(agenda: Agenda) -> Iterator[Line]:
 
 
 def unanswered(agenda: Agenda) -> tuple[Link, ...]:
-    """The officer's advice that nobody answered, each leading to where it was given."""
-    seen = agenda.seen
-    return tuple(
-        Link(label=each.name, url=advice_url(each, agenda.slug))
-        for each in advices_of(seen.dossier)
-        if standing_of(each, seen.catalogue, on=seen.day) in OPEN
-    )
+    """The officer's advice that nobody answered, on DPIAs, breaches and requests, each leading to its record."""
+    dossier, slug = agenda.seen.dossier, agenda.slug
+    found = [
+        Link(label=each.name, url=reverse("desk:assessment", args=[slug, each.id]))
+        for each in dossier.impact_assessments
+        if each.latest_advice and each.latest_advice.answered_at is None
+    ]
+    found += [
+        Link(label=f"{each.number} {each.title}", url=reverse("desk:breach", args=[slug, each.id]))
+        for each in dossier.breaches
+        if not each.is_exercise and any(advice.answered_at is None for advice in each.advices)
+    ]
+    found += [
+        Link(label=each.number, url=reverse("desk:request", args=[slug, each.id]))
+        for each in dossier.requests
+        if any(advice.answered_at is None for advice in each.advices)
+    ]
+    return tuple(found)

@@ -29,7 +29,6 @@ def own_duties(dossier: Dossier, *, on: dt.date) -> Iterator[Duty]:
     yield from _of_measures(dossier)
     yield from _of_answers(dossier)
     yield from _of_decisions(dossier, on)
-    yield from _of_supervision(dossier)
 
 
 def _of_activity(activity: Activity, confirm_on: dt.date) -> Iterator[Duty]:
@@ -141,21 +140,6 @@ def _of_decisions(dossier: Dossier, on: dt.date) -> Iterator[Duty]:
                 roles=OFFICER | EXECUTIVE,
                 ends_by_itself=True,
                 place=each.subject_kind,
-            )
-
-
-def _of_supervision(dossier: Dossier) -> Iterator[Duty]:
-    """What the officer planned to look at (GDPR 39(1)(b)): theirs alone."""
-    for check in dossier.supervision_checks:
-        if check.was_done is None:
-            yield Duty(
-                on=check.due_on,
-                kind=DutyKind.SUPERVISE,
-                part=DutyPart.GOVERNANCE,
-                record_id=check.id,
-                name=check.topic,
-                key=_key(check.id, DutyKind.SUPERVISE),
-                roles=frozenset({Role.DATA_PROTECTION_OFFICER}),
             )
 
 
