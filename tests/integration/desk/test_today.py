@@ -21,7 +21,8 @@ TODAY = "/duinveld/desk/"
 READING = 64
 """Queries for the page, however many records there are.
 
-Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.
+Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments; one notes that
+somebody is here.
 """
 
 
@@ -70,8 +71,8 @@ def test_a_process_owner_without_records_is_told_so(municipality: Municipality) 
 def test_an_executive_sees_by_name_what_waits_for_adoption(municipality: Municipality) -> None:
     insert_activities([an_activity(name="Ter vaststelling", record_state=RecordState.UNDER_REVIEW)])
     page = signed_in(Role.EXECUTIVE).get(TODAY)
-    adoption = page.context["waiting"][0]
-    assert str(adoption.sentence.label) == "1 registratie wacht op vaststelling"
+    adoption = page.context["blocks"][0].lines[0]
+    assert str(adoption.link.label) == "1 registratie wacht op vaststelling"
     assert [link.label for link in adoption.names] == ["Ter vaststelling"]
 
 

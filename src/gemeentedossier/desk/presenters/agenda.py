@@ -34,8 +34,8 @@ from gemeentedossier.method.engine.term_words import term_name
 from gemeentedossier.method.enums import DutyKind, DutyPart, DutyState
 from gemeentedossier.method.facts import Duty
 
-PAST = "past"
-"""The group of what should have been done, or ended by itself."""
+PAST, ENDED = "past", "ended"
+"""The groups of what should have been done, which comes first, and of what ended by itself, which comes last."""
 STATES: Mapping[DutyState, tuple[Tone, Shape]] = {
     DutyState.OVERDUE: (Tone.ALARM, Shape.CROSS),
     DutyState.ENDED: (Tone.ATTENTION, Shape.CLOCK),
@@ -98,7 +98,7 @@ def groups_of(agenda: Agenda, duties: Iterable[Duty]) -> Iterator[Group]:
     """The terms in the order of moments: those that are past, then month by month."""
     for anchor, found in groupby(duties, key=lambda each: _group(agenda, each)):
         every = tuple(found)
-        title = pgettext("terms", "Past and not yet done") if anchor == PAST else month_word(every[0].on)
+        title = _titles().get(anchor) or month_word(every[0].on)
         yield Group(anchor=anchor, title=title, table=_table(agenda, every, title))
 
 
@@ -108,8 +108,21 @@ def month_word(on: dt.date) -> str:
 
 
 def _group(agenda: Agenda, duty: Duty) -> str:
-    past = agenda.state(duty) in (DutyState.OVERDUE, DutyState.ENDED)
-    return PAST if past else f"month-{duty.on.isoformat()[:7]}"
+    outside = {DutyState.OVERDUE: PAST, DutyState.ENDED: ENDED}
+    return outside.get(agenda.state(duty)) or f"month-{duty.on.isoformat()[:7]}"
+
+
+def _titles() -> Mapping[str, str]:
+    return {
+        PAST: pgettext("terms", "Past and not yet done"),
+        ENDED: pgettext("terms", "Ended by itself"),
+    }
+
+
+def in_order(agenda: Agenda, duties: Iterable[Duty]) -> tuple[Duty, ...]:
+    """What is late first, what ended by itself last, each in the order of moments."""
+    place = {DutyState.OVERDUE: 0, DutyState.ENDED: 2}
+    return tuple(sorted(duties, key=lambda each: place.get(agenda.state(each), 1)))
 
 
 def _table(agenda: Agenda, duties: Iterable[Duty], title: str) -> Table:
@@ -117,7 +130,7 @@ def _table(agenda: Agenda, duties: Iterable[Duty], title: str) -> Table:
     return Table(
         caption=title,
         caption_hidden=True,
-        columns=tuple(Column(label=each) for each in labels),
+        columns=tuple(Column(label=each, unbroken=not number) for number, each in enumerate(labels)),
         rows=tuple(_row(agenda, each) for each in duties),
     )
 

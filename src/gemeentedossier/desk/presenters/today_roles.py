@@ -21,9 +21,10 @@ from gemeentedossier.organisation.enums import Role
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line that leads to its cases."""
+    """One line that leads to its cases; ``names`` are the first of them."""
 
     link: Link
+    names: tuple[Link, ...] = ()
     tone: Tone = Tone.ATTENTION
     shape: Shape = Shape.CLOCK
 
@@ -57,7 +58,7 @@ def blocks_for(agenda: Agenda, waiting: Iterable[Waiting]) -> tuple[Block, ...]:
 
 def _executive(agenda: Agenda, waiting: Iterable[Waiting]) -> Iterator[Line]:
     for each in waiting:
-        yield Line(link=each.sentence, shape=Shape.HALF)
+        yield Line(link=each.sentence, names=each.names, shape=Shape.HALF)
     if late := sum(each.is_legal and agenda.state(each) is DutyState.OVERDUE for each in agenda.duties):
         told = ngettext("%(count)s term of the law is past", "%(count)s terms of the law are past", late)
         url = f"{reverse('desk:agenda', args=[agenda.slug])}?state={DutyState.OVERDUE.value}&whose=everybody"
