@@ -9,7 +9,7 @@ import sys
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import django
 from django.conf import settings
@@ -74,7 +74,7 @@ def _session() -> str:
 
     call_command("migrate", verbosity=0)
     client = Client()
-    client.force_login(User.objects.create_user("sam"))
+    client.force_login(cast(Any, User.objects.create_user("sam")))  # the types know the account of the program only
     return client.cookies["sessionid"].value
 
 
