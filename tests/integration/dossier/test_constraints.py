@@ -11,6 +11,7 @@ from gemeentedossier.dossier.agreements.models import Agreement, AgreementParty,
 from gemeentedossier.dossier.assets.models import Tool
 from gemeentedossier.dossier.governance.models import PlannedStep, PolicyClause, RiskAppetite
 from gemeentedossier.dossier.parties.models import PartyRepresentative
+from gemeentedossier.dossier.register.models import ReviewNote
 from gemeentedossier.dossier.security.models import (
     Continuity,
     ControlExclusion,
@@ -34,6 +35,9 @@ REFUSED: tuple[tuple[type[MunicipalityRecord], dict[str, Any], str], ...] = (
     (RiskAppetite, {"ended_on": BEFORE}, "risk_appetite_ends_after_start"),
     (PolicyClause, {"title": ""}, "policy_clause_has_a_title"),
     (PlannedStep, {"step": ""}, "planned_step_names_its_step"),
+    (ReviewNote, {"text": ""}, "review_note_says_something"),
+    (ReviewNote, {"answer": ""}, "review_note_is_answered_by_somebody"),
+    (ReviewNote, {"settled_at": None}, "review_note_is_settled_by_somebody"),
     (Tool, {"name": ""}, "tool_has_a_name"),
     (Tool, {"kind": "robot"}, "tool_is_of_a_known_kind"),
     (Tool, {"state": "perhaps"}, "tool_is_in_a_known_state"),

@@ -30,7 +30,7 @@ from gemeentedossier.dossier.governance.facts import (
 )
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.enums import PartyRole, ProcessingState
-from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
+from gemeentedossier.dossier.register.facts import PartyRelation, Recipient, ReviewNote
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.facts import (
     Continuity,
@@ -90,6 +90,7 @@ WHOLE = replace(
     reliances=(APPLIED,),
 )
 
+REMARK = ReviewNote(some_id(109), RECEIVED.id, None, "", "Waarom?", some_id(91), NOTE.added_at)
 CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "nothing": lambda d: d,
     "an edit": lambda d: replace(d, activities=(RECEIVED, replace(PLAIN, name="Anders", purposes=()))),
@@ -122,6 +123,7 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "an outage planned": lambda d: replace(d, continuities=(Continuity(some_id(102), RECEIVED.id, 8, "Papier."),)),
     "a clause": lambda d: replace(d, policy_clauses=(PolicyClause(some_id(103), "Inzage"),)),
     "a step planned": lambda d: replace(d, planned_steps=(PlannedStep(some_id(108), "classify", some_id(91), DAY),)),
+    "a remark": lambda d: replace(d, review_notes=(REMARK,)),
     "a log to look at": lambda d: replace(
         d, systems=(SYSTEM,), log_review_plans=(LogReviewPlan(some_id(104), SYSTEM.id, "Inzage.", 1, DAY),)
     ),
