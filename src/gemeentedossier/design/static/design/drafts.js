@@ -1,4 +1,3 @@
-"use strict";
 // A form keeps what is typed by itself and offers it again; without script a form is what it was.
 
 const holder = document.getElementById("gd-draft");
