@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import maturity, method, method_paper, method_plan
+from gemeentedossier.desk.views import maturity, method, method_paper, method_plan, sitting
 
 METHOD = "<slug:municipality>/desk/method/"
 STEP = f"{METHOD}steps/<slug:step>/"
 
 patterns = [
     path(METHOD, method.path, name="method"),
+    path(f"{METHOD}sitting/", sitting.sitting, name="method-sitting"),
     path(f"{METHOD}plan/history/", method_plan.history, name="method-history"),
     path(f"{METHOD}plan/", method_paper.text, name="method-plan-text"),
     path(f"{METHOD}plan/files/<slug:form>/", method_paper.file, name="method-plan-file"),

@@ -2,12 +2,19 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.method import DoneWhen, MaturityTheme, MethodPhase, MethodStep
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.dossier.governance.facts import PlannedStep
-from gemeentedossier.method.enums import PlanTermKind, StepState
+from gemeentedossier.foundation.clock import AMSTERDAM
+from gemeentedossier.method.enums import DutyPart, DutyState, PlanTermKind, StepState
+from gemeentedossier.organisation.enums import Role
+
+SOON = dt.timedelta(days=7)
+"""How long before its day a duty is for now (our own choice)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,56 @@ class PlanTerm:
     record_id: UUID
     step: str
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """Something that a record asks on a day at the latest, whoever keeps the clock: the one form of every term.
+
+    ``at`` is the moment where the law counts hours. ``owner_id`` is who answers for it; where nobody does, who holds
+    one of ``roles``. ``law`` are the places that ask it; ``is_legal`` says that the term itself is the law's, and not
+    one that was agreed or chosen. ``ends_by_itself``: nobody here is late with it. ``key`` is the same at every look.
+    """
+
+    on: dt.date
+    kind: StrEnum
+    part: DutyPart
+    record_id: UUID
+    name: str
+    key: str
+    at: dt.datetime | None = None
+    detail: str = ""
+    owner_id: UUID | None = None
+    roles: frozenset[Role] = frozenset()
+    law: tuple[LawReference, ...] = ()
+    is_legal: bool = False
+    ends_by_itself: bool = False
+    place: str = ""
+    """What else the address of its page needs, where its record alone does not say it."""
+
+    @property
+    def due_at(self) -> dt.datetime:
+        """The moment after which it is late: the hour, else the end of its day."""
+        if self.at or self.on == dt.date.max:
+            return self.at or dt.datetime.max.replace(tzinfo=dt.UTC)
+        return dt.datetime.combine(self.on + dt.timedelta(days=1), dt.time(), AMSTERDAM)
+
+    @property
+    def discreet_name(self) -> str:
+        """By what it is known outside the program: of a breach its number alone."""
+        return self.name.partition(" ")[0] if self.part is DutyPart.BREACHES else self.name
+
+    def state(self, now: dt.datetime) -> DutyState:
+        """How it stands at a moment."""
+        if now >= self.due_at if self.at is None else now > self.due_at:
+            return DutyState.ENDED if self.ends_by_itself else DutyState.OVERDUE
+        return DutyState.NOW if self.on <= now.astimezone(AMSTERDAM).date() + SOON else DutyState.AHEAD
+
+    def is_for(self, person_id: UUID | None, roles: frozenset[str], *, here: frozenset[UUID]) -> bool:
+        """Whether it is somebody's to do: theirs by name, or by role where nobody ``here`` answers for it."""
+        if self.owner_id in here:
+            return person_id is not None and self.owner_id == person_id
+        return bool(self.roles & roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,14 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "governance.delete_clause": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
     # Who takes which step of the method is arranged by who leads the work; whether it is done, nobody says by hand.
     "governance.plan_step": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
+    # The officer watches, advises and reports, and nobody writes that for the officer (GDPR 38(3), 39(1)).
+    "governance.view_supervision": READERS,
+    "governance.advise_unasked": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.answer_advice": frozenset({Role.EXECUTIVE}),
+    "governance.plan_supervision": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.draw_sample": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.judge_sample": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.write_report": frozenset({Role.DATA_PROTECTION_OFFICER}),
     "parties.view_party": READERS,
     "parties.record_party": EDITORS | {Role.CISO},
     "parties.edit_party": EDITORS | {Role.CISO},
@@ -164,6 +172,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "risks.consult_authority": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
     "risks.delete_assessment": frozenset({Role.PRIVACY_OFFICER}),
     "method.remind_owners": frozenset({Role.PRIVACY_OFFICER}),
+    # After how long others hear that somebody is late, is for who leads the work and for who answers for it.
+    "method.set_escalation": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_list": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
     "exchange.view_imports": frozenset({Role.PRIVACY_OFFICER, Role.CISO, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),

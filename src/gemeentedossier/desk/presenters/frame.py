@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from django.urls import reverse
-from django.utils.translation import get_language, pgettext
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
@@ -14,6 +16,7 @@ from gemeentedossier.design.parts import Alert, Crumb, Link, Search
 from gemeentedossier.desk.actions.drafts import KEEP
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit
+from gemeentedossier.method.queries import undelivered
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
@@ -46,7 +49,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
-        alert=_packs_set_aside(catalogue_at(visit.moment)),
+        alert=_packs_set_aside(catalogue_at(visit.moment)) or _not_sent(visit),
     )
 
 
@@ -92,6 +95,29 @@ def _packs_set_aside(catalogue: Catalogue) -> Alert | None:
     )
 
 
+def _not_sent(visit: Visit) -> Alert | None:
+    """To who keeps the program running: that the mail server takes no messages, since when and how many."""
+    if not can(visit.actor, "organisation.manage_people"):
+        return None
+    count, since = undelivered()
+    if since is None:
+        return None
+    told = ngettext(
+        "%(count)s message waits since %(at)s. Nothing is lost: it is tried again every hour. Look whether the mail "
+        "server of GEMEENTEDOSSIER_MAIL is there and takes messages.",
+        "%(count)s messages wait since %(at)s. Nothing is lost: they are tried again every hour. Look whether the mail "
+        "server of GEMEENTEDOSSIER_MAIL is there and takes messages.",
+        count,
+    )
+    at = date_format(localtime(since), "j F, H:i")
+    return Alert(
+        title=_("The mail server does not take messages"),
+        text=told % {"count": count, "at": at},
+        tone=Tone.ATTENTION,
+        shape=Shape.INFORMATION,
+    )
+
+
 def account_crumbs(visit: Visit, *steps: str | tuple[str, str]) -> tuple[Crumb, ...]:
     """The path to a page of accountability; a step is a title, or a title with its address."""
     url = reverse("desk:accountability", args=[visit.municipality.slug])
@@ -103,6 +129,7 @@ def account_crumbs(visit: Visit, *steps: str | tuple[str, str]) -> tuple[Crumb, 
 def _places(visit: Visit, current: str) -> tuple[Place, ...]:
     named = (
         ("desk:home", "desk.view_home", "", pgettext("place in the rail", "Today")),
+        ("desk:agenda", "desk.view_home", "", pgettext("place in the rail", "Agenda")),
         ("desk:method", "assessment.view_findings", "", pgettext("place in the rail", "Method")),
         ("desk:register", "register.view_activity", "A", pgettext("place in the rail", "Processing")),
         ("desk:security", "security.view_security", "B", pgettext("place in the rail", "Security")),
@@ -112,6 +139,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:requests", "requests.view_request", "", pgettext("place in the rail", "Requests")),
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
+        ("desk:officer", "governance.plan_supervision", "", pgettext("place in the rail", "Supervision")),
         ("desk:exchange", "exchange.view_imports", "", pgettext("place in the rail", "Import and export")),
         ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
         ("desk:people", "organisation.manage_people", "", pgettext("place in the rail", "People and roles")),

@@ -50,10 +50,11 @@ def path(visit: Visit) -> HttpResponse:
         "phases": shown_phases(sight),
         "empty": None if sight.path.steps else no_method(slug),
         "links": (
+            Link(label=sitting_title(), url=url_of(visit, "method-sitting")),
             Link(label=maturity_title(), url=url_of(visit, "maturity")),
             Link(label=quickscan_title(), url=url_of(visit, "quickscan")),
             Link(label=_("Plan of action"), url=url_of(visit, "method-plan-text")),
-            Link(label=_("Calendar of the dossier"), url=url_of(visit, "security-calendar")),
+            Link(label=_("Calendar of the dossier"), url=url_of(visit, "agenda")),
             Link(label=_("What happened to the plan"), url=url_of(visit, "method-history")),
         ),
     }
@@ -150,6 +151,11 @@ def method_frame(visit: Visit, *steps: str) -> Frame:
 def method_title() -> str:
     """What the path is called."""
     return pgettext("place in the rail", "Method")
+
+
+def sitting_title() -> str:
+    """What the page of the sitting is called."""
+    return _("The first activity in one sitting")
 
 
 def maturity_title() -> str:

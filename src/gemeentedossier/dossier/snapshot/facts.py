@@ -10,10 +10,14 @@ from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
     Interpretation,
+    OfficerReport,
+    OwnAdvice,
     PlannedStep,
     PolicyClause,
     Reliance,
     RiskAppetite,
+    Sample,
+    SupervisionCheck,
     Suppression,
 )
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
@@ -80,3 +84,7 @@ class Dossier:
     impact_assessments: tuple[ImpactAssessment, ...] = ()
     planned_steps: tuple[PlannedStep, ...] = ()
     review_notes: tuple[ReviewNote, ...] = ()
+    own_advices: tuple[OwnAdvice, ...] = ()
+    supervision_checks: tuple[SupervisionCheck, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    officer_reports: tuple[OfficerReport, ...] = ()
