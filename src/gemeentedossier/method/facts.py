@@ -209,6 +209,37 @@ class ThemeMaturity:
     open_rules: tuple[tuple[Rule, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SharedLevel:
+    """What a municipality shows of a theme to the others that take part: the level on a day, None where none is told.
+
+    ``met`` of ``applying`` points that the law asks were in order.
+    """
+
+    municipality: str
+    theme: str
+    level: int | None
+    met: int
+    applying: int
+    as_of: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCompared:
+    """A theme with one's own level now, and who of the others is at which level; a level of None could not be told."""
+
+    theme: MaturityTheme
+    own: int | None
+    others: tuple[tuple[int | None, tuple[SharedLevel, ...]], ...]
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """Who is further, by name; nobody where the own level cannot be told."""
+        told = ((level, each) for level, every in self.others for each in every)
+        own = self.own
+        return tuple(each.municipality for level, each in told if own is not None and level is not None and level > own)
+
+
 def state_of(conditions: tuple[StepState, ...]) -> StepState:
     """How far a step is: done only where each condition is done or does not apply, and unknown is never done."""
     told = {each for each in conditions if each is not StepState.NOT_ASKED}

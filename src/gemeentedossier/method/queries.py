@@ -8,10 +8,12 @@ from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.method.engine.duties import Seen
 from gemeentedossier.method.engine.progress import path_of, plan_terms
 from gemeentedossier.method.enums import ReminderKind
-from gemeentedossier.method.models import CalendarFeed, Reminder, ReminderChoice, ReminderRule
+from gemeentedossier.method.facts import SharedLevel
+from gemeentedossier.method.models import CalendarFeed, Reminder, ReminderChoice, ReminderRule, SharedMaturity
 
 
 def seen_of(municipality: Municipality, language: str, *, moment: dt.datetime | None = None) -> Seen:
@@ -60,3 +62,21 @@ def asked_on(people: Iterable[UUID]) -> Mapping[UUID, dt.date]:
     asked = Reminder.objects.filter(person_id__in=list(people), sent_at__isnull=False)
     of_confirming = asked.filter(kind__in=[ReminderKind.CONFIRM, ReminderKind.DIGEST]).order_by("sent_at")
     return {each.person_id: each.sent_at.astimezone(clock.AMSTERDAM).date() for each in of_confirming}
+
+
+def shared_levels() -> tuple[SharedLevel, ...]:
+    """What the municipality in scope shows to the others; nothing where it does not take part."""
+    return tuple(map(_shared, SharedMaturity.objects.select_related("municipality")))
+
+
+def levels_of_others() -> tuple[SharedLevel, ...]:
+    """What the others show; nothing to who shows nothing, because taking part goes both ways."""
+    own = require_municipality_id()
+    if not SharedMaturity.objects.exists():
+        return ()
+    every = SharedMaturity._base_manager.select_related("municipality")  # the one read that crosses municipalities
+    return tuple(map(_shared, every.exclude(municipality_id=own)))
+
+
+def _shared(row: SharedMaturity) -> SharedLevel:
+    return SharedLevel(row.municipality.name, row.theme, row.level, row.met, row.applying, row.as_of)

@@ -52,6 +52,7 @@ def path(visit: Visit) -> HttpResponse:
         "links": (
             Link(label=sitting_title(), url=url_of(visit, "method-sitting")),
             Link(label=maturity_title(), url=url_of(visit, "maturity")),
+            Link(label=comparison_title(), url=url_of(visit, "method-comparison")),
             Link(label=quickscan_title(), url=url_of(visit, "quickscan")),
             Link(label=_("Plan of action"), url=url_of(visit, "method-plan-text")),
             Link(label=_("Calendar of the dossier"), url=url_of(visit, "agenda")),
@@ -161,6 +162,11 @@ def sitting_title() -> str:
 def maturity_title() -> str:
     """What the page of maturity is called."""
     return _("Maturity per theme")
+
+
+def comparison_title() -> str:
+    """What the page of the comparison between municipalities is called."""
+    return _("Beside other municipalities")
 
 
 def quickscan_title() -> str:
