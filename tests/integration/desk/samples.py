@@ -35,7 +35,7 @@ from gemeentedossier.dossier.governance.models import (
     Suppression,
 )
 from gemeentedossier.dossier.parties.models import Party
-from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.register.models import Activity, ReviewNote
 from gemeentedossier.dossier.requests.models import Consent, DataSubjectRequest, DecisionPart, SearchLine
 from gemeentedossier.dossier.risks.models import AssessedActivity, AssessedRisk, ImpactAssessment
 from gemeentedossier.dossier.security.models import (
@@ -70,6 +70,7 @@ def one_of_everything(key: UUID) -> None:
     Agreement.objects.create(pk=key, name="Verwerking", kind=AgreementKind.PROCESSOR)
     Leaflet.objects.create(pk=key, party_id=key, agreement_id=key, product="Nazorg")
     RoleTest.objects.create(pk=key, party_id=key, tested_at=clock.now())
+    ReviewNote.objects.create(pk=key, activity_id=key, text="Waarom?", written_by=person, written_at=clock.now())
     _evidence(key, person)
     _law(key, person)
     _secured(key, person)
