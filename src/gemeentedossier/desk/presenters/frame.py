@@ -16,6 +16,8 @@ from gemeentedossier.desk.rules import Visit
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
+PLACES = "places"
+"""In the session: at how many municipalities somebody has a role."""
 SEARCH = "desk:search"
 """The page whose question stays in the search field."""
 
@@ -38,7 +40,13 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         if reads
         else None,
         moment=Moment(url=reverse("desk:moment", args=[slug]), next_url=here, at=visit.moment) if reads else None,
-        person=Person(name=visit.actor.name, sign_out_url=reverse("desk:sign-out"), role=_roles(visit)),
+        person=Person(
+            name=visit.actor.name,
+            sign_out_url=reverse("desk:sign-out"),
+            role=_roles(visit),
+            account_url=reverse("door:account"),
+            places_url=reverse("door:places") if visit.request.session.get(PLACES, 0) > 1 else "",
+        ),
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
