@@ -5,7 +5,7 @@ They ask for no permission: who is not in yet has none, and an account is everyb
 
 from django.urls import path
 
-from gemeentedossier.desk.views import account, invitation, passkeys, second_step, single_sign_on
+from gemeentedossier.desk.views import account, invitation, kept, passkeys, second_step, single_sign_on
 
 app_name = "door"
 DOOR, OWN = "sign-in/", "sign-in/account/"
@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{DOOR}single/", single_sign_on.start, name="single"),
     path(f"{DOOR}single/back/", single_sign_on.back, name="single-back"),
     path(f"{DOOR}invitation/<str:token>/", invitation.invitation, name="invitation"),
+    path(f"{DOOR}kept/", kept.kept, name="kept"),
     path(f"{DOOR}places/", account.places, name="places"),
     path(OWN, account.account, name="account"),
     path(f"{OWN}again/", account.again, name="again"),

@@ -11,6 +11,7 @@ from django.urls import reverse
 from gemeentedossier.desk.presenters.frame import PLACES
 from gemeentedossier.desk.rules import is_ours, own_place
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.kept_forms import carried, put_back, remember_whose
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.models import Account, AuthenticatorApp, KeptCode, Passkey
@@ -59,9 +60,14 @@ def entering(request: HttpRequest) -> Entering | None:
 def let_in(request: HttpRequest, account: Account, *, to: str) -> str:
     """Begin the session; returns where to go."""
     request.session.pop(WAITS, None)
+    kept = carried(request, account.pk)
     login(request, account)
+    remember_whose(request, account.pk)
     showed(request)
     request.session[PLACES] = sum(1 for _here, actor in places_of(account) if actor.roles)
+    if kept is not None:
+        put_back(request, kept, account.pk)
+        return reverse("door:kept")
     return safe(request, to) or first_place_of(account)
 
 
@@ -77,8 +83,8 @@ def is_fresh(request: HttpRequest) -> bool:
 
 def has_second_factor(account: Account) -> bool:
     """Whether the account asks for more than a password."""
-    has_app: bool = AuthenticatorApp.objects.filter(account=account).exists()
-    return has_app or bool(Passkey.objects.filter(account=account).exists())
+    found: list[bool] = [each.objects.filter(account=account).exists() for each in (AuthenticatorApp, Passkey)]
+    return any(found)
 
 
 def codes_left(account: Account) -> int:

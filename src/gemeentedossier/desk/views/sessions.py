@@ -15,6 +15,7 @@ from gemeentedossier.desk.views.entering import enter, safe
 from gemeentedossier.desk.views.single_sign_on import provider_name
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.kept_forms import forget_whose
 
 
 def sign_in(request: HttpRequest) -> HttpResponse:
@@ -33,6 +34,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session."""
+    forget_whose(request)
     logout(request)
     return redirect("portal:index")
 
