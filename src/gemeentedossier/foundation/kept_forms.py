@@ -35,7 +35,7 @@ TYPED_AGAIN = "password"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A form as it was sent: where to, and each field with its values; whether files, which are not kept, came along."""
+    """A form as it was sent: where to, each field with its values, whether files came along, which are not kept."""
 
     path: str
     fields: Mapping[str, Sequence[str]]

@@ -101,12 +101,14 @@ def enrol_page(request: HttpRequest, account: Account, form: Form, *, is_asked: 
     if SETTING_UP not in request.session or request.method == "GET":
         request.session[SETTING_UP] = sealed_secret(account).hex()
     secret = secret_in(bytes.fromhex(request.session[SETTING_UP]), account=account)
+    address = app_address(secret, account=account.email, issuer=ISSUER)
     shown = {
         "title": _("An app beside your password"),
         "is_asked": is_asked,
         "form": form,
         "secret": written(secret),
-        "picture": picture_of(app_address(secret, account=account.email, issuer=ISSUER)),
+        "address": address,
+        "picture": picture_of(address),
     }
     return render(request, "desk/door/enrol.html", shown)
 
@@ -119,5 +121,6 @@ def codes_page(request: HttpRequest, codes: tuple[str, ...], *, to: str = "") ->
 
 def picture_of(address: str) -> SafeString:
     """The address as a picture for a camera: plain shapes, without script or style."""
-    svg = segno.make(address, error="m").svg_inline(scale=5, dark="#000", light="#fff", title=_("QR code for the app"))
+    drawn = segno.make(address, error="m")
+    svg = drawn.svg_inline(omitsize=True, dark="#000", light="#fff", title=_("QR code for the app"))
     return mark_safe(svg)  # noqa: S308 - drawn from our own address, in which the title alone is text
