@@ -75,8 +75,9 @@ def rows_from_each(statements: Sequence[str], parameters: list[Any]) -> Iterator
 
 
 def _rows_in(cursor: CursorWrapper) -> Iterator[Row]:
-    columns = [column.name for column in cursor.description]
-    written = [column.name for column in cursor.description if column.type_code == JSONB]
+    result = cursor.pgresult  # a description makes an object of each column, and a wide table has sixty
+    columns = [result.fname(place).decode() for place in range(result.nfields)]
+    written = [column for place, column in enumerate(columns) if result.ftype(place) == JSONB]
     found = cursor.fetchall()
     return (_read(dict(zip(columns, row, strict=True)), written=written) for row in found)
 

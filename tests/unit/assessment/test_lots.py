@@ -1,7 +1,9 @@
 """Lots hold the same findings in the same order as sorting them one by one."""
 
+from dataclasses import replace
+
 from gemeentedossier.assessment.engine.assess import assess
-from gemeentedossier.assessment.engine.lots import InLots, lots_of
+from gemeentedossier.assessment.engine.lots import FEW, InLots, lots_in, lots_of
 from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.queries import current_catalogue
 from tests.builders import an_activity
@@ -36,3 +38,20 @@ def test_they_count_what_the_assessment_counts() -> None:
     for lot in lots_of(assessment.cases):
         counts[lot.outcome] += lot.count
     assert counts == assessment.counts()
+
+
+def test_after_a_change_they_hold_what_counting_everything_holds() -> None:
+    before = found()
+    lots_in(before)
+    fewer, more = replace(before, cases=before.cases[1::2]), replace(before, cases=before.cases + found().cases)
+    for after in (fewer, more, before):
+        assert named(list(InLots(lots_in(after)))) == named(list(InLots(lots_of(after.cases))))
+
+
+def test_those_of_another_dossier_are_counted_by_themselves() -> None:
+    first, second = found(), found()
+    many = replace(second, cases=second.cases * (FEW // len(second.cases) + 1))
+    assert [sum(lot.count for lot in lots_in(each)) for each in (first, many)] == [
+        len(first.worst_first()),
+        len(many.worst_first()),
+    ]

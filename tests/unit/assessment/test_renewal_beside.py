@@ -3,6 +3,7 @@
 The example has records of every kind, so each field of its dossier is thinned out in turn, and records are edited.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import fields, replace
 
@@ -10,8 +11,10 @@ import pytest
 
 from gemeentedossier.assessment.engine.assess import assess
 from gemeentedossier.assessment.engine.renewal import reassess
+from gemeentedossier.assessment.engine.subjects.breached import turned_since
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.example.dossier import example_dossier
 
@@ -47,6 +50,11 @@ CHANGES: dict[str, Callable[[], Dossier]] = {
     "an assessment": lambda: with_first("impact_assessments", summary=BLANK),
     "a copied assessment": with_copied_assessment,
     "a request": lambda: with_first("requests", parts=()),
+    "a breach": lambda: with_first("breaches", title=BLANK),
+    "what a breach hit": lambda: with_activities_of("breaches"),
+    "an hour": lambda: replace(EXAMPLE, moment=EXAMPLE.moment + dt.timedelta(hours=1)),
+    "a minute": lambda: replace(EXAMPLE, moment=EXAMPLE.moment + dt.timedelta(minutes=1)),
+    "a wider organisation": lambda: replace(EXAMPLE, organisation=replace(EXAMPLE.organisation, units=())),
 }
 
 
@@ -77,4 +85,18 @@ def test_cases_that_see_nothing_that_differs_are_kept() -> None:
     kept = {each.case.id for each in renewed.cases if each.case is were.get(each.case.id)}
     moved = set(now.requests[0].activity_ids)
     sees = {each.id for each in now.requests if not moved.isdisjoint(each.activity_ids)}
-    assert {each.id for each in now.requests} - kept == sees
+    judged_otherwise = {each.id for each in now.requests} - kept
+    assert (len(judged_otherwise), judged_otherwise - sees) == (1, set())
+
+
+def test_a_breach_is_judged_again_in_the_minute_in_which_an_hour_begins() -> None:
+    breach = replace(EXAMPLE.breaches[0], is_exercise=False, activity_ids=())
+    aware = breach.moments.aware_at or EXAMPLE.moment
+    breach = replace(breach, moments=replace(breach.moments, aware_at=aware))
+    kept = {minutes: turned(breach, aware, minutes=minutes) for minutes in (58, 59, 60)}
+    assert kept == {58: False, 59: False, 60: True}
+
+
+def turned(breach: PersonalDataBreach, aware: dt.datetime, *, minutes: int) -> bool:
+    since, now = aware + dt.timedelta(minutes=minutes), aware + dt.timedelta(minutes=minutes + 1)
+    return bool(turned_since([breach], since=since, now=now))

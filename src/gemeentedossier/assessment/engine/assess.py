@@ -44,7 +44,7 @@ SECURED_BY = (
     "appetites",
 )
 """The fields of the dossier that say how an activity is secured."""
-NO_CASES: Mapping[UUID, Case] = {}
+NO_CASES: Mapping[UUID, CaseFindings] = {}
 
 
 class _OfActivity(Protocol):
@@ -79,20 +79,21 @@ class RuleBook:
 
 
 def assess(
-    dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None, same: Mapping[UUID, Case] = NO_CASES
+    dossier: Dossier, catalogue: Catalogue, *, whole: Whole | None = None, same: Mapping[UUID, CaseFindings] = NO_CASES
 ) -> Assessment:
     """Return what every rule finds of every record, and which rules could not judge.
 
     Where the dossier holds a part of the activities only, ``whole`` says what these must know of the others. ``same``
-    are cases of agreements, impact assessments and requests of which nothing that they see differs.
+    are agreements, impact assessments, requests and breaches that were judged already, of which nothing differs.
     """
     law, book = law_on(day_of(dossier), catalogue), rule_book(catalogue)
     organisation = organisation_subject(dossier.organisation, law)
     with collector_at_rest():
         known = whole_in(dossier) if whole is None else whole
-        beside = cases_beside(dossier, organisation, law, whole=known, same=same, asked=book.asked)
+        made = {key: each.case for key, each in same.items()}
+        beside = cases_beside(dossier, organisation, law, whole=known, same=made, asked=book.asked)
         cases = (*beside, *_cases(dossier, dossier.activities, organisation, law, known, book))
-        return _assessment(dossier, catalogue, book, law, cases)
+        return _assessment(dossier, catalogue, book, law, cases, same=same)
 
 
 def assess_activity(
@@ -262,13 +263,21 @@ def catalogue_version(catalogue: Catalogue) -> str:
     return ", ".join(f"{pack.id} {pack.version}" for pack in catalogue.packs)
 
 
-def _assessment(dossier: Dossier, catalogue: Catalogue, book: RuleBook, law: Law, cases: Iterable[Case]) -> Assessment:
+def _assessment(
+    dossier: Dossier,
+    catalogue: Catalogue,
+    book: RuleBook,
+    law: Law,
+    cases: Iterable[Case],
+    *,
+    same: Mapping[UUID, CaseFindings] = NO_CASES,
+) -> Assessment:
     said = said_in(dossier, law)
     return Assessment(
         moment=dossier.moment,
         ledger_number=dossier.ledger_number,
         catalogue_version=catalogue_version(catalogue),
-        cases=tuple(_case_findings(case, book, said) for case in cases),
+        cases=tuple(same.get(case.id) or _case_findings(case, book, said) for case in cases),
         faults=(*catalogue.faults, *book.faults),
     )
 

@@ -47,7 +47,7 @@ def cases_beside(
         ({kinds.EVIDENCE}, lambda: evidence_cases(*around)),
         ({kinds.IMPACT_ASSESSMENT}, lambda: assessment_cases(*around, activities=every, same=same)),
         ({kinds.REQUEST, kinds.CONSENT}, lambda: requested_cases(*around, activities=every, same=same)),
-        ({kinds.BREACH}, lambda: breach_cases(*around, activities=every)),
+        ({kinds.BREACH}, lambda: breach_cases(*around, activities=every, same=same)),
     )
     for about, cases in made:
         if not asked.isdisjoint(about):

@@ -4,16 +4,14 @@ A municipality has some hundred thousand findings and a page shows fifty: lots a
 finding is made only for who looks at it.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from typing import overload
 
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import (
-    Answer,
     Assessment,
     Case,
     CaseFindings,
@@ -33,8 +31,10 @@ class Lot(Collection[Finding]):
     rule: Rule
     outcome: Outcome
     count: int
-    _cases: Sequence[Case]
-    _answers: Sequence[Answer]
+    _group: Sequence[CaseFindings]
+    """Cases that are judged by the same rules."""
+    _place: int
+    """Where the answers to this rule stand among theirs."""
 
     def __len__(self) -> int:
         return self.count
@@ -43,9 +43,10 @@ class Lot(Collection[Finding]):
         return any(each == finding for each in self)
 
     def __iter__(self) -> Iterator[Finding]:
-        for case, answer in zip(self._cases, self._answers, strict=True):
+        for each in self._group:
+            answer = each.answers[self._place]
             if answer.outcome is self.outcome:
-                yield Finding(self.rule, case, answer)
+                yield Finding(self.rule, each.case, answer)
 
     @property
     def is_open(self) -> bool:
@@ -59,9 +60,9 @@ class Lot(Collection[Finding]):
 
     def cases(self) -> Iterator[Case]:
         """Yield the subjects of the findings."""
-        for case, answer in zip(self._cases, self._answers, strict=True):
-            if answer.outcome is self.outcome:
-                yield case
+        for each in self._group:
+            if each.answers[self._place].outcome is self.outcome:
+                yield each.case
 
 
 class InLots(Sequence[Finding]):
@@ -103,51 +104,85 @@ class InLots(Sequence[Finding]):
 
 
 def lots_in(assessment: Assessment) -> tuple[Lot, ...]:
-    """Return the findings of an assessment in lots, sorted out once as long as nothing changes."""
-    return _lots_in(_Same(assessment.cases))
+    """Return the findings of an assessment in lots, sorted out once; after a change only what differs is counted."""
+    cases = assessment.cases
+    for kept in tuple(_KEPT):
+        if kept.cases is cases:
+            return kept.lots
+    made = next((found for kept in tuple(_KEPT) if (found := _renewed(kept, cases))), None)
+    made = made or _made(cases, _counted(cases))
+    _KEPT.appendleft(made)
+    return made.lots
+
+
+Counts = Counter[tuple[int, Outcome]]
+"""How often each outcome stands at each place of a rule, among cases that are judged by the same rules."""
+FEW = 1_000
+"""So many cases that came or went are counted by themselves; of more, all are counted anew."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """Cases as a key: these are the same only where nothing was judged anew."""
+class _Sorted:
+    """Cases with their lots, and the counts that these were made from, by the identity of the rules."""
 
     cases: tuple[CaseFindings, ...]
-
-    def __hash__(self) -> int:
-        return id(self.cases)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.cases is self.cases
+    counts: Mapping[int, Counts]
+    lots: tuple[Lot, ...]
 
 
-@lru_cache(maxsize=2)
-def _lots_in(key: _Same) -> tuple[Lot, ...]:
-    return lots_of(key.cases)
+_KEPT: deque[_Sorted] = deque(maxlen=4)
+"""Of the assessments that were looked at last; as many as are kept."""
+
+
+def _renewed(kept: _Sorted, cases: tuple[CaseFindings, ...]) -> _Sorted | None:
+    """The lots of these cases from those of others; None where too many came or went."""
+    were, are = {id(each) for each in kept.cases}, {id(each) for each in cases}
+    if len(were ^ are) > FEW:
+        return None
+    counts = {key: each.copy() for key, each in kept.counts.items()}
+    for key, group in _alike(each for each in cases if id(each) not in were).items():
+        counts.setdefault(key, Counter()).update(_counts(group))
+    for key, group in _alike(each for each in kept.cases if id(each) not in are).items():
+        counts[key].subtract(_counts(group))
+    return _made(cases, counts)
 
 
 def lots_of(cases: Iterable[CaseFindings]) -> tuple[Lot, ...]:
     """Return the findings of these cases in lots, what is gravest first."""
+    every = tuple(cases)
+    return _made(every, _counted(every)).lots
+
+
+def _made(cases: tuple[CaseFindings, ...], counts: Mapping[int, Counts]) -> _Sorted:
+    lots = [lot for key, group in _alike(cases).items() for lot in _lots(group, counts[key])]
+    return _Sorted(cases, counts, tuple(sorted(lots, key=lambda lot: lot.weight)))
+
+
+def _counted(cases: Iterable[CaseFindings]) -> Mapping[int, Counts]:
+    return {key: _counts(group) for key, group in _alike(cases).items()}
+
+
+def _alike(cases: Iterable[CaseFindings]) -> Mapping[int, list[CaseFindings]]:
+    """The cases that are judged by the same rules, by the identity of these."""
     alike: dict[int, list[CaseFindings]] = defaultdict(list)
     for each in cases:
         alike[id(each.rules)].append(each)
-    lots = [lot for group in alike.values() for lot in _lots(group)]
-    return tuple(sorted(lots, key=lambda lot: lot.weight))
+    return alike
 
 
-def _lots(group: Sequence[CaseFindings]) -> Iterator[Lot]:
-    """Cases judged by the same rules, turned on their side: per rule all answers."""
-    cases = [each.case for each in group]
-    for rule, answers in zip(group[0].rules, zip(*(each.answers for each in group), strict=True), strict=True):
-        for outcome, count in _counts(answers).items():
-            if is_finding(rule, outcome):
-                yield Lot(rule, outcome, count, cases, answers)
+def _lots(group: Sequence[CaseFindings], counts: Counts) -> Iterator[Lot]:
+    rules = group[0].rules
+    for (place, outcome), count in counts.items():
+        if count and is_finding(rules[place], outcome):
+            yield Lot(rules[place], outcome, count, group, place)
 
 
-def _counts(answers: Sequence[Answer]) -> Counter[Outcome]:
-    """How often each outcome stands there. Many cases share few answers, so that these are told by identity."""
-    keys = list(map(id, answers))
-    different = dict(zip(keys, answers, strict=True))
-    counts: Counter[Outcome] = Counter()
-    for key, count in Counter(keys).items():
-        counts[different[key].outcome] += count
+def _counts(group: Sequence[CaseFindings]) -> Counts:
+    """Cases on their side: per rule all answers. Many cases share few answers: these are told by identity."""
+    counts: Counts = Counter()
+    for place, answers in enumerate(zip(*(each.answers for each in group), strict=True)):
+        keys = list(map(id, answers))
+        different = dict(zip(keys, answers, strict=True))
+        for key, count in Counter(keys).items():
+            counts[place, different[key].outcome] += count
     return counts

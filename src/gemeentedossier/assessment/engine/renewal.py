@@ -3,8 +3,9 @@
 What it returns is what ``assess`` returns. A case sees its activity, the parties, the organisation as a subject, what
 its activity must know of the rest (``subjects.whole``), and the answers and evidence of people and what they set aside;
 whatever else of a dossier differs has everything judged anew. The municipality itself, and what stands beside
-the register (systems, measures, readings, positions, clauses of policy, evidence, breaches with their hours), are few,
-and always judged anew; of agreements, impact assessments and requests those that see something that differs.
+the register (systems, measures, readings, positions, clauses of policy, evidence), are few, and always judged anew; of
+agreements, impact assessments, requests and breaches those that see something that differs, or on whose clock an hour
+began.
 """
 
 from collections import defaultdict
@@ -15,8 +16,10 @@ from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import assess, day_of, law_on, whole_in, whole_renewed
 from gemeentedossier.assessment.engine.subjects.assessed import copies_among
+from gemeentedossier.assessment.engine.subjects.breached import turned_since
 from gemeentedossier.assessment.engine.subjects.organisation import organisation_subject
-from gemeentedossier.assessment.facts import Assessment, Case, CaseFindings
+from gemeentedossier.assessment.engine.subjects.whole import Whole
+from gemeentedossier.assessment.facts import Assessment, CaseFindings
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
@@ -33,6 +36,7 @@ SEEN_PER_CASE = frozenset(
 SEEN_BY_NO_CASE = frozenset(
     {"moment", "ledger_number", "versions", "representatives", "tools", "tool_rules", "leaflets"}
     | {"breaches", "report_links", "planned_steps"}
+    | {"own_advices", "supervision_checks", "samples", "officer_reports"}
 )
 """What no rule about an activity is told of; of the moment they are told the day."""
 SEEN_BESIDE: Mapping[str, frozenset[str]] = {
@@ -43,8 +47,11 @@ SEEN_BESIDE: Mapping[str, frozenset[str]] = {
         {"organisation", "appetites", "parties", "systems", "measures", "tools", "tool_rules"}
     ),
     "requests": frozenset({"agreements", "parties", "systems"}),
+    "breaches": frozenset({"organisation", "agreements"}),
 }
 """Of these records the fields of the dossier that each sees, beside itself and what it knows of its activities."""
+ALONE = frozenset({"breaches"})
+"""Of these a record without activities sees no others either."""
 
 
 def reassess(before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalogue) -> Assessment:
@@ -52,23 +59,50 @@ def reassess(before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalo
     if _everything_differs(of, now, catalogue):
         return assess(now, catalogue)
     knew, knows = whole_in(of), whole_renewed(of, now)
-    changed = _changed(before, of, now) | {a.id for a in now.activities if knew.seen_by(a) != knows.seen_by(a)}
-    same = _same_beside(before, of, now, moved=changed | knew.activities.keys() - knows.activities.keys())
+    answered = _subjects_answered(of, now)
+    changed = _changed(before, of, now, answered) | _told_otherwise(knew, knows)
+    moved = changed | knew.activities.keys() - knows.activities.keys()
+    same = _same_beside(before, of, now, moved=moved)
+    same = {key: each for key, each in same.items() if key not in answered}
     fewer = replace(now, activities=tuple(a for a in now.activities if a.id in changed))
     part = assess(fewer, catalogue, whole=knows, same=same)
     kept, fresh = _by_activity(before.cases), _by_activity(part.cases)
-    cases = list(fresh.get(None, ()))
+    cases = list(_known(before.cases, fresh.get(None, ())))
     for activity in now.activities:
         cases += (fresh if activity.id in changed else kept)[activity.id]
     return replace(part, cases=tuple(cases))
 
 
-def _same_beside(before: Assessment, of: Dossier, now: Dossier, *, moved: Set[UUID]) -> Mapping[UUID, Case]:
-    """The cases of agreements, impact assessments and requests that see nothing that differs.
+def _told_otherwise(knew: Whole, knows: Whole) -> set[UUID]:
+    """The activities that are told something else of the rest."""
+    everybody = knows.activities.values()
+    if knew.decided != knows.decided or knew.in_office != knows.in_office:
+        return {a.id for a in everybody if knew.seen_by(a) != knows.seen_by(a)}
+    changed: set[UUID] = set()
+    for old, new in (
+        (knew.copies, knows.copies),
+        (knew.covers, knows.covers),
+        (knew.secured, knows.secured),
+        (knew.assessed, knows.assessed),
+    ):
+        changed |= {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+    return changed & knows.activities.keys()
+
+
+def _known(before: Iterable[CaseFindings], fresh: Iterable[CaseFindings]) -> Iterator[CaseFindings]:
+    """The same, with those that stood there before where nothing differs: what is kept is not counted again."""
+    were = {(each.case.kind, each.case.id): each for each in before if each.case.activity_id is None}
+    for each in fresh:
+        old = were.get((each.case.kind, each.case.id))
+        yield old if old == each else each
+
+
+def _same_beside(before: Assessment, of: Dossier, now: Dossier, *, moved: Set[UUID]) -> Mapping[UUID, CaseFindings]:
+    """The cases of agreements, impact assessments, requests and breaches that see nothing that differs.
 
     ``moved`` are the activities that changed, came or went, or of which something else is known.
     """
-    cases = {each.case.id: each.case for each in before.cases if each.case.activity_id is None}
+    cases = {each.case.id: each for each in before.cases if each.case.activity_id is None}
     found = {}
     for name, seen in SEEN_BESIDE.items():
         if any(getattr(of, each) != getattr(now, each) for each in seen):
@@ -78,11 +112,12 @@ def _same_beside(before: Assessment, of: Dossier, now: Dossier, *, moved: Set[UU
             if (
                 each.id in cases
                 and were.get(each.id) == each
-                and each.activity_ids
+                and (each.activity_ids or name in ALONE)
                 and moved.isdisjoint(each.activity_ids)
             ):
                 found[each.id] = cases[each.id]
     others = _copied_otherwise(of.impact_assessments, now.impact_assessments)
+    others |= turned_since(now.breaches, since=of.moment, now=now.moment)
     return {key: case for key, case in found.items() if key not in others}
 
 
@@ -105,14 +140,13 @@ def _everything_differs(of: Dossier, now: Dossier, catalogue: Catalogue) -> bool
     return any(getattr(of, name) != getattr(now, name) for name in others)
 
 
-def _changed(before: Assessment, of: Dossier, now: Dossier) -> set[UUID]:
+def _changed(before: Assessment, of: Dossier, now: Dossier, answered: Set[UUID]) -> set[UUID]:
     """The activities whose cases must be judged anew."""
     were = {activity.id: activity for activity in of.activities}
     changed = {a.id for a in now.activities if a is not (was := were.get(a.id)) and a != was}
     parties = _differing(of.parties, now.parties)
     if parties:
         changed |= {activity.id for activity in now.activities if not parties.isdisjoint(_parties_of(activity))}
-    answered = _subjects_answered(of, now)
     if answered:
         cases = (each.case for each in before.cases)
         changed |= {case.activity_id for case in cases if case.activity_id and case.id in answered}

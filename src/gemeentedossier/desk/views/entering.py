@@ -78,13 +78,13 @@ def showed(request: HttpRequest) -> None:
 
 def is_fresh(request: HttpRequest) -> bool:
     """Whether they showed so a short time ago."""
-    return _seconds() - request.session.get(SHOWN_AT, 0) <= FRESH
+    shown_at: int = request.session.get(SHOWN_AT, 0)
+    return _seconds() - shown_at <= FRESH
 
 
 def has_second_factor(account: Account) -> bool:
     """Whether the account asks for more than a password."""
-    found: list[bool] = [each.objects.filter(account=account).exists() for each in (AuthenticatorApp, Passkey)]
-    return any(found)
+    return any(each.objects.filter(account=account).exists() for each in (AuthenticatorApp, Passkey))
 
 
 def codes_left(account: Account) -> int:

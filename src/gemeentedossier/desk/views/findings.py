@@ -1,6 +1,7 @@
 """What was found: every finding, the worst first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -27,13 +28,22 @@ from gemeentedossier.desk.presenters.finding_list import (
 from gemeentedossier.desk.presenters.findings import Reader, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.activity_sight import may_edit
+from gemeentedossier.desk.views.activity_sight import EDIT
 from gemeentedossier.dossier.evidence.actions.evidence import can_change
+from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.security.engine.reviews import most_urgent
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.permissions import can, can_for
 
 PAGE = 50
 CLASSIFY, WEIGH, LOOK = "security.classify_activity", "security.edit_risk", "security.review_log"
+
+
+class _Owned(Protocol):
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def owner_id(self) -> UUID | None: ...
 
 
 def judged_by(visit: Visit) -> Judged:
@@ -43,20 +53,14 @@ def judged_by(visit: Visit) -> Judged:
 
 def reader_of(visit: Visit, judged: Judged) -> Reader:
     """For whom, and which records they can mend."""
-    mends = frozenset(activity.id for activity in judged.dossier.activities if may_edit(visit, activity))
+    mends = frozenset[UUID]()
     classifies = weighs = frozenset[UUID]()
     if visit.moment is None:
         known = judged.dossier.activities
-        classifies = frozenset(a.id for a in known if can_for(visit.actor, CLASSIFY, owner_id=a.owner_id))
-        weighs = frozenset(a.id for a in known if can_for(visit.actor, WEIGH, owner_id=a.owner_id))
-        agreed = judged.dossier.agreements
-        mends |= {a.id for a in agreed if can_for(visit.actor, "agreements.edit_agreement", owner_id=a.owner_id)}
-        systems, measures = judged.dossier.systems, judged.dossier.measures
-        mends |= {s.id for s in systems if can_for(visit.actor, "assets.edit_system", owner_id=s.owner_id)}
-        mends |= {m.id for m in measures if can_for(visit.actor, "assets.edit_measure", owner_id=m.owner_id)}
-        clauses = judged.dossier.policy_clauses
-        mends |= {c.id for c in clauses if can_for(visit.actor, "governance.edit_clause", owner_id=c.owner_id)}
-        mends |= {t.id for t in judged.dossier.tools if can_for(visit.actor, "assets.edit_tool", owner_id=t.owner_id)}
+        mends = _owned(visit, EDIT, [each for each in known if each.record_state is not RecordState.REPLACED])
+        classifies, weighs = _owned(visit, CLASSIFY, known), _owned(visit, WEIGH, known)
+        for permission, records in _beside(judged.dossier):
+            mends |= _owned(visit, permission, records)
         if can(visit.actor, "agreements.edit_leaflet"):
             mends |= {each.id for each in judged.dossier.leaflets}
         if can(visit.actor, "requests.edit_request"):
@@ -82,6 +86,22 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         sets_unlawful_aside=visit.moment is None and can(visit.actor, "governance.suppress_unlawful"),
         at=visit.moment,
     )
+
+
+def _beside(dossier: Dossier) -> Iterator[tuple[str, Iterable[_Owned]]]:
+    """The records beside the register that have an owner, with the permission to write them."""
+    yield "agreements.edit_agreement", dossier.agreements
+    yield "assets.edit_system", dossier.systems
+    yield "assets.edit_measure", dossier.measures
+    yield "governance.edit_clause", dossier.policy_clauses
+    yield "assets.edit_tool", dossier.tools
+
+
+def _owned(visit: Visit, permission: str, records: Iterable[_Owned]) -> frozenset[UUID]:
+    """The records for which this visit has the permission; asked once for each owner, of whom there are few."""
+    owners = {each.owner_id for each in records}
+    granted = {owner for owner in owners if can_for(visit.actor, permission, owner_id=owner)}
+    return frozenset(each.id for each in records if each.owner_id in granted)
 
 
 def _looks_of(visit: Visit, judged: Judged) -> dict[UUID, UUID]:

@@ -5,7 +5,7 @@ runs. An exercise, and what was found to be no breach, is judged by no rule.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -91,14 +91,22 @@ class BreachSight:
 
 
 def breach_cases(
-    dossier: Dossier, organisation: OrganisationSubject, law: Law, *, activities: Mapping[UUID, Activity]
+    dossier: Dossier,
+    organisation: OrganisationSubject,
+    law: Law,
+    *,
+    activities: Mapping[UUID, Activity],
+    same: Mapping[UUID, Case],
 ) -> Iterator[Case]:
-    """Yield each breach, and what may be one, as a case."""
+    """Yield each breach, and what may be one, as a case; ``same`` are cases that are known already."""
     judged = [each for each in dossier.breaches if not each.is_exercise and each.is_breach is not False]
     if not judged:
         return
     sight = BreachSight.of(dossier, law.catalogue, activities)
     for breach in judged:
+        if breach.id in same:
+            yield same[breach.id]
+            continue
         layers = {"breach": breach_subject(breach, sight), "organisation": organisation}
         yield Case(SubjectKind.BREACH, breach.id, None, layers)
 
@@ -275,3 +283,9 @@ def hours_turned(dossier: Dossier, *, since: dt.datetime, now: dt.datetime) -> b
     open_ones = (each for each in dossier.breaches if not each.is_exercise and each.closing.closed_at is None)
     starts = (each.moments.aware_at for each in open_ones)
     return any(begun_hours(start, since) != begun_hours(start, now) for start in starts if start)
+
+
+def turned_since(breaches: Iterable[PersonalDataBreach], *, since: dt.datetime, now: dt.datetime) -> Set[UUID]:
+    """The breaches on whose clock an hour began between the two moments of one day; each term ends with an hour."""
+    known = ((each.id, each.moments.aware_at) for each in breaches)
+    return {key for key, start in known if start and begun_hours(start, since) != begun_hours(start, now)}
