@@ -251,6 +251,8 @@ def lead(day: dt.date, todo: int, scope: Scope) -> str:
     }
     if not todo:
         return _("%(day)s. Nothing is waiting for you.") % told
+    if not scope.activities:
+        return _("%(day)s. The register is still empty.") % told
     if scope.owner:
         return (
             ngettext(
@@ -285,11 +287,12 @@ def nothing_to_do(scope: Scope, slug: str, *, may_import: bool) -> EmptyState:
             reason=_("Somebody must answer for each processing (Article 24)."),
             step=Action(label=_("Look in the register"), url=reverse("desk:register", args=[slug])),
         )
+    imports = Link(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug]))
+    sitting = reverse("desk:method-sitting", args=[slug])
     return EmptyState(
         title=_("The register is still empty"),
         belongs=_("Once there are processing activities, here stands what to do first."),
         reason=_("The GDPR asks for a record of processing activities (Article 30)."),
-        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug]))
-        if may_import
-        else None,
+        reference=imports if may_import else None,
+        step=Action(label=_("Begin: the first activity in one sitting"), url=sitting) if may_import else None,
     )
