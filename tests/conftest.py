@@ -14,6 +14,7 @@ settings.register_profile("any machine", settings.get_profile("searching"), dera
 settings.load_profile("any machine")
 
 os.environ.setdefault("GEMEENTEDOSSIER_HOME", str(Path(__file__).resolve().parent.parent / "var" / "tests"))
+os.environ.setdefault("GEMEENTEDOSSIER_SECOND_FACTOR", "0")  # tests of signing in ask for it themselves
 os.environ["DJANGO_SETTINGS_MODULE"] = "gemeentedossier.config.settings"
 
 from gemeentedossier.config.postgres import ensure_server

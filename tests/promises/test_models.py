@@ -12,11 +12,15 @@ from gemeentedossier.foundation.locks import event_models, tenant_models
 WITHOUT_MUNICIPALITY = {
     "foundation.Municipality",
     "organisation.Account",
+    "organisation.AuthenticatorApp",
+    "organisation.Identity",
+    "organisation.KeptCode",
+    "organisation.Passkey",
     "foundation.LedgerTransaction",
     "foundation.LedgerPending",
 }
-"""People's accounts and the list of municipalities are everyone's; the ledger's two tables of work in hand hold no
-content, and the application's role cannot reach them."""
+"""People's accounts, their ways to sign in and the list of municipalities are everyone's; the ledger's two tables of
+work in hand hold no content, and the application's role cannot reach them."""
 WITHOUT_HISTORY = {
     "desk.Draft",
     "foundation.Job",

@@ -182,7 +182,16 @@ CACHES = {
 }
 LOGIN_URL = "desk:sign-in"
 LOGIN_REDIRECT_URL = "desk:home"
-SESSION_COOKIE_AGE = 8 * 60 * 60
+SECOND_FACTOR = os.environ.get("GEMEENTEDOSSIER_SECOND_FACTOR", "0" if DEMO else "1") == "1"
+"""Whether everybody who works for a municipality comes in with a code or a passkey beside their password."""
+OIDC_ISSUER = os.environ.get("GEMEENTEDOSSIER_OIDC_ISSUER", "").rstrip("/")
+"""The identity provider of the municipality (OpenID Connect); empty: there is none."""
+OIDC_CLIENT = os.environ.get("GEMEENTEDOSSIER_OIDC_CLIENT", "")
+OIDC_SECRET_FILE = os.environ.get("GEMEENTEDOSSIER_OIDC_SECRET_FILE", "")
+"""A file with the secret that the provider gave us: it stands in no environment and in no list of processes."""
+OIDC_NAME = os.environ.get("GEMEENTEDOSSIER_OIDC_NAME", "")
+"""What people call it."""
+SESSION_COOKIE_AGE = 60 * int(os.environ.get("GEMEENTEDOSSIER_SESSION_MINUTES", 8 * 60))
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("GEMEENTEDOSSIER_HTTPS") == "1"

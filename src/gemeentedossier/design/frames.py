@@ -40,6 +40,8 @@ class Person:
     sign_out_url: str
     role: StrOrPromise = ""
     account_url: str = ""
+    places_url: str = ""
+    """Where somebody chooses another municipality."""
     links: tuple[Link, ...] = ()
     """What else is theirs alone."""
 

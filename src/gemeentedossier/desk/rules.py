@@ -9,11 +9,13 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
@@ -22,11 +24,12 @@ from gemeentedossier.desk.actions.drafts import drop_draft
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
 from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.foundation.kept_forms import keep
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.models import Account
-from gemeentedossier.organisation.permissions import can, check_permitted
-from gemeentedossier.organisation.queries import actor_for
+from gemeentedossier.organisation.permissions import ROLE_WORDS, can, check_permitted
+from gemeentedossier.organisation.queries import actor_for, ended_roles, places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,10 @@ def staff(
         @wraps(view)
         def inner(request: HttpRequest, municipality: str, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                return _asked_to_sign_in(request)
             visit = _visit(request)
+            if not visit.actor.roles:
+                return _role_ended(visit)
             try:
                 check_permitted(visit.actor, permission)
                 if visit.moment and writes_dossier and (only_now or request.method not in READS):
@@ -94,6 +99,33 @@ def staff(
         return inner
 
     return wrap
+
+
+def _asked_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """On to signing in; what was being sent is kept, and returns to who sent it."""
+    if request.method in READS:
+        return redirect_to_login(request.get_full_path())
+    keep(request)
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    to_sign_in = redirect_to_login(came_from.path if is_ours(request, came_from.geturl()) else "")
+    if request.headers.get("HX-Request"):  # htmx would put the page of signing in into the page that is open
+        return HttpResponse(status=204, headers={"HX-Redirect": to_sign_in.url})
+    return to_sign_in
+
+
+def _role_ended(visit: Visit) -> HttpResponse:
+    """Who has no role here today reads since when, and sees nothing; without any role anywhere they are signed out."""
+    person, account = visit.actor.person_id, cast(Account, visit.request.user)
+    last = next(iter(ended_roles(person)), None) if person else None
+    told = {"municipality": visit.municipality.name}
+    sentence = _("You have no role at %(municipality)s today, so nothing is shown here.") % told
+    if last is not None and last.ends_on is not None:
+        told |= {"role": str(ROLE_WORDS[last.role]), "day": date_format(last.ends_on, "j F Y")}
+        sentence = _("Your role of %(role)s at %(municipality)s ended on %(day)s, so nothing is shown here.") % told
+    if not any(actor.roles for _municipality, actor in places_of(account)):
+        logout(visit.request)
+    shown = {"title": _("Your role has ended") if last else _("No role here"), "sentence": sentence, "is_ended": True}
+    return render(visit.request, "desk/door/told.html", shown, status=403)
 
 
 def _without_draft(response: HttpResponse, visit: Visit) -> HttpResponse:

@@ -10,6 +10,7 @@ PEOPLE = "<slug:municipality>/desk/people/"
 
 patterns = [
     path(PEOPLE, people.people, name="people"),
+    path(f"{PEOPLE}new/", people.new_person, name="person-new"),
     path(f"{PEOPLE}<uuid:key>/", people.person_roles, name="person-roles"),
     path(PAGE, organisation.organisation, name="organisation"),
     path(f"{PAGE}history/", organisation_history.history, name="organisation-history"),

@@ -1,14 +1,17 @@
 """Who acts: the person behind an account, with the roles of today; and everybody who works here, with their roles."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation import facts
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Account, Person
+from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 
 _ROLE = ("role_assignments__role", "role_assignments__starts_on", "role_assignments__ends_on")
 
@@ -37,6 +40,26 @@ def _actor(people: "QuerySet[Person]") -> Actor | None:
         if role and (starts_on is None or starts_on <= today) and (ends_on is None or today <= ends_on)
     )
     return Actor(name=found[0][1], person_id=found[0][0], roles=held)
+
+
+def places_of(account: Account) -> Iterator[tuple[Municipality, Actor]]:
+    """Every municipality, by name, where the account is somebody, with the roles held there today; none may be."""
+    for municipality in Municipality.objects.order_by("name"):
+        with municipality_scope(municipality.pk):
+            actor = actor_for(account)
+        if actor is not None:
+            yield municipality, actor
+
+
+def works_somewhere(account: Account) -> bool:
+    """Whether the account works for a municipality today, and not only for a party."""
+    return any(actor.roles - {Role.PROVIDER} for _municipality, actor in places_of(account))
+
+
+def ended_roles(person_id: UUID) -> tuple[facts.RoleAssignment, ...]:
+    """The roles that somebody of the municipality in scope held before today, those that ended last first."""
+    found = RoleAssignment.objects.filter(person_id=person_id, ends_on__lt=clock.today()).order_by("-ends_on", "role")
+    return tuple(facts.RoleAssignment(role=Role(each.role), ends_on=each.ends_on) for each in found)
 
 
 def answers_for(owner_id: UUID | None) -> UUID | None:

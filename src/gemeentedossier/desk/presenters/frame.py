@@ -20,6 +20,8 @@ from gemeentedossier.method.queries import undelivered
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
+PLACES = "places"
+"""In the session: at how many municipalities somebody has a role."""
 SEARCH = "desk:search"
 """The page whose question stays in the search field."""
 
@@ -43,7 +45,12 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         else None,
         moment=Moment(url=reverse("desk:moment", args=[slug]), next_url=here, at=visit.moment) if reads else None,
         person=Person(
-            name=visit.actor.name, sign_out_url=reverse("desk:sign-out"), role=_roles(visit), links=_own_links(visit)
+            name=visit.actor.name,
+            sign_out_url=reverse("desk:sign-out"),
+            role=_roles(visit),
+            account_url=reverse("door:account"),
+            places_url=reverse("door:places") if visit.request.session.get(PLACES, 0) > 1 else "",
+            links=_own_links(visit),
         ),
         drafts=_drafts(visit),
         language_url=reverse("set_language"),

@@ -43,6 +43,10 @@ def verb_words(verb: str) -> str:
         "organisation.give_role": _("Role given"),
         "organisation.end_role": _("Role ended"),
         "organisation.give_account": _("Account given"),
+        "organisation.link_account": _("Account linked by the identity provider"),
+        "organisation.invite": _("Invited to sign in"),
+        "organisation.forget_second_factor": _("Second step to be set up anew"),
+        "organisation.take_up_invitation": _("Invitation taken up"),
     }
     return words.get(verb) or other_verb_words(verb)
 
@@ -72,6 +76,8 @@ def _label(model: type[Model], column: str) -> str:
     named = {
         "name": _("Name"),
         "email": _("E-mail address"),
+        "forgotten_at": _("Second step set up anew from"),
+        "invited_until": _("Link to sign in holds up to and including"),
         "starts_on": _("From"),
         "ends_on": _("Up to and including"),
         "is_public_authority": _("It is a public authority"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.design.parts import Cell, Column, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day, listing
 from gemeentedossier.desk.presenters.roles import role_name
+from gemeentedossier.organisation import models
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Person, RoleAssignment
 
@@ -62,6 +63,20 @@ def _until(held: RoleAssignment) -> str:
     if held.ends_on is None:
         return name
     return _("%(role)s up to and including %(day)s") % {"role": name, "day": day(held.ends_on)}
+
+
+def way_in(person: models.Person, today: dt.date) -> str:
+    """Whether and how somebody comes in, in a sentence."""
+    if person.invited_until is not None and person.invited_until >= today:
+        told = _("A link to sign in was sent and holds up to and including %(day)s.")
+        return told % {"day": day(person.invited_until)}
+    if person.account is None:
+        return _("Has no way to sign in yet.")
+    if not person.account.is_active:
+        return _("The account is blocked.")
+    if person.account.last_login is None:
+        return _("Can sign in, and never did yet.")
+    return _("Signed in last on %(day)s.") % {"day": day(person.account.last_login.date())}
 
 
 def held_on(person: Person, today: dt.date) -> frozenset[Role]:

@@ -8,15 +8,18 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gemeentedossier.design.parts import Crumb
-from gemeentedossier.desk.forms.people import EndRoleForm, GiveRoleForm, RoleForm
+from gemeentedossier.design.enums import Weight
+from gemeentedossier.design.parts import Action, Crumb
+from gemeentedossier.desk.forms.people import AddPersonForm, EndRoleForm, ForgetForm, GiveRoleForm, InviteForm, RoleForm
 from gemeentedossier.desk.presenters.activity.wording import listing
 from gemeentedossier.desk.presenters.frame import frame_for
-from gemeentedossier.desk.presenters.people import choices, held_on, people_table, roles_told, roles_url
+from gemeentedossier.desk.presenters.people import choices, held_on, people_table, roles_told, roles_url, way_in
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.writing import done
 from gemeentedossier.foundation import clock
 from gemeentedossier.organisation import models
+from gemeentedossier.organisation.actions.invitations import add_and_invite, invite
+from gemeentedossier.organisation.actions.lost import forget_ways_in
 from gemeentedossier.organisation.actions.people import end_role, give_role
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Person
@@ -32,14 +35,40 @@ def people(visit: Visit) -> HttpResponse:
     shown = {
         "frame": frame_for(visit, place="desk:people"),
         "title": people_title(),
-        "lead": _(
-            "Who may do what. People are added, with their way to sign in, by the command “gemeentedossier people"
-            " %(slug)s”."
-        )
-        % {"slug": slug},
+        "lead": _("Who may do what. Nobody gets in without a role, and a role ends on its last day by itself."),
+        "step": Action(label=_("Add a person"), url=reverse("desk:person-new", args=[slug]), weight=Weight.PRIMARY),
         "table": people_table(people_with_roles(), slug=slug, today=clock.today(), arranges=True),
     }
     return render(visit.request, "desk/law_list.html", shown)
+
+
+@staff(ARRANGES, only_now=True)
+def new_person(visit: Visit) -> HttpResponse:
+    """Record somebody with a first role, and send them the link to sign in."""
+    form = AddPersonForm(visit.request.POST or None, roles=choices(set(Role) - {Role.PROVIDER}), held=())
+    if done(visit, form, lambda: _add(form, visit), said=_("The person was added.")):
+        return redirect("desk:people", visit.municipality.slug)
+    every = Crumb(label=people_title(), url=reverse("desk:people", args=[visit.municipality.slug]))
+    shown = {
+        "frame": frame_for(visit, place="desk:people", crumbs=(every, Crumb(label=_("Add a person")))),
+        "title": _("Add a person"),
+        "form": form,
+        "lead": _("The link that they get opens once, for a week. They choose themselves how they sign in."),
+    }
+    return render(visit.request, "desk/person_new.html", shown)
+
+
+def _add(form: AddPersonForm, visit: Visit) -> None:
+    given = form.cleaned_data
+    add_and_invite(
+        given["name"],
+        email=given["email"],
+        role=given["role"],
+        until=given["until"],
+        municipality=visit.municipality if given["invites"] else None,
+        reason=given["reason"],
+        by=visit.actor,
+    )
 
 
 @staff(ARRANGES, only_now=True)
@@ -48,16 +77,30 @@ def person_roles(visit: Visit, key: UUID) -> HttpResponse:
     person, today = _known(key), clock.today()
     held = held_on(person, today)
     asked = visit.request.POST if visit.request.method == "POST" else None
-    gives, ends = asked if asked and "give" in asked else None, asked if asked and "end" in asked else None
+    gives, ends, invites, forgets = (
+        asked if asked and step in asked else None for step in ("give", "end", "invite", "forget")
+    )
     give = GiveRoleForm(gives, roles=choices(set(Role) - held - {Role.PROVIDER}), held=held, auto_id="give-%s")
     end = EndRoleForm(ends, roles=choices(held), held=held, auto_id="end-%s")
     if gives is not None and done(visit, give, lambda: _give(key, give, visit)):
         return redirect(roles_url(visit.municipality.slug, person))
     if ends is not None and done(visit, end, lambda: _end(key, end, visit, today)):
         return redirect(roles_url(visit.municipality.slug, person))
+    invite_form = InviteForm(invites, auto_id="invite-%s")
+    sent = _("The link was sent to %(email)s.") % {"email": person.email}
+    if invites is not None and done(visit, invite_form, lambda: _invite(key, invite_form, visit), said=sent):
+        return redirect(roles_url(visit.municipality.slug, person))
+    forget_form = ForgetForm(forgets, auto_id="forget-%s")
+    gone = _("At the next sign-in a new second step is set up. Every session ended.")
+    if forgets is not None and done(visit, forget_form, lambda: _forget(key, forget_form, visit), said=gone):
+        return redirect(roles_url(visit.municipality.slug, person))
     every = Crumb(label=people_title(), url=reverse("desk:people", args=[visit.municipality.slug]))
+    record = models.Person.objects.select_related("account").get(pk=key)
     shown = {
         "frame": frame_for(visit, place="desk:people", crumbs=(every, Crumb(label=person.name))),
+        "forget": forget_form if record.account_id and held else None,
+        "way_in": way_in(record, today),
+        "invite": invite_form if held and person.email else None,
         "title": person.name,
         "roles": listing(roles_told(person, today)),
         "is_self": key == visit.actor.person_id,
@@ -65,6 +108,14 @@ def person_roles(visit: Visit, key: UUID) -> HttpResponse:
         "end": end if held else None,
     }
     return render(visit.request, "desk/person_roles.html", shown)
+
+
+def _invite(key: UUID, form: InviteForm, visit: Visit) -> None:
+    invite(key, municipality=visit.municipality, by=visit.actor, reason=form.cleaned_data["reason"])
+
+
+def _forget(key: UUID, form: ForgetForm, visit: Visit) -> None:
+    forget_ways_in(key, is_everywhere=False, by=visit.actor, reason=form.cleaned_data["reason"])
 
 
 def _give(key: UUID, form: RoleForm, visit: Visit) -> None:

@@ -2,39 +2,39 @@
 
 import datetime as dt
 
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gemeentedossier.desk.forms.sign_in import SignInForm
-from gemeentedossier.desk.rules import Visit, is_ours, own_place, staff, turn_desk
+from gemeentedossier.desk.rules import Visit, staff, turn_desk
+from gemeentedossier.desk.views.entering import enter, safe
+from gemeentedossier.desk.views.single_sign_on import provider_name
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.foundation.tenancy import municipality_scope
-from gemeentedossier.organisation.models import Account
-from gemeentedossier.organisation.queries import actor_for
+from gemeentedossier.foundation.kept_forms import forget_whose
 
 
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """Ask for e-mail address and password; who is in goes where they were going."""
+    """Ask for e-mail address and password; who shows all that is asked goes where they were going."""
     form = SignInForm(request, data=request.POST or None)
     if request.method == "POST" and form.is_valid():
-        account = form.get_user()
-        login(request, account)
-        return redirect(_safe(request, request.POST.get("next", "")) or _first_place(account))
-    return render(
-        request, "desk/sign_in.html", {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
-    )
+        return enter(request, form.get_user(), to=request.POST.get("next", ""))
+    shown = {
+        "form": form,
+        "next": request.POST.get("next") or request.GET.get("next", ""),
+        "provider": provider_name(),
+    }
+    return render(request, "desk/sign_in.html", shown)
 
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session."""
+    forget_whose(request)
     logout(request)
     return redirect("portal:index")
 
@@ -47,7 +47,7 @@ def moment(visit: Visit) -> HttpResponse:
         raise Http404
     chosen = "" if "now" in request.POST else request.POST.get("moment", "")
     turn_desk(visit, _past(chosen) if chosen else None)
-    return redirect(_safe(request, request.POST.get("next", "")) or "desk:home", visit.municipality.slug)
+    return redirect(safe(request, request.POST.get("next", "")) or "desk:home", visit.municipality.slug)
 
 
 def _past(text: str) -> dt.datetime:
@@ -59,23 +59,3 @@ def _past(text: str) -> dt.datetime:
     if moment > clock.now():
         raise Refused(_("That moment has yet to come. Choose one in the past."))
     return moment
-
-
-def _safe(request: HttpRequest, url: str) -> str:
-    return url if url.startswith("/") and is_ours(request, url) else ""
-
-
-def _first_place(account: Account) -> str:
-    """The place of the first municipality where the account works; the page of who comes from a party; or the front."""
-    places = [place for each in Municipality.objects.all() if (place := _place_in(each, account))]
-    party = reverse("guest:overview")
-    return next((each for each in places if each != party), places[0] if places else "/")
-
-
-def _place_in(municipality: Municipality, account: Account) -> str:
-    """Where the account's own work is; whose roles have no page here is told so by the desk; empty for strangers."""
-    with municipality_scope(municipality.id):
-        actor = actor_for(account)
-    if actor is None:
-        return ""
-    return own_place(actor, municipality.slug) or reverse("desk:home", args=[municipality.slug])

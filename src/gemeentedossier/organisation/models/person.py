@@ -12,6 +12,10 @@ class Person(MunicipalityRecord):
     name = models.CharField(max_length=200)
     email = models.EmailField(blank=True)
     account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="people")
+    invited_until = models.DateField(null=True, blank=True)
+    """Up to and including this day the link that was sent opens their way in; None where it was used, or none was."""
+    forgotten_at = models.DateTimeField(null=True, blank=True)
+    """When their second step was last to be set up anew, because they lost it."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "account"], name="person_account_once")]

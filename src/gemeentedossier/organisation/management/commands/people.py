@@ -19,6 +19,7 @@ from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.actions.accounts import give_account
+from gemeentedossier.organisation.actions.lost import forget_ways_in
 from gemeentedossier.organisation.actions.organisations import municipality_named
 from gemeentedossier.organisation.actions.people import add_person, end_role, roles_held
 from gemeentedossier.organisation.enums import Role
@@ -48,6 +49,11 @@ class Command(SpeakingCommand):
             action="store_true",
             help="let an account that an invitation made have this password, once its owner asked for it",
         )
+        parser.add_argument(
+            "--forget-second-factor",
+            metavar="EMAIL",
+            help="who lost app, passkeys and kept codes sets up anew at the next sign-in; every session ends",
+        )
         parser.add_argument("--no-password", action="store_true", help="without a way to sign in")
 
     def handle(self, *, municipality: str, create: str | None, **options: Any) -> None:
@@ -59,7 +65,16 @@ class Command(SpeakingCommand):
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
 
-    def _do(self, *, add: list[str] | None, end_role: list[str] | None, **options: Any) -> None:
+    def _do(
+        self,
+        *,
+        add: list[str] | None,
+        end_role: list[str] | None,
+        forget_second_factor: str | None,
+        **options: Any,
+    ) -> None:
+        if forget_second_factor:
+            self._forget(forget_second_factor)
         if add:
             self._add(*add, **options)
         if end_role:
@@ -94,6 +109,12 @@ class Command(SpeakingCommand):
                 if password and not account.check_password(password):
                     self.stdout.write(_("The account that is there already keeps its password."))
             add_person(name, email=email, roles=frozenset(map(Role, role)), until=until, by=COMMAND)
+
+    def _forget(self, email: str) -> None:
+        person = Person.objects.filter(email__iexact=email).first()
+        if person is None:
+            raise CommandError(_("There is nobody “%(email)s” here. See the list without options.") % {"email": email})
+        forget_ways_in(person.pk, is_everywhere=True, by=COMMAND, reason="")
 
     def _end(self, email: str, role: str) -> None:
         person = Person.objects.filter(email__iexact=email).first()

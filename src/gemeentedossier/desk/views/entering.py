@@ -1,0 +1,126 @@
+"""Between a password and the desk: who showed the one and still has to show the other."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from gemeentedossier.desk.presenters.frame import PLACES
+from gemeentedossier.desk.rules import is_ours, own_place
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.kept_forms import carried, put_back, remember_whose
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.models import Account, AuthenticatorApp, KeptCode, Passkey
+from gemeentedossier.organisation.queries import places_of, works_somewhere
+
+WAITS = "entering"
+"""In the session: whose password was right, where they were going, and the moment, in seconds."""
+SHOWN_AT = "shown_at"
+"""In the session: the moment at which who is in last showed that it is them, in seconds."""
+LASTS = 10 * 60
+"""Seconds in which the second step follows the first."""
+FRESH = 15 * 60
+"""Seconds in which who is in may change how they come in without showing anything again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """Somebody whose password was right, on the way somewhere."""
+
+    account: Account
+    to: str
+
+
+def enter(request: HttpRequest, account: Account, *, to: str) -> HttpResponse:
+    """The password was right: let them in, or ask for the second step, or for setting that up."""
+    if has_second_factor(account):
+        step = "door:second"
+    elif settings.SECOND_FACTOR and works_somewhere(account):
+        step = "door:enrol"
+    else:
+        return redirect(let_in(request, account, to=to))
+    request.session.cycle_key()
+    request.session[WAITS] = {"account": str(account.pk), "to": to, "at": _seconds()}
+    return redirect(step)
+
+
+def entering(request: HttpRequest) -> Entering | None:
+    """Who is on the way in; None where nobody is, or the first step was too long ago."""
+    told = request.session.get(WAITS)
+    if not told or _seconds() - told["at"] > LASTS:
+        return None
+    account = Account.objects.filter(pk=told["account"], is_active=True).first()
+    return Entering(account, told["to"]) if account else None
+
+
+def let_in(request: HttpRequest, account: Account, *, to: str) -> str:
+    """Begin the session; returns where to go."""
+    request.session.pop(WAITS, None)
+    kept = carried(request, account.pk)
+    login(request, account)
+    remember_whose(request, account.pk)
+    showed(request)
+    request.session[PLACES] = sum(1 for _here, actor in places_of(account) if actor.roles)
+    if kept is not None:
+        put_back(request, kept, account.pk)
+        return reverse("door:kept")
+    return safe(request, to) or first_place_of(account)
+
+
+def showed(request: HttpRequest) -> None:
+    """Who is in showed just now that it is them."""
+    request.session[SHOWN_AT] = _seconds()
+
+
+def is_fresh(request: HttpRequest) -> bool:
+    """Whether they showed so a short time ago."""
+    shown_at: int = request.session.get(SHOWN_AT, 0)
+    return _seconds() - shown_at <= FRESH
+
+
+def has_second_factor(account: Account) -> bool:
+    """Whether the account asks for more than a password."""
+    return any(each.objects.filter(account=account).exists() for each in (AuthenticatorApp, Passkey))
+
+
+def codes_left(account: Account) -> int:
+    """How many codes to keep still hold."""
+    return KeptCode.objects.filter(account=account).count()
+
+
+def safe(request: HttpRequest, url: str) -> str:
+    """The address where it stays on this site, else nothing."""
+    return url if url.startswith("/") and is_ours(request, url) else ""
+
+
+def first_place_of(account: Account) -> str:
+    """Where somebody comes who signs in: their own place, or where they choose one; the front for who has none.
+
+    Who works somewhere and acts for a party besides comes to where they work; whose roles ended everywhere is told so.
+    """
+    everywhere = tuple(places_of(account))
+    places = dict.fromkeys(place_in(here, actor) for here, actor in everywhere if actor.roles)
+    party = reverse("guest:overview")
+    working = [each for each in places if each != party]
+    if len(working) > 1:
+        return reverse("door:places")
+    without = [place_in(here, actor) for here, actor in everywhere]
+    return next(iter([*working, *places, *without]), "/")
+
+
+def place_in(municipality: Municipality, actor: Actor) -> str:
+    """Where somebody's own work is in a municipality; whose roles have no page here is told so by the desk."""
+    return own_place(actor, municipality.slug) or reverse("desk:home", args=[municipality.slug])
+
+
+def to_sign_in() -> HttpResponse:
+    """Back to the beginning."""
+    return redirect(reverse("desk:sign-in"))
+
+
+def _seconds() -> int:
+    return int(clock.now().timestamp())

@@ -1,0 +1,57 @@
+"""The link of an invitation: who works here chooses how they come in."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+
+from gemeentedossier.desk.forms.door import NewPasswordForm
+from gemeentedossier.desk.views.entering import enter
+from gemeentedossier.desk.views.single_sign_on import provider_name
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.actions.invitations import (
+    lapsed,
+    open_invitation,
+    read_invitation,
+    take_up_with_password,
+)
+
+
+@cache_control(private=True, no_store=True)
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """Choose a password, or go to the identity provider. Reading the page uses nothing: programs open links too."""
+    named = read_invitation(token)
+    municipality = Municipality.objects.filter(pk=named.municipality_id).first() if named else None
+    if named is None or municipality is None:
+        raise Http404
+    with municipality_scope(municipality.pk):
+        person = open_invitation(named.person_id)
+        if person is None:
+            return _shut(request, lapsed())
+        form = NewPasswordForm(request.POST or None)
+        account = None
+        if request.method == "POST" and form.is_valid():
+            try:
+                account = take_up_with_password(person.pk, password=form.cleaned_data["password"])
+            except Refused as refusal:
+                return _shut(request, str(refusal))
+    if account is not None:
+        return enter(request, account, to="")
+    shown = {
+        "title": _("Welcome, %(name)s") % {"name": person.name},
+        "municipality": municipality.name,
+        "email": person.email,
+        "until": person.invited_until,
+        "has_account": person.account_id is not None,
+        "form": form,
+        "provider": provider_name(),
+        "token": token,
+    }
+    return render(request, "desk/door/invitation.html", shown)
+
+
+def _shut(request: HttpRequest, sentence: str) -> HttpResponse:
+    shown = {"title": _("This link no longer works"), "sentence": sentence}
+    return render(request, "desk/door/told.html", shown, status=410)

@@ -1,0 +1,104 @@
+"""A session that ends in the middle of a form loses nothing, and shows it to nobody else."""
+
+import datetime as dt
+import html
+import re
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Account, Person, RoleAssignment, Unit
+
+NAME = "Team Buurt & Wijk <noord>"
+FORM = "/duinveld/desk/organisation/units/new/"
+PASSWORD = "een lang wachtwoord"
+
+
+@pytest.fixture
+def accounts(municipality: Municipality) -> list[str]:
+    mails = ["noor@duinveld.example", "ali@duinveld.example"]
+    for mail in mails:
+        account = Account.objects.create_account(email=mail, password=PASSWORD)
+        person = Person.objects.create(name=mail, account=account)
+        RoleAssignment.objects.create(person=person, role=Role.PRIVACY_OFFICER.value)
+    return mails
+
+
+def sign_in(browser: Client, mail: str) -> Any:
+    return browser.post("/sign-in/", {"username": mail, "password": PASSWORD})
+
+
+def interrupted(mail: str, **headers: str) -> tuple[Client, Any]:
+    """A browser that sent a form after its session ended, and the answer."""
+    browser = Client()
+    sign_in(browser, mail)
+    del browser.cookies["sessionid"]
+    return browser, browser.post(FORM, {"name": NAME, "reason": "Nieuw."}, headers=headers)
+
+
+def returned(browser: Client) -> dict[str, str]:
+    """The fields that the page gives back."""
+    page = browser.get("/sign-in/kept/").content.decode()
+    fields = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page)
+    return {name: html.unescape(value) for name, value in fields if name not in ("csrfmiddlewaretoken", "next")}
+
+
+def test_what_was_filled_in_comes_back_as_it_was(accounts: list[str]) -> None:
+    browser, answer = interrupted(accounts[0])
+    assert answer.headers["Location"].startswith("/sign-in/")
+    assert sign_in(browser, accounts[0]).headers["Location"] == "/sign-in/kept/"
+    assert returned(browser) == {"_returned": "1", "name": NAME, "reason": "Nieuw."}
+
+
+def test_it_returns_to_its_form_and_is_not_saved_before_somebody_looked(accounts: list[str]) -> None:
+    browser, _answer = interrupted(accounts[0])
+    sign_in(browser, accounts[0])
+    page = browser.post(FORM, returned(browser)).content.decode()
+    assert ("dus hiervan is niets opgeslagen" in page, html.escape(NAME) in page) == (True, True)
+    assert Unit.objects.exists() is False
+
+
+def test_somebody_else_at_the_same_browser_sees_nothing_of_it(accounts: list[str]) -> None:
+    browser, _answer = interrupted(accounts[0])
+    assert sign_in(browser, accounts[1]).headers["Location"] == "/duinveld/desk/"
+    assert returned(browser) == {}
+
+
+def test_who_signed_out_leaves_nothing_behind(accounts: list[str]) -> None:
+    browser = Client()
+    sign_in(browser, accounts[0])
+    browser.post("/sign-out/")
+    browser.post(FORM, {"name": NAME})
+    assert sign_in(browser, accounts[0]).headers["Location"] == "/duinveld/desk/"
+
+
+def test_the_database_alone_gives_nothing_away(accounts: list[str]) -> None:
+    interrupted(accounts[0])
+    assert [NAME in str(each.get_decoded()) for each in Session.objects.all()].count(True) == 0
+
+
+@pytest.mark.parametrize(("minutes", "there"), [(60, True), (61, False)])
+def test_it_is_kept_for_an_hour(minutes: int, there: bool, accounts: list[str]) -> None:
+    now = clock.now().replace(microsecond=0)
+    with clock.clock_at(now):
+        browser, _answer = interrupted(accounts[0])
+    with clock.clock_at(now + dt.timedelta(minutes=minutes)):
+        come = sign_in(browser, accounts[0]).headers["Location"]
+    assert come == ("/sign-in/kept/" if there else "/duinveld/desk/")
+
+
+def test_thrown_away_it_is_gone(accounts: list[str]) -> None:
+    browser, _answer = interrupted(accounts[0])
+    sign_in(browser, accounts[0])
+    browser.post("/sign-in/kept/")
+    assert returned(browser) == {}
+
+
+def test_a_part_of_a_page_sends_the_whole_page_to_sign_in(accounts: list[str]) -> None:
+    _browser, answer = interrupted(accounts[0], HX_Request="true")
+    assert (answer.status_code, answer.headers["HX-Redirect"].partition("?")[0]) == (204, "/sign-in/")

@@ -1,0 +1,192 @@
+"""A code beside the password: asked, shown once, never twice, and left by who has another way."""
+
+import datetime as dt
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.organisation.actions.second_factor import add_app, sealed_secret, secret_in
+from gemeentedossier.organisation.engine.one_time import code_at, step_of
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Account, AuthenticatorApp, KeptCode, Person, RoleAssignment
+
+NOW = dt.datetime(2026, 11, 28, 9, tzinfo=dt.UTC)
+LATER = NOW + dt.timedelta(seconds=30)
+GIVEN = {"username": "noor@duinveld.example", "password": "een lang wachtwoord"}
+ACCOUNT = "/sign-in/account/"
+
+
+@pytest.fixture
+def noor(municipality: Municipality, settings: Any) -> Account:
+    settings.SECOND_FACTOR = True
+    account = Account.objects.create_account(email=GIVEN["username"], password=GIVEN["password"])
+    person = Person.objects.create(name="Noor", email=account.email, account=account)
+    RoleAssignment.objects.create(person=person, role=Role.PRIVACY_OFFICER.value)
+    return account
+
+
+def secret_of(account: Account) -> bytes:
+    return secret_in(bytes(AuthenticatorApp.objects.get(account=account).sealed), account=account)
+
+
+def with_app(account: Account) -> tuple[str, ...]:
+    """The account has an app since half a minute ago; returns the codes to keep."""
+    sealed = sealed_secret(account)
+    with clock.clock_at(NOW):
+        return add_app(account, sealed=sealed, code=code_at(secret_in(sealed, account=account), step_of(NOW)))
+
+
+def at_the_door(at: dt.datetime = LATER) -> Client:
+    """A browser in which the password was right."""
+    browser = Client()
+    with clock.clock_at(at):
+        browser.post("/sign-in/", GIVEN)
+    return browser
+
+
+def shown(browser: Client, code: str, at: dt.datetime = LATER) -> str:
+    """Where somebody comes with the code; nowhere where it is refused."""
+    with clock.clock_at(at):
+        return browser.post("/sign-in/second/", {"code": code}).headers.get("Location", "")
+
+
+def is_in(browser: Client) -> bool:
+    return browser.get("/duinveld/desk/register/").status_code == 200
+
+
+def test_who_has_no_app_sets_one_up_before_coming_in(noor: Account) -> None:
+    browser = at_the_door()
+    with clock.clock_at(LATER):
+        page = browser.get("/sign-in/app/").content.decode()
+        assert ("<svg" in page, is_in(browser)) == (True, False)
+        secret = secret_in(bytes.fromhex(browser.session["setting_up_app"]), account=noor)
+        told = browser.post("/sign-in/app/", {"code": code_at(secret, step_of(LATER))}).content.decode()
+    assert (len(re.findall(r"<code>[a-z0-9]{5}-[a-z0-9]{5}</code>", told)), is_in(browser)) == (10, True)
+
+
+def test_a_wrong_code_sets_nothing_up(noor: Account) -> None:
+    browser = at_the_door()
+    with clock.clock_at(LATER):
+        browser.get("/sign-in/app/")
+        page = browser.post("/sign-in/app/", {"code": "000000"}).content.decode()
+    assert "Dit is niet de code die uw app nu toont" in page
+    assert (AuthenticatorApp.objects.exists(), is_in(browser)) == (False, False)
+
+
+def test_a_password_alone_opens_nothing(noor: Account) -> None:
+    with_app(noor)
+    browser = at_the_door()
+    with clock.clock_at(LATER):
+        assert (browser.get("/sign-in/second/").status_code, is_in(browser)) == (200, False)
+
+
+def test_the_code_of_now_lets_in(noor: Account) -> None:
+    with_app(noor)
+    browser = at_the_door()
+    assert shown(browser, code_at(secret_of(noor), step_of(LATER))) == "/duinveld/desk/"
+    assert is_in(browser)
+
+
+def test_a_code_that_came_in_comes_in_once(noor: Account) -> None:
+    with_app(noor)
+    code = code_at(secret_of(noor), step_of(LATER))
+    assert [shown(at_the_door(), code), shown(at_the_door(), code)] == ["/duinveld/desk/", ""]
+
+
+def test_the_code_that_set_the_app_up_does_not_let_in(noor: Account) -> None:
+    with_app(noor)
+    assert shown(at_the_door(), code_at(secret_of(noor), step_of(NOW))) == ""
+
+
+def test_a_kept_code_lets_in_once(noor: Account) -> None:
+    kept = with_app(noor)[0]
+    assert [shown(at_the_door(), kept), shown(at_the_door(), kept)] == ["/duinveld/desk/", ""]
+    assert KeptCode.objects.count() == 9
+
+
+def test_after_ten_wrong_codes_the_right_one_must_wait(noor: Account) -> None:
+    with_app(noor)
+    browser = at_the_door()
+    for _each in range(10):
+        shown(browser, "000000")
+    assert shown(browser, code_at(secret_of(noor), step_of(LATER))) == ""
+    with clock.clock_at(LATER):
+        page = browser.post("/sign-in/second/", {"code": "000000"}).content.decode()
+    assert "Te veel verkeerde codes voor dit account" in page
+
+
+@pytest.mark.parametrize(("minutes", "lets_in"), [(10, True), (11, False)])
+def test_the_second_step_follows_within_ten_minutes(minutes: int, lets_in: bool, noor: Account) -> None:
+    with_app(noor)
+    browser, then = at_the_door(), LATER + dt.timedelta(minutes=minutes)
+    come = shown(browser, code_at(secret_of(noor), step_of(then)), at=then)
+    assert come == ("/duinveld/desk/" if lets_in else "/sign-in/")
+
+
+def test_the_second_step_is_nothing_for_who_showed_no_password(noor: Account) -> None:
+    assert shown(Client(), "000000") == "/sign-in/"
+
+
+def test_who_acts_for_a_party_only_is_not_asked(noor: Account) -> None:
+    RoleAssignment.objects.update(role=Role.PROVIDER.value)
+    browser = at_the_door()
+    assert browser.get("/sign-in/account/").status_code == 200
+
+
+def test_where_it_is_not_asked_an_app_of_ones_own_still_is(noor: Account, settings: Any) -> None:
+    settings.SECOND_FACTOR = False
+    assert is_in(at_the_door())
+    with_app(noor)
+    assert not is_in(at_the_door())
+
+
+def entered(noor: Account) -> Client:
+    """A browser in which the account is in with an app."""
+    with_app(noor)
+    browser = at_the_door()
+    shown(browser, code_at(secret_of(noor), step_of(LATER)))
+    return browser
+
+
+def test_the_last_way_cannot_be_removed_where_one_is_asked(noor: Account) -> None:
+    browser = entered(noor)
+    with clock.clock_at(LATER):
+        page = browser.post(f"{ACCOUNT}app/remove/", follow=True).content.decode()
+    assert ("Stel eerst een andere manier in" in page, AuthenticatorApp.objects.exists()) == (True, True)
+
+
+def test_after_a_quarter_who_is_in_shows_it_once_more_before_changing_anything(noor: Account) -> None:
+    browser, then = entered(noor), LATER + dt.timedelta(minutes=16)
+    with clock.clock_at(then):
+        assert browser.get(f"{ACCOUNT}password/").headers["Location"] == f"{ACCOUNT}again/"
+        told = browser.post(f"{ACCOUNT}again/", {"code": code_at(secret_of(noor), step_of(then))})
+        assert told.headers["Location"] == f"{ACCOUNT}password/"
+        assert browser.get(f"{ACCOUNT}password/").status_code == 200
+
+
+def test_signing_out_everywhere_leaves_this_place_alone(noor: Account) -> None:
+    here = entered(noor)
+    elsewhere = Client()
+    elsewhere.force_login(Account.objects.get())
+    assert is_in(elsewhere)
+    with clock.clock_at(LATER):
+        here.post(f"{ACCOUNT}sessions/end/")
+    assert (is_in(here), is_in(elsewhere)) == (True, False)
+
+
+def test_new_codes_end_those_before(noor: Account) -> None:
+    old = with_app(noor)[0]
+    browser = at_the_door()
+    shown(browser, code_at(secret_of(noor), step_of(LATER)))
+    with clock.clock_at(LATER):
+        browser.post(f"{ACCOUNT}codes/")
+    assert (shown(at_the_door(), old), KeptCode.objects.count()) == ("", 10)
+
+
+def test_the_secret_does_not_stand_readable_in_the_database(noor: Account) -> None:
+    with_app(noor)
+    assert secret_of(noor) not in bytes(AuthenticatorApp.objects.get().sealed)

@@ -1,0 +1,226 @@
+"""Signing in by an identity provider: a real one, in a process of its own, that is asked over HTTP."""
+
+import datetime as dt
+import json
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import requests
+from django.test import Client
+
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.actions.invitations import invitation_token
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Account, Identity, Person, RoleAssignment
+
+PROVIDER = Path(sys.executable).with_name("oidc-provider-mock")
+MAIL = "noor@duinveld.example"
+USERS = (
+    {"sub": "noor", "email": MAIL, "email_verified": True},
+    {"sub": "typed", "email": MAIL, "email_verified": False},
+    {"sub": "silent"},
+    {"sub": "after-noor", "email": MAIL, "email_verified": True},
+    {"sub": "stranger", "email": "niemand@elders.example", "email_verified": True},
+)
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[str]:
+    """The address of a provider that runs."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    users = [part for each in USERS for part in ("--user-claims", json.dumps(each))]
+    silent = subprocess.DEVNULL
+    running = subprocess.Popen(
+        [PROVIDER, "--require-nonce", "true", "-p", str(port), *users], stdout=silent, stderr=silent
+    )
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/.well-known/openid-configuration")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+def _wait_for(address: str) -> None:
+    for _each in range(300):
+        try:
+            requests.get(address, timeout=1).raise_for_status()
+        except requests.RequestException:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError("The identity provider did not start.")
+
+
+@pytest.fixture
+def noor(municipality: Municipality, settings: Any, provider: str, tmp_path: Path) -> Person:
+    """Somebody whom the administrator recorded with a role, without an account."""
+    (tmp_path / "secret").write_text("geheim\n", encoding="utf-8")
+    settings.OIDC_ISSUER, settings.OIDC_CLIENT, settings.OIDC_NAME = provider, "dossier", "Duinveld"
+    settings.OIDC_SECRET_FILE = str(tmp_path / "secret")
+    settings.GEMEENTEDOSSIER_URL = "http://testserver"
+    settings.SECOND_FACTOR = True
+    person = Person.objects.create(name="Noor", email=MAIL)
+    RoleAssignment.objects.create(person=person, role=Role.PRIVACY_OFFICER.value)
+    return person
+
+
+def sent_to(browser: Client, **asked: str) -> str:
+    """Where the browser is sent to sign in."""
+    return browser.get("/sign-in/single/", asked).headers["Location"]
+
+
+def answered(there: str, sub: str) -> str:
+    """With what the provider sends the browser back."""
+    told = requests.post(there, data={"sub": sub}, allow_redirects=False, timeout=10)
+    return told.headers["Location"].removeprefix("http://testserver")
+
+
+def signed_in(browser: Client, sub: str, **asked: str) -> Any:
+    return browser.get(answered(sent_to(browser, **asked), sub))
+
+
+def said(browser: Client, sub: str, **asked: str) -> str:
+    """What a page says to whom the provider names so."""
+    return str(signed_in(browser, sub, **asked).content.decode())
+
+
+def is_in(browser: Client) -> bool:
+    return browser.get("/duinveld/desk/register/").status_code == 200
+
+
+def test_it_is_asked_with_a_state_a_nonce_and_the_challenge_of_a_secret(noor: Person) -> None:
+    asked = parse_qs(urlsplit(sent_to(Client())).query)
+    assert sorted(asked) == [
+        "client_id",
+        "code_challenge",
+        "code_challenge_method",
+        "nonce",
+        "redirect_uri",
+        "response_type",
+        "scope",
+        "state",
+    ]
+    assert (asked["code_challenge_method"], asked["response_type"]) == (["S256"], ["code"])
+
+
+def test_a_verified_address_that_was_recorded_comes_in_without_a_second_step(noor: Person) -> None:
+    browser = Client()
+    assert signed_in(browser, "noor").headers["Location"] == "/duinveld/desk/"
+    assert is_in(browser)
+    noor.refresh_from_db()
+    assert (noor.account.email, noor.account.has_usable_password()) == (MAIL, False)  # type: ignore[union-attr]
+
+
+def test_who_was_on_the_way_somewhere_goes_on_and_nobody_to_another_site(noor: Person) -> None:
+    assert signed_in(Client(), "noor", next="/duinveld/desk/ledger/").headers["Location"] == "/duinveld/desk/ledger/"
+    assert signed_in(Client(), "noor", next="https://elders.example/").headers["Location"] == "/duinveld/desk/"
+
+
+def test_nobody_gets_a_role_by_signing_in(noor: Person) -> None:
+    RoleAssignment.objects.all().delete()
+    assert "Het adres noor@duinveld.example is hier niet bekend" in said(Client(), "noor")
+    assert Account.objects.exists() is False
+
+
+@pytest.mark.parametrize(
+    ("sub", "sentence"),
+    [
+        ("typed", "die zegt niet welk gecontroleerd e-mailadres van u is"),
+        ("silent", "die zegt niet welk gecontroleerd e-mailadres van u is"),
+        ("stranger", "Het adres niemand@elders.example is hier niet bekend"),
+    ],
+)
+def test_who_cannot_be_told_apart_stays_outside(sub: str, sentence: str, noor: Person) -> None:
+    browser = Client()
+    assert (sentence in said(browser, sub), is_in(browser), Account.objects.exists()) == (True, False, False)
+
+
+def test_who_has_the_address_after_somebody_is_not_that_somebody(noor: Person) -> None:
+    signed_in(Client(), "noor")
+    browser = Client()
+    assert "hoort bij iemand anders in uw organisatie" in said(browser, "after-noor")
+    assert not is_in(browser)
+
+
+def test_the_name_at_the_provider_stays_when_the_address_changes(noor: Person) -> None:
+    signed_in(Client(), "noor")
+    Account.objects.update(email="noor.de.boer@duinveld.example")
+    browser = Client()
+    signed_in(browser, "noor")
+    assert (is_in(browser), Identity.objects.get().subject) == (True, "noor")
+
+
+def test_an_invitation_links_who_has_no_verified_address(noor: Person) -> None:
+    Person.objects.update(invited_until=clock.today())
+    browser = Client()
+    assert signed_in(browser, "silent", invitation=invitation_token(noor.pk)).headers["Location"] == "/duinveld/desk/"
+    with municipality_scope(noor.municipality_id):
+        noor.refresh_from_db()
+        assert (noor.invited_until, Identity.objects.get().subject) == (None, "silent")
+
+
+def test_an_invitation_that_ran_out_links_nobody(noor: Person) -> None:
+    Person.objects.update(invited_until=clock.today() - dt.timedelta(days=1))
+    token = invitation_token(noor.pk)
+    assert "Deze link is al gebruikt, of de week is voorbij" in said(Client(), "silent", invitation=token)
+    assert Identity.objects.exists() is False
+
+
+def test_the_answer_for_another_browser_lets_nobody_in(noor: Person) -> None:
+    victim, there = Client(), sent_to(Client())
+    page = victim.get(answered(there, "noor"))
+    assert (page.status_code, is_in(victim)) == (403, False)
+    assert "hoort niet bij een aanmelding die hier begon" in page.content.decode()
+
+
+def test_an_answer_counts_once(noor: Person) -> None:
+    browser = Client()
+    back = answered(sent_to(browser), "noor")
+    assert (browser.get(back).status_code, browser.get(back).status_code) == (302, 403)
+
+
+def test_an_answer_with_another_nonce_does_not_count(noor: Person) -> None:
+    browser = Client()
+    there = sent_to(browser)
+    nonce = parse_qs(urlsplit(there).query)["nonce"][0]
+    assert browser.get(answered(there.replace(nonce, "another"), "noor")).status_code == 403
+    assert not is_in(browser)
+
+
+def test_who_refuses_there_reads_so_here(noor: Person) -> None:
+    page = Client().get("/sign-in/single/back/", {"error": "access_denied", "state": "x"})
+    assert "U hebt zich niet aangemeld bij uw organisatie" in page.content.decode()
+
+
+def test_a_provider_that_does_not_answer_is_told(noor: Person, settings: Any) -> None:
+    settings.OIDC_ISSUER = "http://127.0.0.1:9"
+    page = Client().get("/sign-in/single/")
+    assert (page.status_code, "antwoordt nu niet" in page.content.decode()) == (403, True)
+
+
+def test_a_provider_that_calls_itself_otherwise_is_not_believed(noor: Person, settings: Any, provider: str) -> None:
+    settings.OIDC_ISSUER = provider.replace("127.0.0.1", "x@127.0.0.1")
+    assert Client().get("/sign-in/single/").status_code == 403
+
+
+def test_a_blocked_account_stays_outside(noor: Person) -> None:
+    signed_in(Client(), "noor")
+    Account.objects.update(is_active=False)
+    assert "Dit account is geblokkeerd" in said(Client(), "noor")
+
+
+def test_without_a_provider_there_is_no_way_to_one(db: None) -> None:
+    assert [Client().get(f"/sign-in/single/{each}").status_code for each in ("", "back/")] == [404, 404]
+    assert "Aanmelden via" not in Client().get("/sign-in/").content.decode()
