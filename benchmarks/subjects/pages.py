@@ -34,8 +34,9 @@ MOST_MS, MOST_QUERIES, MOST_KB = 150.0, 12.0, 200.0
 SESSIONS = 40
 PAGES = (
     "", "register/", "security/", "security/applicability/", "assessments/", "assessments/prescans/", "breaches/",
-    "agreements/", "requests/", "findings/", "documents/", "method/", "method/maturity/", "exchange/", "accountability/",
-    "coverage/", "evidence/", "ledger/", "organisation/", "parties/", "municipality/", "search/?q=voorziening",
+    "agreements/", "requests/", "findings/", "documents/", "method/", "method/maturity/", "exchange/",
+    "accountability/", "coverage/", "evidence/", "ledger/", "organisation/", "parties/", "municipality/",
+    "search/?q=voorziening",
 )  # fmt: skip
 """What the rail leads to, and what stands a click behind it; under the desk of a municipality."""
 

@@ -14,7 +14,7 @@ from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
 FINDINGS = "/duinveld/desk/findings/"
-READING = 60
+READING = 12
 """One reading of the whole dossier, and what every page asks.
 
 Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.

@@ -31,7 +31,7 @@ from tests.integration.desk.people import browser_of, signed_in, someone
 NORMS, NORM = "/duinveld/desk/norms/", "/duinveld/desk/norms/large-scale/"
 MATTERS = "/duinveld/desk/matters/"
 HOSTILE = '<script>alert(1)</script>"onmouseover="x {{ 7 }}'
-READING = 60
+READING = 12
 """One reading of the whole dossier, and what every page asks.
 
 Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.

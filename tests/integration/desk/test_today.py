@@ -18,7 +18,7 @@ from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, signed_in, someone
 
 TODAY = "/duinveld/desk/"
-READING = 63
+READING = 12
 """Queries for the page, however many records there are.
 
 Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.

@@ -66,6 +66,7 @@ def document(visit: Visit, kind: str) -> HttpResponse:
     """The document in the frame of the desk; a click on a sentence shows what it rests on."""
     slug, language, wanted = visit.municipality.slug, language_of(visit), kind_of(kind)
     composed = document_of(visit.municipality, kind=wanted, language=language, moment=visit.moment)
+    directly = _forms(_directly(visit, [wanted]), wanted)
     place_of = places_in(judged_by(visit).dossier, slug)
     places = (
         Crumb(label=_("Documents"), url=reverse("desk:documents", args=[slug]) + f"?language={language}"),
@@ -75,9 +76,7 @@ def document(visit: Visit, kind: str) -> HttpResponse:
         "frame": frame_for(visit, place="desk:documents", crumbs=places),
         "title": title_of(wanted),
         "languages": language_tabs(language),
-        "files": file_actions(
-            wanted, slug=slug, language=language, directly=_forms(_directly(visit, [wanted]), wanted)
-        ),
+        "files": file_actions(wanted, slug=slug, language=language, directly=directly),
         "paper": paper_on_page(composed, place_of),
     }
     return render(visit.request, "desk/document.html", shown)
