@@ -32,10 +32,7 @@ NORMS, NORM = "/duinveld/desk/norms/", "/duinveld/desk/norms/large-scale/"
 MATTERS = "/duinveld/desk/matters/"
 HOSTILE = '<script>alert(1)</script>"onmouseover="x {{ 7 }}'
 READING = 12
-"""One reading of the whole dossier, and what every page asks.
-
-Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.
-"""
+"""One reading of the whole dossier in two journeys, and what every page asks: the budget of a main page."""
 
 
 @pytest.fixture

@@ -19,10 +19,7 @@ from tests.integration.desk.people import browser_of, signed_in, someone
 
 TODAY = "/duinveld/desk/"
 READING = 12
-"""Queries for the page, however many records there are.
-
-Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.
-"""
+"""Queries for the page, however many records there are: the budget of a main page."""
 
 
 @pytest.fixture

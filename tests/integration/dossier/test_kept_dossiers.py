@@ -1,4 +1,4 @@
-"""The dossier that a process keeps is the one of now: whoever wrote, in whichever process, and of no other municipality."""
+"""The dossier that a process keeps is the one of now: whichever process wrote, and of no other municipality."""
 
 import datetime as dt
 from dataclasses import replace

@@ -21,14 +21,14 @@ from gemeentedossier.dossier.register.queries.activities import (
 )
 from gemeentedossier.dossier.snapshot.around import rows_around
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.dossier.snapshot.fields import FIELDS, Names
+from gemeentedossier.dossier.snapshot.fields import FIELDS, Model, Names
 from gemeentedossier.dossier.snapshot.organisation import organisation_from
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.rows import Rows, Wanted, live_rows_in_groups, past_rows
 from gemeentedossier.organisation import models as organisation
 
-ORGANISED = (
+ORGANISED: tuple[Model, ...] = (
     organisation.OrganisationProfile,
     organisation.Controller,
     organisation.Unit,
@@ -85,8 +85,9 @@ def dossier_up_to(municipality: Municipality, *, ledger_number: int, moment: dt.
 @cache
 def _groups() -> tuple[tuple[Wanted, ...], ...]:
     """All tables of a dossier, read in two journeys: fifty would take longer than what they bring."""
-    beside = dict.fromkeys(model for field in FIELDS.values() for model in field.tables)
-    return tuple(tuple(map(Wanted, group)) for group in ((*ORGANISED, *owned_models()), tuple(beside)))
+    beside: dict[Model, None] = dict.fromkeys(model for field in FIELDS.values() for model in field.tables)
+    groups: tuple[tuple[Model, ...], ...] = ((*ORGANISED, *owned_models()), tuple(beside))
+    return tuple(tuple(map(Wanted, group)) for group in groups)
 
 
 def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledger_number: int | None) -> Dossier:
