@@ -16,6 +16,7 @@ from gemeentedossier.dossier.register.facts import (
     RetentionPeriod,
 )
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.trail import Actor
 
 
 def an_activity(**changes: Any) -> Activity:
@@ -48,3 +49,8 @@ def an_activity(**changes: Any) -> Activity:
         account=Accountability(accuracy="Elk jaar nagekeken."),
     )
     return replace(made, **changes)
+
+
+def another(by: Actor) -> Actor:
+    """Somebody else with the same roles: who submits a record does not adopt it."""
+    return replace(by, name="Robin", person_id=new_id())

@@ -13,11 +13,11 @@ from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.governance.facts import PlannedStep, PolicyClause, RiskAppetite
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.enums import (
-    AdviceAnswer,
     AssessmentState,
     Conclusion,
     ConsultationPiece,
@@ -49,6 +49,7 @@ from gemeentedossier.dossier.security.facts import (
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller, Organisation, Person
+from tests import supervised
 from tests.builders import an_activity
 from tests.every_breach import every_breach, report_link
 from tests.requested import a_whole_consent, a_whole_request
@@ -159,6 +160,10 @@ def everything() -> Dossier:
         report_links=(report_link(key(70), NOOR),),
         prescans=(prescan(activity),),
         impact_assessments=(assessment(activity),),
+        own_advices=(supervised.own_advice(key, activity, PIET, NOOR),),
+        supervision_checks=(supervised.check(key, PIET),),
+        samples=(supervised.sample(key, activity, PIET),),
+        officer_reports=(supervised.report(key, PIET, PROOF),),
     )
 
 

@@ -17,9 +17,20 @@ WITHOUT_MUNICIPALITY = {
 }
 """People's accounts and the list of municipalities are everyone's; the ledger's two tables of work in hand hold no
 content, and the application's role cannot reach them."""
-WITHOUT_HISTORY = {"foundation.Job", "foundation.Envelope"}
+WITHOUT_HISTORY = {
+    "desk.Draft",
+    "foundation.Job",
+    "foundation.Envelope",
+    "method.CalendarFeed",
+    "method.LastVisit",
+    "method.Reminder",
+    "method.ReminderChoice",
+    "method.ReminderRule",
+}
 """How far long work is, is no fact of the dossier; each step in the ledger would make it another dossier. What
-stands in an envelope is destroyed on its term, so it must not live on in a history."""
+stands in an envelope is destroyed on its term, so it must not live on in a history. What somebody has in hand says
+nothing of the dossier until it is saved there. Messages, visits and the address of somebody's own calendar say nothing
+of how personal data are processed."""
 OURS = [m for m in apps.get_models() if m.__module__.startswith("gemeentedossier")]
 
 

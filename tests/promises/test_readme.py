@@ -67,7 +67,7 @@ def test_every_command_of_the_readme_does_what_it_says(tmp_path: Path, monkeypat
     (tmp_path / "subverwerkers.json").write_text(BILL, encoding="utf-8")
     (tmp_path / "dpia.json").write_text('{"pia": {"name": "Toegang"}, "answers": []}', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("sys.stdin", StringIO("een lang wachtwoord van ons\n"))
+    monkeypatch.setattr("sys.stdin", StringIO("een lang wachtwoord van ons\n" * 2))
     silent = []
     for call in filter(runs, commands(READMES[0])):
         out = StringIO()

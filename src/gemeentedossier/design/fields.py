@@ -1,11 +1,12 @@
 """Form fields that the design system needs beside those of Django."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+T = TypeVar("T", bound=forms.Field)
 UNKNOWN = ""
 ANSWERS = {"yes": True, "no": False}
 
@@ -26,6 +27,12 @@ class AnswerField(forms.TypedChoiceField):
     def prepare_value(self, value: object) -> object:
         words = {True: "yes", False: "no", None: UNKNOWN}
         return words.get(value, value) if value is None or isinstance(value, bool) else value
+
+
+def unkept(field: T) -> T:
+    """The field, of which no draft is kept: what it holds of a person stands in an envelope or nowhere."""
+    field.widget.attrs["data-unkept"] = True
+    return field
 
 
 class DayField(forms.DateField):

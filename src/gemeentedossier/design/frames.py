@@ -40,6 +40,17 @@ class Person:
     sign_out_url: str
     role: StrOrPromise = ""
     account_url: str = ""
+    links: tuple[Link, ...] = ()
+    """What else is theirs alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafts:
+    """Where forms keep what is typed in them, where they ask for it, and where they throw it away."""
+
+    keep_url: str
+    found_url: str
+    drop_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +64,7 @@ class Frame:
     search: Search | None = None
     moment: Moment | None = None
     person: Person | None = None
+    drafts: Drafts | None = None
     language_url: str = ""
     next_url: str = ""
     theme: str = ""

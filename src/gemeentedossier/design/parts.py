@@ -240,11 +240,15 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A field before and after; an empty text means that there was, or is, nothing."""
+    """A field before and after; an empty text means that there was, or is, nothing.
+
+    Where most of a text stayed, ``words`` holds both as one with what differs marked.
+    """
 
     label: StrOrPromise
     before: StrOrPromise = ""
     after: StrOrPromise = ""
+    words: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,10 +55,32 @@ class Happened:
     kinds: frozenset[str]
 
 
-def latest_changes(*, count: int, moment: dt.datetime | None = None) -> tuple[Happened, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """Which changes are news: after a moment, of these records, and not made by somebody. None does not matter."""
+
+    since: dt.datetime | None = None
+    records: frozenset[UUID] | None = None
+    but_not_by: UUID | None = None
+
+    def of(self, events: QuerySet[Any]) -> QuerySet[Any]:
+        """Those of the changes that are."""
+        if self.since:
+            events = events.filter(pgh_created_at__gt=self.since)
+        if self.records is not None:
+            events = events.filter(pgh_obj_id__in=self.records)
+        if self.but_not_by:
+            events = events.exclude(pgh_context__contains={"person": str(self.but_not_by)})
+        return events
+
+
+EVERY_CHANGE = News()
+
+
+def latest_changes(*, count: int, moment: dt.datetime | None = None, news: News = EVERY_CHANGE) -> tuple[Happened, ...]:
     """What changed last in the records of the municipality in scope, newest first; what one verb changed is one."""
     upto = number_at(moment) if moment else None
-    first, *others = (_changed(kind, model, name, upto)[:count] for kind, (model, name) in RECORDS.items())
+    first, *others = (_changed(kind, model, name, upto, news)[:count] for kind, (model, name) in RECORDS.items())
     rows = sorted(first.union(*others, all=True), key=lambda row: (row["pgh_created_at"], row["last"]))
     verbs: dict[tuple[dt.datetime, str], list[dict[str, Any]]] = {}
     for row in reversed(rows):
@@ -67,8 +89,10 @@ def latest_changes(*, count: int, moment: dt.datetime | None = None) -> tuple[Ha
     return tuple(_happened(at, verb, found) for (at, verb), found in list(verbs.items())[:count])
 
 
-def _changed(kind: str, model: type[MunicipalityRecord], name: str, upto: int | None) -> QuerySet[Any, dict[str, Any]]:
-    events = event_model(model).objects.filter(municipality_id=require_municipality_id())
+def _changed(
+    kind: str, model: type[MunicipalityRecord], name: str, upto: int | None, news: News
+) -> QuerySet[Any, dict[str, Any]]:
+    events = news.of(event_model(model).objects.filter(municipality_id=require_municipality_id()))
     if upto is not None:
         known = LedgerEntry.objects.filter(  # cut as everything of the past is: a late commit changes no moment
             municipality_id=require_municipality_id(),

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from http import HTTPStatus
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
+from gemeentedossier.desk.actions.drafts import drop_draft
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.kept import dossier_now
 from gemeentedossier.dossier.snapshot.queries import dossier_at
@@ -79,7 +81,7 @@ def staff(
                 check_permitted(visit.actor, permission)
                 if visit.moment and writes_dossier and (only_now or request.method not in READS):
                     raise Refused(_("You are looking at the past, where nothing can be changed. Go back to now first."))
-                return view(visit, **kwargs)
+                return _without_draft(view(visit, **kwargs), visit)
             except NotPermitted as refusal:
                 told = {"sentence": refusal.sentence, "own_place": own_place(visit.actor, municipality)}
                 return render(request, "desk/refused.html", told, status=403)
@@ -93,6 +95,14 @@ def staff(
         return inner
 
     return wrap
+
+
+def _without_draft(response: HttpResponse, visit: Visit) -> HttpResponse:
+    """What a form kept by itself is thrown away once what it says was taken over: it went on, or told that it saved."""
+    form = visit.request.POST.get("draft", "")
+    if form and (response.status_code == HTTPStatus.FOUND or response.headers.get("HX-Trigger")):
+        drop_draft(form=form, by=visit.actor)
+    return response
 
 
 def turn_desk(visit: Visit, moment: dt.datetime | None) -> None:

@@ -11,6 +11,7 @@ from gemeentedossier.desk import (
     urls_exchange,
     urls_governance,
     urls_method,
+    urls_officer,
     urls_organisation,
     urls_pages,
     urls_parties,
@@ -19,7 +20,7 @@ from gemeentedossier.desk import (
     urls_security,
     urls_security_more,
 )
-from gemeentedossier.desk.views import register, sessions
+from gemeentedossier.desk.views import drafts, register, sessions
 
 app_name = "desk"
 urlpatterns = [
@@ -27,6 +28,10 @@ urlpatterns = [
     path("sign-out/", sessions.sign_out, name="sign-out"),
     path("<slug:municipality>/desk/moment/", sessions.moment, name="moment"),
     path("<slug:municipality>/desk/register/", register.register, name="register"),
+    path("<slug:municipality>/desk/drafts/", drafts.drafts, name="drafts"),
+    path("<slug:municipality>/desk/drafts/found/", drafts.found, name="drafts-found"),
+    path("<slug:municipality>/desk/drafts/keep/", drafts.keep, name="draft-keep"),
+    path("<slug:municipality>/desk/drafts/drop/", drafts.drop, name="draft-drop"),
     *urls_activity.patterns,
     *urls_agreements.patterns,
     *urls_assessments.patterns,
@@ -35,6 +40,7 @@ urlpatterns = [
     *urls_exchange.patterns,
     *urls_governance.patterns,
     *urls_method.patterns,
+    *urls_officer.patterns,
     *urls_organisation.patterns,
     *urls_pages.patterns,
     *urls_parties.patterns,

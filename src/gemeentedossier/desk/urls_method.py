@@ -2,17 +2,22 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import maturity, method, method_paper, method_plan
+from gemeentedossier.desk.views import comparison, maturity, method, method_paper, method_plan, sitting
 
 METHOD = "<slug:municipality>/desk/method/"
 STEP = f"{METHOD}steps/<slug:step>/"
 
 patterns = [
     path(METHOD, method.path, name="method"),
+    path(f"{METHOD}sitting/", sitting.sitting, name="method-sitting"),
     path(f"{METHOD}plan/history/", method_plan.history, name="method-history"),
     path(f"{METHOD}plan/", method_paper.text, name="method-plan-text"),
     path(f"{METHOD}plan/files/<slug:form>/", method_paper.file, name="method-plan-file"),
     path(f"{METHOD}maturity/", maturity.maturity, name="maturity"),
+    path(f"{METHOD}comparison/", comparison.comparison, name="method-comparison"),
+    path(f"{METHOD}comparison/share/", comparison.share, name="method-share"),
+    path(f"{METHOD}comparison/refresh/", comparison.refresh, name="method-refresh"),
+    path(f"{METHOD}comparison/stop/", comparison.stop, name="method-stop"),
     path(f"{METHOD}quickscan/", maturity.quickscan, name="quickscan"),
     path(STEP, method.step, name="method-step"),
     path(f"{STEP}plan/", method_plan.plan, name="method-plan"),

@@ -2,12 +2,30 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import accountability, coverage, documents, findings, ledger, papers, search, today
+from gemeentedossier.desk.views import (
+    accountability,
+    agenda,
+    coverage,
+    documents,
+    findings,
+    ledger,
+    papers,
+    reminders,
+    search,
+    today,
+)
 
 patterns = [
     path("<slug:municipality>/desk/", today.home, name="home"),
     path("<slug:municipality>/desk/waiting/<slug:what>/", today.waiting_records, name="waiting"),
     path("<slug:municipality>/desk/waiting/confirmation/ask/", today.ask_owners, name="ask-owners"),
+    path("<slug:municipality>/desk/agenda/", agenda.agenda, name="agenda"),
+    path("<slug:municipality>/desk/agenda.ics", agenda.agenda_file, name="agenda-file"),
+    path("<slug:municipality>/desk/agenda.json", agenda.agenda_list, name="agenda-list"),
+    path("<slug:municipality>/desk/agenda/mine/", reminders.reminders, name="reminders"),
+    path("<slug:municipality>/desk/agenda/mine/feed/", reminders.new_feed, name="feed-new"),
+    path("<slug:municipality>/desk/agenda/mine/feed/withdraw/", reminders.no_feed, name="feed-withdraw"),
+    path("<slug:municipality>/desk/agenda/escalation/", reminders.escalate, name="escalation"),
     path("<slug:municipality>/desk/search/", search.search, name="search"),
     path("<slug:municipality>/desk/findings/", findings.findings, name="findings"),
     path("<slug:municipality>/desk/documents/", documents.documents, name="documents"),

@@ -2,14 +2,12 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import access, log_reviews, security_calendar
+from gemeentedossier.desk.views import access, log_reviews
 
 EVERY = "<slug:municipality>/desk/security/"
 PLAN = f"{EVERY}log-reviews/<uuid:key>/"
 
 patterns = [
-    path(f"{EVERY}calendar/", security_calendar.calendar, name="security-calendar"),
-    path(f"{EVERY}calendar.ics", security_calendar.calendar_download, name="security-calendar-file"),
     path(f"{EVERY}access/", access.matrix, name="access-matrix"),
     path(f"{EVERY}access/<slug:form>/", access.matrix_file, name="access-matrix-file"),
     path(f"{EVERY}log-reviews/", log_reviews.log_reviews, name="log-reviews"),

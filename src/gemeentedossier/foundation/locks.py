@@ -20,6 +20,7 @@ from gemeentedossier.foundation.ledger.installation import (
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import as_owner
 
+IN_SCOPE = "nullif(current_setting('app.municipality', true), '') IS NOT NULL"
 MINE = "municipality_id = nullif(current_setting('app.municipality', true), '')::uuid"
 
 
@@ -47,6 +48,7 @@ def lock_statements() -> Iterator[str]:
     yield f"REVOKE UPDATE, DELETE ON foundation_municipality FROM {role}"
     for model in tenant_models():
         yield from _row_security(model._meta.db_table)
+        yield from _read_by_all(model)
         yield from _keys_within_municipality(model)
         yield from _frozen(model, role)
     for event in event_models():
@@ -83,6 +85,14 @@ def _row_security(table: str) -> Iterator[str]:
     yield f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY'
     yield f'DROP POLICY IF EXISTS own_municipality ON "{table}"'
     yield f'CREATE POLICY own_municipality ON "{table}" USING ({MINE}) WITH CHECK ({MINE})'
+
+
+def _read_by_all(model: type[MunicipalityRecord]) -> Iterator[str]:
+    """What a municipality shows to the others on purpose is read in the scope of any, and written in its own only."""
+    table = model._meta.db_table
+    yield f'DROP POLICY IF EXISTS every_municipality ON "{table}"'
+    if getattr(model, "is_read_by_all", False):
+        yield f'CREATE POLICY every_municipality ON "{table}" FOR SELECT USING ({IN_SCOPE})'
 
 
 def _frozen(model: type[MunicipalityRecord], role: str) -> Iterator[str]:

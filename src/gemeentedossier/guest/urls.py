@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from gemeentedossier.guest.views import agreement, confirming, invitation, leaflets, overview, reports, requests
+from gemeentedossier.guest.views import (
+    agreement,
+    calendar,
+    confirming,
+    invitation,
+    leaflets,
+    overview,
+    reports,
+    requests,
+)
 
 app_name = "guest"
 HERE = "<slug:municipality>/partner/"
@@ -14,6 +23,7 @@ urlpatterns = [
     path("partner/invitation/<str:token>/", invitation.invitation, name="invitation"),
     path("<slug:municipality>/report/<str:token>/", reports.report, name="report"),
     path("<slug:municipality>/confirm/<str:token>/", confirming.confirm, name="confirm"),
+    path("<slug:municipality>/calendar/<str:token>/terms.ics", calendar.calendar, name="calendar"),
     path("<slug:municipality>/request/", requests.start, name="request"),
     path("<slug:municipality>/request/received/", requests.received, name="request-received"),
     path(HERE, agreement.home, name="home"),

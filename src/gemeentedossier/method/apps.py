@@ -6,7 +6,8 @@ class MethodConfig(AppConfig):
     label = "method"
 
     def ready(self) -> None:
-        from gemeentedossier.foundation.jobs.daily import register_daily
-        from gemeentedossier.method.reminders import remind_every_monday
+        from gemeentedossier.foundation.jobs.daily import register_daily, register_hourly
+        from gemeentedossier.method.rounds import remind_daily, remind_hourly
 
-        register_daily("method.remind_owners", remind_every_monday)
+        register_daily("method.remind", remind_daily)
+        register_hourly("method.remind_of_hours", remind_hourly)

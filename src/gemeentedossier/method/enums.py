@@ -19,3 +19,54 @@ class PlanTermKind(StrEnum):
     """What the plan asks on a day."""
 
     STEP = "step_due"
+
+
+class DutyKind(StrEnum):
+    """What records ask on a day that no room below says: being confirmed, looked at again, destroyed, proved."""
+
+    CONFIRM = "confirm"
+    DESTROY = "destroy"
+    ASSESS_TRANSFER = "assess_transfer"
+    TRANSFER_ENDS = "transfer_ends"
+    MEASURE_AGAIN = "measure_again"
+    ANSWER_AGAIN = "answer_again"
+    READ_AGAIN = "read_again"
+    SET_ASIDE_ENDS = "set_aside_ends"
+
+
+class DutyPart(StrEnum):
+    """The part of the model that a duty is about, as people look for it."""
+
+    PROCESSING = "processing"
+    SECURITY = "security"
+    ASSESSMENTS = "assessments"
+    BREACHES = "breaches"
+    AGREEMENTS = "agreements"
+    REQUESTS = "requests"
+    GOVERNANCE = "governance"
+    METHOD = "method"
+
+
+class DutyState(StrEnum):
+    """How a duty stands."""
+
+    OVERDUE = "overdue"
+    """Somebody had to do it by then."""
+    ENDED = "ended"
+    """What was to end by itself ended; whether that is a fault, is judged where it is recorded."""
+    NOW = "now"
+    """Today, or within a week."""
+    AHEAD = "ahead"
+
+
+class ReminderKind(StrEnum):
+    """Why somebody is written to."""
+
+    DIGEST = "digest"
+    """Once a week: everything that is theirs and comes near or is past."""
+    CLOCK = "clock"
+    """At once: a clock of the law in hours ends within a day."""
+    ESCALATION = "escalation"
+    """Somebody else is so many days late, as the municipality chose."""
+    CONFIRM = "confirm"
+    """The privacy officer asks whether records are still right."""

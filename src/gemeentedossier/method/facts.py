@@ -2,12 +2,19 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.method import DoneWhen, MaturityTheme, MethodPhase, MethodStep
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.dossier.governance.facts import PlannedStep
-from gemeentedossier.method.enums import PlanTermKind, StepState
+from gemeentedossier.foundation.clock import AMSTERDAM
+from gemeentedossier.method.enums import DutyPart, DutyState, PlanTermKind, StepState
+from gemeentedossier.organisation.enums import Role
+
+SOON = dt.timedelta(days=7)
+"""How long before its day a duty is for now (our own choice)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,56 @@ class PlanTerm:
     name: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """Something that a record asks on a day at the latest, whoever keeps the clock: the one form of every term.
+
+    ``at`` is the moment where the law counts hours. ``owner_id`` is who answers for it; where nobody does, who holds
+    one of ``roles``. ``law`` are the places that ask it; ``is_legal`` says that the term itself is the law's, and not
+    one that was agreed or chosen. ``ends_by_itself``: nobody here is late with it. ``key`` is the same at every look.
+    """
+
+    on: dt.date
+    kind: StrEnum
+    part: DutyPart
+    record_id: UUID
+    name: str
+    key: str
+    at: dt.datetime | None = None
+    detail: str = ""
+    owner_id: UUID | None = None
+    roles: frozenset[Role] = frozenset()
+    law: tuple[LawReference, ...] = ()
+    is_legal: bool = False
+    ends_by_itself: bool = False
+    place: str = ""
+    """What else the address of its page needs, where its record alone does not say it."""
+
+    @property
+    def due_at(self) -> dt.datetime:
+        """The moment after which it is late: the hour, else the end of its day."""
+        if self.at or self.on == dt.date.max:
+            return self.at or dt.datetime.max.replace(tzinfo=dt.UTC)
+        return dt.datetime.combine(self.on + dt.timedelta(days=1), dt.time(), AMSTERDAM)
+
+    @property
+    def discreet_name(self) -> str:
+        """By what it is known outside the program: of a breach its number alone."""
+        return self.name.partition(" ")[0] if self.part is DutyPart.BREACHES else self.name
+
+    def state(self, now: dt.datetime) -> DutyState:
+        """How it stands at a moment."""
+        if now >= self.due_at if self.at is None else now > self.due_at:
+            return DutyState.ENDED if self.ends_by_itself else DutyState.OVERDUE
+        return DutyState.NOW if self.on <= now.astimezone(AMSTERDAM).date() + SOON else DutyState.AHEAD
+
+    def is_for(self, person_id: UUID | None, roles: frozenset[str], *, here: frozenset[UUID]) -> bool:
+        """Whether it is somebody's to do: theirs by name, or by role where nobody ``here`` answers for it."""
+        if self.owner_id in here:
+            return person_id is not None and self.owner_id == person_id
+        return bool(self.roles & roles)
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeMaturity:
     """How mature a theme is by the findings. ``level`` None: nothing is known, or nothing applies.
@@ -150,6 +207,37 @@ class ThemeMaturity:
     overdue: int
     beyond: int
     open_rules: tuple[tuple[Rule, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLevel:
+    """What a municipality shows of a theme to the others that take part: the level on a day, None where none is told.
+
+    ``met`` of ``applying`` points that the law asks were in order.
+    """
+
+    municipality: str
+    theme: str
+    level: int | None
+    met: int
+    applying: int
+    as_of: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCompared:
+    """A theme with one's own level now, and who of the others is at which level; a level of None could not be told."""
+
+    theme: MaturityTheme
+    own: int | None
+    others: tuple[tuple[int | None, tuple[SharedLevel, ...]], ...]
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """Who is further, by name; nobody where the own level cannot be told."""
+        told = ((level, each) for level, every in self.others for each in every)
+        own = self.own
+        return tuple(each.municipality for level, each in told if own is not None and level is not None and level > own)
 
 
 def state_of(conditions: tuple[StepState, ...]) -> StepState:

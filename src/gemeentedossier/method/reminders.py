@@ -1,31 +1,24 @@
 """Asking who answers for a record whether it is still right: one e-mail to each, with a link of its own per record."""
 
-import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import ngettext
 
 from gemeentedossier.dossier.register.actions.confirming import LASTS, confirmation_token
-from gemeentedossier.dossier.register.engine.freshness import is_stale
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.mail import NotSent, send
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.method.actions.noted import note_asked
+from gemeentedossier.method.queries import asked_on
 from gemeentedossier.organisation.facts import Person
 from gemeentedossier.organisation.queries import people_with_roles
-
-MONDAY = 0
-MONTH = 31 * 24 * 60 * 60
-"""In seconds: how long it is remembered when somebody was written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,34 +57,12 @@ def remind_owners(activities: Iterable[Activity], municipality: Municipality) ->
             continue
         try:
             _write(person, theirs, municipality)
-            cache.set(_asked(person.id), today, timeout=MONTH)
+            note_asked(person.id, records=len(theirs))
             reached.append(len(theirs))
         except NotSent:
             not_sent.append(name)
     said = [tuple(sorted(each)) for each in (already, unreached, not_sent)]
     return Reminded(len(reached), sum(reached), said[0], said[1], said[2], ownerless)
-
-
-def asked_on(people: Iterable[UUID]) -> Mapping[UUID, dt.date]:
-    """The day on which each of these people was last written to, as far as that was in the past month."""
-    keys = {_asked(each): each for each in people}
-    return {keys[key]: day for key, day in cache.get_many(keys).items()}
-
-
-def _asked(person_id: UUID) -> str:
-    return f"asked-to-confirm-{person_id}"
-
-
-def remind_every_monday() -> None:
-    """On Mondays, write to the owners of what was not confirmed for over a year in the municipality in scope.
-
-    Nobody twice on a day, also where the program is started again on it.
-    """
-    today = clock.today()
-    if today.weekday() == MONDAY:
-        municipality = Municipality.objects.get(pk=require_municipality_id())
-        with override("nl"):
-            remind_owners((each for each in dossier_of(municipality).activities if is_stale(each, today)), municipality)
 
 
 def _write(person: Person, activities: list[Activity], municipality: Municipality) -> None:

@@ -35,6 +35,8 @@ EDITORS = frozenset({Role.PRIVACY_OFFICER, Role.PROCESS_OWNER})
 
 PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "desk.view_home": READERS,
+    # What somebody typed and did not save is theirs alone, whoever they are.
+    "desk.keep_draft": READERS | {Role.ADMINISTRATOR},
     "register.view_activity": READERS,
     "register.create_activity": EDITORS,
     "register.edit_activity": EDITORS,
@@ -62,6 +64,14 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "governance.delete_clause": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
     # Who takes which step of the method is arranged by who leads the work; whether it is done, nobody says by hand.
     "governance.plan_step": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
+    # The officer watches, advises and reports, and nobody writes that for the officer (GDPR 38(3), 39(1)).
+    "governance.view_supervision": READERS,
+    "governance.advise_unasked": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.answer_advice": frozenset({Role.EXECUTIVE}),
+    "governance.plan_supervision": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.draw_sample": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.judge_sample": frozenset({Role.DATA_PROTECTION_OFFICER}),
+    "governance.write_report": frozenset({Role.DATA_PROTECTION_OFFICER}),
     "parties.view_party": READERS,
     "parties.record_party": EDITORS | {Role.CISO},
     "parties.edit_party": EDITORS | {Role.CISO},
@@ -158,6 +168,12 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "risks.consult_authority": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
     "risks.delete_assessment": frozenset({Role.PRIVACY_OFFICER}),
     "method.remind_owners": frozenset({Role.PRIVACY_OFFICER}),
+    # After how long others hear that somebody is late, is for who leads the work and for who answers for it.
+    # That others may see how far the municipality is, is for who answers for it.
+    "method.share_maturity": frozenset({Role.EXECUTIVE}),
+    "method.refresh_shared": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
+    "method.stop_sharing": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
+    "method.set_escalation": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_list": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
     "exchange.view_imports": frozenset({Role.PRIVACY_OFFICER, Role.CISO, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR}),

@@ -24,7 +24,7 @@ from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from tests.builders import an_activity
 
 HTMX = {"HX-Request": "true"}
-READING = 10
+READING = 11
 """Journeys to the database for the whole page of an activity, however many parts it has."""
 
 

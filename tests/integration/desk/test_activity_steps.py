@@ -133,3 +133,31 @@ def test_the_versions_stand_under_their_permanent_address(
     adopted(activity, officer, executive)
     shown = officer.get(page(activity.id, "versions")).content.decode()
     assert f'href="/duinveld/register/{activity.id}/versions/1"' in shown
+
+
+def test_whoever_decides_sees_what_differs_from_the_version_that_holds(
+    officer: Client, executive: Client, activity: Activity, everyone: Actor
+) -> None:
+    adopted(activity, officer, executive)
+    renamed(activity, everyone)
+    officer.post(page(activity.id, "submit"), {"revision": "3"})
+    shown = executive.get(page(activity.id, "adopt")).content.decode()
+    assert ("Wat zou veranderen" in shown, "<del>Beslissen op een aanvraag</del>" in shown) == (True, True)
+    assert "<ins>Nooit gezien</ins>" in shown
+
+
+def test_a_record_that_was_sent_back_shows_why(officer: Client, executive: Client, activity: Activity) -> None:
+    officer.post(page(activity.id, "submit"), {"revision": "0"})
+    executive.post(page(activity.id, "return"), {"revision": "1", "reason": "De bewaartermijn ontbreekt."})
+    told = "“Beslissen op een aanvraag” is teruggestuurd door Jet: De bewaartermijn ontbreekt."
+    assert "De bewaartermijn ontbreekt." in officer.get(page(activity.id)).content.decode()
+    assert told in officer.get("/duinveld/desk/").content.decode()
+    officer.post(page(activity.id, "submit"), {"revision": "2"})
+    assert told not in officer.get("/duinveld/desk/").content.decode()
+
+
+def test_who_submitted_a_record_cannot_open_the_page_that_adopts_it(activity: Activity) -> None:
+    both = signed_in(Role.PRIVACY_OFFICER, Role.EXECUTIVE)
+    both.post(page(activity.id, "submit"), {"revision": "0"})
+    told = both.get(page(activity.id, "adopt"), follow=True).content.decode()
+    assert "U hebt deze registratie zelf ingediend" in told

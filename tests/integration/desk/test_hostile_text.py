@@ -21,7 +21,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person, Unit
-from tests.builders import an_activity
+from tests.builders import an_activity, another
 from tests.integration.desk.people import browser_of, someone
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'{{ 7|add:7 }}{% now 'Y' %}]]>&#60;b>=1+1 #eval(1)"
@@ -53,7 +53,7 @@ def record(municipality: Municipality, everyone: Actor) -> Activity:
     owner = Person.objects.create(name=HOSTILE)
     made = dataclasses.replace(hostile(an_activity()), unit_id=unit.pk, owner_id=owner.pk, controllers_own=(HOSTILE,))
     insert_activities([made])
-    submit_activity(made.id, revision=0, by=everyone, reason=HOSTILE)
+    submit_activity(made.id, revision=0, by=another(everyone), reason=HOSTILE)
     adopt_activity(made.id, revision=1, catalogue_version="1", by=everyone, reason=HOSTILE)
     publish_activity(made.id, revision=2, by=everyone, reason=HOSTILE)
     return made

@@ -101,16 +101,17 @@ def test_the_calendar_tells_the_day_on_which_a_term_is_past(
     officer: Client, everyone: Actor, begun: str, past: bool, ahead: bool
 ) -> None:
     a_plan(everyone, begun=dt.date.fromisoformat(begun))
-    page = shown(officer, f"{PLACE}calendar/")
-    assert ["Het logboek nakijken" in part(page, anchor) for anchor in ("past", "ahead")] == [past, ahead]
+    page = shown(officer, "/duinveld/desk/agenda/")
+    asked = "Laatste dag om het logboek na te kijken"
+    assert [asked in part(page, anchor) for anchor in ("past", "month-2026-11")] == [past, ahead]
 
 
 def test_the_calendar_and_its_file_hold_the_same_terms(officer: Client, everyone: Actor) -> None:
     a_plan(everyone, begun=TODAY)
     record_system(System(new_id(), "Oud systeem", supported_until=dt.date(2027, 1, 31)), by=everyone)
     add_link("https://a.example/", seen="Mei.", title="Steekproef", valid_until=dt.date(2027, 1, 1), by=everyone)
-    page = part(shown(officer, f"{PLACE}calendar/"), "ahead")
-    answer = officer.get(f"{PLACE}calendar.ics")
+    page = shown(officer, "/duinveld/desk/agenda/")
+    answer = officer.get("/duinveld/desk/agenda.ics")
     names = ("Zaaksysteem", "Oud systeem", "Steekproef")
     assert [name in page for name in names] == [name in answer.content.decode() for name in names] == [True] * 3
     assert answer.headers["Content-Disposition"] == 'attachment; filename="duinveld-agenda.ics"'
@@ -118,7 +119,8 @@ def test_the_calendar_and_its_file_hold_the_same_terms(officer: Client, everyone
 
 def test_the_calendar_says_what_an_excluded_number_is_called(officer: Client, everyone: Actor) -> None:
     propose_exclusion("8.25", reason="Wij maken niets.", review_on=dt.date(2027, 1, 31), by=everyone)
-    for page in (part(shown(officer, f"{PLACE}calendar/"), "ahead"), shown(officer, f"{PLACE}calendar.ics")):
+    agenda = "/duinveld/desk/agenda"
+    for page in (part(shown(officer, f"{agenda}/"), "month-2027-01"), shown(officer, f"{agenda}.ics")):
         assert "8.25 Beveiligen tijdens de ontwikkelcyclus" in page.replace("\r\n ", "")
 
 

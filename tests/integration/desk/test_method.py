@@ -94,8 +94,8 @@ def test_who_plans_a_step_sees_it_on_the_path_today_and_in_the_calendar(municipa
     assert "Jet, uiterlijk 18 december 2026" in shown(officer, "method")
     insert_activities([an_activity()])
     assert "1 stap van de invoering die u trekt" in shown(officer, "home")
-    assert "Een stap van de invoering moet klaar zijn" in shown(officer, "security-calendar")
-    file = officer.get(url("security-calendar-file")).content.decode().replace("\r\n ", "")
+    assert "Stap van de invoering moet klaar zijn" in shown(officer, "agenda")
+    file = officer.get(url("agenda-file")).content.decode().replace("\r\n ", "")
     assert "SUMMARY:Stap van de invoering moet klaar zijn: Leg vast wie de gemeente is" in file
 
 

@@ -12,15 +12,19 @@ from gemeentedossier.desk.presenters.today import EVERY
 from gemeentedossier.desk.queries import RECORDS
 from gemeentedossier.dossier.breaches.actions.breaches import report_breach
 from gemeentedossier.dossier.breaches.facts import BreachMoments, PersonalDataBreach
-from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.register.actions.activities import create_activity, insert_activities
+from gemeentedossier.dossier.register.enums import DataSubjectRight, RecordState
 from gemeentedossier.dossier.requests.actions.requests import acknowledge_request, record_request
 from gemeentedossier.dossier.requests.enums import Channel
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.method.actions.visits import note_visit
 from gemeentedossier.organisation.enums import Role
-from tests.integration.desk.people import signed_in
+from tests.builders import an_activity
+from tests.integration.desk.people import browser_of, signed_in, someone
 
 TODAY = "/duinveld/desk/"
 NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
@@ -102,3 +106,84 @@ def test_a_breach_and_a_request_stand_among_what_changed(officer: Client, everyo
 def test_several_records_of_a_kind_lead_to_a_list_that_is_there(kind: str, officer: Client) -> None:
     assert officer.get(reverse(f"desk:{EVERY[kind]}", args=["duinveld"])).status_code == 200
     assert kind in RECORDS
+
+
+@pytest.mark.parametrize(
+    ("role", "sees"),
+    [
+        (Role.PRIVACY_OFFICER, True),
+        (Role.CISO, True),
+        (Role.EXECUTIVE, True),
+        (Role.DATA_PROTECTION_OFFICER, True),
+        (Role.PROCESS_OWNER, False),
+        (Role.AUDITOR, False),
+    ],
+)
+def test_the_clock_of_a_breach_stands_on_the_page_of_who_has_something_to_do(
+    municipality: Municipality, everyone: Actor, role: Role, sees: bool
+) -> None:
+    a_breach(NOW, everyone)
+    assert bool(running(signed_in(role))) is sees
+
+
+def changed(client: Client) -> list[str]:
+    return [each.title for each in client.get(TODAY).context["changes"]]
+
+
+def test_what_others_changed_since_one_was_here_is_news(municipality: Municipality) -> None:
+    officer = someone(Role.PRIVACY_OFFICER)
+    by = Actor(name="Jet", person_id=officer.pk, roles=frozenset({Role.PRIVACY_OFFICER}))
+    create_activity(an_activity(name="Oud"), by=by)
+    assert len(changed(browser_of(officer))) == 1
+    with clock.clock_at(dt.datetime.now(dt.UTC) + dt.timedelta(hours=2)):
+        assert changed(browser_of(officer)) == []
+        assert "Niemand anders heeft iets veranderd." in browser_of(officer).get(TODAY).content.decode()
+
+
+def test_a_visit_lasts_an_hour(municipality: Municipality) -> None:
+    person = someone(Role.AUDITOR).pk
+    found = []
+    for minutes in (0, 59, 118, 179):
+        with clock.clock_at(NOW + dt.timedelta(minutes=minutes)):
+            found.append(note_visit(person))
+    assert found == [None, None, None, NOW + dt.timedelta(minutes=118)]
+
+
+def test_a_process_owner_hears_of_changes_of_their_own_alone(municipality: Municipality, everyone: Actor) -> None:
+    owner = someone(Role.PROCESS_OWNER)
+    create_activity(an_activity(name="Van mij", owner_id=owner.pk), by=everyone)
+    create_activity(an_activity(name="Van een ander"), by=everyone)
+    assert [each.rpartition(": ")[2] for each in changed(browser_of(owner))] == ["Van mij"]
+
+
+def test_what_is_ones_own_by_a_day_stands_above_the_findings(municipality: Municipality) -> None:
+    owner = someone(Role.PROCESS_OWNER)
+    late = an_activity(name="Leerplicht", owner_id=owner.pk, last_confirmed_on=dt.date(2025, 11, 10))
+    insert_activities([late, an_activity(name="Van een ander", last_confirmed_on=dt.date(2025, 11, 10))])
+    own = browser_of(owner).get(TODAY).context["own"]
+    assert [(str(each.link.label), each.is_late) for each in own.lines] == [
+        ("Bevestig dat de registratie nog klopt: Leerplicht (10 november 2026)", True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("role", "anchors"),
+    [
+        (Role.EXECUTIVE, ["decide"]),
+        (Role.AUDITOR, ["proofs"]),
+        (Role.PRIVACY_OFFICER, []),
+        (Role.CISO, []),
+        (Role.PROCESS_OWNER, []),
+    ],
+)
+def test_each_role_is_told_what_is_theirs(municipality: Municipality, role: Role, anchors: list[str]) -> None:
+    insert_activities([an_activity(record_state=RecordState.UNDER_REVIEW)])
+    assert [each.anchor for each in signed_in(role).get(TODAY).context["blocks"]] == anchors
+
+
+def test_the_findings_of_the_ciso_are_those_of_security(municipality: Municipality) -> None:
+    insert_activities([an_activity()])
+    client = signed_in(Role.CISO)
+    for number in client.get(TODAY).context["numbers"]:
+        assert "part=B" in number.url
+        assert client.get(number.url).context["pagination"].summary.split()[0] == str(number.count)

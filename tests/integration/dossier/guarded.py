@@ -25,6 +25,7 @@ from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.models import Controller, Person
+from tests.integration.dossier import supervised
 
 Guard: TypeAlias = Callable[[Dossier, UUID, Actor], object]
 
@@ -109,4 +110,8 @@ GUARDS: Mapping[str, Guard] = {
     "set the appetite": _set_appetite,
     "promise": _promise,
     "plan a step": _plan_a_step,
+    "advise unasked": supervised.advise,
+    "watch": supervised.watch,
+    "sample": supervised.sample,
+    "report on a period": supervised.report,
 }

@@ -66,7 +66,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person, RoleAssignment
-from tests.builders import an_activity
+from tests.builders import an_activity, another
 from tests.integration.dossier.assessed import ASSESSING, assess_risks
 from tests.integration.dossier.breached import BREACHING, breach_something
 from tests.integration.dossier.guarded import GUARDS, guard
@@ -314,7 +314,7 @@ def _adopt(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     """One step further on the way to the public; from there it is withdrawn."""
     chosen = next(each for each in now.activities if each.id == activity)
     if chosen.record_state is RecordState.CONCEPT:
-        submit_activity(activity, revision=chosen.revision, by=by)
+        submit_activity(activity, revision=chosen.revision, by=another(by))
     elif chosen.record_state is RecordState.UNDER_REVIEW:
         adopt_activity(activity, revision=chosen.revision, catalogue_version="2026.11.0", reason="Akkoord.", by=by)
     elif chosen.record_state is RecordState.ADOPTED:

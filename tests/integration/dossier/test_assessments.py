@@ -10,6 +10,7 @@ from django.db import ProgrammingError, connection, transaction
 
 from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.register.actions.activities import create_activity, edit_activity
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.actions.assessments import (
@@ -32,7 +33,7 @@ from gemeentedossier.dossier.risks.actions.prescans import answer_prescan, decid
 from gemeentedossier.dossier.risks.engine.prescan import prescan_result
 from gemeentedossier.dossier.risks.engine.staleness import stale_points
 from gemeentedossier.dossier.risks.engine.statements import Around
-from gemeentedossier.dossier.risks.enums import AdviceAnswer, AssessmentState, Conclusion, PrescanVerdict
+from gemeentedossier.dossier.risks.enums import AssessmentState, Conclusion, PrescanVerdict
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, PriorConsultation
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation import clock

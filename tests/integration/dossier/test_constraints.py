@@ -9,7 +9,15 @@ from django.db import IntegrityError, transaction
 
 from gemeentedossier.dossier.agreements.models import Agreement, AgreementParty, Leaflet, SharedClause
 from gemeentedossier.dossier.assets.models import Tool
-from gemeentedossier.dossier.governance.models import PlannedStep, PolicyClause, RiskAppetite
+from gemeentedossier.dossier.governance.models import (
+    OfficerReport,
+    OwnAdvice,
+    PlannedStep,
+    PolicyClause,
+    RiskAppetite,
+    SampledCase,
+    SupervisionCheck,
+)
 from gemeentedossier.dossier.parties.models import PartyRepresentative
 from gemeentedossier.dossier.security.models import (
     Continuity,
@@ -34,6 +42,28 @@ REFUSED: tuple[tuple[type[MunicipalityRecord], dict[str, Any], str], ...] = (
     (RiskAppetite, {"ended_on": BEFORE}, "risk_appetite_ends_after_start"),
     (PolicyClause, {"title": ""}, "policy_clause_has_a_title"),
     (PlannedStep, {"step": ""}, "planned_step_names_its_step"),
+    (OwnAdvice, {"answer": "ignored"}, "own_advice_is_answered_in_a_known_way"),
+    (OwnAdvice, {"answer": ""}, "own_advice_is_answered_by_somebody_and_why"),
+    (OwnAdvice, {"answer_reason": ""}, "own_advice_is_answered_by_somebody_and_why"),
+    (OwnAdvice, {"answered_by": None}, "own_advice_is_answered_by_somebody_and_why"),
+    (OwnAdvice, {"answered_at": None}, "own_advice_is_answered_by_somebody_and_why"),
+    (SupervisionCheck, {"topic": ""}, "check_says_what_is_looked_at"),
+    (SupervisionCheck, {"reason": ""}, "check_says_why"),
+    (SupervisionCheck, {"manner": "guess"}, "check_is_done_in_a_known_manner"),
+    (SupervisionCheck, {"was_done": None}, "check_is_closed_by_somebody_with_an_outcome"),
+    (SupervisionCheck, {"outcome": ""}, "check_is_closed_by_somebody_with_an_outcome"),
+    (SupervisionCheck, {"closed_by": None}, "check_is_closed_by_somebody_with_an_outcome"),
+    (SupervisionCheck, {"closed_on": None}, "check_is_closed_by_somebody_with_an_outcome"),
+    (SampledCase, {"verdict": "fine"}, "sampled_case_has_a_known_verdict"),
+    (SampledCase, {"verdict": ""}, "sampled_case_is_judged_by_somebody_with_a_note"),
+    (SampledCase, {"note": ""}, "sampled_case_is_judged_by_somebody_with_a_note"),
+    (SampledCase, {"judged_by": None}, "sampled_case_is_judged_by_somebody_with_a_note"),
+    (SampledCase, {"judged_at": None}, "sampled_case_is_judged_by_somebody_with_a_note"),
+    (OfficerReport, {"ends_on": BEFORE}, "officer_report_ends_after_its_begin"),
+    (OfficerReport, {"judgement": ""}, "officer_report_is_adopted_by_somebody_with_a_judgement"),
+    (OfficerReport, {"adopted_by": None}, "officer_report_is_adopted_by_somebody_with_a_judgement"),
+    (OfficerReport, {"adopted_at": None}, "officer_report_is_adopted_by_somebody_with_a_judgement"),
+    (OfficerReport, {"evidence": None}, "officer_report_is_adopted_by_somebody_with_a_judgement"),
     (Tool, {"name": ""}, "tool_has_a_name"),
     (Tool, {"kind": "robot"}, "tool_is_of_a_known_kind"),
     (Tool, {"state": "perhaps"}, "tool_is_in_a_known_state"),
@@ -95,6 +125,8 @@ TWICE: tuple[tuple[type[MunicipalityRecord], str], ...] = (
     (ControlExclusion, "one_exclusion_a_number"),
     (Continuity, "one_continuity_an_activity"),
     (PlannedStep, "step_planned_once"),
+    (SampledCase, "record_drawn_once_a_sample"),
+    (OfficerReport, "one_report_a_period"),
     (SharedClause, "shared_clause_once_a_covenant"),
 )
 

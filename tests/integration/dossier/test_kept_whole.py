@@ -29,18 +29,19 @@ from tests.everything import everything
 ADDED = (
     "representatives", "appetites", "policy_clauses", "tools", "tool_rules", "log_review_plans", "security_risks",
     "exclusions", "continuities", "leaflets", "requests", "consents", "prescans", "impact_assessments", "planned_steps",
+    "officer_reports", "supervision_checks",
 )  # fmt: skip
 """The fields of the dossier that the records below fill."""
-KEPT_FOR_GOOD = ("breaches", "report_links")
+KEPT_FOR_GOOD = ("breaches", "report_links", "own_advices", "samples")
 """What the database lets nobody take away."""
-STAYS = {"impact_assessments", "requests"}
-"""On which the officer advised: such a record cannot be taken away."""
+STAYS = {"impact_assessments", "requests", "supervision_checks"}
+"""On which the officer advised, or of which a sample was drawn: such a record cannot be taken away."""
 MODELS: tuple[type[MunicipalityRecord], ...] = (
     requests.Consent,
     risks.Prescan,
     agreements.Leaflet, agreements.Agreement, security.ToolRule, security.LogReview, security.LogReviewPlan,
     security.SecurityRisk, security.ControlExclusion, security.Continuity, assets.Tool, governance.RiskAppetite,
-    governance.PolicyClause, governance.PlannedStep, parties.PartyRepresentative,
+    governance.PolicyClause, governance.PlannedStep, governance.OfficerReport, parties.PartyRepresentative,
 )  # fmt: skip
 """In the order in which they can be taken away."""
 OF_ONE_PRODUCT = {"Leaflet.tool_id", "Leaflet.system_id", "Leaflet.product", "Leaflet.agreement_id"}

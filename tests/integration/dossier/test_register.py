@@ -33,7 +33,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.models import Controller
-from tests.builders import an_activity
+from tests.builders import an_activity, another
 
 
 def test_an_activity_reads_back_as_it_was_written(everyone: Actor) -> None:
@@ -166,7 +166,7 @@ def test_an_activity_without_a_name_is_refused(everyone: Actor) -> None:
 def test_an_adopted_version_keeps_the_record_word_for_word(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
-    submit_activity(written.id, revision=0, by=everyone)
+    submit_activity(written.id, revision=0, by=another(everyone))
     adopt_activity(written.id, revision=1, catalogue_version="2026.11.0", by=everyone)
     adopted = activity_facts(written.id)
     edit_activity(dataclasses.replace(adopted, name="Later"), by=everyone)
@@ -176,7 +176,7 @@ def test_an_adopted_version_keeps_the_record_word_for_word(everyone: Actor) -> N
 def test_an_adopted_version_names_every_pack_that_it_was_adopted_under(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
-    submit_activity(written.id, revision=0, by=everyone)
+    submit_activity(written.id, revision=0, by=another(everyone))
     packs = "nl-municipality 2026.11.0, region-of-eleven-municipalities 2026.11.3, our-own-readings 2026.10.2"
     adopt_activity(written.id, revision=1, catalogue_version=packs, by=everyone)
     assert ActivityVersion.objects.get().catalogue_version == packs
@@ -185,7 +185,7 @@ def test_an_adopted_version_names_every_pack_that_it_was_adopted_under(everyone:
 def test_an_edit_of_an_adopted_record_starts_a_new_concept(everyone: Actor) -> None:
     written = an_activity()
     create_activity(written, by=everyone)
-    submit_activity(written.id, revision=0, by=everyone)
+    submit_activity(written.id, revision=0, by=another(everyone))
     adopt_activity(written.id, revision=1, catalogue_version="2026.11.0", by=everyone)
     edited = edit_activity(dataclasses.replace(activity_facts(written.id), name="Later"), by=everyone)
     assert (edited.record_state, edited.version) == (RecordState.CONCEPT, 1)
@@ -222,7 +222,7 @@ def published(by: Actor) -> Activity:
     """An activity of which version 1 is public."""
     made = an_activity()
     create_activity(made, by=by)
-    submit_activity(made.id, revision=0, by=by)
+    submit_activity(made.id, revision=0, by=another(by))
     adopt_activity(made.id, revision=1, catalogue_version="2026.11.0", by=by)
     publish_activity(made.id, revision=2, by=by)
     return activity_facts(made.id)
@@ -244,7 +244,7 @@ def test_a_publication_is_withdrawn_once_with_a_reason_and_stays_a_version(every
 
 def test_withdrawing_leaves_no_earlier_version_public(everyone: Actor) -> None:
     edited = edit_activity(dataclasses.replace(published(everyone), name="Anders"), by=everyone)
-    submit_activity(edited.id, revision=edited.revision, by=everyone)
+    submit_activity(edited.id, revision=edited.revision, by=another(everyone))
     adopt_activity(edited.id, revision=edited.revision + 1, catalogue_version="2026.11.0", by=everyone)
     publish_activity(edited.id, revision=edited.revision + 2, by=everyone)
     withdraw_publication(edited.id, revision=edited.revision + 3, reason="Een naam stond erin.", by=everyone)

@@ -20,14 +20,14 @@ from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Unit
-from tests.builders import an_activity
+from tests.builders import an_activity, another
 
 
 @pytest.fixture
 def dossier(municipality: Municipality, everyone: Actor) -> Dossier:
     activity = an_activity()
     create_activity(activity, by=everyone)
-    submit_activity(activity.id, revision=0, by=everyone)
+    submit_activity(activity.id, revision=0, by=another(everyone))
     adopt_activity(activity.id, revision=1, catalogue_version="2026.11.0", by=everyone)
     return dossier_of(municipality)
 

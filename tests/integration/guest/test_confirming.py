@@ -27,7 +27,7 @@ from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
-from gemeentedossier.method.reminders import remind_every_monday
+from gemeentedossier.method.rounds import remind_daily
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from tests.builders import an_activity
@@ -216,8 +216,8 @@ def test_the_program_asks_by_itself_on_mondays(
     now: dt.datetime, count: int, activity: Activity, municipality: Municipality
 ) -> None:
     with clock.clock_at(now), municipality_scope(municipality.id):
-        remind_every_monday()
-        remind_every_monday()
+        remind_daily()
+        remind_daily()
     assert len(outbox()) == count
 
 

@@ -110,6 +110,28 @@ def test_who_is_refused_an_account_by_the_command_gets_no_role(
         assert Person.objects.count() == 0
 
 
+def test_the_command_begins_a_municipality_with_somebody_who_works_there(
+    transactional_db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("een goed wachtwoord\n"))
+    call_command("people", "nieuwdorp", create="Nieuwdorp", add=["Jan", "jan@nieuwdorp.example"], role=["ciso"])
+    made = Municipality.objects.get(slug="nieuwdorp")
+    with municipality_scope(made.id):
+        assert [(each.name, roles_held(each)) for each in Person.objects.all()] == [("Jan", ["ciso"])]
+
+
+def test_where_nobody_comes_to_work_nothing_is_begun(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("kort\n"))
+    with pytest.raises(CommandError):
+        call_command("people", "nieuwdorp", create="Nieuwdorp", add=["Jan", "jan@nieuwdorp.example"], role=["ciso"])
+    assert not Municipality.objects.filter(slug="nieuwdorp").exists()
+
+
+def test_a_municipality_that_is_begun_can_stand_in_addresses(transactional_db: None) -> None:
+    with pytest.raises(CommandError, match="Gebruik letters, cijfers en streepjes"):
+        call_command("people", "nieuw dorp", create="Nieuw Dorp")
+
+
 @pytest.mark.parametrize("name", ["", "E" * 201])
 def test_a_name_has_a_length(everyone: Actor, name: str) -> None:
     with pytest.raises(Refused, match="ten hoogste 200 tekens"):

@@ -12,6 +12,7 @@ from gemeentedossier.dossier.register.actions.adoption import adopt_activity, pu
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation.trail import Actor
+from tests.builders import another
 
 Adopt = Callable[[UUID], None]
 Publish = Callable[[Activity], Activity]
@@ -29,7 +30,7 @@ def adopt(everyone: Actor) -> Adopt:
 
     def adopting(activity_id: UUID) -> None:
         read = activity_facts(activity_id).revision
-        submit_activity(activity_id, revision=read, by=everyone)
+        submit_activity(activity_id, revision=read, by=another(everyone))
         adopt_activity(activity_id, revision=read + 1, catalogue_version="2026.11.0", by=everyone)
 
     return adopting

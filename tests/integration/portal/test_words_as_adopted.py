@@ -13,7 +13,7 @@ from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.actions.adoption import adopt_activity, publish_activity, submit_activity
 from gemeentedossier.foundation.clock import AMSTERDAM, clock_at
 from gemeentedossier.foundation.trail import Actor
-from tests.builders import an_activity
+from tests.builders import an_activity, another
 from tests.unit.catalogue.packs import write_edition
 
 PAW = """\
@@ -43,7 +43,7 @@ def read_in_2027(visitor: Client, everyone: Actor, *, adopted_with: str) -> str:
     use = dataclasses.replace(activity.data_uses[0], data_categories=("paw-print",), data_categories_own=())
     activity = dataclasses.replace(activity, data_uses=(use,))
     create_activity(activity, by=everyone)
-    submit_activity(activity.id, revision=0, by=everyone)
+    submit_activity(activity.id, revision=0, by=another(everyone))
     adopt_activity(activity.id, revision=1, catalogue_version=adopted_with, by=everyone)
     publish_activity(activity.id, revision=2, by=everyone)
     with clock_at(AFTER):

@@ -17,15 +17,19 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind, FoundRole
 from gemeentedossier.dossier.agreements.facts import Agreement, AgreementParty, RoleTest
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.enums import Answer
-from gemeentedossier.dossier.governance.enums import PositionHolder
+from gemeentedossier.dossier.governance.enums import PositionHolder, SampledKind, SupervisionManner
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
     Interpretation,
+    OfficerReport,
+    OwnAdvice,
     PlannedStep,
     PolicyClause,
     Position,
     Reliance,
     RiskAppetite,
+    Sample,
+    SupervisionCheck,
     Suppression,
 )
 from gemeentedossier.dossier.parties.facts import Party
@@ -122,6 +126,18 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "an outage planned": lambda d: replace(d, continuities=(Continuity(some_id(102), RECEIVED.id, 8, "Papier."),)),
     "a clause": lambda d: replace(d, policy_clauses=(PolicyClause(some_id(103), "Inzage"),)),
     "a step planned": lambda d: replace(d, planned_steps=(PlannedStep(some_id(108), "classify", some_id(91), DAY),)),
+    "an advice unasked": lambda d: replace(
+        d, own_advices=(OwnAdvice(some_id(109), "Minder", "Doe.", "activity", PLAIN.id, some_id(91), NOTE.added_at),)
+    ),
+    "something to watch": lambda d: replace(
+        d, supervision_checks=(SupervisionCheck(some_id(110), "Inzage", "Zo.", SupervisionManner.AUDIT, DAY),)
+    ),
+    "a sample": lambda d: replace(
+        d, samples=(Sample(some_id(111), SampledKind.ACTIVITIES, "Zo.", 1, 1, "a", some_id(91), NOTE.added_at),)
+    ),
+    "a report of the officer": lambda d: replace(
+        d, officer_reports=(OfficerReport(some_id(112), DAY, DAY, some_id(91)),)
+    ),
     "a log to look at": lambda d: replace(
         d, systems=(SYSTEM,), log_review_plans=(LogReviewPlan(some_id(104), SYSTEM.id, "Inzage.", 1, DAY),)
     ),

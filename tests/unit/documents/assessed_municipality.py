@@ -12,12 +12,12 @@ from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import Material
 from gemeentedossier.documents.engine.composition.clauses import Library
 from gemeentedossier.documents.engine.composition.impact_assessment import compose_assessment
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.register.facts import Activity, Characteristics, DataUse
 from gemeentedossier.dossier.risks.engine.prescan import prescan_result
 from gemeentedossier.dossier.risks.engine.staleness import basis_for, points_of
 from gemeentedossier.dossier.risks.engine.statements import Around
 from gemeentedossier.dossier.risks.enums import (
-    AdviceAnswer,
     AssessmentState,
     Conclusion,
     ConsultationPiece,

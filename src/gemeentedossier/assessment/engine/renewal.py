@@ -36,6 +36,7 @@ SEEN_PER_CASE = frozenset(
 SEEN_BY_NO_CASE = frozenset(
     {"moment", "ledger_number", "versions", "representatives", "tools", "tool_rules", "leaflets"}
     | {"breaches", "report_links", "planned_steps"}
+    | {"own_advices", "supervision_checks", "samples", "officer_reports"}
 )
 """What no rule about an activity is told of; of the moment they are told the day."""
 SEEN_BESIDE: Mapping[str, frozenset[str]] = {

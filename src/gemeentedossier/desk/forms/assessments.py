@@ -16,7 +16,8 @@ from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import answering, nobody
 from gemeentedossier.desk.forms.risks import ask, offer_levels
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.dossier.risks.enums import AdviceAnswer, Conclusion, ConsultationPiece, TreatmentKind
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
+from gemeentedossier.dossier.risks.enums import Conclusion, ConsultationPiece, TreatmentKind
 from gemeentedossier.dossier.risks.facts import AssessedRisk, ImpactAssessment, RiskTreatment
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.identifiers import new_id

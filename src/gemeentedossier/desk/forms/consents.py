@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.fields import AnswerField, DayField, unkept
 from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import LineField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
@@ -40,9 +40,11 @@ class NewConsentForm(forms.Form):
             "UAVG). For a child of this age the finding stays until a person judges it."
         ),
     )
-    mark = LineField(
-        label=_("Client number or another mark"),
-        help_text=_("By which the person is told apart. Only a pseudonym of it is kept."),
+    mark = unkept(
+        LineField(
+            label=_("Client number or another mark"),
+            help_text=_("By which the person is told apart. Only a pseudonym of it is kept."),
+        )
     )
 
     def __init__(self, *args: Any, dossier: Dossier, **options: Any) -> None:

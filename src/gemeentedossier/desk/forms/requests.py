@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.catalogue.facts.requests import Entitlement, RequestRefusal
 from gemeentedossier.catalogue.queries import current_catalogue
-from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.fields import AnswerField, DayField, unkept
 from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
@@ -75,24 +75,28 @@ class RequestForm(ReadForm):
 class RequesterForm(forms.Form):
     """Name, address and words of who asks: what goes into the envelope."""
 
-    name = LineField(label=_("Name"))
-    address = WordsField(label=_("Address"), rows=3)
-    email = forms.EmailField(label=_("E-mail address"), required=False)
-    subject_name = LineField(label=_("Name of who it is about"), help_text=_("Only where somebody asks for another."))
-    words = WordsField(label=_("The request in their own words"), rows=4)
+    name = unkept(LineField(label=_("Name")))
+    address = unkept(WordsField(label=_("Address"), rows=3))
+    email = unkept(forms.EmailField(label=_("E-mail address"), required=False))
+    subject_name = unkept(
+        LineField(label=_("Name of who it is about"), help_text=_("Only where somebody asks for another."))
+    )
+    words = unkept(WordsField(label=_("The request in their own words"), rows=4))
 
 
 class NewRequestForm(RequestForm):
     """A request that just came in, with who asks."""
 
-    name = LineField(label=_("Name"), help_text=_("Name, address and words go into an encrypted envelope."))
-    address = WordsField(label=_("Address"), rows=3)
-    email = forms.EmailField(label=_("E-mail address"), required=False)
+    name = unkept(LineField(label=_("Name"), help_text=_("Name, address and words go into an encrypted envelope.")))
+    address = unkept(WordsField(label=_("Address"), rows=3))
+    email = unkept(forms.EmailField(label=_("E-mail address"), required=False))
     subject_name = RequesterForm.base_fields["subject_name"]
     words = RequesterForm.base_fields["words"]
-    mark = LineField(
-        label=_("Client number or another mark"),
-        help_text=_("By which the person is told apart. Only a pseudonym of it is kept."),
+    mark = unkept(
+        LineField(
+            label=_("Client number or another mark"),
+            help_text=_("By which the person is told apart. Only a pseudonym of it is kept."),
+        )
     )
     OF_THE_REQUESTER = ("name", "address", "email", "subject_name", "words")
 

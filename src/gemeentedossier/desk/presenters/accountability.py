@@ -60,6 +60,12 @@ def _places() -> Iterator[AccountPlace]:
         about=_("What is asked of the municipality as a whole, and the answers of named people."),
     )
     yield AccountPlace(
+        route="desk:officer",
+        permission="governance.view_supervision",
+        title=_("Supervision by the officer"),
+        about=_("What the officer advised and what was done with it, the supervision plan, samples and reports."),
+    )
+    yield AccountPlace(
         route="desk:evidence",
         permission="evidence.view_evidence",
         title=pgettext("page of accountability", "Evidence"),

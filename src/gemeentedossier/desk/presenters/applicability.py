@@ -153,14 +153,6 @@ def names_of_numbers(about: Statement) -> dict[str, str]:
     return named
 
 
-def title_of_number(number: str, catalogue: Catalogue, language: str) -> str:
-    """What a control is called, or the control of a measure; empty for a number that the baseline does not have."""
-    for control in catalogue.security_controls.values():
-        if number == control.number or any(number == each.number for each in control.measures):
-            return control.name.in_language(language)
-    return ""
-
-
 def numbers_to_propose(about: Statement) -> list[tuple[str, str]]:
     """What can be proposed not to apply: what no measure carries out, and nobody decided on or proposed."""
     measures = {each.name: each.baseline for each in about.dossier.measures}

@@ -6,9 +6,9 @@ from enum import StrEnum
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.risks import models
 from gemeentedossier.dossier.risks.enums import (
-    AdviceAnswer,
     AssessmentState,
     Conclusion,
     ConsultationPiece,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.risks.engine.clock import ConsultationStanding
 from gemeentedossier.dossier.risks.enums import (
-    AdviceAnswer,
     AssessmentState,
     AssessmentTermKind,
     Conclusion,

@@ -3,16 +3,20 @@
 from pathlib import Path
 
 from django.urls import reverse
-from django.utils.translation import get_language, pgettext
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.frames import Frame, Moment, Person, Place
-from gemeentedossier.design.parts import Alert, Crumb, Search
+from gemeentedossier.design.frames import Drafts, Frame, Moment, Person, Place
+from gemeentedossier.design.parts import Alert, Crumb, Link, Search
+from gemeentedossier.desk.actions.drafts import KEEP
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit
+from gemeentedossier.method.queries import undelivered
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
@@ -38,11 +42,32 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         if reads
         else None,
         moment=Moment(url=reverse("desk:moment", args=[slug]), next_url=here, at=visit.moment) if reads else None,
-        person=Person(name=visit.actor.name, sign_out_url=reverse("desk:sign-out"), role=_roles(visit)),
+        person=Person(
+            name=visit.actor.name, sign_out_url=reverse("desk:sign-out"), role=_roles(visit), links=_own_links(visit)
+        ),
+        drafts=_drafts(visit),
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
-        alert=_packs_set_aside(catalogue_at(visit.moment)),
+        alert=_packs_set_aside(catalogue_at(visit.moment)) or _not_sent(visit),
+    )
+
+
+def _own_links(visit: Visit) -> tuple[Link, ...]:
+    if not can(visit.actor, KEEP):
+        return ()
+    return (Link(label=_("Not saved yet"), url=reverse("desk:drafts", args=[visit.municipality.slug])),)
+
+
+def _drafts(visit: Visit) -> Drafts | None:
+    """Where forms keep what is typed; nowhere on pages of the past, where nothing is written."""
+    if visit.moment or not can(visit.actor, KEEP):
+        return None
+    slug = [visit.municipality.slug]
+    return Drafts(
+        keep_url=reverse("desk:draft-keep", args=slug),
+        found_url=reverse("desk:drafts-found", args=slug),
+        drop_url=reverse("desk:draft-drop", args=slug),
     )
 
 
@@ -70,6 +95,29 @@ def _packs_set_aside(catalogue: Catalogue) -> Alert | None:
     )
 
 
+def _not_sent(visit: Visit) -> Alert | None:
+    """To who keeps the program running: that the mail server takes no messages, since when and how many."""
+    if not can(visit.actor, "organisation.manage_people"):
+        return None
+    count, since = undelivered()
+    if since is None:
+        return None
+    told = ngettext(
+        "%(count)s message waits since %(at)s. Nothing is lost: it is tried again every hour. Look whether the mail "
+        "server of GEMEENTEDOSSIER_MAIL is there and takes messages.",
+        "%(count)s messages wait since %(at)s. Nothing is lost: they are tried again every hour. Look whether the mail "
+        "server of GEMEENTEDOSSIER_MAIL is there and takes messages.",
+        count,
+    )
+    at = date_format(localtime(since), "j F, H:i")
+    return Alert(
+        title=_("The mail server does not take messages"),
+        text=told % {"count": count, "at": at},
+        tone=Tone.ATTENTION,
+        shape=Shape.INFORMATION,
+    )
+
+
 def account_crumbs(visit: Visit, *steps: str | tuple[str, str]) -> tuple[Crumb, ...]:
     """The path to a page of accountability; a step is a title, or a title with its address."""
     url = reverse("desk:accountability", args=[visit.municipality.slug])
@@ -81,6 +129,7 @@ def account_crumbs(visit: Visit, *steps: str | tuple[str, str]) -> tuple[Crumb, 
 def _places(visit: Visit, current: str) -> tuple[Place, ...]:
     named = (
         ("desk:home", "desk.view_home", "", pgettext("place in the rail", "Today")),
+        ("desk:agenda", "desk.view_home", "", pgettext("place in the rail", "Agenda")),
         ("desk:method", "assessment.view_findings", "", pgettext("place in the rail", "Method")),
         ("desk:register", "register.view_activity", "A", pgettext("place in the rail", "Processing")),
         ("desk:security", "security.view_security", "B", pgettext("place in the rail", "Security")),
@@ -90,6 +139,7 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:requests", "requests.view_request", "", pgettext("place in the rail", "Requests")),
         ("desk:findings", "assessment.view_findings", "", pgettext("place in the rail", "Findings")),
         ("desk:documents", "documents.view_document", "", pgettext("place in the rail", "Documents")),
+        ("desk:officer", "governance.plan_supervision", "", pgettext("place in the rail", "Supervision")),
         ("desk:exchange", "exchange.view_imports", "", pgettext("place in the rail", "Import and export")),
         ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
         ("desk:people", "organisation.manage_people", "", pgettext("place in the rail", "People and roles")),

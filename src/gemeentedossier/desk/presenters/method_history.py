@@ -35,6 +35,9 @@ def verb_words(verb: str) -> str:
         "governance.plan_step": _("Step put on the plan"),
         "governance.replan_step": _("Plan of a step changed"),
         "governance.drop_plan": _("Step taken off the plan"),
+        "method.share_maturity": _("Agreed to the comparison between municipalities"),
+        "method.refresh_shared": _("Levels for the comparison brought up to date"),
+        "method.stop_sharing": _("Comparison between municipalities ended"),
     }
     return words.get(verb) or other_verb_words(verb)
 

@@ -109,14 +109,16 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """Whose records the page is about; ``owner`` none is the whole municipality."""
+    """Whose records the page is about; ``owner`` none is the whole municipality, ``part`` empty everything of it."""
 
     activities: tuple[Activity, ...]
     owner: UUID | None = None
+    part: str = ""
 
     def findings_url(self, slug: str, **filters: str) -> str:
         """The findings within this scope."""
-        chosen = {**({"owner": str(self.owner)} if self.owner else {}), **filters}
+        within = {"owner": str(self.owner) if self.owner else "", "part": self.part}
+        chosen = {**{name: value for name, value in within.items() if value}, **filters}
         query = "&".join(f"{name}={value}" for name, value in chosen.items())
         return reverse("desk:findings", args=[slug]) + (f"?{query}" if query else "")
 

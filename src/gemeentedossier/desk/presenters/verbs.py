@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from gemeentedossier.desk.presenters import (
     agreement_history,
     breach_history,
+    method_history,
+    officer_history,
     organisation_history,
     party_history,
     request_history,
@@ -17,6 +19,8 @@ _BY_ROOM: Mapping[str, Callable[[str], str]] = {
     "agreements": agreement_history.verb_words,
     "assets": security_history.verb_words,
     "breaches": breach_history.verb_words,
+    "governance": officer_history.verb_words,
+    "method": method_history.verb_words,
     "organisation": organisation_history.verb_words,
     "parties": party_history.verb_words,
     "requests": request_history.verb_words,

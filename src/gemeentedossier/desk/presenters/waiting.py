@@ -13,6 +13,7 @@ from gemeentedossier.design.parts import Cell, Column, EmptyState, Link, Row, Ta
 from gemeentedossier.desk.presenters.today import ADOPTION, CONFIRMATION, Waiting
 from gemeentedossier.desk.presenters.words import record_state_badge
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.steps import StepTaken
 from gemeentedossier.dossier.register.queries.told import ToldChange
 from gemeentedossier.method.reminders import Reminded
 
@@ -28,6 +29,20 @@ def changes_told(told: Mapping[UUID, ToldChange], slug: str) -> tuple[Waiting, .
     )
     url = reverse("desk:waiting", args=[slug, CONFIRMATION])
     return (Waiting(sentence=Link(label=said % {"count": len(told)}, url=url)),)
+
+
+def records_returned(
+    returned: Mapping[UUID, StepTaken], activities: Iterable[Activity], slug: str
+) -> tuple[Waiting, ...]:
+    """Each of these records that was sent back, by whom and why, leading to it; the oldest first."""
+    found = sorted((each for each in activities if each.id in returned), key=lambda each: returned[each.id].at)
+    return tuple(_returned(each, returned[each.id], slug) for each in found)
+
+
+def _returned(activity: Activity, step: StepTaken, slug: str) -> Waiting:
+    known = {"activity": activity.name, "name": step.by, "reason": step.reason}
+    told = _("“%(activity)s” was sent back by %(name)s: %(reason)s") % known
+    return Waiting(sentence=Link(label=told, url=reverse("desk:activity", args=[slug, activity.id])))
 
 
 def title_of(what: str) -> str:

@@ -15,15 +15,24 @@ from gemeentedossier.desk.forms.activity.choices import suggestion_lists
 from gemeentedossier.desk.forms.activity.sections import SectionForm
 from gemeentedossier.desk.forms.activity.steps import NewActivityForm
 from gemeentedossier.desk.presenters.activity.newcomers import references_found
-from gemeentedossier.desk.presenters.activity.page import Sight, crumbs, heading, sections_shown
+from gemeentedossier.desk.presenters.activity.page import (
+    WRITTEN_ANEW,
+    Sight,
+    crumbs,
+    heading,
+    sections_shown,
+)
+from gemeentedossier.desk.presenters.activity.review import step_told
 from gemeentedossier.desk.presenters.activity.steps import steps_for
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.sitting import IN_SITTING
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import opened, sight_of
 from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.engine.reference import activity_from
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.steps import last_step
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.models import Controller
 from gemeentedossier.organisation.permissions import can_for
@@ -61,6 +70,10 @@ def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, *
         for each in sections_shown(sight)
     )
     shown = {**page_frame(visit, sight, tab="desk:activity"), "sections": sections, "may_edit": sight.may_edit, **more}
+    if IN_SITTING in visit.request.GET:
+        shown["sitting"] = f"{reverse('desk:method-sitting', args=[sight.slug])}?activity={sight.activity.id}"
+    if visit.moment is None and sight.activity.record_state in WRITTEN_ANEW:
+        shown["told"] = step_told(sight.activity, last_step(sight.activity.id))
     if form:
         shown["lists"] = suggestion_lists(sight.dossier)
     return render(visit.request, "desk/activity/activity.html", shown)

@@ -8,11 +8,14 @@ from django.shortcuts import render
 
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Pagination
-from gemeentedossier.desk.presenters.activity.history import changed_since_version, timeline_of, versions_shown
+from gemeentedossier.desk.presenters.activity.history import timeline_of, versions_shown
+from gemeentedossier.desk.presenters.activity.review import review_of
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import page_frame
 from gemeentedossier.desk.views.activity_sight import sight_of
 from gemeentedossier.dossier.register.queries.history import happenings_of
+from gemeentedossier.dossier.register.queries.steps import version_entries
+from gemeentedossier.organisation.permissions import can
 
 PAGE = 25
 
@@ -40,7 +43,10 @@ def versions(visit: Visit, activity_id: UUID) -> HttpResponse:
     sight = sight_of(visit, activity_id)
     shown = {
         **page_frame(visit, sight, tab="desk:activity-versions"),
-        "entries": versions_shown(sight),
-        "changes": changed_since_version(sight),
+        "entries": versions_shown(
+            sight, version_entries(activity_id) if can(visit.actor, "ledger.view_ledger") else {}
+        ),
+        "review": review_of(sight) if sight.activity.version else None,
+        "back_url": sight.url,
     }
     return render(visit.request, "desk/activity/versions.html", shown)

@@ -13,6 +13,7 @@ from gemeentedossier.assessment.engine.assess import catalogue_version
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.activity.steps import ReasonForm
 from gemeentedossier.desk.presenters.activity.adoption import open_to_decide
+from gemeentedossier.desk.presenters.activity.review import review_of, step_told
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import page_frame
 from gemeentedossier.desk.views.activity_sight import sight_of
@@ -24,7 +25,8 @@ from gemeentedossier.dossier.register.actions.adoption import (
     submit_activity,
     withdraw_publication,
 )
-from gemeentedossier.dossier.register.policies import changed_since_read
+from gemeentedossier.dossier.register.policies import changed_since_read, check_is_of_two_people
+from gemeentedossier.dossier.register.queries.steps import SUBMITTED, last_step
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.organisation.permissions import check_permitted_for
 
@@ -40,6 +42,8 @@ class Question:
     """What whoever decides should know beforehand."""
     must: bool = False
     with_findings: bool = False
+    reviewed: bool = False
+    """Whether it shows where the record differs from the version that holds."""
     leaves: bool = False
 
 
@@ -84,6 +88,8 @@ def _question(visit: Visit, activity_id: UUID, question: Question, form: ReasonF
         **page_frame(visit, sight, tab=""),
         "form": form,
         "question": question,
+        "told": step_told(sight.activity, last_step(activity_id)),
+        "review": review_of(sight) if question.reviewed else None,
         "open": open_to_decide(sight) if question.with_findings else None,
         "back_url": sight.url,
     }
@@ -100,6 +106,7 @@ def submit(visit: Visit, activity_id: UUID) -> HttpResponse:
         text=_("Whoever adopts records reads it next. What is open may stay open; say in a note why, if that helps."),
         button=_("Submit for adoption"),
         with_findings=True,
+        reviewed=True,
     )
 
     def do(given: ReasonForm) -> str:
@@ -125,6 +132,7 @@ def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
         text=_("It becomes a concept again. Say what has to be mended."),
         button=_("Send back"),
         must=True,
+        reviewed=True,
     )
 
     def do(given: ReasonForm) -> str:
@@ -136,12 +144,16 @@ def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
 
 @staff("register.adopt_activity", only_now=True)
 def adopt(visit: Visit, activity_id: UUID) -> HttpResponse:
-    """Adopt the record as it was read."""
+    """Adopt the record as it was read; who submitted it is told that somebody else does."""
+    step = last_step(activity_id)
+    if step and step.verb == SUBMITTED and visit.actor.person_id:
+        check_is_of_two_people(submitted_by=step.person, decided_by=visit.actor.person_id)
     question = Question(
         title=_("Adopt this record"),
         text=_("The record as it reads now becomes a numbered version that nobody can change. You decide."),
         button=_("Adopt"),
         with_findings=True,
+        reviewed=True,
     )
 
     def do(given: ReasonForm) -> str:

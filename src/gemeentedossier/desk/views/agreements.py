@@ -35,9 +35,9 @@ from gemeentedossier.desk.presenters.agreements import (
 from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.agenda import file_of
 from gemeentedossier.desk.views.agreement_folds import folds_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
-from gemeentedossier.desk.views.security_calendar import whole_calendar
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.agreements.actions.agreements import edit_agreement, record_agreement, record_points
 from gemeentedossier.dossier.agreements.enums import AgreementKind
@@ -75,7 +75,7 @@ def agreements(visit: Visit) -> HttpResponse:
 @staff(VIEW)
 def calendar(visit: Visit) -> HttpResponse:
     """Every day that the dossier asks, for a calendar of one's own."""
-    return whole_calendar(visit)
+    return file_of(visit)
 
 
 @staff(RECORD, only_now=True)

@@ -27,6 +27,9 @@ PAGES = {
     "log_review_plan": "log-review",
     "impact_assessment": "assessment",
     "request": "request",
+    "own_advice": "own-advice",
+    "supervision_check": "check",
+    "officer_report": "officer-report",
 }
 """By kind of record, the name of the page of one."""
 AGREED = frozenset({"agreement", "covenant"})

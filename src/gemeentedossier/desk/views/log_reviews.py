@@ -48,7 +48,7 @@ def log_reviews(visit: Visit) -> HttpResponse:
         "frame": security_frame(visit, title),
         "title": title,
         "lead": _("Who looked at what is tested regularly, and what comes of it is written down (Article 32(1)(d))."),
-        "links": (Link(label=_("All terms of security"), url=reverse("desk:security-calendar", args=[slug])),),
+        "links": (Link(label=_("All terms of security"), url=reverse("desk:agenda", args=[slug])),),
         "step": step if may_plan else None,
         "sections": (
             Section(

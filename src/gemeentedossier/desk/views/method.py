@@ -50,10 +50,12 @@ def path(visit: Visit) -> HttpResponse:
         "phases": shown_phases(sight),
         "empty": None if sight.path.steps else no_method(slug),
         "links": (
+            Link(label=sitting_title(), url=url_of(visit, "method-sitting")),
             Link(label=maturity_title(), url=url_of(visit, "maturity")),
+            Link(label=comparison_title(), url=url_of(visit, "method-comparison")),
             Link(label=quickscan_title(), url=url_of(visit, "quickscan")),
             Link(label=_("Plan of action"), url=url_of(visit, "method-plan-text")),
-            Link(label=_("Calendar of the dossier"), url=url_of(visit, "security-calendar")),
+            Link(label=_("Calendar of the dossier"), url=url_of(visit, "agenda")),
             Link(label=_("What happened to the plan"), url=url_of(visit, "method-history")),
         ),
     }
@@ -152,9 +154,19 @@ def method_title() -> str:
     return pgettext("place in the rail", "Method")
 
 
+def sitting_title() -> str:
+    """What the page of the sitting is called."""
+    return _("The first activity in one sitting")
+
+
 def maturity_title() -> str:
     """What the page of maturity is called."""
     return _("Maturity per theme")
+
+
+def comparison_title() -> str:
+    """What the page of the comparison between municipalities is called."""
+    return _("Beside other municipalities")
 
 
 def quickscan_title() -> str:

@@ -13,9 +13,12 @@ from django.utils.translation import pgettext
 from gemeentedossier.assessment.engine.lots import Lot, lots_in, lots_of
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.agenda import Agenda
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.news import arrived, latest_import, urgency
@@ -38,23 +41,42 @@ from gemeentedossier.desk.presenters.today import (
 from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
 from gemeentedossier.desk.presenters.today_method import steps_waiting
+from gemeentedossier.desk.presenters.today_own import own_of, own_records
 from gemeentedossier.desk.presenters.today_requests import places_to_look
+from gemeentedossier.desk.presenters.today_roles import blocks_for, security_lots
 from gemeentedossier.desk.presenters.today_terms import Running, breach_terms, request_terms
-from gemeentedossier.desk.presenters.waiting import changes_told, lead_of, not_sent_to, title_of, told_of, waiting_table
-from gemeentedossier.desk.queries import latest_changes
+from gemeentedossier.desk.presenters.waiting import (
+    changes_told,
+    lead_of,
+    not_sent_to,
+    records_returned,
+    title_of,
+    told_of,
+    waiting_table,
+)
+from gemeentedossier.desk.queries import News, latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.steps import returned_records
 from gemeentedossier.dossier.register.queries.told import told_changes
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
-from gemeentedossier.method.reminders import asked_on, remind_owners
+from gemeentedossier.method.actions.visits import note_visit
+from gemeentedossier.method.engine.duties import Seen, duties_of
+from gemeentedossier.method.enums import DutyPart
+from gemeentedossier.method.queries import asked_on
+from gemeentedossier.method.reminders import remind_owners
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
+CLOCKED = frozenset({DutyPart.BREACHES, DutyPart.REQUESTS})
+"""What stands among the clocks of the law already."""
+ON_THE_CLOCK = ("breaches.edit_breach", "breaches.decide_breach", "breaches.advise")
+"""Who has something to do while the clock of a breach runs: it stands on their page alone."""
 WHOLE = frozenset(Role) - {Role.PROCESS_OWNER}
 """Roles that answer for the whole register; who is only a process owner sees their own records."""
 
@@ -64,47 +86,83 @@ def home(visit: Visit) -> HttpResponse:
     """What to do first, what waits, and what changed."""
     judged, slug = judged_by(visit), visit.municipality.slug
     scope = _scope(visit, judged.dossier)
-    found = _found(judged, scope)
+    found = security_lots(_found(judged, scope)) if scope.part else _found(judged, scope)
     todo = [lot for lot in found if lot.is_open]
     day = _day(visit)
     first = first_of(todo, judged, scope, reader_of(visit, judged))
+    lines = _waiting(visit, judged, scope, day, counts_of(todo)[Outcome.EXPIRED])
+    agenda = today_agenda(visit, judged)
+    running = _running(visit, judged, day)
     shown = {
         "frame": frame_for(visit, place="desk:home"),
         "lead": lead(day, sum(lot.count for lot in todo), scope),
         "urgency": urgency(todo),
         "arrived": arrived(latest_import(before=visit.moment or clock.now()), slug) if _reads_reports(visit) else None,
-        "running": _running(visit, judged, day),
+        "running": running,
+        "own": own_of(agenda, but=CLOCKED if running else frozenset()),
+        "blocks": blocks_for(agenda, lines),
         "first": first,
         "all_url": scope.findings_url(slug) if _are_many(todo) else "",
         "empty": nothing_to_do(
             scope, slug, may_import=visit.moment is None and can(visit.actor, "exchange.import_register")
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
-        "waiting": (
-            *_decisions(visit, judged.dossier, day),
-            *assessments_waiting(
-                judged.dossier,
-                catalogue_at(visit.moment),
-                actor=visit.actor,
-                owner=scope.owner,
-                today=day,
-                slug=slug,
-            ),
-            *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
-            *steps_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
-            *(changes_told(told_changes(), slug) if _may_ask(visit, CONFIRMATION) else ()),
-            *waiting(
-                scope,
-                slug,
-                today=day,
-                expired=counts_of(todo)[Outcome.EXPIRED],
-                may_adopt=can(visit.actor, "register.adopt_activity"),
-            ),
-        ),
-        "changes": changes(latest_changes(count=CHANGES, moment=visit.moment), slug),
+        "waiting": () if _is_only(visit, Role.EXECUTIVE) else lines,
+        **_news(visit, judged.dossier, scope, slug),
         "register_url": reverse("desk:register", args=[slug]),
     }
     return render(visit.request, "desk/today.html", shown)
+
+
+def _waiting(visit: Visit, judged: Judged, scope: Scope, day: dt.date, expired: int) -> tuple[Waiting, ...]:
+    """What waits for the reader, the gravest first."""
+    slug = visit.municipality.slug
+    return (
+        *_decisions(visit, judged.dossier, day),
+        *assessments_waiting(
+            judged.dossier,
+            catalogue_at(visit.moment),
+            actor=visit.actor,
+            owner=scope.owner,
+            today=day,
+            slug=slug,
+        ),
+        *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
+        *steps_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
+        *(records_returned(returned_records(), scope.activities, slug) if _may_mend(visit) else ()),
+        *(changes_told(told_changes(), slug) if _may_ask(visit, CONFIRMATION) else ()),
+        *waiting(
+            scope,
+            slug,
+            today=day,
+            expired=expired,
+            may_adopt=can(visit.actor, "register.adopt_activity"),
+        ),
+    )
+
+
+def today_agenda(visit: Visit, judged: Judged) -> Agenda:
+    """The terms without those of the plan, which stand among what waits."""
+    seen = Seen(judged.dossier, catalogue_at(visit.moment), language=language())
+    return Agenda(slug=visit.municipality.slug, seen=seen, duties=duties_of(seen), actor=visit.actor)
+
+
+def _news(visit: Visit, dossier: Dossier, scope: Scope, slug: str) -> dict[str, object]:
+    """What others changed since the visit before this one; to who was never here, what changed last."""
+    before = None
+    if visit.moment is None and visit.actor.person_id:
+        before = note_visit(visit.actor.person_id)
+    news = News(
+        since=before,
+        records=own_records(dossier, scope.owner) if scope.owner else None,
+        but_not_by=visit.actor.person_id if before else None,
+    )
+    found = latest_changes(count=CHANGES, moment=visit.moment, news=news)
+    return {"changes": changes(found, slug), "since": before}
+
+
+def _is_only(visit: Visit, role: Role) -> bool:
+    return frozenset(visit.actor.roles) == {role}
 
 
 @staff("desk.view_home")
@@ -150,10 +208,14 @@ def _may_ask(visit: Visit, what: str) -> bool:
     return what == CONFIRMATION and visit.moment is None and can(visit.actor, "method.remind_owners")
 
 
+def _may_mend(visit: Visit) -> bool:
+    return visit.moment is None and can(visit.actor, "register.submit_activity")
+
+
 def _running(visit: Visit, judged: Judged, day: dt.date) -> tuple[Running, ...]:
     """The terms of the law that run: of breaches for who may see them, of requests for who answers them."""
     found: tuple[Running, ...] = ()
-    if can(visit.actor, "breaches.view_breach"):
+    if any(can(visit.actor, each) for each in ON_THE_CLOCK):
         found += breach_terms(sight_of(visit, judged))
     if can(visit.actor, "requests.close_request"):
         law = RequestLaw.of(catalogue_at(visit.moment))
@@ -198,6 +260,6 @@ def _day(visit: Visit) -> dt.date:
 def _scope(visit: Visit, dossier: Dossier) -> Scope:
     activities = dossier.activities
     if WHOLE & visit.actor.roles:
-        return Scope(activities=activities)
+        return Scope(activities=activities, part=Part.B.value if _is_only(visit, Role.CISO) else "")
     owner = visit.actor.person_id
     return Scope(activities=tuple(a for a in activities if a.owner_id == owner), owner=owner)

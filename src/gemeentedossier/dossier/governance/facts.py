@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.catalogue.facts.risks import RiskLevel
-from gemeentedossier.dossier.governance.enums import PositionHolder
+from gemeentedossier.dossier.governance.enums import (
+    AdviceAnswer,
+    PositionHolder,
+    SampledKind,
+    SampleVerdict,
+    SupervisionManner,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +161,109 @@ class PlannedStep:
     owner: str = ""
     note: str = ""
     revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAdvice:
+    """What the data protection officer advised without being asked (GDPR 39(1)(a)), and the answer of who decides.
+
+    Nobody can change the advice. ``subject_kind`` and ``subject_id`` name the record that it is about.
+    """
+
+    id: UUID
+    title: str
+    text: str
+    subject_kind: str
+    subject_id: UUID
+    advised_by_id: UUID
+    advised_at: dt.datetime
+    advised_by: str = ""
+    answer: AdviceAnswer | None = None
+    answer_reason: str = ""
+    answered_by_id: UUID | None = None
+    answered_by: str = ""
+    answered_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisionCheck:
+    """What the officer looks at, why, how and by which day (GDPR 39(1)(b)).
+
+    ``was_done`` is None while it is open; ``outcome`` is what was found, or why it was not done.
+    """
+
+    id: UUID
+    topic: str
+    reason: str
+    manner: SupervisionManner
+    due_on: dt.date
+    was_done: bool | None = None
+    outcome: str = ""
+    closed_by_id: UUID | None = None
+    closed_by: str = ""
+    closed_on: dt.date | None = None
+    revision: int = 0
+
+    def is_late(self, day: dt.date) -> bool:
+        """Whether it is open after the day by which it was to be done."""
+        return self.was_done is None and self.due_on < day
+
+
+@dataclass(frozen=True, slots=True)
+class SampledCase:
+    """A record that was drawn, as it was called then; ``verdict`` is None until the officer judged it."""
+
+    id: UUID
+    subject_id: UUID
+    name: str
+    verdict: SampleVerdict | None = None
+    note: str = ""
+    judged_by_id: UUID | None = None
+    judged_by: str = ""
+    judged_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A draw that anybody can do again: the records up to an entry of the ledger, and the seed.
+
+    ``planned_check_id`` is the check of the supervision plan that it belongs to.
+    """
+
+    id: UUID
+    kind: SampledKind
+    reason: str
+    ledger_number: int
+    population_size: int
+    seed: str
+    drawn_by_id: UUID
+    drawn_at: dt.datetime
+    drawn_by: str = ""
+    planned_check_id: UUID | None = None
+    cases: tuple[SampledCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerReport:
+    """The officer's account of a period, first and last day counted; the judgement is the officer's own.
+
+    ``evidence_id`` is the text as it was adopted.
+    """
+
+    id: UUID
+    begins_on: dt.date
+    ends_on: dt.date
+    written_by_id: UUID
+    written_by: str = ""
+    judgement: str = ""
+    advice: str = ""
+    adopted_by_id: UUID | None = None
+    adopted_by: str = ""
+    adopted_at: dt.datetime | None = None
+    evidence_id: UUID | None = None
+    revision: int = 0
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether nothing of it changes any more."""
+        return self.adopted_at is not None

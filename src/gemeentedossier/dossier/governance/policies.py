@@ -7,6 +7,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
 
 EARLIEST = dt.date(1950, 1, 1)
 """No reading and no position is older: the right to private life was laid down in that year (ECHR, Article 8)."""
@@ -97,3 +99,34 @@ def check_appetite(statement: str, *, decided_on: dt.date, review_on: dt.date | 
     check_says(statement, what=_("what that means"))
     check_not_ahead(decided_on, today=today)
     check_to_come(review_on, today=today)
+
+
+def check_advises(by: Actor) -> UUID:
+    """Return the key of the officer; Refused for nobody, and for who carries out what is watched (GDPR 38(6)).
+
+    The data protection officer and the privacy officer are different people in one matter.
+    """
+    if by.person_id is None:
+        raise Refused(_("Only a person can do this as data protection officer."))
+    if Role.PRIVACY_OFFICER in by.roles:
+        raise Refused(
+            _("You are privacy officer as well, so you would watch over your own work (GDPR 38(6)). Let another do it.")
+        )
+    return by.person_id
+
+
+def check_answers(by: Actor, *, advised_by_id: UUID) -> UUID:
+    """Return the key of who answers; Refused for nobody, and for an officer: nobody decides on their own advice."""
+    if by.person_id is None or by.person_id == advised_by_id:
+        raise Refused(_("Who advised cannot answer. Let who decides do so."))
+    if Role.DATA_PROTECTION_OFFICER in by.roles:
+        raise Refused(
+            _("A data protection officer advises and decides nothing (GDPR 38(6)). Let somebody else answer this.")
+        )
+    return by.person_id
+
+
+def check_unanswered(answered_at: dt.datetime | None) -> None:
+    """Raises Refused where the advice has its answer."""
+    if answered_at is not None:
+        raise Refused(_("This advice was answered already; the answer stands."))

@@ -8,11 +8,16 @@ from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
     Interpretation,
+    OfficerReport,
+    OwnAdvice,
     PlannedStep,
     PolicyClause,
     Position,
     Reliance,
     RiskAppetite,
+    Sample,
+    SampledCase,
+    SupervisionCheck,
     Suppression,
 )
 from gemeentedossier.foundation.rows import Rows
@@ -86,3 +91,58 @@ def planned_steps_from(rows: Rows, people: Names) -> tuple[PlannedStep, ...]:
     """Who takes which step of the method, by day."""
     made = (shaped(PlannedStep, row, owner=people.get(row["owner_id"], "")) for row in rows(models.PlannedStep))
     return tuple(sorted(made, key=lambda each: (each.due_on, each.step, each.id)))
+
+
+def own_advices_from(rows: Rows, people: Names) -> tuple[OwnAdvice, ...]:
+    """What the officer advised without being asked, by moment."""
+    made = (
+        shaped(
+            OwnAdvice,
+            row,
+            advised_by=people.get(row["advised_by_id"], ""),
+            answered_by=people.get(row["answered_by_id"], ""),
+        )
+        for row in rows(models.OwnAdvice)
+    )
+    return tuple(sorted(made, key=lambda each: (each.advised_at, each.id)))
+
+
+def supervision_checks_from(rows: Rows, people: Names) -> tuple[SupervisionCheck, ...]:
+    """The supervision plan, by day."""
+    made = (
+        shaped(SupervisionCheck, row, closed_by=people.get(row["closed_by_id"], ""))
+        for row in rows(models.SupervisionCheck)
+    )
+    return tuple(sorted(made, key=lambda each: (each.due_on, each.topic, each.id)))
+
+
+def samples_from(rows: Rows, people: Names) -> tuple[Sample, ...]:
+    """All samples, by moment, with their cases in the order in which they were drawn."""
+    samples, cases = list(rows(models.Sample)), defaultdict[UUID, list[tuple[int, SampledCase]]](list)
+    for row in rows(models.SampledCase) if samples else ():
+        drawn = shaped(SampledCase, row, judged_by=people.get(row["judged_by_id"], ""))
+        cases[row["sample_id"]].append((row["position"], drawn))
+    made = (
+        shaped(
+            Sample,
+            row,
+            drawn_by=people.get(row["drawn_by_id"], ""),
+            cases=tuple(case for _, case in sorted(cases.get(row["id"], ()), key=lambda each: each[0])),
+        )
+        for row in samples
+    )
+    return tuple(sorted(made, key=lambda each: (each.drawn_at, each.id)))
+
+
+def officer_reports_from(rows: Rows, people: Names) -> tuple[OfficerReport, ...]:
+    """The officer's reports, by period."""
+    made = (
+        shaped(
+            OfficerReport,
+            row,
+            written_by=people.get(row["written_by_id"], ""),
+            adopted_by=people.get(row["adopted_by_id"], ""),
+        )
+        for row in rows(models.OfficerReport)
+    )
+    return tuple(sorted(made, key=lambda each: (each.begins_on, each.ends_on, each.id)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
@@ -50,6 +51,32 @@ def check_moves(state: RecordState, *, to: RecordState) -> None:
             _("This record is %(state)s and cannot become %(to)s from there.")
             % {"state": STATE_WORDS[state], "to": STATE_WORDS[to]}
         )
+
+
+def is_of_two_people(*, submitted_by: str, decided_by: UUID) -> bool:
+    """Whether another person decides than who asked for it; ``submitted_by`` is empty where no person asked."""
+    return submitted_by != str(decided_by)
+
+
+def check_is_of_two_people(*, submitted_by: str, decided_by: UUID) -> None:
+    """Raises Refused where somebody would adopt what they submitted themselves."""
+    if not is_of_two_people(submitted_by=submitted_by, decided_by=decided_by):
+        raise Refused(
+            _(
+                "You submitted this record yourself, so somebody else adopts it: two people have read it before it "
+                "holds. Ask a colleague with the mandate, or send it back."
+            )
+        )
+
+
+def check_not_adopted_meanwhile(*, version: int, state: RecordState, by: str) -> None:
+    """Raises Refused where somebody else adopted the record before; ``by`` is who did."""
+    if state in {RecordState.ADOPTED, RecordState.PUBLISHED}:
+        told = _(
+            "%(name)s adopted this record already, as version %(number)s. Nothing was done; that version holds and "
+            "you find it under Versions."
+        )
+        raise Refused(told % {"name": by or _("Somebody"), "number": version})
 
 
 def check_is_as_read(name: str, *, revision: int, read: int) -> None:

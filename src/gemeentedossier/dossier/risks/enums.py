@@ -39,14 +39,6 @@ class TreatmentKind(StrEnum):
     LEGAL = "legal"
 
 
-class AdviceAnswer(StrEnum):
-    """What was done with the officer's advice."""
-
-    FOLLOWED = "followed"
-    PARTLY_FOLLOWED = "partly_followed"
-    NOT_FOLLOWED = "not_followed"
-
-
 class ProposalAnswer(StrEnum):
     """What became of something that Part C says of an activity and the register did not."""
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gemeentedossier.catalogue.facts.risks import RiskLevel
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.risks.enums import (
-    AdviceAnswer,
     AssessmentState,
     Conclusion,
     ConsultationPiece,

@@ -10,10 +10,14 @@ from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.governance.facts import (
     ContestedMatter,
     Interpretation,
+    OfficerReport,
+    OwnAdvice,
     PlannedStep,
     PolicyClause,
     Reliance,
     RiskAppetite,
+    Sample,
+    SupervisionCheck,
     Suppression,
 )
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
@@ -79,3 +83,7 @@ class Dossier:
     prescans: tuple[Prescan, ...] = ()
     impact_assessments: tuple[ImpactAssessment, ...] = ()
     planned_steps: tuple[PlannedStep, ...] = ()
+    own_advices: tuple[OwnAdvice, ...] = ()
+    supervision_checks: tuple[SupervisionCheck, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    officer_reports: tuple[OfficerReport, ...] = ()

@@ -18,9 +18,13 @@ from gemeentedossier.dossier.governance.queries import (
     appetites_from,
     interpretations_from,
     matters_from,
+    officer_reports_from,
+    own_advices_from,
     planned_steps_from,
     policy_clauses_from,
     reliances_from,
+    samples_from,
+    supervision_checks_from,
     suppressions_from,
 )
 from gemeentedossier.dossier.parties import models as parties
@@ -129,6 +133,12 @@ FIELDS: Mapping[str, Field] = {
     ),
     "policy_clauses": Field((governance.PolicyClause,), lambda rows, named: policy_clauses_from(rows, named.people)),
     "planned_steps": Field((governance.PlannedStep,), lambda rows, named: planned_steps_from(rows, named.people)),
+    "own_advices": Field((governance.OwnAdvice,), lambda rows, named: own_advices_from(rows, named.people)),
+    "supervision_checks": Field(
+        (governance.SupervisionCheck,), lambda rows, named: supervision_checks_from(rows, named.people)
+    ),
+    "samples": Field((governance.Sample, governance.SampledCase), lambda rows, named: samples_from(rows, named.people)),
+    "officer_reports": Field((governance.OfficerReport,), lambda rows, named: officer_reports_from(rows, named.people)),
     "tools": Field((assets.Tool,), lambda rows, named: tools_from(rows, people=named.people)),
     "tool_rules": Field((security.ToolRule,), lambda rows, _named: tool_rules_from(rows)),
     "log_review_plans": Field(

@@ -13,7 +13,7 @@ from gemeentedossier.dossier.assets.actions.writing import insert_assets, insert
 from gemeentedossier.dossier.breaches.actions.whole import insert_breaches
 from gemeentedossier.dossier.evidence.actions.attestations import insert_attestations
 from gemeentedossier.dossier.evidence.actions.files import keep_file
-from gemeentedossier.dossier.governance.actions.whole import insert_governance
+from gemeentedossier.dossier.governance.actions.whole import insert_governance, insert_supervision
 from gemeentedossier.dossier.parties.actions.parties import insert_parties
 from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.register.actions.activities import insert_activities
@@ -113,6 +113,12 @@ def _insert(dossier: Dossier) -> None:
         appetites=dossier.appetites,
         policy_clauses=dossier.policy_clauses,
         planned_steps=dossier.planned_steps,
+    )
+    insert_supervision(
+        own_advices=dossier.own_advices,
+        checks=dossier.supervision_checks,
+        samples=dossier.samples,
+        reports=dossier.officer_reports,
     )
     insert_agreements(dossier.agreements)
     insert_role_tests(dossier.role_tests)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from gemeentedossier.assessment.engine.subjects.assessed import around_of
 from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.catalogue.facts.risks import RiskLevel
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.engine.prescan import prescan_result
 from gemeentedossier.dossier.risks.engine.staleness import basis_for, points_of
 from gemeentedossier.dossier.risks.engine.statements import Around
 from gemeentedossier.dossier.risks.enums import (
-    AdviceAnswer,
     AssessmentState,
     Conclusion,
     PrescanVerdict,

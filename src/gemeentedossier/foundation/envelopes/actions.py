@@ -76,6 +76,20 @@ def destroy_due(*, reason: str, by: Actor) -> int:
     return len(due)
 
 
+def seal_text(record_id: UUID, text: str) -> bytes:
+    """The text under the key of the municipality, to be kept elsewhere than in an envelope; for this record only."""
+    nonce = secrets.token_bytes(NONCE)
+    return nonce + _cipher().encrypt(nonce, text.encode(), _belongs_to(record_id))
+
+
+def open_text(record_id: UUID, sealed: bytes) -> str | None:
+    """What ``seal_text`` sealed for this record; None where the key of this installation does not fit."""
+    try:
+        return _cipher().decrypt(sealed[:NONCE], sealed[NONCE:], _belongs_to(record_id)).decode()
+    except InvalidTag:
+        return None
+
+
 def pseudonym_of(mark: str) -> str:
     """A pseudonym for the person whom this mark (a client number, a name with a date of birth) tells apart.
 

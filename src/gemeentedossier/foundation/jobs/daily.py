@@ -1,7 +1,7 @@
-"""What is looked after every day while the program serves, without anybody asking for it.
+"""What is looked after every day or every hour while the program serves, without anybody asking for it.
 
-``gemeentedossier serve`` starts one process for it, which goes its round at once and then every day, and ends with the
-process that started it (``daily_process``).
+``gemeentedossier serve`` starts one process for it, which goes its rounds at once and then every day and every hour,
+and ends with the process that started it (``daily_process``).
 """
 
 import logging
@@ -9,6 +9,7 @@ import select
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import count
 from typing import IO, TypeAlias
 
 from django.db import Error, connection, connections
@@ -16,19 +17,26 @@ from django.db import Error, connection, connections
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 
-BETWEEN_ROUNDS = 24 * 60 * 60
-"""Seconds."""
+BETWEEN_ROUNDS = 60 * 60
+"""Seconds. What is done every day is done in the first round, and in each twenty-fourth after it."""
+ROUNDS_A_DAY = 24
 ROUND = "hashtextextended('daily round', 0)"
 """The lock of the database under which a round is gone: servers that share a database do not both go."""
 Care: TypeAlias = Callable[[], object]
 """Called inside the scope of one municipality, in a transaction of its own."""
 _CARES: dict[str, Care] = {}
+_HOURLY: dict[str, Care] = {}
 log = logging.getLogger(__name__)
 
 
 def register_daily(name: str, care: Care) -> None:
     """This is done for each municipality every day."""
     _CARES[name] = care
+
+
+def register_hourly(name: str, care: Care) -> None:
+    """This is done for each municipality every hour: it looks first whether there is anything to do."""
+    _HOURLY[name] = care
 
 
 def start_daily() -> "subprocess.Popen[bytes]":
@@ -40,23 +48,29 @@ def start_daily() -> "subprocess.Popen[bytes]":
 def keep_going(started_by: IO[bytes], *, every: float) -> None:
     """Go round at once and then every so many seconds, until whoever started this closes its end."""
     ended: list[IO[bytes]] = []
-    while not ended:
+    for number in count():
+        if ended:
+            return
         try:
-            go_round()
+            if number % ROUNDS_A_DAY:
+                go_round(hourly=True)
+            else:
+                go_round()
         except Error:  # it went away for a while; whoever serves has it started again
-            log.exception("the daily round was broken off; the next one goes on")
+            log.exception("the round was broken off; the next one goes on")
         finally:
             connections.close_all()
         ended, _writable, _failed = select.select([started_by], [], [], every)
 
 
-def go_round() -> None:
-    """Do everything once for each municipality; nothing where another process is at it."""
+def go_round(*, hourly: bool = False) -> None:
+    """Do everything once for each municipality, or what is done ``hourly`` alone; nothing where another is at it."""
+    cares = _HOURLY if hourly else {**_CARES, **_HOURLY}
     if not _asked(f"SELECT pg_try_advisory_lock({ROUND})"):
         return
     try:
         for municipality in Municipality.objects.order_by("slug"):
-            for name, care in _CARES.items():
+            for name, care in cares.items():
                 _do(name, care, municipality)
     finally:
         _asked(f"SELECT pg_advisory_unlock({ROUND})")

@@ -7,7 +7,7 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation.bulk import insert_values
-from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.shaping import stored_values
@@ -34,6 +34,20 @@ def create_municipality(organisation: Organisation) -> Municipality:
     return Municipality.objects.create(
         id=organisation.id, slug=organisation.slug, name=organisation.name, is_example=organisation.is_example
     )
+
+
+def municipality_named(slug: str, *, create: str | None, by: Actor) -> Municipality:
+    """The municipality of that short name; founded with the name ``create`` where it is new and one was given.
+
+    Refused where there is none and no name was given, or where the short name cannot stand in addresses.
+    """
+    found = Municipality.objects.filter(slug=slug).first()
+    if found is None and not create:
+        raise Refused(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
+    if found is None and not can_be_address(slug):
+        told = _("“%(slug)s” cannot name a municipality in addresses. Use letters, digits and hyphens.")
+        raise Refused(told % {"slug": slug})
+    return found or found_municipality(slug, name=create or slug, by=by)
 
 
 def found_municipality(slug: str, *, name: str, by: Actor) -> Municipality:

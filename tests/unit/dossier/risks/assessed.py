@@ -7,10 +7,11 @@ from uuid import UUID
 from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.register.facts import Activity, Characteristics, DataUse, RetentionPeriod
 from gemeentedossier.dossier.risks.engine.staleness import basis_for, points_of
 from gemeentedossier.dossier.risks.engine.statements import Around
-from gemeentedossier.dossier.risks.enums import AdviceAnswer, AssessmentState, Conclusion
+from gemeentedossier.dossier.risks.enums import AssessmentState, Conclusion
 from gemeentedossier.dossier.risks.facts import (
     AssessedRisk,
     AssessmentParagraph,

@@ -1,8 +1,9 @@
 """What happened to an activity, and its adopted versions, as timelines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -104,11 +105,14 @@ def _columns(change: RowChange, words: Words) -> Iterator[Change]:
         yield Change(label=part_name(model), after=_("added, still empty"))
 
 
-def versions_shown(sight: Sight) -> tuple[Entry, ...]:
-    """The adopted versions, newest first, each with its permanent address and what it changed."""
+def versions_shown(sight: Sight, entries_of: Mapping[UUID, int]) -> tuple[Entry, ...]:
+    """The adopted versions, newest first, each with its permanent address, its proof and what it changed.
+
+    ``entries_of`` says which entry of the ledger holds each; nothing for who may not read the ledger.
+    """
     versions = sorted((v for v in sight.dossier.versions if v.activity_id == sight.activity.id), key=lambda v: v.number)
     changed = [(), *(differences(a.content, b.content, sight.words) for a, b in pairwise(versions))]
-    entries = (_version(v, c, sight) for v, c in zip(versions, changed, strict=False))
+    entries = (_version(v, c, sight, entries_of.get(v.id)) for v, c in zip(versions, changed, strict=False))
     return tuple(entries)[::-1]
 
 
@@ -126,7 +130,7 @@ def _in_the_state_of(activity: Activity, content: Activity) -> Activity:
     return replace(content, record_state=activity.record_state)
 
 
-def _version(version: AdoptedVersion, changes: tuple[Change, ...], sight: Sight) -> Entry:
+def _version(version: AdoptedVersion, changes: tuple[Change, ...], sight: Sight, number: int | None) -> Entry:
     published = _("Published on %(day)s.") % {"day": day(version.published_at.date())} if version.published_at else ""
     if version.withdrawn_at:
         known = {"day": day(version.withdrawn_at.date()), "reason": f"{version.withdrawn_because.rstrip('.')}."}
@@ -139,8 +143,15 @@ def _version(version: AdoptedVersion, changes: tuple[Change, ...], sight: Sight)
         by=sight.words.names.get(version.adopted_by_id, ""),
         reason=" ".join(filter(None, (version.reason, published, told))),
         changes=changes,
+        note=ledger_place((number,) if number else ()),
+        action=_proof(number, sight) if number else None,
         link=Link(label=_("Permanent address"), url=version_url(sight, version.number)),
     )
+
+
+def _proof(number: int, sight: Sight) -> Action:
+    url = f"{reverse('desk:ledger-proof', args=[sight.slug])}?number={number}"
+    return Action(label=_("Prove in the ledger"), url=url, weight=Weight.SUBTLE)
 
 
 def version_url(sight: Sight, number: int) -> str:

@@ -14,6 +14,7 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.presenters.agreement_vocabulary import AGREED
 from gemeentedossier.desk.presenters.assessment_vocabulary import ASSESSED
 from gemeentedossier.desk.presenters.law_vocabulary import HELD
+from gemeentedossier.desk.presenters.officer_vocabulary import WATCHED
 from gemeentedossier.desk.presenters.request_vocabulary import ASKED
 from gemeentedossier.desk.presenters.security_vocabulary import SECURED
 from gemeentedossier.dossier.evidence.enums import Answer
@@ -152,7 +153,7 @@ NAMED: tuple[tuple[StrEnum, StrOrPromise], ...] = (
 """What each value is called. Members of different enumerations may share a text, so a mapping would lose some."""
 
 _NAMES: Mapping[tuple[type, str], StrOrPromise] = {
-    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD, *ASSESSED, *ASKED)
+    (type(value), value.value): name for value, name in (*NAMED, *AGREED, *SECURED, *HELD, *ASSESSED, *ASKED, *WATCHED)
 }
 
 

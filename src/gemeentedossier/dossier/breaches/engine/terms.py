@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from gemeentedossier.catalogue.engine.durations import parse_duration
@@ -15,12 +15,16 @@ from gemeentedossier.foundation.clock import AMSTERDAM
 
 @dataclass(frozen=True, slots=True, order=True)
 class BreachTerm:
-    """Something that a breach asks on a day at the latest; ``name`` is its number and title."""
+    """Something that a breach asks on a day at the latest; ``name`` is its number and title.
+
+    ``at`` is the moment where the law counts hours; None where it counts days.
+    """
 
     on: dt.date
     kind: BreachTermKind
     breach_id: UUID
     name: str
+    at: dt.datetime | None = field(default=None, compare=False)
 
 
 def terms_for(
@@ -43,7 +47,8 @@ def _terms(breach: PersonalDataBreach, law: Law, now: dt.datetime, agreed: int |
     if breach.closing.closed_at is None:
         for clock in clocks_of(breach, law, now=now, agreed_hours=agreed):
             if clock.is_running and clock.due_at:
-                yield BreachTerm(clock.due_at.astimezone(AMSTERDAM).date(), clock.kind, breach.id, name)
+                at = clock.due_at if clock.hours else None
+                yield BreachTerm(clock.due_at.astimezone(AMSTERDAM).date(), clock.kind, breach.id, name, at)
     for measure in breach.measures:
         if measure.due_on and measure.done_on is None:
             yield BreachTerm(measure.due_on, BreachTermKind.MEASURE, breach.id, name)

@@ -33,3 +33,25 @@ def insert_governance(
     insert_values(models.RiskAppetite, [stored_values(models.RiskAppetite, each) for each in appetites])
     insert_values(models.PolicyClause, [stored_values(models.PolicyClause, each) for each in policy_clauses])
     insert_values(models.PlannedStep, [stored_values(models.PlannedStep, each) for each in planned_steps])
+
+
+def insert_supervision(
+    *,
+    own_advices: Sequence[facts.OwnAdvice],
+    checks: Sequence[facts.SupervisionCheck],
+    samples: Sequence[facts.Sample],
+    reports: Sequence[facts.OfficerReport],
+) -> None:
+    """Record what the officer advised, planned, drew and reported, as it was. Part of a verb."""
+    insert_values(models.OwnAdvice, [stored_values(models.OwnAdvice, each) for each in own_advices])
+    insert_values(models.SupervisionCheck, [stored_values(models.SupervisionCheck, each) for each in checks])
+    insert_values(models.Sample, [stored_values(models.Sample, each) for each in samples])
+    insert_values(
+        models.SampledCase,
+        [
+            {**stored_values(models.SampledCase, case), "sample_id": sample.id, "position": position}
+            for sample in samples
+            for position, case in enumerate(sample.cases)
+        ],
+    )
+    insert_values(models.OfficerReport, [stored_values(models.OfficerReport, each) for each in reports])

@@ -9,8 +9,14 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.register.policies import check_is_as_read, check_moves
+from gemeentedossier.dossier.register.policies import (
+    check_is_as_read,
+    check_is_of_two_people,
+    check_moves,
+    check_not_adopted_meanwhile,
+)
 from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.dossier.register.queries.steps import SUBMITTED, last_step
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.errors import Refused
@@ -39,11 +45,15 @@ def return_activity(activity_id: UUID, *, revision: int, by: Actor, reason: str)
 def adopt_activity(
     activity_id: UUID, *, revision: int, catalogue_version: str, by: Actor, reason: str = ""
 ) -> models.ActivityVersion:
-    """Adopt the record as it was read: a numbered version that nobody can change, with the catalogue of today."""
+    """Adopt the record as it was read: a numbered version that nobody can change, with the catalogue of today.
+
+    Who submitted it does not adopt it. Of two who adopt at once the second is told who came first, and nothing is done.
+    """
     check_permitted(by, "register.adopt_activity")
     if by.person_id is None:
         raise Refused(_("Only a person can adopt a record."))
     with verb("register.adopt_activity", by=by, reason=reason):
+        _check_may_be_adopted(activity_id, by=by.person_id)
         activity = _move(activity_id, RecordState.ADOPTED, read=revision)
         activity.version += 1
         activity.save(update_fields=["version"])
@@ -85,6 +95,15 @@ def withdraw_publication(activity_id: UUID, *, revision: int, by: Actor, reason:
             raise Refused(_("Nothing of this record is public, so nothing can be withdrawn."))
         if activity.record_state == RecordState.PUBLISHED:
             _move(activity_id, RecordState.ADOPTED, read=revision)
+
+
+def _check_may_be_adopted(activity_id: UUID, *, by: UUID) -> None:
+    activity: models.Activity = models.Activity.objects.select_for_update().get(pk=activity_id)
+    step = last_step(activity_id)
+    who = step.by if step else ""
+    check_not_adopted_meanwhile(version=activity.version, state=RecordState(activity.record_state), by=who)
+    if step and step.verb == SUBMITTED:
+        check_is_of_two_people(submitted_by=step.person, decided_by=by)
 
 
 def _move(activity_id: UUID, state: RecordState, *, read: int) -> models.Activity:

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.engine.lint import Lint
 from gemeentedossier.catalogue.facts.risks import RiskScale
 from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.risks import models
 from gemeentedossier.dossier.risks.actions.locked import locked_assessment, next_revision
 from gemeentedossier.dossier.risks.engine.approval import BEFORE_ADVICE, obstacles_of
 from gemeentedossier.dossier.risks.engine.residual import highest_residual
-from gemeentedossier.dossier.risks.enums import AdviceAnswer, AssessmentState
+from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, PriorConsultation
 from gemeentedossier.dossier.risks.policies import (
     check_adoption,

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from gemeentedossier.dossier.risks.enums import AdviceAnswer
+from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.risks.models.assessment import ImpactAssessment
 from gemeentedossier.foundation.models.fields import choice, closed, day, terms, words, written
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, tracked

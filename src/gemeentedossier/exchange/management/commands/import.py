@@ -28,13 +28,13 @@ from gemeentedossier.exchange.presenters.counts import stayed_sentence, taken_ov
 from gemeentedossier.exchange.presenters.faults import sentence_on_command
 from gemeentedossier.exchange.presenters.remarks import Places, gathered, said_of, sentence_of, times_of
 from gemeentedossier.foundation.engine.plain import from_plain
-from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.management.progress import shown
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
-from gemeentedossier.organisation.actions.organisations import can_be_address, found_municipality
+from gemeentedossier.organisation.actions.organisations import municipality_named
 from gemeentedossier.organisation.permissions import PROGRAM
 
 COMMAND = Actor(name="gemeentedossier import", roles=PROGRAM)
@@ -170,14 +170,11 @@ class Command(SpeakingCommand):
 
 
 def _municipality(slug: str, create: str | None) -> Municipality:
-    """The municipality of that short name, made where it is new and a name for it was given."""
-    found = Municipality.objects.filter(slug=slug).first()
-    if found is None and not create:
-        raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": slug})
-    if found is None and not can_be_address(slug):
-        sentence = _("“%(slug)s” cannot name a municipality in addresses. Use letters, digits and hyphens.")
-        raise CommandError(sentence % {"slug": slug})
-    return found or found_municipality(slug, name=create or slug, by=COMMAND)
+    """The municipality of that short name, and no word of the file where that is what lacks."""
+    try:
+        return municipality_named(slug, create=create, by=COMMAND)
+    except Refused as refusal:
+        raise CommandError(str(refusal)) from refusal
 
 
 def _as_record(imported: Imported, remarks: list[Remark]) -> dict[str, object]:

@@ -14,12 +14,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.errors import NO_SUCH_MUNICIPALITY, Refused
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
-from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.actions.accounts import give_account
+from gemeentedossier.organisation.actions.organisations import municipality_named
 from gemeentedossier.organisation.actions.people import add_person, end_role, roles_held
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
@@ -36,6 +36,7 @@ class Command(SpeakingCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("municipality", help="short name of the municipality")
+        parser.add_argument("--create", metavar="NAME", help="make the municipality, with this name, where it is new")
         parser.add_argument("--add", nargs=2, metavar=("NAME", "EMAIL"), help="add someone, or give more roles")
         parser.add_argument("--role", action="append", default=[], choices=ROLES, help="may be repeated")
         parser.add_argument("--until", type=dt.date.fromisoformat, help="last day of the roles, as 2027-12-31")
@@ -49,13 +50,12 @@ class Command(SpeakingCommand):
         )
         parser.add_argument("--no-password", action="store_true", help="without a way to sign in")
 
-    def handle(self, *, municipality: str, **options: Any) -> None:
-        found = Municipality.objects.filter(slug=municipality).first()
-        if found is None:
-            raise CommandError(str(NO_SUCH_MUNICIPALITY) % {"slug": municipality})
+    def handle(self, *, municipality: str, create: str | None, **options: Any) -> None:
         try:
-            with municipality_scope(found.id):
-                self._do(**options)
+            with transaction.atomic():  # where nobody comes to work there, nothing is founded either
+                found = municipality_named(municipality, create=create, by=COMMAND)
+                with municipality_scope(found.id):
+                    self._do(**options)
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
 

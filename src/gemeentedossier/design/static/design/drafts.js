@@ -1,0 +1,175 @@
+"use strict";
+// A form keeps what is typed by itself and offers it again; without script a form is what it was.
+
+const holder = document.getElementById("gd-draft");
+const WAIT = 1500; // milliseconds of rest before something is kept
+const NEVER = new Set(["csrfmiddlewaretoken", "draft", "done", "add", "mended"]);
+const states = new WeakMap();
+
+function keptForms(root) {
+  const main = document.getElementById("main");
+  return [...root.querySelectorAll("form")].filter((form) => main?.contains(form) && isKept(form));
+}
+
+function isKept(form) {
+  const posts = form.method === "post" || form.hasAttribute("hx-post");
+  return posts && !form.hasAttribute("data-unkept") && fieldsOf(form).some((field) => field.type !== "hidden");
+}
+
+function fieldsOf(form) {
+  return [...form.elements].filter((field) => {
+    if (!field.name || NEVER.has(field.name) || field.closest("[data-unkept]")) return false;
+    if (["password", "file", "submit", "button", "reset", "image", "fieldset"].includes(field.type)) return false;
+    return field.type !== "hidden" || /(^|-)(revision|seen)$/.test(field.name);
+  });
+}
+
+function nameOf(form) {
+  const to = new URL(form.getAttribute("hx-post") || form.getAttribute("action") || window.location.href, window.location.href);
+  const first = fieldsOf(form).find((field) => field.type !== "hidden");
+  const alike = keptForms(document).filter((other) => other !== form && other.action === form.action && other.id && form.id);
+  return `${to.pathname}:${first.name}${alike.length ? `:${form.id}` : ""}`.slice(0, 300);
+}
+
+function valuesOf(form) {
+  const found = new Map();
+  for (const field of fieldsOf(form)) {
+    const ticks = field.type === "checkbox" || field.type === "radio";
+    const values = ticks ? (field.checked ? [field.value] : []) : field.multiple ? [...field.selectedOptions].map((o) => o.value) : [field.value];
+    found.set(field.name, [...(found.get(field.name) || []), ...values]);
+  }
+  return [...found];
+}
+
+function token(form) {
+  return (form.querySelector("[name=csrfmiddlewaretoken]") || document.querySelector("[name=csrfmiddlewaretoken]")).value;
+}
+
+function stateOf(form) {
+  if (!states.has(form)) states.set(form, { name: nameOf(form), timer: 0, sent: false, dirty: false });
+  return states.get(form);
+}
+
+function typed(event) {
+  const form = event.target.form;
+  if (!event.isTrusted || !form || !keptForms(document).includes(form)) return;
+  const state = stateOf(form);
+  state.sent = false;
+  state.dirty = true;
+  window.clearTimeout(state.timer);
+  state.timer = window.setTimeout(() => keep(form), WAIT);
+}
+
+async function keep(form) {
+  const state = stateOf(form);
+  window.clearTimeout(state.timer);
+  if (state.sent || !state.dirty) return;
+  state.dirty = false;
+  const said = new URLSearchParams({ form: state.name, page: pageOf(), title: document.title, fields: JSON.stringify(valuesOf(form)) });
+  try {
+    const answer = await fetch(holder.dataset.keep, { method: "POST", body: said, keepalive: said.toString().length < 60000, headers: { "X-CSRFToken": token(form) } });
+    if (answer.redirected) return tell(form, "out");
+    const told = await answer.json();
+    if (answer.ok) tell(form, "kept", told.at);
+    else tell(form, "lost", told.refused);
+  } catch {
+    state.dirty = true;
+    tell(form, "lost");
+  }
+}
+
+function pageOf() {
+  return `${window.location.pathname}${window.location.search}`.slice(0, 400);
+}
+
+function tell(form, what, more = "") {
+  let line = form.querySelector(":scope > .gd-draft-kept");
+  if (!line) {
+    line = holder.content.querySelector(".gd-draft-kept").cloneNode(true);
+    form.append(line);
+  }
+  line.textContent = what === "lost" && more ? more : `${line.dataset[what]} ${more}`.trim();
+}
+
+function sending(event) {
+  // The server throws the draft away once it has saved what this form says.
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !keptForms(document).includes(form)) return;
+  const state = stateOf(form);
+  state.sent = true;
+  window.clearTimeout(state.timer);
+  let mark = form.querySelector(":scope > [name=draft]");
+  if (!mark) {
+    mark = Object.assign(document.createElement("input"), { type: "hidden", name: "draft" });
+    form.append(mark);
+  }
+  mark.value = state.name;
+}
+
+async function offer(root) {
+  const forms = new Map(keptForms(root).map((form) => [stateOf(form).name, form]));
+  if (!forms.size) return;
+  const asked = new URLSearchParams([...forms.keys()].slice(0, 50).map((name) => ["form", name]));
+  const answer = await fetch(`${holder.dataset.found}?${asked}`);
+  if (!answer.ok || answer.redirected) return;
+  for (const draft of (await answer.json()).drafts) show(forms.get(draft.form), draft);
+}
+
+function same(form, fields) {
+  const told = (pairs) => JSON.stringify(pairs.filter(([name]) => !/(^|-)(revision|seen)$/.test(name)));
+  return told(valuesOf(form)) === told(fields);
+}
+
+function show(form, draft) {
+  if (form.querySelector(":scope > .gd-draft") || stateOf(form).dirty || same(form, draft.fields)) return;
+  const box = holder.content.querySelector(".gd-draft").cloneNode(true);
+  box.querySelector("[data-at]").textContent = draft.at;
+  box.querySelector("[data-newer]").hidden = !isNewer(form, draft.fields);
+  const homeless = draft.fields.filter(([name, values]) => !form.elements[name] && values.some((value) => value.trim()));
+  const list = box.querySelector("[data-homeless]");
+  list.hidden = !homeless.length;
+  for (const [, values] of homeless) list.querySelector("ul").append(Object.assign(document.createElement("li"), { textContent: values.join(", ") }));
+  box.querySelector("[data-go-on]").addEventListener("click", () => fill(form, draft.fields, box));
+  box.querySelector("[data-throw-away]").addEventListener("click", () => throwAway(form, box));
+  for (let fold = form.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  form.prepend(box);
+}
+
+function isNewer(form, fields) {
+  return fields.some(([name, [value]]) => /(^|-)revision$/.test(name) && form.elements[name] && form.elements[name].value !== value);
+}
+
+function fill(form, fields, box) {
+  for (const [name, values] of fields) {
+    for (const field of [...form.elements].filter((each) => each.name === name)) {
+      if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
+      else if (field.multiple) for (const option of field.options) option.selected = values.includes(option.value);
+      else field.value = values[0] ?? "";
+    }
+  }
+  if (box.querySelector("[data-homeless]").hidden) box.remove();
+  else box.querySelector(".gd-actions").remove();
+  form.querySelector("textarea, input:not([type=hidden]), select")?.focus();
+}
+
+async function throwAway(form, box) {
+  const said = new URLSearchParams({ form: stateOf(form).name });
+  const answer = await fetch(holder.dataset.drop, { method: "POST", body: said, headers: { "X-CSRFToken": token(form) }, redirect: "manual" });
+  if (answer.type === "opaqueredirect" || answer.ok) box.remove();
+}
+
+function keepAll() {
+  if (document.visibilityState === "hidden") keptForms(document).filter((form) => states.has(form)).forEach(keep);
+}
+
+if (holder) {
+  document.addEventListener("input", typed);
+  document.addEventListener("submit", sending, true);
+  document.addEventListener("htmx:configRequest", (event) => {
+    const form = event.target.closest?.("form");
+    if (form && states.has(form)) event.detail.formData.set("draft", stateOf(form).name);
+  });
+  document.addEventListener("htmx:load", (event) => { if (event.detail.elt !== document.body) offer(event.detail.elt.parentElement || document); });
+  document.addEventListener("visibilitychange", keepAll);
+  offer(document);
+}

@@ -1,0 +1,87 @@
+"""Keeping what somebody typed and did not save yet. No verbs: until it is saved it says nothing of the dossier."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.desk.models import Draft
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.envelopes.actions import open_text, seal_text
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.permissions import check_permitted
+
+KEEP = "desk.keep_draft"
+KEPT_FOR = dt.timedelta(days=14)
+"""Our own choice: long enough for a holiday, too short to become a second dossier."""
+MOST = 50
+"""Drafts of one person; the oldest gives way."""
+LONGEST = 200_000
+"""Characters of what one form holds."""
+LONGEST_NAME = 300
+Fields = tuple[tuple[str, tuple[str, ...]], ...]
+"""Name and values of each field, as a form sends them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft as it was typed: of which form, on which page, when, and what stands in its fields."""
+
+    form: str
+    page: str
+    title: str
+    saved_at: dt.datetime
+    fields: Fields
+
+
+def keep_draft(*, form: str, page: str, title: str, fields: Fields, by: Actor) -> dt.datetime:
+    """Keep what stands in a form, in the place of what was kept of it; returns when. Raises Refused where too long."""
+    check_permitted(by, KEEP)
+    held = json.dumps({"page": page, "title": title, "fields": fields}, ensure_ascii=False)
+    if len(held) > LONGEST or len(form) > LONGEST_NAME:
+        raise Refused(_("This is too long to be kept as a draft. Save it in the form."))
+    found = Draft.objects.filter(person_id=by.person_id, form=form).first()
+    key, now = found.pk if found else new_id(), clock.now()
+    values = {"id": key, "sealed": seal_text(key, held), "saved_at": now}
+    Draft.objects.update_or_create(person_id=by.person_id, form=form, defaults=values)
+    _give_way(by)
+    return now
+
+
+def _give_way(by: Actor) -> None:
+    own = Draft.objects.filter(person_id=by.person_id).order_by("-saved_at")
+    Draft.objects.filter(pk__in=list(own.values_list("pk", flat=True)[MOST:])).delete()
+
+
+def drop_draft(*, form: str, by: Actor) -> None:
+    """Throw away what was kept of a form; nothing where nothing was."""
+    Draft.objects.filter(person_id=by.person_id, form=form).delete()
+
+
+def drop_old_drafts() -> int:
+    """Throw away what nobody came back to within its term; returns how many. Inside the municipality's scope."""
+    return int(Draft.objects.filter(saved_at__lt=clock.now() - KEPT_FOR).delete()[0])
+
+
+def drafts_of(by: Actor, *, forms: tuple[str, ...] | None = None) -> tuple[Kept, ...]:
+    """What this person has in hand, the newest first; ``forms`` limits it to these.
+
+    What is past its term is not shown, and what cannot be read with the key of this installation neither.
+    """
+    own = Draft.objects.filter(person_id=by.person_id, saved_at__gte=clock.now() - KEPT_FOR)
+    rows = own.filter(form__in=forms) if forms is not None else own
+    return tuple(kept for row in rows if (kept := _kept(row)))
+
+
+def _kept(row: Draft) -> Kept | None:
+    held = open_text(row.pk, bytes(row.sealed))
+    if held is None:
+        return None
+    said: Mapping[str, Any] = json.loads(held)
+    fields = tuple((name, tuple(values)) for name, values in said["fields"])
+    return Kept(row.form, said["page"], said["title"], row.saved_at, fields)

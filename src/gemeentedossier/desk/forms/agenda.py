@@ -1,0 +1,51 @@
+"""Which terms somebody looks for."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext, pgettext_lazy
+
+from gemeentedossier.desk.forms.choices import offer, offer_or_all
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.agenda import Agenda, state_word
+from gemeentedossier.method.engine.term_words import PARTS
+from gemeentedossier.method.enums import DutyPart, DutyState
+from gemeentedossier.method.facts import Duty
+
+MINE, EVERYBODY = "mine", "everybody"
+
+
+class AgendaFilter(forms.Form):
+    """Filters of the agenda; what is left empty does not matter."""
+
+    whose = forms.ChoiceField(label=pgettext_lazy("term", "For"), required=False)
+    part = forms.ChoiceField(label=_("Part"), required=False)
+    state = forms.ChoiceField(label=_("State"), required=False)
+
+    def __init__(self, data: Any, *, only_own: bool) -> None:
+        chosen = data.copy()
+        chosen.setdefault("whose", MINE if only_own else EVERYBODY)
+        super().__init__(chosen)
+        offer(
+            self,
+            "whose",
+            [(EVERYBODY, pgettext("terms of whom", "Everybody")), (MINE, pgettext("terms of whom", "Me"))],
+        )
+        spoken = language()
+        offer_or_all(self, "part", ((each.value, capfirst(PARTS[each].in_language(spoken))) for each in DutyPart))
+        offer_or_all(self, "state", ((each.value, state_word(each)) for each in DutyState))
+
+    def found_in(self, agenda: Agenda) -> tuple[Duty, ...]:
+        """Those that fit; a value that does not exist counts as not chosen."""
+        self.is_valid()
+        wanted = self.cleaned_data
+        every: Iterable[Duty] = agenda.own if wanted.get("whose") == MINE else agenda.duties
+        return tuple(
+            each
+            for each in every
+            if wanted.get("part", "") in ("", each.part.value)
+            and wanted.get("state", "") in ("", agenda.state(each).value)
+        )

@@ -1,0 +1,5 @@
+"""What somebody has in hand at the desk: no fact of the dossier, so without history, and gone again soon."""
+
+from gemeentedossier.desk.models.draft import Draft
+
+__all__ = ["Draft"]

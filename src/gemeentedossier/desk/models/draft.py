@@ -1,0 +1,26 @@
+from django.db import models
+
+from gemeentedossier.foundation.models.tracked import MunicipalityRecord
+
+
+class Draft(MunicipalityRecord):
+    """What a person typed in a form and did not save yet.
+
+    Sealed under the key of the municipality, because it may be about people; without history on purpose, because it
+    says nothing of the dossier until it is saved there.
+    """
+
+    person_id = models.UUIDField(help_text="Whose it is: nobody else reads it.")
+    form = models.CharField(max_length=300, help_text="Names the form: where it is sent, and its first field.")
+    sealed = models.BinaryField(help_text="Encrypted with AES-GCM; holds the draft's key too, so that none is swapped.")
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-saved_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "person_id", "form"], name="draft_once_per_form"),
+        ]
+        indexes = [models.Index(fields=["municipality", "saved_at"], name="draft_term")]
+
+    def __str__(self) -> str:
+        return self.form

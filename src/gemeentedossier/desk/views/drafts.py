@@ -1,0 +1,100 @@
+"""Drafts of forms: a form keeps what is typed by itself, and offers it again to the same person."""
+
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from gemeentedossier.design.enums import Weight
+from gemeentedossier.design.parts import Action, Definition, Link
+from gemeentedossier.desk.actions.drafts import KEEP, KEPT_FOR, Fields, Kept, drafts_of, drop_draft, keep_draft
+from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.foundation.errors import Refused
+
+MOST_FORMS = 50
+"""Forms of one page that are asked for at once."""
+LONGEST_PAGE = 400
+
+
+@staff(KEEP, writes_dossier=False)
+def drafts(visit: Visit) -> HttpResponse:
+    """What this person typed and did not save yet, with the way to each form."""
+    slug = visit.municipality.slug
+    found = drafts_of(visit.actor)
+    shown = {
+        "frame": frame_for(visit, place=""),
+        "title": _("Not saved yet"),
+        "days": KEPT_FOR.days,
+        "drafts": [_shown(each, slug) for each in found],
+    }
+    return render(visit.request, "desk/drafts.html", shown)
+
+
+@staff(KEEP, writes_dossier=False)
+def found(visit: Visit) -> HttpResponse:
+    """What was kept of the forms on a page, for the script that fills them."""
+    forms = tuple(visit.request.GET.getlist("form")[:MOST_FORMS])
+    kept = drafts_of(visit.actor, forms=forms)
+    return JsonResponse({"drafts": [{"form": k.form, "at": _moment(k), "fields": k.fields} for k in kept]})
+
+
+@staff(KEEP, writes_dossier=False)
+def keep(visit: Visit) -> HttpResponse:
+    """Keep what stands in a form; only asked by POST. Answers when, or why not."""
+    if visit.request.method != "POST":
+        raise Http404
+    said = visit.request.POST
+    page, slug = said.get("page", ""), visit.municipality.slug
+    if len(page) > LONGEST_PAGE or not urlsplit(page).path.startswith(f"/{slug}/desk/") or not said.get("form"):
+        return JsonResponse({"refused": _("This page keeps no drafts.")}, status=400)
+    try:
+        fields = _fields(said.get("fields", ""))
+        at = keep_draft(form=said["form"], page=page, title=said.get("title", "")[:200], fields=fields, by=visit.actor)
+    except Refused as refusal:
+        return JsonResponse({"refused": str(refusal)}, status=400)
+    return JsonResponse({"at": date_format(localtime(at), "H:i")})
+
+
+@staff(KEEP, writes_dossier=False)
+def drop(visit: Visit) -> HttpResponse:
+    """Throw away what was kept of a form; only asked by POST."""
+    if visit.request.method != "POST":
+        raise Http404
+    drop_draft(form=visit.request.POST.get("form", ""), by=visit.actor)
+    return redirect("desk:drafts", visit.municipality.slug)
+
+
+def _fields(told: str) -> Fields:
+    """The fields as they were sent. Raises Refused for anything else."""
+    try:
+        said: Any = json.loads(told)
+        return tuple((str(name), tuple(str(each) for each in values)) for name, values in said)
+    except (ValueError, TypeError) as error:
+        raise Refused(_("This draft cannot be read, so it was not kept.")) from error
+
+
+def _moment(kept: Kept) -> str:
+    return date_format(localtime(kept.saved_at), _("j F, H:i"))
+
+
+def _shown(kept: Kept, slug: str) -> Definition:
+    return Definition(
+        term=kept.title or kept.page,
+        texts=(_("Typed on %(moment)s") % {"moment": _moment(kept)},),
+        links=(Link(label=_("Go on with it"), url=kept.page),),
+        action=Action(
+            label=_("Throw away"),
+            url=reverse("desk:draft-drop", args=[slug]),
+            weight=Weight.SUBTLE,
+            posts=True,
+            name="form",
+            value=kept.form,
+        ),
+    )

@@ -1,0 +1,82 @@
+"""Reads of the method: everything that somebody is to do, and what is known of messages and addresses."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from gemeentedossier.assessment.queries import judged_of
+from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.method.engine.duties import Seen
+from gemeentedossier.method.engine.progress import path_of, plan_terms
+from gemeentedossier.method.enums import ReminderKind
+from gemeentedossier.method.facts import SharedLevel
+from gemeentedossier.method.models import CalendarFeed, Reminder, ReminderChoice, ReminderRule, SharedMaturity
+
+
+def seen_of(municipality: Municipality, language: str, *, moment: dt.datetime | None = None) -> Seen:
+    """Return what the terms are read from; nothing of the plan is reckoned where nobody planned a step."""
+    judged, catalogue = judged_of(municipality, moment=moment), catalogue_at(moment)
+    plan = plan_terms(path_of(judged, catalogue), language) if judged.dossier.planned_steps else ()
+    return Seen(judged.dossier, catalogue, plan, language)
+
+
+def feed_of(person_id: UUID | None) -> CalendarFeed | None:
+    """The address of a person's own calendar; None where there is none."""
+    found: CalendarFeed | None = CalendarFeed.objects.filter(person_id=person_id).first()
+    return found
+
+
+def person_of_feed(digest: str) -> UUID | None:
+    """Whose address it is; None for one that was withdrawn or never was."""
+    found: UUID | None = CalendarFeed.objects.filter(digest=digest).values_list("person_id", flat=True).first()
+    return found
+
+
+def wants_weekly(person_id: UUID | None) -> bool:
+    """Whether a person gets the weekly message; who never chose does."""
+    return not ReminderChoice.objects.filter(person_id=person_id, weekly=False).exists()
+
+
+def without_weekly() -> frozenset[UUID]:
+    """Who set the weekly message off."""
+    return frozenset(ReminderChoice.objects.filter(weekly=False).values_list("person_id", flat=True))
+
+
+def escalation() -> ReminderRule | None:
+    """After how many days the next one is written to; None where nobody chose that."""
+    found: ReminderRule | None = ReminderRule.objects.first()
+    return found
+
+
+def undelivered() -> tuple[int, dt.datetime | None]:
+    """How many messages the mail server did not take yet, and since when."""
+    waiting = list(Reminder.objects.filter(sent_at=None).values_list("tried_at", flat=True))
+    return len(waiting), min(waiting, default=None)
+
+
+def asked_on(people: Iterable[UUID]) -> Mapping[UUID, dt.date]:
+    """The day on which each of these people was last written to about records to confirm."""
+    asked = Reminder.objects.filter(person_id__in=list(people), sent_at__isnull=False)
+    of_confirming = asked.filter(kind__in=[ReminderKind.CONFIRM, ReminderKind.DIGEST]).order_by("sent_at")
+    return {each.person_id: each.sent_at.astimezone(clock.AMSTERDAM).date() for each in of_confirming}
+
+
+def shared_levels() -> tuple[SharedLevel, ...]:
+    """What the municipality in scope shows to the others; nothing where it does not take part."""
+    return tuple(map(_shared, SharedMaturity.objects.select_related("municipality")))
+
+
+def levels_of_others() -> tuple[SharedLevel, ...]:
+    """What the others show; nothing to who shows nothing, because taking part goes both ways."""
+    own = require_municipality_id()
+    if not SharedMaturity.objects.exists():
+        return ()
+    every = SharedMaturity._base_manager.select_related("municipality")  # the one read that crosses municipalities
+    return tuple(map(_shared, every.exclude(municipality_id=own)))
+
+
+def _shared(row: SharedMaturity) -> SharedLevel:
+    return SharedLevel(row.municipality.name, row.theme, row.level, row.met, row.applying, row.as_of)

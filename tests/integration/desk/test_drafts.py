@@ -1,0 +1,147 @@
+"""What is typed in a form is kept for who typed it, offered again, and gone once it is saved or its term is over."""
+
+import datetime as dt
+import json
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from gemeentedossier.desk.actions.drafts import MOST, drop_old_drafts
+from gemeentedossier.desk.models import Draft
+from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person
+from tests.builders import an_activity
+from tests.integration.desk.people import browser_of, signed_in, someone
+
+KEEP, FOUND, DROP = (f"/duinveld/desk/drafts/{each}/" for each in ("keep", "found", "drop"))
+FORM = "/duinveld/desk/register/new/:name"
+TYPED = [["name", ["Een halve zin over de"]]]
+
+
+@pytest.fixture
+def officer(municipality: Municipality) -> Person:
+    return someone(Role.PRIVACY_OFFICER)
+
+
+@pytest.fixture
+def browser(officer: Person) -> Client:
+    return browser_of(officer)
+
+
+def keep(browser: Client, form: str = FORM, **said: str) -> int:
+    values = {"form": form, "page": "/duinveld/desk/register/new/", "title": "Nieuw", "fields": json.dumps(TYPED)}
+    return browser.post(KEEP, {**values, **said}).status_code
+
+
+def kept(browser: Client) -> list[object]:
+    drafts: list[object] = [each["fields"] for each in browser.get(FOUND, {"form": FORM}).json()["drafts"]]
+    return drafts
+
+
+def test_what_was_typed_is_offered_to_who_typed_it(browser: Client) -> None:
+    assert (keep(browser), kept(browser)) == (200, [TYPED])
+
+
+def test_what_was_typed_later_takes_its_place(browser: Client) -> None:
+    keep(browser)
+    keep(browser, fields='[["name", ["Een hele zin."]]]')
+    assert (kept(browser), Draft.objects.count()) == ([[["name", ["Een hele zin."]]]], 1)
+
+
+def test_nobody_else_reads_it(browser: Client) -> None:
+    keep(browser)
+    assert kept(signed_in(Role.PRIVACY_OFFICER)) == []
+
+
+def test_another_municipality_has_none_of_it(browser: Client, other_municipality: Municipality) -> None:
+    keep(browser)
+    with municipality_scope(other_municipality.id):
+        assert Draft.objects.count() == 0
+
+
+def test_the_database_does_not_hold_it_in_words(browser: Client) -> None:
+    keep(browser)
+    assert b"halve zin" not in bytes(Draft.objects.get().sealed)
+
+
+def test_what_was_saved_is_no_draft_any_more(browser: Client) -> None:
+    keep(browser)
+    browser.post("/duinveld/desk/register/new/", {"name": "Leerplicht", "draft": FORM})
+    assert kept(browser) == []
+
+
+def test_what_was_refused_stays_a_draft(browser: Client) -> None:
+    keep(browser)
+    browser.post("/duinveld/desk/register/new/", {"name": "", "draft": FORM})
+    assert kept(browser) == [TYPED]
+
+
+def test_what_is_thrown_away_is_gone_and_nothing_else(browser: Client) -> None:
+    keep(browser)
+    keep(browser, form="/duinveld/desk/parties/:name")
+    browser.post(DROP, {"form": FORM})
+    assert (kept(browser), Draft.objects.count()) == ([], 1)
+
+
+@pytest.mark.parametrize(("days", "left"), [(14, 1), (15, 0)])
+def test_a_draft_goes_after_its_term(browser: Client, days: int, left: int) -> None:
+    keep(browser)
+    Draft.objects.update(saved_at=clock.now() - dt.timedelta(days=days) + dt.timedelta(minutes=1))
+    drop_old_drafts()
+    assert (Draft.objects.count(), len(kept(browser))) == (left, left)
+
+
+def test_the_oldest_gives_way_where_one_person_has_too_many(browser: Client) -> None:
+    for number in range(MOST + 1):
+        keep(browser, form=f"nr. {number}")
+    assert Draft.objects.count() == MOST
+    assert not Draft.objects.filter(form="nr. 0").exists()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"page": "https://elders.example/"},
+        {"page": "/heiloo-oost/desk/"},
+        {"form": ""},
+        {"form": "x" * 301},
+        {"fields": "geen json"},
+        {"fields": "[[1]]"},
+        {"fields": json.dumps([["name", ["x" * 200_000]]])},
+    ],
+)
+def test_what_cannot_be_a_draft_is_refused_with_a_sentence(browser: Client, said: dict[str, str]) -> None:
+    assert (keep(browser, **said), Draft.objects.count()) == (400, 0)
+
+
+def test_the_page_of_drafts_leads_to_each_form(browser: Client) -> None:
+    keep(browser)
+    shown = browser.get("/duinveld/desk/drafts/").content.decode()
+    assert ('href="/duinveld/desk/register/new/"' in shown, "Nieuw" in shown) == (True, True)
+
+
+def test_of_who_asks_something_no_draft_is_kept(browser: Client) -> None:
+    shown = browser.get("/duinveld/desk/requests/new/").content.decode()
+    unkept = {
+        name
+        for name in ("name", "address", "email", "subject_name", "words", "mark", "asks")
+        if f'name="{name}"' in shown and "data-unkept" in shown.split(f'name="{name}"')[1].split(">")[0]
+    }
+    assert unkept == {"name", "address", "email", "subject_name", "words", "mark"}
+
+
+def test_the_past_offers_no_drafts(browser: Client) -> None:
+    made = an_activity()
+    insert_activities([made])
+    assert "gd-draft" in page_of(browser, made.id)
+    browser.post("/duinveld/desk/moment/", {"moment": clock.now().isoformat()})
+    assert 'id="gd-draft"' not in page_of(browser, made.id)
+
+
+def page_of(browser: Client, activity_id: UUID) -> str:
+    return browser.get(f"/duinveld/desk/register/{activity_id}/").content.decode()

@@ -1,0 +1,155 @@
+"""Being written to: each week what is one's own, at once where hours run out, never twice, and on to the next one."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.core.mail import EmailMessage
+
+from gemeentedossier.dossier.breaches.actions.breaches import report_breach
+from gemeentedossier.dossier.breaches.facts import BreachMoments, PersonalDataBreach
+from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import NotPermitted, Refused
+from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.method.actions.reminding import choose_reminders, set_escalation
+from gemeentedossier.method.models import Reminder
+from gemeentedossier.method.queries import undelivered
+from gemeentedossier.method.rounds import remind_daily, remind_hourly
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person
+from tests.builders import an_activity
+from tests.integration.desk.people import signed_in, someone
+
+MONDAY = dt.datetime(2026, 11, 30, 9, tzinfo=dt.UTC)
+DAY = dt.timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def _monday() -> Iterator[None]:
+    with clock.clock_at(MONDAY):
+        yield
+
+
+@pytest.fixture
+def owner(municipality: Municipality) -> Person:
+    """Who answers for a record that nobody confirmed for more than a year."""
+    person = someone(Role.PROCESS_OWNER)
+    insert_activities([an_activity(name="Leerplicht", owner_id=person.pk, last_confirmed_on=dt.date(2025, 11, 17))])
+    return person
+
+
+def outbox() -> list[EmailMessage]:
+    return list(mail.outbox)  # type: ignore[attr-defined]  # made by Django's test runner
+
+
+def acting(person: Person, *roles: Role) -> Actor:
+    return Actor(name=person.name, person_id=person.pk, roles=frozenset(roles))
+
+
+def a_breach(by: Actor, *, aware: dt.datetime) -> PersonalDataBreach:
+    moments = BreachMoments(discovered_at=aware, aware_at=aware, aware_grounds="De buren belden.")
+    draft = PersonalDataBreach(
+        id=new_id(), number="", title="Map met dossiers kwijt", reported_at=aware, moments=moments
+    )
+    return report_breach(draft, by=by)
+
+
+def test_on_monday_one_gets_what_is_ones_own_once(owner: Person) -> None:
+    remind_daily()
+    remind_daily()
+    (message,) = outbox()
+    assert (message.to, message.subject) == ([owner.email], "Duinveld: 1 termijn voor u")
+    assert "VOORBIJ EN NOG NIET GEDAAN (1)" in message.body
+    assert "17 november 2026: Bevestig dat de registratie nog klopt: Leerplicht" in message.body
+    assert "/duinveld/confirm/" in message.body
+
+
+@pytest.mark.parametrize(("days", "count"), [(0, 1), (1, 0), (6, 0), (7, 1)])
+def test_the_weekly_message_goes_on_mondays(owner: Person, days: int, count: int) -> None:
+    with clock.clock_at(MONDAY + days * DAY):
+        remind_daily()
+    assert len(outbox()) == count
+
+
+def test_who_set_it_off_hears_of_terms_of_the_law_alone(owner: Person) -> None:
+    choose_reminders(weekly=False, by=acting(owner, Role.PROCESS_OWNER))
+    remind_daily()
+    assert outbox() == []
+
+
+def test_a_server_that_is_down_loses_nothing_and_is_tried_again(owner: Person, settings: Any) -> None:
+    works = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    remind_daily()
+    assert undelivered() == (1, MONDAY)
+    page = signed_in(Role.ADMINISTRATOR).get("/duinveld/desk/people/").content.decode()
+    assert "De mailserver neemt geen berichten aan" in page
+    settings.EMAIL_BACKEND = works
+    with clock.clock_at(MONDAY + DAY):
+        remind_hourly()
+        remind_hourly()
+    assert ([each.to for each in outbox()], undelivered()) == ([[owner.email]], (0, None))
+
+
+def test_what_was_done_meanwhile_is_not_sent_any_more(owner: Person, settings: Any) -> None:
+    works = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", 9
+    remind_daily()
+    Activity.objects.update(last_confirmed_on=dt.date(2026, 11, 30))
+    settings.EMAIL_BACKEND = works
+    remind_hourly()
+    assert (outbox(), Reminder.objects.count()) == ([], 0)
+
+
+@pytest.mark.parametrize(("left", "count"), [(dt.timedelta(hours=25), 0), (dt.timedelta(hours=24), 1)])
+def test_a_clock_in_hours_is_told_a_day_before_it_ends(
+    everyone: Actor, left: dt.timedelta, count: int, municipality: Municipality
+) -> None:
+    officer = someone(Role.PRIVACY_OFFICER)
+    a_breach(everyone, aware=MONDAY - dt.timedelta(hours=72) + left)
+    remind_hourly()
+    remind_hourly()
+    found = [each for each in outbox() if each.to == [officer.email]]
+    about_the_authority = [each for each in found if "aan de AP te melden: 2026-001 (art. 33 lid 1 AVG)" in each.body]
+    assert len(about_the_authority) == count
+    assert "dossiers kwijt" not in "".join(str(each.body) for each in found)
+
+
+@pytest.mark.parametrize(("after", "count"), [(10, 1), (11, 1), (12, 0), (None, 0)])
+def test_the_next_one_hears_of_it_after_the_days_that_were_chosen(owner: Person, after: int | None, count: int) -> None:
+    officer = someone(Role.PRIVACY_OFFICER)
+    set_escalation(after=after, by=acting(officer, Role.PRIVACY_OFFICER))
+    with clock.clock_at(MONDAY - DAY):
+        remind_daily()
+        remind_daily()
+    found = [each for each in outbox() if each.to == [officer.email]]
+    assert len(found) == count
+    assert ["Voor: Jet" in str(each.body) for each in found] == [True] * count
+
+
+def test_the_executive_hears_of_it_where_the_officer_is_late(municipality: Municipality) -> None:
+    officer, executive = someone(Role.PRIVACY_OFFICER), someone(Role.EXECUTIVE)
+    insert_activities([an_activity(name="Van niemand", last_confirmed_on=dt.date(2025, 11, 17))])
+    set_escalation(after=3, by=acting(officer, Role.PRIVACY_OFFICER))
+    with clock.clock_at(MONDAY + DAY):
+        remind_daily()
+    assert [each.to for each in outbox()] == [[executive.email]]
+
+
+@pytest.mark.parametrize("days", [0, 367])
+def test_a_number_of_days_that_makes_no_sense_is_refused(municipality: Municipality, days: int) -> None:
+    with pytest.raises(Refused):
+        set_escalation(after=days, by=acting(someone(), Role.EXECUTIVE))
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.PRIVACY_OFFICER, Role.EXECUTIVE}))
+def test_only_who_leads_the_work_chooses_the_days(municipality: Municipality, role: Role) -> None:
+    with pytest.raises(NotPermitted):
+        set_escalation(after=3, by=acting(someone(), role))

@@ -1,0 +1,16 @@
+"""Who adopts a record is another person than who submitted it."""
+
+from uuid import UUID
+
+import pytest
+
+from gemeentedossier.dossier.register.policies import is_of_two_people
+
+ONE, OTHER = UUID(int=1), UUID(int=2)
+
+
+@pytest.mark.parametrize(
+    ("submitted_by", "decided_by", "allowed"), [("", ONE, True), (str(ONE), ONE, False), (str(OTHER), ONE, True)]
+)
+def test_two_people_adopt(submitted_by: str, decided_by: UUID, *, allowed: bool) -> None:
+    assert is_of_two_people(submitted_by=submitted_by, decided_by=decided_by) is allowed
