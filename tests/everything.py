@@ -16,7 +16,7 @@ from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.governance.facts import PlannedStep, PolicyClause, RiskAppetite
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
-from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.facts import Activity, ReviewNote
 from gemeentedossier.dossier.risks.enums import (
     AssessmentState,
     Conclusion,
@@ -147,6 +147,25 @@ def everything() -> Dossier:
         appetites=(APPETITE,),
         policy_clauses=(CLAUSE,),
         planned_steps=(PLANNED,),
+        review_notes=(
+            ReviewNote(
+                key(81),
+                activity.id,
+                activity.purposes[0].id,
+                "text",
+                "Welk besluit?",
+                NOOR.id,
+                MOMENT,
+                NOOR.name,
+                "Dat op de aanvraag.",
+                NOOR.id,
+                NOOR.name,
+                MOMENT,
+                NOOR.id,
+                NOOR.name,
+                MOMENT,
+            ),
+        ),
         tools=(TOOL,),
         tool_rules=(tool_rule(activity),),
         log_review_plans=(PLAN,),

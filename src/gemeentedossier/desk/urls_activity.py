@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import activity, activity_editing, activity_history, activity_steps, attestations
+from gemeentedossier.desk.views import (
+    activity,
+    activity_editing,
+    activity_history,
+    activity_review,
+    activity_steps,
+    attestations,
+)
 
 REGISTER = "<slug:municipality>/desk/register/"
 ONE = f"{REGISTER}<uuid:activity_id>/"
@@ -12,6 +19,9 @@ patterns = [
     path(ONE, activity.activity, name="activity"),
     path(f"{ONE}history/", activity_history.history, name="activity-history"),
     path(f"{ONE}versions/", activity_history.versions, name="activity-versions"),
+    path(f"{ONE}review/", activity_review.review, name="activity-review"),
+    path(f"{ONE}notes/<uuid:key>/answer/", activity_review.answer, name="note-answer"),
+    path(f"{ONE}notes/<uuid:key>/settle/", activity_review.settle, name="note-settle"),
     path(f"{ONE}undo/", activity_editing.undo, name="activity-undo"),
     path(f"{ONE}sections/<slug:section>/", activity_editing.section, name="activity-section"),
     path(f"{ONE}sections/<slug:section>/save/", activity_editing.save, name="activity-save"),

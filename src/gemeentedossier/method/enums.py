@@ -32,6 +32,10 @@ class DutyKind(StrEnum):
     ANSWER_AGAIN = "answer_again"
     READ_AGAIN = "read_again"
     SET_ASIDE_ENDS = "set_aside_ends"
+    CHECK = "check"
+    """The officer planned to look at something."""
+    ANSWER_ADVICE = "answer_advice"
+    """The officer advised, and nobody answered."""
 
 
 class DutyPart(StrEnum):

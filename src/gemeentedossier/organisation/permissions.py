@@ -43,6 +43,10 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "register.confirm_activity": EDITORS,
     "register.submit_activity": EDITORS,
     "register.adopt_activity": frozenset({Role.EXECUTIVE}),
+    # Whoever reads a record may remark on it before it is adopted, but for who checks afterwards.
+    "register.write_note": READERS - {Role.AUDITOR},
+    "register.answer_note": EDITORS,
+    "register.settle_note": READERS - {Role.AUDITOR},
     "register.publish_activity": frozenset({Role.PRIVACY_OFFICER}),
     "register.withdraw_publication": frozenset({Role.PRIVACY_OFFICER}),
     "register.delete_activity": frozenset({Role.PRIVACY_OFFICER}),
@@ -192,6 +196,7 @@ OWN_ONLY: Mapping[str, frozenset[Role]] = {
     "register.edit_activity": frozenset({Role.PROCESS_OWNER}),
     "register.confirm_activity": frozenset({Role.PROCESS_OWNER}),
     "register.submit_activity": frozenset({Role.PROCESS_OWNER}),
+    "register.answer_note": frozenset({Role.PROCESS_OWNER}),
     "evidence.attest_criterion": frozenset({Role.PROCESS_OWNER}),
     "governance.record_reliance": frozenset({Role.PROCESS_OWNER}),
     "evidence.change_evidence": frozenset({Role.PROCESS_OWNER}),

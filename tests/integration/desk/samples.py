@@ -22,15 +22,20 @@ from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import (
     ContestedMatter,
     Interpretation,
+    OfficerReport,
+    OwnAdvice,
     PlannedStep,
     PolicyClause,
     Position,
     Reliance,
     RiskAppetite,
+    Sample,
+    SampledCase,
+    SupervisionCheck,
     Suppression,
 )
 from gemeentedossier.dossier.parties.models import Party
-from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.register.models import Activity, ReviewNote
 from gemeentedossier.dossier.requests.models import Consent, DataSubjectRequest, DecisionPart, SearchLine
 from gemeentedossier.dossier.risks.models import AssessedActivity, AssessedRisk, ImpactAssessment
 from gemeentedossier.dossier.security.models import (
@@ -65,6 +70,7 @@ def one_of_everything(key: UUID) -> None:
     Agreement.objects.create(pk=key, name="Verwerking", kind=AgreementKind.PROCESSOR)
     Leaflet.objects.create(pk=key, party_id=key, agreement_id=key, product="Nazorg")
     RoleTest.objects.create(pk=key, party_id=key, tested_at=clock.now())
+    ReviewNote.objects.create(pk=key, activity_id=key, text="Waarom?", written_by=person, written_at=clock.now())
     _evidence(key, person)
     _law(key, person)
     _secured(key, person)
@@ -76,6 +82,7 @@ def one_of_everything(key: UUID) -> None:
     Import.objects.create(
         pk=key, file_name="r.csv", file_hash="0", file_format="csv", activity_count=1, imported_at=clock.now()
     )
+    _supervised(key, person)
     _paper(key)
 
 
@@ -101,6 +108,23 @@ def _secured(key: UUID, person: Person) -> None:
     PlannedStep.objects.create(pk=key, step="classify", owner=person, due_on=LATER)
     Tool.objects.create(pk=key, name="Schrijfhulp")
     ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Mag.")
+
+
+def _supervised(key: UUID, person: Person) -> None:
+    OwnAdvice.objects.create(
+        pk=key, title="Minder", text="Vraag minder.", subject_kind="activity", subject_id=key, advised_by=person,
+        advised_at=clock.now(),
+    )  # fmt: skip
+    SupervisionCheck.objects.create(pk=key, topic="Inzage", reason="Gevoelig.", manner="audit", due_on=LATER)
+    Sample.objects.create(
+        pk=key, kind="activities", reason="Klopt het?", ledger_number=1, population_size=1, seed="zaad",
+        drawn_by=person, drawn_at=clock.now(),
+    )  # fmt: skip
+    SampledCase.objects.create(pk=key, sample_id=key, subject_id=key, name="Verwerking")
+    OfficerReport.objects.create(
+        pk=key, begins_on=DAY, ends_on=DAY, judgement="Goed.", written_by=person, adopted_by=person,
+        adopted_at=clock.now(), evidence_id=key,
+    )  # fmt: skip
 
 
 def _requested(key: UUID, person: Person) -> None:

@@ -85,7 +85,7 @@ def test_the_term_of_the_authority_for_a_consultation_is_not_ours(officer: Clien
     ImpactAssessmentRow.objects.update(state="under_advice", conclusion="consult_authority")
     asked = PriorConsultation(new_id(), day, received_on=day)
     record_consultation(made.id, asked, scale=None, revision=made.revision, by=everyone)
-    past = part(shown(officer, f"{AGENDA}/"), "past")
+    past = part(shown(officer, f"{AGENDA}/"), "ended")
     assert past.count("DPIA klachten") == past.count("Geëindigd") == 2
     assert "Te laat" not in past
     assert "SUMMARY:Advies van de AP verwacht: DPIA klachten" in in_file(officer)

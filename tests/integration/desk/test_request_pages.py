@@ -199,3 +199,23 @@ def test_a_ground_that_nobody_verified_is_offered_with_a_mark(
     form = client.get(reverse("desk:request-part-new", args=["duinveld", request_.id])).content.decode()
     assert "misbruik van recht [niet geverifieerd: controleer dit]" in form
     assert "identiteit niet vastgesteld [" not in form
+
+
+@pytest.mark.parametrize(
+    ("today", "offered"),
+    [
+        (dt.date(2026, 12, 2), ("Verleng de termijn", False)),
+        (dt.date(2026, 12, 3), ("Verlengen is op tijd gemeld", True)),
+    ],
+)
+def test_a_term_can_be_made_longer_until_the_day_on_which_that_must_be_told(
+    municipality: Municipality, request_: DataSubjectRequest, today: dt.date, offered: tuple[str, bool]
+) -> None:
+    title, is_over = offered
+    client = signed_in(Role.PRIVACY_OFFICER)
+    with clock.clock_at(dt.datetime(today.year, today.month, today.day, 11, tzinfo=dt.UTC)):
+        page = client.get(f"/duinveld/desk/requests/{request_.id}/").content.decode()
+    assert (f"{title}</summary>" in page, "Dat kan niet meer: het moest uiterlijk op 2 december 2026" in page) == (
+        True,
+        is_over,
+    )

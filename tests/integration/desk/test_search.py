@@ -138,3 +138,14 @@ def test_without_a_question_the_page_says_what_can_be_asked(officer: Client) -> 
     page = officer.get(SEARCH)
     assert page.context["groups"] == ()
     assert "Alles in het dossier" in page.content.decode()
+
+
+def test_the_list_of_the_keyboard_names_records_with_their_kind_and_place(officer: Client, everyone: Actor) -> None:
+    made = an_activity(name="Bezwaar en beroep")
+    create_activity(made, by=everyone)
+    told = officer.get(SEARCH, {"q": "bezwaar", "as": "list"}).json()["found"]
+    assert told[0] == {
+        "kind": "Verwerkingsactiviteiten",
+        "name": "Bezwaar en beroep",
+        "url": f"/duinveld/desk/register/{made.id}/",
+    }

@@ -67,8 +67,8 @@ def test_a_process_owner_without_records_is_told_so(municipality: Municipality) 
 def test_an_executive_sees_by_name_what_waits_for_adoption(municipality: Municipality) -> None:
     insert_activities([an_activity(name="Ter vaststelling", record_state=RecordState.UNDER_REVIEW)])
     page = signed_in(Role.EXECUTIVE).get(TODAY)
-    adoption = page.context["waiting"][0]
-    assert str(adoption.sentence.label) == "1 registratie wacht op vaststelling"
+    adoption = page.context["blocks"][0].lines[0]
+    assert str(adoption.link.label) == "1 registratie wacht op vaststelling"
     assert [link.label for link in adoption.names] == ["Ter vaststelling"]
 
 

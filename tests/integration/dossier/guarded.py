@@ -13,6 +13,7 @@ from gemeentedossier.dossier.governance.actions.appetite import set_appetite
 from gemeentedossier.dossier.governance.actions.clauses import edit_clause, record_clause
 from gemeentedossier.dossier.governance.actions.plan import plan_step, replan_step
 from gemeentedossier.dossier.governance.facts import PlannedStep, PolicyClause
+from gemeentedossier.dossier.register.actions.notes import answer_note, settle_note, write_note
 from gemeentedossier.dossier.security.actions.continuity import plan_continuity
 from gemeentedossier.dossier.security.actions.exclusions import decide_exclusion, propose_exclusion
 from gemeentedossier.dossier.security.actions.reviews import change_log_review, plan_log_review, review_log
@@ -102,6 +103,16 @@ def _plan_a_step(now: Dossier, _activity: UUID, by: Actor) -> None:
         plan_step(PlannedStep(new_id(), "classify", owner.pk, clock.today()), by=by)
 
 
+def _remark(now: Dossier, activity: UUID, by: Actor) -> None:
+    opened = next((each for each in now.review_notes if each.is_open), None)
+    if opened is None:
+        write_note(activity, "Waarom zo lang?", field="name", part_id=activity, by=by)
+    elif not opened.answer:
+        answer_note(opened.id, "De wet vraagt het.", by=by)
+    else:
+        settle_note(opened.id, by=by)
+
+
 GUARDS: Mapping[str, Guard] = {
     "look at a log": _look,
     "weigh a risk": _weigh,
@@ -109,6 +120,7 @@ GUARDS: Mapping[str, Guard] = {
     "plan an outage": _plan_outage,
     "set the appetite": _set_appetite,
     "promise": _promise,
+    "remark": _remark,
     "plan a step": _plan_a_step,
     "advise unasked": supervised.advise,
     "watch": supervised.watch,

@@ -19,6 +19,7 @@ from gemeentedossier.dossier.governance.models import (
     SupervisionCheck,
 )
 from gemeentedossier.dossier.parties.models import PartyRepresentative
+from gemeentedossier.dossier.register.models import ReviewNote
 from gemeentedossier.dossier.security.models import (
     Continuity,
     ControlExclusion,
@@ -42,6 +43,9 @@ REFUSED: tuple[tuple[type[MunicipalityRecord], dict[str, Any], str], ...] = (
     (RiskAppetite, {"ended_on": BEFORE}, "risk_appetite_ends_after_start"),
     (PolicyClause, {"title": ""}, "policy_clause_has_a_title"),
     (PlannedStep, {"step": ""}, "planned_step_names_its_step"),
+    (ReviewNote, {"text": ""}, "review_note_says_something"),
+    (ReviewNote, {"answer": ""}, "review_note_is_answered_by_somebody"),
+    (ReviewNote, {"settled_at": None}, "review_note_is_settled_by_somebody"),
     (OwnAdvice, {"answer": "ignored"}, "own_advice_is_answered_in_a_known_way"),
     (OwnAdvice, {"answer": ""}, "own_advice_is_answered_by_somebody_and_why"),
     (OwnAdvice, {"answer_reason": ""}, "own_advice_is_answered_by_somebody_and_why"),

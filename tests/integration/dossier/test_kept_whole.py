@@ -10,6 +10,7 @@ from gemeentedossier.dossier.agreements import models as agreements
 from gemeentedossier.dossier.assets import models as assets
 from gemeentedossier.dossier.governance import models as governance
 from gemeentedossier.dossier.parties import models as parties
+from gemeentedossier.dossier.register import models as register
 from gemeentedossier.dossier.requests import models as requests
 from gemeentedossier.dossier.risks import models as risks
 from gemeentedossier.dossier.security import models as security
@@ -29,6 +30,7 @@ from tests.everything import everything
 ADDED = (
     "representatives", "appetites", "policy_clauses", "tools", "tool_rules", "log_review_plans", "security_risks",
     "exclusions", "continuities", "leaflets", "requests", "consents", "prescans", "impact_assessments", "planned_steps",
+    "review_notes",
     "officer_reports", "supervision_checks",
 )  # fmt: skip
 """The fields of the dossier that the records below fill."""
@@ -41,7 +43,8 @@ MODELS: tuple[type[MunicipalityRecord], ...] = (
     risks.Prescan,
     agreements.Leaflet, agreements.Agreement, security.ToolRule, security.LogReview, security.LogReviewPlan,
     security.SecurityRisk, security.ControlExclusion, security.Continuity, assets.Tool, governance.RiskAppetite,
-    governance.PolicyClause, governance.PlannedStep, governance.OfficerReport, parties.PartyRepresentative,
+    register.ReviewNote, governance.PolicyClause, governance.PlannedStep, governance.OfficerReport,
+    parties.PartyRepresentative,
 )  # fmt: skip
 """In the order in which they can be taken away."""
 OF_ONE_PRODUCT = {"Leaflet.tool_id", "Leaflet.system_id", "Leaflet.product", "Leaflet.agreement_id"}

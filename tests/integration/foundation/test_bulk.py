@@ -1,14 +1,16 @@
 """Many rows in one statement: what they have alike is told once, and what differs of each."""
 
+import psycopg
 import pytest
 from django.db import DataError, transaction
 
 from gemeentedossier.dossier.register.models import Activity, Purpose
-from gemeentedossier.foundation.bulk import insert_values
+from gemeentedossier.foundation.bulk import Buffers, insert_values
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.ledger.actions import settle_wholly
 from gemeentedossier.foundation.ledger.queries import ledger_size
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.packing import Packer
 
 COLUMNS = ("name", "policy_domain", "large_scale", "controllers_own", "version")
 
@@ -51,3 +53,21 @@ def test_settling_wholly_numbers_the_rows_and_keeps_keys_checked_at_the_commit(m
     assert ledger_size() == 1
     Purpose.objects.create(activity_id=Activity.objects.get().id, text="Hulp")
     assert ledger_size() == 1
+
+
+def test_batches_through_the_same_buffers_are_each_written_once(municipality: Municipality) -> None:
+    key = _inserted(("Wmo", "", None, [], 0)) and Activity.objects.get().id
+    packer, buffers = Packer([Purpose]), Buffers()
+    for words in (("Hulp", "Zorg"), ("Toezicht", "Controle")):
+        rows = [{"id": new_id(), "activity_id": key, "position": 0, "text": text} for text in words]
+        buffers.insert([packer.packed(Purpose, rows)])
+        settle_wholly()
+    assert list(Purpose.objects.order_by("text").values_list("text", flat=True)) == [
+        "Controle", "Hulp", "Toezicht", "Zorg",
+    ]  # fmt: skip
+    assert ledger_size() == 5
+
+
+def test_a_text_that_cannot_be_kept_is_refused(municipality: Municipality) -> None:
+    with pytest.raises(psycopg.DataError), transaction.atomic():
+        _inserted(("Wmo", "", None, [], 0), ("W\0mo", "", None, [], 0))

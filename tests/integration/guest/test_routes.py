@@ -20,7 +20,7 @@ from gemeentedossier.organisation.permissions import PERMISSIONS
 from tests.integration.desk.people import someone
 from tests.integration.guest.partners import DECLARATION, agreed, browser_of, party, somebody_of
 
-FOR_EVERYONE = {"confirm", "invitation", "report", "request", "request-received"}
+FOR_EVERYONE = {"calendar", "confirm", "invitation", "report", "request", "request-received"}
 """Opened by a signed link, or for who files a request: of a dossier only what the link was made for is shown."""
 OVER_ALL = {"overview", "attest-many"}
 """Pages over all municipalities: each shows what the account may see there."""
@@ -153,7 +153,7 @@ def test_every_address_below_partner_is_one_of_these() -> None:
         for each in getattr(route, "url_patterns", ())
         if "partner/" in str(each.pattern)
     }
-    elsewhere = {"confirm", "report", "request", "request-received"}
+    elsewhere = {"calendar", "confirm", "report", "request", "request-received"}
     assert below == {str(route.pattern) for name, route in ROUTES.items() if name not in elsewhere}
 
 

@@ -34,7 +34,7 @@ from gemeentedossier.dossier.governance.facts import (
 )
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.register.enums import PartyRole, ProcessingState
-from gemeentedossier.dossier.register.facts import PartyRelation, Recipient
+from gemeentedossier.dossier.register.facts import PartyRelation, Recipient, ReviewNote
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.facts import (
     Continuity,
@@ -94,6 +94,7 @@ WHOLE = replace(
     reliances=(APPLIED,),
 )
 
+REMARK = ReviewNote(some_id(119), RECEIVED.id, None, "", "Waarom?", some_id(91), NOTE.added_at)
 CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "nothing": lambda d: d,
     "an edit": lambda d: replace(d, activities=(RECEIVED, replace(PLAIN, name="Anders", purposes=()))),
@@ -126,6 +127,7 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "an outage planned": lambda d: replace(d, continuities=(Continuity(some_id(102), RECEIVED.id, 8, "Papier."),)),
     "a clause": lambda d: replace(d, policy_clauses=(PolicyClause(some_id(103), "Inzage"),)),
     "a step planned": lambda d: replace(d, planned_steps=(PlannedStep(some_id(108), "classify", some_id(91), DAY),)),
+    "a remark": lambda d: replace(d, review_notes=(REMARK,)),
     "an advice unasked": lambda d: replace(
         d, own_advices=(OwnAdvice(some_id(109), "Minder", "Doe.", "activity", PLAIN.id, some_id(91), NOTE.added_at),)
     ),

@@ -40,6 +40,7 @@ from tests.unit.documents.readability import flesch_douma, syllables
 from tests.unit.documents.requested_municipality import every_letter
 from tests.unit.documents.secured_municipality import NO_MEANS, SECURED, every_sheet
 from tests.unit.dossier.breaches.recorded import a_breach
+from tests.unit.method.officers import every_officer_paper
 from tests.unit.method.plans import every_plan
 
 OLDER, UNVERIFIED = (
@@ -117,7 +118,15 @@ def asked() -> set[str]:
             found = assess(dossier, catalogue())
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses), assessment=found))
             compose(kind, Material(dossier=dossier, catalogue=catalogue(), library=Library(clauses)))
-    for every in (every_text, every_sheet, every_report, every_letter, every_breach_paper, every_plan):
+    for every in (
+        every_text,
+        every_sheet,
+        every_report,
+        every_letter,
+        every_breach_paper,
+        every_plan,
+        every_officer_paper,
+    ):
         for _ in every(Library(clauses)):
             pass
     nothing = dataclasses.replace(assess(SECURED, catalogue()), cases=())

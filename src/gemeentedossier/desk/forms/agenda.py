@@ -10,7 +10,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from gemeentedossier.desk.forms.choices import offer, offer_or_all
 from gemeentedossier.desk.presenters.activity.wording import language
-from gemeentedossier.desk.presenters.agenda import Agenda, state_word
+from gemeentedossier.desk.presenters.agenda import Agenda, in_order, state_word
 from gemeentedossier.method.engine.term_words import PARTS
 from gemeentedossier.method.enums import DutyPart, DutyState
 from gemeentedossier.method.facts import Duty
@@ -43,9 +43,10 @@ class AgendaFilter(forms.Form):
         self.is_valid()
         wanted = self.cleaned_data
         every: Iterable[Duty] = agenda.own if wanted.get("whose") == MINE else agenda.duties
-        return tuple(
+        found = (
             each
             for each in every
             if wanted.get("part", "") in ("", each.part.value)
             and wanted.get("state", "") in ("", agenda.state(each).value)
         )
+        return in_order(agenda, found)

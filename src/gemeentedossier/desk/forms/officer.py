@@ -72,8 +72,10 @@ class CheckForm(ReadForm):
         ask(self, "manner", SupervisionManner)
 
 
-class CloseCheckForm(ReadForm):
-    """What came of a check."""
+class CloseCheckForm(forms.Form):
+    """What came of a check; ``revision`` is the one that was read."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
     was_done = forms.TypedChoiceField(
         label=_("Was it done?"),
@@ -121,8 +123,10 @@ class PeriodForm(forms.Form):
     ends_on = DayField(label=_("Last day"), help_text=_("The numbers are those of the dossier at the end of this day."))
 
 
-class AdoptForm(ReadForm):
-    """That the report is adopted as it was read."""
+class AdoptForm(forms.Form):
+    """That the report is adopted as it was read; ``revision`` is the one that was read."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
 
 class JudgementForm(ReadForm):

@@ -65,6 +65,11 @@ def _places() -> Iterator[AccountPlace]:
         title=_("Supervision by the officer"),
         about=_("What the officer advised and what was done with it, the supervision plan, samples and reports."),
     )
+    yield from _told()
+
+
+def _told() -> Iterator[AccountPlace]:
+    """What shows that it is so: evidence, decisions about the law, and the ledger."""
     yield AccountPlace(
         route="desk:evidence",
         permission="evidence.view_evidence",

@@ -28,13 +28,14 @@ from gemeentedossier.dossier.agreements.enums import TermKind
 from gemeentedossier.dossier.breaches.enums import BreachTermKind
 from gemeentedossier.dossier.security.enums import SecurityTermKind
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.method.engine.advice import AdviceOn
 from gemeentedossier.method.engine.duties import Seen, own_of
 from gemeentedossier.method.engine.term_words import term_name
 from gemeentedossier.method.enums import DutyKind, DutyPart, DutyState
 from gemeentedossier.method.facts import Duty
 
-PAST = "past"
-"""The group of what should have been done, or ended by itself."""
+PAST, ENDED = "past", "ended"
+"""The groups of what should have been done, which comes first, and of what ended by itself, which comes last."""
 STATES: Mapping[DutyState, tuple[Tone, Shape]] = {
     DutyState.OVERDUE: (Tone.ALARM, Shape.CROSS),
     DutyState.ENDED: (Tone.ATTENTION, Shape.CLOCK),
@@ -97,7 +98,7 @@ def groups_of(agenda: Agenda, duties: Iterable[Duty]) -> Iterator[Group]:
     """The terms in the order of moments: those that are past, then month by month."""
     for anchor, found in groupby(duties, key=lambda each: _group(agenda, each)):
         every = tuple(found)
-        title = pgettext("terms", "Past and not yet done") if anchor == PAST else month_word(every[0].on)
+        title = _titles().get(anchor) or month_word(every[0].on)
         yield Group(anchor=anchor, title=title, table=_table(agenda, every, title))
 
 
@@ -107,8 +108,21 @@ def month_word(on: dt.date) -> str:
 
 
 def _group(agenda: Agenda, duty: Duty) -> str:
-    past = agenda.state(duty) in (DutyState.OVERDUE, DutyState.ENDED)
-    return PAST if past else f"month-{duty.on.isoformat()[:7]}"
+    outside = {DutyState.OVERDUE: PAST, DutyState.ENDED: ENDED}
+    return outside.get(agenda.state(duty)) or f"month-{duty.on.isoformat()[:7]}"
+
+
+def _titles() -> Mapping[str, str]:
+    return {
+        PAST: pgettext("terms", "Past and not yet done"),
+        ENDED: pgettext("terms", "Ended by itself"),
+    }
+
+
+def in_order(agenda: Agenda, duties: Iterable[Duty]) -> tuple[Duty, ...]:
+    """What is late first, what ended by itself last, each in the order of moments."""
+    place = {DutyState.OVERDUE: 0, DutyState.ENDED: 2}
+    return tuple(sorted(duties, key=lambda each: place.get(agenda.state(each), 1)))
 
 
 def _table(agenda: Agenda, duties: Iterable[Duty], title: str) -> Table:
@@ -116,7 +130,7 @@ def _table(agenda: Agenda, duties: Iterable[Duty], title: str) -> Table:
     return Table(
         caption=title,
         caption_hidden=True,
-        columns=tuple(Column(label=each) for each in labels),
+        columns=tuple(Column(label=each, unbroken=not number) for number, each in enumerate(labels)),
         rows=tuple(_row(agenda, each) for each in duties),
     )
 
@@ -178,6 +192,13 @@ _PAGES: Mapping[DutyPart, str] = {
     DutyPart.REQUESTS: "request",
     DutyPart.PROCESSING: "activity",
 }
+ADVISED_ON: Mapping[AdviceOn, str] = {
+    AdviceOn.ASSESSMENT: "assessment",
+    AdviceOn.BREACH: "breach",
+    AdviceOn.REQUEST: "request",
+    AdviceOn.OWN_ACCORD: "own-advice",
+}
+"""By what the officer advised on, the page of one."""
 _PLACES: Mapping[SecurityTermKind, tuple[str, str]] = {
     SecurityTermKind.LOG_REVIEW: ("log-review", "#done"),
     SecurityTermKind.SUPPORT_ENDS: ("system", ""),
@@ -217,6 +238,10 @@ def duty_url(duty: Duty, slug: str) -> str:
 def _own_url(duty: Duty, url: Callable[..., str]) -> str:
     if duty.kind is DutyKind.MEASURE_AGAIN:
         return url("measure", duty.record_id)
+    if duty.kind is DutyKind.CHECK:
+        return url("check", duty.record_id)
+    if duty.kind is DutyKind.ANSWER_ADVICE:
+        return url(ADVISED_ON[AdviceOn(duty.place)], duty.record_id)
     if duty.kind is DutyKind.READ_AGAIN:
         return url("norm", duty.place)
     if duty.kind is DutyKind.ANSWER_AGAIN:

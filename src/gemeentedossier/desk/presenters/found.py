@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FEW = 5
 """How many of a kind are shown where every kind is."""
+NEAREST = 10
+"""Records that the list of the keyboard offers."""
 PAGES: Mapping[str, str] = {"evidence": "evidence-piece"}
 """The page of a record, where it is not called as its kind."""
 CRITERION, PAGE = "criterion", "page"
@@ -96,6 +98,12 @@ def groups_of(found: Sequence[Found], stems: Sequence[str], *, slug: str, query:
     order = sorted(by_kind, key=lambda kind: (by_kind[kind][0].weight, list(kinds()).index(kind)))
     shown = [kind for kind in order if not only or kind == only]
     return tuple(_group(kind, by_kind[kind], stems, slug=slug, query=query, is_whole=bool(only)) for kind in shown)
+
+
+def nearest_of(found: Sequence[Found], *, slug: str) -> list[dict[str, str]]:
+    """The nearest of what was found: what kind, how it is called and where it stands."""
+    near = sorted((each for each in found if each.kind != PAGE), key=lambda each: each.weight)[:NEAREST]
+    return [{"kind": kinds()[each.kind], "name": each.name, "url": _url(each, slug)} for each in near]
 
 
 def kinds() -> Mapping[str, str]:

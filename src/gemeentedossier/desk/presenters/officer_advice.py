@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.urls import reverse
@@ -12,7 +12,7 @@ from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Action, Badge, Cell, Definition, EmptyState, Link, Row, Tab, Table
+from gemeentedossier.design.parts import Action, Badge, Cell, Column, Definition, EmptyState, Link, Row, Tab, Table
 from gemeentedossier.desk.presenters.activity.blocks import paragraphs
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.agreement import said
@@ -130,7 +130,10 @@ def state_tabs(sight: AdviceSight, chosen: str, page: str) -> tuple[Tab, ...]:
 def advices_table(sight: AdviceSight, advices: Iterable[GivenAdvice]) -> Table | None:
     """The advices with on what, when, and what became of them."""
     labels = (_("About"), pgettext("noun", "Advice"), _("Given on"), _("What became of it"))
-    return table(_("Advice of the officer"), labels, tuple(_row(each, sight) for each in advices))
+    made = table(_("Advice of the officer"), labels, tuple(_row(each, sight) for each in advices))
+    if made is None:
+        return None
+    return replace(made, columns=tuple(Column(label=each, unbroken=each == labels[2]) for each in labels))
 
 
 def _row(advice: GivenAdvice, sight: AdviceSight) -> Row:

@@ -23,6 +23,7 @@ from gemeentedossier.dossier.requests.engine.grounds import letters_of, right_he
 from gemeentedossier.dossier.requests.engine.search_plan import missing_from
 from gemeentedossier.dossier.requests.enums import AskedBy, LineKind
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, SearchLine
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.foundation.envelopes.queries import EnvelopeStanding
 
@@ -182,8 +183,11 @@ def _term(page: RequestPage) -> Iterator[Definition]:
             yield said(_("After the extension"), _("It was not told in time, so the last day stays as it was."))
         yield said(_("Why longer"), f"{_ground(request)}: {request.extension_reason}")
         yield said(_("Told the person"), day(request.extension_told_on), missing=_("not recorded"))
-    else:
+    elif reckoned.told_by >= clock.today():
         yield said(_("An extension is told by"), day(reckoned.told_by))
+    elif request.decided_at is None:
+        told = _("No longer: the person should have heard it by %(day)s (GDPR 12(3)).")
+        yield said(pgettext("request", "Extension"), told % {"day": day(reckoned.told_by)})
     yield said(_("Our own target"), day(reckoned.target))
     for each in request.suspensions:
         until = day(each.until) if each.until else _("still")

@@ -29,6 +29,8 @@ from gemeentedossier.desk.queries import Happened
 from gemeentedossier.dossier.register.engine.freshness import is_stale
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.permissions import can
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -164,12 +166,13 @@ def _first(activity: Activity, lot: Lot, count: int, scope: Scope, reader: Reade
     )
 
 
-def waiting(scope: Scope, slug: str, *, today: dt.date, expired: int, may_adopt: bool) -> tuple[Waiting, ...]:
-    """What waits for adoption, confirmation or a second look; nothing where nothing waits."""
+def waiting(scope: Scope, slug: str, *, today: dt.date, expired: int, actor: Actor) -> tuple[Waiting, ...]:
+    """What waits for adoption, confirmation or a second look by the reader; nothing where nothing of theirs waits."""
+    adopts, writes = can(actor, "register.adopt_activity"), can(actor, "register.confirm_activity")
     lines = (
-        _adoption(under_review(scope), slug, named=may_adopt),
-        _unconfirmed(stale(scope, today), slug),
-        _expired(expired, scope, slug),
+        _adoption(under_review(scope), slug, named=adopts) if adopts or writes else None,
+        _unconfirmed(stale(scope, today), slug) if writes else None,
+        _expired(expired, scope, slug) if can(actor, "evidence.attest_criterion") else None,
     )
     return tuple(line for line in lines if line)
 
@@ -251,6 +254,8 @@ def lead(day: dt.date, todo: int, scope: Scope) -> str:
     }
     if not todo:
         return _("%(day)s. Nothing is waiting for you.") % told
+    if not scope.activities:
+        return _("%(day)s. The register is still empty.") % told
     if scope.owner:
         return (
             ngettext(
@@ -285,11 +290,12 @@ def nothing_to_do(scope: Scope, slug: str, *, may_import: bool) -> EmptyState:
             reason=_("Somebody must answer for each processing (Article 24)."),
             step=Action(label=_("Look in the register"), url=reverse("desk:register", args=[slug])),
         )
+    imports = Link(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug]))
+    sitting = reverse("desk:method-sitting", args=[slug])
     return EmptyState(
         title=_("The register is still empty"),
         belongs=_("Once there are processing activities, here stands what to do first."),
         reason=_("The GDPR asks for a record of processing activities (Article 30)."),
-        step=Action(label=_("Import your register from a file"), url=reverse("desk:exchange", args=[slug]))
-        if may_import
-        else None,
+        reference=imports if may_import else None,
+        step=Action(label=_("Begin: the first activity in one sitting"), url=sitting) if may_import else None,
     )

@@ -45,7 +45,7 @@ def _waiting(
     if can(actor, "risks.edit_assessment"):
         yield from _overtaken(found, dossier, catalogue, slug)
     late = {each.record_id for each in terms_for(found, catalogue, on=today) if each.on < today}
-    if can(actor, "risks.view_assessment") and late:
+    if late and any(can(actor, each) for each in ("risks.edit_assessment", "risks.adopt_assessment", "risks.advise")):
         told = ngettext(
             "Something of %(count)s DPIA should have been done",
             "Something of %(count)s DPIAs should have been done",

@@ -12,16 +12,19 @@ from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.agenda import Agenda
+from gemeentedossier.desk.presenters.officer_advice import advice_url
 from gemeentedossier.desk.presenters.today import Waiting
+from gemeentedossier.method.engine.advice import advices_of
 from gemeentedossier.method.enums import DutyState
 from gemeentedossier.organisation.enums import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line that leads to its cases."""
+    """One line that leads to its cases; ``names`` are the first of them."""
 
     link: Link
+    names: tuple[Link, ...] = ()
     tone: Tone = Tone.ATTENTION
     shape: Shape = Shape.CLOCK
 
@@ -55,7 +58,7 @@ def blocks_for(agenda: Agenda, waiting: Iterable[Waiting]) -> tuple[Block, ...]:
 
 def _executive(agenda: Agenda, waiting: Iterable[Waiting]) -> Iterator[Line]:
     for each in waiting:
-        yield Line(link=each.sentence, shape=Shape.HALF)
+        yield Line(link=each.sentence, names=each.names, shape=Shape.HALF)
     if late := sum(each.is_legal and agenda.state(each) is DutyState.OVERDUE for each in agenda.duties):
         told = ngettext("%(count)s term of the law is past", "%(count)s terms of the law are past", late)
         url = f"{reverse('desk:agenda', args=[agenda.slug])}?state={DutyState.OVERDUE.value}&whose=everybody"
@@ -66,7 +69,12 @@ def _executive(agenda: Agenda, waiting: Iterable[Waiting]) -> Iterator[Line]:
             "%(count)s pieces of advice of the data protection officer have no answer yet",
             len(open_ones),
         )
-        yield Line(link=Link(label=told % {"count": len(open_ones)}, url=open_ones[0].url), shape=Shape.HOLLOW)
+        yield Line(
+            link=Link(
+                label=told % {"count": len(open_ones)}, url=reverse("desk:advices", args=[agenda.slug]) + "?state=open"
+            ),
+            shape=Shape.HOLLOW,
+        )
 
 
 def _officer(agenda: Agenda) -> Iterator[Line]:
@@ -88,21 +96,9 @@ def _auditor(agenda: Agenda) -> Iterator[Line]:
 
 
 def unanswered(agenda: Agenda) -> tuple[Link, ...]:
-    """The officer's advice that nobody answered, on DPIAs, breaches and requests, each leading to its record."""
-    dossier, slug = agenda.seen.dossier, agenda.slug
-    found = [
-        Link(label=each.name, url=reverse("desk:assessment", args=[slug, each.id]))
-        for each in dossier.impact_assessments
-        if each.latest_advice and each.latest_advice.answered_at is None
-    ]
-    found += [
-        Link(label=f"{each.number} {each.title}", url=reverse("desk:breach", args=[slug, each.id]))
-        for each in dossier.breaches
-        if not each.is_exercise and any(advice.answered_at is None for advice in each.advices)
-    ]
-    found += [
-        Link(label=each.number, url=reverse("desk:request", args=[slug, each.id]))
-        for each in dossier.requests
-        if any(advice.answered_at is None for advice in each.advices)
-    ]
-    return tuple(found)
+    """The officer's advice that nobody answered, wherever it was given, the oldest first; each leads to its page."""
+    return tuple(
+        Link(label=each.name, url=advice_url(each, agenda.slug))
+        for each in reversed(advices_of(agenda.seen.dossier))
+        if each.answered_at is None
+    )

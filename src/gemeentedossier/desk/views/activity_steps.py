@@ -7,12 +7,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import catalogue_version
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.activity.steps import ReasonForm
 from gemeentedossier.desk.presenters.activity.adoption import open_to_decide
+from gemeentedossier.desk.presenters.activity.notes import notes_of
 from gemeentedossier.desk.presenters.activity.review import review_of, step_told
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import page_frame
@@ -91,6 +93,8 @@ def _question(visit: Visit, activity_id: UUID, question: Question, form: ReasonF
         "told": step_told(sight.activity, last_step(activity_id)),
         "review": review_of(sight) if question.reviewed else None,
         "open": open_to_decide(sight) if question.with_findings else None,
+        "notes": sum(each.is_open for each in notes_of(sight)) if question.reviewed else 0,
+        "notes_url": reverse("desk:activity-review", args=[sight.slug, activity_id]),
         "back_url": sight.url,
     }
     return render(visit.request, "desk/activity/step.html", shown)

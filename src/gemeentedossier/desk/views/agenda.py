@@ -37,8 +37,10 @@ def agenda(visit: Visit) -> HttpResponse:
         "title": agenda_title(),
         "lead": _("Every day and hour on which the dossier asks something, with who it is for and by which law."),
         "links": (
+            Link(label=reminders_title(), url=url_of(visit, "reminders")),
             Link(
-                label=_("These terms for your own calendar (iCalendar)"), url=f"{url_of(visit, 'agenda-file')}?{query}"
+                label=_("These terms as a file for a calendar (iCalendar)"),
+                url=f"{url_of(visit, 'agenda-file')}?{query}",
             ),
             Link(label=_("These terms for programs (JSON)"), url=f"{url_of(visit, 'agenda-list')}?{query}"),
         ),

@@ -53,12 +53,12 @@ def keep(visit: Visit) -> HttpResponse:
     said = visit.request.POST
     page, slug = said.get("page", ""), visit.municipality.slug
     if len(page) > LONGEST_PAGE or not urlsplit(page).path.startswith(f"/{slug}/desk/") or not said.get("form"):
-        return JsonResponse({"refused": _("This page keeps no drafts.")}, status=400)
+        return JsonResponse({"refused": _("This page keeps no drafts.")})
     try:
         fields = _fields(said.get("fields", ""))
         at = keep_draft(form=said["form"], page=page, title=said.get("title", "")[:200], fields=fields, by=visit.actor)
     except Refused as refusal:
-        return JsonResponse({"refused": str(refusal)}, status=400)
+        return JsonResponse({"refused": str(refusal)})
     return JsonResponse({"at": date_format(localtime(at), "H:i")})
 
 

@@ -142,6 +142,7 @@ def adopt(visit: Visit, key: UUID) -> HttpResponse:
     found, back = _readable(visit, key), url_of(visit, "officer-report", key)
     if visit.request.method != "POST":
         return redirect(back)
+    check_ready(found)  # told on the page where they came from: what is not ready has no form to say it in
     form = AdoptForm(visit.request.POST, auto_id="adopt-%s")
     said = _("The report is adopted. Its text is kept as evidence, and the ledger holds both.")
     if done(visit, form, lambda: _adopt(visit, found, form.cleaned_data["revision"]), said=said):

@@ -53,10 +53,15 @@ class Step:
     kind: type[Form]
 
 
-def folds_of(visit: Visit, found: DataSubjectRequest, bound: Form | None) -> Mapping[str, tuple[Fold, ...]]:
-    """The forms by section; a bound one needs attention, and stays also where its step is no longer there."""
+def folds_of(
+    visit: Visit, found: DataSubjectRequest, bound: Form | None, *, extendable: bool
+) -> Mapping[str, tuple[Fold, ...]]:
+    """The forms by section; a bound one needs attention, and stays also where its step is no longer there.
+
+    ``extendable``: an extension can still be told in time (GDPR 12(3)). Later only one that was can be recorded.
+    """
     folds: dict[str, list[Fold]] = defaultdict(list)
-    steps = tuple(steps_for(found))
+    steps = tuple(step if extendable or step.name != "extend" else _told_before(step) for step in steps_for(found))
     if bound is not None and not any(_is(bound, step) for step in steps):
         steps += tuple(step for step in every_step(found) if _is(bound, step))[:1]
     for step in steps:
@@ -73,6 +78,11 @@ def folds_of(visit: Visit, found: DataSubjectRequest, bound: Form | None) -> Map
                 )
             )
     return {name: tuple(each) for name, each in folds.items()}
+
+
+def _told_before(step: Step) -> Step:
+    """Nobody is led to make a term longer that the law does not: what was told in time is a fact to record."""
+    return replace(step, title=_("An extension was told in time"))
 
 
 def _is(bound: Form, step: Step) -> bool:

@@ -145,11 +145,12 @@ def request_page(visit: Visit, judged: Judged, found: DataSubjectRequest, *, bou
     """The page of a request; ``bound`` is the form that needs attention."""
     sight = request_sight(visit, judged)
     edits = may_on(visit, EDIT, found) and found.is_open
+    reckoned = sight.clock(found)
     page = RequestPage(
         sight=sight,
         request=found,
         envelope=standing_of(found.id),
-        folds=folds_of(visit, found, bound),
+        folds=folds_of(visit, found, bound, extendable=reckoned is None or reckoned.told_by >= clock.today()),
         links=links_of(visit, found),
         cases=_beside(visit, judged, found.id),
         edit_url=url_of(visit, "request-edit", found.id) if edits and not found.decided_at else "",

@@ -1,6 +1,6 @@
 """Search in everything that the dossier holds, as it is now or was at the moment that is looked at."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import pgettext
@@ -14,6 +14,7 @@ from gemeentedossier.desk.presenters.found import (
     kinds,
     lead,
     names_of,
+    nearest_of,
     nothing_found,
     pages_found,
 )
@@ -30,7 +31,10 @@ LONGEST = 200
 
 @staff("desk.view_home")
 def search(visit: Visit) -> HttpResponse:
-    """Look for words in every record and criterion; ``kind`` shows all that was found of one kind."""
+    """Look for words in every record and criterion; ``kind`` shows all that was found of one kind.
+
+    As a list for who goes straight to a record by the keyboard, only the nearest.
+    """
     slug, spoken, catalogue = visit.municipality.slug, language(), catalogue_at(visit.moment)
     query = visit.request.GET.get("q", "").strip()[:LONGEST]
     only = visit.request.GET.get("kind", "")
@@ -46,6 +50,8 @@ def search(visit: Visit) -> HttpResponse:
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
+    if visit.request.GET.get("as") == "list":
+        return JsonResponse({"found": nearest_of(found, slug=slug)})
     title = pgettext("page", "Search")
     nearest = () if found or not stems else meant(dossier, stems[0])
     shown = {

@@ -136,7 +136,7 @@ def _waiting(visit: Visit, judged: Judged, scope: Scope, day: dt.date, expired: 
             slug,
             today=day,
             expired=expired,
-            may_adopt=can(visit.actor, "register.adopt_activity"),
+            actor=visit.actor,
         ),
     )
 

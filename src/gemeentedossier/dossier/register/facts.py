@@ -290,3 +290,29 @@ class AdoptedVersion:
     def is_public(self) -> bool:
         """Whether everyone can read it: published, and not withdrawn since."""
         return self.published_at is not None and self.withdrawn_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewNote:
+    """A remark on a record before it is adopted; without a field it is about the whole record."""
+
+    id: UUID
+    activity_id: UUID
+    part_id: UUID | None
+    field: str
+    text: str
+    written_by_id: UUID
+    written_at: dt.datetime
+    written_by: str = ""
+    answer: str = ""
+    answered_by_id: UUID | None = None
+    answered_by: str = ""
+    answered_at: dt.datetime | None = None
+    settled_by_id: UUID | None = None
+    settled_by: str = ""
+    settled_at: dt.datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody settled it yet."""
+        return self.settled_at is None

@@ -79,6 +79,23 @@ def check_not_adopted_meanwhile(*, version: int, state: RecordState, by: str) ->
         raise Refused(told % {"name": by or _("Somebody"), "number": version})
 
 
+def check_note_is_open(*, settled: bool) -> None:
+    """Raises Refused for a remark that was settled before."""
+    if settled:
+        raise Refused(_("This remark was settled. Make a new one where something is still to be said."))
+
+
+def may_settle(*, written_by: UUID, settled_by: UUID, adopts: bool) -> bool:
+    """Whether this person says that a remark needs nothing more: who made it, or who decides on the record."""
+    return adopts or written_by == settled_by
+
+
+def check_settles(*, written_by: UUID, settled_by: UUID, adopts: bool) -> None:
+    """Raises Refused where somebody would settle the remark of another."""
+    if not may_settle(written_by=written_by, settled_by=settled_by, adopts=adopts):
+        raise Refused(_("Who made a remark settles it, or who adopts records. Answer it, so that they can look again."))
+
+
 def check_is_as_read(name: str, *, revision: int, read: int) -> None:
     """Raises EditedMeanwhile where the record is no longer the one that was read: nobody decides on unseen text."""
     if revision != read:

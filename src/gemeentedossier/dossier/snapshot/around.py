@@ -62,6 +62,7 @@ BESIDE: tuple[Model, ...] = (
     register.ActivitySystem,
     register.ActivityMeasure,
     register.ActivityVersion,
+    register.ReviewNote,
     agreements.AgreementActivity,
     risks.AssessedActivity,
 )

@@ -21,7 +21,7 @@ from gemeentedossier.dossier.governance.facts import (
     Suppression,
 )
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
-from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
+from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion, ReviewNote
 from gemeentedossier.dossier.requests.facts import Consent, DataSubjectRequest
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
 from gemeentedossier.dossier.security.facts import (
@@ -83,6 +83,7 @@ class Dossier:
     prescans: tuple[Prescan, ...] = ()
     impact_assessments: tuple[ImpactAssessment, ...] = ()
     planned_steps: tuple[PlannedStep, ...] = ()
+    review_notes: tuple[ReviewNote, ...] = ()
     own_advices: tuple[OwnAdvice, ...] = ()
     supervision_checks: tuple[SupervisionCheck, ...] = ()
     samples: tuple[Sample, ...] = ()

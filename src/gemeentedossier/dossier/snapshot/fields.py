@@ -30,6 +30,8 @@ from gemeentedossier.dossier.governance.queries import (
 from gemeentedossier.dossier.parties import models as parties
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.dossier.parties.queries import representatives_from
+from gemeentedossier.dossier.register import models as register
+from gemeentedossier.dossier.register.queries.activities import review_notes_from
 from gemeentedossier.dossier.requests import models as requests
 from gemeentedossier.dossier.requests.queries import TABLES as REQUESTED
 from gemeentedossier.dossier.requests.queries import consents_from, requests_from
@@ -162,6 +164,7 @@ FIELDS: Mapping[str, Field] = {
         (risks.Prescan, risks.PrescanAnswer, risks.AnsweredProposal),
         lambda rows, named: prescans_from(rows, people=named.people),
     ),
+    "review_notes": Field((register.ReviewNote,), lambda rows, named: review_notes_from(rows, people=named.people)),
     "impact_assessments": Field(
         (risks.ImpactAssessment, *ASSESSED, risks.RiskTreatment),
         lambda rows, named: assessments_from(rows, people=named.people),

@@ -23,6 +23,7 @@ from gemeentedossier.dossier.security.actions.whole import insert_safeguards, in
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.exchange.engine.dossier_file import NotADossier, same_content
+from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
@@ -103,6 +104,7 @@ def _insert(dossier: Dossier) -> None:
         register.ActivityVersion(**{**stored_values(register.ActivityVersion, v), "content": to_plain(v.content)})
         for v in dossier.versions
     )
+    insert_values(register.ReviewNote, [stored_values(register.ReviewNote, each) for each in dossier.review_notes])
     insert_attestations(dossier.attestations, evidence=dossier.evidence)
     insert_shown(dossier.measures)
     insert_governance(

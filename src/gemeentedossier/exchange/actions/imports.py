@@ -3,15 +3,16 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice, repeat
 from uuid import UUID
 
 import psycopg
 from django.db import DataError, connection
 
+from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER
 from gemeentedossier.dossier.register.models import Activity as ActivityRow
 from gemeentedossier.exchange.actions.drafted import DraftedRows, Rows
-from gemeentedossier.exchange.actions.named import KnownNames, known_names
+from gemeentedossier.exchange.actions.named import NAMED, KnownNames, known_names
 from gemeentedossier.exchange.engine.ahead import ahead
 from gemeentedossier.exchange.engine.collector import resting_collector
 from gemeentedossier.exchange.engine.kinds import FORMS, REGISTER
@@ -24,17 +25,19 @@ from gemeentedossier.exchange.facts import DraftActivity, Remark
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.bulk import insert_values
+from gemeentedossier.foundation.bulk import Buffers
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.engine.progress import tell
 from gemeentedossier.foundation.ledger.actions import settle_wholly, under_one_moment
+from gemeentedossier.foundation.packing import PackedRows, Packer
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
 
 Mappings = Mapping[str, ColumnMapping]
-BATCH = 1_000
-"""Activities that are written at once: few, as the database has nothing to do while the first ones are made."""
+BATCHES = (200, 300, 500, 1_000)
+"""Activities that are written at once, the last number again and again: few at first, as the database has nothing to do
+while they are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def mapping_used(proposals: Sequence[Proposal], chosen: Mappings) -> dict[str, o
 class _Batch:
     """Some drafts as rows to insert: what was only named, and the activities. The last one has the report alone."""
 
-    rows: Rows
+    rows: tuple[PackedRows, ...]
     count: int
     known: int
     report: tuple[object, ...] = ()
@@ -161,26 +164,28 @@ def _write(begun: Drafting) -> _Written:
     """
     written = _Written()
     tell("take over", total=begun.expected)
-    for batch in ahead(_batches(begun, known_names(), _known_activities())):
-        for model, rows in batch.rows.items():
-            insert_values(model, rows)
+    buffers, packer = Buffers(), Packer((*NAMED, *WRITE_ORDER))
+    for batch in ahead(_batches(begun, known_names(), _known_activities(), packer)):
+        buffers.insert(batch.rows)
         settle_wholly()
         written.count += batch.count
         written.known += batch.known
         written.report += batch.report
         tell("take over", done=written.count + written.known, total=begun.expected)
+    buffers.drop()
     return written
 
 
-def _batches(begun: Drafting, names: KnownNames, known: frozenset[str]) -> Iterator[_Batch]:
+def _batches(begun: Drafting, names: KnownNames, known: frozenset[str], packer: Packer) -> Iterator[_Batch]:
     """Asks no database: it runs in a thread of its own. The report is made while the last rows are being written."""
-    seen, drafted = list[Remark](), DraftedRows(names.around)
-    while some := list(islice(begun.drafts, BATCH)):
+    seen, drafted, sizes = list[Remark](), DraftedRows(names.around), chain(BATCHES, repeat(BATCHES[-1]))
+    while some := list(islice(begun.drafts, next(sizes))):
         fresh = [draft for draft in some if _identity_of(draft) not in known]
         seen += (_known_remark(draft) for draft in some if _identity_of(draft) in known)
-        named = names.learn(fresh)
-        yield _Batch({**named, **drafted.of(fresh)}, count=len(fresh), known=len(some) - len(fresh))
-    yield _Batch({}, count=0, known=0, report=tuple(to_plain(remark) for remark in (*seen, *begun.remarks)))
+        rows: Rows = {**names.learn(fresh), **drafted.of(fresh)}
+        packed = tuple(packer.packed(model, own) for model, own in rows.items() if own)
+        yield _Batch(packed, count=len(fresh), known=len(some) - len(fresh))
+    yield _Batch((), count=0, known=0, report=tuple(to_plain(remark) for remark in (*seen, *begun.remarks)))
 
 
 def _known_activities() -> frozenset[str]:

@@ -23,9 +23,8 @@ def _left_open(model: type[MunicipalityRecord]) -> Values:
     return {column: fields[column].get_default() for column in columns_of(model) if column not in ("id", "name")}
 
 
-_EMPTY: Mapping[type[MunicipalityRecord], Values] = {
-    model: _left_open(model) for model in (Unit, Party, System, Measure)
-}
+NAMED: tuple[type[MunicipalityRecord], ...] = (Unit, Party, System, Measure)
+_EMPTY: Mapping[type[MunicipalityRecord], Values] = {model: _left_open(model) for model in NAMED}
 """What a record that is only named leaves open."""
 
 

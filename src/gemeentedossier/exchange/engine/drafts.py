@@ -276,4 +276,4 @@ def _long_names(draft: DraftActivity, covenant: str) -> Iterator[str]:
     names += [*_values(draft.systems), *_values(draft.measures)]
     names += [p.name for p in _values(draft.processors)] + [p.text for p in _values(draft.partners)]
     names += [draft.agreement.value.text] if draft.agreement else []
-    return (name for name in names if len(name) > LONGEST_NAME)
+    return iter([name for name in names if len(name) > LONGEST_NAME])

@@ -63,15 +63,15 @@ class Row:
         cells = self._by_field.get(field)
         if cells is None:
             return ()
-        found: list[Taken[Value]] = []
+        found: tuple[Taken[Value], ...] = ()
         for cell in cells:
-            reading = read(cell.text)
-            if reading.notes or not reading.values:
+            _, _, text, origin, _ = cell
+            reading = read(text)
+            values = reading.values
+            if reading.notes or not values:
                 self.say(cell, reading.notes or (NOTHING_READ,))
-            origin = cell.origin
-            for value in reading.values:
-                found.append(Taken(value, origin))
-        return tuple(found)
+            found += (Taken(values[0], origin),) if len(values) == 1 else tuple([Taken(v, origin) for v in values])
+        return found
 
     def one(self, field: Field, read: Reads[Value]) -> Taken[Value] | None:
         """The first value of a field that stands once; a second one stands in a remark."""
@@ -148,7 +148,7 @@ def _names(row: Row, field: RegisterField, kind: ResolvedKind) -> tuple[Taken[Na
 
 
 def _named(listed: tuple[Taken[Listed], ...]) -> tuple[Taken[Named], ...]:
-    return tuple(Taken(each.value.named, each.origin) for each in listed)
+    return tuple([Taken(value.named, origin) for value, origin in listed])
 
 
 def _purposes(row: Row) -> tuple[Taken[DraftPurpose], ...]:

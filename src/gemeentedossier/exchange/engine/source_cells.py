@@ -8,10 +8,12 @@ from gemeentedossier.exchange.engine.mapping import MappedColumn
 from gemeentedossier.exchange.engine.reading.workbook import Scalar, column_letter
 from gemeentedossier.exchange.engine.row import SourceCell
 from gemeentedossier.exchange.engine.tables import Table
-from gemeentedossier.exchange.enums import RemarkCode, Severity
+from gemeentedossier.exchange.enums import Field, RemarkCode, Severity
 from gemeentedossier.exchange.facts import Origin, Remark
 
 Position = tuple[int, int]
+_Told = tuple[MappedColumn, int, str, Field, str]
+"""A column with its index, letter, field and heading."""
 
 
 class CellSource:
@@ -26,6 +28,8 @@ class CellSource:
         } | {at: (RemarkCode.ERROR_CELL, text) for at, text in oddities.errors.items()}
         self._odd_rows = frozenset(row for row, _ in (*self._broken, *self._repeated))
         self._text = cache(cell_text)
+        self._columns: Sequence[MappedColumn] = ()
+        self._of_columns: Sequence[_Told] = ()
 
     def cells(self, row: int, columns: Sequence[MappedColumn]) -> tuple[SourceCell, ...]:
         """The cells of this row that are not empty. Nearly all are texts at which nothing is odd."""
@@ -33,17 +37,23 @@ class CellSource:
         if row in self._odd_rows:
             return tuple(cell for column in columns if (cell := self.cell(row, column)) is not None)
         sheet, number, clean = self._sheet.name, row + 1, self._text
-        for column in columns:
-            value = values[column.column]
+        for column, index, letter, field, heading in self._told(columns):
+            value = values[index]
             if value == "":
                 continue
             if not isinstance(value, str) or (read := clean(value)).notes:
                 if (cell := self.cell(row, column)) is not None:
                     found.append(cell)
             elif read.text:
-                origin = Origin(sheet, number, column_letter(column.column), read.original)
-                found.append(SourceCell(column.field, column.heading, read.text, origin))
+                found.append(SourceCell(field, heading, read.text, Origin(sheet, number, letter, read.original)))
         return tuple(found)
+
+    def _told(self, columns: Sequence[MappedColumn]) -> Sequence[_Told]:
+        """What each row asks of its columns, looked up once for all rows."""
+        if columns is not self._columns:
+            self._columns = columns
+            self._of_columns = [(c, c.column, column_letter(c.column), c.field, c.heading) for c in columns]
+        return self._of_columns
 
     def cell(self, row: int, column: MappedColumn) -> SourceCell | None:
         """The cell of one column in this row, with the value of the merged area it lies in; None when empty."""

@@ -19,7 +19,7 @@ from gemeentedossier.exchange.example.identifiers import named
 from gemeentedossier.exchange.example.planned import PLANNED_STEPS
 from gemeentedossier.exchange.example.records import recorded_activities
 from gemeentedossier.exchange.example.shown import SHOWN
-from gemeentedossier.exchange.example.supervised import OFFICER_REPORTS, SUPERVISION_CHECKS, own_advices
+from gemeentedossier.exchange.example.supervised import with_supervision
 
 ADOPTED_AT = dt.datetime(2026, 9, 22, 9, 30, tzinfo=dt.UTC)
 CATALOGUE_THEN = "2026.11.0"
@@ -63,9 +63,6 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         appetites=weighed.APPETITES,
         policy_clauses=weighed.POLICY_CLAUSES,
         planned_steps=PLANNED_STEPS,
-        own_advices=own_advices(who.ORGANISATION.id),
-        supervision_checks=SUPERVISION_CHECKS,
-        officer_reports=OFFICER_REPORTS,
         log_review_plans=weighed.LOG_REVIEW_PLANS,
         security_risks=weighed.security_risks(activities),
         exclusions=weighed.EXCLUSIONS,
@@ -78,7 +75,7 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         breaches=breaches.breaches(activities, catalogue),
         report_links=breaches.REPORT_LINKS,
     )
-    return with_assessments(made, catalogue, mended=False)
+    return with_supervision(with_assessments(made, catalogue, mended=False))
 
 
 def _is_published(activity: Activity) -> bool:

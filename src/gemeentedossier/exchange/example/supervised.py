@@ -1,10 +1,12 @@
 """What the officer of Duinrade advised unasked, and looks at this year and the next."""
 
 import datetime as dt
+from dataclasses import replace
 from uuid import UUID
 
 from gemeentedossier.dossier.governance.enums import AdviceAnswer, SupervisionManner
 from gemeentedossier.dossier.governance.facts import OfficerReport, OwnAdvice, SupervisionCheck
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.example import organisation as who
 from gemeentedossier.exchange.example.identifiers import named
 
@@ -12,7 +14,17 @@ OFFICER = who.DATA_PROTECTION_OFFICER
 MUNICIPALITY = "organisation"
 
 
-def own_advices(municipality_id: UUID) -> tuple[OwnAdvice, ...]:
+def with_supervision(dossier: Dossier) -> Dossier:
+    """The dossier with what the officer recorded."""
+    return replace(
+        dossier,
+        own_advices=_own_advices(dossier.organisation.id),
+        supervision_checks=SUPERVISION_CHECKS,
+        officer_reports=OFFICER_REPORTS,
+    )
+
+
+def _own_advices(municipality_id: UUID) -> tuple[OwnAdvice, ...]:
     """One advice that was not followed, with why, and one that nobody answered."""
     return (
         OwnAdvice(

@@ -41,10 +41,17 @@ def to_plain(value: object) -> Plain:
 
 def _plain_fields(value: object) -> dict[str, Plain]:
     return {
-        field.name: to_plain(held)
-        for field in dataclasses.fields(cast("dataclasses._DataclassT", value))  # type: ignore[valid-type]  # any dataclass
-        if (held := getattr(value, field.name)) is not None and held != field.default
+        name: held if type(held) is str else to_plain(held)
+        for name, default in _fields_of(cast(Hashable, type(value)))
+        if (held := getattr(value, name)) is not None and held != default
     }
+
+
+@cache
+def _fields_of(kind: Hashable) -> tuple[tuple[str, object], ...]:
+    """The names and defaults of a dataclass; asking it for them takes longer than reading its values."""
+    told = dataclasses.fields(cast("type[dataclasses._DataclassT]", kind))  # type: ignore[valid-type]  # any dataclass
+    return tuple((field.name, field.default) for field in told)
 
 
 def from_plain(kind: type[T], plain: Plain, *, place: str = "") -> T:

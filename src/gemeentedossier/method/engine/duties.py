@@ -37,6 +37,7 @@ from gemeentedossier.dossier.security.engine.terms import Asking, SecurityTerm
 from gemeentedossier.dossier.security.engine.terms import terms_for as security_terms_for
 from gemeentedossier.dossier.security.enums import SecurityTermKind
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.method.engine.officer_duties import officer_duties
 from gemeentedossier.method.engine.own_terms import own_duties
 from gemeentedossier.method.enums import DutyPart
 from gemeentedossier.method.facts import Duty, PlanTerm
@@ -111,6 +112,7 @@ def duties_of(seen: Seen) -> tuple[Duty, ...]:
         *_of_requests(seen),
         *_of_plan(seen),
         *own_duties(seen.dossier, on=seen.day),
+        *officer_duties(seen.dossier, seen.catalogue),
     )
     return tuple(sorted({each.key: each for each in found}.values(), key=lambda each: (each.due_at, each.key)))
 

@@ -15,7 +15,7 @@ from gemeentedossier.documents.engine.blocks import (
     Text,
 )
 from gemeentedossier.documents.engine.composition.document import finished
-from gemeentedossier.documents.engine.composition.material import FEW, Desk, Material, desk_for
+from gemeentedossier.documents.engine.composition.material import Desk, Material, desk_for
 from gemeentedossier.documents.engine.composition.records import Record, record
 from gemeentedossier.documents.engine.composition.wordings import long_date
 from gemeentedossier.documents.engine.provenance import Origin
@@ -24,6 +24,8 @@ from gemeentedossier.method.engine.advice import OPEN, GivenAdvice, advices_of, 
 from gemeentedossier.method.engine.independence import AtStake, Stake, at_stake
 from gemeentedossier.method.engine.officer_figures import Figure, Period
 
+NAMED = 5
+"""How many cases of a number the document names; the page of the report names them all."""
 COLUMNS = ("column.figure", "column.number-of", "column.which")
 
 
@@ -128,10 +130,10 @@ def _groups(desk: Desk, figures: Sequence[Figure]) -> Iterator[Section]:
 
 def _row(desk: Desk, figure: Figure) -> Sequence[Text]:
     w = desk.w
-    because = tuple(w.origins.entry(each.kind, each.id, each.name) for each in figure.cases[:FEW])
+    because = tuple(w.origins.entry(each.kind, each.id, each.name) for each in figure.cases[:NAMED])
     sources = because or w.origins.organisation("name")
-    which = "–" if not figure.cases else "; ".join(each.name for each in figure.cases[:FEW])
-    more = w.one("o.figures.more", count=str(figure.number - FEW)).text if figure.number > FEW else ""
+    which = "–" if not figure.cases else "; ".join(each.name for each in figure.cases[:NAMED])
+    more = w.one("o.figures.more", count=str(figure.number - NAMED)).text if figure.number > NAMED else ""
     return (
         w.said(w.word(f"figure.{figure.id}"), *sources, slot=figure.id),
         w.value(str(figure.number), because=sources, slot=f"{figure.id}.number"),

@@ -98,6 +98,8 @@ NAMED: tuple[tuple[StrEnum, Text], ...] = (
     (DutyKind.MEASURE_AGAIN, Text("Meet opnieuw of de maatregel werkt", "Measure again whether the measure works")),
     (DutyKind.ANSWER_AGAIN, Text("Kijk het antwoord opnieuw na", "Look at the answer again")),
     (DutyKind.READ_AGAIN, Text("Bekijk de lezing van de wet opnieuw", "Look at the reading of the law again")),
+    (DutyKind.CHECK, Text("Controle van het toezichtsplan moet klaar zijn", "Check of the supervision plan is due")),
+    (DutyKind.ANSWER_ADVICE, Text("Beantwoord het advies van de FG", "Answer the advice of the officer")),
     (DutyKind.SET_ASIDE_ENDS, Text("Laatste dag dat de bevinding opzij staat", "Last day a finding is set aside")),
 )
 _NAMES: Mapping[tuple[type, str], Text] = {(type(kind), kind.value): name for kind, name in NAMED}

@@ -1,4 +1,3 @@
-"use strict";
 // A form keeps what is typed by itself and offers it again; without script a form is what it was.
 
 const holder = document.getElementById("gd-draft");
@@ -70,7 +69,7 @@ async function keep(form) {
     const answer = await fetch(holder.dataset.keep, { method: "POST", body: said, keepalive: said.toString().length < 60000, headers: { "X-CSRFToken": token(form) } });
     if (answer.redirected) return tell(form, "out");
     const told = await answer.json();
-    if (answer.ok) tell(form, "kept", told.at);
+    if (told.at) tell(form, "kept", told.at);
     else tell(form, "lost", told.refused);
   } catch {
     state.dirty = true;

@@ -233,10 +233,11 @@ def _facts(activity: Activity) -> Iterator[str]:
 
 
 def tabs(sight: Sight, *, current: str) -> tuple[Tab, ...]:
-    """The three sides of an activity."""
+    """The sides of an activity; beside the review stands how many remarks are open."""
     key = [sight.slug, sight.activity.id]
     named = (
         ("desk:activity", pgettext("tab", "Record"), None),
+        ("desk:activity-review", pgettext("tab", "Review"), _open_notes(sight) or None),
         ("desk:activity-history", pgettext("tab", "History"), None),
         ("desk:activity-versions", pgettext("tab", "Versions"), sight.activity.version),
     )
@@ -244,6 +245,10 @@ def tabs(sight: Sight, *, current: str) -> tuple[Tab, ...]:
         Tab(label=label, url=reverse(name, args=key), current=name == current, count=count)
         for name, label, count in named
     )
+
+
+def _open_notes(sight: Sight) -> int:
+    return sum(each.is_open and each.activity_id == sight.activity.id for each in sight.dossier.review_notes)
 
 
 def crumbs(slug: str, name: str) -> tuple[Crumb, ...]:

@@ -3,6 +3,7 @@ from gemeentedossier.dossier.register.models.data_use import DataSource, DataUse
 from gemeentedossier.dossier.register.models.disclosure import Recipient, Transfer
 from gemeentedossier.dossier.register.models.further_use import FurtherUse
 from gemeentedossier.dossier.register.models.links import ActivityController, ActivityMeasure, ActivitySystem
+from gemeentedossier.dossier.register.models.note import ReviewNote
 from gemeentedossier.dossier.register.models.part import ActivityPart
 from gemeentedossier.dossier.register.models.party_relation import PartyRelation
 from gemeentedossier.dossier.register.models.purpose import LegalBasis, Purpose
@@ -24,5 +25,6 @@ __all__ = [
     "Purpose",
     "Recipient",
     "RetentionPeriod",
+    "ReviewNote",
     "Transfer",
 ]

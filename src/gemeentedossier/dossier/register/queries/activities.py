@@ -25,6 +25,7 @@ from gemeentedossier.dossier.register.facts import (
     Purpose,
     Recipient,
     RetentionPeriod,
+    ReviewNote,
     Transfer,
 )
 from gemeentedossier.foundation.engine.plain import from_plain
@@ -109,6 +110,21 @@ def versions_from(rows: Rows) -> tuple[AdoptedVersion, ...]:
     """All adopted versions, by activity and number."""
     made = (shaped(AdoptedVersion, row, content=_content(row["content"])) for row in rows(models.ActivityVersion))
     return tuple(sorted(made, key=lambda v: (v.activity_id, v.number)))
+
+
+def review_notes_from(rows: Rows, *, people: Mapping[UUID, str]) -> tuple[ReviewNote, ...]:
+    """All remarks of reviewers, by activity and moment. ``people`` are names by key."""
+    made = (
+        shaped(
+            ReviewNote,
+            row,
+            written_by=people.get(row["written_by_id"], ""),
+            answered_by=people.get(row["answered_by_id"], ""),
+            settled_by=people.get(row["settled_by_id"], ""),
+        )
+        for row in rows(models.ReviewNote)
+    )
+    return tuple(sorted(made, key=lambda each: (each.activity_id, each.written_at, each.id)))
 
 
 def _content(stored: Any) -> Activity:
