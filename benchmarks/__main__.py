@@ -14,11 +14,7 @@ from benchmarks.figures import Figure, not_measured, print_table
 from benchmarks.machine import load, machine
 from benchmarks.place import leave, prepare
 
-<<<<<<< HEAD
-SUBJECTS = ("assessing", "assessing_risks", "editing", "pages", "importing", "documents", "snapshots", "ledger")
-=======
-SUBJECTS = ("assessing", "assessing_risks", "editing", "importing", "documents", "snapshots", "ledger", "load")
->>>>>>> 048417558244091911778c2f7c724adc9e4072f1
+SUBJECTS = ("assessing", "assessing_risks", "editing", "pages", "importing", "documents", "snapshots", "ledger", "load")
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from tests.integration.desk.people import browser_of, signed_in, someone
 
 TODAY = "/duinveld/desk/"
 READING = 14
-"""Queries for the page, however many records there are: two above the budget of a main page, for it notes a visit too."""
+"""Queries for the page, however many records there are: two above the budget of a main page, for it notes a visit."""
 
 
 @pytest.fixture
