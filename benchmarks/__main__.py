@@ -14,7 +14,7 @@ from benchmarks.figures import Figure, not_measured, print_table
 from benchmarks.machine import load, machine
 from benchmarks.place import leave, prepare
 
-SUBJECTS = ("assessing", "assessing_risks", "editing", "importing", "documents", "snapshots", "ledger", "load")
+SUBJECTS = ("assessing", "assessing_risks", "editing", "pages", "importing", "documents", "snapshots", "ledger", "load")
 
 
 def main() -> None:

@@ -54,7 +54,7 @@ def _findings(read: Callable[[], None], save: Callable[[], None], *, rounds: int
     """The page of findings: where nothing is kept yet, where nothing changed, and just after an edit."""
 
     def cold() -> None:
-        queries._STANDING._kept.clear()
+        queries.forget_what_stands()
         read()
 
     yield _figure("  the page findings, judged anew", cold, rounds=3, limit=COLD_MS)

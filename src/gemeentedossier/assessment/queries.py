@@ -8,15 +8,16 @@ from gemeentedossier.assessment.engine.assess import assess_activity, whole_anew
 from gemeentedossier.assessment.engine.subjects.copies import Copies
 from gemeentedossier.assessment.facts import Assessment, Judged
 from gemeentedossier.assessment.reasoned import Reasoned
-from gemeentedossier.assessment.standing import Standing, judge
+from gemeentedossier.assessment.standing import Standing, judge_once
 from gemeentedossier.catalogue.queries import catalogue_at, current_catalogue
 from gemeentedossier.dossier.evidence.actions.evidence import notice_files, unseen
 from gemeentedossier.dossier.evidence.tasks import WATCH
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.dossier.snapshot.kept import DOSSIERS
 from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
 from gemeentedossier.foundation.models import Municipality
 
-_STANDING = Standing()
+_STANDING = Standing(DOSSIERS)
 _REASONED = Reasoned()
 
 
@@ -28,13 +29,18 @@ def judged_of(municipality: Municipality, *, moment: dt.datetime | None = None) 
     program of that, and what is gone shows nothing.
     """
     if moment is not None:
-        return judge(dossier_at(municipality, moment=moment), catalogue_at(moment))
+        return judge_once(dossier_at(municipality, moment=moment), catalogue_at(moment))
     judged = _STANDING.of(municipality, current_catalogue())
     if (evidence := unseen(judged.dossier.evidence)) is not None:
-        return judge(replace(judged.dossier, evidence=evidence), current_catalogue())
+        return judge_once(replace(judged.dossier, evidence=evidence), current_catalogue())
     if notice_files(judged.dossier.evidence, by=WATCH):
         return _STANDING.of(municipality, current_catalogue())
     return judged
+
+
+def forget_what_stands() -> None:
+    """Judge everything anew for whoever asks next, as a process that just started."""
+    _STANDING.forget()
 
 
 def assessment_of(municipality: Municipality) -> Assessment:

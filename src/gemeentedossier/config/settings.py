@@ -117,6 +117,7 @@ PGTRIGGER_INSTALL_ON_MIGRATE = False
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # what that gives away: docs/decisions/pages-in-their-budget.md
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -22,7 +22,8 @@ from django.views.decorators.cache import cache_control
 
 from gemeentedossier.desk.actions.drafts import drop_draft
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
+from gemeentedossier.dossier.snapshot.kept import dossier_now
+from gemeentedossier.dossier.snapshot.queries import dossier_at
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.kept_forms import keep
 from gemeentedossier.foundation.models import Municipality
@@ -46,7 +47,7 @@ class Visit:
         """The dossier that this visit looks at."""
         if self.moment:
             return dossier_at(self.municipality, moment=self.moment)
-        return dossier_of(self.municipality)
+        return dossier_now(self.municipality)
 
     def read_revision(self) -> int:
         """The revision that was read of the record, as its form tells; where that tells none, one no record has."""

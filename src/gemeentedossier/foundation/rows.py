@@ -55,6 +55,22 @@ def live_rows_together(wanted: Collection[Wanted]) -> Iterator[list[Row]]:
     return rows_from_each([statement for statement, _ in made], [value for _, values in made for value in values])
 
 
+def live_rows_in_groups(*groups: Collection[Wanted]) -> Rows:
+    """Rows as they stand now; whoever asks for one table of a group has the whole group read in one journey."""
+    group_of = {wanted.model: group for group in groups for wanted in group}
+    read: dict[type[MunicipalityRecord], list[Row]] = {}
+
+    def rows(model: type[MunicipalityRecord], /) -> Iterable[Row]:
+        group = group_of.get(model)
+        if group is None:
+            return live_rows(model)
+        if model not in read:
+            read.update(zip((each.model for each in group), live_rows_together(group), strict=True))
+        return read[model]
+
+    return rows
+
+
 @cache
 def _statement(model: type[MunicipalityRecord]) -> str:
     """Written once: Django would take as long to write it anew as PostgreSQL to answer it."""

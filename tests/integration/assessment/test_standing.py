@@ -23,6 +23,7 @@ from gemeentedossier.dossier.register.actions.activities import (
 )
 from gemeentedossier.dossier.register.facts import PartyRelation
 from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.dossier.snapshot.kept import Dossiers
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.foundation import clock
@@ -103,7 +104,7 @@ CHANGES: dict[str, Callable[[], object]] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_is_seen_at_once(duinveld: Municipality, change: str) -> None:
-    standing = Standing()
+    standing = Standing(Dossiers())
     seen(standing, duinveld)
     with municipality_scope(duinveld.id):
         CHANGES[change]()
@@ -111,7 +112,7 @@ def test_a_change_is_seen_at_once(duinveld: Municipality, change: str) -> None:
 
 
 def test_what_goes_of_any_table_beside_the_register_is_seen_at_once() -> None:
-    standing, filled = Standing(), load_dossier(everything(), by=Actor("test")).municipality
+    standing, filled = Standing(Dossiers()), load_dossier(everything(), by=Actor("test")).municipality
     before = told(seen(standing, filled))
     for model in MODELS:
         with municipality_scope(filled.id), verb("test.take_away", by=Actor("test")):
@@ -123,13 +124,13 @@ def test_what_goes_of_any_table_beside_the_register_is_seen_at_once() -> None:
 
 
 def test_what_did_not_change_is_not_judged_again(duinveld: Municipality) -> None:
-    standing = Standing()
+    standing = Standing(Dossiers())
     first = seen(standing, duinveld)
     assert seen(standing, duinveld).assessment.cases is first.assessment.cases
 
 
 def test_who_writes_sees_what_is_not_committed_and_nobody_else_does(duinveld: Municipality) -> None:
-    standing = Standing()
+    standing = Standing(Dossiers())
     before = told(seen(standing, duinveld))
     with municipality_scope(duinveld.id):
         edit_activity(replace(activity_facts(FIRST), name="Nooit"), by=sam())
@@ -140,14 +141,14 @@ def test_who_writes_sees_what_is_not_committed_and_nobody_else_does(duinveld: Mu
 
 
 def test_another_municipality_never_sees_it(duinveld: Municipality) -> None:
-    other, standing = Municipality.objects.create(slug="heideloo", name="Heideloo"), Standing()
+    other, standing = Municipality.objects.create(slug="heideloo", name="Heideloo"), Standing(Dossiers())
     seen(standing, duinveld)
     found = seen(standing, other)
     assert (found.dossier.organisation.name, found.dossier.activities) == ("Heideloo", ())
 
 
 def test_a_new_day_judges_anew(duinveld: Municipality) -> None:
-    standing = Standing()
+    standing = Standing(Dossiers())
     with clock.clock_at(dt.datetime(2026, 11, 23, 22, 59, tzinfo=dt.UTC)):
         evening = seen(standing, duinveld)
     with clock.clock_at(dt.datetime(2026, 11, 23, 23, 1, tzinfo=dt.UTC)):
@@ -171,7 +172,7 @@ def test_the_past_is_read_from_history_and_leaves_now_as_it_is(duinveld: Municip
 
 
 def test_the_municipality_asked_for_longest_ago_is_let_go(duinveld: Municipality) -> None:
-    other, standing = Municipality.objects.create(slug="heideloo", name="Heideloo"), Standing(most=1)
+    other, standing = Municipality.objects.create(slug="heideloo", name="Heideloo"), Standing(Dossiers(most=1))
     first = seen(standing, duinveld)
     seen(standing, other)
     assert seen(standing, duinveld).assessment.cases is not first.assessment.cases

@@ -262,7 +262,7 @@ def test_the_number_of_queries_does_not_grow(
 ) -> None:
     for _ in range(agreements):
         recorded(everyone)
-    with django_assert_max_num_queries(70):
+    with django_assert_max_num_queries(12):
         officer.get(LIST)
 
 

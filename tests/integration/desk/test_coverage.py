@@ -17,11 +17,8 @@ from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
 COVERAGE = "/duinveld/desk/coverage/"
-READING = 65
-"""One reading of the whole dossier, and what every page asks.
-
-Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.
-"""
+READING = 12
+"""One reading of the whole dossier in two journeys, and what every page asks: the budget of a main page."""
 CLASHING = Characteristics(algorithm=False, automated_decision=True)
 
 

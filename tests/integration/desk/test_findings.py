@@ -1,9 +1,13 @@
 """The findings: the worst first, filtered, grouped, each with the way to mend it."""
 
 import dataclasses
+import gzip
+import re
+from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from gemeentedossier.dossier.register.actions.activities import insert_activities
@@ -14,11 +18,8 @@ from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
 FINDINGS = "/duinveld/desk/findings/"
-READING = 65
-"""One reading of the whole dossier, and what every page asks.
-
-Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.
-"""
+READING = 12
+"""One reading of the whole dossier in two journeys, and what every page asks: the budget of a main page."""
 CONTRADICTORY = Characteristics(
     algorithm=False, automated_decision=True, children_12_to_15=True, children_under_16=False
 )
@@ -134,3 +135,16 @@ def test_the_number_of_queries_does_not_grow(
     with django_assert_max_num_queries(READING) as asked:
         officer.get(FINDINGS)
     assert len(asked) > 0
+
+
+def test_a_page_travels_compressed_with_a_token_that_is_another_each_time(officer: Client) -> None:
+    address, asks = reverse("desk:agreement-new", args=["duinveld"]), {"Accept-Encoding": "gzip"}
+    first, second = officer.get(address, headers=asks), officer.get(address, headers=asks)
+    tokens = [re.findall(r'csrfmiddlewaretoken" value="([^"]+)', unpacked(each)) for each in (first, second)]
+    assert (first["Content-Encoding"], first.status_code) == ("gzip", 200)
+    assert tokens[0]
+    assert not set(tokens[0]) & set(tokens[1])
+
+
+def unpacked(answer: Any) -> str:
+    return gzip.decompress(answer.content).decode()

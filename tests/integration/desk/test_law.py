@@ -31,11 +31,8 @@ from tests.integration.desk.people import browser_of, signed_in, someone
 NORMS, NORM = "/duinveld/desk/norms/", "/duinveld/desk/norms/large-scale/"
 MATTERS = "/duinveld/desk/matters/"
 HOSTILE = '<script>alert(1)</script>"onmouseover="x {{ 7 }}'
-READING = 65
-"""One reading of the whole dossier, and what every page asks.
-
-Six of them look for requests, consents, breaches, links to report by, pre-scans and impact assessments.
-"""
+READING = 12
+"""One reading of the whole dossier in two journeys, and what every page asks: the budget of a main page."""
 
 
 @pytest.fixture

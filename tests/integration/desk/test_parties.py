@@ -200,5 +200,5 @@ def test_a_longer_list_asks_no_more_of_the_database(
     page(officer)
     for number in range(5):
         Party.objects.create(name=f"Partij {number}")
-    with django_assert_max_num_queries(75):
+    with django_assert_max_num_queries(12):
         page(officer)

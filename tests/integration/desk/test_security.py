@@ -154,5 +154,5 @@ def test_more_records_ask_no_more_queries(
     for number in range(3):
         record_system(System(new_id(), f"Systeem {number}"), by=everyone)
         record_measure(Measure(new_id(), f"Maatregel {number}"), by=everyone)
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(12):
         shown(officer)

@@ -177,7 +177,7 @@ def test_more_purposes_and_lines_ask_no_more_queries(
 ) -> None:
     for number in range(3):
         a_line(activity, everyone, f"Functie {number}", activity.purposes[number % 2].id)
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(12):
         shown(officer, of_purpose(activity, 0))
 
 

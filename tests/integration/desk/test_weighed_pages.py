@@ -120,5 +120,5 @@ def test_more_risks_ask_no_more_queries(
     for number in range(2):
         record_risk(replace(laid.risk, id=new_id(), threat=f"Ander risico {number}."), by=everyone)
     client = signed_in(Role.CISO)
-    with django_assert_max_num_queries(61):
+    with django_assert_max_num_queries(12):
         client.get(f"{PLACE}risks/")

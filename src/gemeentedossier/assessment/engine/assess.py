@@ -30,7 +30,7 @@ from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.foundation.engine.progress import counted
 
 WHOLES = 4
-"""Of how many dossiers is remembered what was gathered: as many as are kept."""
+"""Of how many dossiers, those that were looked at last, is remembered what was gathered."""
 FEW = 50
 """From more changed activities on, all is gathered anew."""
 SECURED_BY = (
@@ -140,12 +140,12 @@ def _known(key: _Same, whole: Whole) -> Whole:
     return whole
 
 
-def whole_renewed(of: Dossier, now: Dossier) -> Whole:
+def whole_renewed(of: Dossier, now: Dossier, *, knew: Whole | None = None) -> Whole:
     """Return ``whole_in(now)`` from what was known of the dossier before, ``of``: only what differs is gathered.
 
-    Of the dossier before it is then forgotten.
+    ``knew`` is that, where somebody kept it. Of the dossier before it is then forgotten.
     """
-    knew, day = whole_in(of), day_of(now)
+    knew, day = knew or whole_in(of), day_of(now)
     _KNOWN.pop(_Same(of), None)
     were = {each.id: each for each in of.activities}
     changed = {each.id: each for each in now.activities if each is not were.get(each.id)}

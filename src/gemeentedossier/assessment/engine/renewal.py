@@ -54,11 +54,17 @@ ALONE = frozenset({"breaches"})
 """Of these a record without activities sees no others either."""
 
 
-def reassess(before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalogue) -> Assessment:
-    """Return what ``assess`` finds of ``now``; ``before`` is what it found of the dossier ``of``, by this catalogue."""
+def reassess(
+    before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalogue, knew: Whole | None = None
+) -> Assessment:
+    """Return what ``assess`` finds of ``now``; ``before`` is what it found of the dossier ``of``, by this catalogue.
+
+    ``knew`` is what was gathered of that dossier, where somebody kept it.
+    """
     if _everything_differs(of, now, catalogue):
         return assess(now, catalogue)
-    knew, knows = whole_in(of), whole_renewed(of, now)
+    knew = knew or whole_in(of)
+    knows = whole_renewed(of, now, knew=knew)
     answered = _subjects_answered(of, now)
     changed = _changed(before, of, now, answered) | _told_otherwise(knew, knows)
     moved = changed | knew.activities.keys() - knows.activities.keys()

@@ -1,8 +1,9 @@
 """Requests as people read them: how far, until when, by which article."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -40,6 +41,11 @@ class RequestSight:
     law: RequestLaw
     today: dt.date
     words: Words
+    known: Mapping[UUID, Activity] = field(init=False, repr=False)
+    """The activities of the dossier by their key."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", {each.id: each for each in self.dossier.activities})
 
     def clock(self, request: DataSubjectRequest) -> RequestClock | None:
         """The clock of a request on the day that is looked at."""
@@ -47,8 +53,7 @@ class RequestSight:
 
     def activities(self, request: DataSubjectRequest) -> tuple[Activity, ...]:
         """The activities that it is about, in their order."""
-        known = {each.id: each for each in self.dossier.activities}
-        return tuple(known[key] for key in request.activity_ids if key in known)
+        return tuple(self.known[key] for key in request.activity_ids if key in self.known)
 
     def plan(self, request: DataSubjectRequest) -> tuple[SearchLine, ...]:
         """Where the register says that data of the person can be."""

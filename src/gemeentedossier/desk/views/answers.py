@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from gemeentedossier.assessment.engine.lots import lots_in
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.rules import Part, SubjectKind
@@ -40,9 +41,9 @@ def municipality(visit: Visit) -> HttpResponse:
     """The criteria about the municipality as a whole, per Part: what was found, and who answered what."""
     judged, title = judged_by(visit), pgettext("page of accountability", "Questions about the municipality")
     found: dict[Part, list[Finding]] = defaultdict(list)
-    for finding in judged.assessment.findings():
-        if finding.subject_kind is SubjectKind.ORGANISATION:
-            found[finding.rule.part].append(finding)
+    for lot in lots_in(judged.assessment):
+        if lot.rule.subject is SubjectKind.ORGANISATION:
+            found[lot.rule.part] += lot
     reader = reader_of(visit, judged)
     parts = [
         MunicipalityPart(

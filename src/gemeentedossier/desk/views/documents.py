@@ -1,5 +1,7 @@
 """The documents that follow from the dossier: to read with their sources, and to take along."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -25,7 +27,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.papers import answer_with, kind_of, language_of, order_of
-from gemeentedossier.documents.actions.papers import asked_documents, comes_directly, made_before, make_file
+from gemeentedossier.documents.actions.papers import asked_documents, at_once, comes_directly, made_before, make_file
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.facts import Order
@@ -40,10 +42,11 @@ def documents(visit: Visit) -> HttpResponse:
     """What can be had, from which moment, in which language and form."""
     slug, language = visit.municipality.slug, language_of(visit)
     records = None if visit.moment else Activity.objects.count()
+    directly = _directly(visit, DocumentKind)
     shown = {
         "frame": frame_for(visit, place="desk:documents"),
         "documents": [
-            offered(kind, slug=slug, language=language, directly=_directly(visit, kind)) for kind in DocumentKind
+            offered(kind, slug=slug, language=language, directly=_forms(directly, kind)) for kind in DocumentKind
         ],
         "papers": papers_of(asked_documents(), slug=slug),
         "languages": language_tabs(language),
@@ -63,6 +66,7 @@ def document(visit: Visit, kind: str) -> HttpResponse:
     """The document in the frame of the desk; a click on a sentence shows what it rests on."""
     slug, language, wanted = visit.municipality.slug, language_of(visit), kind_of(kind)
     composed = document_of(visit.municipality, kind=wanted, language=language, moment=visit.moment)
+    directly = _forms(_directly(visit, [wanted]), wanted)
     place_of = places_in(judged_by(visit).dossier, slug)
     places = (
         Crumb(label=_("Documents"), url=reverse("desk:documents", args=[slug]) + f"?language={language}"),
@@ -72,7 +76,7 @@ def document(visit: Visit, kind: str) -> HttpResponse:
         "frame": frame_for(visit, place="desk:documents", crumbs=places),
         "title": title_of(wanted),
         "languages": language_tabs(language),
-        "files": file_actions(wanted, slug=slug, language=language, directly=_directly(visit, wanted)),
+        "files": file_actions(wanted, slug=slug, language=language, directly=directly),
         "paper": paper_on_page(composed, place_of),
     }
     return render(visit.request, "desk/document.html", shown)
@@ -93,8 +97,11 @@ def download(visit: Visit, kind: str, form: str) -> HttpResponse:
     return answer_with(file.content, name=file.name, media_type=file.media_type)
 
 
-def _directly(visit: Visit, kind: DocumentKind) -> frozenset[Format]:
-    """The forms that come at once."""
+def _directly(visit: Visit, kinds: Iterable[DocumentKind]) -> frozenset[Order]:
+    """The documents that come at once, in each form."""
     language = language_of(visit)
-    orders = [Order(kind=kind, form=form, language=language, moment=visit.moment) for form in Format]
-    return frozenset(order.form for order in orders if comes_directly(order) or made_before(order))
+    return at_once([Order(kind=k, form=f, language=language, moment=visit.moment) for k in kinds for f in Format])
+
+
+def _forms(orders: Iterable[Order], kind: DocumentKind) -> frozenset[Format]:
+    return frozenset(order.form for order in orders if order.kind is kind)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.assessment.engine.lots import lots_in
 from gemeentedossier.assessment.facts import Finding, Judged
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 from gemeentedossier.desk.forms.aims import aimed
@@ -68,9 +69,9 @@ def organisation(visit: Visit) -> HttpResponse:
 def _cases(visit: Visit, judged: Judged) -> tuple[dict[str, tuple[Shown, ...]], int]:
     """What is open by section, and how much is open that no section of this page is about."""
     found: dict[str, list[Finding]] = defaultdict(list)
-    for finding in judged.assessment.worst_first():
-        if finding.subject_kind is SubjectKind.ORGANISATION and finding.is_open:
-            found[organisation_section(finding.rule)].append(finding)
+    for lot in lots_in(judged.assessment):
+        if lot.rule.subject is SubjectKind.ORGANISATION and lot.is_open:
+            found[organisation_section(lot.rule)] += lot
     reader, page = reader_of(visit, judged), _page(visit)
     beside = {
         key: tuple(here(each, page) for each in shown_findings(findings, judged, reader))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -72,6 +73,16 @@ def comes_directly(order: Order) -> bool:
     return Activity.objects.count() <= DIRECTLY[order.form]
 
 
+def at_once(orders: Collection[Order]) -> frozenset[Order]:
+    """Those for which nobody has to wait: the document is small enough, or was made before."""
+    count = Activity.objects.count()
+    states = {moment: state_of(moment) for moment in {order.moment for order in orders}}
+    keys = {order: _key(order, states[order.moment]) for order in orders}
+    done = Job.objects.filter(kind=KIND, key__in=set(keys.values()), state=JobState.DONE)
+    made = set(done.values_list("key", flat=True))
+    return frozenset(order for order, key in keys.items() if count <= DIRECTLY[order.form] or key in made)
+
+
 def asked_documents() -> list[Job]:
     """What was asked for, the newest first; what lost its process is marked as interrupted."""
     jobs = list(Job.objects.filter(kind=KIND))
@@ -84,7 +95,11 @@ def key_of(order: Order) -> str:
 
     The day counts because terms run out (GDPR 5(1)(e)) without anything being written.
     """
-    return f"{KIND}:{order.kind}:{order.form}:{order.language}:{state_of(order.moment)}"
+    return _key(order, state_of(order.moment))
+
+
+def _key(order: Order, state: str) -> str:
+    return f"{KIND}:{order.kind}:{order.form}:{order.language}:{state}"
 
 
 def state_of(moment: dt.datetime | None) -> str:

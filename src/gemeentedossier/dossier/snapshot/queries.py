@@ -4,26 +4,39 @@ import datetime as dt
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
+from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.parties.queries import parties_from
 from gemeentedossier.dossier.register.queries.activities import (
     Surroundings,
     activities_from,
+    owned_models,
     rows_of_activities,
     versions_from,
 )
 from gemeentedossier.dossier.snapshot.around import rows_around
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.dossier.snapshot.fields import FIELDS, Names
+from gemeentedossier.dossier.snapshot.fields import FIELDS, Model, Names
 from gemeentedossier.dossier.snapshot.organisation import organisation_from
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.foundation.rows import Rows, live_rows, past_rows
+from gemeentedossier.foundation.rows import Rows, Wanted, live_rows_in_groups, past_rows
+from gemeentedossier.organisation import models as organisation
 
+ORGANISED: tuple[Model, ...] = (
+    organisation.OrganisationProfile,
+    organisation.Controller,
+    organisation.Unit,
+    organisation.Person,
+    organisation.RoleAssignment,
+    Party,
+)
+"""What the activities name by key."""
 WORDS = 12
 """How many different words of a question are looked for."""
 
@@ -33,7 +46,7 @@ def dossier_of(municipality: Municipality, *, activity_id: UUID | None = None) -
 
     Inside the municipality's scope.
     """
-    rows: Rows = rows_around(activity_id) if activity_id else live_rows
+    rows: Rows = rows_around(activity_id) if activity_id else live_rows_in_groups(*_groups())
     return _built(municipality, rows, moment=clock.now(), ledger_number=None)
 
 
@@ -69,16 +82,24 @@ def dossier_up_to(municipality: Municipality, *, ledger_number: int, moment: dt.
     return _built(municipality, past_rows(ledger_number=ledger_number), moment=moment, ledger_number=ledger_number)
 
 
+@cache
+def _groups() -> tuple[tuple[Wanted, ...], ...]:
+    """All tables of a dossier, read in two journeys: fifty would take longer than what they bring."""
+    beside: dict[Model, None] = dict.fromkeys(model for field in FIELDS.values() for model in field.tables)
+    groups: tuple[tuple[Model, ...], ...] = ((*ORGANISED, *owned_models()), tuple(beside))
+    return tuple(tuple(map(Wanted, group)) for group in groups)
+
+
 def _built(municipality: Municipality, rows: Rows, *, moment: dt.datetime, ledger_number: int | None) -> Dossier:
-    organisation = organisation_from(municipality, rows)
+    known = organisation_from(municipality, rows)
     parties = parties_from(rows)
-    named = Names.of(organisation, parties)
+    named = Names.of(known, parties)
     return Dossier(
-        organisation=organisation,
+        organisation=known,
         moment=moment,
         ledger_number=ledger_number,
         parties=parties,
-        activities=activities_from(rows, Surroundings.of(organisation, parties)),
+        activities=activities_from(rows, Surroundings.of(known, parties)),
         versions=versions_from(rows),
         **{name: field.read(rows, named) for name, field in FIELDS.items()},
     )

@@ -32,7 +32,7 @@ from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.history import history_table
 from gemeentedossier.foundation.ledger.tip import owners_of
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
-from gemeentedossier.foundation.rows import Row, Rows, live_rows, live_rows_in
+from gemeentedossier.foundation.rows import Row, Rows, Wanted, live_rows_in, live_rows_in_groups
 from gemeentedossier.foundation.shaping import grouped, shaped
 from gemeentedossier.organisation.facts import Organisation
 from gemeentedossier.organisation.models import Controller, Person, Unit
@@ -152,16 +152,12 @@ def _relation(row: Row, parties: Mapping[UUID, Party]) -> PartyRelation:
 
 
 def rows_of_activities(ids: Collection[UUID]) -> Rows:
-    """Live rows, but of activities only these and their parts."""
-
-    def rows(model: type[MunicipalityRecord], /) -> Iterable[Row]:
-        if model is models.Activity:
-            return live_rows_in(model, column="id", keys=ids)
-        if issubclass(model, models.ActivityPart | models.ActivityVersion):
-            return live_rows_in(model, column="activity_id", keys=ids)
-        return live_rows(model)
-
-    return rows
+    """Live rows, but of activities only these and their parts, in one journey."""
+    keys = tuple(ids)
+    own = (model for model in owned_models() if model is not models.Activity)
+    return live_rows_in_groups(
+        [Wanted(models.Activity, "id", keys), *(Wanted(each, "activity_id", keys) for each in own)]
+    )
 
 
 def activities_touched(touched: Mapping[str, tuple[UUID, ...]]) -> frozenset[UUID] | None:
@@ -181,9 +177,15 @@ def activities_touched(touched: Mapping[str, tuple[UUID, ...]]) -> frozenset[UUI
 @cache
 def owned_tables() -> frozenset[str]:
     """The history tables of activities and of what belongs to one."""
+    return frozenset(map(history_table, owned_models()))
+
+
+@cache
+def owned_models() -> tuple[type[MunicipalityRecord], ...]:
+    """Activities and what belongs to one."""
     owned = (models.Activity, models.ActivityPart, models.ActivityVersion)
     every = apps.get_app_config(models.Activity._meta.app_label).get_models()
-    return frozenset(history_table(model) for model in every if issubclass(model, owned))
+    return tuple(model for model in every if issubclass(model, owned))
 
 
 def activity_facts(activity_id: UUID) -> Activity:
