@@ -2,16 +2,21 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import organisation, organisation_history, people
+from gemeentedossier.desk.views import leavers, organisation, organisation_history, people
 
 PAGE = "<slug:municipality>/desk/organisation/"
 
 PEOPLE = "<slug:municipality>/desk/people/"
+LEAVERS = "<slug:municipality>/desk/leavers/"
 
 patterns = [
     path(PEOPLE, people.people, name="people"),
     path(f"{PEOPLE}new/", people.new_person, name="person-new"),
     path(f"{PEOPLE}<uuid:key>/", people.person_roles, name="person-roles"),
+    path(LEAVERS, leavers.leavers, name="leavers"),
+    path(f"{LEAVERS}<uuid:key>/", leavers.leaver, name="leaver"),
+    path(f"{LEAVERS}<uuid:key>/hand-over/", leavers.hand, name="leaver-hand-over"),
+    path(f"{LEAVERS}<uuid:key>/hand-back/", leavers.back, name="leaver-hand-back"),
     path(PAGE, organisation.organisation, name="organisation"),
     path(f"{PAGE}history/", organisation_history.history, name="organisation-history"),
     path(f"{PAGE}edit/<slug:part>/", organisation.edit, name="organisation-edit"),

@@ -74,3 +74,25 @@ class ReminderKind(StrEnum):
     """Somebody else is so many days late, as the municipality chose."""
     CONFIRM = "confirm"
     """The privacy officer asks whether records are still right."""
+
+
+class HeldKind(StrEnum):
+    """Of what somebody is the accountable person, in the order in which it is shown."""
+
+    ACTIVITY = "activity"
+    AGREEMENT = "agreement"
+    SYSTEM = "system"
+    MEASURE = "measure"
+    TOOL = "tool"
+    CLAUSE = "clause"
+    LOG_PLAN = "log_plan"
+    SECURITY_RISK = "security_risk"
+    TREATMENT = "treatment"
+    """What is to be done against a risk of a DPIA."""
+    BREACH_MEASURE = "breach_measure"
+    REQUEST = "request"
+    SEARCH = "search"
+    """A place where data of a request are to be looked for."""
+    EVIDENCE = "evidence"
+    STEP = "step"
+    """A step of the method on the plan."""

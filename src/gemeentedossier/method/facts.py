@@ -10,8 +10,9 @@ from gemeentedossier.catalogue.facts.method import DoneWhen, MaturityTheme, Meth
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.dossier.governance.facts import PlannedStep
 from gemeentedossier.foundation.clock import AMSTERDAM
-from gemeentedossier.method.enums import DutyPart, DutyState, PlanTermKind, StepState
+from gemeentedossier.method.enums import DutyPart, DutyState, HeldKind, PlanTermKind, StepState
 from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.facts import Person
 
 SOON = dt.timedelta(days=7)
 """How long before its day a duty is for now (our own choice)."""
@@ -250,3 +251,43 @@ def state_of(conditions: tuple[StepState, ...]) -> StepState:
     if told == {StepState.DONE}:
         return StepState.DONE
     return StepState.BEGUN if told & {StepState.DONE, StepState.BEGUN} else StepState.OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Something of which a person is the accountable one, and that is not done yet.
+
+    ``record_id`` is the record that counts its edits and has a page, which is another one where this is a part;
+    ``revision`` is what that record counted. ``place`` is what its page is known by where that is no key.
+    """
+
+    kind: HeldKind
+    id: UUID
+    name: str
+    person_id: UUID
+    record_id: UUID
+    revision: int = 0
+    place: str = ""
+
+    @property
+    def key(self) -> str:
+        """By what a page names it as it was read."""
+        return f"{self.kind}.{self.id}.{self.revision}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaver:
+    """Somebody who does not work here and is still the accountable person of records.
+
+    ``until`` is the last day that a role of theirs held; None where no day is recorded.
+    """
+
+    person: Person
+    until: dt.date | None
+    held: tuple[Held, ...]
+
+    @property
+    def counts(self) -> tuple[tuple[HeldKind, int], ...]:
+        """How many of each kind, in the order of the kinds."""
+        kinds = [each.kind for each in self.held]
+        return tuple((kind, kinds.count(kind)) for kind in HeldKind if kind in kinds)

@@ -172,6 +172,9 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "risks.consult_authority": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
     "risks.delete_assessment": frozenset({Role.PRIVACY_OFFICER}),
     "method.remind_owners": frozenset({Role.PRIVACY_OFFICER}),
+    # Who arranges people reads how much is still on the name of who left, and nothing of what that is.
+    "method.view_leavers": READERS | {Role.ADMINISTRATOR},
+    "method.hand_over": frozenset({Role.PRIVACY_OFFICER}),
     # After how long others hear that somebody is late, is for who leads the work and for who answers for it.
     # That others may see how far the municipality is, is for who answers for it.
     "method.share_maturity": frozenset({Role.EXECUTIVE}),

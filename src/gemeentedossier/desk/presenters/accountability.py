@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from gemeentedossier.desk.presenters.leavers import leavers_title
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.organisation.permissions import can
 
@@ -52,6 +53,12 @@ def _places() -> Iterator[AccountPlace]:
         permission="organisation.view_organisation",
         title=pgettext("page of accountability", "Municipality and organisation"),
         about=_("The contact point, the data protection officer, the bodies that decide, units, people and roles."),
+    )
+    yield AccountPlace(
+        route="desk:leavers",
+        permission="method.view_leavers",
+        title=leavers_title(),
+        about=_("What is on the name of somebody who left, until a colleague is the accountable person of it."),
     )
     yield AccountPlace(
         route="desk:municipality",

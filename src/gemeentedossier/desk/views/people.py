@@ -9,14 +9,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.enums import Weight
-from gemeentedossier.design.parts import Action, Crumb
+from gemeentedossier.design.parts import Action, Crumb, Link
 from gemeentedossier.desk.forms.people import AddPersonForm, EndRoleForm, ForgetForm, GiveRoleForm, InviteForm, RoleForm
 from gemeentedossier.desk.presenters.activity.wording import listing
 from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.leavers import told_leavers
 from gemeentedossier.desk.presenters.people import choices, held_on, people_table, roles_told, roles_url, way_in
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.writing import done
 from gemeentedossier.foundation import clock
+from gemeentedossier.method.engine.leavers import leavers_of
 from gemeentedossier.organisation import models
 from gemeentedossier.organisation.actions.invitations import add_and_invite, invite
 from gemeentedossier.organisation.actions.lost import forget_ways_in
@@ -37,9 +39,16 @@ def people(visit: Visit) -> HttpResponse:
         "title": people_title(),
         "lead": _("Who may do what. Nobody gets in without a role, and a role ends on its last day by itself."),
         "step": Action(label=_("Add a person"), url=reverse("desk:person-new", args=[slug]), weight=Weight.PRIMARY),
+        "beside": Link(label=_waits(visit), url=reverse("desk:leavers", args=[slug])),
         "table": people_table(people_with_roles(), slug=slug, today=clock.today(), arranges=True),
     }
     return render(visit.request, "desk/law_list.html", shown)
+
+
+def _waits(visit: Visit) -> str:
+    """How much is on the name of who left: a number, of which the administrator sees no content."""
+    found = leavers_of(visit.dossier(), on=clock.today())
+    return told_leavers(found) if found else _("Nothing is on the name of somebody who left")
 
 
 @staff(ARRANGES, only_now=True)

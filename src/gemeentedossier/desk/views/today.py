@@ -21,6 +21,7 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.presenters.leavers import leavers_waiting
 from gemeentedossier.desk.presenters.news import arrived, latest_import, urgency
 from gemeentedossier.desk.presenters.today import (
     ADOPTION,
@@ -127,6 +128,7 @@ def _waiting(visit: Visit, judged: Judged, scope: Scope, day: dt.date, expired: 
             today=day,
             slug=slug,
         ),
+        *leavers_waiting(judged.dossier, actor=visit.actor, today=day, slug=slug),
         *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
         *steps_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
         *(records_returned(returned_records(), scope.activities, slug) if _may_mend(visit) else ()),

@@ -83,6 +83,8 @@ def verb_words(verb: str) -> str:
         "exchange.import_sub_processors": _("Taken over from a list"),
         "exchange.undo_import": _("Import undone"),
         "exchange.load_dossier": _("Dossier loaded"),
+        "method.hand_over": _("Handed over to another accountable person"),
+        "method.hand_back": _("Handed back to who was accountable before"),
     }
     return words.get(verb) or _("Record changed")
 

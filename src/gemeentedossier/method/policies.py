@@ -1,0 +1,37 @@
+"""When records may go to another person, and back. Each refusal is a sentence."""
+
+import datetime as dt
+
+from django.utils.translation import gettext as _
+
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.facts import Person
+
+
+def check_hands_over(*, chosen: int, reason: str) -> None:
+    """Raises Refused where nothing was chosen, and where nobody says why."""
+    if not chosen:
+        raise Refused(_("Choose what is handed over. Nothing was chosen, so nothing changed."))
+    if not any(each.isalnum() for each in reason):
+        raise Refused(_("Say why somebody else becomes accountable, so that it can be followed later."))
+
+
+def check_takes_over(person: Person | None, *, on: dt.date) -> None:
+    """Raises Refused for who does not work here, and for who has no role: they would see no reminder of it."""
+    if person is None or not person.works_here_on(on):
+        raise Refused(_("That person does not work here, so nobody would answer for it. Choose a colleague."))
+    if not can_take_over(person, on):
+        raise Refused(_("That person has no role here today, so nobody would look after it. Choose somebody else."))
+
+
+def can_take_over(person: Person, on: dt.date) -> bool:
+    """Whether somebody has a role here on the day that is not of a party."""
+    return any(each.holds_on(on) and each.role is not Role.PROVIDER for each in person.roles)
+
+
+def check_came_from(*, name: str, is_so: bool) -> None:
+    """Raises Refused for what was not handed over by that person last: there is nothing to hand back."""
+    if not is_so:
+        told = _("“%(name)s” was not handed over by this person last, so it cannot go back. Nothing was changed.")
+        raise Refused(told % {"name": name})
