@@ -65,7 +65,7 @@ def test_who_arranges_people_sees_numbers_and_no_content(left: Person) -> None:
 
 def test_who_arranges_people_comes_there_from_their_page(left: Person) -> None:
     page = signed_in(Role.ADMINISTRATOR).get("/duinveld/desk/people/").content.decode()
-    assert f'<a href="{EVERY}">2 registraties staan op naam van iemand die vertrok</a>' in page
+    assert f'href="{EVERY}">2 registraties staan op naam van iemand die vertrok</a>' in page
 
 
 def test_who_arranges_people_does_not_open_the_records(left: Person) -> None:

@@ -129,7 +129,7 @@ def held_table(held: Iterable[Held], slug: str, catalogue: Catalogue) -> Table:
 
 def held_labels(held: Iterable[Held], slug: str, catalogue: Catalogue) -> list[tuple[str, str]]:
     """The records to choose from: by key, with what it is and its page."""
-    shown = '{}: <a href="{}">{}</a>'
+    shown = '{}: <a class="nl-link" href="{}">{}</a>'
     return [
         (each.key, format_html(shown, kind_name(each.kind), held_url(each, slug), _name(each, catalogue)))
         for each in held
@@ -188,7 +188,7 @@ def _numbers(leaver: Leaver) -> Table:
     return Table(
         caption=_("How much is on this name"),
         caption_hidden=True,
-        columns=(Column(label=_("What it is")), Column(label=_("Number"), numeric=True)),
+        columns=(Column(label=_("What it is")), Column(label=pgettext("how many", "Number"), numeric=True)),
         rows=tuple(Row(cells=(Cell(text=kind_name(kind)), Cell(text=str(number)))) for kind, number in leaver.counts),
     )
 

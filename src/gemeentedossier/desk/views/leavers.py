@@ -60,10 +60,12 @@ class _Left:
 def leavers(visit: Visit) -> HttpResponse:
     """Everybody who left with how much is on their name: numbers only, for who arranges people."""
     found, slug = leavers_of(visit.dossier(), on=_day(visit)), visit.municipality.slug
-    reads = can(visit.actor, READ)
+    reads, every = can(visit.actor, READ), Crumb(label=leavers_title())
     shown = {
-        "frame": frame_for(
-            visit, place="desk:accountability" if reads else "desk:people", crumbs=(Crumb(label=leavers_title()),)
+        "frame": (
+            frame_for(visit, place="desk:accountability", crumbs=(_account(slug), every))
+            if reads
+            else frame_for(visit, place="desk:people", crumbs=(every,))
         ),
         "title": leavers_title(),
         "lead": told_leavers(found) if found else "",
@@ -208,11 +210,16 @@ def _preview(visit: Visit, left: _Left, form: HandOverForm) -> HttpResponse:
 def _frame(visit: Visit, name: str) -> object:
     slug = visit.municipality.slug
     crumbs = (
-        Crumb(label=pgettext("place in the rail", "Accountability"), url=reverse("desk:accountability", args=[slug])),
+        _account(slug),
         Crumb(label=leavers_title(), url=reverse("desk:leavers", args=[slug])),
         Crumb(label=name),
     )
     return frame_for(visit, place="desk:accountability", crumbs=crumbs)
+
+
+def _account(slug: str) -> Crumb:
+    title = pgettext("place in the rail", "Accountability")
+    return Crumb(label=title, url=reverse("desk:accountability", args=[slug]))
 
 
 def _day(visit: Visit) -> dt.date:
