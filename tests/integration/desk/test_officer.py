@@ -11,6 +11,7 @@ from django.urls import reverse
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.governance.models import OfficerReport, OwnAdvice, Sample, SupervisionCheck
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation.enums import Role
@@ -119,3 +120,22 @@ def test_a_check_is_planned_and_closed(municipality: Municipality) -> None:
     page = signed_in(Role.EXECUTIVE).get(url("supervision")).content.decode()
     assert "Niet gedaan" in page
     assert "Geen tijd." in page
+
+
+def test_a_case_that_was_removed_since_says_so_and_leads_nowhere(municipality: Municipality) -> None:
+    gone, kept = an_activity(name="Weggehaald"), an_activity(name="Gebleven")
+    insert_activities([gone, kept])
+    officer = signed_in(FG)
+    officer.post(url("sample-new"), {"kind": "activities", "size": 2, "reason": "Klopt het?", "planned_check_id": ""})
+    with clock.clock_at(clock.now() + dt.timedelta(days=2)):
+        key = begun(officer, clock.today() - dt.timedelta(days=1))
+        Activity.objects.filter(pk=gone.id).delete()
+        pages = [
+            officer.get(address).content.decode()
+            for address in (url("officer-figure", key, "activities"), url("sample", Sample.objects.get().pk))
+        ]
+    for page in pages:
+        assert ("Weggehaald" in page, url("activity", gone.id) in page, url("activity", kept.id) in page) == (
+            True, False, True,
+        )  # fmt: skip
+        assert "Sindsdien verwijderd" in page

@@ -30,6 +30,7 @@ from gemeentedossier.desk.presenters.officer_reports import (
     report_badge,
     reports_table,
 )
+from gemeentedossier.desk.presenters.officer_samples import records_in
 from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
@@ -117,7 +118,9 @@ def figure(visit: Visit, key: UUID, figure: str) -> HttpResponse:
         "frame": officer_frame(visit, _every(visit), here, figure_name(chosen)),
         "title": figure_name(chosen),
         "lead": f"{period_told(found)}: {chosen.number}",
-        "table": cases_table(page.object_list, visit.municipality.slug),
+        "table": cases_table(
+            page.object_list, visit.municipality.slug, known=records_in(judged_by(visit).dossier)
+        ),
         "pagination": Pagination(pages=pages),
         "links": (here,),
     }

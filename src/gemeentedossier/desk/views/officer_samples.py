@@ -20,6 +20,7 @@ from gemeentedossier.desk.presenters.officer_samples import (
     draw_label,
     no_samples,
     progress_badge,
+    records_in,
     sample_name,
     samples_table,
 )
@@ -108,12 +109,13 @@ def _page(visit: Visit, judged: Judged, found: Sample, *, bound: dict[UUID, Form
         ),
         links=() if AGAIN in visit.request.GET else (Link(label=_("Draw it again and compare"), url=f"?{AGAIN}=1"),),
     )
+    known = records_in(judged.dossier)
     cases = tuple(
         Section(
             anchor=f"case-{each.id}",
             title=_("Case %(number)s") % {"number": number},
             about="",
-            definitions=tuple(case_definitions(each, found.kind, slug)),
+            definitions=tuple(case_definitions(each, found.kind, slug, is_known=each.subject_id in known)),
             folds=(_judge_fold(visit, each, bound or {}),) if may else (),
         )
         for number, each in enumerate(found.cases, start=1)
