@@ -1,7 +1,8 @@
 """Writing to people about their terms: once a week what is theirs, at once where hours run out, and on to the next one.
 
 What was sent stands in a table, so that nobody hears of the same thing twice, also where the program was started again
-or serves twice; that there was nothing to tell of a week stands there as well. What the mail server did not take stays there as not sent, and is tried again every hour.
+or serves twice; that there was nothing to tell of a week stands there as well. What the mail server did not take stays
+there as not sent, and is tried again every hour.
 """
 
 import datetime as dt

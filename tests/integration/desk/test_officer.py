@@ -139,3 +139,16 @@ def test_a_case_that_was_removed_since_says_so_and_leads_nowhere(municipality: M
             True, False, True,
         )  # fmt: skip
         assert "Sindsdien verwijderd" in page
+
+
+def test_two_officers_who_judge_one_case_at_once_are_told(municipality: Municipality) -> None:
+    insert_activities([an_activity()])
+    first, second = signed_in(FG), signed_in(FG)
+    first.post(url("sample-new"), {"kind": "activities", "size": 1, "reason": "Klopt het?", "planned_check_id": ""})
+    made = Sample.objects.get()
+    page = first.get(url("sample", made.pk)).content.decode()
+    read = page.split('name="revision" value="')[1].split('"')[0]
+    to = url("sample-judge", made.cases.get().pk)
+    first.post(to, {"verdict": "not_in_order", "note": "Geen termijn.", "revision": read})
+    told = second.post(to, {"verdict": "in_order", "note": "Klopt.", "revision": read}).content.decode()
+    assert ("Nu vastgelegd: Geen termijn." in told, made.cases.get().note) == (True, "Geen termijn.")

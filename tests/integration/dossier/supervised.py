@@ -60,7 +60,7 @@ def sample(now: Dossier, _activity: UUID, by: Actor) -> None:
     """Draw, or judge what was drawn."""
     waiting = next((case for each in now.samples for case in each.cases if case.verdict is None), None)
     if waiting:
-        judge_case(waiting.id, SampleVerdict.IN_ORDER, note="Klopt.", by=_officer(by))
+        judge_case(waiting, SampleVerdict.IN_ORDER, note="Klopt.", by=_officer(by))
     else:
         draw_sample(
             SampledKind.ACTIVITIES,

@@ -170,13 +170,25 @@ def test_a_draw_stays_and_each_case_is_judged(municipality: Municipality) -> Non
     insert_activities([an_activity()])
     officer = who(FG)
     made = a_sample(municipality, officer, size=1)
-    judge_case(made.cases[0].id, SampleVerdict.NOT_IN_ORDER, note="Geen termijn.", by=officer)
+    judge_case(made.cases[0], SampleVerdict.NOT_IN_ORDER, note="Geen termijn.", by=officer)
     with pytest.raises(DatabaseError), transaction.atomic():
         models.Sample.objects.filter(pk=made.id).update(seed="anders")
     kept = samples_from(live_rows, {})[0]
     assert (kept.seed, kept.cases[0].verdict, kept.cases[0].note) == (
         made.seed, SampleVerdict.NOT_IN_ORDER, "Geen termijn.",
     )  # fmt: skip
+
+
+def test_a_case_that_another_judged_meanwhile_is_not_written_over(municipality: Municipality) -> None:
+    insert_activities([an_activity()])
+    (case,) = a_sample(municipality, who(FG), size=1).cases
+    judge_case(case, SampleVerdict.NOT_IN_ORDER, note="Geen termijn.", by=who(FG))
+    with pytest.raises(EditedMeanwhile):
+        judge_case(case, SampleVerdict.IN_ORDER, note="Klopt.", by=who(FG))
+    (kept,) = samples_from(live_rows, {})[0].cases
+    assert (kept.verdict, kept.note) == (SampleVerdict.NOT_IN_ORDER, "Geen termijn.")
+    judge_case(kept, SampleVerdict.IN_ORDER, note="Toch wel.", by=who(FG))
+    assert samples_from(live_rows, {})[0].cases[0].note == "Toch wel."
 
 
 def test_a_report_is_adopted_once_its_period_is_over_and_then_stands() -> None:
