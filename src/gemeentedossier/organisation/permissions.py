@@ -172,11 +172,11 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "risks.consult_authority": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
     "risks.delete_assessment": frozenset({Role.PRIVACY_OFFICER}),
     "method.remind_owners": frozenset({Role.PRIVACY_OFFICER}),
-    # After how long others hear that somebody is late, is for who leads the work and for who answers for it.
     # That others may see how far the municipality is, is for who answers for it.
     "method.share_maturity": frozenset({Role.EXECUTIVE}),
     "method.refresh_shared": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
     "method.stop_sharing": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
+    # After how long others hear that somebody is late, is for who leads the work and for who answers for it.
     "method.set_escalation": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_list": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
