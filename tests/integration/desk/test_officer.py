@@ -152,3 +152,20 @@ def test_two_officers_who_judge_one_case_at_once_are_told(municipality: Municipa
     first.post(to, {"verdict": "not_in_order", "note": "Geen termijn.", "revision": read})
     told = second.post(to, {"verdict": "in_order", "note": "Klopt.", "revision": read}).content.decode()
     assert ("Nu vastgelegd: Geen termijn." in told, made.cases.get().note) == (True, "Geen termijn.")
+
+
+def test_a_draft_goes_by_its_button_and_an_adopted_report_has_none(municipality: Municipality) -> None:
+    officer = signed_in(FG)
+    key = begun(officer, clock.today() - dt.timedelta(days=1))
+    to = url("officer-report-discard", key)
+    assert to in officer.get(url("officer-report", key)).content.decode()
+    unsaid = officer.post(to, {"reason": "", "revision": 1})
+    assert (unsaid.status_code, OfficerReport.objects.count()) == (200, 1)
+    sent = officer.post(to, {"reason": "Verkeerd jaar.", "revision": 1})
+    assert (sent["location"], OfficerReport.objects.count()) == (url("officer-reports"), 0)
+    key = begun(officer, clock.today() - dt.timedelta(days=1))
+    officer.post(url("officer-report-write", key), {"judgement": "Beter.", "advice": "", "revision": 1})
+    officer.post(url("officer-report-adopt", key), {"revision": 2})
+    assert url("officer-report-discard", key) not in officer.get(url("officer-report", key)).content.decode()
+    assert officer.post(url("officer-report-discard", key), {"reason": "Weg.", "revision": 3}).status_code == 200
+    assert OfficerReport.objects.count() == 1

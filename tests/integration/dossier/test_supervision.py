@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 from gemeentedossier.dossier.evidence.actions.evidence import add_link
 from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.actions.own_advice import advise_unasked, answer_own_advice
-from gemeentedossier.dossier.governance.actions.reports import adopt_report, begin_report, write_report
+from gemeentedossier.dossier.governance.actions.reports import adopt_report, begin_report, discard_report, write_report
 from gemeentedossier.dossier.governance.actions.samples import judge_case
 from gemeentedossier.dossier.governance.actions.supervision import (
     close_supervision,
@@ -236,3 +236,33 @@ def test_a_period_has_one_report() -> None:
     begin_report(dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
     with pytest.raises(Refused, match="al een verslag"):
         begin_report(dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
+
+
+def test_a_draft_of_a_mistyped_period_is_thrown_away_with_a_reason() -> None:
+    officer = who(FG)
+    made = begin_report(dt.date(2024, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
+    with pytest.raises(Refused):
+        discard_report(made.id, reason=" ", revision=made.revision, by=officer)
+    with pytest.raises(EditedMeanwhile):
+        discard_report(made.id, reason="Verkeerd jaar.", revision=made.revision + 1, by=officer)
+    discard_report(made.id, reason="Verkeerd jaar.", revision=made.revision, by=officer)
+    assert officer_reports_from(live_rows, {}) == ()
+    begin_report(dt.date(2024, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
+
+
+def test_what_was_adopted_is_never_thrown_away() -> None:
+    officer = who(FG)
+    proof = add_link("https://a.example", title="Verslag", seen="Het verslag.", valid_until=None, by=officer)
+    made = begin_report(dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
+    written = write_report(made.id, judgement="Beter.", advice="", revision=made.revision, by=officer)
+    adopted = adopt_report(made.id, evidence_id=proof.id, revision=written.revision, by=officer)
+    with pytest.raises(Refused, match="vastgesteld"):
+        discard_report(made.id, reason="Toch niet.", revision=adopted.revision, by=officer)
+    assert models.OfficerReport.objects.count() == 1
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {FG}))
+def test_nobody_but_an_officer_throws_a_draft_away(role: Role) -> None:
+    made = begin_report(dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31), by=who(FG))
+    with pytest.raises(NotPermitted):
+        discard_report(made.id, reason="Weg.", revision=made.revision, by=who(role))

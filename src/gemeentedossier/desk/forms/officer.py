@@ -136,6 +136,12 @@ class AdoptForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
 
+class DiscardForm(AdoptForm):
+    """Why the draft that was read is thrown away."""
+
+    reason = WordsField(label=_("Why"), required=True, rows=2)
+
+
 class JudgementForm(ReadForm):
     """The officer's own words; ``revision`` is the one that was read."""
 
