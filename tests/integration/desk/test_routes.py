@@ -136,6 +136,19 @@ def test_only_roles_of_the_table_get_in(name: str, municipality: Municipality, a
 
 
 @pytest.mark.parametrize("name", GUARDED)
+def test_all_roles_together_that_may_not_send_nothing(
+    name: str, municipality: Municipality, other_municipality: Municipality, activity: Activity
+) -> None:
+    url = address(name, municipality, activity)
+    others = frozenset(Role) - PERMISSIONS[getattr(ROUTES[name].callback, NEEDS)]
+    with undone():
+        assert signed_in(*others).post(url).status_code == 403
+    with municipality_scope(other_municipality.id):
+        stranger = signed_in(*Role)
+    assert stranger.post(url).status_code == 404
+
+
+@pytest.mark.parametrize("name", GUARDED)
 def test_every_form_that_sends_carries_its_token(name: str, municipality: Municipality, activity: Activity) -> None:
     page = signed_in(*Role).get(address(name, municipality, activity))
     text = "" if page.streaming or page.headers.get("Content-Type", "")[:9] != "text/html" else page.content.decode()
