@@ -33,6 +33,7 @@ patterns = [
     path(f"{REPORT}figures/<slug:figure>/", officer_reports.figure, name="officer-figure"),
     path(f"{REPORT}write/", officer_reports.write, name="officer-report-write"),
     path(f"{REPORT}adopt/", officer_reports.adopt, name="officer-report-adopt"),
+    path(f"{REPORT}discard/", officer_reports.discard, name="officer-report-discard"),
     path(f"{REPORT}text/", officer_reports.text, name="officer-report-text"),
     path(f"{REPORT}files/<slug:form>/", officer_reports.file, name="officer-report-file"),
 ]

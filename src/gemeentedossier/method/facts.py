@@ -175,6 +175,11 @@ class Duty:
         """By what it is known outside the program: of a breach its number alone."""
         return self.name.partition(" ")[0] if self.part is DutyPart.BREACHES else self.name
 
+    @property
+    def discreet_detail(self) -> str:
+        """What is told more outside the program: of a breach nothing."""
+        return "" if self.part is DutyPart.BREACHES else self.detail
+
     def state(self, now: dt.datetime) -> DutyState:
         """How it stands at a moment."""
         if now >= self.due_at if self.at is None else now > self.due_at:

@@ -59,7 +59,7 @@ def undelivered() -> tuple[int, dt.datetime | None]:
 
 def asked_on(people: Iterable[UUID]) -> Mapping[UUID, dt.date]:
     """The day on which each of these people was last written to about records to confirm."""
-    asked = Reminder.objects.filter(person_id__in=list(people), sent_at__isnull=False)
+    asked = Reminder.objects.filter(person_id__in=list(people), sent_at__isnull=False, terms__gt=0)
     of_confirming = asked.filter(kind__in=[ReminderKind.CONFIRM, ReminderKind.DIGEST]).order_by("sent_at")
     return {each.person_id: each.sent_at.astimezone(clock.AMSTERDAM).date() for each in of_confirming}
 

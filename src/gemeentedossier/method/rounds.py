@@ -1,7 +1,8 @@
 """Writing to people about their terms: once a week what is theirs, at once where hours run out, and on to the next one.
 
 What was sent stands in a table, so that nobody hears of the same thing twice, also where the program was started again
-or serves twice. What the mail server did not take stays there as not sent, and is tried again every hour.
+or serves twice; that there was nothing to tell of a week stands there as well. What the mail server did not take stays
+there as not sent, and is tried again every hour.
 """
 
 import datetime as dt
@@ -28,7 +29,6 @@ from gemeentedossier.method.queries import escalation, seen_of, without_weekly
 from gemeentedossier.organisation.facts import Person
 from gemeentedossier.organisation.permissions import READERS
 
-MONDAY = 0
 AHEAD = dt.timedelta(days=30)
 """How far the weekly message looks ahead."""
 BEFORE = dt.timedelta(hours=24)
@@ -53,10 +53,12 @@ ESCALATION = Message(ReminderKind.ESCALATION, messages.escalation_subject, messa
 
 
 def remind_daily() -> None:
-    """On Mondays everybody's weekly message; on each day what is so late that the next one hears of it."""
-    if clock.today().weekday() == MONDAY or escalation() is not None:
-        with override("nl"):
-            _round(weekly=clock.today().weekday() == MONDAY)
+    """The weekly message to who did not get that of this week, and what is so late that the next one hears of it.
+
+    It goes on Monday. Where nothing served on Monday, it goes on the first day of the week on which something does.
+    """
+    with override("nl"):
+        _round(weekly=True)
 
 
 def remind_hourly() -> None:
@@ -102,7 +104,12 @@ def _write_digest(
     own = (each for each in own_duties_of(person, duties, seen) if each.on <= until)
     told = tuple(each for each in own if each.is_legal or not only_law)
     year, week, _day = clock.today().isocalendar()
-    _deliver(DIGEST, person, {f"{year}-W{week:02}": told}, seen, municipality)
+    about = f"{year}-W{week:02}"
+    _deliver(DIGEST, person, {about: told}, seen, municipality)
+    if not told:  # what comes up later in the week is for the next message
+        now = clock.now()
+        nothing = {"terms": 0, "tried_at": now, "sent_at": now}
+        Reminder.objects.get_or_create(person_id=person.id, kind=ReminderKind.DIGEST, about=about, defaults=nothing)
 
 
 def _write_clocks(person: Person, duties: Iterable[Duty], seen: Seen, municipality: Municipality) -> None:
@@ -116,7 +123,8 @@ def _write_escalations(
     person: Person, duties: Iterable[Duty], seen: Seen, municipality: Municipality, *, after: int
 ) -> None:
     """Not on a day on which they got their weekly message: then tomorrow."""
-    today = Reminder.objects.filter(person_id=person.id, sent_at__gte=_midnight()).exclude(kind=ReminderKind.CLOCK)
+    today = Reminder.objects.filter(person_id=person.id, sent_at__gte=_midnight(), terms__gt=0)
+    today = today.exclude(kind=ReminderKind.CLOCK)
     if today.exists():
         return
     late = (each for each in duties if each.state(seen.dossier.moment) is DutyState.OVERDUE)

@@ -27,6 +27,12 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+CONFLICTING_WITH_OFFICER = (Role.PRIVACY_OFFICER, Role.CISO, Role.PROCESS_OWNER, Role.EXECUTIVE, Role.ADMINISTRATOR)
+"""Roles that set purposes and means, or do the work that the officer watches; with one of them it is told (38(6))."""
+NEVER_TOGETHER = frozenset({Role.DATA_PROTECTION_OFFICER, Role.PRIVACY_OFFICER})
+"""The pair that one person is never given: who supervises does not do the work that is supervised (GDPR 38(6))."""
+
+
 class ResponsibleRole(StrEnum):
     """Who answers for a criterion, in the catalogue's words; wider than the roles that sign in."""
 

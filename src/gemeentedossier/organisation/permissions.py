@@ -180,6 +180,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "method.share_maturity": frozenset({Role.EXECUTIVE}),
     "method.refresh_shared": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
     "method.stop_sharing": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),
+    # After how long others hear that somebody is late, is for who leads the work and for who answers for it.
     "method.set_escalation": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     "exchange.import_register": frozenset({Role.PRIVACY_OFFICER}),
     "exchange.import_list": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),

@@ -122,7 +122,9 @@ def test_what_cannot_be_a_draft_is_refused_with_a_sentence(browser: Client, said
     assert (keep(browser, **said), Draft.objects.count()) == (False, 0)
 
 
-@pytest.mark.parametrize("page", ["javascript:/duinveld/desk/", "//evil.example/duinveld/desk/", "https://evil.example"])
+@pytest.mark.parametrize(
+    "page", ["javascript:/duinveld/desk/", "//evil.example/duinveld/desk/", "https://evil.example"]
+)
 def test_a_draft_leads_nowhere_but_to_its_own_desk(browser: Client, page: str) -> None:
     assert keep(browser, page=page) is False
 

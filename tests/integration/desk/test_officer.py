@@ -11,6 +11,7 @@ from django.urls import reverse
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.governance.models import OfficerReport, OwnAdvice, Sample, SupervisionCheck
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation.enums import Role
@@ -119,3 +120,52 @@ def test_a_check_is_planned_and_closed(municipality: Municipality) -> None:
     page = signed_in(Role.EXECUTIVE).get(url("supervision")).content.decode()
     assert "Niet gedaan" in page
     assert "Geen tijd." in page
+
+
+def test_a_case_that_was_removed_since_says_so_and_leads_nowhere(municipality: Municipality) -> None:
+    gone, kept = an_activity(name="Weggehaald"), an_activity(name="Gebleven")
+    insert_activities([gone, kept])
+    officer = signed_in(FG)
+    officer.post(url("sample-new"), {"kind": "activities", "size": 2, "reason": "Klopt het?", "planned_check_id": ""})
+    with clock.clock_at(clock.now() + dt.timedelta(days=2)):
+        key = begun(officer, clock.today() - dt.timedelta(days=1))
+        Activity.objects.filter(pk=gone.id).delete()
+        pages = [
+            officer.get(address).content.decode()
+            for address in (url("officer-figure", key, "activities"), url("sample", Sample.objects.get().pk))
+        ]
+    for page in pages:
+        assert ("Weggehaald" in page, url("activity", gone.id) in page, url("activity", kept.id) in page) == (
+            True, False, True,
+        )  # fmt: skip
+        assert "Sindsdien verwijderd" in page
+
+
+def test_two_officers_who_judge_one_case_at_once_are_told(municipality: Municipality) -> None:
+    insert_activities([an_activity()])
+    first, second = signed_in(FG), signed_in(FG)
+    first.post(url("sample-new"), {"kind": "activities", "size": 1, "reason": "Klopt het?", "planned_check_id": ""})
+    made = Sample.objects.get()
+    page = first.get(url("sample", made.pk)).content.decode()
+    read = page.split('name="revision" value="')[1].split('"')[0]
+    to = url("sample-judge", made.cases.get().pk)
+    first.post(to, {"verdict": "not_in_order", "note": "Geen termijn.", "revision": read})
+    told = second.post(to, {"verdict": "in_order", "note": "Klopt.", "revision": read}).content.decode()
+    assert ("Nu vastgelegd: Geen termijn." in told, made.cases.get().note) == (True, "Geen termijn.")
+
+
+def test_a_draft_goes_by_its_button_and_an_adopted_report_has_none(municipality: Municipality) -> None:
+    officer = signed_in(FG)
+    key = begun(officer, clock.today() - dt.timedelta(days=1))
+    to = url("officer-report-discard", key)
+    assert to in officer.get(url("officer-report", key)).content.decode()
+    unsaid = officer.post(to, {"reason": "", "revision": 1})
+    assert (unsaid.status_code, OfficerReport.objects.count()) == (200, 1)
+    sent = officer.post(to, {"reason": "Verkeerd jaar.", "revision": 1})
+    assert (sent["location"], OfficerReport.objects.count()) == (url("officer-reports"), 0)
+    key = begun(officer, clock.today() - dt.timedelta(days=1))
+    officer.post(url("officer-report-write", key), {"judgement": "Beter.", "advice": "", "revision": 1})
+    officer.post(url("officer-report-adopt", key), {"revision": 2})
+    assert url("officer-report-discard", key) not in officer.get(url("officer-report", key)).content.decode()
+    assert officer.post(url("officer-report-discard", key), {"reason": "Weg.", "revision": 3}).status_code == 200
+    assert OfficerReport.objects.count() == 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from gemeentedossier.dossier.governance.actions.own_advice import advise_unasked, answer_own_advice
-from gemeentedossier.dossier.governance.actions.reports import adopt_report, begin_report, write_report
+from gemeentedossier.dossier.governance.actions.reports import adopt_report, begin_report, discard_report, write_report
 from gemeentedossier.dossier.governance.actions.samples import draw_sample, judge_case
 from gemeentedossier.dossier.governance.actions.supervision import (
     close_supervision,
@@ -60,7 +60,7 @@ def sample(now: Dossier, _activity: UUID, by: Actor) -> None:
     """Draw, or judge what was drawn."""
     waiting = next((case for each in now.samples for case in each.cases if case.verdict is None), None)
     if waiting:
-        judge_case(waiting.id, SampleVerdict.IN_ORDER, note="Klopt.", by=_officer(by))
+        judge_case(waiting, SampleVerdict.IN_ORDER, note="Klopt.", by=_officer(by))
     else:
         draw_sample(
             SampledKind.ACTIVITIES,
@@ -74,11 +74,13 @@ def sample(now: Dossier, _activity: UUID, by: Actor) -> None:
 
 
 def report(now: Dossier, _activity: UUID, by: Actor) -> None:
-    """Begin a report, write it, and adopt it once its text is kept."""
+    """Begin a report, write it, and adopt it once its text is kept; a second one is thrown away."""
     known = next((each for each in now.officer_reports if not each.is_adopted), None)
     if known is None:
         day = clock.today() - dt.timedelta(days=2)
         begin_report(day, ends_on=day + dt.timedelta(days=1), by=_officer(by))
+    elif any(each.is_adopted for each in now.officer_reports):
+        discard_report(known.id, reason="Verkeerd jaar.", revision=known.revision, by=_officer(by))
     elif known.judgement and now.evidence:
         adopt_report(known.id, evidence_id=now.evidence[0].id, revision=known.revision, by=_officer(by))
     else:

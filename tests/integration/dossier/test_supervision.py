@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 from gemeentedossier.dossier.evidence.actions.evidence import add_link
 from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.actions.own_advice import advise_unasked, answer_own_advice
-from gemeentedossier.dossier.governance.actions.reports import adopt_report, begin_report, write_report
+from gemeentedossier.dossier.governance.actions.reports import adopt_report, begin_report, discard_report, write_report
 from gemeentedossier.dossier.governance.actions.samples import judge_case
 from gemeentedossier.dossier.governance.actions.supervision import (
     close_supervision,
@@ -170,13 +170,25 @@ def test_a_draw_stays_and_each_case_is_judged(municipality: Municipality) -> Non
     insert_activities([an_activity()])
     officer = who(FG)
     made = a_sample(municipality, officer, size=1)
-    judge_case(made.cases[0].id, SampleVerdict.NOT_IN_ORDER, note="Geen termijn.", by=officer)
+    judge_case(made.cases[0], SampleVerdict.NOT_IN_ORDER, note="Geen termijn.", by=officer)
     with pytest.raises(DatabaseError), transaction.atomic():
         models.Sample.objects.filter(pk=made.id).update(seed="anders")
     kept = samples_from(live_rows, {})[0]
     assert (kept.seed, kept.cases[0].verdict, kept.cases[0].note) == (
         made.seed, SampleVerdict.NOT_IN_ORDER, "Geen termijn.",
     )  # fmt: skip
+
+
+def test_a_case_that_another_judged_meanwhile_is_not_written_over(municipality: Municipality) -> None:
+    insert_activities([an_activity()])
+    (case,) = a_sample(municipality, who(FG), size=1).cases
+    judge_case(case, SampleVerdict.NOT_IN_ORDER, note="Geen termijn.", by=who(FG))
+    with pytest.raises(EditedMeanwhile):
+        judge_case(case, SampleVerdict.IN_ORDER, note="Klopt.", by=who(FG))
+    (kept,) = samples_from(live_rows, {})[0].cases
+    assert (kept.verdict, kept.note) == (SampleVerdict.NOT_IN_ORDER, "Geen termijn.")
+    judge_case(kept, SampleVerdict.IN_ORDER, note="Toch wel.", by=who(FG))
+    assert samples_from(live_rows, {})[0].cases[0].note == "Toch wel."
 
 
 def test_a_report_is_adopted_once_its_period_is_over_and_then_stands() -> None:
@@ -224,3 +236,33 @@ def test_a_period_has_one_report() -> None:
     begin_report(dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
     with pytest.raises(Refused, match="al een verslag"):
         begin_report(dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
+
+
+def test_a_draft_of_a_mistyped_period_is_thrown_away_with_a_reason() -> None:
+    officer = who(FG)
+    made = begin_report(dt.date(2024, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
+    with pytest.raises(Refused):
+        discard_report(made.id, reason=" ", revision=made.revision, by=officer)
+    with pytest.raises(EditedMeanwhile):
+        discard_report(made.id, reason="Verkeerd jaar.", revision=made.revision + 1, by=officer)
+    discard_report(made.id, reason="Verkeerd jaar.", revision=made.revision, by=officer)
+    assert officer_reports_from(live_rows, {}) == ()
+    begin_report(dt.date(2024, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
+
+
+def test_what_was_adopted_is_never_thrown_away() -> None:
+    officer = who(FG)
+    proof = add_link("https://a.example", title="Verslag", seen="Het verslag.", valid_until=None, by=officer)
+    made = begin_report(dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31), by=officer)
+    written = write_report(made.id, judgement="Beter.", advice="", revision=made.revision, by=officer)
+    adopted = adopt_report(made.id, evidence_id=proof.id, revision=written.revision, by=officer)
+    with pytest.raises(Refused, match="vastgesteld"):
+        discard_report(made.id, reason="Toch niet.", revision=adopted.revision, by=officer)
+    assert models.OfficerReport.objects.count() == 1
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {FG}))
+def test_nobody_but_an_officer_throws_a_draft_away(role: Role) -> None:
+    made = begin_report(dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31), by=who(FG))
+    with pytest.raises(NotPermitted):
+        discard_report(made.id, reason="Weg.", revision=made.revision, by=who(role))

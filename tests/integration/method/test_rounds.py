@@ -19,7 +19,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.method.actions.reminding import choose_reminders, set_escalation
 from gemeentedossier.method.models import Reminder
-from gemeentedossier.method.queries import undelivered
+from gemeentedossier.method.queries import asked_on, undelivered
 from gemeentedossier.method.rounds import remind_daily, remind_hourly
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
@@ -48,6 +48,10 @@ def outbox() -> list[EmailMessage]:
     return list(mail.outbox)  # type: ignore[attr-defined]  # made by Django's test runner
 
 
+def outbox_emptied() -> None:
+    mail.outbox.clear()  # type: ignore[attr-defined]  # made by Django's test runner
+
+
 def acting(person: Person, *roles: Role) -> Actor:
     return Actor(name=person.name, person_id=person.pk, roles=frozenset(roles))
 
@@ -70,11 +74,40 @@ def test_on_monday_one_gets_what_is_ones_own_once(owner: Person) -> None:
     assert "/duinveld/confirm/" in message.body
 
 
-@pytest.mark.parametrize(("days", "count"), [(0, 1), (1, 0), (6, 0), (7, 1)])
-def test_the_weekly_message_goes_on_mondays(owner: Person, days: int, count: int) -> None:
+@pytest.mark.parametrize(("days", "count"), [(0, 1), (1, 1), (6, 1), (7, 2)])
+def test_the_weekly_message_goes_on_monday_and_not_again_that_week(owner: Person, days: int, count: int) -> None:
+    remind_daily()
     with clock.clock_at(MONDAY + days * DAY):
         remind_daily()
     assert len(outbox()) == count
+
+
+@pytest.mark.parametrize("days", [1, 6])
+def test_the_weekly_message_goes_later_in_the_week_where_nothing_served_on_monday(owner: Person, days: int) -> None:
+    with clock.clock_at(MONDAY + days * DAY):
+        remind_daily()
+        remind_daily()
+    with clock.clock_at(MONDAY + 7 * DAY):
+        remind_daily()
+    assert [each.to for each in outbox()] == [[owner.email], [owner.email]]
+
+
+def test_what_comes_up_in_a_week_without_terms_waits_for_monday(municipality: Municipality) -> None:
+    person = someone(Role.PROCESS_OWNER)
+    remind_daily()
+    insert_activities([an_activity(owner_id=person.pk, last_confirmed_on=dt.date(2025, 11, 17))])
+    with clock.clock_at(MONDAY + DAY):
+        remind_daily()
+    assert outbox() == []
+    with clock.clock_at(MONDAY + 7 * DAY):
+        remind_daily()
+    assert [each.to for each in outbox()] == [[person.email]]
+
+
+def test_who_had_nothing_to_be_told_was_not_asked_to_confirm(municipality: Municipality) -> None:
+    person = someone(Role.PROCESS_OWNER)
+    remind_daily()
+    assert (Reminder.objects.count(), asked_on([person.pk])) == (1, {})
 
 
 def test_who_set_it_off_hears_of_terms_of_the_law_alone(owner: Person) -> None:
@@ -105,7 +138,7 @@ def test_what_was_done_meanwhile_is_not_sent_any_more(owner: Person, settings: A
     Activity.objects.update(last_confirmed_on=dt.date(2026, 11, 30))
     settings.EMAIL_BACKEND = works
     remind_hourly()
-    assert (outbox(), Reminder.objects.count()) == ([], 0)
+    assert (outbox(), undelivered()) == ([], (0, None))
 
 
 @pytest.mark.parametrize(("left", "count"), [(dt.timedelta(hours=25), 0), (dt.timedelta(hours=24), 1)])
@@ -137,6 +170,8 @@ def test_the_next_one_hears_of_it_after_the_days_that_were_chosen(owner: Person,
 def test_the_executive_hears_of_it_where_the_officer_is_late(municipality: Municipality) -> None:
     officer, executive = someone(Role.PRIVACY_OFFICER), someone(Role.EXECUTIVE)
     insert_activities([an_activity(name="Van niemand", last_confirmed_on=dt.date(2025, 11, 17))])
+    remind_daily()
+    outbox_emptied()
     set_escalation(after=3, by=acting(officer, Role.PRIVACY_OFFICER))
     with clock.clock_at(MONDAY + DAY):
         remind_daily()

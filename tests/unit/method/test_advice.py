@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.governance.facts import OwnAdvice
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -21,7 +22,7 @@ from gemeentedossier.method.engine.independence import AtStake, at_stake
 from gemeentedossier.organisation.enums import Role
 from tests.unit.documents.assessed_municipality import ASSESSED
 from tests.unit.documents.composed_municipality import EMPTY, SUPPORT, catalogue
-from tests.unit.method.officers import ALI, FEMKE, LOTTE, advice, answered, figures, watched
+from tests.unit.method.officers import ALI, FEMKE, GIVEN, LOTTE, advice, answered, check, figures, watched
 
 LAST = dt.date(2026, 4, 13)
 """Six weeks after 2 March, the catalogue's own term."""
@@ -70,7 +71,32 @@ def test_a_number_counts_advice_of_the_period_alone() -> None:
     later = advice(4, given_at=dt.datetime(2026, 12, 31, 23, 0, tzinfo=dt.UTC))
     found = figures(own(earlier, first, last, later))
     assert [each.id for each in found["advice"].cases] == [first.id, last.id]
-    assert found["advice-open"].number == 2
+
+
+def test_what_waits_is_counted_on_the_last_day_whenever_it_was_given() -> None:
+    earlier = advice(1, given_at=dt.datetime(2024, 5, 2, 9, tzinfo=dt.UTC))
+    done = answered(advice(2, given_at=dt.datetime(2024, 5, 3, 9, tzinfo=dt.UTC)), AdviceAnswer.FOLLOWED)
+    last = advice(3, given_at=dt.datetime(2026, 12, 31, 22, 59, tzinfo=dt.UTC))
+    later = advice(4, given_at=dt.datetime(2026, 12, 31, 23, 0, tzinfo=dt.UTC))
+    found = figures(own(earlier, done, last, later))
+    assert [each.id for each in found["advice-open"].cases] == [earlier.id, last.id]
+    assert found["advice-followed"].number == 0
+
+
+def test_a_breach_of_an_earlier_year_counts_until_it_is_closed() -> None:
+    at = {1: dt.datetime(2024, 5, 2, 9, tzinfo=dt.UTC), 2: GIVEN, 3: dt.datetime(2026, 12, 31, 23, tzinfo=dt.UTC)}
+    kept = tuple(
+        PersonalDataBreach(id=UUID(int=key), number=f"{key}", title="Map", reported_at=each) for key, each in at.items()
+    )
+    shut = replace(kept[0], id=UUID(int=4), closing=replace(kept[0].closing, closed_at=GIVEN))
+    found = figures(replace(EMPTY, breaches=(*kept, shut)))
+    assert [each.id for each in found["breaches"].cases] == [UUID(int=2)]
+    assert [each.id for each in found["breach-open"].cases] == [UUID(int=1), UUID(int=2)]
+
+
+def test_a_check_of_an_earlier_year_that_nobody_did_is_still_late() -> None:
+    found = figures(watched(EMPTY, FEMKE, supervision_checks=(check(1, due_on=dt.date(2025, 6, 1)),)))
+    assert [each.id for each in found["check-late"].cases] == [check(1, due_on=LAST).id]
 
 
 def test_nothing_is_at_stake_where_another_answers() -> None:

@@ -9,7 +9,8 @@ import pytest
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.presenters.agenda import duty_url
 from gemeentedossier.dossier.agreements.enums import TermKind
-from gemeentedossier.dossier.breaches.enums import BreachTermKind
+from gemeentedossier.dossier.breaches.enums import BreachTermKind, MeasureKind
+from gemeentedossier.dossier.breaches.facts import BreachMeasure, PersonalDataBreach
 from gemeentedossier.dossier.register.enums import ProcessingState
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.example.dossier import example_dossier
@@ -113,3 +114,15 @@ def test_somebody_gets_their_own_in_the_order_of_moments() -> None:
     found = own_of(duties_of(of_the_example), of_the_example, None, frozenset({Role.EXECUTIVE}))
     assert [each.due_at for each in found] == sorted(each.due_at for each in found)
     assert {Role.EXECUTIVE in each.roles for each in found} == {True}
+
+
+def test_two_measures_of_one_breach_on_one_day_are_each_told_to_their_own_owner() -> None:
+    first = BreachMeasure(id=UUID(int=1), kind=MeasureKind.REMEDY, what="Postkamer", owner_id=JET, due_on=DAY)
+    second = replace(first, id=UUID(int=2), what="Cursus", owner_id=KEY)
+    breach = PersonalDataBreach(
+        id=UUID(int=9), number="2026-001", title="Map", reported_at=NOW, measures=(first, second)
+    )
+    found = [each for each in duties_of(seen(breaches=(breach,))) if each.kind is BreachTermKind.MEASURE]
+    assert [(each.on, each.owner_id) for each in found] == [(DAY, JET), (DAY, KEY)]
+    assert len({each.key for each in found}) == 2
+    assert [(each.detail, each.discreet_detail) for each in found] == [("Postkamer", ""), ("Cursus", "")]

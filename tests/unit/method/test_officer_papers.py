@@ -34,6 +34,13 @@ def test_an_advice_without_answer_is_named() -> None:
     assert "Eén postbus (2 maart 2026)" in text
 
 
+def test_an_advice_of_an_earlier_year_without_answer_is_named_too() -> None:
+    earlier = advice(1, given_at=dt.datetime(2024, 5, 2, 9, tzinfo=dt.UTC))
+    text = told(paper(watched(EMPTY, own_advices=(earlier,)), report()))
+    assert "De FG gaf 0 keer advies." in text
+    assert "Eén postbus (2 mei 2024)" in text
+
+
 def test_a_conflicting_role_is_named() -> None:
     assert "Lotte is ook: beheerder." in told(paper(watched(DOSSIER, FEMKE, LOTTE), report()))
 

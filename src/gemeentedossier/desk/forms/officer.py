@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
+from zlib import crc32
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,7 @@ from gemeentedossier.desk.forms.readings import AnyRecordField, Groups, Offering
 from gemeentedossier.desk.forms.risks import ask
 from gemeentedossier.dossier.governance.actions.samples import LARGEST
 from gemeentedossier.dossier.governance.enums import AdviceAnswer, SampledKind, SampleVerdict, SupervisionManner
-from gemeentedossier.dossier.governance.facts import OfficerReport, SupervisionCheck
+from gemeentedossier.dossier.governance.facts import OfficerReport, SampledCase, SupervisionCheck
 
 
 class OwnAdviceForm(forms.Form):
@@ -105,15 +106,21 @@ class SampleForm(OfferingForm):
         self.offer("planned_check_id", checks, empty=pgettext("check", "No check of the plan"))
 
 
-class VerdictForm(forms.Form):
+class VerdictForm(ReadForm):
     """What was seen of a case that was drawn."""
 
     verdict = VocabularyField(SampleVerdict, label=_("Verdict"), required=True)
     note = WordsField(label=_("What was seen"), required=True, rows=2, help_text=_("Name no residents."))
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(self, *args: Any, record: SampledCase, **options: Any) -> None:
+        held = {"verdict": record.verdict, "note": record.note, "revision": mark_of_case(record)}
+        super().__init__(*args, **{**options, "initial": held})
         ask(self, "verdict", SampleVerdict)
+
+
+def mark_of_case(case: SampledCase) -> int:
+    """A number that differs where the verdict does: a case has no revision of its own."""
+    return crc32(repr((case.verdict, case.note, case.judged_by_id, case.judged_at)).encode())
 
 
 class PeriodForm(forms.Form):
@@ -127,6 +134,12 @@ class AdoptForm(forms.Form):
     """That the report is adopted as it was read; ``revision`` is the one that was read."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
+
+
+class DiscardForm(AdoptForm):
+    """Why the draft that was read is thrown away."""
+
+    reason = WordsField(label=_("Why"), required=True, rows=2)
 
 
 class JudgementForm(ReadForm):

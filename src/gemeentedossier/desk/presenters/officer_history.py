@@ -38,6 +38,7 @@ def verb_words(verb: str) -> str:
         "governance.judge_sample": _("Case of a sample judged"),
         "governance.begin_report": _("Report of the officer begun"),
         "governance.write_report": _("Report of the officer written"),
+        "governance.discard_report": _("Draft of a report of the officer thrown away"),
         "governance.adopt_report": _("Report of the officer adopted"),
     }
     return words.get(verb) or other_verb_words(verb)

@@ -1,7 +1,8 @@
 """The officer's reports as people read them: the period, the judgement, and numbers that lead to their cases."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from gemeentedossier.design.parts import Action, Badge, Cell, Definition, EmptyS
 from gemeentedossier.desk.presenters.activity.blocks import paragraphs
 from gemeentedossier.desk.presenters.activity.wording import day, language
 from gemeentedossier.desk.presenters.agreement import Section, said
+from gemeentedossier.desk.presenters.officer_samples import removed_since
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.documents.queries import clause_library
 from gemeentedossier.dossier.governance.facts import OfficerReport
@@ -105,10 +107,13 @@ def word(clause: str) -> str:
     return clause_library().clause(clause).in_language(language())[0].text
 
 
-def cases_table(cases: Iterable[Counted], slug: str) -> Table | None:
-    """The cases of a number, each leading to its page."""
+def cases_table(cases: Iterable[Counted], slug: str, *, known: Container[UUID]) -> Table | None:
+    """The cases of a number, each leading to its page; what is no longer ``known`` says so and leads nowhere."""
     rows = tuple(
-        Row(cells=(Cell(text=each.name, url=reverse(PAGES[each.kind], args=[slug, each.id])),)) for each in cases
+        Row(cells=(Cell(text=each.name, url=reverse(PAGES[each.kind], args=[slug, each.id])),))
+        if each.id in known
+        else Row(cells=(Cell(text=each.name, note=removed_since()),))
+        for each in cases
     )
     return table(_("Cases"), (_("Cases"),), rows)
 

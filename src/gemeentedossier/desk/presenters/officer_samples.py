@@ -16,6 +16,7 @@ from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.governance.enums import SampledKind, SampleVerdict
 from gemeentedossier.dossier.governance.facts import Sample, SampledCase, SupervisionCheck
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.clock import AMSTERDAM
 
 PAGES = {
@@ -25,6 +26,26 @@ PAGES = {
     SampledKind.BREACHES: "desk:breach",
     SampledKind.REQUESTS: "desk:request",
 }
+
+
+def records_in(dossier: Dossier) -> frozenset[UUID]:
+    """The keys of every record that a number or a sample can name and that has a page."""
+    every = (
+        dossier.activities,
+        dossier.agreements,
+        dossier.impact_assessments,
+        dossier.breaches,
+        dossier.requests,
+        dossier.log_review_plans,
+        dossier.own_advices,
+        dossier.supervision_checks,
+    )
+    return frozenset(each.id for records in every for each in records)
+
+
+def removed_since() -> str:
+    """Why a case has no page."""
+    return _("Removed since then, so it has no page any more.")
 
 
 def sample_name(sample: Sample) -> str:
@@ -110,10 +131,13 @@ def again_badge(sample: Sample, again: tuple[UUID, ...]) -> Badge:
     return Badge(word=_("Drawn again: other cases"), tone=Tone.ALARM, shape=Shape.CROSS)
 
 
-def case_definitions(case: SampledCase, kind: SampledKind, slug: str) -> Iterator[Definition]:
-    """A case with what was seen of it."""
-    link = Link(label=case.name, url=reverse(PAGES[kind], args=[slug, case.subject_id]))
-    yield Definition(term=pgettext("sample", "Case"), links=(link,))
+def case_definitions(case: SampledCase, kind: SampledKind, slug: str, *, is_known: bool) -> Iterator[Definition]:
+    """A case with what was seen of it; one that is no longer known says so and leads nowhere."""
+    if is_known:
+        link = Link(label=case.name, url=reverse(PAGES[kind], args=[slug, case.subject_id]))
+        yield Definition(term=pgettext("sample", "Case"), links=(link,))
+    else:
+        yield said(pgettext("sample", "Case"), case.name, removed_since())
     yield Definition(term=_("Verdict"), badge=verdict_badge(case.verdict))
     if case.verdict:
         yield Definition(term=_("What was seen"), texts=paragraphs(case.note))

@@ -16,7 +16,7 @@ from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, Alert, Link, Pagination
-from gemeentedossier.desk.forms.officer import AdoptForm, JudgementForm, PeriodForm
+from gemeentedossier.desk.forms.officer import AdoptForm, DiscardForm, JudgementForm, PeriodForm
 from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.documents import language_tabs
 from gemeentedossier.desk.presenters.officer_reports import (
@@ -30,6 +30,7 @@ from gemeentedossier.desk.presenters.officer_reports import (
     report_badge,
     reports_table,
 )
+from gemeentedossier.desk.presenters.officer_samples import records_in
 from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
@@ -50,6 +51,7 @@ from gemeentedossier.dossier.governance.actions.reports import (
     adopt_report,
     begin_report,
     check_ready,
+    discard_report,
     write_report,
 )
 from gemeentedossier.dossier.governance.facts import OfficerReport
@@ -117,7 +119,7 @@ def figure(visit: Visit, key: UUID, figure: str) -> HttpResponse:
         "frame": officer_frame(visit, _every(visit), here, figure_name(chosen)),
         "title": figure_name(chosen),
         "lead": f"{period_told(found)}: {chosen.number}",
-        "table": cases_table(page.object_list, visit.municipality.slug),
+        "table": cases_table(page.object_list, visit.municipality.slug, known=records_in(judged_by(visit).dossier)),
         "pagination": Pagination(pages=pages),
         "links": (here,),
     }
@@ -147,6 +149,19 @@ def adopt(visit: Visit, key: UUID) -> HttpResponse:
     said = _("The report is adopted. Its text is kept as evidence, and the ledger holds both.")
     if done(visit, form, lambda: _adopt(visit, found, form.cleaned_data["revision"]), said=said):
         return redirect(back)
+    return _page(visit, found, bound=form)
+
+
+@staff(WRITE)
+def discard(visit: Visit, key: UUID) -> HttpResponse:
+    """Throw a draft away with the reason; only asked by POST."""
+    found = _readable(visit, key)
+    if visit.request.method != "POST":
+        return redirect(url_of(visit, "officer-report", key))
+    form = DiscardForm(visit.request.POST, auto_id="discard-%s", initial={"revision": found.revision})
+    said = _("The draft is thrown away. The ledger keeps that it was there, and why it went.")
+    if done(visit, form, lambda: discard_report(key, by=visit.actor, **form.cleaned_data), said=said):
+        return redirect(url_of(visit, "officer-reports"))
     return _page(visit, found, bound=form)
 
 
@@ -270,17 +285,25 @@ def _folds(visit: Visit, found: OfficerReport, bound: Form | None) -> tuple[Fold
         anchor="judgement",
         opened=not found.judgement,
     )
+    undiscarded = DiscardForm(auto_id="discard-%s", initial={"revision": found.revision})
+    discarding = Fold(
+        title=_("Throw this draft away"),
+        button=_("Throw away"),
+        url=url_of(visit, "officer-report-discard", found.id),
+        form=bound if isinstance(bound, DiscardForm) else undiscarded,
+        anchor="judgement",
+    )
     if found.ends_on >= clock.today():
-        return (writing,)
+        return writing, discarding
     unadopted = AdoptForm(auto_id="adopt-%s", initial={"revision": found.revision})
     adopting = Fold(
         title=_("Adopt this report"),
         button=_("Adopt: nothing changes after this"),
         url=url_of(visit, "officer-report-adopt", found.id),
-        form=bound if isinstance(bound, AdoptForm) else unadopted,
+        form=bound if type(bound) is AdoptForm else unadopted,
         anchor="judgement",
     )
-    return writing, adopting
+    return writing, adopting, discarding
 
 
 def reports_title() -> str:

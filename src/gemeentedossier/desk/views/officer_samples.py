@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action, Definition, Link
-from gemeentedossier.desk.forms.officer import SampleForm, VerdictForm
+from gemeentedossier.desk.forms.officer import SampleForm, VerdictForm, mark_of_case
 from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.officer_samples import (
     again_badge,
@@ -20,6 +20,7 @@ from gemeentedossier.desk.presenters.officer_samples import (
     draw_label,
     no_samples,
     progress_badge,
+    records_in,
     sample_name,
     samples_table,
 )
@@ -30,6 +31,7 @@ from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.governance.actions.samples import DRAW, JUDGE, judge_case
 from gemeentedossier.dossier.governance.facts import Sample, SampledCase
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.method.sampling import draw, drawn_again
 from gemeentedossier.organisation.permissions import can
 
@@ -87,11 +89,18 @@ def judge(visit: Visit, key: UUID) -> HttpResponse:
     """Say what was seen of a case; only asked by POST."""
     judged = judged_by(visit)
     found = _with_case(judged, key)
+    case = found_in(found.cases, key)
     back = f"{url_of(visit, 'sample', found.id)}#case-{key}"
     if visit.request.method != "POST":
         return redirect(back)
-    form = VerdictForm(visit.request.POST, auto_id=f"judge-{key}-%s")
-    if done(visit, form, lambda: judge_case(key, by=visit.actor, **form.cleaned_data), said=_("The verdict stands.")):
+    form = VerdictForm(visit.request.POST, record=case, auto_id=f"judge-{key}-%s")
+
+    def write() -> None:
+        given = form.cleaned_data
+        check_unchanged(mark_of_case(case), read=given["revision"], name=case.name)
+        judge_case(case, given["verdict"], note=given["note"], by=visit.actor)
+
+    if done(visit, form, write, said=_("The verdict stands.")):
         return redirect(back)
     return _page(visit, judged, found, bound={key: form})
 
@@ -108,12 +117,13 @@ def _page(visit: Visit, judged: Judged, found: Sample, *, bound: dict[UUID, Form
         ),
         links=() if AGAIN in visit.request.GET else (Link(label=_("Draw it again and compare"), url=f"?{AGAIN}=1"),),
     )
+    known = records_in(judged.dossier)
     cases = tuple(
         Section(
             anchor=f"case-{each.id}",
             title=_("Case %(number)s") % {"number": number},
             about="",
-            definitions=tuple(case_definitions(each, found.kind, slug)),
+            definitions=tuple(case_definitions(each, found.kind, slug, is_known=each.subject_id in known)),
             folds=(_judge_fold(visit, each, bound or {}),) if may else (),
         )
         for number, each in enumerate(found.cases, start=1)
@@ -130,8 +140,7 @@ def _again(visit: Visit, found: Sample) -> tuple[Definition, ...]:
 
 
 def _judge_fold(visit: Visit, case: SampledCase, bound: dict[UUID, Form]) -> Fold:
-    held = {"verdict": case.verdict, "note": case.note}
-    form = bound.get(case.id) or VerdictForm(auto_id=f"judge-{case.id}-%s", initial=held)
+    form = bound.get(case.id) or VerdictForm(record=case, auto_id=f"judge-{case.id}-%s")
     title = _("Judge this case again") if case.verdict else _("Judge this case")
     url = url_of(visit, "sample-judge", case.id)
     return Fold(title=title, button=_("Record this verdict"), url=url, form=form, anchor=f"case-{case.id}")

@@ -78,6 +78,11 @@ def advices_of(dossier: Dossier) -> tuple[GivenAdvice, ...]:
     return tuple(sorted(found, key=lambda each: (each.given_at, each.id), reverse=True))
 
 
+def advices_by(dossier: Dossier, day: dt.date) -> tuple[GivenAdvice, ...]:
+    """Return every advice that was given by the end of that day, the oldest first."""
+    return tuple(each for each in reversed(advices_of(dossier)) if each.given_on <= day)
+
+
 def due_of(advice: GivenAdvice, catalogue: Catalogue) -> dt.date | None:
     """Return the last day for the answer by the municipality's own term; None where no term is set."""
     term = term_on(catalogue, ANSWER, on=advice.given_on)

@@ -195,16 +195,11 @@ def _of_breaches(seen: Seen) -> Iterator[Duty]:
     def agreed(breach: PersonalDataBreach) -> int | None:
         return agreed_hours(breach, dossier.agreements)
 
-    measures = {
-        (each.id, measure.due_on): measure.owner_id
-        for each in dossier.breaches
-        for measure in each.measures
-        if measure.done_on is None
-    }
+    measures = {measure.id: measure for each in dossier.breaches for measure in each.measures}
     for term in breach_terms_for(dossier.breaches, seen.law, now=dossier.moment, agreed_hours=agreed):
         about = RULE_FOR.get(term.kind)
         rule = seen.law.rule(about, term.on) if about else None
-        is_measure = term.kind is BreachTermKind.MEASURE
+        measure = measures[term.measure_id] if term.measure_id else None
         yield Duty(
             on=term.on,
             at=term.at,
@@ -212,8 +207,9 @@ def _of_breaches(seen: Seen) -> Iterator[Duty]:
             part=DutyPart.BREACHES,
             record_id=term.breach_id,
             name=term.name,
-            key=f"{term.breach_id}-{term.kind}-{day_in_digits(term.on)}",
-            owner_id=measures.get((term.breach_id, term.on)) if is_measure else None,
+            key=f"{term.breach_id}-{term.kind}-{day_in_digits(term.on)}{f'-{measure.id.hex}' if measure else ''}",
+            detail=measure.what if measure else "",
+            owner_id=measure.owner_id if measure else None,
             roles=frozenset({CISO, OFFICER} if term.kind in CYBER else {OFFICER}),
             law=rule.law if rule else (),
             is_legal=_is_legal(rule.status if rule else None, rule.law if rule else ()),

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from gemeentedossier.assessment.engine.subjects.organisation import CONFLICTING
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.method.engine.advice import AdviceOn, GivenAdvice, advices_of
-from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.enums import CONFLICTING_WITH_OFFICER, Role
 
 
 class AtStake(StrEnum):
@@ -44,7 +43,7 @@ def at_stake(dossier: Dossier, *, on: dt.date) -> tuple[Stake, ...]:
 def _roles(dossier: Dossier, on: dt.date) -> Iterator[Stake]:
     for person in dossier.organisation.people:
         if person.holds_on(Role.DATA_PROTECTION_OFFICER, on):
-            others = tuple(role for role in CONFLICTING if person.holds_on(role, on))
+            others = tuple(role for role in CONFLICTING_WITH_OFFICER if person.holds_on(role, on))
             if others:
                 yield Stake(how=AtStake.CONFLICTING_ROLE, person=person.name, roles=others)
 

@@ -22,7 +22,7 @@ from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.security.engine.reviews import due_on
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.clock import AMSTERDAM
-from gemeentedossier.method.engine.advice import OPEN, AdviceStanding, GivenAdvice, advices_of, standing_of
+from gemeentedossier.method.engine.advice import OPEN, AdviceStanding, GivenAdvice, advices_by, standing_of
 
 NO_ASSESSMENT = "in-use-without-impact-assessment"
 """The rule that finds an activity in use whose impact assessment is lacking (C17)."""
@@ -129,15 +129,16 @@ def _assessments(judged: Judged, period: Period) -> Iterator[Figure]:
 
 
 def _breaches(dossier: Dossier, period: Period) -> Iterator[Figure]:
-    real = [
+    known = [
         each
         for each in dossier.breaches
-        if not each.is_exercise and each.is_breach is not False and period.holds_moment(each.reported_at)
+        if not each.is_exercise and each.is_breach is not False and each.reported_at <= period.last_moment
     ]
+    real = [each for each in known if period.holds_moment(each.reported_at)]
     told = [each for each in real if each.first_notification]
     late = [each for each in told if each.first_notification and each.first_notification.delay_reason.strip()]
     people = [each for each in real if each.messages]
-    waiting = [each for each in real if each.closing.closed_at is None]
+    waiting = [each for each in known if each.closing.closed_at is None]
     named = (
         ("breaches", real),
         ("breach-notified", told),
@@ -172,17 +173,19 @@ def _was_late(request: DataSubjectRequest, law: RequestLaw, period: Period) -> b
 
 
 def _advice(dossier: Dossier, catalogue: Catalogue, period: Period) -> Iterator[Figure]:
-    given = [each for each in reversed(advices_of(dossier)) if period.holds(each.given_on)]
-    standing = {each.id: standing_of(each, catalogue, on=period.ends_on) for each in given}
+    known = advices_by(dossier, period.ends_on)
+    given = [each for each in known if period.holds(each.given_on)]
+    standing = {each.id: standing_of(each, catalogue, on=period.ends_on) for each in known}
     yield Figure("advice", "advice", tuple(map(_advised, given)))
     for name, wanted in (
         ("advice-followed", (AdviceStanding.FOLLOWED,)),
         ("advice-partly", (AdviceStanding.PARTLY_FOLLOWED,)),
         ("advice-not-followed", (AdviceStanding.NOT_FOLLOWED,)),
         ("advice-answered", (AdviceStanding.ANSWERED,)),
-        ("advice-open", OPEN),
     ):
         yield Figure("advice", name, tuple(_advised(each) for each in given if standing[each.id] in wanted))
+    waiting = tuple(_advised(each) for each in known if standing[each.id] in OPEN)
+    yield Figure("advice", "advice-open", waiting)
 
 
 def _advised(advice: GivenAdvice) -> Counted:
@@ -205,7 +208,7 @@ def _supervision(dossier: Dossier, period: Period) -> Iterator[Figure]:
     closed = [(each, case) for each, case in checks if period.holds(each.closed_on)]
     yield Figure("supervision", "check-done", tuple(case for each, case in closed if each.was_done))
     yield Figure("supervision", "check-not-done", tuple(case for each, case in closed if not each.was_done))
-    late = tuple(case for each, case in checks if each.is_late(period.ends_on) and period.holds(each.due_on))
+    late = tuple(case for each, case in checks if each.is_late(period.ends_on))
     yield Figure("supervision", "check-late", late)
     drawn = [each for each in dossier.samples if period.holds_moment(each.drawn_at)]
     sampled = [(case, RECORD_OF[each.kind]) for each in drawn for case in each.cases]

@@ -20,7 +20,7 @@ from gemeentedossier.documents.engine.composition.records import Record, record
 from gemeentedossier.documents.engine.composition.wordings import long_date
 from gemeentedossier.documents.engine.provenance import Origin
 from gemeentedossier.dossier.governance.facts import OfficerReport
-from gemeentedossier.method.engine.advice import OPEN, GivenAdvice, advices_of, standing_of
+from gemeentedossier.method.engine.advice import OPEN, GivenAdvice, advices_by, standing_of
 from gemeentedossier.method.engine.independence import AtStake, Stake, at_stake
 from gemeentedossier.method.engine.officer_figures import Figure, Period
 
@@ -82,10 +82,11 @@ def _judgement(desk: Desk, report: OfficerReport, kept: Record) -> Iterator[Bloc
 
 
 def _advice(desk: Desk, report: OfficerReport) -> Iterator[Block]:
-    """What of the period waits for an answer at its end."""
+    """How much advice was given in the period, and what waits for an answer at its end, whenever it was given."""
     w, period = desk.w, Period(report.begins_on, report.ends_on)
-    given = [each for each in reversed(advices_of(w.dossier)) if period.holds(each.given_on)]
-    waiting = [each for each in given if standing_of(each, w.catalogue, on=report.ends_on) in OPEN]
+    known = advices_by(w.dossier, report.ends_on)
+    given = [each for each in known if period.holds(each.given_on)]
+    waiting = [each for each in known if standing_of(each, w.catalogue, on=report.ends_on) in OPEN]
     because = w.origins.organisation("own_advices")
     yield w.paragraph("o.advice.given", *because, number=str(len(given)), waiting=str(len(waiting)))
     if waiting:

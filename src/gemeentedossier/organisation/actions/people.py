@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.enums import NEVER_TOGETHER, Role
 from gemeentedossier.organisation.models import Person, RoleAssignment
 from gemeentedossier.organisation.permissions import check_permitted
 from gemeentedossier.organisation.policies import (
@@ -22,8 +22,6 @@ from gemeentedossier.organisation.policies import (
 
 LONGEST_NAME = 200
 """Characters of a person's name."""
-CONFLICTING = frozenset({Role.DATA_PROTECTION_OFFICER, Role.PRIVACY_OFFICER})
-"""Who supervises does not do the work that is supervised (GDPR 38(6))."""
 
 
 def add_person(name: str, *, email: str, roles: frozenset[Role], until: dt.date | None, by: Actor) -> Person:
@@ -71,7 +69,7 @@ def lock_person(person: Person) -> None:
 
 
 def _check_go_together(roles: Collection[Role], *, name: str) -> None:
-    if frozenset(roles) >= CONFLICTING:
+    if frozenset(roles) >= NEVER_TOGETHER:
         raise Refused(
             _("%(name)s cannot be both data protection officer and privacy officer. Give one of the roles to another.")
             % {"name": name}

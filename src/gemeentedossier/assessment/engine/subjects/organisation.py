@@ -11,7 +11,7 @@ from gemeentedossier.dossier.governance.facts import RiskAppetite
 from gemeentedossier.dossier.register.enums import ActivityRole, ProcessingState, RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.facts import ControlExclusion
-from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.enums import CONFLICTING_WITH_OFFICER, Role
 from gemeentedossier.organisation.facts import Organisation
 
 
@@ -130,10 +130,6 @@ class OrganisationSubject:
     """Which."""
 
 
-CONFLICTING = (Role.PRIVACY_OFFICER, Role.CISO, Role.PROCESS_OWNER, Role.EXECUTIVE, Role.ADMINISTRATOR)
-"""Roles that set purposes and means, or do the work that the officer watches (GDPR 38(6))."""
-
-
 def register_totals(activities: Iterable[Activity], *, day: dt.date) -> RegisterTotals:
     """Return what is counted over the activities on that day."""
     kept = [each for each in activities if each.processing_state is not ProcessingState.ENDED]
@@ -210,7 +206,7 @@ def _conflicts(organisation: Organisation, law: Law) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for person in organisation.people:
         held = {each.role for each in person.roles if each.holds_on(law.day)}
-        others = [role.value for role in CONFLICTING if role in held]
+        others = [role.value for role in CONFLICTING_WITH_OFFICER if role in held]
         if others and Role.DATA_PROTECTION_OFFICER in held:
             found[person.name] = others
     return found

@@ -17,7 +17,8 @@ from gemeentedossier.foundation.clock import AMSTERDAM
 class BreachTerm:
     """Something that a breach asks on a day at the latest; ``name`` is its number and title.
 
-    ``at`` is the moment where the law counts hours; None where it counts days.
+    ``at`` is the moment where the law counts hours; None where it counts days. ``measure_id`` is the measure that is
+    due: two of one breach may be due on one day.
     """
 
     on: dt.date
@@ -25,6 +26,7 @@ class BreachTerm:
     breach_id: UUID
     name: str
     at: dt.datetime | None = field(default=None, compare=False)
+    measure_id: UUID | None = field(default=None, compare=False)
 
 
 def terms_for(
@@ -51,7 +53,7 @@ def _terms(breach: PersonalDataBreach, law: Law, now: dt.datetime, agreed: int |
                 yield BreachTerm(clock.due_at.astimezone(AMSTERDAM).date(), clock.kind, breach.id, name, at)
     for measure in breach.measures:
         if measure.due_on and measure.done_on is None:
-            yield BreachTerm(measure.due_on, BreachTermKind.MEASURE, breach.id, name)
+            yield BreachTerm(measure.due_on, BreachTermKind.MEASURE, breach.id, name, measure_id=measure.id)
     kept = kept_until(breach, law)
     if kept:
         yield BreachTerm(kept, BreachTermKind.KEPT_UNTIL, breach.id, name)

@@ -65,6 +65,15 @@ def adopt_report(report_id: UUID, *, evidence_id: UUID, revision: int, by: Actor
     return wanted
 
 
+def discard_report(report_id: UUID, *, reason: str, revision: int, by: Actor) -> None:
+    """Throw a draft away, such as one of a mistyped period; its history stays. What was adopted never goes."""
+    check_permitted(by, WRITE)
+    check_says(reason, what=_("reason"))
+    with verb("governance.discard_report", by=by, reason=reason):
+        _draft(report_id, read=revision)
+        models.OfficerReport.objects.get(pk=report_id).delete()
+
+
 def check_period(begins_on: dt.date, ends_on: dt.date) -> None:
     """Raises Refused for a period that cannot be."""
     if begins_on < EARLIEST:

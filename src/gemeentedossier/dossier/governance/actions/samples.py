@@ -12,6 +12,7 @@ from gemeentedossier.dossier.governance.enums import SampledKind, SampleVerdict
 from gemeentedossier.dossier.governance.facts import Sample, SampledCase
 from gemeentedossier.dossier.governance.policies import check_says
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.shaping import stored_values
@@ -64,15 +65,20 @@ def draw_sample(
     return made
 
 
-def judge_case(case_id: UUID, verdict: SampleVerdict, *, note: str, by: Actor) -> None:
-    """Say what was seen of a case that was drawn; it can be judged again, and history keeps both."""
+def judge_case(read: SampledCase, verdict: SampleVerdict, *, note: str, by: Actor) -> None:
+    """Say what was seen of a case that was drawn; it can be judged again, and history keeps both.
+
+    ``read`` is the case as it stood when it was looked at; EditedMeanwhile where another judged it since.
+    """
     check_permitted(by, JUDGE)
     check_says(note, what=_("what was seen"))
     if by.person_id is None:
         raise Refused(_("Only a person can judge."))
     with verb(JUDGE, by=by):
-        models.SampledCase.objects.select_for_update(of=("self",)).get(pk=case_id)
-        models.SampledCase.objects.filter(pk=case_id).update(
+        stored = models.SampledCase.objects.select_for_update(of=("self",)).get(pk=read.id)
+        stands = (stored.verdict or None, stored.judged_by_id, stored.judged_at)
+        check_unchanged(stands, read=(read.verdict, read.judged_by_id, read.judged_at), name=read.name)
+        models.SampledCase.objects.filter(pk=read.id).update(
             verdict=verdict.value, note=note.strip(), judged_by_id=by.person_id, judged_at=clock.now()
         )
 
