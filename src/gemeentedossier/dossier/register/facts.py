@@ -298,11 +298,11 @@ class ReviewNote:
 
     id: UUID
     activity_id: UUID
-    part_id: UUID | None
     field: str
     text: str
     written_by_id: UUID
     written_at: dt.datetime
+    part_id: UUID | None = None
     written_by: str = ""
     answer: str = ""
     answered_by_id: UUID | None = None
