@@ -144,6 +144,8 @@ class Duty:
     ``at`` is the moment where the law counts hours. ``owner_id`` is who answers for it; where nobody does, who holds
     one of ``roles``. ``law`` are the places that ask it; ``is_legal`` says that the term itself is the law's, and not
     one that was agreed or chosen. ``ends_by_itself``: nobody here is late with it. ``key`` is the same at every look.
+    ``discreet`` is by what it is known outside the program, in e-mail and calendars of others: of a breach its number
+    alone, and never what somebody wrote of a decision.
     """
 
     on: dt.date
@@ -151,6 +153,7 @@ class Duty:
     part: DutyPart
     record_id: UUID
     name: str
+    discreet: str
     key: str
     at: dt.datetime | None = None
     detail: str = ""
@@ -168,11 +171,6 @@ class Duty:
         if self.at or self.on == dt.date.max:
             return self.at or dt.datetime.max.replace(tzinfo=dt.UTC)
         return dt.datetime.combine(self.on + dt.timedelta(days=1), dt.time(), AMSTERDAM)
-
-    @property
-    def discreet_name(self) -> str:
-        """By what it is known outside the program: of a breach its number alone."""
-        return self.name.partition(" ")[0] if self.part is DutyPart.BREACHES else self.name
 
     def state(self, now: dt.datetime) -> DutyState:
         """How it stands at a moment."""
