@@ -122,6 +122,25 @@ def test_what_cannot_be_a_draft_is_refused_with_a_sentence(browser: Client, said
     assert (keep(browser, **said), Draft.objects.count()) == (False, 0)
 
 
+@pytest.mark.parametrize(
+    "page", ["javascript:/duinveld/desk/", "//evil.example/duinveld/desk/", "https://evil.example"]
+)
+def test_a_draft_leads_nowhere_but_to_its_own_desk(browser: Client, page: str) -> None:
+    assert keep(browser, page=page) is False
+
+
+def test_signs_that_no_column_holds_take_nothing_along(browser: Client) -> None:
+    half = json.dumps([["name", ["Een \ud800 halve zin."]]])
+    assert keep(browser, FORM + "\0", fields=half)
+    assert kept(browser) == [[["name", ["Een  halve zin."]]]]
+    browser.post(DROP, {"form": FORM + "\0"})
+    assert kept(browser) == []
+
+
+def test_what_is_nested_without_end_is_refused_with_a_sentence(browser: Client) -> None:
+    assert keep(browser, fields="[" * 100_000) is False
+
+
 def test_the_page_of_drafts_leads_to_each_form(browser: Client) -> None:
     keep(browser)
     shown = browser.get("/duinveld/desk/drafts/").content.decode()

@@ -1,4 +1,4 @@
-"""What holds nothing is left out of the dossier file, so that each field that may hold nothing reads back without it."""
+"""What holds nothing is left out of the dossier file, so each field that may hold nothing reads back without it."""
 
 import dataclasses
 import types

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.models import Draft
@@ -42,15 +43,32 @@ class Kept:
 def keep_draft(*, form: str, page: str, title: str, fields: Fields, by: Actor) -> dt.datetime:
     """Keep what stands in a form, in the place of what was kept of it; returns when. Raises Refused where too long."""
     check_permitted(by, KEEP)
-    held = json.dumps({"page": page, "title": title, "fields": fields}, ensure_ascii=False)
+    held = storable(json.dumps({"page": page, "title": title, "fields": fields}, ensure_ascii=False))
     if len(held) > LONGEST or len(form) > LONGEST_NAME:
         raise Refused(_("This is too long to be kept as a draft. Save it in the form."))
-    found = Draft.objects.filter(person_id=by.person_id, form=form).first()
-    key, now = found.pk if found else new_id(), clock.now()
-    values = {"id": key, "sealed": seal_text(key, held), "saved_at": now}
-    Draft.objects.update_or_create(person_id=by.person_id, form=form, defaults=values)
+    now = clock.now()
+    try:
+        with transaction.atomic():
+            _put(storable(form), held, now, by)
+    except IntegrityError:  # two windows kept the same form at once: the row is there now
+        _put(storable(form), held, now, by)
     _give_way(by)
     return now
+
+
+def _put(form: str, held: str, now: dt.datetime, by: Actor) -> None:
+    own = Draft.objects.filter(person_id=by.person_id, form=form)
+    found = own.first()
+    if found:
+        own.update(sealed=seal_text(found.pk, held), saved_at=now)
+        return
+    key = new_id()
+    Draft.objects.create(id=key, person_id=by.person_id, form=form, sealed=seal_text(key, held), saved_at=now)
+
+
+def storable(text: str) -> str:
+    """The text without what no column holds: halves of characters and the sign that ends a text."""
+    return text.encode("utf-8", "ignore").decode().replace("\0", "")
 
 
 def _give_way(by: Actor) -> None:
@@ -60,7 +78,7 @@ def _give_way(by: Actor) -> None:
 
 def drop_draft(*, form: str, by: Actor) -> None:
     """Throw away what was kept of a form; nothing where nothing was."""
-    Draft.objects.filter(person_id=by.person_id, form=form).delete()
+    Draft.objects.filter(person_id=by.person_id, form=storable(form)).delete()
 
 
 def drop_old_drafts() -> int:
@@ -74,7 +92,7 @@ def drafts_of(by: Actor, *, forms: tuple[str, ...] | None = None) -> tuple[Kept,
     What is past its term is not shown, and what cannot be read with the key of this installation neither.
     """
     own = Draft.objects.filter(person_id=by.person_id, saved_at__gte=clock.now() - KEPT_FOR)
-    rows = own.filter(form__in=forms) if forms is not None else own
+    rows = own.filter(form__in=[storable(each) for each in forms]) if forms is not None else own
     return tuple(kept for row in rows if (kept := _kept(row)))
 
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.exchange.actions.example import PASSWORD
 from gemeentedossier.exchange.example.organisation import (
+    ADMINISTRATOR,
     AUDITOR,
     CISO,
     DATA_PROTECTION_OFFICER,
@@ -18,7 +19,7 @@ from gemeentedossier.exchange.example.organisation import (
 )
 
 register = template.Library()
-SHOWN = (PRIVACY_OFFICER, DATA_PROTECTION_OFFICER, OWNER_SUPPORT, EXECUTIVE, CISO, AUDITOR, PARTNER)
+SHOWN = (PRIVACY_OFFICER, DATA_PROTECTION_OFFICER, OWNER_SUPPORT, EXECUTIVE, CISO, AUDITOR, ADMINISTRATOR, PARTNER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import json
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -52,7 +51,7 @@ def keep(visit: Visit) -> HttpResponse:
         raise Http404
     said = visit.request.POST
     page, slug = said.get("page", ""), visit.municipality.slug
-    if len(page) > LONGEST_PAGE or not urlsplit(page).path.startswith(f"/{slug}/desk/") or not said.get("form"):
+    if len(page) > LONGEST_PAGE or not page.startswith(f"/{slug}/desk/") or not said.get("form"):
         return JsonResponse({"refused": _("This page keeps no drafts.")})
     try:
         fields = _fields(said.get("fields", ""))
@@ -76,7 +75,7 @@ def _fields(told: str) -> Fields:
     try:
         said: Any = json.loads(told)
         return tuple((str(name), tuple(str(each) for each in values)) for name, values in said)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise Refused(_("This draft cannot be read, so it was not kept.")) from error
 
 

@@ -302,7 +302,6 @@ class ReviewNote:
     text: str
     written_by_id: UUID
     written_at: dt.datetime
-    part_id: UUID | None = None
     written_by: str = ""
     answer: str = ""
     answered_by_id: UUID | None = None
@@ -311,6 +310,7 @@ class ReviewNote:
     settled_by_id: UUID | None = None
     settled_by: str = ""
     settled_at: dt.datetime | None = None
+    part_id: UUID | None = None
 
     @property
     def is_open(self) -> bool:

@@ -166,7 +166,20 @@ if (holder) {
   document.addEventListener("submit", sending, true);
   document.addEventListener("htmx:configRequest", (event) => {
     const form = event.target.closest?.("form");
-    if (form && states.has(form)) event.detail.formData.set("draft", stateOf(form).name);
+    if (!form || !states.has(form)) return;
+    event.detail.formData.set("draft", stateOf(form).name);
+    window.clearTimeout(stateOf(form).timer);
+    stateOf(form).sent = true;
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    // What was saved by itself is no draft any more; what was refused is kept after all.
+    const form = event.target.closest?.("form");
+    if (!form || !states.has(form) || !stateOf(form).sent) return;
+    stateOf(form).sent = false;
+    if (event.detail.xhr.getResponseHeader("HX-Trigger")) {
+      stateOf(form).dirty = false;
+      form.querySelector(":scope > .gd-draft-kept")?.remove();
+    } else keep(form);
   });
   document.addEventListener("htmx:load", (event) => { if (event.detail.elt !== document.body) offer(event.detail.elt.parentElement || document); });
   document.addEventListener("visibilitychange", keepAll);
