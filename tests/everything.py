@@ -151,7 +151,6 @@ def everything() -> Dossier:
             ReviewNote(
                 key(81),
                 activity.id,
-                activity.purposes[0].id,
                 "text",
                 "Welk besluit?",
                 NOOR.id,
@@ -164,6 +163,7 @@ def everything() -> Dossier:
                 NOOR.id,
                 NOOR.name,
                 MOMENT,
+                part_id=activity.purposes[0].id,
             ),
         ),
         tools=(TOOL,),

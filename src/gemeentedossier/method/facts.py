@@ -145,6 +145,8 @@ class Duty:
     ``at`` is the moment where the law counts hours. ``owner_id`` is who answers for it; where nobody does, who holds
     one of ``roles``. ``law`` are the places that ask it; ``is_legal`` says that the term itself is the law's, and not
     one that was agreed or chosen. ``ends_by_itself``: nobody here is late with it. ``key`` is the same at every look.
+    ``discreet`` is by what it is known outside the program, in e-mail and calendars of others: of a breach its number
+    alone, and never what somebody wrote of a decision.
     """
 
     on: dt.date
@@ -152,6 +154,7 @@ class Duty:
     part: DutyPart
     record_id: UUID
     name: str
+    discreet: str
     key: str
     at: dt.datetime | None = None
     detail: str = ""

@@ -135,7 +135,7 @@ def _is_asked(duty: Duty, person: Person, seen: Seen) -> bool:
 
 def _line(duty: Duty) -> str:
     law = f" ({cited_together(duty.law, 'nl')})" if duty.law and duty.is_legal else ""
-    return f"{_when(duty)}: {term_name(duty.kind).in_language('nl')}: {duty.discreet_name}{law}"
+    return f"{_when(duty)}: {term_name(duty.kind).in_language('nl')}: {duty.discreet}{law}"
 
 
 def _when(duty: Duty) -> str:

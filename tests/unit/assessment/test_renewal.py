@@ -94,7 +94,7 @@ WHOLE = replace(
     reliances=(APPLIED,),
 )
 
-REMARK = ReviewNote(some_id(119), RECEIVED.id, None, "", "Waarom?", some_id(91), NOTE.added_at)
+REMARK = ReviewNote(some_id(119), RECEIVED.id, "", "Waarom?", some_id(91), NOTE.added_at)
 CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "nothing": lambda d: d,
     "an edit": lambda d: replace(d, activities=(RECEIVED, replace(PLAIN, name="Anders", purposes=()))),

@@ -21,7 +21,8 @@ PART = DutyPart.AGREEMENTS
 
 
 def a_duty(on: dt.date, kind: StrEnum, name: str, *, at: dt.datetime | None = None, detail: str = "") -> Duty:
-    return Duty(on=on, at=at, kind=kind, part=PART, record_id=KEY, name=name, detail=detail, key=f"{KEY}-{kind}")
+    about = {"name": name, "discreet": name, "detail": detail, "key": f"{KEY}-{kind}"}
+    return Duty(on=on, at=at, kind=kind, part=PART, record_id=KEY, **about)
 
 
 def lines(*duties: Duty) -> list[str]:

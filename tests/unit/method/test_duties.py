@@ -27,7 +27,8 @@ NOW = dt.datetime(2026, 11, 24, 12, tzinfo=AMSTERDAM)
 
 
 def a_duty(**changes: object) -> Duty:
-    plain = Duty(on=DAY, kind=TermKind.REVIEW, part=DutyPart.AGREEMENTS, record_id=KEY, name="Hosting", key="k")
+    about = {"name": "Hosting", "discreet": "Hosting", "key": "k"}
+    plain = Duty(on=DAY, kind=TermKind.REVIEW, part=DutyPart.AGREEMENTS, record_id=KEY, **about)
     return replace(plain, **changes)
 
 

@@ -22,13 +22,14 @@ from gemeentedossier.desk.views.activity_sight import sight_of
 from gemeentedossier.dossier.register.actions.activities import confirm_activity, delete_activity
 from gemeentedossier.dossier.register.actions.adoption import (
     adopt_activity,
+    check_is_read_by_two,
     publish_activity,
     return_activity,
     submit_activity,
     withdraw_publication,
 )
-from gemeentedossier.dossier.register.policies import changed_since_read, check_is_of_two_people
-from gemeentedossier.dossier.register.queries.steps import SUBMITTED, last_step
+from gemeentedossier.dossier.register.policies import changed_since_read
+from gemeentedossier.dossier.register.queries.steps import last_step
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.organisation.permissions import check_permitted_for
 
@@ -148,10 +149,9 @@ def give_back(visit: Visit, activity_id: UUID) -> HttpResponse:
 
 @staff("register.adopt_activity", only_now=True)
 def adopt(visit: Visit, activity_id: UUID) -> HttpResponse:
-    """Adopt the record as it was read; who submitted it is told that somebody else does."""
-    step = last_step(activity_id)
-    if step and step.verb == SUBMITTED and visit.actor.person_id:
-        check_is_of_two_people(submitted_by=step.person, decided_by=visit.actor.person_id)
+    """Adopt the record as it was read; who submitted it or changed it since is told that somebody else does."""
+    if visit.actor.person_id:
+        check_is_read_by_two(activity_id, by=visit.actor.person_id)
     question = Question(
         title=_("Adopt this record"),
         text=_("The record as it reads now becomes a numbered version that nobody can change. You decide."),

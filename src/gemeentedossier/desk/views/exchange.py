@@ -18,6 +18,7 @@ from gemeentedossier.desk.presenters import exchange as presenters
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.import_report import remark_groups
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.dossier.governance.actions.reports import WRITE as WRITE_REPORT
 from gemeentedossier.exchange.actions.imports import Mappings, earlier_import, proposals_for
 from gemeentedossier.exchange.actions.lists import import_file
 from gemeentedossier.exchange.actions.stayed import stayed_of
@@ -217,8 +218,12 @@ def undo(visit: Visit, import_id: UUID) -> HttpResponse:
 
 @staff(EXPORT)
 def export(visit: Visit) -> HttpResponse:
-    """The whole dossier as JSON, of now or of the moment that the desk is turned to."""
-    response = HttpResponse(write_dossier(visit.dossier()), content_type="application/json")
+    """The whole dossier as JSON, of now or of the moment that the desk is turned to.
+
+    Drafts of reports leave for who writes them alone (GDPR 38(3)).
+    """
+    content = write_dossier(visit.dossier(), with_drafts=can(visit.actor, WRITE_REPORT))
+    response = HttpResponse(content, content_type="application/json")
     stamp = (visit.moment or clock.now()).strftime("%Y-%m-%d")
     response["Content-Disposition"] = f'attachment; filename="dossier-{visit.municipality.slug}-{stamp}.json"'
     return response

@@ -298,7 +298,6 @@ class ReviewNote:
 
     id: UUID
     activity_id: UUID
-    part_id: UUID | None
     field: str
     text: str
     written_by_id: UUID
@@ -311,6 +310,7 @@ class ReviewNote:
     settled_by_id: UUID | None = None
     settled_by: str = ""
     settled_at: dt.datetime | None = None
+    part_id: UUID | None = None
 
     @property
     def is_open(self) -> bool:

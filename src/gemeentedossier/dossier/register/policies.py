@@ -69,6 +69,17 @@ def check_is_of_two_people(*, submitted_by: str, decided_by: UUID) -> None:
         )
 
 
+def check_is_not_own_text(*, changed: bool) -> None:
+    """Raises Refused where somebody would adopt what they changed themselves after it was submitted."""
+    if changed:
+        raise Refused(
+            _(
+                "You changed this record after it was submitted, so somebody else adopts it: nobody but you has read "
+                "it as it is now. Ask a colleague with the mandate, or send it back so that it is submitted again."
+            )
+        )
+
+
 def check_not_adopted_meanwhile(*, version: int, state: RecordState, by: str) -> None:
     """Raises Refused where somebody else adopted the record before; ``by`` is who did."""
     if state in {RecordState.ADOPTED, RecordState.PUBLISHED}:

@@ -32,19 +32,40 @@ class NotADossier(ValueError):
         self.said = said
 
 
-@dataclass(frozen=True, slots=True)
+DRAFTS_LEFT_OUT = Text(
+    "Conceptverslagen van de functionaris gegevensbescherming staan niet in dit bestand: die leest alleen de "
+    "functionaris (artikel 38 lid 3 AVG).",
+    "Drafts of reports of the data protection officer are not in this file: only the officer reads those "
+    "(Article 38(3) GDPR).",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DossierFile:
-    """The form of the file: what it is, in which version, and the dossier itself."""
+    """The form of the file: what it is, in which version, and the dossier itself.
+
+    ``left_out`` says what does not stand in it because of who asked for it; absent where the file is whole.
+    """
 
     format: str
     format_version: int
+    left_out: Text | None = None
     dossier: Dossier
 
 
-def write_dossier(dossier: Dossier) -> bytes:
-    """The file as UTF-8 JSON, readable and with stable order, so that two files can be compared."""
-    plain = to_plain(DossierFile(format=FORMAT, format_version=VERSION, dossier=dossier))
+def write_dossier(dossier: Dossier, *, with_drafts: bool = True) -> bytes:
+    """The file as UTF-8 JSON, readable and with stable order, so that two files can be compared.
+
+    Without drafts, the reports of the officer that were not adopted are left out, and the file says so (GDPR 38(3)).
+    """
+    told = dossier if with_drafts else _adopted_alone(dossier)
+    left_out = None if with_drafts else DRAFTS_LEFT_OUT
+    plain = to_plain(DossierFile(format=FORMAT, format_version=VERSION, dossier=told, left_out=left_out))
     return json.dumps(plain, ensure_ascii=False, indent=1).encode()
+
+
+def _adopted_alone(dossier: Dossier) -> Dossier:
+    return replace(dossier, officer_reports=tuple(each for each in dossier.officer_reports if each.is_adopted))
 
 
 def read_dossier(content: bytes) -> Dossier:

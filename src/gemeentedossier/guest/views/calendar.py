@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import cast
+from uuid import uuid5
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
@@ -12,6 +13,7 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.method.actions.feeds import READ, digest_of
 from gemeentedossier.method.engine.duties import duties_of, own_of
+from gemeentedossier.method.facts import Duty
 from gemeentedossier.method.queries import person_of_feed, seen_of
 from gemeentedossier.organisation.permissions import can
 from gemeentedossier.organisation.queries import actor_of
@@ -24,7 +26,7 @@ LANGUAGE = "nl"
 def calendar(request: HttpRequest, token: str, municipality: str) -> HttpResponse:
     """The terms of whoever made the address, while they may read the dossier; else it finds nothing.
 
-    Calendars of others are kept anywhere: of a breach it tells the number alone.
+    Calendars of others are kept anywhere, so each term is told by its discreet name, without detail.
     """
     del municipality  # it stands in the address for the scope: an address of another one finds nothing here
     here = cast(Municipality, request.municipality)  # type: ignore[attr-defined]  # set by the tenant middleware
@@ -35,5 +37,11 @@ def calendar(request: HttpRequest, token: str, municipality: str) -> HttpRespons
     seen = seen_of(here, LANGUAGE)
     own = own_of(duties_of(seen), seen, actor.person_id, frozenset(actor.roles))
     told = (replace(each, name=each.discreet_name, detail=each.discreet_detail) for each in own)
+    told = (replace(each, name=each.discreet, detail="", key=_unread(each)) for each in own)
     content = calendar_file(told, CalendarOf(f"{here.name}: {actor.name}", clock.now(), LANGUAGE))
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")
+
+
+def _unread(duty: Duty) -> str:
+    """The same at every look, and telling nothing: the key of some terms holds their detail."""
+    return str(uuid5(duty.record_id, duty.key))

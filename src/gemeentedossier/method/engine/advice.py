@@ -51,6 +51,8 @@ class GivenAdvice:
     on: AdviceOn
     record_id: UUID
     name: str
+    discreet: str
+    """By what it is known outside the program."""
     text: str
     given_by_id: UUID
     given_by: str
@@ -115,6 +117,7 @@ def _on_assessments(dossier: Dossier) -> Iterator[GivenAdvice]:
                 on=AdviceOn.ASSESSMENT,
                 record_id=assessment.id,
                 name=assessment.name,
+                discreet=assessment.name,
                 text=each.text,
                 given_by_id=each.advised_by_id,
                 given_by=each.advised_by,
@@ -136,6 +139,7 @@ def _on_breaches(dossier: Dossier) -> Iterator[GivenAdvice]:
                 on=AdviceOn.BREACH,
                 record_id=breach.id,
                 name=f"{breach.number} {breach.title}",
+                discreet=breach.number,
                 text=each.text,
                 given_by_id=each.given_by_id,
                 given_by=each.given_by,
@@ -155,6 +159,7 @@ def _on_requests(dossier: Dossier) -> Iterator[GivenAdvice]:
                 on=AdviceOn.REQUEST,
                 record_id=request.id,
                 name=request.number,
+                discreet=request.number,
                 text=each.text,
                 given_by_id=each.given_by_id,
                 given_by=each.given_by,
@@ -173,6 +178,7 @@ def _of_own_accord(dossier: Dossier) -> Iterator[GivenAdvice]:
             on=AdviceOn.OWN_ACCORD,
             record_id=each.id,
             name=each.title,
+            discreet=each.advised_at.astimezone(AMSTERDAM).date().isoformat(),
             text=each.text,
             given_by_id=each.advised_by_id,
             given_by=each.advised_by,

@@ -134,6 +134,7 @@ def _of_agreements(seen: Seen) -> Iterator[Duty]:
             part=DutyPart.AGREEMENTS,
             record_id=term.record_id,
             name=term.name,
+            discreet=term.name,
             detail=term.detail,
             key=_key(term, f"-{term.detail}"),
             owner_id=owners.get(term.record_id) or of_leaflet.get(term.record_id),
@@ -174,6 +175,7 @@ def _of_security(seen: Seen) -> Iterator[Duty]:
             part=DutyPart.GOVERNANCE if term.kind is SecurityTermKind.EVIDENCE_ENDS else DutyPart.SECURITY,
             record_id=term.record_id,
             name=_name_of(term, seen),
+            discreet=_discreet_of(term, seen),
             key=_key(term),
             owner_id=None if decided else owners.get(term.record_id),
             roles=frozenset({EXECUTIVE if decided else CISO}),
@@ -189,6 +191,11 @@ def _name_of(term: SecurityTerm, seen: Seen) -> str:
     return f"{term.name} {title_of_number(term.name, seen.catalogue, seen.language)}".strip()
 
 
+def _discreet_of(term: SecurityTerm, seen: Seen) -> str:
+    """The threat of a risk that was accepted says where the municipality is weak; its day tells enough."""
+    return term.on.isoformat() if term.kind is SecurityTermKind.ACCEPTANCE_ENDS else _name_of(term, seen)
+
+
 def _of_breaches(seen: Seen) -> Iterator[Duty]:
     dossier = seen.dossier
 
@@ -196,6 +203,13 @@ def _of_breaches(seen: Seen) -> Iterator[Duty]:
         return agreed_hours(breach, dossier.agreements)
 
     measures = {measure.id: measure for each in dossier.breaches for measure in each.measures}
+    measures = {
+        (each.id, measure.due_on): measure.owner_id
+        for each in dossier.breaches
+        for measure in each.measures
+        if measure.done_on is None
+    }
+    numbers = {each.id: each.number for each in dossier.breaches}
     for term in breach_terms_for(dossier.breaches, seen.law, now=dossier.moment, agreed_hours=agreed):
         about = RULE_FOR.get(term.kind)
         rule = seen.law.rule(about, term.on) if about else None
@@ -210,6 +224,9 @@ def _of_breaches(seen: Seen) -> Iterator[Duty]:
             key=f"{term.breach_id}-{term.kind}-{day_in_digits(term.on)}{f'-{measure.id.hex}' if measure else ''}",
             detail=measure.what if measure else "",
             owner_id=measure.owner_id if measure else None,
+            discreet=numbers[term.breach_id],
+            key=f"{term.breach_id}-{term.kind}-{day_in_digits(term.on)}",
+            owner_id=measures.get((term.breach_id, term.on)) if is_measure else None,
             roles=frozenset({CISO, OFFICER} if term.kind in CYBER else {OFFICER}),
             law=rule.law if rule else (),
             is_legal=_is_legal(rule.status if rule else None, rule.law if rule else ()),
@@ -234,6 +251,7 @@ def _of_assessments(seen: Seen) -> Iterator[Duty]:
             part=DutyPart.ASSESSMENTS,
             record_id=term.record_id,
             name=term.name,
+            discreet=assessment.name,
             key=_key(term, f"-{uuid5(term.record_id, term.name).hex[:8]}"),  # two measures may be due on one day
             owner_id=None if answers else owner,
             roles=frozenset({EXECUTIVE if answers else OFFICER}),
@@ -259,6 +277,7 @@ def _of_requests(seen: Seen) -> Iterator[Duty]:
             part=DutyPart.REQUESTS,
             record_id=term.record_id,
             name=term.number,
+            discreet=term.number,
             key=_key(term),
             owner_id=handlers.get(term.record_id),
             roles=frozenset({OFFICER}),
@@ -276,6 +295,7 @@ def _of_plan(seen: Seen) -> Iterator[Duty]:
             part=DutyPart.METHOD,
             record_id=term.record_id,
             name=term.name,
+            discreet=term.name,
             key=_key(term),
             owner_id=leads.get(term.record_id),
             roles=frozenset({OFFICER}),

@@ -26,6 +26,7 @@ def officer_duties(dossier: Dossier, catalogue: Catalogue) -> Iterator[Duty]:
                 part=DutyPart.GOVERNANCE,
                 record_id=check.id,
                 name=check.topic,
+                discreet=check.due_on.isoformat(),
                 key=f"{check.id}-{DutyKind.CHECK}",
                 roles=frozenset({Role.DATA_PROTECTION_OFFICER}),
             )
@@ -39,6 +40,7 @@ def officer_duties(dossier: Dossier, catalogue: Catalogue) -> Iterator[Duty]:
                 part=DutyPart.GOVERNANCE,
                 record_id=advice.record_id,
                 name=advice.name,
+                discreet=advice.discreet,
                 key=f"{advice.id}-{DutyKind.ANSWER_ADVICE}",
                 roles=frozenset({Role.EXECUTIVE}),
                 law=entry.law if entry and entry.status is not Status.OWN_WORK else (),

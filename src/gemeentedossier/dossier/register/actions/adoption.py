@@ -11,12 +11,13 @@ from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.policies import (
     check_is_as_read,
+    check_is_not_own_text,
     check_is_of_two_people,
     check_moves,
     check_not_adopted_meanwhile,
 )
 from gemeentedossier.dossier.register.queries.activities import activity_facts
-from gemeentedossier.dossier.register.queries.steps import SUBMITTED, last_step
+from gemeentedossier.dossier.register.queries.steps import SUBMITTED, changed_since_step, last_step
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.errors import Refused
@@ -47,7 +48,8 @@ def adopt_activity(
 ) -> models.ActivityVersion:
     """Adopt the record as it was read: a numbered version that nobody can change, with the catalogue of today.
 
-    Who submitted it does not adopt it. Of two who adopt at once the second is told who came first, and nothing is done.
+    Who submitted it, or changed it after that, does not adopt it. Of two who adopt at once the second is told who came
+    first, and nothing is done.
     """
     check_permitted(by, "register.adopt_activity")
     if by.person_id is None:
@@ -97,13 +99,20 @@ def withdraw_publication(activity_id: UUID, *, revision: int, by: Actor, reason:
             _move(activity_id, RecordState.ADOPTED, read=revision)
 
 
+def check_is_read_by_two(activity_id: UUID, *, by: UUID) -> None:
+    """Raises Refused for whoever submitted the record, or changed it or a part of it since: nobody else read that."""
+    step = last_step(activity_id)
+    if step and step.verb == SUBMITTED:
+        check_is_of_two_people(submitted_by=step.person, decided_by=by)
+    check_is_not_own_text(changed=changed_since_step(activity_id, person=by))
+
+
 def _check_may_be_adopted(activity_id: UUID, *, by: UUID) -> None:
     activity: models.Activity = models.Activity.objects.select_for_update().get(pk=activity_id)
     step = last_step(activity_id)
     who = step.by if step else ""
     check_not_adopted_meanwhile(version=activity.version, state=RecordState(activity.record_state), by=who)
-    if step and step.verb == SUBMITTED:
-        check_is_of_two_people(submitted_by=step.person, decided_by=by)
+    check_is_read_by_two(activity_id, by=by)
 
 
 def _move(activity_id: UUID, state: RecordState, *, read: int) -> models.Activity:

@@ -28,7 +28,7 @@ def write_note(activity_id: UUID, text: str, *, field: str = "", part_id: UUID |
     with verb(WRITE, by=by):
         activity = models.Activity.objects.select_for_update().get(pk=activity_id)
         check_can_be_edited(RecordState(activity.record_state))
-        made = ReviewNote(new_id(), activity_id, part_id, field, text.strip(), who, clock.now())
+        made = ReviewNote(new_id(), activity_id, field, text.strip(), who, clock.now(), part_id=part_id)
         models.ReviewNote.objects.create(**stored_values(models.ReviewNote, made))
     return made
 

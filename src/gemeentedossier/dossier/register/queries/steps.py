@@ -10,13 +10,15 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.enums import RecordState
-from gemeentedossier.dossier.register.queries.history import event_model
+from gemeentedossier.dossier.register.queries.history import TOLD, event_model
 from gemeentedossier.foundation.models import LedgerEntry
 from gemeentedossier.foundation.tenancy import require_municipality_id
 
 SUBMITTED = "register.submit_activity"
 RETURNED = "register.return_activity"
 ADOPTED = "register.adopt_activity"
+SAYS_OF_IT = frozenset({"register.confirm_activity", "register.tell_change"})
+"""What is said of a record and changes nothing that stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,32 @@ def last_step(activity_id: UUID) -> StepTaken | None:
     """The last step of approval of the record, however often it was edited since; None where it took none."""
     found = _steps().filter(pgh_obj_id=activity_id).order_by("-pgh_id")[:1]
     return next((_step(at, trail) for at, trail in found.values_list("pgh_created_at", "pgh_context")), None)
+
+
+def changed_since_step(activity_id: UUID, *, person: UUID) -> bool:
+    """Whether this person changed the record or a part of it after its last step of approval; one more query.
+
+    Of a record that took no step, such as one that a file brought in under review, after it came.
+    """
+    step = last_step(activity_id)
+    since = step.at if step else _came_at(activity_id)
+    if since is None:
+        return False
+    own = [_changes(model, activity_id, person=person, since=since) for model in TOLD]
+    return own[0].union(*own[1:], all=True).exists()
+
+
+def _came_at(activity_id: UUID) -> dt.datetime | None:
+    events = event_model(models.Activity).objects.filter(pgh_obj_id=activity_id).order_by("pgh_id")
+    return cast("dt.datetime | None", events.values_list("pgh_created_at", flat=True).first())
+
+
+def _changes(model: Any, activity_id: UUID, *, person: UUID, since: dt.datetime) -> "QuerySet[Any]":
+    owner = "pgh_obj_id" if model is models.Activity else "activity_id"
+    events = event_model(model).objects.filter(
+        **{owner: activity_id}, pgh_created_at__gt=since, pgh_context__person=str(person)
+    )
+    return cast("QuerySet[Any]", events.exclude(pgh_context__verb__in=SAYS_OF_IT).order_by().values("pgh_id"))
 
 
 def returned_records() -> Mapping[UUID, StepTaken]:
