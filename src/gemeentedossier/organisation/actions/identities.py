@@ -56,6 +56,20 @@ def account_of(proved: Proved) -> Account:
         return account
 
 
+def check_not_anothers(proved: Proved, *, invited: str) -> None:
+    """Raises Refused where the provider vouches for an address that is known here, and not the one that is invited."""
+    if not proved.is_verified or proved.email.casefold() == invited.casefold():
+        return
+    if Account.objects.filter(email__iexact=proved.email).exists() or any(_recorded_as(proved.email)):
+        raise Refused(
+            _(
+                "You signed in as %(email)s, who is known here already, and this invitation is for %(invited)s. "
+                "Nothing was changed. Sign in without this link, or ask your administrator for a link of your own."
+            )
+            % {"email": proved.email, "invited": invited}
+        )
+
+
 def link_identity(account: Account, proved: Proved) -> None:
     """From now on who the provider names so comes in with this account; raises Refused where either is another's."""
     _active(account)

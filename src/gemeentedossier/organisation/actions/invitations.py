@@ -19,7 +19,7 @@ from gemeentedossier.foundation.mail import send
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.actions.identities import Proved, link_identity
+from gemeentedossier.organisation.actions.identities import Proved, check_not_anothers, link_identity
 from gemeentedossier.organisation.actions.people import add_person
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
@@ -119,8 +119,12 @@ def take_up_with_password(person_id: UUID, *, password: str) -> Account:
 
 
 def take_up_with_provider(person_id: UUID, proved: Proved) -> Account:
-    """Who the identity provider says it is comes in as the invited person from now on, whatever address it tells."""
+    """Who the identity provider says it is comes in as the invited person from now on.
+
+    The provider may know another address of them, or none; raises Refused where that address is another's here.
+    """
     with _taking_up(person_id) as person:
+        check_not_anothers(proved, invited=person.email)
         account = _account_of(person) or Account.objects.create_account(email=person.email, password=None)
         link_identity(account, proved)
         _give(person, account)
