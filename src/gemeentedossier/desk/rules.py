@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
@@ -28,6 +29,7 @@ from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.kept_forms import keep
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account
 from gemeentedossier.organisation.permissions import ROLE_WORDS, can, check_permitted
 from gemeentedossier.organisation.queries import actor_for, ended_roles, places_of
@@ -59,6 +61,8 @@ StaffView = Callable[..., HttpResponse]
 NEEDS = "needed_permission"
 MOMENTS = "moments"
 """In the session: the past moment that each desk is turned to, by municipality."""
+SECOND_SHOWN = "second_shown"
+"""In the session: that more than a password was shown, here or at the identity provider."""
 LONGEST_REVISION = 9
 """In digits: no record was edited a thousand million times, and Python refuses to read a number without end."""
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -80,6 +84,8 @@ def staff(
             if not request.user.is_authenticated:
                 return _asked_to_sign_in(request)
             visit = _visit(request)
+            if _must_show_more(visit):
+                return _asked_to_sign_in(request, at=reverse("door:more"))
             if not visit.actor.roles:
                 return _role_ended(visit)
             try:
@@ -102,13 +108,19 @@ def staff(
     return wrap
 
 
-def _asked_to_sign_in(request: HttpRequest) -> HttpResponse:
+def _must_show_more(visit: Visit) -> bool:
+    """Whether who works here came in by a password alone where more is asked: their role may be newer than that."""
+    works = bool(visit.actor.roles - {Role.PROVIDER})
+    return settings.SECOND_FACTOR and works and not visit.request.session.get(SECOND_SHOWN)
+
+
+def _asked_to_sign_in(request: HttpRequest, *, at: str | None = None) -> HttpResponse:
     """On to signing in; what was being sent is kept, and returns to who sent it."""
     if request.method in READS:
-        return redirect_to_login(request.get_full_path())
+        return redirect_to_login(request.get_full_path(), at)
     keep(request)
     came_from = urlsplit(request.headers.get("Referer", ""))
-    to_sign_in = redirect_to_login(came_from.path if is_ours(request, came_from.geturl()) else "")
+    to_sign_in = redirect_to_login(came_from.path if is_ours(request, came_from.geturl()) else "", at)
     if request.headers.get("HX-Request"):  # htmx would put the page of signing in into the page that is open
         return HttpResponse(status=204, headers={"HX-Redirect": to_sign_in.url})
     return to_sign_in

@@ -115,8 +115,8 @@ def test_the_rules_for_passwords_hold(password: str, browser: Client) -> None:
 
 
 def test_where_a_second_step_is_asked_it_is_set_up_before_coming_in(browser: Client, settings: Any) -> None:
-    settings.SECOND_FACTOR = True
     added(browser)
+    settings.SECOND_FACTOR = True
     eva = Client()
     with clock.clock_at(TODAY):
         assert eva.post(link(), CHOSEN).headers["Location"] == "/sign-in/app/"

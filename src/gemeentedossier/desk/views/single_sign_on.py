@@ -91,7 +91,7 @@ def back(request: HttpRequest) -> HttpResponse:
         return _told(request, not_asked())
     except (requests.RequestException, OSError):
         return _told(request, unreachable())
-    return redirect(let_in(request, account, to=request.session.pop(TO, "")))
+    return redirect(let_in(request, account, to=request.session.pop(TO, ""), is_second=True))
 
 
 def _account(proved: Proved, *, invited: str) -> Account:
