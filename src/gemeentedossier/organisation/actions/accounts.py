@@ -1,6 +1,7 @@
 """Giving people access."""
 
 from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.actions.second_factor import make_theirs
 from gemeentedossier.organisation.models import Account, Person
 from gemeentedossier.organisation.permissions import check_permitted
 from gemeentedossier.organisation.policies import check_proved
@@ -19,14 +20,8 @@ def give_account(person: Person, *, password: str | None, by: Actor, is_new_pass
         if account is None:
             account = Account.objects.create_account(email=person.email, password=password)
         elif account.is_by_invitation and is_new_password and password:
-            _made_theirs(account, password)
+            make_theirs(account, password=password)
         check_proved(account.email, is_by_invitation=account.is_by_invitation)
         person.account = account
         person.save(update_fields=["account"])
     return account
-
-
-def _made_theirs(account: Account, password: str) -> None:
-    account.set_password(password)
-    account.is_by_invitation = False
-    account.save(update_fields=["password", "is_by_invitation"])

@@ -12,6 +12,7 @@ from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.actions.second_factor import make_theirs
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Identity, Person, RoleAssignment
 
@@ -88,9 +89,7 @@ def link_identity(account: Account, proved: Proved) -> None:
         issuer=proved.issuer, subject=proved.subject, defaults={"account": account, "linked_at": clock.now()}
     )
     if account.is_by_invitation:  # whoever held that link knows the password; the provider vouches for the person
-        account.set_unusable_password()
-        account.is_by_invitation = False
-        account.save(update_fields=["password", "is_by_invitation"])
+        make_theirs(account, password=None)
 
 
 def _active(account: Account) -> Account:

@@ -21,6 +21,7 @@ from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.actions.identities import Proved, check_not_anothers, link_identity
 from gemeentedossier.organisation.actions.people import add_person
+from gemeentedossier.organisation.actions.second_factor import make_theirs
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from gemeentedossier.organisation.permissions import check_permitted
@@ -111,9 +112,7 @@ def take_up_with_password(person_id: UUID, *, password: str) -> Account:
     """The account of the invited address gets this password; whoever reads the mail of that address owns it."""
     with _taking_up(person_id) as person:
         account = _account_of(person) or Account.objects.create_account(email=person.email, password=None)
-        account.set_password(password)
-        account.is_by_invitation = False
-        account.save(update_fields=["password", "is_by_invitation"])
+        make_theirs(account, password=password)
         _give(person, account)
     return account
 
