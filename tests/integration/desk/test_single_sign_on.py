@@ -18,11 +18,14 @@ import requests
 from django.test import Client
 
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.actions.identities import Proved, account_of
 from gemeentedossier.organisation.actions.invitations import invitation_token
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Identity, Person, RoleAssignment
+from gemeentedossier.organisation.queries import with_address
 
 PROVIDER = Path(sys.executable).with_name("oidc-provider-mock")
 MAIL = "noor@duinveld.example"
@@ -147,6 +150,19 @@ def test_nobody_gets_a_role_by_signing_in(noor: Person) -> None:
 def test_who_cannot_be_told_apart_stays_outside(sub: str, sentence: str, noor: Person) -> None:
     browser = Client()
     assert (sentence in said(browser, sub), is_in(browser), Account.objects.exists()) == (True, False, False)
+
+
+def test_a_letter_that_the_database_takes_for_another_opens_nobody_elses_account(municipality: Municipality) -> None:
+    Account.objects.create_account(email="mike@zeist.example", password=None)
+    with pytest.raises(Refused, match="heeft letters die hier in geen adres staan"):
+        account_of(Proved("https://in.example", "1", email="mike@zeıst.example", is_verified=True))
+    assert (with_address(Account.objects.all(), "mike@zeıst.example"), Identity.objects.exists()) == (None, False)
+
+
+def test_capitals_make_no_other_address(noor: Person) -> None:
+    account_of(Proved("https://in.example", "1", email="Noor@DUINVELD.example", is_verified=True))
+    noor.refresh_from_db()
+    assert noor.account is not None
 
 
 def test_who_has_the_address_after_somebody_is_not_that_somebody(noor: Person) -> None:

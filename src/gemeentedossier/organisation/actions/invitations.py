@@ -26,6 +26,7 @@ from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from gemeentedossier.organisation.permissions import check_permitted
 from gemeentedossier.organisation.policies import check_not_themselves
+from gemeentedossier.organisation.queries import with_address
 
 LASTS = dt.timedelta(days=7)
 """How long a link opens anything."""
@@ -144,7 +145,7 @@ def _taking_up(person_id: UUID) -> Iterator[Person]:
 
 def _account_of(person: Person) -> Account | None:
     """The account of the invited address; raises Refused where the person comes in with that of another address."""
-    account = Account.objects.select_for_update().filter(email__iexact=person.email).first()
+    account = with_address(Account.objects.select_for_update(), person.email)
     if person.account is not None and person.account != account:
         raise Refused(
             _("You come in here with another address. Ask the administrator of your municipality to mend that.")
