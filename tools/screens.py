@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 FOLDER = Path(__file__).parent.parent / "docs" / "screens"
 PASSWORD = "duinrade-voorbeeld"  # noqa: S105 - that of the invented people of the example
-SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
+SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PAGES = (
     ("noor", "today", "/duinrade/desk/"),
@@ -85,9 +85,9 @@ def _of_person(page: Page, who: str, size: str) -> None:
         place, _hash, first = address.partition("#")
         page.goto(place)
         if first:
-            page.click("main table a >> nth=0")
+            page.goto(str(page.locator(f"main table tbody a[href*='{place}']").first.get_attribute("href")))
         page.wait_for_load_state("networkidle")
-        page.screenshot(path=FOLDER / f"{name}-{size}.jpg", type="jpeg", quality=72)
+        page.screenshot(path=FOLDER / f"{name}-{size}.png")
         print(f"{name}-{size}", page.title())
 
 

@@ -57,7 +57,10 @@ class Drafts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """Everything `frame.html` shows around a page of the staff; `theme` is the static path of a token file."""
+    """Everything `frame.html` shows around a page of the staff; `theme` is the static path of a token file.
+
+    `way_back` leads to what somebody is in the middle of, and went away from to do a part of it.
+    """
 
     municipality: str
     home_url: str
@@ -67,6 +70,7 @@ class Frame:
     moment: Moment | None = None
     person: Person | None = None
     drafts: Drafts | None = None
+    way_back: Link | None = None
     language_url: str = ""
     next_url: str = ""
     theme: str = ""

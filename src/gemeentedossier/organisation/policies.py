@@ -5,10 +5,26 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.organisation.enums import ControllerKind
+
+
+class LongEnough(MinimumLengthValidator):
+    """A password has a least length; told in the words of this program, because Django has no Dutch for it."""
+
+    def get_error_message(self) -> str:
+        """What is wrong, and what to do."""
+        told = ngettext(
+            "This password is too short. Choose one of at least %(count)d character.",
+            "This password is too short. Choose one of at least %(count)d characters.",
+            self.min_length,
+        )
+        return told % {"count": self.min_length}
+
 
 BY_LAW = frozenset({ControllerKind.COLLEGE, ControllerKind.BURGEMEESTER, ControllerKind.GEMEENTERAAD})
 """The bodies that every municipality has (Gemeentewet, article 6)."""

@@ -76,10 +76,19 @@ def test_each_section_with_an_open_point_of_law_opens_for_writing_and_leads_back
     page = page_of(officer)
     place = reverse("desk:activity", args=["duinveld", activity])
     assert now(page) == ["sections"]
-    assert f'href="{place}?sitting=1&amp;edit=purposes#purposes"' in page
-    back = f"{reverse('desk:method-sitting', args=['duinveld'])}?activity={activity}"
-    assert f'href="{back}"' in officer.get(f"{place}?sitting=1&edit=purposes").content.decode()
-    assert f'href="{back}"' not in officer.get(place).content.decode()
+    assert f'href="{place}?edit=purposes#purposes"' in page
+    assert "Terug naar de zitting: wat nu komt" in officer.get(place).content.decode()
+    assert "Terug naar de zitting: wat nu komt" not in page
+
+
+def test_a_sitting_that_is_done_leads_on_and_no_longer_back(officer: Client) -> None:
+    grounded()
+    activity = recorded(RecordState.CONCEPT)
+    page_of(officer)
+    models.Activity.objects.filter(pk=activity).update(record_state=RecordState.ADOPTED)
+    assert "De volgende verwerking beginnen" in page_of(officer)
+    home = officer.get(reverse("desk:activity", args=["duinveld", activity])).content.decode()
+    assert "Terug naar de zitting" not in home
 
 
 def test_who_may_not_write_the_activity_is_led_to_reading_it(officer: Client) -> None:
@@ -116,7 +125,9 @@ def test_who_adopts_is_named_and_only_they_get_the_way_there(officer: Client) ->
 
 def test_where_nobody_adopts_it_says_who_gives_that_role(officer: Client) -> None:
     someone(Role.PROCESS_OWNER)
-    assert "Nog niemand heeft de rol die vaststelt." in page_of(officer)
+    assert "met de opdracht “people”" in page_of(officer)
+    someone(Role.ADMINISTRATOR)
+    assert "De beheerder geeft die rol" in page_of(officer)
 
 
 def test_another_concept_can_be_taken(officer: Client) -> None:

@@ -22,6 +22,8 @@ from gemeentedossier.organisation.permissions import can
 
 PLACES = "places"
 """In the session: at how many municipalities somebody has a role."""
+SITTING = "sitting"
+"""In the session of somebody who is in the middle of the first activity in one sitting: of which municipality."""
 SEARCH = "desk:search"
 """The page whose question stays in the search field."""
 
@@ -53,11 +55,24 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
             links=_own_links(visit),
         ),
         drafts=_drafts(visit),
+        way_back=_way_back(visit),
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
         alert=_packs_set_aside(catalogue_at(visit.moment)) or _not_sent(visit),
     )
+
+
+def _way_back(visit: Visit) -> Link | None:
+    """The sitting, to who is in the middle of it."""
+    slug = visit.municipality.slug
+    if visit.moment or visit.request.session.get(SITTING) != slug:
+        return None
+    url = reverse("desk:method-sitting", args=[slug])
+    if visit.request.path == url:
+        return None
+    note = _("You are at the first activity in one sitting.")
+    return Link(label=_("Back to the sitting: what comes next"), url=url, note=note)
 
 
 def _own_links(visit: Visit) -> tuple[Link, ...]:

@@ -31,8 +31,6 @@ GROUND = "record-the-organisation"
 FURTHEST = (RecordState.PUBLISHED, RecordState.ADOPTED, RecordState.UNDER_REVIEW, RecordState.CONCEPT)
 SETTLED = frozenset(FURTHEST[:2])
 CLOSED = frozenset({StepState.DONE, StepState.NOT_ASKED})
-IN_SITTING = "sitting"
-"""What the address of an activity says where somebody came there from the sitting and goes back to it."""
 OTHERS = 8
 """Records that may be chosen instead and are named."""
 
@@ -134,6 +132,13 @@ def others(at: Sitting) -> tuple[Link, ...]:
     return tuple(Link(label=each.name, url=f"{at.to('method-sitting')}?activity={each.id}") for each in rest[:OTHERS])
 
 
+def further(at: Sitting) -> tuple[Link, ...]:
+    """What comes after the sitting."""
+    again = Link(label=_("Begin the next activity"), url=at.to("activity-new"))
+    path = Link(label=_("The other steps of the method"), url=at.to("method"))
+    return (again, path) if can(at.sight.actor, "register.create_activity") else (path,)
+
+
 def _sections(at: Sitting) -> Station:
     title = _("Complete it, section by section")
     if at.activity is None:
@@ -152,9 +157,16 @@ def _sections(at: Sitting) -> Station:
         anchor="sections",
         title=title,
         state=_worked(at.activity, lacking=lacking),
-        told=(told % {"count": lacking} if lacking else settled,),
+        told=(told % {"count": lacking} if lacking else settled, *_submitted_so(at.activity, lacking)),
         parts=parts,
     )
+
+
+def _submitted_so(activity: Activity, lacking: int) -> tuple[str, ...]:
+    """Why the sitting goes on all the same, where something is open in what was submitted."""
+    if not lacking or activity.record_state is RecordState.CONCEPT:
+        return ()
+    return (_("It was submitted as it is: whoever adopts it sees what is open."),)
 
 
 def _worked(activity: Activity, *, lacking: int) -> StepState:
@@ -169,8 +181,8 @@ def _open_by_law(findings: list[Finding]) -> int:
 
 
 def _part(at: Sitting, activity: Activity, section: Section, count: int) -> Part:
-    asks = f"&edit={section.id}" if section.edited and at.may("register.edit_activity") else ""
-    url = f"{at.to('activity', activity.id)}?{IN_SITTING}=1{asks}#{section.id}"
+    asks = f"?edit={section.id}" if section.edited and at.may("register.edit_activity") else ""
+    url = f"{at.to('activity', activity.id)}{asks}#{section.id}"
     return Part(link=Link(label=str(section.title), url=url), badge=_part_badge(count))
 
 
@@ -217,6 +229,11 @@ def _adoption(at: Sitting) -> Station:
 def _who_adopts(at: Sitting) -> str:
     people, day = at.judged.dossier.organisation.people, day_of(at.judged.dossier)
     names = [each.name for each in people if each.holds_on(Role.EXECUTIVE, day)]
+    if not names and not any(each.holds_on(Role.ADMINISTRATOR, day) for each in people):
+        return _(
+            "Nobody holds the role that adopts yet, and there is no administrator who gives roles. Whoever keeps this"
+            " program running makes somebody administrator, with the command “people”."
+        )
     if not names:
         return _("Nobody holds the role that adopts yet. The administrator gives it under “People and roles”.")
     return _("This is decided by %(names)s, on the page of the activity.") % {"names": ", ".join(names)}

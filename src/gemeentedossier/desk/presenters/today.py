@@ -265,6 +265,8 @@ def lead(day: dt.date, todo: int, scope: Scope) -> str:
             )
             % told
         )
+    if len(scope.activities) == 1:
+        return _("%(day)s. What asks for attention in the one record that there is: %(count)s.") % told
     return (
         ngettext(
             "%(day)s. One point of the register asks for attention.",

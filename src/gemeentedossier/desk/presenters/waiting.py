@@ -102,7 +102,7 @@ def waiting_table(
             Column(label=_("Last confirmed")),
         ),
         rows=tuple(_row(each, slug, told.get(each.id), asked) for each in first),
-        empty=EmptyState(title=_("Nothing waits here"), belongs=_("Every record of yours is past this step.")),
+        empty=EmptyState(title=_("Nothing waits here"), belongs=_("No record of yours waits for this step.")),
     )
 
 

@@ -26,7 +26,6 @@ from gemeentedossier.desk.presenters.activity.review import step_told
 from gemeentedossier.desk.presenters.activity.steps import steps_for
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.frame import frame_for
-from gemeentedossier.desk.presenters.sitting import IN_SITTING
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import opened, sight_of
 from gemeentedossier.dossier.register.actions.activities import create_activity
@@ -70,8 +69,6 @@ def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, *
         for each in sections_shown(sight)
     )
     shown = {**page_frame(visit, sight, tab="desk:activity"), "sections": sections, "may_edit": sight.may_edit, **more}
-    if IN_SITTING in visit.request.GET:
-        shown["sitting"] = f"{reverse('desk:method-sitting', args=[sight.slug])}?activity={sight.activity.id}"
     if visit.moment is None and sight.activity.record_state in WRITTEN_ANEW:
         shown["told"] = step_told(sight.activity, last_step(sight.activity.id))
     if form:

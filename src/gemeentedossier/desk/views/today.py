@@ -96,7 +96,7 @@ def home(visit: Visit) -> HttpResponse:
     shown = {
         "frame": frame_for(visit, place="desk:home"),
         "lead": lead(day, sum(lot.count for lot in todo), scope),
-        "urgency": urgency(todo),
+        "urgency": urgency(todo) if scope.activities else "",
         "arrived": arrived(latest_import(before=visit.moment or clock.now()), slug) if _reads_reports(visit) else None,
         "running": running,
         "own": own_of(agenda, but=CLOCKED if running else frozenset()),

@@ -119,7 +119,7 @@ def supervision_checks_from(rows: Rows, people: Names) -> tuple[SupervisionCheck
 def samples_from(rows: Rows, people: Names) -> tuple[Sample, ...]:
     """All samples, by moment, with their cases in the order in which they were drawn."""
     samples, cases = list(rows(models.Sample)), defaultdict[UUID, list[tuple[int, SampledCase]]](list)
-    for row in rows(models.SampledCase) if samples else ():
+    for row in rows(models.SampledCase):
         drawn = shaped(SampledCase, row, judged_by=people.get(row["judged_by_id"], ""))
         cases[row["sample_id"]].append((row["position"], drawn))
     made = (
