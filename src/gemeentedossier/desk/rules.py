@@ -8,13 +8,15 @@ from http import HTTPStatus
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import is_valid_path, reverse
 from django.utils.formats import date_format
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -24,10 +26,11 @@ from gemeentedossier.desk.actions.drafts import drop_draft
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.kept import dossier_now
 from gemeentedossier.dossier.snapshot.queries import dossier_at
-from gemeentedossier.foundation.errors import NotPermitted, Refused
-from gemeentedossier.foundation.kept_forms import keep
+from gemeentedossier.foundation.errors import NotLookedAt, NotPermitted, Refused
+from gemeentedossier.foundation.kept_forms import RETURNED, forget_kept, keep
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.foundation.trail import Actor, writing_nothing
+from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account
 from gemeentedossier.organisation.permissions import ROLE_WORDS, can, check_permitted
 from gemeentedossier.organisation.queries import actor_for, ended_roles, places_of
@@ -59,6 +62,8 @@ StaffView = Callable[..., HttpResponse]
 NEEDS = "needed_permission"
 MOMENTS = "moments"
 """In the session: the past moment that each desk is turned to, by municipality."""
+SECOND_SHOWN = "second_shown"
+"""In the session: that more than a password was shown, here or at the identity provider."""
 LONGEST_REVISION = 9
 """In digits: no record was edited a thousand million times, and Python refuses to read a number without end."""
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -78,21 +83,24 @@ def staff(
         @wraps(view)
         def inner(request: HttpRequest, municipality: str, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:
-                return _asked_to_sign_in(request)
+                return _asked_to_sign_in(request, keeps=writes_dossier)
             visit = _visit(request)
+            if _must_show_more(visit):
+                return _asked_to_sign_in(request, at=reverse("door:more"), keeps=writes_dossier)
             if not visit.actor.roles:
                 return _role_ended(visit)
             try:
                 check_permitted(visit.actor, permission)
                 if visit.moment and writes_dossier and (only_now or request.method not in READS):
                     raise Refused(_("You are looking at the past, where nothing can be changed. Go back to now first."))
-                return _without_draft(view(visit, **kwargs), visit)
+                return _without_draft(_looked_at(view, visit, kwargs), visit)
             except NotPermitted as refusal:
                 told = {"sentence": refusal.sentence, "own_place": own_place(visit.actor, municipality)}
                 return render(request, "desk/refused.html", told, status=403)
             except Refused as refusal:
                 messages.error(request, str(refusal))
-                return redirect(_where_they_were(request, municipality))
+                came_back = isinstance(refusal, NotLookedAt)
+                return redirect(_page_above(request) if came_back else _where_they_were(request, municipality))
             except ObjectDoesNotExist as error:
                 raise Http404 from error
 
@@ -102,13 +110,45 @@ def staff(
     return wrap
 
 
-def _asked_to_sign_in(request: HttpRequest) -> HttpResponse:
-    """On to signing in; what was being sent is kept, and returns to who sent it."""
+def _looked_at(view: StaffView, visit: Visit, kwargs: dict[str, Any]) -> HttpResponse:
+    """What the view answers. A form that was kept and comes back is shown again: no step of it is carried out."""
+    if RETURNED not in visit.request.POST:
+        return view(visit, **kwargs)
+    forget_kept(visit.request)
+    sentence = _("Your session had ended, so nothing of this was saved. Look at it and save it now.")
+    with transaction.atomic(), writing_nothing(NotLookedAt(sentence)):
+        response = view(visit, **kwargs)
+        transaction.set_rollback(True)
+    if response.status_code == HTTPStatus.FOUND:
+        raise NotLookedAt(sentence)
+    return response
+
+
+def _page_above(request: HttpRequest) -> str:
+    """The nearest page above an address that is there to be sent to."""
+    path = request.path
+    while path.strip("/"):
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        if is_valid_path(path):
+            return path
+    return path
+
+
+def _must_show_more(visit: Visit) -> bool:
+    """Whether who works here came in by a password alone where more is asked: their role may be newer than that."""
+    works = bool(visit.actor.roles - {Role.PROVIDER})
+    return settings.SECOND_FACTOR and works and not visit.request.session.get(SECOND_SHOWN)
+
+
+def _asked_to_sign_in(request: HttpRequest, *, keeps: bool, at: str | None = None) -> HttpResponse:
+    """On to signing in; what was being sent returns to who sent it where it ``keeps``: a draft that a page keeps by
+    itself takes the place of nothing."""
     if request.method in READS:
-        return redirect_to_login(request.get_full_path())
-    keep(request)
+        return redirect_to_login(request.get_full_path(), at)
+    if keeps:
+        keep(request)
     came_from = urlsplit(request.headers.get("Referer", ""))
-    to_sign_in = redirect_to_login(came_from.path if is_ours(request, came_from.geturl()) else "")
+    to_sign_in = redirect_to_login(came_from.path if is_ours(request, came_from.geturl()) else "", at)
     if request.headers.get("HX-Request"):  # htmx would put the page of signing in into the page that is open
         return HttpResponse(status=204, headers={"HX-Redirect": to_sign_in.url})
     return to_sign_in

@@ -11,6 +11,7 @@ app_name = "door"
 DOOR, OWN = "sign-in/", "sign-in/account/"
 urlpatterns = [
     path(f"{DOOR}second/", second_step.second, name="second"),
+    path(f"{DOOR}more/", second_step.more, name="more"),
     path(f"{DOOR}app/", second_step.enrol, name="enrol"),
     path(f"{DOOR}passkey/ask/", passkeys.ask, name="passkey-ask"),
     path(f"{DOOR}passkey/answer/", passkeys.answer, name="passkey-answer"),

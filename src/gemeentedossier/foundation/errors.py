@@ -23,6 +23,10 @@ class EditedMeanwhile(Refused):
     """Somebody else changed the record since it was opened; nothing was written."""
 
 
+class NotLookedAt(Refused):
+    """What was filled in before a session ended came back; nothing is written before somebody looked at it."""
+
+
 class OutsideMunicipality(Exception):
     """A programming fault: rows of municipalities were asked for outside the scope of one."""
 

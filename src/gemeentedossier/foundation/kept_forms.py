@@ -1,7 +1,7 @@
 """What was filled in when a session had ended: kept for who filled it in, until they are in again.
 
 It stands in the session, sealed with a secret that only the browser has (the one of its CSRF cookie): the database
-alone gives nothing away, and neither does the browser. It is gone once it is opened, and after an hour.
+alone gives nothing away, and neither does the browser. It is gone once it was sent again, and after an hour.
 """
 
 import hmac
@@ -80,6 +80,11 @@ def carried(request: HttpRequest, account: UUID) -> Kept | None:
 def put_back(request: HttpRequest, kept: Kept, account: UUID) -> None:
     """Keep it under the secret that the browser has now."""
     _put(request, kept, whose=str(account), until=int(clock.now().timestamp()) + LASTS)
+
+
+def forget_kept(request: HttpRequest) -> None:
+    """It came back where it belongs, so it is given back no more."""
+    request.session.pop(KEPT, None)
 
 
 def take(request: HttpRequest, account: UUID) -> Kept | None:

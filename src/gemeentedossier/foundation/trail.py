@@ -9,6 +9,8 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from gemeentedossier.foundation.errors import Refused
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -20,14 +22,28 @@ class Actor:
 
 
 _trail: ContextVar[str] = ContextVar("trail", default="")
+_refusal: ContextVar[Refused | None] = ContextVar("refusal", default=None)
+
+
+@contextmanager
+def writing_nothing(refusal: Refused) -> Iterator[None]:
+    """Every verb inside raises this refusal, whoever calls it."""
+    token = _refusal.set(refusal)
+    try:
+        yield
+    finally:
+        _refusal.reset(token)
 
 
 @contextmanager
 def verb(name: str, *, by: Actor, reason: str = "") -> Iterator[None]:
     """One write: a transaction whose history rows all name the verb, the actor and the reason.
 
-    A verb inside a verb keeps the outer one's trail: a bulk verb is one entry.
+    A verb inside a verb keeps the outer one's trail: a bulk verb is one entry. Raises what ``writing_nothing`` says.
     """
+    refusal = _refusal.get()
+    if refusal is not None:
+        raise refusal
     with transaction.atomic():
         if _trail.get():
             yield

@@ -1,6 +1,7 @@
 """Who acts: the person behind an account, with the roles of today; and everybody who works here, with their roles."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -10,9 +11,11 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation import facts
+from gemeentedossier.organisation.engine.addresses import is_same_address
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 
+Addressed = TypeVar("Addressed", Account, Person)
 _ROLE = ("role_assignments__role", "role_assignments__starts_on", "role_assignments__ends_on")
 
 
@@ -93,3 +96,8 @@ def people_with_roles() -> tuple[facts.Person, ...]:
         )
         for each in every
     )
+
+
+def with_address(rows: QuerySet[Addressed], email: str) -> Addressed | None:
+    """The first of the rows with this e-mail address; letters that the database alone takes for one are not."""
+    return next((each for each in rows.filter(email__iexact=email) if is_same_address(each.email, email)), None)

@@ -12,9 +12,9 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.actions.people import roles_held
-from gemeentedossier.organisation.actions.second_factor import end_sessions
+from gemeentedossier.organisation.actions.second_factor import end_sessions, make_theirs, renew_kept_codes
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Account, AuthenticatorApp, Person, RoleAssignment
+from gemeentedossier.organisation.models import Account, AuthenticatorApp, KeptCode, Person, RoleAssignment
 from tests.integration.desk.people import browser_of, someone
 
 PEOPLE = "/duinveld/desk/people/"
@@ -115,8 +115,8 @@ def test_the_rules_for_passwords_hold(password: str, browser: Client) -> None:
 
 
 def test_where_a_second_step_is_asked_it_is_set_up_before_coming_in(browser: Client, settings: Any) -> None:
-    settings.SECOND_FACTOR = True
     added(browser)
+    settings.SECOND_FACTOR = True
     eva = Client()
     with clock.clock_at(TODAY):
         assert eva.post(link(), CHOSEN).headers["Location"] == "/sign-in/app/"
@@ -140,6 +140,23 @@ def test_an_account_of_a_party_whose_password_others_knew_becomes_its_owners(bro
     assert used(link()) == 302
     account.refresh_from_db()
     assert (account.is_by_invitation, account.check_password(CHOSEN["password"])) == (False, True)
+
+
+def test_who_held_the_link_of_a_party_leaves_no_app_and_no_codes_in_it(browser: Client) -> None:
+    account = Account.objects.create_account(email=MAIL, password="wie de link had", is_by_invitation=True)
+    AuthenticatorApp.objects.create(account=account, sealed=b"x", added_at=TODAY)
+    renew_kept_codes(account)
+    added(browser)
+    assert used(link()) == 302
+    assert (AuthenticatorApp.objects.exists(), KeptCode.objects.exists()) == (False, False)
+
+
+@pytest.mark.parametrize(("is_by_invitation", "stays"), [(True, False), (False, True)])
+def test_only_an_account_that_an_invitation_made_loses_its_codes(is_by_invitation: bool, stays: bool, db: None) -> None:
+    account = Account.objects.create_account(email=MAIL, password=None, is_by_invitation=is_by_invitation)
+    renew_kept_codes(account)
+    make_theirs(account, password=None)
+    assert (KeptCode.objects.exists(), account.is_by_invitation) == (stays, False)
 
 
 def test_nobody_sends_a_link_to_themselves(municipality: Municipality) -> None:

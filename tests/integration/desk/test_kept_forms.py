@@ -9,10 +9,16 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
+from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment, Unit
+from tests.builders import an_activity
+from tests.integration.desk.people import signed_in
 
 NAME = "Team Buurt & Wijk <noord>"
 FORM = "/duinveld/desk/organisation/units/new/"
@@ -102,3 +108,65 @@ def test_thrown_away_it_is_gone(accounts: list[str]) -> None:
 def test_a_part_of_a_page_sends_the_whole_page_to_sign_in(accounts: list[str]) -> None:
     _browser, answer = interrupted(accounts[0], HX_Request="true")
     assert (answer.status_code, answer.headers["HX-Redirect"].partition("?")[0]) == (204, "/sign-in/")
+
+
+def test_a_draft_that_a_page_keeps_by_itself_does_not_take_its_place(accounts: list[str]) -> None:
+    browser, _answer = interrupted(accounts[0])
+    draft = {"form": "x", "page": FORM, "title": "Team", "fields": "[]"}
+    browser.post("/duinveld/desk/drafts/keep/", draft)
+    sign_in(browser, accounts[0])
+    assert returned(browser) == {"_returned": "1", "name": NAME, "reason": "Nieuw."}
+
+
+def test_a_draft_alone_is_not_given_back(accounts: list[str]) -> None:
+    browser = Client()
+    sign_in(browser, accounts[0])
+    del browser.cookies["sessionid"]
+    browser.post("/duinveld/desk/drafts/keep/", {"form": "x", "page": FORM})
+    assert sign_in(browser, accounts[0]).headers["Location"] == "/duinveld/desk/"
+
+
+def test_sent_again_it_is_given_back_no_more(accounts: list[str]) -> None:
+    browser, _answer = interrupted(accounts[0])
+    sign_in(browser, accounts[0])
+    browser.post(FORM, returned(browser))
+    assert returned(browser) == {}
+    assert sign_in(browser, accounts[0]).headers["Location"] == "/duinveld/desk/"
+
+
+def test_seen_and_not_yet_sent_it_stays(accounts: list[str]) -> None:
+    browser, _answer = interrupted(accounts[0])
+    sign_in(browser, accounts[0])
+    assert returned(browser) == returned(browser) != {}
+
+
+@pytest.fixture
+def submitted(municipality: Municipality) -> Activity:
+    """A record that waits for adoption."""
+    made = an_activity()
+    insert_activities([made])
+    signed_in(Role.PRIVACY_OFFICER).post(f"/duinveld/desk/register/{made.id}/submit/", {"revision": "0"})
+    return activity_facts(made.id)
+
+
+def given_back(role: Role, record: Activity, step: str) -> str:
+    """What somebody reads whose answer to a step came back after their session had ended."""
+    sent = {"_returned": "1", "reason": "Gelezen en goed.", "revision": str(record.revision)}
+    told = signed_in(role).post(f"/duinveld/desk/register/{record.id}/{step}/", sent, follow=True)
+    return str(told.content.decode())
+
+
+@pytest.mark.parametrize(("role", "step"), [(Role.EXECUTIVE, "adopt"), (Role.PRIVACY_OFFICER, "confirm")])
+def test_no_step_is_carried_out_for_what_came_back(role: Role, step: str, submitted: Activity) -> None:
+    page = given_back(role, submitted, step)
+    assert ("dus hiervan is niets opgeslagen" in page, activity_facts(submitted.id)) == (True, submitted)
+
+
+def test_the_reason_of_a_step_that_came_back_stands_in_its_form(submitted: Activity) -> None:
+    assert "Gelezen en goed." in given_back(Role.EXECUTIVE, submitted, "adopt")
+
+
+def test_what_did_not_come_back_is_carried_out(submitted: Activity) -> None:
+    sent = {"reason": "Gelezen en goed.", "revision": str(submitted.revision)}
+    signed_in(Role.EXECUTIVE).post(f"/duinveld/desk/register/{submitted.id}/adopt/", sent)
+    assert activity_facts(submitted.id).record_state == RecordState.ADOPTED

@@ -9,7 +9,8 @@ from django.test import Client
 
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.organisation.actions.second_factor import add_app, sealed_secret, secret_in
+from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.actions.second_factor import add_app, renew_kept_codes, sealed_secret, secret_in
 from gemeentedossier.organisation.engine.one_time import code_at, step_of
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, AuthenticatorApp, KeptCode, Person, RoleAssignment
@@ -169,9 +170,9 @@ def test_after_a_quarter_who_is_in_shows_it_once_more_before_changing_anything(n
 
 
 def test_signing_out_everywhere_leaves_this_place_alone(noor: Account) -> None:
-    here = entered(noor)
-    elsewhere = Client()
-    elsewhere.force_login(Account.objects.get())
+    here, elsewhere = entered(noor), at_the_door()
+    with clock.clock_at(LATER):
+        shown(elsewhere, renew_kept_codes(noor)[0])
     assert is_in(elsewhere)
     with clock.clock_at(LATER):
         here.post(f"{ACCOUNT}sessions/end/")
@@ -190,3 +191,68 @@ def test_new_codes_end_those_before(noor: Account) -> None:
 def test_the_secret_does_not_stand_readable_in_the_database(noor: Account) -> None:
     with_app(noor)
     assert secret_of(noor) not in bytes(AuthenticatorApp.objects.get().sealed)
+
+
+def in_before_the_role() -> Client:
+    """A browser of somebody who acted for a party only when they came in, and works here since."""
+    RoleAssignment.objects.update(role=Role.PROVIDER.value)
+    browser = at_the_door()
+    with municipality_scope(Municipality.objects.get(slug="duinveld").pk):
+        RoleAssignment.objects.update(role=Role.PRIVACY_OFFICER.value)
+    return browser
+
+
+@pytest.mark.parametrize("has_app", [False, True])
+def test_a_role_given_after_signing_in_asks_the_second_step_in_the_open_session(has_app: bool, noor: Account) -> None:
+    browser = in_before_the_role()
+    if has_app:
+        with_app(noor)
+    told = browser.get("/duinveld/desk/register/")
+    assert told.headers["Location"] == "/sign-in/more/?next=/duinveld/desk/register/"
+    step = browser.get(told.headers["Location"]).headers["Location"]
+    assert step == ("/sign-in/second/" if has_app else "/sign-in/app/")
+
+
+def test_a_role_that_begins_tomorrow_asks_the_second_step_tomorrow(noor: Account) -> None:
+    RoleAssignment.objects.update(starts_on=LATER.date() + dt.timedelta(days=1))
+    browser = at_the_door()
+    with clock.clock_at(LATER + dt.timedelta(days=1)):
+        assert browser.get("/duinveld/desk/register/").status_code == 302
+
+
+def test_who_shows_the_second_step_in_an_open_session_goes_on_where_they_were_going(noor: Account) -> None:
+    browser = in_before_the_role()
+    with_app(noor)
+    with clock.clock_at(LATER):
+        browser.get("/sign-in/more/?next=/duinveld/desk/ledger/")
+    assert shown(browser, code_at(secret_of(noor), step_of(LATER))) == "/duinveld/desk/ledger/"
+    assert is_in(browser)
+
+
+def test_what_was_being_sent_returns_after_the_second_step(noor: Account) -> None:
+    browser = in_before_the_role()
+    with_app(noor)
+    with clock.clock_at(LATER):
+        told = browser.post("/duinveld/desk/organisation/units/new/", {"name": "Team", "reason": "Nieuw."})
+        browser.get(told.headers["Location"])
+    assert shown(browser, code_at(secret_of(noor), step_of(LATER))) == "/sign-in/kept/"
+
+
+def test_another_password_ends_what_waits_for_the_second_step(noor: Account) -> None:
+    thief = at_the_door()
+    noor.set_password("een heel ander wachtwoord")
+    noor.save()
+    with clock.clock_at(LATER):
+        assert thief.get("/sign-in/app/").headers["Location"] == "/sign-in/"
+
+
+def test_a_session_of_a_password_alone_does_not_replace_the_app_that_came_later(noor: Account) -> None:
+    RoleAssignment.objects.update(role=Role.PROVIDER.value)
+    browser = at_the_door()
+    with_app(noor)
+    with clock.clock_at(LATER):
+        assert browser.get(f"{ACCOUNT}app/").headers["Location"] == f"{ACCOUNT}again/"
+
+
+def test_who_is_not_in_shows_nothing_more(noor: Account) -> None:
+    assert Client().get("/sign-in/more/").headers["Location"] == "/sign-in/"

@@ -1,7 +1,9 @@
 """Signing in by an identity provider: a real one, in a process of its own, that is asked over HTTP."""
 
 import datetime as dt
+import html
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -16,11 +18,14 @@ import requests
 from django.test import Client
 
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.actions.identities import Proved, account_of
 from gemeentedossier.organisation.actions.invitations import invitation_token
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Identity, Person, RoleAssignment
+from gemeentedossier.organisation.queries import with_address
 
 PROVIDER = Path(sys.executable).with_name("oidc-provider-mock")
 MAIL = "noor@duinveld.example"
@@ -147,6 +152,19 @@ def test_who_cannot_be_told_apart_stays_outside(sub: str, sentence: str, noor: P
     assert (sentence in said(browser, sub), is_in(browser), Account.objects.exists()) == (True, False, False)
 
 
+def test_a_letter_that_the_database_takes_for_another_opens_nobody_elses_account(municipality: Municipality) -> None:
+    Account.objects.create_account(email="mike@zeist.example", password=None)
+    with pytest.raises(Refused, match="heeft letters die hier in geen adres staan"):
+        account_of(Proved("https://in.example", "1", email="mike@zeıst.example", is_verified=True))
+    assert (with_address(Account.objects.all(), "mike@zeıst.example"), Identity.objects.exists()) == (None, False)
+
+
+def test_capitals_make_no_other_address(noor: Person) -> None:
+    account_of(Proved("https://in.example", "1", email="Noor@DUINVELD.example", is_verified=True))
+    noor.refresh_from_db()
+    assert noor.account is not None
+
+
 def test_who_has_the_address_after_somebody_is_not_that_somebody(noor: Person) -> None:
     signed_in(Client(), "noor")
     browser = Client()
@@ -162,10 +180,17 @@ def test_the_name_at_the_provider_stays_when_the_address_changes(noor: Person) -
     assert (is_in(browser), Identity.objects.get().subject) == (True, "noor")
 
 
+def taken_up(browser: Client, invited: Person, sub: str) -> Any:
+    """What somebody meets who chooses their organisation on the page of an invitation, and goes on."""
+    page = browser.post(f"/sign-in/invitation/{invitation_token(invited.pk)}/", {"provider": "1"}).content.decode()
+    there = html.unescape(re.findall(r'href="(http://127[^"]+)"', page)[0])
+    return browser.get(answered(there, sub))
+
+
 def test_an_invitation_links_who_has_no_verified_address(noor: Person) -> None:
     Person.objects.update(invited_until=clock.today())
     browser = Client()
-    assert signed_in(browser, "silent", invitation=invitation_token(noor.pk)).headers["Location"] == "/duinveld/desk/"
+    assert taken_up(browser, noor, "silent").headers["Location"] == "/duinveld/desk/"
     with municipality_scope(noor.municipality_id):
         noor.refresh_from_db()
         assert (noor.invited_until, Identity.objects.get().subject) == (None, "silent")
@@ -173,9 +198,47 @@ def test_an_invitation_links_who_has_no_verified_address(noor: Person) -> None:
 
 def test_an_invitation_that_ran_out_links_nobody(noor: Person) -> None:
     Person.objects.update(invited_until=clock.today() - dt.timedelta(days=1))
-    token = invitation_token(noor.pk)
-    assert "Deze link is al gebruikt, of de week is voorbij" in said(Client(), "silent", invitation=token)
+    page = Client().post(f"/sign-in/invitation/{invitation_token(noor.pk)}/", {"provider": "1"})
+    assert "Deze link is al gebruikt, of de week is voorbij" in page.content.decode()
     assert Identity.objects.exists() is False
+
+
+def invited_eva(noor: Person) -> Person:
+    """Somebody else with a role and an open invitation, who has the link and shows it to others."""
+    eva = Person.objects.create(name="Eva", email="eva@duinveld.example", invited_until=clock.today())
+    RoleAssignment.objects.create(person=eva, role=Role.CISO.value)
+    return eva
+
+
+def test_a_link_with_an_invitation_in_it_makes_nobody_somebody_else(noor: Person) -> None:
+    token = invitation_token(invited_eva(noor).pk)
+    signed_in(Client(), "noor", invitation=token)
+    assert Identity.objects.get().account.email == MAIL
+
+
+def test_who_went_to_an_invitation_and_signs_in_without_it_is_who_they_are(noor: Person) -> None:
+    browser = Client()
+    browser.post(f"/sign-in/invitation/{invitation_token(invited_eva(noor).pk)}/", {"provider": "1"})
+    signed_in(browser, "noor")
+    assert Identity.objects.get().account.email == MAIL
+
+
+def test_an_invitation_is_taken_up_from_its_own_page_alone(noor: Person) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    told = strict.post(f"/sign-in/invitation/{invitation_token(invited_eva(noor).pk)}/", {"provider": "1"})
+    assert (told.status_code, "single_sign_on_invited" in strict.session) == (403, False)
+
+
+def test_who_is_known_here_by_another_address_does_not_take_up_the_invitation(noor: Person) -> None:
+    browser, eva = Client(), invited_eva(noor)
+    page = taken_up(browser, eva, "noor").content.decode()
+    assert "U hebt zich aangemeld als noor@duinveld.example" in page
+    assert (Identity.objects.exists(), is_in(browser)) == (False, False)
+
+
+def test_before_going_to_the_provider_somebody_reads_whose_invitation_it_is(noor: Person) -> None:
+    page = Client().post(f"/sign-in/invitation/{invitation_token(invited_eva(noor).pk)}/", {"provider": "1"})
+    assert "<strong>eva@duinveld.example</strong>" in page.content.decode()
 
 
 def test_the_answer_for_another_browser_lets_nobody_in(noor: Person) -> None:

@@ -90,7 +90,7 @@ def again(request: HttpRequest, account: Account) -> HttpResponse:
         return redirect_to_login(request.session.get(AGAIN) or reverse("door:account"))
     form = (OwnPasswordForm if asks_password else CodeForm)(request.POST or None)
     if request.method == "POST" and form.is_valid() and _shown(account, form):
-        showed(request)
+        showed(request, is_second=not asks_password)
         return redirect(safe(request, request.session.pop(AGAIN, "")) or "door:account")
     shown = second_shown(request, account, form) | {"again": True, "asks_password": asks_password}
     return render(request, "desk/door/second.html", shown)
@@ -123,6 +123,7 @@ def app(request: HttpRequest, account: Account) -> HttpResponse:
     """An app for codes, in the place of one before."""
     codes = app_codes(request, account)
     if isinstance(codes, tuple):
+        showed(request, is_second=True)
         return codes_page(request, codes)
     return enrol_page(request, account, codes, is_asked=False)
 

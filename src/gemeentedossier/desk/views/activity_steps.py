@@ -31,6 +31,9 @@ from gemeentedossier.dossier.register.actions.adoption import (
 from gemeentedossier.dossier.register.policies import changed_since_read
 from gemeentedossier.dossier.register.queries.steps import last_step
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
+from gemeentedossier.dossier.register.policies import changed_since_read, check_is_of_two_people
+from gemeentedossier.dossier.register.queries.steps import SUBMITTED, last_step
+from gemeentedossier.foundation.errors import EditedMeanwhile, NotLookedAt, Refused
 from gemeentedossier.organisation.permissions import check_permitted_for
 
 
@@ -70,8 +73,8 @@ def _asked(visit: Visit, activity_id: UUID, question: Question, do: Callable[[Re
     if answered and form.is_valid():
         try:
             messages.success(visit.request, do(form))
-        except EditedMeanwhile as meanwhile:
-            messages.error(visit.request, str(meanwhile))
+        except (EditedMeanwhile, NotLookedAt) as refusal:
+            messages.error(visit.request, str(refusal))
             return _question(visit, activity_id, question)
         if question.leaves:
             return redirect("desk:register", visit.municipality.slug)

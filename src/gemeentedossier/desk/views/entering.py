@@ -7,9 +7,10 @@ from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.crypto import constant_time_compare
 
 from gemeentedossier.desk.presenters.frame import PLACES
-from gemeentedossier.desk.rules import is_ours, own_place
+from gemeentedossier.desk.rules import SECOND_SHOWN, is_ours, own_place
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.kept_forms import carried, put_back, remember_whose
 from gemeentedossier.foundation.models import Municipality
@@ -18,7 +19,8 @@ from gemeentedossier.organisation.models import Account, AuthenticatorApp, KeptC
 from gemeentedossier.organisation.queries import places_of, works_somewhere
 
 WAITS = "entering"
-"""In the session: whose password was right, where they were going, and the moment, in seconds."""
+"""In the session: whose password was right, where they were going, the moment, in seconds, and what their sessions hold
+on to."""
 SHOWN_AT = "shown_at"
 """In the session: the moment at which who is in last showed that it is them, in seconds."""
 LASTS = 10 * 60
@@ -37,33 +39,36 @@ class Entering:
 
 def enter(request: HttpRequest, account: Account, *, to: str) -> HttpResponse:
     """The password was right: let them in, or ask for the second step, or for setting that up."""
-    if has_second_factor(account):
-        step = "door:second"
-    elif settings.SECOND_FACTOR and works_somewhere(account):
-        step = "door:enrol"
-    else:
-        return redirect(let_in(request, account, to=to))
+    if has_second_factor(account) or (settings.SECOND_FACTOR and works_somewhere(account)):
+        return ask_second(request, account, to=to)
+    return redirect(let_in(request, account, to=to))
+
+
+def ask_second(request: HttpRequest, account: Account, *, to: str) -> HttpResponse:
+    """On to the second step, or to setting it up; another password meanwhile ends this."""
     request.session.cycle_key()
-    request.session[WAITS] = {"account": str(account.pk), "to": to, "at": _seconds()}
-    return redirect(step)
+    holds = account.get_session_auth_hash()
+    request.session[WAITS] = {"account": str(account.pk), "to": to, "at": _seconds(), "holds": holds}
+    return redirect("door:second" if has_second_factor(account) else "door:enrol")
 
 
 def entering(request: HttpRequest) -> Entering | None:
-    """Who is on the way in; None where nobody is, or the first step was too long ago."""
+    """Who is on the way in; None where nobody is, the first step was too long ago, or their password is another now."""
     told = request.session.get(WAITS)
     if not told or _seconds() - told["at"] > LASTS:
         return None
     account = Account.objects.filter(pk=told["account"], is_active=True).first()
-    return Entering(account, told["to"]) if account else None
+    holds = account is not None and constant_time_compare(told.get("holds", ""), account.get_session_auth_hash())
+    return Entering(account, told["to"]) if account and holds else None
 
 
-def let_in(request: HttpRequest, account: Account, *, to: str) -> str:
-    """Begin the session; returns where to go."""
+def let_in(request: HttpRequest, account: Account, *, to: str, is_second: bool = False) -> str:
+    """Begin the session; returns where to go. ``is_second`` tells that more than a password was shown."""
     request.session.pop(WAITS, None)
     kept = carried(request, account.pk)
     login(request, account)
     remember_whose(request, account.pk)
-    showed(request)
+    showed(request, is_second=is_second)
     request.session[PLACES] = sum(1 for _here, actor in places_of(account) if actor.roles)
     if kept is not None:
         put_back(request, kept, account.pk)
@@ -71,13 +76,18 @@ def let_in(request: HttpRequest, account: Account, *, to: str) -> str:
     return safe(request, to) or first_place_of(account)
 
 
-def showed(request: HttpRequest) -> None:
-    """Who is in showed just now that it is them."""
+def showed(request: HttpRequest, *, is_second: bool = False) -> None:
+    """Who is in showed just now that it is them; with ``is_second`` by more than a password."""
     request.session[SHOWN_AT] = _seconds()
+    if is_second:
+        request.session[SECOND_SHOWN] = True
 
 
 def is_fresh(request: HttpRequest) -> bool:
-    """Whether they showed so a short time ago."""
+    """Whether they showed so a short time ago, and by the second step where the account has one."""
+    account = request.user
+    if isinstance(account, Account) and not request.session.get(SECOND_SHOWN) and has_second_factor(account):
+        return False
     shown_at: int = request.session.get(SHOWN_AT, 0)
     return _seconds() - shown_at <= FRESH
 

@@ -7,7 +7,7 @@ from django.views.decorators.cache import cache_control
 
 from gemeentedossier.desk.forms.door import NewPasswordForm
 from gemeentedossier.desk.views.entering import enter
-from gemeentedossier.desk.views.single_sign_on import provider_name
+from gemeentedossier.desk.views.single_sign_on import provider_name, start_invited
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
@@ -17,6 +17,9 @@ from gemeentedossier.organisation.actions.invitations import (
     read_invitation,
     take_up_with_password,
 )
+
+BY_PROVIDER = "provider"
+"""The button of who signs in at their organisation."""
 
 
 @cache_control(private=True, no_store=True)
@@ -30,6 +33,8 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         person = open_invitation(named.person_id)
         if person is None:
             return _shut(request, lapsed())
+        if request.method == "POST" and BY_PROVIDER in request.POST:
+            return start_invited(request, token, email=person.email)
         form = NewPasswordForm(request.POST or None)
         account = None
         if request.method == "POST" and form.is_valid():
@@ -47,7 +52,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         "has_account": person.account_id is not None,
         "form": form,
         "provider": provider_name(),
-        "token": token,
+        "by_provider": BY_PROVIDER,
     }
     return render(request, "desk/door/invitation.html", shown)
 

@@ -48,8 +48,8 @@ def answer(request: HttpRequest) -> JsonResponse:
     except Refused as refusal:
         return _refused(str(refusal))
     if who is not None:
-        return JsonResponse({"to": let_in(request, account, to=who.to)})
-    showed(request)
+        return JsonResponse({"to": let_in(request, account, to=who.to, is_second=True)})
+    showed(request, is_second=True)
     return JsonResponse({"to": request.session.pop(AGAIN, "") or reverse("door:account")})
 
 

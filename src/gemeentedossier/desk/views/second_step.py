@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
 from gemeentedossier.desk.forms.door import AppCodeForm, CodeForm
-from gemeentedossier.desk.views.entering import Entering, entering, has_second_factor, let_in, to_sign_in
+from gemeentedossier.desk.views.entering import Entering, ask_second, entering, has_second_factor, let_in, to_sign_in
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.actions.passkeys import can_have_passkeys
 from gemeentedossier.organisation.actions.second_factor import add_app, sealed_secret, secret_in, take_code
@@ -50,7 +50,7 @@ def second(request: HttpRequest, who: Entering) -> HttpResponse:
         return to_sign_in()
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and taken(who.account, form):
-        return redirect(let_in(request, who.account, to=who.to))
+        return redirect(let_in(request, who.account, to=who.to, is_second=True))
     return render(request, "desk/door/second.html", second_shown(request, who.account, form))
 
 
@@ -61,9 +61,17 @@ def enrol(request: HttpRequest, who: Entering) -> HttpResponse:
         return redirect("door:second")
     codes = app_codes(request, who.account)
     if isinstance(codes, tuple):
-        to = let_in(request, who.account, to=who.to)
+        to = let_in(request, who.account, to=who.to, is_second=True)
         return codes_page(request, codes, to=to)
     return enrol_page(request, who.account, codes, is_asked=True)
+
+
+@cache_control(private=True, no_store=True)
+def more(request: HttpRequest) -> HttpResponse:
+    """Who is in by a password alone, and comes where more is asked, shows more."""
+    if not isinstance(request.user, Account):
+        return to_sign_in()
+    return ask_second(request, request.user, to=request.GET.get("next", ""))
 
 
 def second_shown(request: HttpRequest, account: Account, form: Form) -> dict[str, Any]:

@@ -27,7 +27,7 @@ TO = "single_sign_on_to"
 LIES = (AuthlibBaseError, JoseError, ValueError)
 """What comes of an answer that is not what was asked: another state, nonce, signature, issuer or receiver."""
 INVITED = "single_sign_on_invited"
-"""In the session: the link of the invitation that is being taken up."""
+"""In the session: the link of the invitation that is being taken up, by whoever said so on its own page."""
 SIGNATURES = ("RS", "PS", "ES", "Ed")
 """How the names of signatures with a private key begin (RFC 7518, 3.1)."""
 SECONDS = 10
@@ -43,11 +43,32 @@ def provider_name() -> str:
 
 @cache_control(private=True, no_store=True)
 def start(request: HttpRequest) -> HttpResponse:
-    """Off to the provider, with a state, a nonce and the challenge of a secret that stays in the session."""
+    """Off to the provider, to come in as who was recorded: no link of another site makes somebody another."""
     if not settings.OIDC_ISSUER:
         raise Http404
     request.session[TO] = safe(request, request.GET.get("next", ""))
-    request.session[INVITED] = request.GET.get("invitation", "")
+    request.session.pop(INVITED, None)
+    return _off(request)
+
+
+def start_invited(request: HttpRequest, token: str, *, email: str) -> HttpResponse:
+    """Who is invited and said so on the page of the invitation reads as whom they come in, and goes on by themselves.
+
+    Called with what was posted there: a page of another site cannot. A page and no redirect, because a browser follows
+    no redirect from a form to another site than ours.
+    """
+    if not settings.OIDC_ISSUER:
+        raise Http404
+    request.session[TO], request.session[INVITED] = "", token
+    answer = _off(request)
+    if "Location" not in answer.headers:
+        return answer
+    shown = {"title": _("Is this you?"), "email": email, "provider": provider_name(), "to": answer.headers["Location"]}
+    return render(request, "desk/door/as_invited.html", shown)
+
+
+def _off(request: HttpRequest) -> HttpResponse:
+    """To the provider, with a state, a nonce and the challenge of a secret that stays in the session."""
     try:
         answer: HttpResponse = _provider().authorize_redirect(request, _way_back())
     except (*LIES, requests.RequestException, OSError):
@@ -70,7 +91,7 @@ def back(request: HttpRequest) -> HttpResponse:
         return _told(request, not_asked())
     except (requests.RequestException, OSError):
         return _told(request, unreachable())
-    return redirect(let_in(request, account, to=request.session.pop(TO, "")))
+    return redirect(let_in(request, account, to=request.session.pop(TO, ""), is_second=True))
 
 
 def _account(proved: Proved, *, invited: str) -> Account:

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.foundation.errors import NotPermitted, Refused
-from gemeentedossier.foundation.kept_forms import RETURNED
 
 
 class Keyed(Protocol):
@@ -41,9 +40,6 @@ def told(form: Form, change: Callable[[], object], *, history: str = "") -> bool
     ``history`` is where stands who changed the record, and when.
     """
     if not form.is_valid():
-        return False
-    if RETURNED in form.data:
-        form.add_error(None, _("Your session had ended, so nothing of this was saved. Look at it and save it now."))
         return False
     try:
         with transaction.atomic():

@@ -25,6 +25,7 @@ from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.guest.forms.attesting import PasswordForm
 from gemeentedossier.guest.presenters.frame import frame_for
 from gemeentedossier.organisation.models import Account
+from gemeentedossier.organisation.queries import with_address
 
 
 @cache_control(private=True, no_store=True)
@@ -39,7 +40,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         invited = open_invitation(key)
         if invited is None:
             return _page(request, municipality, lapsed=lapsed(), status=410)
-        account = Account.objects.filter(email__iexact=invited.person.email).first()
+        account = with_address(Account.objects.all(), invited.person.email)
         is_theirs = account is not None and request.user == account
         form = None if is_theirs else PasswordForm(request.POST or None)
         if request.method == "POST" and (form is None or form.is_valid()):

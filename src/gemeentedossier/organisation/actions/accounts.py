@@ -1,9 +1,11 @@
 """Giving people access."""
 
 from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.actions.second_factor import make_theirs
 from gemeentedossier.organisation.models import Account, Person
 from gemeentedossier.organisation.permissions import check_permitted
 from gemeentedossier.organisation.policies import check_proved
+from gemeentedossier.organisation.queries import with_address
 
 
 def give_account(person: Person, *, password: str | None, by: Actor, is_new_password: bool = False) -> Account:
@@ -15,18 +17,12 @@ def give_account(person: Person, *, password: str | None, by: Actor, is_new_pass
     """
     check_permitted(by, "organisation.manage_people")
     with verb("organisation.give_account", by=by):
-        account = Account.objects.select_for_update().filter(email__iexact=person.email).first()
+        account = with_address(Account.objects.select_for_update(), person.email)
         if account is None:
             account = Account.objects.create_account(email=person.email, password=password)
         elif account.is_by_invitation and is_new_password and password:
-            _made_theirs(account, password)
+            make_theirs(account, password=password)
         check_proved(account.email, is_by_invitation=account.is_by_invitation)
         person.account = account
         person.save(update_fields=["account"])
     return account
-
-
-def _made_theirs(account: Account, password: str) -> None:
-    account.set_password(password)
-    account.is_by_invitation = False
-    account.save(update_fields=["password", "is_by_invitation"])

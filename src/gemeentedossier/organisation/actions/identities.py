@@ -12,8 +12,11 @@ from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor, verb
+from gemeentedossier.organisation.actions.second_factor import make_theirs
+from gemeentedossier.organisation.engine.addresses import is_same_address
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Identity, Person, RoleAssignment
+from gemeentedossier.organisation.queries import with_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,9 @@ def account_of(proved: Proved) -> Account:
     known = Identity.objects.filter(issuer=proved.issuer, subject=proved.subject).select_related("account").first()
     if known is not None:
         return _active(known.account)
+    if not proved.email.isascii():  # letters that look alike, or that a program takes for one, are another address
+        told = _("The address %(email)s has letters that no address here has. Use the link of your invitation.")
+        raise Refused(told % {"email": proved.email})
     if not proved.email or not proved.is_verified:
         raise Refused(
             _(
@@ -44,7 +50,7 @@ def account_of(proved: Proved) -> Account:
             )
         )
     with transaction.atomic():
-        account = Account.objects.select_for_update().filter(email__iexact=proved.email).first()
+        account = with_address(Account.objects.select_for_update(), proved.email)
         recorded = tuple(_recorded_as(proved.email))
         if account is None and not recorded:
             told = _("Nobody with the address %(email)s is known here. Ask the administrator of your municipality.")
@@ -54,6 +60,20 @@ def account_of(proved: Proved) -> Account:
         for municipality, person in recorded:
             _give_account(municipality, person, account)
         return account
+
+
+def check_not_anothers(proved: Proved, *, invited: str) -> None:
+    """Raises Refused where the provider vouches for an address that is known here, and not the one that is invited."""
+    if not proved.is_verified or is_same_address(proved.email, invited):
+        return
+    if with_address(Account.objects.all(), proved.email) or any(_recorded_as(proved.email)):
+        raise Refused(
+            _(
+                "You signed in as %(email)s, who is known here already, and this invitation is for %(invited)s. "
+                "Nothing was changed. Sign in without this link, or ask your administrator for a link of your own."
+            )
+            % {"email": proved.email, "invited": invited}
+        )
 
 
 def link_identity(account: Account, proved: Proved) -> None:
@@ -74,9 +94,7 @@ def link_identity(account: Account, proved: Proved) -> None:
         issuer=proved.issuer, subject=proved.subject, defaults={"account": account, "linked_at": clock.now()}
     )
     if account.is_by_invitation:  # whoever held that link knows the password; the provider vouches for the person
-        account.set_unusable_password()
-        account.is_by_invitation = False
-        account.save(update_fields=["password", "is_by_invitation"])
+        make_theirs(account, password=None)
 
 
 def _active(account: Account) -> Account:
@@ -89,7 +107,7 @@ def _recorded_as(email: str) -> Iterator[tuple[UUID, Person]]:
     """Everywhere that an administrator recorded this address for somebody who works there and has no account yet."""
     for municipality in Municipality.objects.values_list("pk", flat=True):
         with municipality_scope(municipality):
-            person = Person.objects.filter(email__iexact=email, account=None).first()
+            person = with_address(Person.objects.filter(account=None), email)
             if person is not None and _was_given_work(person):
                 yield municipality, person
 

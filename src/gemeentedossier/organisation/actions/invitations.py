@@ -19,12 +19,14 @@ from gemeentedossier.foundation.mail import send
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.actions.identities import Proved, link_identity
+from gemeentedossier.organisation.actions.identities import Proved, check_not_anothers, link_identity
 from gemeentedossier.organisation.actions.people import add_person
+from gemeentedossier.organisation.actions.second_factor import make_theirs
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from gemeentedossier.organisation.permissions import check_permitted
 from gemeentedossier.organisation.policies import check_not_themselves
+from gemeentedossier.organisation.queries import with_address
 
 LASTS = dt.timedelta(days=7)
 """How long a link opens anything."""
@@ -111,16 +113,18 @@ def take_up_with_password(person_id: UUID, *, password: str) -> Account:
     """The account of the invited address gets this password; whoever reads the mail of that address owns it."""
     with _taking_up(person_id) as person:
         account = _account_of(person) or Account.objects.create_account(email=person.email, password=None)
-        account.set_password(password)
-        account.is_by_invitation = False
-        account.save(update_fields=["password", "is_by_invitation"])
+        make_theirs(account, password=password)
         _give(person, account)
     return account
 
 
 def take_up_with_provider(person_id: UUID, proved: Proved) -> Account:
-    """Who the identity provider says it is comes in as the invited person from now on, whatever address it tells."""
+    """Who the identity provider says it is comes in as the invited person from now on.
+
+    The provider may know another address of them, or none; raises Refused where that address is another's here.
+    """
     with _taking_up(person_id) as person:
+        check_not_anothers(proved, invited=person.email)
         account = _account_of(person) or Account.objects.create_account(email=person.email, password=None)
         link_identity(account, proved)
         _give(person, account)
@@ -141,7 +145,7 @@ def _taking_up(person_id: UUID) -> Iterator[Person]:
 
 def _account_of(person: Person) -> Account | None:
     """The account of the invited address; raises Refused where the person comes in with that of another address."""
-    account = Account.objects.select_for_update().filter(email__iexact=person.email).first()
+    account = with_address(Account.objects.select_for_update(), person.email)
     if person.account is not None and person.account != account:
         raise Refused(
             _("You come in here with another address. Ask the administrator of your municipality to mend that.")

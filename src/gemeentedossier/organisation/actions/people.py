@@ -19,6 +19,7 @@ from gemeentedossier.organisation.policies import (
     check_same_roles,
     check_until,
 )
+from gemeentedossier.organisation.queries import with_address
 
 LONGEST_NAME = 200
 """Characters of a person's name."""
@@ -30,7 +31,7 @@ def add_person(name: str, *, email: str, roles: frozenset[Role], until: dt.date 
     if not name.strip() or len(name) > LONGEST_NAME:
         raise Refused(_("Give a name of at most %(longest)d characters.") % {"longest": LONGEST_NAME})
     with verb("organisation.add_person", by=by):
-        known = Person.objects.filter(email__iexact=email).first()
+        known = with_address(Person.objects.all(), email)
         person: Person = known or Person.objects.create(name=name, email=email)
         for role in sorted(roles):
             give_role(person, role=role, until=until, by=by)

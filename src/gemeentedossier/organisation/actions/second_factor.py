@@ -91,6 +91,19 @@ def forget_second_factor(account: Account) -> None:
         end_sessions(account)
 
 
+def make_theirs(account: Account, *, password: str | None) -> None:
+    """The account gets this password, or none, from whoever showed that the address is theirs.
+
+    Where an invitation of a party made it, others held the link: what they set up beside the password goes with it.
+    """
+    with transaction.atomic():
+        if account.is_by_invitation:
+            forget_second_factor(account)
+        account.set_password(password)
+        account.is_by_invitation = False
+        account.save(update_fields=["password", "is_by_invitation"])
+
+
 def _is_of_app(account: Account, code: str) -> bool:
     app = AuthenticatorApp.objects.filter(account=account).first()
     if app is None:

@@ -17,6 +17,7 @@ from gemeentedossier.organisation.actions.people import LONGEST_NAME, drop_role,
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person
 from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.queries import with_address
 
 INVITE = "parties.invite_representative"
 SIGNER = Signer(salt="parties.invitation")
@@ -117,7 +118,7 @@ def invitation_token(representative_id: UUID) -> str:
 
 
 def _invited(name: str, email: str) -> Person:
-    known: Person | None = Person.objects.select_for_update().filter(email__iexact=email).first()
+    known: Person | None = with_address(Person.objects.select_for_update(), email)
     if known:
         _check_not_staff(known)
     return known or Person.objects.create(name=name, email=email)

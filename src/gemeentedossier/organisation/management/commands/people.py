@@ -25,6 +25,7 @@ from gemeentedossier.organisation.actions.people import add_person, end_role, ro
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
 from gemeentedossier.organisation.permissions import PROGRAM
+from gemeentedossier.organisation.queries import with_address
 
 COMMAND = Actor(name="gemeentedossier people", roles=PROGRAM)
 ROLES = [role.value for role in Role]
@@ -111,13 +112,13 @@ class Command(SpeakingCommand):
             add_person(name, email=email, roles=frozenset(map(Role, role)), until=until, by=COMMAND)
 
     def _forget(self, email: str) -> None:
-        person = Person.objects.filter(email__iexact=email).first()
+        person = with_address(Person.objects.all(), email)
         if person is None:
             raise CommandError(_("There is nobody “%(email)s” here. See the list without options.") % {"email": email})
         forget_ways_in(person.pk, is_everywhere=True, by=COMMAND, reason="")
 
     def _end(self, email: str, role: str) -> None:
-        person = Person.objects.filter(email__iexact=email).first()
+        person = with_address(Person.objects.all(), email)
         if person is None or role not in ROLES:
             sentence = _("There is nobody “%(email)s” here, or no role “%(role)s”. See the list without options.")
             raise CommandError(sentence % {"email": email, "role": role})
