@@ -173,16 +173,6 @@ class Duty:
             return self.at or dt.datetime.max.replace(tzinfo=dt.UTC)
         return dt.datetime.combine(self.on + dt.timedelta(days=1), dt.time(), AMSTERDAM)
 
-    @property
-    def discreet_name(self) -> str:
-        """By what it is known outside the program: of a breach its number alone."""
-        return self.name.partition(" ")[0] if self.part is DutyPart.BREACHES else self.name
-
-    @property
-    def discreet_detail(self) -> str:
-        """What is told more outside the program: of a breach nothing."""
-        return "" if self.part is DutyPart.BREACHES else self.detail
-
     def state(self, now: dt.datetime) -> DutyState:
         """How it stands at a moment."""
         if now >= self.due_at if self.at is None else now > self.due_at:

@@ -175,7 +175,6 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     # Who arranges people reads how much is still on the name of who left, and nothing of what that is.
     "method.view_leavers": READERS | {Role.ADMINISTRATOR},
     "method.hand_over": frozenset({Role.PRIVACY_OFFICER}),
-    # After how long others hear that somebody is late, is for who leads the work and for who answers for it.
     # That others may see how far the municipality is, is for who answers for it.
     "method.share_maturity": frozenset({Role.EXECUTIVE}),
     "method.refresh_shared": frozenset({Role.EXECUTIVE, Role.PRIVACY_OFFICER}),

@@ -126,4 +126,4 @@ def test_two_measures_of_one_breach_on_one_day_are_each_told_to_their_own_owner(
     found = [each for each in duties_of(seen(breaches=(breach,))) if each.kind is BreachTermKind.MEASURE]
     assert [(each.on, each.owner_id) for each in found] == [(DAY, JET), (DAY, KEY)]
     assert len({each.key for each in found}) == 2
-    assert [(each.detail, each.discreet_detail) for each in found] == [("Postkamer", ""), ("Cursus", "")]
+    assert [(each.detail, each.discreet) for each in found] == [("Postkamer", "2026-001"), ("Cursus", "2026-001")]

@@ -30,9 +30,6 @@ from gemeentedossier.dossier.register.actions.adoption import (
 )
 from gemeentedossier.dossier.register.policies import changed_since_read
 from gemeentedossier.dossier.register.queries.steps import last_step
-from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
-from gemeentedossier.dossier.register.policies import changed_since_read, check_is_of_two_people
-from gemeentedossier.dossier.register.queries.steps import SUBMITTED, last_step
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotLookedAt, Refused
 from gemeentedossier.organisation.permissions import check_permitted_for
 

@@ -36,7 +36,6 @@ def calendar(request: HttpRequest, token: str, municipality: str) -> HttpRespons
         raise Http404
     seen = seen_of(here, LANGUAGE)
     own = own_of(duties_of(seen), seen, actor.person_id, frozenset(actor.roles))
-    told = (replace(each, name=each.discreet_name, detail=each.discreet_detail) for each in own)
     told = (replace(each, name=each.discreet, detail="", key=_unread(each)) for each in own)
     content = calendar_file(told, CalendarOf(f"{here.name}: {actor.name}", clock.now(), LANGUAGE))
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")

@@ -203,12 +203,6 @@ def _of_breaches(seen: Seen) -> Iterator[Duty]:
         return agreed_hours(breach, dossier.agreements)
 
     measures = {measure.id: measure for each in dossier.breaches for measure in each.measures}
-    measures = {
-        (each.id, measure.due_on): measure.owner_id
-        for each in dossier.breaches
-        for measure in each.measures
-        if measure.done_on is None
-    }
     numbers = {each.id: each.number for each in dossier.breaches}
     for term in breach_terms_for(dossier.breaches, seen.law, now=dossier.moment, agreed_hours=agreed):
         about = RULE_FOR.get(term.kind)
@@ -225,8 +219,6 @@ def _of_breaches(seen: Seen) -> Iterator[Duty]:
             detail=measure.what if measure else "",
             owner_id=measure.owner_id if measure else None,
             discreet=numbers[term.breach_id],
-            key=f"{term.breach_id}-{term.kind}-{day_in_digits(term.on)}",
-            owner_id=measures.get((term.breach_id, term.on)) if is_measure else None,
             roles=frozenset({CISO, OFFICER} if term.kind in CYBER else {OFFICER}),
             law=rule.law if rule else (),
             is_legal=_is_legal(rule.status if rule else None, rule.law if rule else ()),
