@@ -53,7 +53,7 @@ def turned_back(client: Client, municipality: Municipality) -> Client:
 
 def texts_of(answer: HttpResponse) -> Iterator[bytes]:
     """What an answer holds; of a package and an office file each part."""
-    content = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]  # one or the other is there
     yield content
     if zipfile.is_zipfile(io.BytesIO(content)):
         package = zipfile.ZipFile(io.BytesIO(content))

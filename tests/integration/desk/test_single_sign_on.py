@@ -125,7 +125,7 @@ def test_a_verified_address_that_was_recorded_comes_in_without_a_second_step(noo
     assert signed_in(browser, "noor").headers["Location"] == "/duinveld/desk/"
     assert is_in(browser)
     noor.refresh_from_db()
-    assert (noor.account.email, noor.account.has_usable_password()) == (MAIL, False)  # type: ignore[union-attr]
+    assert (noor.account.email, noor.account.has_usable_password()) == (MAIL, False)  # type: ignore[union-attr]  # linked just now
 
 
 def test_who_was_on_the_way_somewhere_goes_on_and_nobody_to_another_site(noor: Person) -> None:

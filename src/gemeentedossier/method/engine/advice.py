@@ -11,9 +11,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.dossier.breaches.facts import BreachAdvice
 from gemeentedossier.dossier.governance.enums import AdviceAnswer
+from gemeentedossier.dossier.governance.facts import OwnAdvice
+from gemeentedossier.dossier.requests.facts import RequestAdvice
 from gemeentedossier.dossier.risks.engine.clock import after, term_on
 from gemeentedossier.dossier.risks.engine.terms import ANSWER
+from gemeentedossier.dossier.risks.facts import OfficerAdvice
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.clock import AMSTERDAM
 
@@ -111,81 +115,73 @@ def counts_of(advices: Iterable[GivenAdvice], catalogue: Catalogue, *, on: dt.da
 
 def _on_assessments(dossier: Dossier) -> Iterator[GivenAdvice]:
     for assessment in dossier.impact_assessments:
-        for each in assessment.advice:
-            yield GivenAdvice(
-                id=each.id,
-                on=AdviceOn.ASSESSMENT,
-                record_id=assessment.id,
-                name=assessment.name,
-                discreet=assessment.name,
-                text=each.text,
-                given_by_id=each.advised_by_id,
-                given_by=each.advised_by,
-                given_at=each.advised_at,
-                answer=each.answer,
-                reason=each.answer_reason,
-                answered_by_id=each.answered_by_id,
-                answered_by=each.answered_by,
-                answered_at=each.answered_at,
-            )
+        about = _About(AdviceOn.ASSESSMENT, assessment.id, assessment.name, assessment.name)
+        yield from (_advised(each, about) for each in assessment.advice)
 
 
 def _on_breaches(dossier: Dossier) -> Iterator[GivenAdvice]:
     """An exercise is no breach, and advice in it none on one."""
     for breach in dossier.breaches:
-        for each in () if breach.is_exercise else breach.advices:
-            yield GivenAdvice(
-                id=each.id,
-                on=AdviceOn.BREACH,
-                record_id=breach.id,
-                name=f"{breach.number} {breach.title}",
-                discreet=breach.number,
-                text=each.text,
-                given_by_id=each.given_by_id,
-                given_by=each.given_by,
-                given_at=each.given_at,
-                reason=each.answer,
-                answered_by_id=each.answered_by_id,
-                answered_by=each.answered_by,
-                answered_at=each.answered_at,
-            )
+        about = _About(AdviceOn.BREACH, breach.id, f"{breach.number} {breach.title}", breach.number)
+        yield from (_given(each, about) for each in breach.advices if not breach.is_exercise)
 
 
 def _on_requests(dossier: Dossier) -> Iterator[GivenAdvice]:
     for request in dossier.requests:
-        for each in request.advices:
-            yield GivenAdvice(
-                id=each.id,
-                on=AdviceOn.REQUEST,
-                record_id=request.id,
-                name=request.number,
-                discreet=request.number,
-                text=each.text,
-                given_by_id=each.given_by_id,
-                given_by=each.given_by,
-                given_at=each.given_at,
-                reason=each.answer,
-                answered_by_id=each.answered_by_id,
-                answered_by=each.answered_by,
-                answered_at=each.answered_at,
-            )
+        about = _About(AdviceOn.REQUEST, request.id, request.number, request.number)
+        yield from (_given(each, about) for each in request.advices)
 
 
 def _of_own_accord(dossier: Dossier) -> Iterator[GivenAdvice]:
     for each in dossier.own_advices:
-        yield GivenAdvice(
-            id=each.id,
-            on=AdviceOn.OWN_ACCORD,
-            record_id=each.id,
-            name=each.title,
-            discreet=each.advised_at.astimezone(AMSTERDAM).date().isoformat(),
-            text=each.text,
-            given_by_id=each.advised_by_id,
-            given_by=each.advised_by,
-            given_at=each.advised_at,
-            answer=each.answer,
-            reason=each.answer_reason,
-            answered_by_id=each.answered_by_id,
-            answered_by=each.answered_by,
-            answered_at=each.answered_at,
-        )
+        day = each.advised_at.astimezone(AMSTERDAM).date().isoformat()
+        yield _advised(each, _About(AdviceOn.OWN_ACCORD, each.id, each.title, day))
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What an advice is about: of which kind, which record, its name here and outside the program."""
+
+    on: AdviceOn
+    record_id: UUID
+    name: str
+    discreet: str
+
+
+def _advised(each: OfficerAdvice | OwnAdvice, about: _About) -> GivenAdvice:
+    """Advice that is followed or not, with the reason."""
+    return GivenAdvice(
+        id=each.id,
+        on=about.on,
+        record_id=about.record_id,
+        name=about.name,
+        discreet=about.discreet,
+        text=each.text,
+        given_by_id=each.advised_by_id,
+        given_by=each.advised_by,
+        given_at=each.advised_at,
+        answer=each.answer,
+        reason=each.answer_reason,
+        answered_by_id=each.answered_by_id,
+        answered_by=each.answered_by,
+        answered_at=each.answered_at,
+    )
+
+
+def _given(each: BreachAdvice | RequestAdvice, about: _About) -> GivenAdvice:
+    """Advice that is answered in words."""
+    return GivenAdvice(
+        id=each.id,
+        on=about.on,
+        record_id=about.record_id,
+        name=about.name,
+        discreet=about.discreet,
+        text=each.text,
+        given_by_id=each.given_by_id,
+        given_by=each.given_by,
+        given_at=each.given_at,
+        reason=each.answer,
+        answered_by_id=each.answered_by_id,
+        answered_by=each.answered_by,
+        answered_at=each.answered_at,
+    )
