@@ -81,7 +81,7 @@ def test_a_record_waits_for_confirmation_after_a_year(
 ) -> None:
     insert_activities([an_activity(last_confirmed_on=confirmed)])
     with clock.clock_at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
-        assert ("langer dan een jaar niet bevestigd" in shown(officer)) is waits
+        assert ("het afgelopen jaar niet bevestigd" in shown(officer)) is waits
 
 
 def test_what_waits_leads_to_exactly_those_records(officer: Client) -> None:
@@ -106,7 +106,7 @@ def test_nothing_else_can_be_waited_for(officer: Client) -> None:
 
 def test_an_ended_processing_waits_for_nobody(officer: Client) -> None:
     insert_activities([an_activity(processing_state=ProcessingState.ENDED)])
-    assert "langer dan een jaar niet bevestigd" not in shown(officer)
+    assert "het afgelopen jaar niet bevestigd" not in shown(officer)
 
 
 def test_what_changed_last_stands_first_and_one_verb_once(officer: Client, everyone: Actor) -> None:

@@ -200,8 +200,8 @@ def _unconfirmed(unconfirmed: Sequence[Activity], slug: str) -> Waiting | None:
     if not unconfirmed:
         return None
     told = ngettext(
-        "%(count)s record was not confirmed for over a year",
-        "%(count)s records were not confirmed for over a year",
+        "%(count)s record was not confirmed in the past year",
+        "%(count)s records were not confirmed in the past year",
         len(unconfirmed),
     )
     url = _waiting_url(slug, CONFIRMATION)

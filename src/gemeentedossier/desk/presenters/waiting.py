@@ -47,7 +47,7 @@ def _returned(activity: Activity, step: StepTaken, slug: str) -> Waiting:
 
 def title_of(what: str) -> str:
     """What the page is called."""
-    return _("Waits for adoption") if what == ADOPTION else _("Not confirmed for over a year")
+    return _("Waits for adoption") if what == ADOPTION else _("Not confirmed in the past year")
 
 
 def lead_of(what: str) -> str:
