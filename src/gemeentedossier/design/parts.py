@@ -131,6 +131,10 @@ class Row:
     cells: tuple[Cell, ...]
     current: bool = False
 
+    def labelled(self, columns: tuple[Column, ...]) -> list[tuple[Column, Cell]]:
+        """Its cells beside their columns: on a phone every cell repeats its heading."""
+        return list(zip(columns, self.cells, strict=True))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -141,11 +145,6 @@ class Table:
     densities: tuple[Tab, ...] = ()
     caption_hidden: bool = False
     empty: EmptyState | None = None
-
-    @property
-    def labelled_rows(self) -> list[tuple[Row, list[tuple[Column, Cell]]]]:
-        """Each row with its cells beside their columns: on a phone every cell repeats its heading."""
-        return [(row, list(zip(self.columns, row.cells, strict=True))) for row in self.rows]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

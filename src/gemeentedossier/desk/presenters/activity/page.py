@@ -68,8 +68,8 @@ class Sight:
     """Whether this person may write what is recorded of the municipality itself."""
     reads_along: str = ""
     """Why somebody who writes records cannot write this one."""
-    answers: Callable[[Finding], tuple[str, Form] | None] = field(default=lambda finding: None)
-    """Address and form where this person may answer the finding."""
+    answers: Callable[[Finding], tuple[str, Form | None] | None] = field(default=lambda finding: None)
+    """Address where this person may answer the finding, and the form where it says something already."""
     may_answer: bool = False
     """Whether they may answer for this record at all."""
 
