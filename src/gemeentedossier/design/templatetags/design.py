@@ -120,6 +120,19 @@ def definitions(context: Context, definitions: Sequence[parts.Definition]) -> Sh
     return _with_token(context, definitions=definitions)
 
 
+@register.simple_tag(takes_context=True)
+def definition(context: Context, definition: parts.Definition) -> SafeString:
+    """A term with what is known of it; equal ones are written once. A form has the token of its own answer."""
+    if definition.action is not None and definition.action.posts:
+        return render_to_string("design/components/definition.html", dict(_with_token(context, definition=definition)))
+    return _definition(definition, get_language())
+
+
+@lru_cache(maxsize=4_000)
+def _definition(definition: parts.Definition, language: str | None) -> SafeString:
+    return render_to_string("design/components/definition.html", {"definition": definition})
+
+
 @register.inclusion_tag("design/components/tabs.html")
 def tabs(tabs: Sequence[parts.Tab], label: str) -> Shown:
     """Links to the parts of a page; `label` names the group to a screen reader."""

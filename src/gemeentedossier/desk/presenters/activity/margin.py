@@ -84,8 +84,8 @@ class Beside:
     may_edit: bool
     mend: Callable[[Finding], str]
     """The address of the field where a finding is mended."""
-    answers: Mapping[tuple[str, UUID], tuple[str, Form | None]]
-    """Address and form per rule and subject that a person may answer."""
+    answer: Callable[[Finding], tuple[str, Form | None] | None]
+    """Address and form where a person may answer a finding."""
     slug: str = ""
     """Of the municipality, where they may say of what the record shows that it does not apply; else empty."""
 
@@ -136,7 +136,7 @@ def _grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
 
 
 def _noted(group: list[Finding], section: str, beside: Beside) -> Noted:
-    found = ((finding, beside.answers.get((finding.rule_id, finding.subject_id))) for finding in group)
+    found = ((finding, beside.answer(finding)) for finding in group)
     answers = tuple(
         Answerable(
             about=beside.subjects.get(finding.subject_id, ""), url=answer[0], name=answer_name(finding), form=answer[1]
