@@ -49,6 +49,12 @@ class AccountManager(BaseUserManager["Account"]):
         return found
 
 
+def written_otherwise(account: "Account") -> tuple[str, ...]:
+    """The addresses of other accounts, from before capitals made no difference, that differ by these alone."""
+    others = Account.objects.alias(small=Small("email")).filter(small=kept_address(account.email))
+    return tuple(others.exclude(pk=account.pk).order_by("email").values_list("email", flat=True))
+
+
 class Account(AbstractBaseUser):
     """Someone who can sign in; who they are at a municipality is said by Person."""
 
