@@ -53,6 +53,8 @@ class Happened:
     record: UUID
     name: str
     kinds: frozenset[str]
+    case: str = ""
+    """The key of one change of many records; empty for any other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,7 @@ def _happened(at: dt.datetime, verb: str, rows: list[dict[str, Any]]) -> Happene
         record=UUID(rows[0]["record"]),
         name=rows[0]["called"],
         kinds=frozenset(row["kind"] for row in rows),
+        case=trail.get("case", ""),
     )
 
 
