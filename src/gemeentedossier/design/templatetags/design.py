@@ -12,8 +12,8 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from gemeentedossier.design import frames, parts
-from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design import charts, frames, parts
+from gemeentedossier.design.enums import Fill, Shape, Tone
 
 register = template.Library()
 Shown = Mapping[str, Any]
@@ -76,6 +76,27 @@ def link_list(links: Sequence[parts.Link]) -> Shown:
 @register.inclusion_tag("design/components/table.html", takes_context=True)
 def table(context: Context, table: parts.Table) -> Shown:
     return _with_token(context, table=table)
+
+
+@register.inclusion_tag("design/components/chart.html", takes_context=True)
+def chart(context: Context, chart: charts.Chart) -> Shown:
+    return _with_token(context, chart=chart)
+
+
+@register.simple_tag
+def chart_fill(identifier: str, tone: Tone, fill: Fill) -> str:
+    """What fills a piece: the pattern of its tone; nothing where the style sheet fills it with a colour."""
+    return f"url(#{identifier}-{tone}-{fill})" if fill in (Fill.STRIPED, Fill.DOTTED) else "currentColor"
+
+
+@register.simple_tag
+def chart_table_label() -> str:
+    return charts.table_label()
+
+
+@register.simple_tag
+def chart_nothing() -> str:
+    return charts.nothing_counted()
 
 
 @register.inclusion_tag("design/components/pagination.html")
