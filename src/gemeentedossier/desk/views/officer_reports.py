@@ -56,6 +56,7 @@ from gemeentedossier.dossier.governance.actions.reports import (
 )
 from gemeentedossier.dossier.governance.facts import OfficerReport
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.engine.officer_figures import Figure, Period, figures_of
 from gemeentedossier.method.engine.officer_paper import compose_report
 from gemeentedossier.organisation.permissions import can, check_permitted
@@ -215,7 +216,12 @@ def _judged(visit: Visit, found: OfficerReport) -> Judged:
 
 def _figures(visit: Visit, found: OfficerReport) -> tuple[Figure, ...]:
     judged = _judged(visit, found)
-    return figures_of(judged, catalogue_at(visit.moment), Period(found.begins_on, found.ends_on))
+    period = Period(found.begins_on, found.ends_on)
+    return figures_of(judged, catalogue_at(visit.moment), period, today=_today(visit))
+
+
+def _today(visit: Visit) -> dt.date:
+    return visit.moment.astimezone(AMSTERDAM).date() if visit.moment else clock.today()
 
 
 def _paper(visit: Visit, found: OfficerReport, language: str) -> Document:
@@ -223,8 +229,7 @@ def _paper(visit: Visit, found: OfficerReport, language: str) -> Document:
     material = Material(
         dossier=judged.dossier, catalogue=catalogue, library=clause_library(), assessment=judged.assessment
     )
-    figures = figures_of(judged, catalogue, Period(found.begins_on, found.ends_on))
-    return compose_report(material, found, figures, language=language)
+    return compose_report(material, found, _figures(visit, found), language=language)
 
 
 def _adopt(visit: Visit, found: OfficerReport, revision: int) -> None:
