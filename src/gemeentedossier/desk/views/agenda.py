@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -53,6 +53,12 @@ def agenda(visit: Visit) -> HttpResponse:
         "pagination": pagination_of(page, visit.request.GET),
     }
     return render(visit.request, "desk/agenda.html", shown)
+
+
+@staff(VIEW)
+def of_security(visit: Visit) -> HttpResponse:
+    """Where the terms of Part B stood before the agenda held them all: who kept the address finds them there."""
+    return redirect(f"{url_of(visit, 'agenda')}?part=security")
 
 
 @staff(VIEW)
