@@ -111,8 +111,13 @@ def search(search: parts.Search) -> Shown:
 
 @register.inclusion_tag("design/components/filters.html")
 def filters(form: BaseForm, url: str) -> Shown:
-    """A form of filters that applies itself when a control changes; without script it has a button."""
-    return {"form": form, "url": url}
+    """A form of filters that applies itself when a control changes; without script it has a button.
+
+    On a narrow screen those after the first are folded, unless one of them is set.
+    """
+    first, *others = form.visible_fields()
+    is_set = any(field.data for field in others)
+    return {"form": form, "url": url, "first": [first], "others": others, "is_set": is_set}
 
 
 @register.inclusion_tag("design/components/definitions.html", takes_context=True)
