@@ -46,6 +46,7 @@ SAMPLES = {
     ("parties-file", "form"): "ods",
     ("applicability-file", "form"): "ods",
     ("access-matrix-file", "form"): "ods",
+    ("presence", "kind"): "activity",
     ("answer", "kind"): "activity",
     ("answer", "criterion"): "sector-power-per-flow",
     ("suppress", "kind"): "activity",

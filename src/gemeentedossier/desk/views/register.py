@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.desk.enums import FilterPlace
 from gemeentedossier.desk.forms.register import RegisterFilter
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.register import Listed, many_choice, register_pagination, register_table
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.filters import kept_above
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.many import EDIT
 from gemeentedossier.dossier.register.queries.search import Wanted, activities_then, activities_wanted
@@ -27,6 +29,9 @@ PAGE = 50
 def register(visit: Visit) -> HttpResponse:
     """Search, filter, sort and page through the processing activities, of now or of the moment that is looked at."""
     query = visit.request.GET
+    kept, instead = kept_above(visit, FilterPlace.REGISTER)
+    if instead:
+        return redirect(instead)
     then = visit.dossier() if visit.moment else None
     filters, wanted = wanted_of(visit, then)
     found: Sequence[Listed] | QuerySet[Activity] = (
@@ -41,6 +46,7 @@ def register(visit: Visit) -> HttpResponse:
         "slug": slug,
         "may_create": visit.moment is None and can(visit.actor, "register.create_activity"),
         "filters": filters,
+        "kept": kept,
         "table": register_table(page, slug=slug, query=query, may_import=may_import, ticked_by=ticked_by),
         "pagination": register_pagination(page, query=query),
         "many": many_choice(page, slug=slug, query=query) if ticked_by and page else None,
