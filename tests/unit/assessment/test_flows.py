@@ -3,7 +3,7 @@
 import pytest
 
 from gemeentedossier.assessment.engine.assess import assess
-from gemeentedossier.assessment.engine.flows import Flow, PlaceKind, flows_of
+from gemeentedossier.assessment.engine.flows import Flow, Place, PlaceKind, flows_of
 from gemeentedossier.assessment.engine.streams import (
     COLUMNS,
     FEW_PLACES,
@@ -48,6 +48,15 @@ def test_every_flow_is_in_exactly_one_stream() -> None:
         (each.record_id, each.end.kind) for each in FLOWS if each.end.kind is PlaceKind.COUNTRY
     )
     assert len(drawn) == len(FLOWS)
+
+
+def test_many_activities_become_their_units_and_those_of_one_unit_stay_themselves() -> None:
+    north, south = Place(PlaceKind.UNIT, "North"), Place(PlaceKind.UNIT, "South")
+    of_two = {each.id: north if number % 2 else south for number, each in enumerate(DOSSIER.activities)}
+    of_one = dict.fromkeys(of_two, north)
+    shown = [{p.kind for s in streams_of(FLOWS, of) for p in (s.start, s.end)} for of in (of_two, of_one)]
+    assert [PlaceKind.UNIT in each for each in shown] == [True, False]
+    assert [PlaceKind.ACTIVITY in each for each in shown] == [False, True]
 
 
 def test_a_column_shows_few_places_and_says_how_many_more_there_are() -> None:

@@ -79,7 +79,8 @@ def streams_of(flows: Iterable[Flow], units: Mapping[UUID, Place]) -> tuple[Stre
     """Return what is drawn; ``units`` says which place stands for an activity where there are too many of them."""
     every = tuple(flows)
     activities = {each.activity_id for each in every if each.activity_id}
-    if len(activities) > FEW_ACTIVITIES:
+    grouped = {units[each] for each in activities if each in units}
+    if len(activities) > FEW_ACTIVITIES and len(grouped) > 1:  # of one unit its activities are told, the busiest first
         every = tuple(_moved(each, lambda place: units.get(place.id, place) if place.id else place) for each in every)
     for column in sorted(set(COLUMNS.values())):
         every = _busiest(every, column)

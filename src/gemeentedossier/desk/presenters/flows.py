@@ -133,6 +133,14 @@ def _few(names: tuple[str, ...]) -> Iterator[str]:
         yield _("and %(count)s more") % {"count": more}
 
 
+def _named(names: tuple[str, ...]) -> str:
+    """The first of them, and how many more there are."""
+    if len(names) <= NAMED:
+        return listing(names)
+    more = _("and %(count)s more") % {"count": len(names) - NAMED}
+    return f"{', '.join(names[:NAMED])} {more}"
+
+
 def badge_of(stream: Stream) -> Badge | None:
     """What is wrong with a stream; red only where it breaks the law or contradicts."""
     if stream.is_unlawful:
@@ -165,7 +173,7 @@ def _row(sight: FlowSight, stream: Stream) -> Row:
         cells=(
             Cell(text=sight.name(stream.start), url=sight.url(stream.start), note=kind_word(stream.start)),
             Cell(text=sight.name(stream.end), url=sight.url(stream.end), note=kind_word(stream.end)),
-            Cell(text=listing(_few(sight.data(stream.flows)))),
+            Cell(text=_named(sight.data(stream.flows))),
             Cell(text=basis_told(stream.flows)),
             Cell(badge=badge_of(stream), text="; ".join(under_told(sight, stream.flows))),
         )
@@ -263,7 +271,7 @@ def said(sight: FlowSight, stream: Stream) -> str:
     badge = badge_of(stream)
     told = (
         f"{sight.name(stream.start)} → {sight.name(stream.end)}",
-        listing(_few(sight.data(stream.flows))),
+        _named(sight.data(stream.flows)),
         basis_told(stream.flows),
         "; ".join(under_told(sight, stream.flows)),
         str(badge.word) if badge else "",
