@@ -91,7 +91,7 @@ def home(visit: Visit) -> HttpResponse:
     found = security_lots(_found(judged, scope)) if scope.part else _found(judged, scope)
     todo = [lot for lot in found if lot.is_open]
     day = _day(visit)
-    first = first_of(todo, judged, scope, reader_of(visit, judged))
+    first = first_of(found, judged, scope, reader_of(visit, judged))
     lines = _waiting(visit, judged, scope, day, counts_of(todo)[Outcome.EXPIRED])
     agenda = today_agenda(visit, judged)
     running = _running(visit, judged, day)
