@@ -125,11 +125,22 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A box before the name of a row, which belongs to a form elsewhere on the page."""
+
+    name: str
+    value: str
+    label: StrOrPromise
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """As many cells as the table has columns; the first one names the row."""
 
     cells: tuple[Cell, ...]
     current: bool = False
+    tick: Tick | None = None
 
     def labelled(self, columns: tuple[Column, ...]) -> list[tuple[Column, Cell]]:
         """Its cells beside their columns: on a phone every cell repeats its heading."""

@@ -13,6 +13,8 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from gemeentedossier.design import charts, frames, parts
+from gemeentedossier.design.enums import Fill, Shape, Tone
 from gemeentedossier.design import frames, parts
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.filtering import once_of_filters
@@ -99,6 +101,27 @@ def table(context: Context, table: parts.Table) -> Shown:
     return _with_token(context, table=table)
 
 
+@register.inclusion_tag("design/components/chart.html", takes_context=True)
+def chart(context: Context, chart: charts.Chart) -> Shown:
+    return _with_token(context, chart=chart)
+
+
+@register.simple_tag
+def chart_fill(identifier: str, tone: Tone, fill: Fill) -> str:
+    """What fills a piece: the pattern of its tone; nothing where the style sheet fills it with a colour."""
+    return f"url(#{identifier}-{tone}-{fill})" if fill in (Fill.STRIPED, Fill.DOTTED) else "currentColor"
+
+
+@register.simple_tag
+def chart_table_label() -> str:
+    return charts.table_label()
+
+
+@register.simple_tag
+def chart_nothing() -> str:
+    return charts.nothing_counted()
+
+
 @register.inclusion_tag("design/components/pagination.html")
 def pagination(pagination: parts.Pagination) -> Shown:
     return {"pagination": pagination}
@@ -109,6 +132,15 @@ def search(search: parts.Search) -> Shown:
     return {"search": search}
 
 
+@register.inclusion_tag("design/components/filters.html")
+def filters(form: BaseForm, url: str) -> Shown:
+    """A form of filters that applies itself when a control changes; without script it has a button.
+
+    On a narrow screen those after the first are folded, unless one of them is set.
+    """
+    first, *others = form.visible_fields()
+    is_set = any(field.data for field in others)
+    return {"form": form, "url": url, "first": [first], "others": others, "is_set": is_set}
 @register.simple_tag
 def filters(form: BaseForm, url: str) -> SafeString:
     """A form of filters that applies itself when a control changes; without script it has a button."""

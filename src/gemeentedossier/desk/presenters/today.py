@@ -229,6 +229,8 @@ def _change(each: Happened, slug: str) -> Entry:
     else:
         where = ngettext("%(count)s record", "%(count)s records", each.records) % {"count": each.records}
         url = reverse(f"desk:{EVERY[kind]}", args=[slug])
+    if each.case:
+        url = reverse("desk:register-made", args=[slug, each.case])
     return Entry(
         at=each.at,
         title=f"{verb_words(each.verb)}: {where}",

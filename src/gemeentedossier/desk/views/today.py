@@ -19,6 +19,7 @@ from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
+from gemeentedossier.desk.presenters.charts import findings_chart
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.leavers import leavers_waiting
@@ -108,6 +109,7 @@ def home(visit: Visit) -> HttpResponse:
             scope, slug, may_import=visit.moment is None and can(visit.actor, "exchange.import_register")
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
+        "chart": findings_chart(found, slug) if _is_only(visit, Role.EXECUTIVE) and scope.activities else None,
         "waiting": () if _is_only(visit, Role.EXECUTIVE) else lines,
         **_news(visit, judged.dossier, scope, slug),
         "register_url": reverse("desk:register", args=[slug]),

@@ -240,10 +240,12 @@ def tabs(sight: Sight, *, current: str) -> tuple[Tab, ...]:
         ("desk:activity-history", pgettext("tab", "History"), None),
         ("desk:activity-versions", pgettext("tab", "Versions"), sight.activity.version),
     )
-    return tuple(
+    sides = tuple(
         Tab(label=label, url=reverse(name, args=key), current=name == current, count=count)
         for name, label, count in named
     )
+    flows = f"{reverse('desk:flows', args=[sight.slug])}?activity={sight.activity.id}"
+    return (*sides, Tab(label=pgettext("tab", "Data flows"), url=flows))
 
 
 def _open_notes(sight: Sight) -> int:
