@@ -52,15 +52,14 @@ def search(visit: Visit) -> HttpResponse:
         if kind in EVERY
     )
     places = (Link(label=each.label, url=each.url) for each in frame.places)
-    found = (
-        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
     kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
     found = (
         *pages_found(
             (
                 *lists,
+                *_beside_the_rail(visit),
                 *filter_links(filters_of(visit.actor), slug),
-                *(Link(label=each.label, url=each.url) for each in frame.places),
+                *places,
             ),
             stems,
         ),
