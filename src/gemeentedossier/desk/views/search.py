@@ -52,10 +52,17 @@ def search(visit: Visit) -> HttpResponse:
         if kind in EVERY
     )
     places = (Link(label=each.label, url=each.url) for each in frame.places)
-    own = tuple(filter_links(filters_of(visit.actor), slug))
-    kept = pages_found(own, stems)
+    kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
     found = (
-        *pages_found((*lists, *_beside_the_rail(visit), *own, *places), stems),
+        *pages_found(
+            (
+                *lists,
+                *_beside_the_rail(visit),
+                *filter_links(filters_of(visit.actor), slug),
+                *places,
+            ),
+            stems,
+        ),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
