@@ -44,7 +44,9 @@ def test_who_saves_second_sees_both_texts(page: Page, other: Page, example: str)
     for window, text in ((page, "Eerste"), (other, "Tweede")):
         sign_in(window, "noor", to=f"{record}?edit=identity")
         window.wait_for_load_state("networkidle")
-        window.locator("#identity input[name=identity-reference]").evaluate("(field, text) => { field.value = text }", text)
+        window.locator("#identity input[name=identity-reference]").evaluate(
+            "(field, text) => { field.value = text }", text
+        )
     for window in (page, other):
         window.locator("#identity form button[name=done]:visible").first.click()
         window.wait_for_load_state("networkidle")

@@ -142,6 +142,10 @@ class Row:
     current: bool = False
     tick: Tick | None = None
 
+    def labelled(self, columns: tuple[Column, ...]) -> list[tuple[Column, Cell]]:
+        """Its cells beside their columns: on a phone every cell repeats its heading."""
+        return list(zip(columns, self.cells, strict=True))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -152,11 +156,6 @@ class Table:
     densities: tuple[Tab, ...] = ()
     caption_hidden: bool = False
     empty: EmptyState | None = None
-
-    @property
-    def labelled_rows(self) -> list[tuple[Row, list[tuple[Column, Cell]]]]:
-        """Each row with its cells beside their columns: on a phone every cell repeats its heading."""
-        return [(row, list(zip(self.columns, row.cells, strict=True))) for row in self.rows]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

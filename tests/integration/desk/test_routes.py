@@ -43,6 +43,7 @@ SAMPLES = {
     ("coverage-file", "form"): "ods",
     ("requests-file", "form"): "xlsx",
     ("systems-file", "form"): "csv",
+    ("flows-file", "form"): "svg",
     ("parties-file", "form"): "ods",
     ("applicability-file", "form"): "ods",
     ("access-matrix-file", "form"): "ods",

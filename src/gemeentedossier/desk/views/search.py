@@ -25,8 +25,11 @@ from gemeentedossier.desk.presenters.frame import SEARCH, frame_for
 from gemeentedossier.desk.presenters.today import EVERY
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.officer_pages import VIEW as SUPERVISION
+from gemeentedossier.desk.views.officer_pages import officer_title
 from gemeentedossier.dossier.snapshot.queries import stems_of
 from gemeentedossier.dossier.snapshot.search import find, meant
+from gemeentedossier.organisation.permissions import can
 
 LONGEST = 200
 """How many characters of a question are read."""
@@ -48,6 +51,9 @@ def search(visit: Visit) -> HttpResponse:
         for kind, name in kinds().items()
         if kind in EVERY
     )
+    places = (Link(label=each.label, url=each.url) for each in frame.places)
+    found = (
+        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
     kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
     found = (
         *pages_found(
@@ -74,3 +80,10 @@ def search(visit: Visit) -> HttpResponse:
         "empty": nothing_found(query, nearest, slug=slug) if query and not found else None,
     }
     return render(visit.request, "desk/search.html", shown)
+
+
+def _beside_the_rail(visit: Visit) -> tuple[Link, ...]:
+    """Places that somebody may read without having them in their own rail."""
+    if not can(visit.actor, SUPERVISION) or can(visit.actor, "governance.plan_supervision"):
+        return ()
+    return (Link(label=officer_title(), url=reverse("desk:officer", args=[visit.municipality.slug])),)
