@@ -141,8 +141,6 @@ def filters(form: BaseForm, url: str) -> Shown:
     first, *others = form.visible_fields()
     is_set = any(field.data for field in others)
     return {"form": form, "url": url, "first": [first], "others": others, "is_set": is_set}
-
-
 @register.simple_tag
 def filters(form: BaseForm, url: str) -> SafeString:
     """A form of filters that applies itself when a control changes; without script it has a button."""
