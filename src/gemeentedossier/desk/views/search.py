@@ -54,8 +54,15 @@ def search(visit: Visit) -> HttpResponse:
     places = (Link(label=each.label, url=each.url) for each in frame.places)
     kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
     found = (
-        *kept,
-        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
+        *pages_found(
+            (
+                *lists,
+                *_beside_the_rail(visit),
+                *filter_links(filters_of(visit.actor), slug),
+                *places,
+            ),
+            stems,
+        ),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
