@@ -54,15 +54,8 @@ def search(visit: Visit) -> HttpResponse:
     places = (Link(label=each.label, url=each.url) for each in frame.places)
     kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
     found = (
-        *pages_found(
-            (
-                *lists,
-                *_beside_the_rail(visit),
-                *filter_links(filters_of(visit.actor), slug),
-                *places,
-            ),
-            stems,
-        ),
+        *kept,
+        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
