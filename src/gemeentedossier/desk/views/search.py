@@ -63,6 +63,8 @@ def search(visit: Visit) -> HttpResponse:
             ),
             stems,
         ),
+        *kept,
+        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
