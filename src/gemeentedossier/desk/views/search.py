@@ -3,11 +3,14 @@
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.actions.filters import filters_of
 from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.filters import filter_links
 from gemeentedossier.desk.presenters.found import (
     criteria_found,
     groups_of,
@@ -51,11 +54,22 @@ def search(visit: Visit) -> HttpResponse:
     places = (Link(label=each.label, url=each.url) for each in frame.places)
     found = (
         *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
+    kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
+    found = (
+        *pages_found(
+            (
+                *lists,
+                *filter_links(filters_of(visit.actor), slug),
+                *(Link(label=each.label, url=each.url) for each in frame.places),
+            ),
+            stems,
+        ),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
     if visit.request.GET.get("as") == "list":
-        return JsonResponse({"found": nearest_of(found, slug=slug)})
+        filters = ({"kind": _("Kept filters"), "name": each.name, "url": each.id} for each in kept)
+        return JsonResponse({"found": [*filters, *nearest_of(found, slug=slug)]})
     title = pgettext("page", "Search")
     nearest = () if found or not stems else meant(dossier, stems[0])
     shown = {
