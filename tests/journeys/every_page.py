@@ -42,6 +42,12 @@ class Walk:
         self._met: set[str] = set()
         page.set_viewport_size({"width": DESK, "height": 844})
 
+    def gather(self, urls: Iterable[str]) -> None:
+        """Remember where these pages lead to."""
+        for url in urls:
+            self.page.goto(url)
+            self._remember()
+
     def look(self, url: str) -> None:
         """Open an address and look at the page, and at the same page with its form sent empty."""
         if not opened(self.page, url):
@@ -51,8 +57,7 @@ class Walk:
         if here in self._met:
             return
         self._met.add(here)
-        for path in self.page.evaluate(LINKS):
-            self.found.setdefault(name_of(path), path)
+        self._remember()
         self._note(url, self.eyes.faults(self.page))
         if self.page.evaluate(ASKS):
             with self.page.expect_navigation():
@@ -70,6 +75,10 @@ class Walk:
             for path in ahead:
                 self.names.add(name_of(path))
                 self.look(path)
+
+    def _remember(self) -> None:
+        for path in self.page.evaluate(LINKS):
+            self.found.setdefault(name_of(path), path)
 
     def _note(self, url: str, seen: list[str]) -> None:
         self.faults += [f"{url}: {each}" for each in seen]
