@@ -52,23 +52,9 @@ def search(visit: Visit) -> HttpResponse:
         if kind in EVERY
     )
     places = (Link(label=each.label, url=each.url) for each in frame.places)
-<<<<<<< HEAD
     kept = filter_links(filters_of(visit.actor), slug)
     found = (
         *pages_found((*lists, *kept, *_beside_the_rail(visit), *places), stems),
-=======
-    kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
-    found = (
-        *pages_found(
-            (
-                *lists,
-                *_beside_the_rail(visit),
-                *filter_links(filters_of(visit.actor), slug),
-                *places,
-            ),
-            stems,
-        ),
->>>>>>> a19a6f6df24da3d5ebf2f31ea13a1bb4c56111fb
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
