@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.forms.guided import labels_in
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.found import (
     criteria_found,
@@ -19,6 +20,7 @@ from gemeentedossier.desk.presenters.found import (
     pages_found,
 )
 from gemeentedossier.desk.presenters.frame import SEARCH, frame_for
+from gemeentedossier.desk.presenters.guidance_page import fields_found
 from gemeentedossier.desk.presenters.today import EVERY
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
@@ -49,6 +51,7 @@ def search(visit: Visit) -> HttpResponse:
         *pages_found((*lists, *(Link(label=each.label, url=each.url) for each in frame.places)), stems),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
+        *fields_found(labels_in(spoken), stems, spoken),
     )
     if visit.request.GET.get("as") == "list":
         return JsonResponse({"found": nearest_of(found, slug=slug)})
