@@ -23,6 +23,7 @@ WITHOUT_MUNICIPALITY = {
 work in hand hold no content, and the application's role cannot reach them."""
 WITHOUT_HISTORY = {
     "desk.Draft",
+    "desk.SavedFilter",
     "foundation.Job",
     "foundation.Envelope",
     "method.CalendarFeed",

@@ -51,6 +51,8 @@ def lock_statements() -> Iterator[str]:
         yield from _read_by_all(model)
         yield from _keys_within_municipality(model)
         yield from _frozen(model, role)
+        for door in getattr(model, "doors", ()):
+            yield from door.statements(role)
     for event in event_models():
         yield from _row_security(event._meta.db_table)
         yield f'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "{event._meta.db_table}" FROM {role}'

@@ -9,5 +9,5 @@ class MethodConfig(AppConfig):
         from gemeentedossier.foundation.jobs.daily import register_daily, register_hourly
         from gemeentedossier.method.rounds import remind_daily, remind_hourly
 
-        register_daily("method.remind", remind_daily)
-        register_hourly("method.remind_of_hours", remind_hourly)
+        register_daily("method.remind", remind_daily, in_steps=True)
+        register_hourly("method.remind_of_hours", remind_hourly, in_steps=True)

@@ -1,10 +1,12 @@
 """Asking who answers for a record whether it is still right: one e-mail to each, with a link of its own per record."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -13,12 +15,14 @@ from django.utils.translation import ngettext
 from gemeentedossier.dossier.register.actions.confirming import LASTS, confirmation_token
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.mail import NotSent, send
+from gemeentedossier.foundation.mail import NotSent, asking_once, send
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.method.actions.noted import note_asked
 from gemeentedossier.method.queries import asked_on
 from gemeentedossier.organisation.facts import Person
 from gemeentedossier.organisation.queries import people_with_roles
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Reminded:
     ownerless: int = 0
 
 
+@asking_once()
 def remind_owners(activities: Iterable[Activity], municipality: Municipality) -> Reminded:
     """Write to each owner about those of these records that are theirs.
 
@@ -55,14 +60,26 @@ def remind_owners(activities: Iterable[Activity], municipality: Municipality) ->
         if asked_on([person.id]).get(person.id) == today:
             already.append(name)
             continue
-        try:
-            _write(person, theirs, municipality)
-            note_asked(person.id, records=len(theirs))
+        if _reached(person, theirs, municipality):
             reached.append(len(theirs))
-        except NotSent:
+        else:
             not_sent.append(name)
     said = [tuple(sorted(each)) for each in (already, unreached, not_sent)]
     return Reminded(len(reached), sum(reached), said[0], said[1], said[2], ownerless)
+
+
+def _reached(person: Person, activities: list[Activity], municipality: Municipality) -> bool:
+    """Whether the message went; what goes wrong with one takes nothing away from what was noted of the others."""
+    try:
+        with transaction.atomic():
+            note_asked(person.id, records=len(activities))
+            _write(person, activities, municipality)
+    except NotSent:
+        return False
+    except Exception:
+        log.exception("a message to %s could not be made", person.id)
+        return False
+    return True
 
 
 def _write(person: Person, activities: list[Activity], municipality: Municipality) -> None:

@@ -1,8 +1,8 @@
 """Writing to people about their terms: once a week what is theirs, at once where hours run out, and on to the next one.
 
-What was sent stands in a table, so that nobody hears of the same thing twice, also where the program was started again
-or serves twice; that there was nothing to tell of a week stands there as well. What the mail server did not take stays
-there as not sent, and is tried again every hour.
+What was sent stands in a table, from the moment that it went, so that nobody hears of the same thing twice, also where
+the program was stopped in the middle, started again, or serves twice; that there was nothing to tell of a week stands
+there as well. What the mail server did not take stays there as not sent, and is tried again every hour.
 """
 
 import datetime as dt
@@ -11,14 +11,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from django.db import transaction
 from django.utils.translation import override
 
 from gemeentedossier.dossier.breaches.models import PersonalDataBreach
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.mail import NotSent, send
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.foundation.tenancy import municipality_scope, require_municipality_id
 from gemeentedossier.method import messages
 from gemeentedossier.method.engine.duties import Seen, duties_of
 from gemeentedossier.method.engine.escalation import late_since, next_for
@@ -63,18 +62,23 @@ def remind_daily() -> None:
 
 def remind_hourly() -> None:
     """Clocks that end within a day, and what could not be sent before; nothing is read where neither can be."""
-    if PersonalDataBreach.objects.filter(closed_at=None).exists() or Reminder.objects.filter(sent_at=None).exists():
-        with override("nl"):
-            _round(weekly=False)
+    with municipality_scope(require_municipality_id()):
+        waits = PersonalDataBreach.objects.filter(closed_at=None).exists()
+        if not waits and not Reminder.objects.filter(sent_at=None).exists():
+            return
+    with override("nl"):
+        _round(weekly=False)
 
 
 def _round(*, weekly: bool) -> None:
-    municipality = Municipality.objects.get(pk=require_municipality_id())
-    seen = seen_of(municipality, "nl")
-    duties, rule, off = duties_of(seen), escalation(), without_weekly()
+    """Write to everybody, each in a transaction of their own: what went to one stands before the next is written to."""
+    with municipality_scope(require_municipality_id()):
+        municipality = Municipality.objects.get(pk=require_municipality_id())
+        seen = seen_of(municipality, "nl")
+        duties, rule, off = duties_of(seen), escalation(), without_weekly()
     for person in people_of(seen):
         try:
-            with transaction.atomic():
+            with municipality_scope(municipality.pk):
                 _write_clocks(person, duties, seen, municipality)
                 if weekly or _waits(person, ReminderKind.DIGEST):
                     _write_digest(person, duties, seen, municipality, only_law=person.id in off)

@@ -1,21 +1,36 @@
 """Who acts: the person behind an account, with the roles of today; and everybody who works here, with their roles."""
 
-from collections.abc import Iterator
-from typing import TypeVar
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.doors import Door
 from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation import facts
-from gemeentedossier.organisation.engine.addresses import is_same_address
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
+from gemeentedossier.organisation.models.account import with_address
+from gemeentedossier.organisation.models.person import PEOPLE_OF_ACCOUNT, WITHOUT_ACCOUNT
 
-Addressed = TypeVar("Addressed", Account, Person)
+__all__ = [
+    "actor_for",
+    "actor_of",
+    "answers_for",
+    "ended_roles",
+    "people_with_roles",
+    "places_of",
+    "recorded_with",
+    "with_address",
+    "works_somewhere",
+]
+_Row = tuple[UUID, str, str | None, dt.date | None, dt.date | None]
+"""Somebody by id and name, with one role that they hold or held, or none."""
 _ROLE = ("role_assignments__role", "role_assignments__starts_on", "role_assignments__ends_on")
 
 
@@ -33,30 +48,52 @@ def actor_of(person_id: UUID) -> Actor | None:
 
 
 def _actor(people: "QuerySet[Person]") -> Actor | None:
-    found = tuple(people.values_list("id", "name", *_ROLE))
-    if not found:
+    return _of_rows(tuple(people.values_list("id", "name", *_ROLE)))
+
+
+def _of_rows(found: Iterable[_Row]) -> Actor | None:
+    """Somebody with the roles held today, from a row for each role; None of no rows."""
+    rows, today = tuple(found), clock.today()
+    if not rows:
         return None
-    today = clock.today()
     held = frozenset(
         role
-        for _key, _name, role, starts_on, ends_on in found
+        for _key, _name, role, starts_on, ends_on in rows
         if role and (starts_on is None or starts_on <= today) and (ends_on is None or today <= ends_on)
     )
-    return Actor(name=found[0][1], person_id=found[0][0], roles=held)
+    return Actor(name=rows[0][1], person_id=rows[0][0], roles=held)
 
 
-def places_of(account: Account) -> Iterator[tuple[Municipality, Actor]]:
-    """Every municipality, by name, where the account is somebody, with the roles held there today; none may be."""
-    for municipality in Municipality.objects.order_by("name"):
-        with municipality_scope(municipality.pk):
-            actor = actor_for(account)
-        if actor is not None:
-            yield municipality, actor
+def places_of(account: Account) -> tuple[tuple[Municipality, Actor], ...]:
+    """Every municipality, by name, where the account is somebody, with the roles held there today; none may be.
+
+    Two questions, however many municipalities there are.
+    """
+    if not account.is_active:
+        return ()
+    by_place: dict[UUID, list[_Row]] = {}
+    for municipality, *row in _asked(PEOPLE_OF_ACCOUNT, account.pk):
+        by_place.setdefault(municipality, []).append((row[0], row[1], row[2], row[3], row[4]))
+    found = Municipality.objects.filter(pk__in=by_place).order_by("name")
+    everywhere = ((each, _of_rows(by_place[each.pk])) for each in found)
+    return tuple((each, actor) for each, actor in everywhere if actor is not None)
 
 
-def works_somewhere(account: Account) -> bool:
-    """Whether the account works for a municipality today, and not only for a party."""
-    return any(actor.roles - {Role.PROVIDER} for _municipality, actor in places_of(account))
+def recorded_with(email: str) -> tuple[tuple[UUID, UUID], ...]:
+    """Municipality and person of everybody who was recorded with this address and has no account yet."""
+    return tuple((municipality, person) for municipality, person in _asked(WITHOUT_ACCOUNT, email))
+
+
+def _asked(door: Door, of: UUID | str) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {door.name}(%s)", [of])  # noqa: S608 - a name of our own
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
+def works_somewhere(places: Iterable[tuple[Municipality, Actor]]) -> bool:
+    """Whether an account of these places works for a municipality today, and not only for a party."""
+    return any(actor.roles - {Role.PROVIDER} for _municipality, actor in places)
 
 
 def ended_roles(person_id: UUID) -> tuple[facts.RoleAssignment, ...]:
@@ -96,8 +133,3 @@ def people_with_roles() -> tuple[facts.Person, ...]:
         )
         for each in every
     )
-
-
-def with_address(rows: QuerySet[Addressed], email: str) -> Addressed | None:
-    """The first of the rows with this e-mail address; letters that the database alone takes for one are not."""
-    return next((each for each in rows.filter(email__iexact=email) if is_same_address(each.email, email)), None)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.test import Client
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
+from gemeentedossier.organisation.actions.invitations import SIGNER, read_invitation
 from gemeentedossier.organisation.actions.people import roles_held
 from gemeentedossier.organisation.actions.second_factor import end_sessions, make_theirs, renew_kept_codes
 from gemeentedossier.organisation.enums import Role
@@ -85,6 +87,40 @@ def test_reading_the_link_uses_nothing_and_it_works_once(browser: Client) -> Non
     with clock.clock_at(TODAY):
         assert Client().get(url).status_code == 200
     assert (used(url), used(url)) == (302, 410)
+
+
+def test_a_link_that_was_used_does_not_open_with_the_next_one(browser: Client) -> None:
+    added(browser)
+    first, eva = link(), Person.objects.get(email=MAIL)
+    assert used(first) == 302
+    with clock.clock_at(TODAY):
+        browser.post(f"{PEOPLE}{eva.pk}/", {"invite": "1", "reason": "Wachtwoord vergeten."})
+    assert (link() == first, used(first), used(link())) == (False, 410, 302)
+
+
+def test_a_newer_link_shuts_the_one_before_it(browser: Client) -> None:
+    added(browser)
+    first, eva = link(), Person.objects.get(email=MAIL)
+    with clock.clock_at(TODAY):
+        browser.post(f"{PEOPLE}{eva.pk}/", {"invite": "1", "reason": "Kwijt."})
+    assert (used(first), used(link())) == (410, 302)
+
+
+def test_the_mark_of_a_link_stands_nowhere_in_the_database(browser: Client) -> None:
+    added(browser)
+    named = read_invitation(link().split("/")[3])
+    kept = Person.objects.get(email=MAIL).invitation_mark
+    assert named is not None
+    assert (kept == named.mark, kept) == (False, sha256(named.mark.encode()).hexdigest())
+
+
+@pytest.mark.parametrize(("mark", "status"), [("", 302), ("0" * 64, 410)])
+def test_a_link_from_before_marks_holds_until_the_next_one_is_sent(mark: str, status: int, browser: Client) -> None:
+    added(browser)
+    eva = Person.objects.get(email=MAIL)
+    Person.objects.filter(pk=eva.pk).update(invitation_mark=mark)
+    before = SIGNER.sign_object([str(eva.municipality_id), str(eva.pk)])
+    assert used(f"/sign-in/invitation/{before}/") == status
 
 
 @pytest.mark.parametrize(("days", "status"), [(7, 302), (8, 410)])

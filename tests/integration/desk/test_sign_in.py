@@ -22,6 +22,30 @@ def test_who_signs_in_comes_to_the_desk_of_their_municipality(noor: Person) -> N
     assert answer.headers["Location"] == "/duinveld/desk/"
 
 
+@pytest.mark.parametrize("typed", ["Noor@duinveld.example", "noor@Duinveld.example", "NOOR@DUINVELD.EXAMPLE"])
+def test_capitals_in_an_address_make_no_difference(typed: str, noor: Person) -> None:
+    assert Client().post("/sign-in/", {**ADDRESS, "username": typed}).headers["Location"] == "/duinveld/desk/"
+
+
+@pytest.mark.parametrize("typed", ["noör@duinveld.example", "noor@duınveld.example", "noor@duinveld.example "[1:]])
+def test_any_other_letter_is_another_address(typed: str, noor: Person) -> None:
+    assert Client().post("/sign-in/", {**ADDRESS, "username": typed}).status_code == 200
+
+
+def test_an_address_is_kept_in_small_letters(db: None) -> None:
+    account = Account.objects.create_account(email="Piet@Duinveld.Example", password=None)
+    assert account.email == "piet@duinveld.example"
+
+
+@pytest.mark.parametrize(
+    ("typed", "whose"),
+    [("Noor@duinveld.example", "Noor@duinveld.example"), ("NOOR@duinveld.example", "noor@duinveld.example")],
+)
+def test_accounts_of_before_that_differ_by_capitals_are_two(typed: str, whose: str, noor: Person) -> None:
+    Account.objects.create(email="Noor@duinveld.example")
+    assert Account.objects.get_by_natural_key(typed).email == whose
+
+
 def test_who_was_on_the_way_somewhere_goes_on(noor: Person) -> None:
     answer = Client().post("/sign-in/", {**ADDRESS, "next": "/duinveld/desk/ledger/"})
     assert answer.headers["Location"] == "/duinveld/desk/ledger/"

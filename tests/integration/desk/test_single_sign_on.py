@@ -182,7 +182,7 @@ def test_the_name_at_the_provider_stays_when_the_address_changes(noor: Person) -
 
 def taken_up(browser: Client, invited: Person, sub: str) -> Any:
     """What somebody meets who chooses their organisation on the page of an invitation, and goes on."""
-    page = browser.post(f"/sign-in/invitation/{invitation_token(invited.pk)}/", {"provider": "1"}).content.decode()
+    page = browser.post(page_of(invited), {"provider": "1"}).content.decode()
     there = html.unescape(re.findall(r'href="(http://127[^"]+)"', page)[0])
     return browser.get(answered(there, sub))
 
@@ -198,9 +198,14 @@ def test_an_invitation_links_who_has_no_verified_address(noor: Person) -> None:
 
 def test_an_invitation_that_ran_out_links_nobody(noor: Person) -> None:
     Person.objects.update(invited_until=clock.today() - dt.timedelta(days=1))
-    page = Client().post(f"/sign-in/invitation/{invitation_token(noor.pk)}/", {"provider": "1"})
-    assert "Deze link is al gebruikt, of de week is voorbij" in page.content.decode()
+    page = Client().post(page_of(noor), {"provider": "1"})
+    assert "Deze link is al gebruikt" in page.content.decode()
     assert Identity.objects.exists() is False
+
+
+def page_of(person: Person) -> str:
+    """The page of the invitation of somebody."""
+    return "/sign-in/invitation/" + invitation_token(person.pk, mark="") + "/"
 
 
 def invited_eva(noor: Person) -> Person:
@@ -211,21 +216,21 @@ def invited_eva(noor: Person) -> Person:
 
 
 def test_a_link_with_an_invitation_in_it_makes_nobody_somebody_else(noor: Person) -> None:
-    token = invitation_token(invited_eva(noor).pk)
+    token = invitation_token(invited_eva(noor).pk, mark="")
     signed_in(Client(), "noor", invitation=token)
     assert Identity.objects.get().account.email == MAIL
 
 
 def test_who_went_to_an_invitation_and_signs_in_without_it_is_who_they_are(noor: Person) -> None:
     browser = Client()
-    browser.post(f"/sign-in/invitation/{invitation_token(invited_eva(noor).pk)}/", {"provider": "1"})
+    browser.post(page_of(invited_eva(noor)), {"provider": "1"})
     signed_in(browser, "noor")
     assert Identity.objects.get().account.email == MAIL
 
 
 def test_an_invitation_is_taken_up_from_its_own_page_alone(noor: Person) -> None:
     strict = Client(enforce_csrf_checks=True)
-    told = strict.post(f"/sign-in/invitation/{invitation_token(invited_eva(noor).pk)}/", {"provider": "1"})
+    told = strict.post(page_of(invited_eva(noor)), {"provider": "1"})
     assert (told.status_code, "single_sign_on_invited" in strict.session) == (403, False)
 
 
@@ -237,7 +242,7 @@ def test_who_is_known_here_by_another_address_does_not_take_up_the_invitation(no
 
 
 def test_before_going_to_the_provider_somebody_reads_whose_invitation_it_is(noor: Person) -> None:
-    page = Client().post(f"/sign-in/invitation/{invitation_token(invited_eva(noor).pk)}/", {"provider": "1"})
+    page = Client().post(page_of(invited_eva(noor)), {"provider": "1"})
     assert "<strong>eva@duinveld.example</strong>" in page.content.decode()
 
 

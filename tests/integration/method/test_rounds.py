@@ -1,25 +1,31 @@
 """Being written to: each week what is one's own, at once where hours run out, never twice, and on to the next one."""
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
+from typing import Any, ClassVar
 
 import pytest
 from django.core import mail
 from django.core.mail import EmailMessage
+from django.core.mail.backends.locmem import EmailBackend as LocmemBackend
 
 from gemeentedossier.dossier.breaches.actions.breaches import report_breach
 from gemeentedossier.dossier.breaches.facts import BreachMoments, PersonalDataBreach
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.snapshot.kept import dossier_now
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.jobs.daily import go_round
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.method.actions.reminding import choose_reminders, set_escalation
 from gemeentedossier.method.models import Reminder
 from gemeentedossier.method.queries import asked_on, undelivered
+from gemeentedossier.method.reminders import remind_owners
 from gemeentedossier.method.rounds import remind_daily, remind_hourly
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
@@ -42,6 +48,73 @@ def owner(municipality: Municipality) -> Person:
     person = someone(Role.PROCESS_OWNER)
     insert_activities([an_activity(name="Leerplicht", owner_id=person.pk, last_confirmed_on=dt.date(2025, 11, 17))])
     return person
+
+
+class Stops(LocmemBackend):
+    """The process is killed when the second message of a round is about to go."""
+
+    def send_messages(self, messages: Sequence[EmailMessage]) -> int:
+        if outbox():
+            raise KeyboardInterrupt
+        return super().send_messages(messages)
+
+
+class Refuses(LocmemBackend):
+    """Notes what it is asked to take, and takes nothing."""
+
+    asked: ClassVar[list[EmailMessage]] = []
+    why: ClassVar[Exception] = OSError("nobody there")
+
+    def send_messages(self, messages: Sequence[EmailMessage]) -> int:
+        self.asked.extend(messages)
+        raise self.why
+
+
+def owners(count: int) -> list[Person]:
+    people = [someone(Role.PROCESS_OWNER) for _number in range(count)]
+    insert_activities(
+        [an_activity(name=str(each.pk), owner_id=each.pk, last_confirmed_on=dt.date(2025, 11, 17)) for each in people]
+    )
+    return people
+
+
+def test_who_was_written_to_before_the_round_was_killed_is_not_written_to_again(
+    municipality: Municipality, settings: Any
+) -> None:
+    people, usual = owners(3), settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = f"{__name__}.Stops"
+    with pytest.raises(KeyboardInterrupt):
+        go_round()
+    settings.EMAIL_BACKEND = usual
+    go_round()
+    assert sorted(each.to[0] for each in outbox()) == sorted(each.email for each in people)
+
+
+@pytest.mark.parametrize(
+    ("why", "count"), [(OSError("nobody there"), 1), (SMTPServerDisconnected(), 1), (SMTPRecipientsRefused({}), 12)]
+)
+def test_a_mail_server_that_does_not_answer_is_asked_once_in_a_round(
+    why: Exception, count: int, municipality: Municipality, other_municipality: Municipality, settings: Any
+) -> None:
+    owners(3)
+    with municipality_scope(other_municipality.pk):
+        owners(3)
+    settings.EMAIL_BACKEND, Refuses.why, Refuses.asked = f"{__name__}.Refuses", why, []
+    go_round()
+    with municipality_scope(municipality.pk):
+        waiting = Reminder.objects.filter(sent_at=None).count()
+    assert (len(Refuses.asked), waiting) == (count, 3)
+
+
+def test_an_address_that_no_server_can_be_given_is_told_and_the_others_stay_noted(
+    municipality: Municipality, settings: Any
+) -> None:
+    people = owners(2)
+    Person.objects.filter(pk=people[1].pk).update(email=f"jet@{'a' * 70}.example", name="Lang")
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    told = remind_owners(dossier_now(municipality).activities, municipality)
+    assert told.not_sent == ("Jet", "Lang")
 
 
 def outbox() -> list[EmailMessage]:

@@ -77,7 +77,7 @@ def account(request: HttpRequest, account: Account) -> HttpResponse:
         "provider": account.identities.exists(),
         "has_password": account.has_usable_password(),
         "can_have_passkeys": can_have_passkeys(request.get_host()),
-        "home": first_place_of(account),
+        "home": first_place_of(places_of(account)),
     }
     return render(request, "desk/door/account.html", shown)
 
@@ -199,7 +199,7 @@ def _roles(roles: frozenset[str]) -> str:
 
 
 def _is_asked(account: Account) -> bool:
-    return settings.SECOND_FACTOR and works_somewhere(account)
+    return settings.SECOND_FACTOR and works_somewhere(places_of(account))
 
 
 def _must_stay() -> str:

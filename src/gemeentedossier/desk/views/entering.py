@@ -1,5 +1,6 @@
 """Between a password and the desk: who showed the one and still has to show the other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -39,7 +40,7 @@ class Entering:
 
 def enter(request: HttpRequest, account: Account, *, to: str) -> HttpResponse:
     """The password was right: let them in, or ask for the second step, or for setting that up."""
-    if has_second_factor(account) or (settings.SECOND_FACTOR and works_somewhere(account)):
+    if has_second_factor(account) or (settings.SECOND_FACTOR and works_somewhere(places_of(account))):
         return ask_second(request, account, to=to)
     return redirect(let_in(request, account, to=to))
 
@@ -69,11 +70,12 @@ def let_in(request: HttpRequest, account: Account, *, to: str, is_second: bool =
     login(request, account)
     remember_whose(request, account.pk)
     showed(request, is_second=is_second)
-    request.session[PLACES] = sum(1 for _here, actor in places_of(account) if actor.roles)
+    everywhere = places_of(account)
+    request.session[PLACES] = sum(1 for _here, actor in everywhere if actor.roles)
     if kept is not None:
         put_back(request, kept, account.pk)
         return reverse("door:kept")
-    return safe(request, to) or first_place_of(account)
+    return safe(request, to) or first_place_of(everywhere)
 
 
 def showed(request: HttpRequest, *, is_second: bool = False) -> None:
@@ -107,12 +109,12 @@ def safe(request: HttpRequest, url: str) -> str:
     return url if url.startswith("/") and is_ours(request, url) else ""
 
 
-def first_place_of(account: Account) -> str:
-    """Where somebody comes who signs in: their own place, or where they choose one; the front for who has none.
+def first_place_of(everywhere: Sequence[tuple[Municipality, Actor]]) -> str:
+    """Where somebody of these places comes who signs in: their own, or where they choose one; the front for who has
+    none.
 
     Who works somewhere and acts for a party besides comes to where they work; whose roles ended everywhere is told so.
     """
-    everywhere = tuple(places_of(account))
     places = dict.fromkeys(place_in(here, actor) for here, actor in everywhere if actor.roles)
     party = reverse("guest:overview")
     working = [each for each in places if each != party]

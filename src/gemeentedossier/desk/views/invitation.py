@@ -30,7 +30,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     if named is None or municipality is None:
         raise Http404
     with municipality_scope(municipality.pk):
-        person = open_invitation(named.person_id)
+        person = open_invitation(named)
         if person is None:
             return _shut(request, lapsed())
         if request.method == "POST" and BY_PROVIDER in request.POST:
@@ -39,7 +39,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         account = None
         if request.method == "POST" and form.is_valid():
             try:
-                account = take_up_with_password(person.pk, password=form.cleaned_data["password"])
+                account = take_up_with_password(named, password=form.cleaned_data["password"])
             except Refused as refusal:
                 return _shut(request, str(refusal))
     if account is not None:

@@ -8,6 +8,7 @@ from gemeentedossier.desk.views.account import own
 from gemeentedossier.desk.views.entering import first_place_of
 from gemeentedossier.foundation.kept_forms import RETURNED, put_back, take
 from gemeentedossier.organisation.models import Account
+from gemeentedossier.organisation.queries import places_of
 
 
 @own
@@ -15,7 +16,7 @@ def kept(request: HttpRequest, account: Account) -> HttpResponse:
     """Go on with what was filled in, or throw it away; until one of the two it stays, for an hour."""
     found = take(request, account.pk)
     if found is None or request.method == "POST":
-        return redirect(first_place_of(account))
+        return redirect(first_place_of(places_of(account)))
     put_back(request, found, account.pk)
     shown = {
         "title": _("Your work is still here"),

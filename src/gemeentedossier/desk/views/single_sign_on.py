@@ -100,7 +100,7 @@ def _account(proved: Proved, *, invited: str) -> Account:
     if named is None:
         return account_of(proved)
     with municipality_scope(named.municipality_id):
-        return take_up_with_provider(named.person_id, proved)
+        return take_up_with_provider(named, proved)
 
 
 def _proved(request: HttpRequest) -> Proved:

@@ -14,7 +14,9 @@ from typing import IO, TypeAlias
 
 from django.db import Error, connection, connections
 
+from gemeentedossier.foundation.mail import asking_once
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.scope import bound
 from gemeentedossier.foundation.tenancy import municipality_scope
 
 BETWEEN_ROUNDS = 60 * 60
@@ -23,20 +25,23 @@ ROUNDS_A_DAY = 24
 ROUND = "hashtextextended('daily round', 0)"
 """The lock of the database under which a round is gone: servers that share a database do not both go."""
 Care: TypeAlias = Callable[[], object]
-"""Called inside the scope of one municipality, in a transaction of its own."""
+"""Called for one municipality, in a transaction of its own, or in none where it takes steps that each stand."""
 _CARES: dict[str, Care] = {}
 _HOURLY: dict[str, Care] = {}
+_IN_STEPS = set[str]()
 log = logging.getLogger(__name__)
 
 
-def register_daily(name: str, care: Care) -> None:
-    """This is done for each municipality every day."""
+def register_daily(name: str, care: Care, *, in_steps: bool = False) -> None:
+    """This is done for each municipality every day; ``in_steps`` opens the scope itself, for each step that stands."""
     _CARES[name] = care
+    _IN_STEPS.update({name} if in_steps else ())
 
 
-def register_hourly(name: str, care: Care) -> None:
+def register_hourly(name: str, care: Care, *, in_steps: bool = False) -> None:
     """This is done for each municipality every hour: it looks first whether there is anything to do."""
     _HOURLY[name] = care
+    _IN_STEPS.update({name} if in_steps else ())
 
 
 def start_daily() -> "subprocess.Popen[bytes]":
@@ -69,9 +74,10 @@ def go_round(*, hourly: bool = False) -> None:
     if not _asked(f"SELECT pg_try_advisory_lock({ROUND})"):
         return
     try:
-        for municipality in Municipality.objects.order_by("slug"):
-            for name, care in cares.items():
-                _do(name, care, municipality)
+        with asking_once():
+            for municipality in Municipality.objects.order_by("slug"):
+                for name, care in cares.items():
+                    _do(name, care, municipality)
     finally:
         _asked(f"SELECT pg_advisory_unlock({ROUND})")
 
@@ -79,7 +85,7 @@ def go_round(*, hourly: bool = False) -> None:
 def _do(name: str, care: Care, municipality: Municipality) -> None:
     """One fault stops no other work, nor another municipality's."""
     try:
-        with municipality_scope(municipality.id):
+        with (bound if name in _IN_STEPS else municipality_scope)(municipality.id):
             care()
     except Exception:
         log.exception("%s of %s failed; it is tried again in the next round", name, municipality.slug)

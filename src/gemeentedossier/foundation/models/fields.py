@@ -69,3 +69,11 @@ def optional_terms(label: StrOrPromise) -> ArrayField[Any, Any]:
 def count(label: StrOrPromise) -> models.PositiveIntegerField[Any, Any]:
     """A whole number, never negative; null is unknown."""
     return models.PositiveIntegerField(label, null=True, blank=True)
+
+
+class Small(models.Func):
+    """A text with small letters for the capitals A to Z, and every other letter as it is, in whatever language the
+    database stands."""
+
+    template = 'lower(%(expressions)s COLLATE "C")'
+    output_field = models.TextField()

@@ -9,14 +9,13 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.actions.second_factor import make_theirs
 from gemeentedossier.organisation.engine.addresses import is_same_address
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Identity, Person, RoleAssignment
-from gemeentedossier.organisation.queries import with_address
+from gemeentedossier.organisation.queries import recorded_with, with_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +104,14 @@ def _active(account: Account) -> Account:
 
 def _recorded_as(email: str) -> Iterator[tuple[UUID, Person]]:
     """Everywhere that an administrator recorded this address for somebody who works there and has no account yet."""
-    for municipality in Municipality.objects.values_list("pk", flat=True):
+    places = set[UUID]()
+    for municipality, key in recorded_with(email):
+        if municipality in places:  # nobody is two people in one place
+            continue
         with municipality_scope(municipality):
-            person = with_address(Person.objects.filter(account=None), email)
-            if person is not None and _was_given_work(person):
+            person = Person.objects.get(pk=key)
+            if _was_given_work(person):
+                places.add(municipality)
                 yield municipality, person
 
 

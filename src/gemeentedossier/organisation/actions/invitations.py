@@ -1,15 +1,18 @@
 """Inviting somebody who works here: a link by e-mail that opens once, for a week, the way in of that address."""
 
 import datetime as dt
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils.crypto import constant_time_compare
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -32,6 +35,8 @@ LASTS = dt.timedelta(days=7)
 """How long a link opens anything."""
 SIGNER = Signer(salt="organisation.invitation")
 """Signs a link so that nobody can make one up; whether it still holds is asked of the person that it names."""
+MARK = 16
+"""Bytes of what one link has and no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,12 @@ class Named:
 
     municipality_id: UUID
     person_id: UUID
+    mark: str = ""
+    """What this link has and no other; empty in those of before."""
 
 
 def invite(person_id: UUID, *, municipality: Municipality, by: Actor, reason: str = "") -> Person:
-    """Write to somebody with a role here, how to come in; a link from before no longer needs to be used.
+    """Write to somebody with a role here, how to come in; a link from before opens nothing any more.
 
     For who has an account already it opens a new password: the second step stays theirs. Raises Refused where there is
     no role, no address or a blocked account, and NotSent, with nothing changed, where the mail server took no message.
@@ -53,9 +60,10 @@ def invite(person_id: UUID, *, municipality: Municipality, by: Actor, reason: st
     with verb("organisation.invite", by=by, reason=reason):
         person: Person = Person.objects.select_for_update().get(pk=person_id)
         _check_may_come(person)
-        person.invited_until = clock.today() + LASTS
-        person.save(update_fields=["invited_until"])
-        send(person.email, subject=_subject(municipality), text=_letter(person, municipality))
+        mark = secrets.token_urlsafe(MARK)
+        person.invited_until, person.invitation_mark = clock.today() + LASTS, _digest(mark)
+        person.save(update_fields=["invited_until", "invitation_mark"])
+        send(person.email, subject=_subject(municipality), text=_letter(person, municipality, mark=mark))
     return person
 
 
@@ -82,48 +90,59 @@ def add_and_invite(
     return person
 
 
-def invitation_token(person_id: UUID) -> str:
-    """What the link carries: for which municipality and whom, signed."""
-    return SIGNER.sign_object([str(require_municipality_id()), str(person_id)])
+def invitation_token(person_id: UUID, *, mark: str) -> str:
+    """What the link carries: for which municipality and whom, with the mark of this one invitation, signed."""
+    return SIGNER.sign_object([str(require_municipality_id()), str(person_id), mark])
 
 
 def read_invitation(token: str) -> Named | None:
     """What a link names; None for one that nobody here signed."""
     try:
-        municipality, person = SIGNER.unsign_object(token)
-        return Named(UUID(municipality), UUID(person))
+        municipality, person, *mark = SIGNER.unsign_object(token)
+        return Named(UUID(municipality), UUID(person), *mark)
     except (BadSignature, ValueError, TypeError):
         return None
 
 
-def open_invitation(person_id: UUID) -> Person | None:
-    """Who is invited, where the link holds today; None where it was used, ran out, or the role ended since."""
-    person: Person | None = Person.objects.select_related("account").filter(pk=person_id).first()
+def open_invitation(named: Named) -> Person | None:
+    """Who is invited, where the link holds today; None where it was used, is not the last one, ran out, or the role
+    ended since."""
+    person: Person | None = Person.objects.select_related("account").filter(pk=named.person_id).first()
     if person is None or person.invited_until is None or person.invited_until < clock.today():
+        return None
+    if not constant_time_compare(_digest(named.mark), person.invitation_mark):
         return None
     return person if _is_given_work(person) and (person.account is None or person.account.is_active) else None
 
 
 def lapsed() -> str:
     """Why a link opens nothing, and what then."""
-    return _("This link was used already, or a week went by. Ask the administrator of your municipality for a new one.")
+    return _(
+        "This link was used already, a newer one was sent, or a week went by. Ask the administrator of your "
+        "municipality for a new one."
+    )
 
 
-def take_up_with_password(person_id: UUID, *, password: str) -> Account:
+def _digest(mark: str) -> str:
+    """By what a mark is known: who reads the database or its history makes no link of it. Of none it is empty."""
+    return sha256(mark.encode()).hexdigest() if mark else ""
+
+
+def take_up_with_password(named: Named, *, password: str) -> Account:
     """The account of the invited address gets this password; whoever reads the mail of that address owns it."""
-    with _taking_up(person_id) as person:
+    with _taking_up(named) as person:
         account = _account_of(person) or Account.objects.create_account(email=person.email, password=None)
         make_theirs(account, password=password)
         _give(person, account)
     return account
 
 
-def take_up_with_provider(person_id: UUID, proved: Proved) -> Account:
+def take_up_with_provider(named: Named, proved: Proved) -> Account:
     """Who the identity provider says it is comes in as the invited person from now on.
 
     The provider may know another address of them, or none; raises Refused where that address is another's here.
     """
-    with _taking_up(person_id) as person:
+    with _taking_up(named) as person:
         check_not_anothers(proved, invited=person.email)
         account = _account_of(person) or Account.objects.create_account(email=person.email, password=None)
         link_identity(account, proved)
@@ -132,11 +151,11 @@ def take_up_with_provider(person_id: UUID, proved: Proved) -> Account:
 
 
 @contextmanager
-def _taking_up(person_id: UUID) -> Iterator[Person]:
+def _taking_up(named: Named) -> Iterator[Person]:
     """One transaction and one verb in which the link holds and is used; raises Refused where it does not hold."""
     with transaction.atomic():
-        Person.objects.select_for_update().filter(pk=person_id).first()
-        person = open_invitation(person_id)
+        Person.objects.select_for_update().filter(pk=named.person_id).first()
+        person = open_invitation(named)
         if person is None:
             raise Refused(lapsed())
         with verb("organisation.take_up_invitation", by=Actor(name=person.name, person_id=person.pk)):
@@ -156,10 +175,10 @@ def _account_of(person: Person) -> Account | None:
 
 
 def _give(person: Person, account: Account) -> None:
-    person.account, person.invited_until = account, None
+    person.account, person.invited_until, person.invitation_mark = account, None, ""
     try:
         with transaction.atomic():
-            person.save(update_fields=["account", "invited_until"])
+            person.save(update_fields=["account", "invited_until", "invitation_mark"])
     except IntegrityError as error:
         raise Refused(
             _("With this account you are already known here under another name. Ask the administrator to mend that.")
@@ -186,8 +205,8 @@ def _subject(municipality: Municipality) -> str:
     return _("Your way into the privacy dossier of %(municipality)s") % {"municipality": municipality.name}
 
 
-def _letter(person: Person, municipality: Municipality) -> str:
-    link = reverse("door:invitation", args=[invitation_token(person.pk)])
+def _letter(person: Person, municipality: Municipality, *, mark: str) -> str:
+    link = reverse("door:invitation", args=[invitation_token(person.pk, mark=mark)])
     return _(
         "Hello %(name)s,\n\n"
         "The municipality of %(municipality)s gave you a role in its privacy dossier. With this link you choose how "

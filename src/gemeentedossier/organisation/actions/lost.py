@@ -26,7 +26,7 @@ def forget_ways_in(person_id: UUID, *, is_everywhere: bool, by: Actor, reason: s
         person = Person.objects.select_for_update(of=("self",)).select_related("account").get(pk=person_id)
         if person.account is None:
             raise Refused(_("%(name)s has no account here.") % {"name": person.name})
-        if not is_everywhere and len(tuple(places_of(person.account))) > 1:
+        if not is_everywhere and len(places_of(person.account)) > 1:
             raise Refused(
                 _(
                     "%(name)s comes in at another municipality too, so this is for who runs the program: "
@@ -35,5 +35,6 @@ def forget_ways_in(person_id: UUID, *, is_everywhere: bool, by: Actor, reason: s
                 % {"name": person.name}
             )
         forget_second_factor(person.account)
-        person.invited_until, person.forgotten_at = None, clock.now()  # a link from before opens nothing that is shut
-        person.save(update_fields=["invited_until", "forgotten_at"])
+        person.invited_until, person.invitation_mark = None, ""  # a link from before opens nothing that is shut
+        person.forgotten_at = clock.now()
+        person.save(update_fields=["invited_until", "invitation_mark", "forgotten_at"])

@@ -24,6 +24,7 @@ from gemeentedossier.organisation.actions.organisations import municipality_name
 from gemeentedossier.organisation.actions.people import add_person, end_role, roles_held
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
+from gemeentedossier.organisation.models.account import written_otherwise
 from gemeentedossier.organisation.permissions import PROGRAM
 from gemeentedossier.organisation.queries import with_address
 
@@ -86,6 +87,9 @@ class Command(SpeakingCommand):
             way_in = _("can sign in") if person.account else _("no account")
             held = ", ".join(roles_held(person)) or _("no role")
             self.stdout.write(f"{person.name}  {person.email}  {held}  {way_in}")
+            for other in written_otherwise(person.account) if person.account else ():
+                told = _("%(one)s and %(other)s are two accounts. Nothing was joined: find out whose each is.")
+                self.stdout.write("  " + told % {"one": person.account.email, "other": other})
 
     def _add(
         self,
