@@ -281,3 +281,19 @@ class Step:
     stage: Stage
     url: str = ""
     note: StrOrPromise = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Help beside a field: what it asks, what the answer is for, where the law asks it, and how it is written.
+
+    ``because`` says what is wrong with the bad example; what is empty is not shown.
+    """
+
+    label: str
+    asks: str
+    used: tuple[str, ...] = ()
+    law: tuple[Link, ...] = ()
+    good: str = ""
+    bad: str = ""
+    because: str = ""

@@ -39,6 +39,7 @@ SAMPLES = {
     ("document-file", "form"): "html",
     ("document-ask", "kind"): "part-a",
     ("document-ask", "form"): "html",
+    ("help-record", "record"): "legal-basis",
     ("coverage-rule", "rule_id"): "automated-decision-without-algorithm",
     ("coverage-file", "form"): "ods",
     ("requests-file", "form"): "xlsx",

@@ -42,7 +42,7 @@ def found(client: Client, query: str, *, at: str = SEARCH, **more: str) -> dict[
     return {
         each.identifier: ["".join(piece.text for piece in hit.name) for hit in each.hits]
         for each in groups
-        if each.identifier not in ("found-criterion", "found-page")
+        if each.identifier not in ("found-criterion", "found-field", "found-page")
     }
 
 
@@ -149,3 +149,10 @@ def test_the_list_of_the_keyboard_names_records_with_their_kind_and_place(office
         "name": "Bezwaar en beroep",
         "url": f"/duinveld/desk/register/{made.id}/",
     }
+
+
+def test_the_help_beside_a_field_is_found_by_the_name_of_the_field(officer: Client) -> None:
+    groups = officer.get(SEARCH, {"q": "subsidiariteit"}).context["groups"]
+    hits = [hit for each in groups if each.identifier == "found-field" for hit in each.hits]
+    assert ["".join(piece.text for piece in hit.name) for hit in hits] == ["Subsidiariteit (Grondslag)"]
+    assert hits[0].url == "/duinveld/desk/help/legal-basis/#subsidiarity"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from gemeentedossier.catalogue.facts.citations import LawReference
+from gemeentedossier.catalogue.facts.guidance import FieldGuidance
 from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.law import Statute, StatuteKind
 from gemeentedossier.catalogue.facts.method import MethodStep
@@ -22,7 +23,7 @@ from gemeentedossier.catalogue.facts.security import SecurityControl
 FactT = TypeVar("FactT")
 _CITING = (
     *(Rule, OpenNorm, ScreeningCriterion, SecurityControl),
-    *(Holiday, RequestTerm, Entitlement, RequestRefusal, SectorException, MethodStep),
+    *(Holiday, RequestTerm, Entitlement, RequestRefusal, SectorException, MethodStep, FieldGuidance),
 )
 """Facts with places in the law."""
 

@@ -11,6 +11,7 @@ from gemeentedossier.catalogue.engine import risk_builders as risks
 from gemeentedossier.catalogue.engine import rule_builders as rules
 from gemeentedossier.catalogue.engine import security_builders as security
 from gemeentedossier.catalogue.engine.assessment_builders import ASSESSMENT_KINDS
+from gemeentedossier.catalogue.engine.guidance_builders import FIELD_GUIDANCE
 from gemeentedossier.catalogue.engine.kinds import Kind, Reference
 from gemeentedossier.catalogue.engine.method_builders import METHOD_KINDS
 from gemeentedossier.catalogue.facts.activities import ControllerKind, ReferenceActivity
@@ -128,4 +129,5 @@ STANDARD_KINDS = (
     *requests.REQUEST_KINDS,
     leaflets.LEAFLET_TERMS,
     *METHOD_KINDS,
+    FIELD_GUIDANCE,
 )

@@ -19,6 +19,7 @@ from gemeentedossier.catalogue.facts.breaches import (
 from gemeentedossier.catalogue.facts.categories import DataCategory, RecipientCategory, SubjectCategory
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.faults import Fault
+from gemeentedossier.catalogue.facts.guidance import FieldGuidance
 from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.law import LegalBasis, Statute
 from gemeentedossier.catalogue.facts.lint import WordList
@@ -221,6 +222,10 @@ class Catalogue:
     def method_instruments(self) -> tuple[MethodInstrument, ...]:
         """Return the instruments of the tradition in which the method stands, in their order."""
         return tuple(sorted(self.entries_of(MethodInstrument).values(), key=lambda each: each.number))
+
+    @property
+    def field_guidance(self) -> Mapping[str, FieldGuidance]:
+        return self.entries_of(FieldGuidance)
 
     @property
     def holidays(self) -> Mapping[str, Holiday]:

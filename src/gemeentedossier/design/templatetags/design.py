@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from django import template
-from django.forms import BaseForm
+from django.forms import BaseForm, BoundField
 from django.forms.utils import flatatt
 from django.template.context import Context
 from django.template.loader import render_to_string
@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 
 from gemeentedossier.design import charts, frames, parts
 from gemeentedossier.design.enums import Fill, Shape, Tone
+from gemeentedossier.design.explained import explanation_of
 from gemeentedossier.design.filtering import once_of_filters
 
 register = template.Library()
@@ -46,6 +47,25 @@ def badge(badge: parts.Badge) -> SafeString:
 @lru_cache(maxsize=1_000)
 def _badge(word: str, tone: Tone, shape: Shape) -> SafeString:
     return render_to_string("design/components/badge.html", {"badge": parts.Badge(word=word, tone=tone, shape=shape)})
+
+
+@register.simple_tag
+def explanation(field: BoundField) -> SafeString | str:
+    """The help beside a field, folded; nothing where no room explains it."""
+    found = explanation_of(field)
+    return _explanation(found, get_language() or "") if found else ""
+
+
+@lru_cache(maxsize=2_000)
+def _explanation(told: parts.Explanation, _language: str) -> SafeString:
+    """Rows of one kind have the same help: it is written once for each language."""
+    return render_to_string("design/components/explanation.html", {"explanation": told})
+
+
+@register.inclusion_tag("design/components/explained.html")
+def explained(explanation: parts.Explanation) -> Shown:
+    """The help beside a field, unfolded."""
+    return {"explanation": explanation}
 
 
 @register.simple_tag

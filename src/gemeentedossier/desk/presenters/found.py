@@ -28,7 +28,7 @@ NEAREST = 10
 """Records that the list of the keyboard offers."""
 PAGES: Mapping[str, str] = {"evidence": "evidence-piece"}
 """The page of a record, where it is not called as its kind."""
-CRITERION, PAGE = "criterion", "page"
+CRITERION, FIELD, PAGE = "criterion", "field", "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,7 @@ def kinds() -> Mapping[str, str]:
         "matter": _("Contested law"),
         "evidence": _("Evidence"),
         CRITERION: _("Criteria"),
+        FIELD: _("Explanation of fields"),
         PAGE: _("Pages"),
     }
 
@@ -172,6 +173,9 @@ def _url(found: Found, slug: str) -> str:
         return str(found.id)
     if found.kind == CRITERION:
         return reverse("desk:coverage-rule", args=[slug, found.id])
+    if found.kind == FIELD:
+        record, _dot, field = str(found.id).partition(".")
+        return f"{reverse('desk:help-record', args=[slug, record])}#{field}"
     return reverse(f"desk:{PAGES.get(found.kind, found.kind)}", args=[slug, found.id])
 
 

@@ -78,9 +78,12 @@ def _way_back(visit: Visit) -> Link | None:
 
 
 def _own_links(visit: Visit) -> tuple[Link, ...]:
-    if not can(visit.actor, KEEP):
-        return ()
-    return (Link(label=_("Not saved yet"), url=reverse("desk:drafts", args=[visit.municipality.slug])),)
+    slug = [visit.municipality.slug]
+    named = (
+        (KEEP, _("Not saved yet"), "desk:drafts"),
+        ("desk.view_home", _("Explanation of fields"), "desk:help"),
+    )
+    return tuple(Link(label=label, url=reverse(name, args=slug)) for may, label, name in named if can(visit.actor, may))
 
 
 def _drafts(visit: Visit) -> Drafts | None:

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.actions.filters import filters_of
+from gemeentedossier.desk.forms.guided import labels_in
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.filters import filter_links
 from gemeentedossier.desk.presenters.found import (
@@ -22,6 +23,7 @@ from gemeentedossier.desk.presenters.found import (
     pages_found,
 )
 from gemeentedossier.desk.presenters.frame import SEARCH, frame_for
+from gemeentedossier.desk.presenters.guidance_page import fields_found
 from gemeentedossier.desk.presenters.today import EVERY
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
@@ -56,8 +58,11 @@ def search(visit: Visit) -> HttpResponse:
     found = (
         *kept,
         *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
+        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
+        *kept,
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
+        *fields_found(labels_in(spoken), stems, spoken),
     )
     if visit.request.GET.get("as") == "list":
         filters = ({"kind": _("Kept filters"), "name": each.name, "url": each.id} for each in kept)
