@@ -3,6 +3,7 @@
 import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gemeentedossier.config.settings")
+os.environ["GEMEENTEDOSSIER_SECOND_FACTOR"] = "0"  # whoever measures signs in without an app
 
 
 def join() -> None:
@@ -13,6 +14,9 @@ def join() -> None:
 
     ensure_server()
     django.setup()
+    from gemeentedossier.foundation.translations import merge_all
+
+    merge_all()  # as a process that serves
 
 
 def prepare() -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from gemeentedossier.foundation import clock
 from tests.journeys.conftest import faults_of_access, sign_in
+from tests.journeys.effort import Counted, in_table
 
 pytestmark = pytest.mark.journey
 TITLE = "Verslagen van gesprekken bij de verkeerde bezorgd"
@@ -117,7 +118,7 @@ def told(page: Page, one: str) -> None:
     assert faults_of_access(page) == []
     page.click("main a[href$='/notify/']")
     page.fill("input[name=number]", "AP-2026-12345")
-    page.fill("textarea[name=delay_reason]", "Het was weekend.")
+    expect(page.locator("textarea[name=delay_reason]")).to_have_value("Het was weekend.")  # said at the decision
     page.click(SAVE)
     expect(page.locator("#notifications")).to_contain_text("AP-2026-12345")
     page.goto(f"{one}papers/breach-letter/")
@@ -125,7 +126,7 @@ def told(page: Page, one: str) -> None:
     assert faults_of_access(page) == []
     page.goto(f"{one}tell/")
     expect(page.locator("textarea[name=text]")).to_have_value("")  # no measure yet, so the letter is still a draft
-    page.fill("textarea[name=text]", SUMMARY)
+    page.fill("textarea[name=text]", "Uw verslag kwam bij een ander terecht. Wij bellen nu.")
     page.select_option("select[name=manner]", "letter")
     page.click(SAVE)
     expect(page.locator("#messages table tbody tr")).to_have_count(1)
@@ -151,6 +152,7 @@ def test_a_report_of_friday_afternoon_comes_to_a_closed_record(page: Page) -> No
     number = reported_by_an_employee(page)
 
     # given the report in the list of the privacy officer, without more than was told
+    counted = Counted(page)
     sign_in(page, "noor", to="/duinrade/desk/breaches/")
     page.click(f"main tr:has-text('{number}') a >> nth=0")
     expect(page.locator("main h1")).to_have_text(TITLE)
@@ -162,6 +164,8 @@ def test_a_report_of_friday_afternoon_comes_to_a_closed_record(page: Page) -> No
     triaged(page, one)
     weighed(page, one)
     told(page, one)
+    effort = counted.stop()
+    assert (effort.asked_again, effort.counts) == ([], in_table("J4", effort))
 
     # then mending is what is left, and after it the record closes and stays
     expect(page.locator("main .gd-heading")).to_contain_text("te herstellen")

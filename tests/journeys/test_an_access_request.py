@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from gemeentedossier.foundation import clock
 from tests.journeys.conftest import faults_of_access, sign_in
+from tests.journeys.effort import Counted, in_table
 
 pytestmark = pytest.mark.journey
 PLACES = ("Documentarchief", "Zaaksysteem", "Zaakvast Software bv")
@@ -35,6 +36,7 @@ def test_an_access_request_comes_to_its_letter(page: Page) -> None:
     number, today = filed_by_a_citizen(page), clock.today().isoformat()
 
     # given the request in the list of the privacy officer, who confirms receipt, and says who asks and what it is about
+    counted = Counted(page)
     sign_in(page, "noor", to="/duinrade/desk/requests/")
     page.click(f"main a:has-text('{number}')")
     assert faults_of_access(page) == []
@@ -104,3 +106,5 @@ def test_an_access_request_comes_to_its_letter(page: Page) -> None:
     expect(page.locator("main .gd-lead")).to_contain_text("Gesloten")
     expect(page.locator("#envelope")).to_contain_text("bewaard tot")
     assert faults_of_access(page) == []
+    effort = counted.stop()
+    assert (effort.asked_again, effort.counts) == ([], in_table("J5", effort))

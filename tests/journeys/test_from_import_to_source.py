@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.integration.exchange.test_imports import REGISTER
 from tests.journeys.conftest import faults_of_access, sign_in
+from tests.journeys.effort import Counted, in_table
 
 pytestmark = pytest.mark.journey
 EXCHANGE = "/duinrade/desk/exchange/"
@@ -20,6 +21,7 @@ def register(tmp_path: Path) -> Path:
 
 
 def test_from_import_to_the_source_of_a_sentence(page: Page, register: Path) -> None:
+    counted = Counted(page)
     sign_in(page, "noor", to=EXCHANGE)
     page.set_input_files("input[type=file]", register)
     page.click("form.gd-form button[type=submit]")
@@ -28,6 +30,8 @@ def test_from_import_to_the_source_of_a_sentence(page: Page, register: Path) -> 
     page.click("button[name=take]")
     expect(page.locator("h1")).to_contain_text("2")
     expect(page.locator("main")).to_contain_text("zie wet")
+    effort = counted.stop()
+    assert effort.counts == in_table("J2", effort)
     assert faults_of_access(page) == []
 
     page.goto("/duinrade/desk/register/?q=Leerlingenvervoer")

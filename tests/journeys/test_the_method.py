@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from gemeentedossier.foundation import clock
 from tests.journeys.conftest import faults_of_access, sign_in
+from tests.journeys.effort import Counted, in_table
 
 pytestmark = pytest.mark.journey
 SAVE = "main form button[type=submit]"
@@ -53,6 +54,7 @@ def test_from_empty_to_an_adopted_activity_and_its_documents_in_one_sitting(page
     expect(upcoming).to_contain_text("Leg vast wie de gemeente is")
     assert faults_of_access(page) == []
     _basics(page, empty)
+    counted = Counted(page)
 
     # when an activity begins from a reference, and a section of it is completed from the sitting
     page.goto(sitting)
@@ -74,6 +76,8 @@ def test_from_empty_to_an_adopted_activity_and_its_documents_in_one_sitting(page
     page.click(SAVE)
     page.goto(sitting)
     expect(upcoming).to_contain_text("Hierover besluit Ali Demir")
+    effort = counted.stop()
+    assert effort.counts == in_table("J1", effort)
     _sign_out(page)
     sign_in(page, "ali", to=sitting)
     page.click("#adoption a")

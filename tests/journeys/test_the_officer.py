@@ -1,9 +1,14 @@
 """The officer advises, plans, draws a sample and begins a report; the executive answers, and nobody else writes."""
 
+import datetime as dt
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from gemeentedossier.foundation import clock
 from tests.journeys.conftest import faults_of_access, sign_in
+from tests.journeys.effort import Counted, in_table
 
 pytestmark = pytest.mark.journey
 SAVE = "main form.gd-form button[type=submit]"
@@ -66,3 +71,35 @@ def test_from_advice_to_report(page: Page, example: str) -> None:
     page.goto(f"{desk}/officer/advice/?state=followed")
     expect(page.locator("main table").first).to_contain_text("Vraag minder gegevens")
     assert faults_of_access(page) == []
+
+
+@pytest.fixture
+def a_day_later(example: str) -> Iterator[None]:
+    """The day on which the example was loaded is over."""
+    with clock.clock_everywhere_at(clock.now() + dt.timedelta(days=1)):
+        yield
+
+
+@pytest.mark.usefixtures("a_day_later")
+def test_a_report_comes_from_the_dossier_to_an_adopted_text(page: Page, example: str) -> None:
+    counted = Counted(page)
+    sign_in(page, "femke", to=f"/{example}/desk/officer/reports/new/")
+
+    # given a period that is over
+    page.fill("input[name=begins_on]", (clock.today() - dt.timedelta(days=90)).isoformat())
+    page.fill("input[name=ends_on]", (clock.today() - dt.timedelta(days=1)).isoformat())
+    page.click(SAVE)
+
+    # when the officer opens a number, and writes what they think of all
+    expect(page.locator("#figures-register")).to_contain_text("Verwerkingen in het register")
+    page.fill("textarea[name=judgement]", "De gemeente is op weg. Twee afdelingen bleven achter.")
+    page.fill("textarea[name=advice]", "Wijs voor elke verwerking een eigenaar aan.")
+    page.click("#judgement form[action$='/write/'] button[type=submit]")
+
+    # then it is adopted as it stands, and its text is kept
+    page.click("#judgement summary:has-text('Stel dit verslag vast')")
+    page.click("#judgement form[action$='/adopt/'] button[type=submit]")
+    expect(page.locator("main .gd-heading")).to_contain_text("Vastgesteld")
+    page.click("#judgement a:has-text('De tekst zoals die is vastgesteld')")
+    effort = counted.stop()
+    assert (effort.asked_again, effort.counts) == ([], in_table("J6", effort))

@@ -7,6 +7,7 @@ from uuid import UUID
 from gemeentedossier.assessment.engine.assess import assess_activity, whole_anew
 from gemeentedossier.assessment.engine.subjects.copies import Copies
 from gemeentedossier.assessment.facts import Assessment, Judged
+from gemeentedossier.assessment.past import Past
 from gemeentedossier.assessment.reasoned import Reasoned
 from gemeentedossier.assessment.standing import Standing, judge_once
 from gemeentedossier.catalogue.queries import catalogue_at, current_catalogue
@@ -14,10 +15,11 @@ from gemeentedossier.dossier.evidence.actions.evidence import notice_files, unse
 from gemeentedossier.dossier.evidence.tasks import WATCH
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.kept import DOSSIERS
-from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
+from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.foundation.models import Municipality
 
 _STANDING = Standing(DOSSIERS)
+_PAST = Past()
 _REASONED = Reasoned()
 
 
@@ -25,11 +27,11 @@ def judged_of(municipality: Municipality, *, moment: dt.datetime | None = None) 
     """Return the dossier with its findings, as it is now or as it was known at a moment; inside the scope.
 
     That of now is kept between requests (``standing``); a past moment is read and judged by itself, with the catalogue
-    in use then. The one thing that it records is that a file of the evidence went or came back: nothing else tells the
-    program of that, and what is gone shows nothing.
+    in use then, and kept a while (``past``). The one thing that it records is that a file of the evidence went or came
+    back: nothing else tells the program of that, and what is gone shows nothing.
     """
     if moment is not None:
-        return judge_once(dossier_at(municipality, moment=moment), catalogue_at(moment))
+        return _PAST.of(municipality, catalogue_at(moment), moment=moment)
     judged = _STANDING.of(municipality, current_catalogue())
     if (evidence := unseen(judged.dossier.evidence)) is not None:
         return judge_once(replace(judged.dossier, evidence=evidence), current_catalogue())
@@ -41,6 +43,7 @@ def judged_of(municipality: Municipality, *, moment: dt.datetime | None = None) 
 def forget_what_stands() -> None:
     """Judge everything anew for whoever asks next, as a process that just started."""
     _STANDING.forget()
+    _PAST.forget()
 
 
 def assessment_of(municipality: Municipality) -> Assessment:

@@ -30,6 +30,15 @@ class Shape(StrEnum):
     INFORMATION = "information"
 
 
+class Fill(StrEnum):
+    """How a piece of a chart is filled, so that it is told from its neighbours without colour."""
+
+    SOLID = "solid"
+    STRIPED = "striped"
+    DOTTED = "dotted"
+    HOLLOW = "hollow"
+
+
 class Weight(StrEnum):
     """How loudly a button asks for attention; a page has at most one primary button."""
 

@@ -71,6 +71,8 @@ class Frame:
     person: Person | None = None
     drafts: Drafts | None = None
     way_back: Link | None = None
+    presence_url: str = ""
+    """Where the page of a record says that it is open, and hears who else has it open; empty for other pages."""
     language_url: str = ""
     next_url: str = ""
     theme: str = ""

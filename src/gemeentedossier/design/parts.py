@@ -125,11 +125,26 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A box before the name of a row, which belongs to a form elsewhere on the page."""
+
+    name: str
+    value: str
+    label: StrOrPromise
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """As many cells as the table has columns; the first one names the row."""
 
     cells: tuple[Cell, ...]
     current: bool = False
+    tick: Tick | None = None
+
+    def labelled(self, columns: tuple[Column, ...]) -> list[tuple[Column, Cell]]:
+        """Its cells beside their columns: on a phone every cell repeats its heading."""
+        return list(zip(columns, self.cells, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +156,6 @@ class Table:
     densities: tuple[Tab, ...] = ()
     caption_hidden: bool = False
     empty: EmptyState | None = None
-
-    @property
-    def labelled_rows(self) -> list[tuple[Row, list[tuple[Column, Cell]]]]:
-        """Each row with its cells beside their columns: on a phone every cell repeats its heading."""
-        return [(row, list(zip(self.columns, row.cells, strict=True))) for row in self.rows]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

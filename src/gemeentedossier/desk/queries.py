@@ -1,13 +1,15 @@
 """Reads that only the desk needs: what changed lately, and what happened to records beside it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet, TextField, Value
 from django.db.models.functions import Cast
+from django.urls import Resolver404, resolve
 
 from gemeentedossier.dossier.agreements.models import Agreement
 from gemeentedossier.dossier.assets.models import Measure, MeasureEvidence, System
@@ -53,6 +55,8 @@ class Happened:
     record: UUID
     name: str
     kinds: frozenset[str]
+    case: str = ""
+    """The key of one change of many records; empty for any other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +131,7 @@ def _happened(at: dt.datetime, verb: str, rows: list[dict[str, Any]]) -> Happene
         record=UUID(rows[0]["record"]),
         name=rows[0]["called"],
         kinds=frozenset(row["kind"] for row in rows),
+        case=trail.get("case", ""),
     )
 
 
@@ -217,3 +222,25 @@ def went(party_id: UUID) -> Went | None:
 def _joinings() -> Any:
     """What joinings wrote in the parties of the municipality in scope; one joining is one moment."""
     return event_model(Party).objects.filter(municipality_id=require_municipality_id(), pgh_context__verb=JOINED)
+
+
+def names_of_pages(pages: Iterable[str]) -> Mapping[str, str]:
+    """By page of a record of the municipality in scope what that record is called; one query for each kind."""
+    told = {page: record for page in pages if (record := _record_of(page)) is not None}
+    names: dict[tuple[str, UUID], str] = {}
+    for kind in {kind for kind, _key in told.values()}:
+        model, column = RECORDS[kind]
+        keys = [key for found, key in told.values() if found == kind]
+        names |= {(kind, key): name for key, name in model.objects.filter(pk__in=keys).values_list("pk", column)}
+    return {page: names[record] for page, record in told.items() if record in names}
+
+
+def _record_of(page: str) -> tuple[str, UUID] | None:
+    try:
+        match = resolve(urlsplit(page).path)
+    except Resolver404:
+        return None
+    if "activity_id" in match.kwargs:
+        return "activity", match.kwargs["activity_id"]
+    kind = (match.url_name or "").partition("-")[0]
+    return (kind, match.kwargs["key"]) if kind in RECORDS and "key" in match.kwargs else None

@@ -30,9 +30,9 @@ from gemeentedossier.foundation.errors import NotLookedAt, NotPermitted, Refused
 from gemeentedossier.foundation.kept_forms import RETURNED, forget_kept, keep
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor, writing_nothing
-from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.enums import CONFLICTING_WITH_OFFICER, Role
 from gemeentedossier.organisation.models import Account
-from gemeentedossier.organisation.permissions import ROLE_WORDS, can, check_permitted
+from gemeentedossier.organisation.permissions import PERMISSIONS, ROLE_WORDS, can, check_permitted
 from gemeentedossier.organisation.queries import actor_for, ended_roles, places_of
 
 
@@ -95,7 +95,11 @@ def staff(
                     raise Refused(_("You are looking at the past, where nothing can be changed. Go back to now first."))
                 return _without_draft(_looked_at(view, visit, kwargs), visit)
             except NotPermitted as refusal:
-                told = {"sentence": refusal.sentence, "own_place": own_place(visit.actor, municipality)}
+                told = {
+                    "sentence": refusal.sentence,
+                    "own_place": own_place(visit.actor, municipality),
+                    "conflicts": _conflicts(visit.actor, permission),
+                }
                 return render(request, "desk/refused.html", told, status=403)
             except Refused as refusal:
                 messages.error(request, str(refusal))
@@ -108,6 +112,12 @@ def staff(
         return inner
 
     return wrap
+
+
+def _conflicts(actor: Actor, permission: str) -> bool:
+    """Whether this is for the officer alone, and somebody has a role that cannot go together with it (GDPR 38(6))."""
+    alone = PERMISSIONS[permission] == {Role.DATA_PROTECTION_OFFICER}
+    return alone and bool(actor.roles & set(CONFLICTING_WITH_OFFICER))
 
 
 def _looked_at(view: StaffView, visit: Visit, kwargs: dict[str, Any]) -> HttpResponse:

@@ -20,7 +20,7 @@ from gemeentedossier.desk import (
     urls_security,
     urls_security_more,
 )
-from gemeentedossier.desk.views import drafts, register, sessions
+from gemeentedossier.desk.views import drafts, filters, presence, register, sessions
 
 app_name = "desk"
 urlpatterns = [
@@ -28,10 +28,15 @@ urlpatterns = [
     path("sign-out/", sessions.sign_out, name="sign-out"),
     path("<slug:municipality>/desk/moment/", sessions.moment, name="moment"),
     path("<slug:municipality>/desk/register/", register.register, name="register"),
+    path("<slug:municipality>/desk/presence/<slug:kind>/<uuid:key>/", presence.presence, name="presence"),
+    path("<slug:municipality>/desk/filters/", filters.filters, name="filters"),
+    path("<slug:municipality>/desk/filters/keep/", filters.keep, name="filter-keep"),
+    path("<slug:municipality>/desk/filters/<uuid:key>/", filters.change, name="filter-change"),
     path("<slug:municipality>/desk/drafts/", drafts.drafts, name="drafts"),
     path("<slug:municipality>/desk/drafts/found/", drafts.found, name="drafts-found"),
     path("<slug:municipality>/desk/drafts/keep/", drafts.keep, name="draft-keep"),
     path("<slug:municipality>/desk/drafts/drop/", drafts.drop, name="draft-drop"),
+    path("<slug:municipality>/desk/drafts/back/", drafts.back, name="draft-back"),
     *urls_activity.patterns,
     *urls_agreements.patterns,
     *urls_assessments.patterns,

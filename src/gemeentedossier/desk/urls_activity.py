@@ -9,6 +9,7 @@ from gemeentedossier.desk.views import (
     activity_review,
     activity_steps,
     attestations,
+    many,
 )
 
 REGISTER = "<slug:municipality>/desk/register/"
@@ -16,6 +17,9 @@ ONE = f"{REGISTER}<uuid:activity_id>/"
 
 patterns = [
     path(f"{REGISTER}new/", activity.new, name="activity-new"),
+    path(f"{REGISTER}many/", many.many, name="register-many"),
+    path(f"{REGISTER}many/<uuid:key>/", many.many_made, name="register-made"),
+    path(f"{REGISTER}many/<uuid:key>/undo/", many.many_undo, name="register-undo"),
     path(ONE, activity.activity, name="activity"),
     path(f"{ONE}history/", activity_history.history, name="activity-history"),
     path(f"{ONE}versions/", activity_history.versions, name="activity-versions"),

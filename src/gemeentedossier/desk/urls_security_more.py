@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import access, log_reviews
+from gemeentedossier.desk.views import access, agenda, log_reviews
 
 EVERY = "<slug:municipality>/desk/security/"
 PLAN = f"{EVERY}log-reviews/<uuid:key>/"
@@ -10,6 +10,7 @@ PLAN = f"{EVERY}log-reviews/<uuid:key>/"
 patterns = [
     path(f"{EVERY}access/", access.matrix, name="access-matrix"),
     path(f"{EVERY}access/<slug:form>/", access.matrix_file, name="access-matrix-file"),
+    path(f"{EVERY}calendar/", agenda.of_security, name="security-calendar"),
     path(f"{EVERY}log-reviews/", log_reviews.log_reviews, name="log-reviews"),
     path(f"{EVERY}log-reviews/new/", log_reviews.new, name="log-review-new"),
     path(PLAN, log_reviews.log_review, name="log-review"),

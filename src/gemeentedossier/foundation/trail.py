@@ -36,9 +36,10 @@ def writing_nothing(refusal: Refused) -> Iterator[None]:
 
 
 @contextmanager
-def verb(name: str, *, by: Actor, reason: str = "") -> Iterator[None]:
+def verb(name: str, *, by: Actor, reason: str = "", case: UUID | None = None) -> Iterator[None]:
     """One write: a transaction whose history rows all name the verb, the actor and the reason.
 
+    ``case`` is a key under which all that it changed is found again, where a page shows that or it can be undone.
     A verb inside a verb keeps the outer one's trail: a bulk verb is one entry. Raises what ``writing_nothing`` says.
     """
     refusal = _refusal.get()
@@ -48,7 +49,7 @@ def verb(name: str, *, by: Actor, reason: str = "") -> Iterator[None]:
         if _trail.get():
             yield
             return
-        token = _trail.set(_written(name, by=by, reason=reason))
+        token = _trail.set(_written(name, by=by, reason=reason, case=case))
         try:
             _tell_database(_trail.get())
             yield
@@ -57,10 +58,12 @@ def verb(name: str, *, by: Actor, reason: str = "") -> Iterator[None]:
             _trail.reset(token)
 
 
-def _written(name: str, *, by: Actor, reason: str) -> str:
+def _written(name: str, *, by: Actor, reason: str, case: UUID | None) -> str:
     trail = {"verb": name, "by": by.name, "reason": reason}
     if by.person_id:
         trail["person"] = str(by.person_id)
+    if case:
+        trail["case"] = str(case)
     return json.dumps(trail)
 
 

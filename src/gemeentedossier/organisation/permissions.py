@@ -37,6 +37,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "desk.view_home": READERS,
     # What somebody typed and did not save is theirs alone, whoever they are.
     "desk.keep_draft": READERS | {Role.ADMINISTRATOR},
+    "desk.keep_filter": READERS,
+    "desk.share_filter": frozenset({Role.PRIVACY_OFFICER}),
     "register.view_activity": READERS,
     "register.create_activity": EDITORS,
     "register.edit_activity": EDITORS,

@@ -35,6 +35,8 @@ from gemeentedossier.dossier.governance.models import (
     Suppression,
 )
 from gemeentedossier.dossier.parties.models import Party
+from gemeentedossier.dossier.register.actions.many import edit_many
+from gemeentedossier.dossier.register.enums import ManyField
 from gemeentedossier.dossier.register.models import Activity, ReviewNote
 from gemeentedossier.dossier.requests.models import Consent, DataSubjectRequest, DecisionPart, SearchLine
 from gemeentedossier.dossier.risks.models import AssessedActivity, AssessedRisk, ImpactAssessment
@@ -51,10 +53,12 @@ from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.enums import JobState
 from gemeentedossier.foundation.models import Job
-from gemeentedossier.organisation.enums import ControllerKind
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import ControllerKind, Role
 from gemeentedossier.organisation.models import Controller, Person, Unit
 
 DAY, LATER = dt.date(2026, 1, 5), dt.date(2099, 1, 5)
+OFFICER = Actor(name="Noor", roles=frozenset({Role.PRIVACY_OFFICER}))
 TEXT = b"Gezien en akkoord."
 OWNED: tuple[Any, ...] = (Activity, Agreement, System, Measure, Tool, PolicyClause, LogReviewPlan, SearchLine)
 
@@ -84,6 +88,8 @@ def one_of_everything(key: UUID) -> None:
     )
     _supervised(key, person)
     _paper(key)
+    read = {key: Activity.objects.values_list("revision", flat=True).get(pk=key)}
+    edit_many(read, field=ManyField.POLICY_DOMAIN, value="youth", reason="Jeugd.", by=OFFICER, case=key)
 
 
 def give_to(person: Person, key: UUID) -> None:

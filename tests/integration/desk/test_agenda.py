@@ -74,7 +74,7 @@ def test_a_process_owner_begins_with_what_is_theirs(municipality: Municipality) 
 
 
 def feed_of(client: Client) -> str:
-    page = client.post(f"{MINE}feed/").content.decode()
+    page = client.post(f"{MINE}feed/", follow=True).content.decode()
     found = re.search(r"http://127.0.0.1:8000(/duinveld/calendar/[^<\s]+)", page)
     assert found
     return found.group(1)
@@ -93,6 +93,14 @@ def test_the_secret_itself_is_not_kept(municipality: Municipality) -> None:
     url = feed_of(signed_in(Role.PRIVACY_OFFICER))
     assert CalendarFeed.objects.get().digest not in url
     assert "calendar/" not in signed_in(Role.PRIVACY_OFFICER).get(MINE).content.decode()
+
+
+def test_an_address_is_shown_once_and_loading_the_page_anew_makes_no_other(municipality: Municipality) -> None:
+    client = signed_in(Role.PRIVACY_OFFICER)
+    url = feed_of(client)
+    again, bare = client.get(MINE).content.decode(), client.get(f"{MINE}feed/")
+    assert ("/duinveld/calendar/" in again, bare.headers["Location"]) == (False, MINE)
+    assert Client().get(url).status_code == 200
 
 
 def test_a_new_address_and_withdrawing_shut_the_old_one(municipality: Municipality) -> None:

@@ -84,11 +84,11 @@ def test_what_was_refused_stays_a_draft(browser: Client) -> None:
     assert kept(browser) == [TYPED]
 
 
-def test_what_is_thrown_away_is_gone_and_nothing_else(browser: Client) -> None:
+def test_what_is_thrown_away_is_offered_no_more_and_nothing_else(browser: Client) -> None:
     keep(browser)
     keep(browser, form="/duinveld/desk/parties/:name")
     browser.post(DROP, {"form": FORM})
-    assert (kept(browser), Draft.objects.count()) == ([], 1)
+    assert (kept(browser), Draft.objects.filter(thrown_away_at=None).count()) == ([], 1)
 
 
 @pytest.mark.parametrize(("days", "left"), [(14, 1), (15, 0)])
@@ -167,3 +167,54 @@ def test_the_past_offers_no_drafts(browser: Client) -> None:
 
 def page_of(browser: Client, activity_id: UUID) -> str:
     return browser.get(f"/duinveld/desk/register/{activity_id}/").content.decode()
+
+
+BACK, EVERY = "/duinveld/desk/drafts/back/", "/duinveld/desk/drafts/"
+
+
+def test_the_list_tells_the_record_and_the_first_words(browser: Client) -> None:
+    made = an_activity(name="Leerplicht")
+    insert_activities([made])
+    fields = '[["revision", ["3"]], ["role", ["controller"]], ["description", ["Wie niet naar  school gaat."]]]'
+    keep(browser, page=f"/duinveld/desk/register/{made.id}/?edit=identity", title="Wijzigen", fields=fields)
+    page = browser.get(EVERY).content.decode()
+    assert ["<h2>Leerplicht: Wijzigen</h2>" in page, "<p>“Wie niet naar school gaat.”</p>" in page] == [True, True]
+
+
+def test_long_words_end_at_a_word(browser: Client) -> None:
+    keep(browser, fields=json.dumps([["description", ["woord " * 40]]]))
+    assert f"<p>“{' '.join(['woord'] * 23)}…”</p>" in browser.get(EVERY).content.decode()
+
+
+def test_what_was_thrown_away_is_taken_back(browser: Client) -> None:
+    keep(browser)
+    browser.post(DROP, {"form": FORM})
+    assert [kept(browser), "Terughalen" in browser.get(EVERY).content.decode()] == [[], True]
+    browser.post(BACK, {"form": FORM})
+    assert [kept(browser), "Terughalen" in browser.get(EVERY).content.decode()] == [[TYPED], False]
+
+
+@pytest.mark.parametrize(("hours", "offered"), [(24, [TYPED]), (25, [])])
+def test_for_a_day(hours: int, offered: list[object], browser: Client) -> None:
+    keep(browser)
+    now = clock.now()
+    with clock.clock_at(now):
+        browser.post(DROP, {"form": FORM})
+    with clock.clock_at(now + dt.timedelta(hours=hours)):
+        drop_old_drafts()
+        browser.post(BACK, {"form": FORM})
+        assert kept(browser) == offered
+
+
+def test_nobody_takes_back_what_another_threw_away(browser: Client) -> None:
+    keep(browser)
+    browser.post(DROP, {"form": FORM})
+    signed_in(Role.PRIVACY_OFFICER).post(BACK, {"form": FORM})
+    assert kept(browser) == []
+
+
+def test_what_is_typed_again_is_a_draft_again(browser: Client) -> None:
+    keep(browser)
+    browser.post(DROP, {"form": FORM})
+    keep(browser)
+    assert kept(browser) == [TYPED]

@@ -91,6 +91,18 @@ def test_a_report_of_a_running_period_offers_no_adoption(municipality: Municipal
     assert OfficerReport.objects.get().adopted_at is None
 
 
+def test_a_report_of_before_the_dossier_is_not_adopted(municipality: Municipality) -> None:
+    insert_activities([an_activity()])
+    officer = signed_in(FG)
+    key = begun(officer, clock.today() - dt.timedelta(days=1))
+    here = url("officer-report", key)
+    officer.post(url("officer-report-write", key), {"judgement": "Beter.", "advice": "", "revision": 1})
+    assert url("officer-report-adopt", key) not in officer.get(here).content.decode()
+    told = officer.post(url("officer-report-adopt", key), {"revision": 2}, follow=True, headers={"referer": here})
+    assert "is niet vast te stellen; kies een periode die later eindigt." in told.content.decode()
+    assert OfficerReport.objects.get().adopted_at is None
+
+
 def test_each_number_leads_to_its_cases(municipality: Municipality) -> None:
     insert_activities([an_activity(name="Schuldhulp")])
     officer = signed_in(FG)

@@ -73,6 +73,7 @@ from tests.integration.dossier.guarded import GUARDS, guard
 from tests.integration.dossier.laid import lay, take
 from tests.integration.dossier.listed import take_over
 from tests.integration.dossier.requested import REQUESTING, request_something
+from tests.integration.dossier.together import TOGETHER, change_together
 from tests.integration.dossier.told import TELLING, tell
 
 ATTESTED = SET_ASIDE = "sector-power-per-flow"
@@ -105,6 +106,7 @@ Steps: TypeAlias = list[Step]
 VERBS = (
     "create", "create", "edit", "edit", "delete", "attest", "attest with evidence", "withdraw", "suppress", "lift",
     "attest with a file", "attest with a file", "prolong", "lose the file", "hand over", "adopt", "adopt",
+    *TOGETHER,
     "test a role", "test a role",
     "agree", "agree", "sign", "end", "classify", "classify", "approve", "find a right", "build", "show",
     "unlink", "allow", "read", "read", "apply", "read no more", "contest", "contest", "rest a decision", "look again",
@@ -323,6 +325,10 @@ def _adopt(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
         withdraw_publication(activity, revision=chosen.revision, by=by, reason="Nog niet.")
 
 
+def _together(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
+    change_together(step.verb, now, activity, by)
+
+
 def _test_role(step: Step, activity: UUID, now: Dossier, by: Actor) -> None:
     undecided = [each for each in now.role_tests if each.decided is None]
     if undecided:
@@ -351,6 +357,7 @@ DOING: dict[Callable[[Step, UUID, Dossier, Actor], None], tuple[str, ...]] = {
     _guard: tuple(GUARDS),
     _look_after: ("prolong", "lose the file", "hand over"),
     _adopt: ("adopt",),
+    _together: TOGETHER,
     _test_role: ("test a role",),
     _read: ("read", "apply", "read no more"),
     _contest: ("contest", "rest a decision", "look again"),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from gemeentedossier.assessment.engine.assess import assess
-from gemeentedossier.assessment.engine.lots import FEW, InLots, lots_in, lots_of
+from gemeentedossier.assessment.engine.lots import FEW, InLots, lots_in, lots_of, open_records
 from gemeentedossier.assessment.facts import Assessment, Finding
 from gemeentedossier.catalogue.queries import current_catalogue
 from tests.builders import an_activity
@@ -55,3 +55,22 @@ def test_those_of_another_dossier_are_counted_by_themselves() -> None:
         len(first.worst_first()),
         len(many.worst_first()),
     ]
+
+
+def test_of_each_activity_they_know_how_much_is_open_and_what_is_gravest() -> None:
+    assessment = found()
+    told = open_records(lots_of(assessment.cases))
+    gravest, counts = dict[object, str](), dict[object, int]()
+    for each in assessment.worst_first():
+        if each.is_open and each.activity_id:
+            gravest.setdefault(each.activity_id, each.rule_id)
+            counts[each.activity_id] = counts.get(each.activity_id, 0) + 1
+    assert {key: lot.rule.id for key, lot in told.worst.items()} == gravest
+    assert told.counts == counts
+
+
+def test_what_is_open_is_told_of_each_collection_by_itself() -> None:
+    assessment = found()
+    whole, half = lots_of(assessment.cases), lots_of(assessment.cases[1::2])
+    assert open_records(whole) is open_records(whole)
+    assert sum(open_records(half).counts.values()) < sum(open_records(whole).counts.values())

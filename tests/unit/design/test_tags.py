@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.template import Context, Template
 from django.utils import translation
+from django.utils.translation import gettext_lazy
 
 from gemeentedossier.design import parts
 from gemeentedossier.design.enums import Density, Order, Shape, Tone
@@ -63,7 +64,26 @@ def test_a_dense_table_is_marked() -> None:
 def test_a_row_with_too_few_cells_is_refused() -> None:
     short = a_table(rows=(parts.Row(cells=(parts.Cell(text="Oak"),)),))
     with pytest.raises(ValueError, match="shorter"):
-        _ = short.labelled_rows
+        render("table it", it=short)
+
+
+def test_what_is_written_once_is_written_anew_in_another_language() -> None:
+    lazy = parts.Finding(outcome=MET, title=gettext_lazy("Yes"))
+    row = a_table(rows=(parts.Row(cells=(parts.Cell(text=gettext_lazy("Yes")), parts.Cell(text="182"))),))
+    said = []
+    for language in ("en", "nl", "en"):
+        with translation.override(language):
+            written = Template("{% load design %}{% finding one %}{% table two %}")
+            said.append(written.render(Context({"one": lazy, "two": row})))
+    assert [each.count("Yes") for each in said] == [2, 0, 2]
+    assert [each.count("Ja") for each in said] == [0, 2, 0]
+
+
+def test_a_button_in_a_finding_carries_the_token_of_its_own_answer() -> None:
+    posts = parts.Finding(outcome=MET, title="Oak", repair=parts.Action(label="Mend", url="/mend/", posts=True))
+    said = [render("finding it", it=posts, csrf_token=token) for token in ("k1", "k2")]
+    assert ["k1" in each for each in said] == [True, False]
+    assert ["k2" in each for each in said] == [False, True]
 
 
 def test_an_empty_table_says_what_belongs_there_instead() -> None:

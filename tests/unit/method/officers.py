@@ -28,6 +28,7 @@ LOTTE = Person(
 ALI = Person(UUID(int=9003), "Ali", roles=(RoleAssignment(Role.EXECUTIVE),))
 GIVEN = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+AFTER = dt.date(2027, 1, 1)
 
 
 def advice(key: int, *, given_at: dt.datetime = GIVEN, by: Person = FEMKE, about: UUID | None = None) -> OwnAdvice:
@@ -67,15 +68,15 @@ def watched(dossier: Dossier, *people: Person, **held: object) -> Dossier:
     return replace(dossier, organisation=organisation, **held)  # type: ignore[arg-type]  # the tests name fields
 
 
-def figures(dossier: Dossier, period: Period = YEAR) -> dict[str, Figure]:
-    """The numbers by id."""
-    return {each.id: each for each in figures_of(judge(dossier, catalogue()), catalogue(), period)}
+def figures(dossier: Dossier, period: Period = YEAR, *, today: dt.date = AFTER) -> dict[str, Figure]:
+    """The numbers by id, as somebody sees them on the day."""
+    return {each.id: each for each in figures_of(judge(dossier, catalogue()), catalogue(), period, today=today)}
 
 
 def paper(dossier: Dossier, of: OfficerReport, *, language: str = "nl", words: Library | None = None) -> Document:
     """The report on paper."""
     material = Material(dossier=dossier, catalogue=catalogue(), library=words or library())
-    found = figures_of(judge(dossier, catalogue()), catalogue(), Period(of.begins_on, of.ends_on))
+    found = figures_of(judge(dossier, catalogue()), catalogue(), Period(of.begins_on, of.ends_on), today=AFTER)
     return compose_report(material, of, found, language=language)
 
 

@@ -99,6 +99,12 @@ def test_a_check_of_an_earlier_year_that_nobody_did_is_still_late() -> None:
     assert [each.id for each in found["check-late"].cases] == [check(1, due_on=LAST).id]
 
 
+@pytest.mark.parametrize(("today", "late"), [(dt.date(2026, 6, 1), 0), (dt.date(2026, 6, 2), 1)])
+def test_while_the_period_runs_a_day_that_lies_ahead_is_not_over(today: dt.date, late: int) -> None:
+    planned = watched(EMPTY, FEMKE, supervision_checks=(check(1, due_on=dt.date(2026, 6, 1)),))
+    assert figures(planned, today=today)["check-late"].number == late
+
+
 def test_nothing_is_at_stake_where_another_answers() -> None:
     assert at_stake(own(answered(advice(1), AdviceAnswer.FOLLOWED)), on=LAST) == ()
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import overload
+from uuid import UUID
 
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import (
@@ -114,6 +115,35 @@ def lots_in(assessment: Assessment) -> tuple[Lot, ...]:
     _KEPT.appendleft(made)
     return made.lots
 
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenRecords:
+    """Of each activity about which something is open: how much, and the lot of the gravest."""
+
+    counts: Mapping[UUID, int]
+    worst: Mapping[UUID, Lot]
+
+
+def open_records(lots: tuple[Lot, ...]) -> OpenRecords:
+    """Return the activities about which something is open in these lots, gravest first; told once of the same lots."""
+    for known, found in tuple(_OPEN):
+        if known is lots:
+            return found
+    counts: Counter[UUID | None] = Counter()
+    worst: dict[UUID | None, Lot] = {}
+    for lot in lots:
+        keys = [case.activity_id for case in lot.cases()] if lot.is_open else []
+        counts.update(keys)
+        for key in keys:
+            worst.setdefault(key, lot)
+    made = OpenRecords(
+        {key: count for key, count in counts.items() if key}, {key: lot for key, lot in worst.items() if key}
+    )
+    _OPEN.appendleft((lots, made))
+    return made
+
+
+_OPEN: deque[tuple[tuple[Lot, ...], OpenRecords]] = deque(maxlen=4)
 
 Counts = Counter[tuple[int, Outcome]]
 """How often each outcome stands at each place of a rule, among cases that are judged by the same rules."""

@@ -11,9 +11,13 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from gemeentedossier.design import charts, frames, parts
+from gemeentedossier.design.enums import Fill, Shape, Tone
 from gemeentedossier.design import frames, parts
 from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.filtering import once_of_filters
 
 register = template.Library()
 Shown = Mapping[str, Any]
@@ -53,14 +57,33 @@ def options(choices: Iterable[Mapping[str, Any]]) -> SafeString:
     return format_html_join("", '\n  <option value="{}"{}>{}</option>', told)
 
 
+@register.simple_tag
+def table_row(columns: tuple[parts.Column, ...], row: parts.Row) -> SafeString:
+    """A row of a table; equal rows are written once, whoever looks at them."""
+    return _table_row(columns, row, get_language())
+
+
+@lru_cache(maxsize=4_000)
+def _table_row(columns: tuple[parts.Column, ...], row: parts.Row, language: str | None) -> SafeString:
+    return render_to_string("design/components/row.html", {"row": row, "cells": row.labelled(columns)})
+
+
 @register.inclusion_tag("design/components/alert.html", takes_context=True)
 def alert(context: Context, alert: parts.Alert) -> Shown:
     return _with_token(context, alert=alert)
 
 
-@register.inclusion_tag("design/components/finding.html", takes_context=True)
-def finding(context: Context, finding: parts.Finding) -> Shown:
-    return _with_token(context, finding=finding)
+@register.simple_tag(takes_context=True)
+def finding(context: Context, finding: parts.Finding) -> SafeString:
+    """A judgement; equal ones are written once, whoever looks at them. A form has the token of its own answer."""
+    if finding.repair is not None and finding.repair.posts:
+        return render_to_string("design/components/finding.html", dict(_with_token(context, finding=finding)))
+    return _finding(finding, get_language())
+
+
+@lru_cache(maxsize=2_000)
+def _finding(finding: parts.Finding, language: str | None) -> SafeString:
+    return render_to_string("design/components/finding.html", {"finding": finding})
 
 
 @register.inclusion_tag("design/components/button.html", takes_context=True)
@@ -78,6 +101,27 @@ def table(context: Context, table: parts.Table) -> Shown:
     return _with_token(context, table=table)
 
 
+@register.inclusion_tag("design/components/chart.html", takes_context=True)
+def chart(context: Context, chart: charts.Chart) -> Shown:
+    return _with_token(context, chart=chart)
+
+
+@register.simple_tag
+def chart_fill(identifier: str, tone: Tone, fill: Fill) -> str:
+    """What fills a piece: the pattern of its tone; nothing where the style sheet fills it with a colour."""
+    return f"url(#{identifier}-{tone}-{fill})" if fill in (Fill.STRIPED, Fill.DOTTED) else "currentColor"
+
+
+@register.simple_tag
+def chart_table_label() -> str:
+    return charts.table_label()
+
+
+@register.simple_tag
+def chart_nothing() -> str:
+    return charts.nothing_counted()
+
+
 @register.inclusion_tag("design/components/pagination.html")
 def pagination(pagination: parts.Pagination) -> Shown:
     return {"pagination": pagination}
@@ -90,13 +134,35 @@ def search(search: parts.Search) -> Shown:
 
 @register.inclusion_tag("design/components/filters.html")
 def filters(form: BaseForm, url: str) -> Shown:
+    """A form of filters that applies itself when a control changes; without script it has a button.
+
+    On a narrow screen those after the first are folded, unless one of them is set.
+    """
+    first, *others = form.visible_fields()
+    is_set = any(field.data for field in others)
+    return {"form": form, "url": url, "first": [first], "others": others, "is_set": is_set}
+@register.simple_tag
+def filters(form: BaseForm, url: str) -> SafeString:
     """A form of filters that applies itself when a control changes; without script it has a button."""
-    return {"form": form, "url": url}
+    return once_of_filters(form, url)
 
 
 @register.inclusion_tag("design/components/definitions.html", takes_context=True)
 def definitions(context: Context, definitions: Sequence[parts.Definition]) -> Shown:
     return _with_token(context, definitions=definitions)
+
+
+@register.simple_tag(takes_context=True)
+def definition(context: Context, definition: parts.Definition) -> SafeString:
+    """A term with what is known of it; equal ones are written once. A form has the token of its own answer."""
+    if definition.action is not None and definition.action.posts:
+        return render_to_string("design/components/definition.html", dict(_with_token(context, definition=definition)))
+    return _definition(definition, get_language())
+
+
+@lru_cache(maxsize=4_000)
+def _definition(definition: parts.Definition, language: str | None) -> SafeString:
+    return render_to_string("design/components/definition.html", {"definition": definition})
 
 
 @register.inclusion_tag("design/components/tabs.html")

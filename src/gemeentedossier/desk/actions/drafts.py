@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.models import Draft
@@ -20,6 +21,8 @@ from gemeentedossier.organisation.permissions import check_permitted
 KEEP = "desk.keep_draft"
 KEPT_FOR = dt.timedelta(days=14)
 """Our own choice: long enough for a holiday, too short to become a second dossier."""
+TAKEN_BACK = dt.timedelta(days=1)
+"""How long what was thrown away can be taken back; our own choice."""
 MOST = 50
 """Drafts of one person; the oldest gives way."""
 LONGEST = 200_000
@@ -60,7 +63,7 @@ def _put(form: str, held: str, now: dt.datetime, by: Actor) -> None:
     own = Draft.objects.filter(person_id=by.person_id, form=form)
     found = own.first()
     if found:
-        own.update(sealed=seal_text(found.pk, held), saved_at=now)
+        own.update(sealed=seal_text(found.pk, held), saved_at=now, thrown_away_at=None)
         return
     key = new_id()
     Draft.objects.create(id=key, person_id=by.person_id, form=form, sealed=seal_text(key, held), saved_at=now)
@@ -77,13 +80,33 @@ def _give_way(by: Actor) -> None:
 
 
 def drop_draft(*, form: str, by: Actor) -> None:
-    """Throw away what was kept of a form; nothing where nothing was."""
+    """Remove what was kept of a form, because it was saved; nothing where nothing was."""
     Draft.objects.filter(person_id=by.person_id, form=storable(form)).delete()
 
 
+def throw_away(*, form: str, by: Actor) -> None:
+    """Put aside what was kept of a form: it is offered no more, and is gone after a day; nothing where nothing was."""
+    Draft.objects.filter(person_id=by.person_id, form=storable(form)).update(thrown_away_at=clock.now())
+
+
+def take_back(*, form: str, by: Actor) -> None:
+    """Offer again what was thrown away of a form; nothing where it is gone."""
+    own = Draft.objects.filter(person_id=by.person_id, form=storable(form))
+    own.filter(thrown_away_at__gte=clock.now() - TAKEN_BACK).update(thrown_away_at=None)
+
+
 def drop_old_drafts() -> int:
-    """Throw away what nobody came back to within its term; returns how many. Inside the municipality's scope."""
-    return int(Draft.objects.filter(saved_at__lt=clock.now() - KEPT_FOR).delete()[0])
+    """Remove what nobody came back to or took back within its term; returns how many. In the municipality's scope."""
+    now = clock.now()
+    over = Q(saved_at__lt=now - KEPT_FOR) | Q(thrown_away_at__lt=now - TAKEN_BACK)
+    return int(Draft.objects.filter(over).delete()[0])
+
+
+def thrown_away_by(by: Actor) -> tuple[Kept, ...]:
+    """What this person threw away and can take back, the newest first."""
+    now = clock.now()
+    own = Draft.objects.filter(person_id=by.person_id, thrown_away_at__gte=now - TAKEN_BACK)
+    return tuple(kept for row in own.filter(saved_at__gte=now - KEPT_FOR) if (kept := _kept(row)))
 
 
 def drafts_of(by: Actor, *, forms: tuple[str, ...] | None = None) -> tuple[Kept, ...]:
@@ -91,7 +114,8 @@ def drafts_of(by: Actor, *, forms: tuple[str, ...] | None = None) -> tuple[Kept,
 
     What is past its term is not shown, and what cannot be read with the key of this installation neither.
     """
-    own = Draft.objects.filter(person_id=by.person_id, saved_at__gte=clock.now() - KEPT_FOR)
+    standing = Draft.objects.filter(person_id=by.person_id, thrown_away_at=None)
+    own = standing.filter(saved_at__gte=clock.now() - KEPT_FOR)
     rows = own.filter(form__in=[storable(each) for each in forms]) if forms is not None else own
     return tuple(kept for row in rows if (kept := _kept(row)))
 

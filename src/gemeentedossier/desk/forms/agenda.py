@@ -1,5 +1,6 @@
 """Which terms somebody looks for."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from gemeentedossier.desk.forms.choices import offer, offer_or_all
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda, in_order, state_word
+from gemeentedossier.desk.presenters.weeks import Week, week_word, weeks_from
 from gemeentedossier.method.engine.term_words import PARTS
 from gemeentedossier.method.enums import DutyPart, DutyState
 from gemeentedossier.method.facts import Duty
@@ -24,8 +26,9 @@ class AgendaFilter(forms.Form):
     whose = forms.ChoiceField(label=pgettext_lazy("term", "For"), required=False)
     part = forms.ChoiceField(label=_("Part"), required=False)
     state = forms.ChoiceField(label=_("State"), required=False)
+    week = forms.ChoiceField(label=pgettext_lazy("term", "In the week"), required=False)
 
-    def __init__(self, data: Any, *, only_own: bool) -> None:
+    def __init__(self, data: Any, *, only_own: bool, today: dt.date) -> None:
         chosen = data.copy()
         chosen.setdefault("whose", MINE if only_own else EVERYBODY)
         super().__init__(chosen)
@@ -37,6 +40,7 @@ class AgendaFilter(forms.Form):
         spoken = language()
         offer_or_all(self, "part", ((each.value, capfirst(PARTS[each].in_language(spoken))) for each in DutyPart))
         offer_or_all(self, "state", ((each.value, state_word(each)) for each in DutyState))
+        offer_or_all(self, "week", ((str(each), week_word(each)) for each in weeks_from(today)))
 
     def found_in(self, agenda: Agenda) -> tuple[Duty, ...]:
         """Those that fit; a value that does not exist counts as not chosen."""
@@ -48,5 +52,12 @@ class AgendaFilter(forms.Form):
             for each in every
             if wanted.get("part", "") in ("", each.part.value)
             and wanted.get("state", "") in ("", agenda.state(each).value)
+            and wanted.get("week", "") in ("", _week_that_asks(agenda, each))
         )
         return in_order(agenda, found)
+
+
+def _week_that_asks(agenda: Agenda, duty: Duty) -> str:
+    """The week of a term that is still ahead; none of what is past."""
+    past = agenda.state(duty) in (DutyState.OVERDUE, DutyState.ENDED)
+    return "past" if past else str(Week.of(duty.on))

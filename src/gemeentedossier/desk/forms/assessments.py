@@ -194,12 +194,19 @@ class RemarksForm(StepForm):
 
     calls_optional = False
     remarks = TickedField(label=_("What was dealt with"), required=False, widget=forms.CheckboxSelectMultiple)
+    everything = forms.BooleanField(label=_("Everything in this list was dealt with"), required=False)
 
     def __init__(self, *args: Any, offered: Iterable[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
         fields: Any = self.fields
         fields["remarks"].choices = list(offered)
         fields["remarks"].hold(())
+        self._offered = [key for key, _title in fields["remarks"].choices]
+
+    def chosen(self) -> list[UUID]:
+        """The remarks that were ticked, or all that were offered."""
+        given = self.cleaned_data
+        return [UUID(each) for each in (self._offered if given["everything"] else given["remarks"])]
 
 
 class ReadReasonForm(StepForm):

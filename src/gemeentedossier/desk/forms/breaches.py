@@ -23,9 +23,10 @@ from gemeentedossier.desk.forms.activity.fields import (
 )
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChosenField, named
-from gemeentedossier.desk.forms.choices import answering, nobody, offer_or_all
+from gemeentedossier.desk.forms.choices import answering, nobody, offer_or_all, quarters
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.breach_register import Proposal
+from gemeentedossier.desk.presenters.quarters import Quarter
 from gemeentedossier.dossier.breaches.engine.clock import minute_of
 from gemeentedossier.dossier.breaches.engine.severity import ASPECTS, is_untouched
 from gemeentedossier.dossier.breaches.engine.triage import state_of
@@ -341,12 +342,14 @@ class BreachFilter(forms.Form):
 
     words = LineField(label=_("Words"), help_text=_("In the number or the title."))
     year = forms.ChoiceField(label=_("Year"), required=False)
+    quarter = forms.ChoiceField(label=_("Quarter"), required=False)
     state = forms.ChoiceField(label=_("State"), required=False)
 
     def __init__(self, values: Mapping[str, str], *, breaches: Iterable[PersonalDataBreach]) -> None:
         super().__init__(values)
         years = sorted({localtime(each.reported_at).year for each in breaches}, reverse=True)
         offer_or_all(self, "year", [(str(each), str(each)) for each in years])
+        offer_or_all(self, "quarter", quarters())
         offer_or_all(self, "state", named(BreachState)())
 
     def fits(self, breach: PersonalDataBreach) -> bool:
@@ -355,10 +358,11 @@ class BreachFilter(forms.Form):
         asked = self.cleaned_data
         words = str(asked.get("words") or "").casefold().split()
         text = f"{breach.number} {breach.title}".casefold()
-        year, state = asked.get("year"), asked.get("state")
+        year, state, reported = asked.get("year"), asked.get("state"), localtime(breach.reported_at)
         return (
             all(each in text for each in words)
-            and (not year or str(localtime(breach.reported_at).year) == year)
+            and (not year or str(reported.year) == year)
+            and asked.get("quarter", "") in ("", str(Quarter.of(reported.date()).number))
             and (not state or state_of(breach) == state)
         )
 

@@ -34,3 +34,9 @@ def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[str, str]]) -
 def offer_or_all(form: forms.BaseForm, name: str, choices: Iterable[tuple[str, str]]) -> None:
     """Give a filter its choices, and first of all not to filter by it."""
     offer(form, name, [("", pgettext("filter", "All")), *choices])
+
+
+def quarters() -> Iterator[tuple[str, str]]:
+    """The quarters of a year, by their number."""
+    for each in range(1, 5):
+        yield str(each), pgettext("quarter of a year", "Quarter %(number)s") % {"number": each}

@@ -148,8 +148,10 @@ def _controllers(judged: Judged) -> list[tuple[str, str]]:
 
 def _is_asked_for(rule: Rule, values: Mapping[str, str]) -> bool:
     """Whether somebody came for this rule, its article or its role, also where nothing is left to do."""
-    asked = values.get("rule") == rule.id or values.get("article") in articles_of(rule)
-    return asked or values.get("role") in rule.responsible
+    if values.get("rule") == rule.id or values.get("role") in rule.responsible:
+        return True
+    article = values.get("article")
+    return bool(article) and article in articles_of(rule)
 
 
 def _owners(judged: Judged) -> list[tuple[str, str]]:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.desk.forms.activity.fields import LineField
-from gemeentedossier.desk.forms.choices import offer_or_all
+from gemeentedossier.desk.forms.choices import offer_or_all, quarters
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.quarters import Quarter
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
@@ -33,6 +34,7 @@ class RequestFilter(forms.Form):
     state = forms.ChoiceField(label=_("State"), required=False)
     right = forms.ChoiceField(label=_("Right"), required=False)
     year = forms.ChoiceField(label=_("Received in"), required=False)
+    quarter = forms.ChoiceField(label=_("Quarter"), required=False)
 
     def __init__(self, *args: Any, years: Iterable[int], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -45,6 +47,7 @@ class RequestFilter(forms.Form):
         offer_or_all(self, "state", ((each.value, word) for each, word in words.items()))
         offer_or_all(self, "right", ((each.value, name_of(each)) for each in DataSubjectRight))
         offer_or_all(self, "year", ((str(each), str(each)) for each in sorted(years, reverse=True)))
+        offer_or_all(self, "quarter", quarters())
 
     @property
     def is_narrowed(self) -> bool:
@@ -64,6 +67,7 @@ class RequestFilter(forms.Form):
             all(each in words for each in wanted.get("q", "").casefold().split())
             and wanted.get("right", "") in ("", request.right.value)
             and wanted.get("year", "") in ("", str(request.received_on.year))
+            and wanted.get("quarter", "") in ("", str(Quarter.of(request.received_on).number))
             and wanted.get("state", "") in ("", *standings(sight, request))
         )
 

@@ -14,6 +14,7 @@ class Draft(MunicipalityRecord):
     form = models.CharField(max_length=300, help_text="Names the form: where it is sent, and its first field.")
     sealed = models.BinaryField(help_text="Encrypted with AES-GCM; holds the draft's key too, so that none is swapped.")
     saved_at = models.DateTimeField()
+    thrown_away_at = models.DateTimeField(null=True, editable=False, help_text="It can be taken back for a day.")
 
     class Meta:
         ordering = ["-saved_at"]

@@ -49,6 +49,18 @@ def _places() -> Iterator[AccountPlace]:
         about=_("What the law and the method ask, and how far it is met: per Part, article, role and controller."),
     )
     yield AccountPlace(
+        route="desk:figures",
+        permission="assessment.view_findings",
+        title=pgettext("page of accountability", "Figures in charts"),
+        about=_("What stands open, how mature each theme is, what came in and was in time, and what the weeks ask."),
+    )
+    yield AccountPlace(
+        route="desk:flows",
+        permission="register.view_activity",
+        title=_("Map of data flows"),
+        about=_("Of whom data come, for what they are used, in which system they are, and to whom they go."),
+    )
+    yield AccountPlace(
         route="desk:organisation",
         permission="organisation.view_organisation",
         title=pgettext("page of accountability", "Municipality and organisation"),

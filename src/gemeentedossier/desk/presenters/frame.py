@@ -14,6 +14,7 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.frames import Drafts, Frame, Moment, Person, Place
 from gemeentedossier.design.parts import Alert, Crumb, Link, Search
 from gemeentedossier.desk.actions.drafts import KEEP
+from gemeentedossier.desk.presenters.presence import presence_url
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.method.queries import undelivered
@@ -56,6 +57,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         ),
         drafts=_drafts(visit),
         way_back=_way_back(visit),
+        presence_url="" if visit.moment else presence_url(visit.request.resolver_match, slug),
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",

@@ -1,6 +1,7 @@
 """The register as a table."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import urlencode
 
@@ -14,19 +15,50 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.design.enums import Density, Order
 from gemeentedossier.design.paging import page_links
-from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagination, Row, Table
+from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagination, Row, Table, Tick
 from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
+from gemeentedossier.desk.presenters.many import field_choices
 from gemeentedossier.desk.presenters.words import processing_state, record_state_badge
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
 from gemeentedossier.dossier.register.facts import Activity as Then
 from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.register.queries.many import EDIT
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.permissions import can_for
 
+MANY = "many"
+"""The form that the boxes of the list belong to."""
 Listed: TypeAlias = Activity | Then
 """A row of now, or the facts of a moment; what a list shows of it is called the same."""
 
 
-def register_table(page: "Page[Listed]", *, slug: str, order: str, query: QueryDict, may_import: bool) -> Table:
-    """One page of activities, with headings that sort."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManyChoice:
+    """What the list offers to do with several of its records at once, and where that is sent."""
+
+    url: str
+    fields: list[tuple[str, str]]
+    ticked: str
+    every: str
+
+
+def many_choice(page: "Page[Listed]", *, slug: str, query: QueryDict) -> ManyChoice:
+    """To change one field of the records that are ticked, or of all that the list finds over its pages."""
+    count = page.paginator.count
+    every = ngettext("the %(count)s record that this list finds", "all %(count)s records that this list finds", count)
+    return ManyChoice(
+        url=reverse("desk:register-many", args=[slug]) + _with(query, page=""),
+        fields=field_choices(),
+        ticked=_("the records that are ticked"),
+        every=every % {"count": count},
+    )
+
+
+def register_table(
+    page: "Page[Listed]", *, slug: str, query: QueryDict, may_import: bool, ticked_by: Actor | None
+) -> Table:
+    """One page of activities, with headings that sort; what ``ticked_by`` may edit has a box."""
+    order = query.get("order", "name")
     columns = (
         ("name", _("Processing activity")),
         ("reference", _("Number")),
@@ -40,7 +72,7 @@ def register_table(page: "Page[Listed]", *, slug: str, order: str, query: QueryD
         caption=_("Processing activities"),
         caption_hidden=True,
         columns=tuple(_column(name, label, order=order, query=query) for name, label in columns),
-        rows=tuple(_row(activity, slug) for activity in page),
+        rows=tuple(_row(activity, slug, ticked_by) for activity in page),
         density=Density.DENSE if query.get("density") == "dense" else Density.CALM,
         empty=_empty(slug, query, may_import=may_import),
     )
@@ -80,10 +112,22 @@ def _unit(activity: Listed) -> str:
     return unit if isinstance(unit, str) else unit.name if unit else ""
 
 
-def _row(activity: Listed, slug: str) -> Row:
+def _tick(activity: Listed, by: Actor | None) -> Tick | None:
+    if by is None or not can_for(by, EDIT, owner_id=activity.owner_id):
+        return None
+    return Tick(
+        name="records",
+        value=f"{activity.id}.{activity.revision}",
+        label=_("Choose “%(name)s”") % {"name": activity.name},
+        form=MANY,
+    )
+
+
+def _row(activity: Listed, slug: str, ticked_by: Actor | None) -> Row:
     confirmed = activity.last_confirmed_on
     state = ProcessingState(activity.processing_state) if activity.processing_state else None
     return Row(
+        tick=_tick(activity, ticked_by),
         cells=(
             Cell(text=activity.name, url=reverse("desk:activity", args=[slug, activity.id])),
             Cell(text=activity.reference),
@@ -92,7 +136,7 @@ def _row(activity: Listed, slug: str) -> Row:
             Cell(badge=record_state_badge(RecordState(activity.record_state))),
             Cell(text=processing_state(state)),
             Cell(text=date_format(confirmed, "d-m-Y") if confirmed else pgettext("confirmed", "Never")),
-        )
+        ),
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from gemeentedossier.assessment.engine.lots import Lot
+from gemeentedossier.assessment.engine.lots import Lot, open_records
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.enums import Shape, Tone
@@ -140,18 +140,11 @@ def numbers(lots: Iterable[Lot], scope: Scope, slug: str) -> tuple[Number, ...]:
     )
 
 
-def first_of(lots: Iterable[Lot], judged: Judged, scope: Scope, reader: Reader) -> tuple[First, ...]:
-    """The records with the worst findings, of these the ones with most; ``lots`` are open ones, worst first."""
-    counts: Counter[UUID | None] = Counter()
-    worst: dict[UUID | None, Lot] = {}
-    for lot in lots:
-        keys = [case.activity_id for case in lot.cases()]
-        counts.update(keys)
-        for key in keys:
-            worst.setdefault(key, lot)
-    counts.pop(None, None)
-    first = sorted(counts, key=lambda key: (worst[key].weight[:-1], -counts[key]))[:FIRST]
-    return tuple(_first(judged.activities[key], worst[key], counts[key], scope, reader) for key in first if key)
+def first_of(lots: tuple[Lot, ...], judged: Judged, scope: Scope, reader: Reader) -> tuple[First, ...]:
+    """The records with the worst open findings, of these the ones with most; ``lots`` stand worst first."""
+    found = open_records(lots)
+    first = nsmallest(FIRST, found.counts, key=lambda key: (found.worst[key].weight[:-1], -found.counts[key]))
+    return tuple(_first(judged.activities[key], found.worst[key], found.counts[key], scope, reader) for key in first)
 
 
 def _first(activity: Activity, lot: Lot, count: int, scope: Scope, reader: Reader) -> First:
@@ -236,6 +229,8 @@ def _change(each: Happened, slug: str) -> Entry:
     else:
         where = ngettext("%(count)s record", "%(count)s records", each.records) % {"count": each.records}
         url = reverse(f"desk:{EVERY[kind]}", args=[slug])
+    if each.case:
+        url = reverse("desk:register-made", args=[slug, each.case])
     return Entry(
         at=each.at,
         title=f"{verb_words(each.verb)}: {where}",

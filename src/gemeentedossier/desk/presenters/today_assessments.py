@@ -15,6 +15,7 @@ from gemeentedossier.dossier.risks.engine.staleness import stale_points
 from gemeentedossier.dossier.risks.engine.terms import terms_for
 from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
+from gemeentedossier.dossier.snapshot.engine.derived import Derived
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import can
@@ -57,8 +58,8 @@ def _waiting(
 def _overtaken(
     found: tuple[ImpactAssessment, ...], dossier: Dossier, catalogue: Catalogue, slug: str
 ) -> Iterator[Waiting]:
-    activities, around = {each.id: each for each in dossier.activities}, around_of(dossier, catalogue)
-    stale = [each for each in found if each.version and stale_points(each, activities, around)]
+    overtaken = _OVERTAKEN.of(dossier, catalogue)
+    stale = [each for each in found if each.id in overtaken]
     if stale:
         told = ngettext(
             "The facts of %(count)s DPIA changed: revise it",
@@ -66,6 +67,16 @@ def _overtaken(
             len(stale),
         )
         yield _line(told, stale, slug)
+
+
+def _all_overtaken(dossier: Dossier, catalogue: Catalogue) -> frozenset[UUID]:
+    """The adopted assessments whose facts changed since."""
+    activities, around = {each.id: each for each in dossier.activities}, around_of(dossier, catalogue)
+    adopted = (each for each in dossier.impact_assessments if each.version)
+    return frozenset(each.id for each in adopted if stale_points(each, activities, around))
+
+
+_OVERTAKEN = Derived(_all_overtaken)
 
 
 def _line(told: str, found: list[ImpactAssessment], slug: str) -> Waiting:

@@ -17,6 +17,7 @@ from gemeentedossier.desk.forms.activity.rows import Around
 from gemeentedossier.desk.forms.activity.sections import FORMS, SectionForm
 from gemeentedossier.desk.forms.activity.steps import AnswerForm
 from gemeentedossier.desk.presenters.activity.goals import goal_of
+from gemeentedossier.desk.presenters.activity.margin import answer_name
 from gemeentedossier.desk.presenters.activity.page import Sight
 from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.rules import Visit
@@ -91,10 +92,10 @@ def _may_answer(visit: Visit, activity: Activity) -> bool:
     return visit.moment is None and can_for(visit.actor, "evidence.attest_criterion", owner_id=activity.owner_id)
 
 
-def _answers(visit: Visit, activity: Activity) -> Callable[[Finding], tuple[str, Form] | None]:
+def _answers(visit: Visit, activity: Activity) -> Callable[[Finding], tuple[str, Form | None] | None]:
     allowed = _may_answer(visit, activity)
 
-    def answer(finding: Finding) -> tuple[str, Form] | None:
+    def answer(finding: Finding) -> tuple[str, Form | None] | None:
         if not allowed or not finding.rule.is_attested:
             return None
         return answer_address(visit, activity.id, finding), answer_form(finding)
@@ -108,11 +109,13 @@ def answer_address(visit: Visit, activity_id: UUID, finding: Finding) -> str:
     return reverse("desk:attest", args=[visit.municipality.slug, activity_id, *about])
 
 
-def answer_form(finding: Finding) -> AnswerForm:
-    """The form with the answer that was given before."""
+def answer_form(finding: Finding) -> AnswerForm | None:
+    """The form with the answer that was given before; None where nobody answered yet."""
     given = finding.answer.attestation
-    initial = {"answer": given.answer, "explanation": given.explanation, "review_on": given.review_on} if given else {}
-    return AnswerForm(initial=initial, auto_id=f"answer-{finding.rule_id}-{finding.subject_id}-%s")
+    if given is None:
+        return None
+    initial = {"answer": given.answer, "explanation": given.explanation, "review_on": given.review_on}
+    return AnswerForm(initial=initial, auto_id=f"{answer_name(finding)}-%s")
 
 
 def opened(visit: Visit, sight: Sight, section: str) -> SectionForm | None:

@@ -3,8 +3,9 @@
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -12,6 +13,7 @@ from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.forms.agenda import AgendaFilter
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda, as_data, groups_of, pagination_of
+from gemeentedossier.desk.presenters.charts import agenda_chart
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.weighed_pages import url_of
@@ -46,10 +48,17 @@ def agenda(visit: Visit) -> HttpResponse:
         ),
         "filters": filters,
         "url": url_of(visit, "agenda"),
+        "chart": agenda_chart(found, url_of(visit, "agenda")) if not query else None,
         "groups": tuple(groups_of(found, page.object_list)),
         "pagination": pagination_of(page, visit.request.GET),
     }
     return render(visit.request, "desk/agenda.html", shown)
+
+
+@staff(VIEW)
+def of_security(visit: Visit) -> HttpResponse:
+    """Where the terms of Part B stood before the agenda held them all: who kept the address finds them there."""
+    return redirect(f"{url_of(visit, 'agenda')}?part=security")
 
 
 @staff(VIEW)
@@ -96,7 +105,11 @@ def reminders_title() -> str:
 
 def filter_of(visit: Visit) -> AgendaFilter:
     """What was chosen; who only answers for records of their own begins with what is theirs."""
-    return AgendaFilter(visit.request.GET, only_own=frozenset(visit.actor.roles) == {Role.PROCESS_OWNER})
+    return AgendaFilter(
+        visit.request.GET,
+        only_own=frozenset(visit.actor.roles) == {Role.PROCESS_OWNER},
+        today=localtime(visit.moment or clock.now()).date(),
+    )
 
 
 def agenda_of(visit: Visit) -> Agenda:

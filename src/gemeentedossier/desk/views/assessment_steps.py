@@ -123,8 +123,7 @@ def settle(visit: Visit, key: UUID) -> HttpResponse:
     form = remarks_form(sight, found, visit.request.POST)
 
     def write() -> None:
-        chosen = [UUID(each) for each in form.cleaned_data["remarks"]]
-        assessments.settle_remarks(key, chosen, revision=form.cleaned_data["revision"], by=visit.actor)
+        assessments.settle_remarks(key, form.chosen(), revision=form.cleaned_data["revision"], by=visit.actor)
 
     if done(visit, form, write):
         return redirect(page)

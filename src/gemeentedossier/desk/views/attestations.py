@@ -4,6 +4,7 @@ import dataclasses
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -76,10 +77,10 @@ def _answered(visit: Visit, finding: Finding, form: AnswerForm) -> bool:
 def _with_form(visit: Visit, sight: Sight, asked: Finding, form: AnswerForm) -> Sight:
     """The same sight, in which the finding that was asked carries the form as it was filled in."""
 
-    def answers(finding: Finding) -> tuple[str, AnswerForm] | None:
+    def answers(finding: Finding) -> tuple[str, Form | None] | None:
         if finding == asked:
             return answer_address(visit, sight.activity.id, finding), form
-        return sight.answers(finding)  # type: ignore[return-value]  # a form is a form
+        return sight.answers(finding)
 
     return dataclasses.replace(sight, answers=answers)
 

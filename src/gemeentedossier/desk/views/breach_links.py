@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.presenters.breaches import told_at
+from gemeentedossier.desk.presenters.qr import picture_of
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import breach_frame, url_of
 from gemeentedossier.dossier.breaches.actions.links import end_link, link_token, renew_link
@@ -28,6 +29,7 @@ def link(visit: Visit) -> HttpResponse:
         "title": title,
         "lead": _("Who has this link reports a breach without an account. Put it where colleagues find it."),
         "address": address,
+        "picture": picture_of(address, title=_("QR code of the link for employees")) if address else "",
         "made": _("Made by %(name)s, %(moment)s") % {"name": found.made_by, "moment": told_at(found.made_at)}
         if found
         else "",

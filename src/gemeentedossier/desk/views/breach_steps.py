@@ -165,7 +165,8 @@ def notify(visit: Visit, key: UUID) -> HttpResponse:
     around = around_of(judged.dossier.organisation, sight_of(visit, judged).catalogue)
     around = replace(around, notifier=visit.actor.name)
     answers = form_answers(found, sight_of(visit, judged).catalogue.breach_form, around, kind=kind)
-    initial: dict[str, Any] = {"kind": kind.value, "sent_at": clock.now()}
+    why_late = _why_late(found, DecisionKind.NOTIFY_AUTHORITY)
+    initial: dict[str, Any] = {"kind": kind.value, "sent_at": clock.now(), "delay_reason": why_late}
     form = NotificationForm(
         visit.request.POST or None, breach=found, dossier=judged.dossier, answers=answers, initial=initial
     )
@@ -191,6 +192,7 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
         "told_at": clock.now(),
         "people_count": found.concerned.people_max,
         "text": "" if missing else _letter(visit, found),
+        "delay_reason": _why_late(found, DecisionKind.INFORM_PEOPLE),
     }
     form = MessageForm(visit.request.POST or None, breach=found, hit=hit, missing=missing, initial=initial)
     back = f"{url_of(visit, 'breach', key)}#messages"
@@ -204,6 +206,12 @@ def tell(visit: Visit, key: UUID) -> HttpResponse:
     if done(visit, form, write):
         return redirect(back)
     return form_page(visit, found, title=_("Record how people were told"), form=form, back=back)
+
+
+def _why_late(breach: PersonalDataBreach, kind: DecisionKind) -> str:
+    """Why it was decided late: a proposal for why it was sent late, so that it is not asked twice."""
+    decided = breach.decision(kind)
+    return decided.late_reason if decided else ""
 
 
 def _missing_of_letter(breach: PersonalDataBreach, dossier: Dossier) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from gemeentedossier.desk.forms.breaches import (
 from gemeentedossier.desk.presenters.agreement import Section
 from gemeentedossier.desk.presenters.breach_register import proposal_of
 from gemeentedossier.desk.presenters.breaches import breaches_table, is_open, real
+from gemeentedossier.desk.presenters.charts import breaches_chart
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import (
     SECTIONS,
@@ -74,6 +75,7 @@ def breaches(visit: Visit) -> HttpResponse:
         "filters": filters if every else None,
         "step": step if may_report else None,
         "empty": None if every else _nothing(step if may_report else None),
+        "chart": breaches_chart(sight, url_of(visit, "breaches")) if every else None,
         "sections": (
             Section(
                 anchor="open",

@@ -5,15 +5,23 @@ from typing import Any
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from gemeentedossier.design.enums import Weight
-from gemeentedossier.design.parts import Action, Definition, Link
-from gemeentedossier.desk.actions.drafts import KEEP, KEPT_FOR, Fields, Kept, drafts_of, drop_draft, keep_draft
+from gemeentedossier.desk.actions.drafts import (
+    KEEP,
+    KEPT_FOR,
+    Fields,
+    drafts_of,
+    keep_draft,
+    take_back,
+    throw_away,
+    thrown_away_by,
+)
+from gemeentedossier.desk.presenters.drafts import draft_shown, moment_of
 from gemeentedossier.desk.presenters.frame import frame_for
+from gemeentedossier.desk.queries import names_of_pages
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.foundation.errors import Refused
 
@@ -26,12 +34,14 @@ LONGEST_PAGE = 400
 def drafts(visit: Visit) -> HttpResponse:
     """What this person typed and did not save yet, with the way to each form."""
     slug = visit.municipality.slug
-    found = drafts_of(visit.actor)
+    found, thrown = drafts_of(visit.actor), thrown_away_by(visit.actor)
+    names = names_of_pages(each.page for each in (*found, *thrown))
     shown = {
         "frame": frame_for(visit, place=""),
         "title": _("Not saved yet"),
         "days": KEPT_FOR.days,
-        "drafts": [_shown(each, slug) for each in found],
+        "drafts": [draft_shown(each, slug, name=names.get(each.page, "")) for each in found],
+        "thrown": [draft_shown(each, slug, name=names.get(each.page, ""), thrown=True) for each in thrown],
     }
     return render(visit.request, "desk/drafts.html", shown)
 
@@ -41,7 +51,7 @@ def found(visit: Visit) -> HttpResponse:
     """What was kept of the forms on a page, for the script that fills them."""
     forms = tuple(visit.request.GET.getlist("form")[:MOST_FORMS])
     kept = drafts_of(visit.actor, forms=forms)
-    return JsonResponse({"drafts": [{"form": k.form, "at": _moment(k), "fields": k.fields} for k in kept]})
+    return JsonResponse({"drafts": [{"form": k.form, "at": moment_of(k), "fields": k.fields} for k in kept]})
 
 
 @staff(KEEP, writes_dossier=False)
@@ -63,10 +73,19 @@ def keep(visit: Visit) -> HttpResponse:
 
 @staff(KEEP, writes_dossier=False)
 def drop(visit: Visit) -> HttpResponse:
-    """Throw away what was kept of a form; only asked by POST."""
+    """Put aside what was kept of a form, to be taken back for a day; only asked by POST."""
     if visit.request.method != "POST":
         raise Http404
-    drop_draft(form=visit.request.POST.get("form", ""), by=visit.actor)
+    throw_away(form=visit.request.POST.get("form", ""), by=visit.actor)
+    return redirect("desk:drafts", visit.municipality.slug)
+
+
+@staff(KEEP, writes_dossier=False)
+def back(visit: Visit) -> HttpResponse:
+    """Take back what was thrown away of a form; only asked by POST."""
+    if visit.request.method != "POST":
+        raise Http404
+    take_back(form=visit.request.POST.get("form", ""), by=visit.actor)
     return redirect("desk:drafts", visit.municipality.slug)
 
 
@@ -77,23 +96,3 @@ def _fields(told: str) -> Fields:
         return tuple((str(name), tuple(str(each) for each in values)) for name, values in said)
     except (ValueError, TypeError, RecursionError) as error:
         raise Refused(_("This draft cannot be read, so it was not kept.")) from error
-
-
-def _moment(kept: Kept) -> str:
-    return date_format(localtime(kept.saved_at), _("j F, H:i"))
-
-
-def _shown(kept: Kept, slug: str) -> Definition:
-    return Definition(
-        term=kept.title or kept.page,
-        texts=(_("Typed on %(moment)s") % {"moment": _moment(kept)},),
-        links=(Link(label=_("Go on with it"), url=kept.page),),
-        action=Action(
-            label=_("Throw away"),
-            url=reverse("desk:draft-drop", args=[slug]),
-            weight=Weight.SUBTLE,
-            posts=True,
-            name="form",
-            value=kept.form,
-        ),
-    )

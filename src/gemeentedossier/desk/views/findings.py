@@ -6,13 +6,14 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_in, lots_of
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.queries import judged_of
+from gemeentedossier.desk.enums import FilterPlace
 from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted, beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.finding_list import (
@@ -29,6 +30,7 @@ from gemeentedossier.desk.presenters.findings import Reader, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import EDIT
+from gemeentedossier.desk.views.filters import kept_above
 from gemeentedossier.dossier.evidence.actions.evidence import can_change
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.security.engine.reviews import most_urgent
@@ -131,6 +133,9 @@ def _evidence_mended_by(visit: Visit, judged: Judged) -> frozenset[UUID]:
 @staff("assessment.view_findings")
 def findings(visit: Visit) -> HttpResponse:
     """Filter, group and page through the findings."""
+    kept, instead = kept_above(visit, FilterPlace.FINDINGS)
+    if instead:
+        return redirect(instead)
     judged, query, slug = judged_by(visit), visit.request.GET, visit.municipality.slug
     every = lots_in(judged.assessment)
     filters = FindingsFilter(query.dict(), judged=judged, lots=every)
@@ -141,7 +146,8 @@ def findings(visit: Visit) -> HttpResponse:
     shown = {
         "frame": frame_for(visit, place="desk:findings"),
         "filters": filters,
-        "url": reverse("desk:findings", args=[slug]),
+        "url": reverse("desk:findings", args=[slug]) + "?all=1",
+        "kept": kept,
         "tabs": outcome_tabs(fitting, query=query),
         "grouping": grouping_tabs(query),
         "only_of": activity.name if activity else "",

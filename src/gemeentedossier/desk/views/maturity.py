@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.presenters.charts import maturity_chart
 from gemeentedossier.desk.presenters.maturity import (
     instruments_table,
     level_definitions,
@@ -25,12 +26,14 @@ from gemeentedossier.method.engine.maturity import maturity_of
 def maturity(visit: Visit) -> HttpResponse:
     """The level of each theme, why, and what to do first."""
     judged, catalogue, slug = judged_by(visit), catalogue_at(visit.moment), visit.municipality.slug
-    themes = shown_themes(maturity_of(judged, catalogue), catalogue, slug)
+    found = maturity_of(judged, catalogue)
+    themes = shown_themes(found, catalogue, slug)
     shown = {
         "frame": method_frame(visit, maturity_title()),
         "title": maturity_title(),
         "themes": themes,
         "table": themes_table(themes) if themes else None,
+        "chart": maturity_chart(found, themes, "") if themes else None,
         "levels": level_definitions(catalogue),
         "instruments": instruments_table(catalogue),
         "empty": None if themes else no_method(slug),

@@ -56,6 +56,8 @@ from gemeentedossier.dossier.governance.actions.reports import (
 )
 from gemeentedossier.dossier.governance.facts import OfficerReport
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.clock import AMSTERDAM
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.method.engine.officer_figures import Figure, Period, figures_of
 from gemeentedossier.method.engine.officer_paper import compose_report
 from gemeentedossier.organisation.permissions import can, check_permitted
@@ -145,6 +147,8 @@ def adopt(visit: Visit, key: UUID) -> HttpResponse:
     if visit.request.method != "POST":
         return redirect(back)
     check_ready(found)  # told on the page where they came from: what is not ready has no form to say it in
+    if not _had_begun(visit, found):
+        raise Refused(_not_begun())
     form = AdoptForm(visit.request.POST, auto_id="adopt-%s")
     said = _("The report is adopted. Its text is kept as evidence, and the ledger holds both.")
     if done(visit, form, lambda: _adopt(visit, found, form.cleaned_data["revision"]), said=said):
@@ -215,7 +219,12 @@ def _judged(visit: Visit, found: OfficerReport) -> Judged:
 
 def _figures(visit: Visit, found: OfficerReport) -> tuple[Figure, ...]:
     judged = _judged(visit, found)
-    return figures_of(judged, catalogue_at(visit.moment), Period(found.begins_on, found.ends_on))
+    period = Period(found.begins_on, found.ends_on)
+    return figures_of(judged, catalogue_at(visit.moment), period, today=_today(visit))
+
+
+def _today(visit: Visit) -> dt.date:
+    return visit.moment.astimezone(AMSTERDAM).date() if visit.moment else clock.today()
 
 
 def _paper(visit: Visit, found: OfficerReport, language: str) -> Document:
@@ -223,8 +232,7 @@ def _paper(visit: Visit, found: OfficerReport, language: str) -> Document:
     material = Material(
         dossier=judged.dossier, catalogue=catalogue, library=clause_library(), assessment=judged.assessment
     )
-    figures = figures_of(judged, catalogue, Period(found.begins_on, found.ends_on))
-    return compose_report(material, found, figures, language=language)
+    return compose_report(material, found, _figures(visit, found), language=language)
 
 
 def _adopt(visit: Visit, found: OfficerReport, revision: int) -> None:
@@ -268,11 +276,22 @@ def _running(found: OfficerReport) -> Alert | None:
 
 def _empty_then(visit: Visit, found: OfficerReport) -> Alert | None:
     """That this dossier held nothing yet at the end of the period, so that noughts are not read as good news."""
-    if _judged(visit, found).dossier.activities or not judged_by(visit).dossier.activities:
+    if _had_begun(visit, found):
         return None
-    text = _("The numbers are those of the last day, and on that day no processing activity stood in this dossier.")
     title = _("This dossier had not begun then")
-    return Alert(title=title, text=text, tone=Tone.ATTENTION, shape=Shape.INFORMATION)
+    return Alert(title=title, text=_not_begun(), tone=Tone.ATTENTION, shape=Shape.INFORMATION)
+
+
+def _had_begun(visit: Visit, found: OfficerReport) -> bool:
+    """Whether an activity stood in the dossier at the end of the period, or none does now either."""
+    return bool(_judged(visit, found).dossier.activities) or not judged_by(visit).dossier.activities
+
+
+def _not_begun() -> str:
+    return _(
+        "The numbers are those of the last day, and on that day no processing activity stood in this dossier: noughts "
+        "tell nothing of how it was. Such a report cannot be adopted; choose a period that ends later."
+    )
 
 
 def _folds(visit: Visit, found: OfficerReport, bound: Form | None) -> tuple[Fold, ...]:
@@ -293,7 +312,7 @@ def _folds(visit: Visit, found: OfficerReport, bound: Form | None) -> tuple[Fold
         form=bound if isinstance(bound, DiscardForm) else undiscarded,
         anchor="judgement",
     )
-    if found.ends_on >= clock.today():
+    if found.ends_on >= clock.today() or not _had_begun(visit, found):
         return writing, discarding
     unadopted = AdoptForm(auto_id="adopt-%s", initial={"revision": found.revision})
     adopting = Fold(

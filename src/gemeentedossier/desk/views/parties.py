@@ -130,6 +130,7 @@ def party_page(visit: Visit, judged: Judged, found: Party, *, bound: Mapping[str
         "frame": party_frame(visit, found.name),
         "party": found,
         "history_url": reverse("desk:party-history", args=[slug, found.id]),
+        "flows_url": f"{reverse('desk:flows', args=[slug])}?about={found.id}",
         "sections": _sections(visit, judged, with_ties),
         "people": people_of(visit, judged, with_ties, may_invite=may_invite),
         "may_invite": may_invite,

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseNotAllowed
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,6 +20,9 @@ from gemeentedossier.method.actions.reminding import RULE, choose_reminders, set
 from gemeentedossier.method.queries import escalation, feed_of, wants_weekly
 from gemeentedossier.organisation.permissions import can
 
+MADE = "calendar-address"
+"""In the session until the next page shows it: the secret of an address that was just made."""
+
 
 @staff(VIEW, only_now=True)
 def reminders(visit: Visit) -> HttpResponse:
@@ -28,26 +31,26 @@ def reminders(visit: Visit) -> HttpResponse:
     weekly = WeeklyForm(visit.request.POST or None, initial={"weekly": wants_weekly(person)})
     if done(visit, weekly, lambda: choose_reminders(weekly=weekly.cleaned_data["weekly"], by=visit.actor)):
         return redirect(url_of(visit, "reminders"))
-    return _page(visit, weekly=weekly)
+    return _page(visit, weekly=weekly, secret=visit.request.session.pop(MADE, ""))
 
 
 @staff(VIEW, only_now=True)
 def new_feed(visit: Visit) -> HttpResponse:
-    """An address of one's own for a calendar program; it is shown once, and replaces the one that was there."""
-    if visit.request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
-    secret = make_feed(by=visit.actor)
-    place = reverse("guest:calendar", args=[visit.municipality.slug, secret])
-    return _page(visit, weekly=_chosen(visit), address=f"{settings.GEMEENTEDOSSIER_URL}{place}")
+    """An address of one's own for a calendar program; it is shown once, and replaces the one that was there.
+
+    The page that shows it is another: who loads that anew makes no second address unseen. Only asked by POST.
+    """
+    if visit.request.method == "POST":
+        visit.request.session[MADE] = make_feed(by=visit.actor)
+    return redirect(url_of(visit, "reminders"))
 
 
 @staff(VIEW, only_now=True)
 def no_feed(visit: Visit) -> HttpResponse:
-    """The address opens nothing any more."""
-    if visit.request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
-    withdraw_feed(by=visit.actor)
-    messages.success(visit.request, _("The address was withdrawn: it opens nothing any more."))
+    """The address opens nothing any more; only asked by POST."""
+    if visit.request.method == "POST":
+        withdraw_feed(by=visit.actor)
+        messages.success(visit.request, _("The address was withdrawn: it opens nothing any more."))
     return redirect(url_of(visit, "reminders"))
 
 
@@ -69,17 +72,14 @@ def escalate(visit: Visit) -> HttpResponse:
     return render(visit.request, "desk/agreement_edit.html", shown)
 
 
-def _chosen(visit: Visit) -> WeeklyForm:
-    return WeeklyForm(initial={"weekly": wants_weekly(visit.actor.person_id)})
-
-
-def _page(visit: Visit, *, weekly: WeeklyForm, address: str = "") -> HttpResponse:
+def _page(visit: Visit, *, weekly: WeeklyForm, secret: str) -> HttpResponse:
+    place = reverse("guest:calendar", args=[visit.municipality.slug, secret]) if secret else ""
     shown = {
         "frame": _frame(visit),
         "title": reminders_title(),
         "weekly": weekly,
         "feed": feed_of(visit.actor.person_id),
-        "address": address,
+        "address": place and f"{settings.GEMEENTEDOSSIER_URL}{place}",
         "rule": escalation(),
         "may_escalate": can(visit.actor, RULE),
         "slug": visit.municipality.slug,

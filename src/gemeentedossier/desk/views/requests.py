@@ -15,6 +15,7 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Action, Alert, Link
 from gemeentedossier.desk.forms.request_filter import RequestFilter
 from gemeentedossier.desk.forms.requests import NewRequestForm, RequestForm
+from gemeentedossier.desk.presenters.charts import requests_chart
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.request_next import next_step
 from gemeentedossier.desk.presenters.request_overview import overview_table, requests_book
@@ -76,6 +77,7 @@ def requests(visit: Visit) -> HttpResponse:
         "url": url_of(visit, "requests"),
         "table": requests_table(sight, filters.found_in(sight, every)),
         "overview": overview_table(sight, every),
+        "chart": requests_chart(sight, url_of(visit, "requests")),
         "files": tuple(
             Link(
                 label=_("Export as %(form)s") % {"form": form.upper()},

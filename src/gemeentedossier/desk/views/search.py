@@ -3,11 +3,14 @@
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.actions.filters import filters_of
 from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.filters import filter_links
 from gemeentedossier.desk.presenters.found import (
     criteria_found,
     groups_of,
@@ -22,8 +25,11 @@ from gemeentedossier.desk.presenters.frame import SEARCH, frame_for
 from gemeentedossier.desk.presenters.today import EVERY
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.officer_pages import VIEW as SUPERVISION
+from gemeentedossier.desk.views.officer_pages import officer_title
 from gemeentedossier.dossier.snapshot.queries import stems_of
 from gemeentedossier.dossier.snapshot.search import find, meant
+from gemeentedossier.organisation.permissions import can
 
 LONGEST = 200
 """How many characters of a question are read."""
@@ -45,13 +51,25 @@ def search(visit: Visit) -> HttpResponse:
         for kind, name in kinds().items()
         if kind in EVERY
     )
+    places = (Link(label=each.label, url=each.url) for each in frame.places)
     found = (
-        *pages_found((*lists, *(Link(label=each.label, url=each.url) for each in frame.places)), stems),
+        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
+    kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
+    found = (
+        *pages_found(
+            (
+                *lists,
+                *filter_links(filters_of(visit.actor), slug),
+                *(Link(label=each.label, url=each.url) for each in frame.places),
+            ),
+            stems,
+        ),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
     if visit.request.GET.get("as") == "list":
-        return JsonResponse({"found": nearest_of(found, slug=slug)})
+        filters = ({"kind": _("Kept filters"), "name": each.name, "url": each.id} for each in kept)
+        return JsonResponse({"found": [*filters, *nearest_of(found, slug=slug)]})
     title = pgettext("page", "Search")
     nearest = () if found or not stems else meant(dossier, stems[0])
     shown = {
@@ -62,3 +80,10 @@ def search(visit: Visit) -> HttpResponse:
         "empty": nothing_found(query, nearest, slug=slug) if query and not found else None,
     }
     return render(visit.request, "desk/search.html", shown)
+
+
+def _beside_the_rail(visit: Visit) -> tuple[Link, ...]:
+    """Places that somebody may read without having them in their own rail."""
+    if not can(visit.actor, SUPERVISION) or can(visit.actor, "governance.plan_supervision"):
+        return ()
+    return (Link(label=officer_title(), url=reverse("desk:officer", args=[visit.municipality.slug])),)

@@ -3,16 +3,15 @@
 from functools import wraps
 from typing import Any, Protocol
 
-import segno
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
 from gemeentedossier.desk.forms.door import AppCodeForm, CodeForm
+from gemeentedossier.desk.presenters.qr import picture_of
 from gemeentedossier.desk.views.entering import Entering, ask_second, entering, has_second_factor, let_in, to_sign_in
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.actions.passkeys import can_have_passkeys
@@ -116,7 +115,7 @@ def enrol_page(request: HttpRequest, account: Account, form: Form, *, is_asked: 
         "form": form,
         "secret": written(secret),
         "address": address,
-        "picture": picture_of(address),
+        "picture": picture_of(address, title=_("QR code for the app")),
     }
     return render(request, "desk/door/enrol.html", shown)
 
@@ -125,10 +124,3 @@ def codes_page(request: HttpRequest, codes: tuple[str, ...], *, to: str = "") ->
     """The codes to keep, this once."""
     shown = {"title": _("Codes to keep"), "codes": codes, "to": to or reverse("door:account")}
     return render(request, "desk/door/codes.html", shown)
-
-
-def picture_of(address: str) -> SafeString:
-    """The address as a picture for a camera: plain shapes, without script or style."""
-    drawn = segno.make(address, error="m")
-    svg = drawn.svg_inline(omitsize=True, dark="#000", light="#fff", title=_("QR code for the app"))
-    return mark_safe(svg)  # noqa: S308 - drawn from our own address, in which the title alone is text

@@ -73,6 +73,9 @@ def system_links(visit: Visit, found: System) -> tuple[Link, ...]:
     """Where the page leads: its history, and its removal for who may."""
     slug, links = visit.municipality.slug, []
     links.append(Link(label=pgettext("tab", "History"), url=reverse("desk:system-history", args=[slug, found.id])))
+    links.append(
+        Link(label=pgettext("tab", "Data flows"), url=f"{reverse('desk:flows', args=[slug])}?about={found.id}")
+    )
     if visit.moment is None and can(visit.actor, "assets.delete_system"):
         links.append(Link(label=_("Remove this system"), url=reverse("desk:system-delete", args=[slug, found.id])))
     return tuple(links)

@@ -19,6 +19,7 @@ from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
+from gemeentedossier.desk.presenters.charts import findings_chart
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.leavers import leavers_waiting
@@ -90,7 +91,7 @@ def home(visit: Visit) -> HttpResponse:
     found = security_lots(_found(judged, scope)) if scope.part else _found(judged, scope)
     todo = [lot for lot in found if lot.is_open]
     day = _day(visit)
-    first = first_of(todo, judged, scope, reader_of(visit, judged))
+    first = first_of(found, judged, scope, reader_of(visit, judged))
     lines = _waiting(visit, judged, scope, day, counts_of(todo)[Outcome.EXPIRED])
     agenda = today_agenda(visit, judged)
     running = _running(visit, judged, day)
@@ -108,6 +109,7 @@ def home(visit: Visit) -> HttpResponse:
             scope, slug, may_import=visit.moment is None and can(visit.actor, "exchange.import_register")
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
+        "chart": findings_chart(found, slug) if _is_only(visit, Role.EXECUTIVE) and scope.activities else None,
         "waiting": () if _is_only(visit, Role.EXECUTIVE) else lines,
         **_news(visit, judged.dossier, scope, slug),
         "register_url": reverse("desk:register", args=[slug]),

@@ -116,3 +116,26 @@ class RetentionSource(StrEnum):
     STATUTE = "statute"
     SELECTIELIJST = "selectielijst"
     OWN_DECISION = "own_decision"
+
+
+class ManyField(StrEnum):
+    """What can be changed of many records at once: what says one thing only, by its column."""
+
+    OWNER = "owner_id"
+    UNIT = "unit_id"
+    POLICY_DOMAIN = "policy_domain"
+    ROLE = "role"
+    PROCESSING_STATE = "processing_state"
+    STARTED_ON = "started_on"
+    ENDED_ON = "ended_on"
+
+
+class Untouched(StrEnum):
+    """Why one of many records is left as it is."""
+
+    GONE = "gone"
+    CHANGED = "changed"
+    NOT_YOURS = "not_yours"
+    REPLACED = "replaced"
+    SAME = "same"
+    ENDS_BEFORE_IT_STARTS = "ends_before_it_starts"

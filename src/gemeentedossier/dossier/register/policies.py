@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.catalogue.engine.word_lists import CovenantWords
-from gemeentedossier.dossier.register.enums import Article6, RecordState
+from gemeentedossier.dossier.register.enums import Article6, RecordState, Untouched
 from gemeentedossier.dossier.register.facts import Activity, LegalBasis
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 
@@ -219,3 +220,43 @@ def check_is_whole(activity: Activity) -> None:
     known = {purpose.id for purpose in activity.purposes}
     if any(not known.issuperset(use.purpose_ids) for use in activity.data_uses):
         raise Refused(_("These data are linked to a purpose that this activity does not have."))
+
+
+def why_untouched(
+    *,
+    as_read: bool,
+    may_edit: bool,
+    state: RecordState,
+    same: bool,
+    started_on: dt.date | None,
+    ended_on: dt.date | None,
+) -> Untouched | None:
+    """Why one change of many leaves a record as it is; None where it does not. The dates are those after the change."""
+    if not may_edit:
+        return Untouched.NOT_YOURS
+    if state is RecordState.REPLACED:
+        return Untouched.REPLACED
+    if not as_read:
+        return Untouched.CHANGED
+    if same:
+        return Untouched.SAME
+    if started_on and ended_on and ended_on < started_on:
+        return Untouched.ENDS_BEFORE_IT_STARTS
+    return None
+
+
+def check_changes_many(*, chosen: int, most: int, reason: str) -> None:
+    """Raises Refused where nothing was chosen, more than can be looked over at once, or no reason was given."""
+    if not chosen:
+        raise Refused(_("Nothing was chosen that this would change, so nothing changed."))
+    if chosen > most:
+        told = {"count": chosen, "most": most}
+        raise Refused(
+            _(
+                "You chose %(count)s records, and %(most)s is the most at once, so that somebody can look them over. "
+                "Choose fewer, by a filter of the list."
+            )
+            % told
+        )
+    if not reason.strip():
+        raise Refused(_("Say why, in a few words. It stands in the history of every record, with your name."))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -12,11 +13,14 @@ from gemeentedossier.exchange.example.organisation import SLUG
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.method.actions.sharing import share_maturity
+from gemeentedossier.method.engine.maturity import maturity_of
 from gemeentedossier.organisation.actions.accounts import give_account
 from gemeentedossier.organisation.models import Person
 from gemeentedossier.organisation.permissions import PROGRAM
 
 PASSWORD = "duinrade-voorbeeld"  # noqa: S105 - of invented people, on a machine of one's own
+SHOWN = "Zodat te zien is waarvoor de vergelijking dient."
 LOADER = Actor(name="het voorbeeld", roles=PROGRAM)
 
 
@@ -26,8 +30,16 @@ def ensure_example() -> Municipality:
 
 
 def ensure_twin() -> Municipality:
-    """The corrected twin of the example, in which nothing contradicts; what somebody changed since stays as it is."""
-    return _ensured(twin.SLUG, twin.twin_dossier)
+    """The corrected twin of the example, in which nothing contradicts; what somebody changed since stays as it is.
+
+    It takes part in the comparison, so that who takes part from the example finds somebody there.
+    """
+    is_new = not Municipality.objects.filter(slug=twin.SLUG).exists()
+    found = _ensured(twin.SLUG, twin.twin_dossier)
+    if is_new:
+        with municipality_scope(found.id):
+            share_maturity(maturity_of(judged_of(found), current_catalogue()), by=LOADER, reason=SHOWN)
+    return found
 
 
 def _ensured(slug: str, dossier: Callable[[Catalogue], Dossier]) -> Municipality:

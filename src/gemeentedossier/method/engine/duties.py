@@ -36,6 +36,7 @@ from gemeentedossier.dossier.risks.enums import AssessmentTermKind
 from gemeentedossier.dossier.security.engine.terms import Asking, SecurityTerm
 from gemeentedossier.dossier.security.engine.terms import terms_for as security_terms_for
 from gemeentedossier.dossier.security.enums import SecurityTermKind
+from gemeentedossier.dossier.snapshot.engine.derived import Derived
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.method.engine.officer_duties import officer_duties
 from gemeentedossier.method.engine.own_terms import own_duties
@@ -104,17 +105,25 @@ class Seen:
 
 def duties_of(seen: Seen) -> tuple[Duty, ...]:
     """Return what all records and the plan ask, in the order of moments; also what is past and not yet done."""
-    found = (
+    by_day = _OF_THE_DAY.of(seen.dossier, seen.day, seen.catalogue, seen.language)
+    found = (*by_day, *_of_breaches(seen), *_of_plan(seen))
+    return tuple(sorted({each.key: each for each in found}.values(), key=lambda each: (each.due_at, each.key)))
+
+
+def _of_the_day(dossier: Dossier, _day: dt.date, catalogue: Catalogue, language: str) -> tuple[Duty, ...]:
+    """What is reckoned in days: the same from the first hour of a day to its last. Breaches have clocks of hours."""
+    seen = Seen(dossier, catalogue, language=language)
+    return (
         *_of_agreements(seen),
         *_of_security(seen),
-        *_of_breaches(seen),
         *_of_assessments(seen),
         *_of_requests(seen),
-        *_of_plan(seen),
-        *own_duties(seen.dossier, on=seen.day),
-        *officer_duties(seen.dossier, seen.catalogue),
+        *own_duties(dossier, on=seen.day),
+        *officer_duties(dossier, catalogue),
     )
-    return tuple(sorted({each.key: each for each in found}.values(), key=lambda each: (each.due_at, each.key)))
+
+
+_OF_THE_DAY = Derived(_of_the_day)
 
 
 def own_of(duties: Iterable[Duty], seen: Seen, person_id: UUID | None, roles: frozenset[str]) -> tuple[Duty, ...]:

@@ -66,6 +66,10 @@ class Period:
     begins_on: dt.date
     ends_on: dt.date
 
+    def seen_on(self, today: dt.date) -> dt.date:
+        """The day on which what is late is judged: the last of the period, and while that runs the day of the look."""
+        return min(self.ends_on, today)
+
     @property
     def last_moment(self) -> dt.datetime:
         """The end of the last day in the Netherlands."""
@@ -81,21 +85,21 @@ class Period:
         return moment is not None and self.holds(moment.astimezone(AMSTERDAM).date())
 
 
-def figures_of(judged: Judged, catalogue: Catalogue, period: Period) -> tuple[Figure, ...]:
-    """Return every number of the report, with its cases."""
-    dossier = judged.dossier
+def figures_of(judged: Judged, catalogue: Catalogue, period: Period, *, today: dt.date) -> tuple[Figure, ...]:
+    """Return every number of the report, with its cases; nothing is late that still lies ahead on the day of today."""
+    dossier, on = judged.dossier, period.seen_on(today)
     return (
-        *_register(dossier, period),
+        *_register(dossier, on),
         *_assessments(judged, period),
         *_breaches(dossier, period),
-        *_requests(dossier, catalogue, period),
-        *_advice(dossier, catalogue, period),
-        *_logs(dossier, period),
-        *_supervision(dossier, period),
+        *_requests(dossier, catalogue, period, on),
+        *_advice(dossier, catalogue, period, on),
+        *_logs(dossier, period, on),
+        *_supervision(dossier, period, on),
     )
 
 
-def _register(dossier: Dossier, period: Period) -> Iterator[Figure]:
+def _register(dossier: Dossier, on: dt.date) -> Iterator[Figure]:
     held = [
         each
         for each in dossier.activities
@@ -104,7 +108,7 @@ def _register(dossier: Dossier, period: Period) -> Iterator[Figure]:
     adopted = (RecordState.ADOPTED, RecordState.PUBLISHED)
     yield _of("register", "activities", held)
     yield _of("register", "not-adopted", (each for each in held if each.record_state not in adopted))
-    yield _of("register", "unconfirmed", (each for each in held if is_stale(each, period.ends_on)))
+    yield _of("register", "unconfirmed", (each for each in held if is_stale(each, on)))
     yield _of("register", "ownerless", (each for each in held if each.owner_id is None))
 
 
@@ -154,28 +158,28 @@ def _breach(breach: PersonalDataBreach) -> Counted:
     return Counted("breach", breach.id, f"{breach.number} {breach.title}")
 
 
-def _requests(dossier: Dossier, catalogue: Catalogue, period: Period) -> Iterator[Figure]:
+def _requests(dossier: Dossier, catalogue: Catalogue, period: Period, on: dt.date) -> Iterator[Figure]:
     law = RequestLaw.of(catalogue)
     received = [each for each in dossier.requests if period.holds(each.received_on)]
     answered = [each for each in dossier.requests if period.holds(each.told_on)]
-    late = [each for each in dossier.requests if _was_late(each, law, period)]
+    late = [each for each in dossier.requests if _was_late(each, law, period, on)]
     for name, found in (("requests", received), ("request-answered", answered), ("request-late", late)):
         yield Figure("requests", name, tuple(Counted("request", each.id, each.number) for each in found))
 
 
-def _was_late(request: DataSubjectRequest, law: RequestLaw, period: Period) -> bool:
+def _was_late(request: DataSubjectRequest, law: RequestLaw, period: Period, on: dt.date) -> bool:
     """Whether the last day passed in the period without an answer that was sent."""
-    reckoned = clock_of(request, law, on=period.ends_on)
+    reckoned = clock_of(request, law, on=on)
     if reckoned is None or not period.holds(reckoned.due):
         return False
     answered = request.told_on or (request.closed_on if request.closed_as else None)
-    return reckoned.days_overdue(answered, on=period.ends_on) > 0
+    return reckoned.days_overdue(answered, on=on) > 0
 
 
-def _advice(dossier: Dossier, catalogue: Catalogue, period: Period) -> Iterator[Figure]:
-    known = advices_by(dossier, period.ends_on)
+def _advice(dossier: Dossier, catalogue: Catalogue, period: Period, on: dt.date) -> Iterator[Figure]:
+    known = advices_by(dossier, on)
     given = [each for each in known if period.holds(each.given_on)]
-    standing = {each.id: standing_of(each, catalogue, on=period.ends_on) for each in known}
+    standing = {each.id: standing_of(each, catalogue, on=on) for each in known}
     yield Figure("advice", "advice", tuple(map(_advised, given)))
     for name, wanted in (
         ("advice-followed", (AdviceStanding.FOLLOWED,)),
@@ -193,22 +197,22 @@ def _advised(advice: GivenAdvice) -> Counted:
     return Counted(kinds[advice.on.value], advice.record_id, advice.name)
 
 
-def _logs(dossier: Dossier, period: Period) -> Iterator[Figure]:
+def _logs(dossier: Dossier, period: Period, on: dt.date) -> Iterator[Figure]:
     systems = {each.id: each.name for each in dossier.systems}
     plans = [(each, Counted("log_review_plan", each.id, systems.get(each.system_id, ""))) for each in
              dossier.log_review_plans]  # fmt: skip
     done = tuple(case for plan, case in plans for review in plan.reviews if period.holds(review.done_on))
     yield Figure("logs", "log-reviewed", done)
-    overdue = tuple(case for each, case in plans if each.holds_on(period.ends_on) and due_on(each) < period.ends_on)
+    overdue = tuple(case for each, case in plans if each.holds_on(on) and due_on(each) < on)
     yield Figure("logs", "log-overdue", overdue)
 
 
-def _supervision(dossier: Dossier, period: Period) -> Iterator[Figure]:
+def _supervision(dossier: Dossier, period: Period, on: dt.date) -> Iterator[Figure]:
     checks = [(each, Counted("supervision_check", each.id, each.topic)) for each in dossier.supervision_checks]
     closed = [(each, case) for each, case in checks if period.holds(each.closed_on)]
     yield Figure("supervision", "check-done", tuple(case for each, case in closed if each.was_done))
     yield Figure("supervision", "check-not-done", tuple(case for each, case in closed if not each.was_done))
-    late = tuple(case for each, case in checks if each.is_late(period.ends_on))
+    late = tuple(case for each, case in checks if each.is_late(on))
     yield Figure("supervision", "check-late", late)
     drawn = [each for each in dossier.samples if period.holds_moment(each.drawn_at)]
     sampled = [(case, RECORD_OF[each.kind]) for each in drawn for case in each.cases]

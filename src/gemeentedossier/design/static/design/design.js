@@ -37,6 +37,14 @@ function focusErrors() {
   if (errors) errors.focus({ preventScroll: false });
 }
 
+function offerPrint() {
+  // Without script there is nothing to press, and the browser's own menu prints.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+}
+
 narrow.addEventListener("change", foldMenu);
 document.addEventListener("keydown", focusSearch);
 document.addEventListener("keydown", closeMenus);
@@ -44,3 +52,4 @@ document.addEventListener("click", closeMenus);
 document.addEventListener("change", submitFilters);
 foldMenu();
 focusErrors();
+offerPrint();

@@ -41,11 +41,19 @@ def timeline_of(happenings: Iterable[Happening], sight: Sight) -> tuple[Entry, .
             by=each.by or _("the program"),
             reason=each.reason,
             note=ledger_place(each.numbers),
+            link=_case_of(each, sight.slug),
             changes=tuple(_changes(each, sight.words)),
             action=look(each),
         )
         for each in happenings
     )
+
+
+def _case_of(happening: Happening, slug: str) -> Link | None:
+    """The page of all that was changed with it; None where it stands alone."""
+    if not happening.case:
+        return None
+    return Link(label=_("All that was changed with it"), url=reverse("desk:register-made", args=[slug, happening.case]))
 
 
 def ledger_place(numbers: tuple[int, ...]) -> str:
@@ -66,6 +74,8 @@ def verb_words(verb: str) -> str:
     words = {
         "register.create_activity": _("Record begun"),
         "register.edit_activity": _("Record edited"),
+        "register.edit_many": _("Changed together with other records"),
+        "register.undo_many": _("Change of several records undone"),
         "register.confirm_activity": _("Record confirmed"),
         "register.tell_change": _("Told by its owner that something changed"),
         "register.submit_activity": _("Submitted for adoption"),

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.forms import Form
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
@@ -41,7 +41,10 @@ class Answerable:
 
     about: str
     url: str
-    form: Form
+    name: str
+    """By which the elements of its form are known."""
+    form: Form | None
+    """What was answered before, or just now; None where nothing was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +84,8 @@ class Beside:
     may_edit: bool
     mend: Callable[[Finding], str]
     """The address of the field where a finding is mended."""
-    answers: Mapping[tuple[str, UUID], tuple[str, Form]]
-    """Address and form per rule and subject that a person may answer."""
+    answer: Callable[[Finding], tuple[str, Form | None] | None]
+    """Address and form where a person may answer a finding."""
     slug: str = ""
     """Of the municipality, where they may say of what the record shows that it does not apply; else empty."""
 
@@ -133,13 +136,20 @@ def _grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
 
 
 def _noted(group: list[Finding], section: str, beside: Beside) -> Noted:
-    found = ((finding, beside.answers.get((finding.rule_id, finding.subject_id))) for finding in group)
+    found = ((finding, beside.answer(finding)) for finding in group)
     answers = tuple(
-        Answerable(about=beside.subjects.get(finding.subject_id, ""), url=answer[0], form=answer[1])
+        Answerable(
+            about=beside.subjects.get(finding.subject_id, ""), url=answer[0], name=answer_name(finding), form=answer[1]
+        )
         for finding, answer in found
         if answer
     )
     return Noted(finding=_part(group, section, beside), answers=answers)
+
+
+def answer_name(finding: Finding) -> str:
+    """By which the elements of the form with its answer are known: a page has many."""
+    return f"answer-{finding.rule_id}-{finding.subject_id}"
 
 
 def _part(group: list[Finding], section: str, beside: Beside) -> FindingPart:
@@ -227,29 +237,35 @@ def _badge(outcome: Outcome, unlawful: bool) -> Badge:  # noqa: FBT001 - one of 
     return Badge(word=outcome_word(outcome), tone=tone, shape=shape)
 
 
+OUTCOMES: Mapping[Outcome, StrOrPromise] = {
+    Outcome.MET: pgettext_lazy("outcome", "Met"),
+    Outcome.PARTLY: pgettext_lazy("outcome", "Partly met"),
+    Outcome.SUPPRESSED: pgettext_lazy("outcome", "Set aside"),
+    Outcome.NOT_MET: pgettext_lazy("outcome", "Not met"),
+    Outcome.GAP: pgettext_lazy("outcome", "Not recorded"),
+    Outcome.UNDECIDED: pgettext_lazy("outcome", "Cannot be told yet"),
+    Outcome.NOT_APPLICABLE: pgettext_lazy("outcome", "Not applicable"),
+    Outcome.EXPIRED: pgettext_lazy("outcome", "Expired"),
+    Outcome.CONTRADICTS: pgettext_lazy("outcome", "Contradiction"),
+    Outcome.CONSISTENT: pgettext_lazy("outcome", "Consistent"),
+}
+
+
 def outcome_word(outcome: Outcome) -> str:
     """The outcome in words."""
-    return {
-        Outcome.MET: pgettext("outcome", "Met"),
-        Outcome.PARTLY: pgettext("outcome", "Partly met"),
-        Outcome.SUPPRESSED: pgettext("outcome", "Set aside"),
-        Outcome.NOT_MET: pgettext("outcome", "Not met"),
-        Outcome.GAP: pgettext("outcome", "Not recorded"),
-        Outcome.UNDECIDED: pgettext("outcome", "Cannot be told yet"),
-        Outcome.NOT_APPLICABLE: pgettext("outcome", "Not applicable"),
-        Outcome.EXPIRED: pgettext("outcome", "Expired"),
-        Outcome.CONTRADICTS: pgettext("outcome", "Contradiction"),
-        Outcome.CONSISTENT: pgettext("outcome", "Consistent"),
-    }[outcome]
+    return str(OUTCOMES[outcome])
+
+
+NATURES: Mapping[RuleNature, StrOrPromise] = {
+    RuleNature.LAW: pgettext_lazy("nature of a rule", "law"),
+    RuleNature.GUIDANCE: pgettext_lazy("nature of a rule", "guidance"),
+    RuleNature.GOOD_PRACTICE: pgettext_lazy("nature of a rule", "good practice"),
+}
 
 
 def nature_word(rule: Rule) -> str:
     """Whether the law, guidance or good practice asks it."""
-    return {
-        RuleNature.LAW: pgettext("nature of a rule", "law"),
-        RuleNature.GUIDANCE: pgettext("nature of a rule", "guidance"),
-        RuleNature.GOOD_PRACTICE: pgettext("nature of a rule", "good practice"),
-    }[rule.nature]
+    return str(NATURES[rule.nature])
 
 
 def law_link(rule: Rule, words: Words) -> Link | None:

@@ -68,8 +68,8 @@ class Sight:
     """Whether this person may write what is recorded of the municipality itself."""
     reads_along: str = ""
     """Why somebody who writes records cannot write this one."""
-    answers: Callable[[Finding], tuple[str, Form] | None] = field(default=lambda finding: None)
-    """Address and form where this person may answer the finding."""
+    answers: Callable[[Finding], tuple[str, Form | None] | None] = field(default=lambda finding: None)
+    """Address where this person may answer the finding, and the form where it says something already."""
     may_answer: bool = False
     """Whether they may answer for this record at all."""
 
@@ -113,7 +113,7 @@ def section_shown(section: Section, sight: Sight, findings: list[Finding]) -> Se
         blocks=tuple(
             block for block in READERS[section.id](sight.activity, sight.words, sight.dossier) if _says(block)
         ),
-        margin=margin_for(section.id, findings, _beside(sight, findings)),
+        margin=margin_for(section.id, findings, _beside(sight)),
         suggestions=reference.suggestions_for(section.id, sight.activity, sight.words),
         read_url=url,
         save_url=f"{url}save/",
@@ -133,15 +133,14 @@ def _says(block: Block) -> bool:
     return bool(block.title or block.sentences or block.definitions)
 
 
-def _beside(sight: Sight, findings: list[Finding]) -> Beside:
-    answers = {(f.rule_id, f.subject_id): found for f in findings if (found := sight.answers(f))}
+def _beside(sight: Sight) -> Beside:
     return Beside(
         page_url=sight.url,
         words=sight.words,
         subjects=_names(sight),
         may_edit=sight.may_edit,
         mend=lambda finding: activity_mending(finding, sight.slug, edits_organisation=sight.edits_organisation),
-        answers=answers,
+        answer=sight.answers,
         slug=sight.slug if sight.may_answer else "",
     )
 
@@ -241,10 +240,12 @@ def tabs(sight: Sight, *, current: str) -> tuple[Tab, ...]:
         ("desk:activity-history", pgettext("tab", "History"), None),
         ("desk:activity-versions", pgettext("tab", "Versions"), sight.activity.version),
     )
-    return tuple(
+    sides = tuple(
         Tab(label=label, url=reverse(name, args=key), current=name == current, count=count)
         for name, label, count in named
     )
+    flows = f"{reverse('desk:flows', args=[sight.slug])}?activity={sight.activity.id}"
+    return (*sides, Tab(label=pgettext("tab", "Data flows"), url=flows))
 
 
 def _open_notes(sight: Sight) -> int:

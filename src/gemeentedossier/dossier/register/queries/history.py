@@ -62,6 +62,7 @@ class Happening:
     """One verb: when it began and when the ledger had it, by whom and why, and what it changed.
 
     ``numbers`` are those of its entries in the ledger, in order; fewer than its changes while some wait for theirs.
+    ``case`` is the key of all that was changed with it, empty where it stands alone.
     """
 
     at: dt.datetime
@@ -72,6 +73,7 @@ class Happening:
     reason: str
     changes: tuple[RowChange, ...]
     numbers: tuple[int, ...]
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def _happening(group: list[_Noted]) -> Happening:
         reason=trail.get("reason", ""),
         changes=tuple(each.change for each in group),
         numbers=tuple(sorted(each.number for each in group if each.number is not None)),
+        case=trail.get("case", ""),
     )
 
 

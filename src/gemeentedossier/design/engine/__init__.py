@@ -1,0 +1,1 @@
+"""Where things come on a canvas: plain Python."""

@@ -1,0 +1,226 @@
+"""The charts of the desk: what stands open, how mature each theme is, what came in and was in time, what the weeks ask.
+
+Each bar leads to the very cases that it counts. Red is what is unlawful or was too late, and nothing else.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias, TypeVar
+
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from gemeentedossier.assessment.engine.lots import Lot
+from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.catalogue.facts.rules import Part
+from gemeentedossier.design.charts import Bar, Chart, Series
+from gemeentedossier.design.enums import Fill, Tone
+from gemeentedossier.desk.presenters.activity.margin import breaks_law
+from gemeentedossier.desk.presenters.agenda import Agenda
+from gemeentedossier.desk.presenters.breaches import BreachSight, real
+from gemeentedossier.desk.presenters.coverage import part_name
+from gemeentedossier.desk.presenters.maturity import ShownTheme
+from gemeentedossier.desk.presenters.quarters import Quarter, quarters_until
+from gemeentedossier.desk.presenters.requests import RequestSight
+from gemeentedossier.desk.presenters.weeks import Week, week_word, weeks_from
+from gemeentedossier.dossier.breaches.engine.clock import ClockState
+from gemeentedossier.dossier.breaches.enums import BreachTermKind
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest
+from gemeentedossier.method.enums import DutyState
+from gemeentedossier.method.facts import ThemeMaturity
+
+Counts: TypeAlias = Counter[int]
+Record = TypeVar("Record")
+UNLAWFUL, BESIDE, UNKNOWN = range(3)
+IN_TIME, LATE, RUNNING, NOT_ASKED = range(4)
+OVERDUE, OF_LAW, OWN = range(3)
+HIGHEST = 5
+
+
+def findings_chart(lots: Iterable[Lot], slug: str) -> Chart:
+    """What somebody still has to do, per Part: what the law does not allow, what falls short, and what is unknown."""
+    found: dict[Part, Counts] = {}
+    for lot in lots:
+        if lot.is_open:
+            found.setdefault(lot.rule.part, Counter())[_kind_of(lot)] += lot.count
+    url = reverse("desk:findings", args=[slug])
+    return Chart(
+        identifier="open",
+        title=_("Findings to do per Part"),
+        says=_("What the law does not allow stands apart from what falls short and from what nobody recorded."),
+        about=pgettext("column", "Part"),
+        series=(
+            Series(label=pgettext("chart", "Against the law"), tone=Tone.ALARM, fill=Fill.SOLID),
+            Series(label=pgettext("chart", "Falls short"), tone=Tone.ATTENTION, fill=Fill.STRIPED),
+            Series(label=pgettext("chart", "Not recorded"), tone=Tone.OPEN, fill=Fill.HOLLOW),
+        ),
+        bars=tuple(
+            Bar(label=part_name(part), values=_values(found[part], 3), url=f"{url}?part={part.value}")
+            for part in Part
+            if part in found
+        ),
+        rows=True,
+    )
+
+
+def _kind_of(lot: Lot) -> int:
+    if lot.outcome is Outcome.GAP:
+        return UNKNOWN
+    grave = lot.outcome is not Outcome.PARTLY
+    return UNLAWFUL if grave and breaks_law(lot.rule) else BESIDE
+
+
+def maturity_chart(themes: Iterable[ThemeMaturity], shown: Iterable[ShownTheme], url: str) -> Chart:
+    """The level of each theme on the scale of five; where none can be told, that it cannot."""
+    return Chart(
+        identifier="maturity",
+        title=_("Maturity per theme"),
+        says=_("On the scale of five levels. A level orders the talk and decides nothing."),
+        about=_("Theme"),
+        series=(Series(label=_("Level by what was found"), tone=Tone.NOTE, fill=Fill.SOLID),),
+        bars=tuple(
+            Bar(label=words.name, values=(found.level or 0,), url=f"{url}#{words.anchor}", told=words.badge.word)
+            for found, words in zip(themes, shown, strict=True)
+        ),
+        rows=True,
+        top=HIGHEST,
+        steps=True,
+    )
+
+
+def breaches_chart(sight: BreachSight, url: str) -> Chart:
+    """What came in per quarter, and whether the authority was told in the hours of the law (GDPR 33(1))."""
+    bars = _by_quarter(real(sight.dossier), _reported_on, lambda each: _notified(sight, each), url, sight.now.date())
+    return Chart(
+        identifier="breaches",
+        title=_("Breaches per quarter"),
+        says=_("By the day of the report, with how the notification to the authority stands (Article 33(1))."),
+        about=_("Quarter"),
+        series=(
+            Series(label=pgettext("chart", "Notified in time"), tone=Tone.GOOD, fill=Fill.SOLID),
+            Series(label=pgettext("chart", "Too late"), tone=Tone.ALARM, fill=Fill.STRIPED),
+            Series(label=pgettext("chart", "Runs, or cannot be told"), tone=Tone.OPEN, fill=Fill.HOLLOW),
+            Series(label=pgettext("chart", "Need not be notified"), tone=Tone.QUIET, fill=Fill.DOTTED),
+        ),
+        bars=bars,
+    )
+
+
+def _reported_on(breach: PersonalDataBreach) -> dt.date:
+    return localtime(breach.reported_at).date()
+
+
+def _notified(sight: BreachSight, breach: PersonalDataBreach) -> int:
+    clock = next((each for each in sight.clocks(breach) if each.kind is BreachTermKind.AUTHORITY), None)
+    if clock is None:
+        return NOT_ASKED
+    if clock.state in (ClockState.LATE, ClockState.OVERDUE):
+        return LATE
+    return IN_TIME if clock.state is ClockState.MET else RUNNING
+
+
+def requests_chart(sight: RequestSight, url: str) -> Chart:
+    """What came in per quarter, and whether it was answered by its last day (GDPR 12(3))."""
+    bars = _by_quarter(
+        sight.dossier.requests, lambda each: each.received_on, lambda each: _answered(sight, each), url, sight.today
+    )
+    return Chart(
+        identifier="requests",
+        title=_("Requests per quarter"),
+        says=_("By the day of receipt, with whether the answer came by the last day (Article 12(3))."),
+        about=_("Quarter"),
+        series=(
+            Series(label=_("Answered in time"), tone=Tone.GOOD, fill=Fill.SOLID),
+            Series(label=pgettext("chart", "Too late"), tone=Tone.ALARM, fill=Fill.STRIPED),
+            Series(label=pgettext("chart", "Still within its term"), tone=Tone.OPEN, fill=Fill.HOLLOW),
+            Series(label=pgettext("chart", "Ended without an answer"), tone=Tone.QUIET, fill=Fill.DOTTED),
+        ),
+        bars=bars,
+    )
+
+
+def _answered(sight: RequestSight, request: DataSubjectRequest) -> int:
+    if request.told_on is None and not request.is_open:
+        return NOT_ASKED
+    reckoned = sight.clock(request)
+    if reckoned is None:
+        return RUNNING
+    if reckoned.days_overdue(request.told_on, on=sight.today):
+        return LATE
+    return IN_TIME if request.told_on else RUNNING
+
+
+def _by_quarter(
+    records: Iterable[Record],
+    day_of: Callable[[Record], dt.date],
+    kind_of: Callable[[Record], int],
+    url: str,
+    today: dt.date,
+) -> tuple[Bar, ...]:
+    """The last eight quarters; none where nothing came in during them."""
+    found: dict[Quarter, Counts] = {each: Counter() for each in quarters_until(today)}
+    for record in records:
+        if (quarter := Quarter.of(day_of(record))) in found:
+            found[quarter][kind_of(record)] += 1
+    if not any(found.values()):
+        return ()
+    return tuple(
+        Bar(
+            label=_("quarter %(quarter)s of %(year)s") % {"quarter": each.number, "year": each.year},
+            short=pgettext("a quarter of a year, in two letters", "Q%(quarter)s") % {"quarter": each.number},
+            below=str(each.year),
+            values=_values(counts, 4),
+            url=f"{url}?year={each.year}&quarter={each.number}" if counts else "",
+        )
+        for each, counts in found.items()
+    )
+
+
+def agenda_chart(agenda: Agenda, url: str) -> Chart:
+    """What is overdue, and what the coming weeks ask: the terms of the law apart from those of our own."""
+    today = localtime(agenda.now).date()
+    weeks: Mapping[Week, Counts] = {each: Counter() for each in weeks_from(today)}
+    late = 0
+    for duty in agenda.duties:
+        if (state := agenda.state(duty)) is DutyState.OVERDUE:
+            late += 1
+        elif state is not DutyState.ENDED and (week := Week.of(duty.on)) in weeks:
+            weeks[week][OF_LAW if duty.is_legal else OWN] += 1
+    return Chart(
+        identifier="agenda",
+        title=_("What the coming weeks ask"),
+        says=_("First what is past and not yet done, then week by week."),
+        about=pgettext("column", "Week"),
+        series=(
+            Series(label=pgettext("chart", "Overdue"), tone=Tone.ALARM, fill=Fill.STRIPED),
+            Series(label=pgettext("chart", "Term of the law"), tone=Tone.NOTE, fill=Fill.SOLID),
+            Series(label=pgettext("chart", "Term of our own"), tone=Tone.NOTE, fill=Fill.HOLLOW),
+        ),
+        bars=tuple(_weekly(late, weeks, url)),
+    )
+
+
+def _weekly(late: int, weeks: Mapping[Week, Counts], url: str) -> Iterator[Bar]:
+    everybody = f"{url}?whose=everybody"
+    yield Bar(
+        label=pgettext("chart", "Overdue"),
+        short=pgettext("below a narrow column: overdue", "late"),
+        values=(late, 0, 0),
+        url=f"{everybody}&state={DutyState.OVERDUE.value}" if late else "",
+    )
+    for number, (week, counts) in enumerate(weeks.items()):
+        yield Bar(
+            label=week_word(week),
+            short=str(week.number),
+            below=_("week") if number == 0 else "",
+            values=_values(counts, 3),
+            url=f"{everybody}&week={week}" if counts else "",
+        )
+
+
+def _values(counts: Counts, length: int) -> tuple[int, ...]:
+    return tuple(counts[each] for each in range(length))

@@ -1,0 +1,1 @@
+"""What follows from a dossier by reckoning alone, in plain Python."""

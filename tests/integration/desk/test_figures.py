@@ -1,0 +1,78 @@
+"""Charts: every bar leads to as many cases as it counts."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+
+from gemeentedossier.design.charts import Bar, Chart
+from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from tests.builders import an_activity
+from tests.integration.desk.people import signed_in
+from tests.integration.desk.test_calendar import a_breach
+from tests.integration.desk.test_log_reviews import a_plan
+
+FIGURES = "/duinveld/desk/figures/"
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    with clock.clock_at(dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)):
+        yield
+
+
+@pytest.fixture
+def recorded(municipality: Municipality, everyone: Actor) -> None:
+    a_breach(everyone)
+    a_plan(everyone, begun=dt.date(2026, 11, 1))
+    insert_activities([an_activity(name="Leerplicht", last_confirmed_on=dt.date(2026, 1, 12))])
+
+
+def chart(client: Client, name: str) -> Chart:
+    found: tuple[Chart, ...] = client.get(FIGURES).context["charts"]
+    return next(each for each in found if each.identifier == name)
+
+
+def counted(chart: Chart) -> list[Bar]:
+    return [each for each in chart.bars if each.total]
+
+
+def listed(client: Client, url: str) -> int:
+    found = re.search(r"\d+", client.get(url).context["pagination"].summary)
+    return int(found.group()) if found else 0
+
+
+@pytest.mark.parametrize("name", ["open", "agenda"])
+def test_every_bar_leads_to_as_many_cases(name: str, recorded: None) -> None:
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    bars = counted(chart(officer, name))
+    assert [listed(officer, each.url) for each in bars] == [each.total for each in bars] != []
+
+
+def test_the_breaches_of_a_quarter_are_listed_behind_its_bar(recorded: None) -> None:
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    (bar,) = counted(chart(officer, "breaches"))
+    worked_on = officer.get(bar.url).context["sections"][0].table
+    assert (str(bar.label), bar.total, len(worked_on.rows)) == ("kwartaal 4 van 2026", 1, 1)
+
+
+def test_a_quarter_without_breaches_lists_none(recorded: None) -> None:
+    sections = signed_in(Role.PRIVACY_OFFICER).get("/duinveld/desk/breaches/?year=2026&quarter=3").context["sections"]
+    assert [each.table for each in sections] == [None, None]
+
+
+def test_an_empty_municipality_has_charts_that_say_so(municipality: Municipality) -> None:
+    page = signed_in(Role.PRIVACY_OFFICER).get(FIGURES)
+    assert [each.bars for each in page.context["charts"] if each.identifier in ("breaches", "requests")] == [(), ()]
+    assert "Er valt nog niets te tellen." in page.content.decode()
+
+
+def test_who_only_decides_sees_on_today_what_stands_open(recorded: None) -> None:
+    assert signed_in(Role.EXECUTIVE).get("/duinveld/desk/").context["chart"].identifier == "open"
+    assert signed_in(Role.PRIVACY_OFFICER).get("/duinveld/desk/").context["chart"] is None

@@ -1,0 +1,165 @@
+"""Changing many records from the list of the register: choose, see what it does, do it, undo it."""
+
+import datetime as dt
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from gemeentedossier.dossier.register.actions.activities import edit_activity, insert_activities
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person, RoleAssignment, Unit
+from tests.builders import an_activity
+from tests.integration.desk.people import browser_of, signed_in, someone
+
+LIST = "/duinveld/desk/register/"
+MANY = f"{LIST}many/"
+BOX = re.compile(r'name="records" value="([^"]+)"')
+OFFICER = Actor(name="Noor", roles=frozenset({Role.PRIVACY_OFFICER}))
+
+
+@pytest.fixture
+def unit(municipality: Municipality) -> Unit:
+    adopted = an_activity(name="Leerplicht", record_state=RecordState.ADOPTED, version=1)
+    insert_activities([an_activity(name="Bijstand"), adopted, an_activity(name="Parkeren")])
+    return Unit.objects.create(name="Zorg")
+
+
+@pytest.fixture
+def officer(unit: Unit) -> Client:
+    return signed_in(Role.PRIVACY_OFFICER)
+
+
+def key_of(name: str) -> str:
+    activity = Activity.objects.get(name=name)
+    return f"{activity.pk}.{activity.revision}"
+
+
+def sent(browser: Client, unit: Unit, *names: str, **more: Any) -> str:
+    said = {"what": "unit_id", "value": str(unit.pk), "reason": "Nieuwe afdeling.", **more}
+    records = more.pop("records", None) or [key_of(name) for name in names]
+    return browser.post(MANY, {**said, "records": records}, follow=True).content.decode()
+
+
+def units() -> dict[str, str | None]:
+    return dict(Activity.objects.values_list("name", "unit__name"))
+
+
+def test_who_edits_every_record_has_a_box_at_each(officer: Client) -> None:
+    page = officer.get(LIST).content.decode()
+    assert set(BOX.findall(page)) == {key_of("Bijstand"), key_of("Leerplicht"), key_of("Parkeren")}
+
+
+def test_who_answers_for_some_has_a_box_at_these(unit: Unit) -> None:
+    person = someone(Role.PROCESS_OWNER)
+    Activity.objects.filter(name="Parkeren").update(owner=person)
+    assert BOX.findall(browser_of(person).get(LIST).content.decode()) == [key_of("Parkeren")]
+
+
+def test_who_only_reads_has_none(unit: Unit) -> None:
+    page = signed_in(Role.AUDITOR).get(LIST).content.decode()
+    assert [BOX.findall(page), 'id="many"' in page] == [[], False]
+
+
+def test_the_ticked_ones_are_asked_what_they_become(officer: Client) -> None:
+    said = {"begin": "1", "which": "ticked", "what": "unit_id", "records": [key_of("Bijstand")]}
+    page = officer.post(MANY, said).content.decode()
+    assert ["Afdeling van 1 registratie wijzigen" in page, BOX.findall(page)] == [True, [key_of("Bijstand")]]
+
+
+def test_all_that_the_list_finds_are_over_every_page(officer: Client) -> None:
+    insert_activities([an_activity(name=f"Bezwaar {each}") for each in range(60)])
+    page = officer.post(f"{MANY}?q=Bezwaar", {"begin": "1", "which": "all", "what": "unit_id"}).content.decode()
+    assert len(BOX.findall(page)) == 60
+
+
+def test_nothing_ticked_is_said(officer: Client) -> None:
+    page = officer.post(MANY, {"begin": "1", "which": "ticked", "what": "unit_id"}, follow=True).content.decode()
+    assert "U koos niets dat hierdoor zou wijzigen." in page
+
+
+@pytest.mark.parametrize("told", ["x", "00000000-0000-0000-0000-000000000000.-1", f"{'0' * 8}.1"])
+def test_a_box_that_is_no_box_is_not_there(told: str, officer: Client) -> None:
+    answer = officer.post(MANY, {"begin": "1", "which": "ticked", "what": "unit_id", "records": [told]})
+    assert answer.status_code == 404
+
+
+def test_first_it_shows_what_changes_and_what_does_not(officer: Client, unit: Unit) -> None:
+    Activity.objects.filter(name="Parkeren").update(unit=unit)
+    page = sent(officer, unit, "Bijstand", "Leerplicht", "Parkeren")
+    told = ("Wat dit wijzigt", "Wijzig 2 registraties", "Dit staat er al.", "Wordt weer een concept")
+    assert [word in page for word in told] == [True] * 4
+    assert units() == {"Bijstand": None, "Leerplicht": None, "Parkeren": "Zorg"}
+
+
+def test_then_it_changes_them_and_says_what_changed(officer: Client, unit: Unit) -> None:
+    page = sent(officer, unit, "Bijstand", "Leerplicht", confirm="1")
+    assert units() == {"Bijstand": "Zorg", "Leerplicht": "Zorg", "Parkeren": None}
+    assert ["2 registraties tegelijk gewijzigd" in page, "Nieuwe afdeling." in page] == [True, True]
+
+
+def test_what_was_changed_meanwhile_stops_all_and_is_named(officer: Client, unit: Unit) -> None:
+    read = [key_of("Bijstand"), key_of("Leerplicht")]
+    edit_activity(activity_facts(Activity.objects.get(name="Leerplicht").pk), by=OFFICER)
+    page = sent(officer, unit, records=read, confirm="1")
+    assert ["Iemand heeft deze intussen gewijzigd." in page, "Wijzig 1 registratie" in page] == [True, True]
+    assert units() == {"Bijstand": None, "Leerplicht": None, "Parkeren": None}
+
+
+def test_what_is_not_filled_in_is_asked_again(officer: Client, unit: Unit) -> None:
+    page = sent(officer, unit, "Bijstand", reason="")
+    assert ["Afdeling van 1 registratie wijzigen" in page, units()["Bijstand"]] == [True, None]
+
+
+def test_it_is_undone_with_a_reason(officer: Client, unit: Unit) -> None:
+    sent(officer, unit, "Bijstand", "Leerplicht", confirm="1")
+    case = re.findall(r'action="([^"]+/undo/)"', officer.get(made(officer)).content.decode())[0]
+    page = officer.post(case, {"reason": "Vergissing."}, follow=True).content.decode()
+    assert ["2 registraties zijn weer als ervoor." in page, "Vergissing." in page] == [True, True]
+    assert units() == {"Bijstand": None, "Leerplicht": None, "Parkeren": None}
+
+
+def made(browser: Client) -> str:
+    """The page of what was changed at once, as Today leads there."""
+    found = re.findall(rf'href="({MANY}[0-9a-f-]+/)"', browser.get("/duinveld/desk/").content.decode())
+    return str(found[0])
+
+
+def test_the_history_of_a_record_leads_to_all_of_it(officer: Client, unit: Unit) -> None:
+    sent(officer, unit, "Bijstand", "Leerplicht", confirm="1")
+    key = Activity.objects.get(name="Bijstand").pk
+    page = officer.get(f"{LIST}{key}/history/").content.decode()
+    assert "Tegelijk met andere registraties gewijzigd" in page
+    assert f'href="{made(officer)}">Alles wat tegelijk is gewijzigd</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "stored"),
+    [
+        ("policy_domain", "Jeugd", "youth"),
+        ("processing_state", "ended", "ended"),
+        ("role", "processor", "processor"),
+        ("started_on", "2026-01-05", "2026-01-05"),
+        ("ended_on", "2026-01-05", "2026-01-05"),
+    ],
+)
+def test_each_field_can_be_changed(what: str, value: str, stored: str, officer: Client, unit: Unit) -> None:
+    sent(officer, unit, "Bijstand", what=what, value=value, confirm="1")
+    assert str(Activity.objects.values_list(what, flat=True).get(name="Bijstand")) == stored
+
+
+def test_the_owner_is_somebody_who_works_here(officer: Client, unit: Unit) -> None:
+    left, works = Person.objects.create(name="Sjoerd"), someone(Role.PROCESS_OWNER)
+    yesterday = clock.today() - dt.timedelta(days=1)
+    RoleAssignment.objects.create(person=left, role=Role.PROCESS_OWNER.value, ends_on=yesterday)
+    sent(officer, unit, "Bijstand", what="owner_id", value=str(left.pk), confirm="1")
+    sent(officer, unit, "Parkeren", what="owner_id", value=str(works.pk), confirm="1")
+    owners = dict(Activity.objects.values_list("name", "owner__name"))
+    assert owners == {"Bijstand": None, "Leerplicht": None, "Parkeren": "Jet"}

@@ -1,0 +1,57 @@
+"""What follows from a dossier is remembered while everything in it but its moment is the same."""
+
+import datetime as dt
+from dataclasses import replace
+from uuid import UUID
+
+from gemeentedossier.dossier.snapshot.engine.derived import MOST, Derived
+from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.organisation.facts import Organisation
+from tests.builders import an_activity
+
+NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
+DOSSIER = Dossier(Organisation(UUID(int=1), "duinveld", "Duinveld"), NOW, activities=(an_activity(),))
+
+
+def names(asked: list[Dossier]) -> Derived[list[str]]:
+    def work(dossier: Dossier, *beside: str) -> list[str]:
+        asked.append(dossier)
+        return [*(each.name for each in dossier.activities), *beside]
+
+    return Derived(work)
+
+
+def test_an_hour_later_it_is_the_same() -> None:
+    asked: list[Dossier] = []
+    found = names(asked)
+    later = replace(DOSSIER, moment=NOW + dt.timedelta(hours=1))
+    assert found.of(DOSSIER) is found.of(later)
+    assert asked == [DOSSIER]
+
+
+def test_with_another_activity_it_is_worked_out_again() -> None:
+    found = names([])
+    found.of(DOSSIER)
+    assert found.of(replace(DOSSIER, activities=(an_activity(name="Een andere"),))) == ["Een andere"]
+
+
+def test_what_is_equal_and_not_the_same_is_worked_out_again() -> None:
+    asked: list[Dossier] = []
+    found = names(asked)
+    found.of(DOSSIER)
+    found.of(replace(DOSSIER, activities=tuple(replace(each) for each in DOSSIER.activities)))
+    assert len(asked) == 2
+
+
+def test_what_stands_beside_counts_too() -> None:
+    found = names([])
+    assert [found.of(DOSSIER, word)[-1] for word in ("nl", "en", "nl")] == ["nl", "en", "nl"]
+
+
+def test_of_many_dossiers_the_first_is_forgotten() -> None:
+    asked: list[Dossier] = []
+    found = names(asked)
+    many = [DOSSIER, *(replace(DOSSIER, activities=()) for _ in range(MOST))]
+    for each in (*many[:1], *(replace(each, parties=(number,)) for number, each in enumerate(many)), DOSSIER):  # type: ignore[arg-type]
+        found.of(each)
+    assert asked.count(DOSSIER) == 2
