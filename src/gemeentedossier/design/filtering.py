@@ -46,4 +46,6 @@ def _remember(told: Hashable, written: SafeString) -> None:
 
 
 def _write(form: BaseForm, url: str) -> SafeString:
-    return render_to_string(TEMPLATE, {"form": form, "url": url})
+    first, *others = form.visible_fields()
+    is_set = any(field.data for field in others)
+    return render_to_string(TEMPLATE, {"form": form, "url": url, "first": [first], "others": others, "is_set": is_set})

@@ -15,8 +15,6 @@ from django.utils.translation import get_language
 
 from gemeentedossier.design import charts, frames, parts
 from gemeentedossier.design.enums import Fill, Shape, Tone
-from gemeentedossier.design import frames, parts
-from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.filtering import once_of_filters
 
 register = template.Library()
@@ -132,18 +130,12 @@ def search(search: parts.Search) -> Shown:
     return {"search": search}
 
 
-@register.inclusion_tag("design/components/filters.html")
-def filters(form: BaseForm, url: str) -> Shown:
+@register.simple_tag
+def filters(form: BaseForm, url: str) -> SafeString:
     """A form of filters that applies itself when a control changes; without script it has a button.
 
     On a narrow screen those after the first are folded, unless one of them is set.
     """
-    first, *others = form.visible_fields()
-    is_set = any(field.data for field in others)
-    return {"form": form, "url": url, "first": [first], "others": others, "is_set": is_set}
-@register.simple_tag
-def filters(form: BaseForm, url: str) -> SafeString:
-    """A form of filters that applies itself when a control changes; without script it has a button."""
     return once_of_filters(form, url)
 
 
