@@ -46,6 +46,8 @@ def _remember(told: Hashable, written: SafeString) -> None:
 
 
 def _write(form: BaseForm, url: str) -> SafeString:
+    """On a narrow screen those after the first are folded, unless one of them is set."""
     first, *others = form.visible_fields()
     is_set = any(field.data for field in others)
-    return render_to_string(TEMPLATE, {"form": form, "url": url, "first": [first], "others": others, "is_set": is_set})
+    shown = {"form": form, "url": url, "first": [first], "others": others, "is_set": is_set}
+    return render_to_string(TEMPLATE, shown)

@@ -132,10 +132,7 @@ def search(search: parts.Search) -> Shown:
 
 @register.simple_tag
 def filters(form: BaseForm, url: str) -> SafeString:
-    """A form of filters that applies itself when a control changes; without script it has a button.
-
-    On a narrow screen those after the first are folded, unless one of them is set.
-    """
+    """A form of filters that applies itself when a control changes; without script it has a button."""
     return once_of_filters(form, url)
 
 

@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from gemeentedossier.assessment.engine.subjects.assessed import around_of
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, Alert, EmptyState, Link, Pagination
@@ -32,6 +34,9 @@ from gemeentedossier.dossier.register.enums import ProcessingState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.actions.prescans import answer_prescan, decide_prescan
 from gemeentedossier.dossier.risks.engine.prescan import PrescanResult, Reopened, prescan_result, reopened
+from gemeentedossier.dossier.risks.engine.statements import Around
+from gemeentedossier.dossier.snapshot.engine.derived import Derived
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.permissions import can, can_for
 
 ANSWER, DECIDE = "risks.answer_prescan", "risks.decide_prescan"
@@ -42,8 +47,7 @@ PAGE = 50
 def prescans(visit: Visit) -> HttpResponse:
     """Every activity with what its facts give; what must be decided anew first, then what nobody decided."""
     sight = sight_of(visit)
-    runs = (each for each in sight.dossier.activities if each.processing_state is not ProcessingState.ENDED)
-    every = sorted((_scanned(sight, each) for each in runs), key=_urgency)
+    every = _EVERY.of(sight.dossier, sight.catalogue)
     chosen = visit.request.GET.get("lot", "")
     scanned = [each for each in every if not chosen or chosen in lots_of(each)]
     page = Paginator(scanned, PAGE).get_page(visit.request.GET.get("page"))
@@ -123,7 +127,7 @@ def decide(visit: Visit, activity_id: UUID) -> HttpResponse:
 def prescan_page(sight: Sight, activity: Activity, *, bound: Form | None = None) -> HttpResponse:
     """The page of a pre-scan; ``bound`` is the form that needs attention."""
     visit, language = sight.visit, sight.language
-    _activity, known, result, changed = _scanned(sight, activity)
+    _activity, known, result, changed = _scanned(sight.around, activity)
     sections = (
         Section(
             anchor="verdict",
@@ -169,9 +173,9 @@ def prescan_page(sight: Sight, activity: Activity, *, bound: Form | None = None)
     return render(visit.request, "desk/weighed_record.html", shown)
 
 
-def _scanned(sight: Sight, activity: Activity) -> Scanned:
-    known = sight.prescan(activity.id)
-    result = prescan_result(activity, known, sight.around)
+def _scanned(around: Around, activity: Activity) -> Scanned:
+    known = around.prescans.get(activity.id)
+    result = prescan_result(activity, known, around)
     return activity, known, result, reopened(known, result) if known else None
 
 
@@ -180,6 +184,16 @@ def _urgency(scanned: Scanned) -> tuple[int, str]:
     if changed:
         return (0 if changed.flips else 1), activity.name
     return (2 if known is None or known.decision is None else 3), activity.name
+
+
+def _every(dossier: Dossier, catalogue: Catalogue) -> tuple[Scanned, ...]:
+    """The activities that run or will, with what their facts give; the most urgent first."""
+    around = around_of(dossier, catalogue)
+    runs = (each for each in dossier.activities if each.processing_state is not ProcessingState.ENDED)
+    return tuple(sorted((_scanned(around, each) for each in runs), key=_urgency))
+
+
+_EVERY = Derived(_every)
 
 
 def _changed_section(sight: Sight, changed: Reopened | None) -> tuple[Section, ...]:

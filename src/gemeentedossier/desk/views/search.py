@@ -52,10 +52,10 @@ def search(visit: Visit) -> HttpResponse:
         if kind in EVERY
     )
     places = (Link(label=each.label, url=each.url) for each in frame.places)
-    filters_kept = filter_links(filters_of(visit.actor), slug)
-    kept = pages_found(filters_kept, stems)
+    kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
     found = (
-        *pages_found((*lists, *filters_kept, *_beside_the_rail(visit), *places), stems),
+        *kept,
+        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )

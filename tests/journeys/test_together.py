@@ -1,0 +1,74 @@
+"""Two at one record know of each other and lose nothing; and many records are changed at once, and back again."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from tests.journeys.conftest import faults_of_access, sign_in
+
+REGISTER = "/duinrade/desk/register/"
+
+
+@pytest.fixture
+def other(browser: Browser, live_server: Any, page: Page) -> Any:
+    """A second window, of somebody else."""
+    context = browser.new_context(base_url=live_server.url, locale="nl-NL")
+    yield context.new_page()
+    context.close()
+
+
+def concept(example: str) -> str:
+    """The page of a record that nobody adopted yet."""
+    with municipality_scope(Municipality.objects.get(slug=example).pk):
+        found = Activity.objects.filter(record_state="concept").order_by("name").values_list("pk", flat=True)[0]
+    return f"{REGISTER}{found}/"
+
+
+def test_two_at_one_record_are_told_of_each_other(page: Page, other: Page, example: str) -> None:
+    record = concept(example)
+    sign_in(page, "noor", to=f"{record}?edit=identity")
+    expect(page.locator("#gd-presence")).to_have_text("")
+    page.wait_for_load_state("networkidle")
+    sign_in(other, "femke", to=record)
+    expect(other.locator("#gd-presence")).to_contain_text("Noor Waterlander is hier ook, sinds")
+    expect(other.locator("#gd-presence")).to_contain_text("en wijzigt “")
+    assert faults_of_access(other) == []
+
+
+def test_who_saves_second_sees_both_texts(page: Page, other: Page, example: str) -> None:
+    record = concept(example)
+    for window, text in ((page, "Eerste"), (other, "Tweede")):
+        sign_in(window, "noor", to=f"{record}?edit=identity")
+        window.wait_for_load_state("networkidle")
+        window.locator("#identity input[name=identity-reference]").evaluate(
+            "(field, text) => { field.value = text }", text
+        )
+    for window in (page, other):
+        window.locator("#identity form button[name=done]:visible").first.click()
+        window.wait_for_load_state("networkidle")
+    expect(other.locator(".desk-conflict")).to_contain_text("Eerste")
+    expect(other.locator("#identity input[name=identity-reference]")).to_have_value("Tweede")
+
+
+def test_many_are_changed_at_once_and_back(page: Page, example: str) -> None:
+    sign_in(page, "noor", to=REGISTER)
+    for box in page.locator(".gd-tick").all()[:3]:
+        box.check()
+    page.select_option("#many-what", "unit_id")
+    assert faults_of_access(page) == []
+    page.get_by_role("button", name="Verder…").click()
+    page.get_by_label("Afdeling").select_option(label="Jeugd")
+    page.get_by_label("Waarom").fill("Nieuwe indeling.")
+    page.get_by_role("button", name="Toon wat er wijzigt").click()
+    assert faults_of_access(page) == []
+    page.get_by_role("button", name="Wijzig 3 registraties").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("3 registraties tegelijk gewijzigd")
+    page.get_by_text("Maak dit ongedaan…").click()
+    page.get_by_label("Waarom het teruggaat").fill("Vergissing.")
+    page.get_by_role("button", name="Ongedaan maken").click()
+    expect(page.get_by_text("3 registraties zijn weer als ervoor.")).to_be_visible()
+    assert faults_of_access(page) == []
