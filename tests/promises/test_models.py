@@ -11,6 +11,7 @@ from gemeentedossier.foundation.locks import event_models, tenant_models
 
 WITHOUT_MUNICIPALITY = {
     "foundation.Municipality",
+    "foundation.Attempt",
     "organisation.Account",
     "organisation.AuthenticatorApp",
     "organisation.Identity",
@@ -19,8 +20,8 @@ WITHOUT_MUNICIPALITY = {
     "foundation.LedgerTransaction",
     "foundation.LedgerPending",
 }
-"""People's accounts, their ways to sign in and the list of municipalities are everyone's; the ledger's two tables of
-work in hand hold no content, and the application's role cannot reach them."""
+"""People's accounts, their ways to sign in, wrong tries at the door and the list of municipalities are everyone's; the
+ledger's two tables of work in hand hold no content, and the application's role cannot reach them."""
 WITHOUT_HISTORY = {
     "desk.Draft",
     "desk.SavedFilter",

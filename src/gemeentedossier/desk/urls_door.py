@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{OWN}password/", account.password, name="password"),
     path(f"{OWN}app/", account.app, name="app"),
     path(f"{OWN}app/remove/", account.remove_app, name="app-remove"),
+    path(f"{OWN}organisation/unlink/", account.unlink, name="unlink"),
     path(f"{OWN}codes/", account.codes, name="codes"),
     path(f"{OWN}passkeys/", account.passkey, name="passkey"),
     path(f"{OWN}passkeys/make/", passkeys.make, name="passkey-make"),

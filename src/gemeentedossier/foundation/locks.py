@@ -51,6 +51,7 @@ def lock_statements() -> Iterator[str]:
         yield from _read_by_all(model)
         yield from _keys_within_municipality(model)
         yield from _frozen(model, role)
+        yield from _stands(model)
         for door in getattr(model, "doors", ()):
             yield from door.statements(role)
     for event in event_models():
@@ -106,6 +107,23 @@ def _frozen(model: type[MunicipalityRecord], role: str) -> Iterator[str]:
     yield f'REVOKE UPDATE, DELETE ON "{table}" FROM {role}'
     if changeable:
         yield f'GRANT UPDATE ({", ".join(changeable)}) ON "{table}" TO {role}'
+
+
+def _stands(model: type[MunicipalityRecord]) -> Iterator[str]:
+    """A record that stands from some moment on cannot be changed or removed after it (``stands_once``, of OLD)."""
+    table, condition = model._meta.db_table, getattr(model, "stands_once", "")
+    yield f'DROP TRIGGER IF EXISTS stands ON "{table}"'
+    if not condition:
+        return
+    yield (
+        f'CREATE OR REPLACE FUNCTION "{table}_stands"() RETURNS trigger LANGUAGE plpgsql'
+        f" SET search_path = public, pg_temp AS $$ BEGIN IF {condition} THEN"
+        f" RAISE EXCEPTION 'this record of {table} stands' USING ERRCODE = 'integrity_constraint_violation'; END IF;"
+        " RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END; END $$"
+    )
+    yield (
+        f'CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION "{table}_stands"()'
+    )
 
 
 def _keys_within_municipality(model: type[MunicipalityRecord]) -> Iterator[str]:

@@ -16,8 +16,14 @@ NONCE, KEY = 12, 32
 UNREADABLE = _("What was sealed here cannot be read with the key of this installation. Put %(file)s back from a copy.")
 
 
-def seal(plain: bytes, *, for_what: str) -> bytes:
-    """The text under the key of the installation; only who says for what it was sealed can open it."""
+def seal(plain: bytes, *, for_what: str, is_first: bool) -> bytes:
+    """The text under the key of the installation; only who says for what it was sealed can open it.
+
+    Where nothing was sealed yet (``is_first``) and there is no key, one is made; a key that went is never made anew:
+    what it sealed would be lost for good once something stands under another. Raises Refused where there is none.
+    """
+    if is_first:
+        _make_key()
     nonce = secrets.token_bytes(NONCE)
     return nonce + AESGCM(_key()).encrypt(nonce, plain, for_what.encode())
 
@@ -34,9 +40,16 @@ def _file() -> Path:
     return Path(settings.ENVELOPE_KEYS) / "installation.key"
 
 
+def _make_key() -> None:
+    try:
+        if not _file().exists():
+            write_once(_file(), secrets.token_bytes(KEY))
+    except OSError as error:
+        raise Refused(UNREADABLE % {"file": _file()}) from error
+
+
 def _key() -> bytes:
     try:
-        write_once(_file(), secrets.token_bytes(KEY))
         return _file().read_bytes()
     except OSError as error:
         raise Refused(UNREADABLE % {"file": _file()}) from error

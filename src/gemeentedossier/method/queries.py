@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.foundation import clock
@@ -14,6 +16,7 @@ from gemeentedossier.method.engine.progress import path_of, plan_terms
 from gemeentedossier.method.enums import ReminderKind
 from gemeentedossier.method.facts import SharedLevel
 from gemeentedossier.method.models import CalendarFeed, Reminder, ReminderChoice, ReminderRule, SharedMaturity
+from gemeentedossier.organisation.queries import held_since
 
 
 def seen_of(municipality: Municipality, language: str, *, moment: dt.datetime | None = None) -> Seen:
@@ -30,9 +33,16 @@ def feed_of(person_id: UUID | None) -> CalendarFeed | None:
 
 
 def person_of_feed(digest: str) -> UUID | None:
-    """Whose address it is; None for one that was withdrawn or never was."""
-    found: UUID | None = CalendarFeed.objects.filter(digest=digest).values_list("person_id", flat=True).first()
-    return found
+    """Whose address it is; None for one that was withdrawn or never was, and for one that was made before its person
+    took another password, signed out everywhere, or had no role here for a day."""
+    feed = CalendarFeed.objects.select_related("person__account").filter(digest=digest).first()
+    if feed is None:
+        return None
+    account = feed.person.account
+    if account is not None and account.ended_at is not None and feed.made_at <= account.ended_at:
+        return None
+    held = held_since(feed.person_id, localdate(feed.made_at))
+    return feed.person_id if held else None
 
 
 def wants_weekly(person_id: UUID | None) -> bool:

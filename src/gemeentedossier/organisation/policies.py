@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.contrib.auth.password_validation import MinimumLengthValidator
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,6 +25,17 @@ class LongEnough(MinimumLengthValidator):
             self.min_length,
         )
         return told % {"count": self.min_length}
+
+
+LEAST_OWN = 6
+"""Characters from which a name in an address is too much of a password that holds it."""
+
+
+def check_not_own_address(password: str, email: str) -> None:
+    """Raises ValidationError for a password that holds the own address, or its name where that is not short."""
+    typed, name = password.casefold(), email.casefold().partition("@")[0]
+    if email and (email.casefold() in typed or (len(name) >= LEAST_OWN and name in typed)):
+        raise ValidationError(_("Your own e-mail address is the first thing that others try. Choose something else."))
 
 
 BY_LAW = frozenset({ControllerKind.COLLEGE, ControllerKind.BURGEMEESTER, ControllerKind.GEMEENTERAAD})

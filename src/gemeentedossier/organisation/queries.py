@@ -13,8 +13,9 @@ from gemeentedossier.foundation.doors import Door
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation import facts
+from gemeentedossier.organisation.engine.terms import is_held_throughout
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Account, Person, RoleAssignment
+from gemeentedossier.organisation.models import Account, Identity, Person, RoleAssignment
 from gemeentedossier.organisation.models.account import with_address
 from gemeentedossier.organisation.models.person import PEOPLE_OF_ACCOUNT, WITHOUT_ACCOUNT
 
@@ -23,6 +24,8 @@ __all__ = [
     "actor_of",
     "answers_for",
     "ended_roles",
+    "held_since",
+    "is_tied",
     "people_with_roles",
     "places_of",
     "recorded_with",
@@ -79,6 +82,11 @@ def places_of(account: Account) -> tuple[tuple[Municipality, Actor], ...]:
     return tuple((each, actor) for each, actor in everywhere if actor is not None)
 
 
+def is_tied(account_id: UUID) -> bool:
+    """Whether the account comes in by an identity provider."""
+    return Identity.objects.filter(account_id=account_id).exists()
+
+
 def recorded_with(email: str) -> tuple[tuple[UUID, UUID], ...]:
     """Municipality and person of everybody who was recorded with this address and has no account yet."""
     return tuple((municipality, person) for municipality, person in _asked(WITHOUT_ACCOUNT, email))
@@ -100,6 +108,12 @@ def ended_roles(person_id: UUID) -> tuple[facts.RoleAssignment, ...]:
     """The roles that somebody of the municipality in scope held before today, those that ended last first."""
     found = RoleAssignment.objects.filter(person_id=person_id, ends_on__lt=clock.today()).order_by("-ends_on", "role")
     return tuple(facts.RoleAssignment(role=Role(each.role), ends_on=each.ends_on) for each in found)
+
+
+def held_since(person_id: UUID, first: dt.date) -> bool:
+    """Whether somebody of the municipality in scope held a role here on each day from this one up to today."""
+    rows = RoleAssignment.objects.filter(person_id=person_id).exclude(role=Role.PROVIDER.value)
+    return is_held_throughout(rows.values_list("starts_on", "ends_on"), first=first, last=clock.today())
 
 
 def answers_for(owner_id: UUID | None) -> UUID | None:

@@ -23,6 +23,7 @@ PEOPLE = "/duinveld/desk/people/"
 MAIL = "eva@duinveld.example"
 NEW = {"name": "Eva", "email": MAIL, "role": "privacy_officer", "reason": "Nieuw in dienst.", "invites": "on"}
 CHOSEN = {"password": "een zin die niemand raadt", "again": "een zin die niemand raadt"}
+YESTERDAY = dt.date(2026, 11, 27)
 TODAY = dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC)
 
 
@@ -211,13 +212,19 @@ def test_who_lost_the_phone_sets_up_anew_and_every_session_ends(browser: Client)
         assert Person.objects.get(pk=jet.pk).forgotten_at is not None
 
 
-def test_who_arranges_one_municipality_does_not_open_another(browser: Client, other_municipality: Municipality) -> None:
+@pytest.mark.parametrize(("until", "is_refused"), [(None, True), (dt.date(2026, 11, 28), True), (YESTERDAY, False)])
+def test_who_arranges_one_municipality_does_not_open_another(
+    until: dt.date | None, is_refused: bool, browser: Client, other_municipality: Municipality
+) -> None:
     jet = someone(Role.CISO)
     with municipality_scope(other_municipality.pk):
-        Person.objects.create(name="Jet", account=jet.account)
+        elsewhere = Person.objects.create(name="Jet", account=jet.account)
+        RoleAssignment.objects.create(person=elsewhere, role=Role.AUDITOR.value, ends_on=until)
     AuthenticatorApp.objects.create(account=jet.account, sealed=b"x", added_at=TODAY)
-    page = browser.post(f"{PEOPLE}{jet.pk}/", {"forget": "1", "reason": "Aan de balie."}).content.decode()
-    assert ("komt ook bij een andere gemeente binnen" in page, AuthenticatorApp.objects.exists()) == (True, True)
+    with clock.clock_at(TODAY):
+        page = browser.post(f"{PEOPLE}{jet.pk}/", {"forget": "1", "reason": "Aan de balie."}).content.decode()
+    told = "komt ook bij een andere gemeente binnen" in page
+    assert (told, AuthenticatorApp.objects.exists()) == (is_refused, is_refused)
 
 
 def test_who_has_the_address_already_keeps_the_name_and_gets_the_role(browser: Client) -> None:

@@ -2,12 +2,15 @@
 
 import datetime as dt
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from gemeentedossier.desk.forms.door import NewPasswordForm
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.actions.second_factor import add_app, renew_kept_codes, sealed_secret, secret_in
@@ -256,3 +259,56 @@ def test_a_session_of_a_password_alone_does_not_replace_the_app_that_came_later(
 
 def test_who_is_not_in_shows_nothing_more(noor: Account) -> None:
     assert Client().get("/sign-in/more/").headers["Location"] == "/sign-in/"
+
+
+@pytest.fixture
+def keys(settings: Any, tmp_path: Path) -> Path:
+    """Where the key of the apps stands."""
+    settings.ENVELOPE_KEYS = tmp_path
+    return tmp_path / "installation.key"
+
+
+def test_a_key_that_went_is_not_made_anew_and_put_back_it_serves(keys: Path, noor: Account) -> None:
+    with_app(noor)
+    held = keys.read_bytes()
+    code = code_at(secret_of(noor), step_of(LATER))
+    keys.unlink()
+    other = Account.objects.create_account(email="eva@duinveld.example", password=None)
+    with pytest.raises(Refused):
+        sealed_secret(other)
+    assert (shown(at_the_door(), code), keys.exists()) == ("", False)
+    keys.write_bytes(held)
+    assert shown(at_the_door(), code) == "/duinveld/desk/"
+
+
+def test_a_code_on_paper_needs_no_key_and_a_wrong_one_counts_without_it(keys: Path, noor: Account) -> None:
+    codes = with_app(noor)
+    keys.unlink()
+    assert shown(at_the_door(), codes[0]) == "/duinveld/desk/"
+    browser = at_the_door()
+    assert [shown(browser, "000000") for _number in range(10)] == [""] * 10
+    assert shown(browser, codes[1]) == ""
+
+
+def test_reading_with_the_key_writes_nothing(keys: Path, noor: Account) -> None:
+    with_app(noor)
+    keys.parent.chmod(0o500)
+    before = sorted(keys.parent.iterdir())
+    assert shown(at_the_door(), code_at(secret_of(noor), step_of(LATER))) == "/duinveld/desk/"
+    assert (sorted(keys.parent.iterdir()), keys.stat().st_mtime_ns) == (before, before[0].stat().st_mtime_ns)
+
+
+@pytest.mark.parametrize("password", ["noor@duinveld.example", "NOOR@duinveld.example!"])
+def test_the_own_address_is_no_password(password: str, noor: Account) -> None:
+    form = NewPasswordForm({"password": password, "again": password}, account=noor)
+    assert form.errors["password"] == ["Uw eigen e-mailadres is het eerste wat anderen proberen. Kies iets anders."]
+
+
+def test_a_passkey_message_that_is_nested_without_end_is_refused_with_a_sentence(noor: Account) -> None:
+    browser = at_the_door()
+    session = browser.session
+    session["passkey_asked"] = {"challenge": "x"}
+    session.save()
+    with clock.clock_at(LATER):
+        answer = browser.post("/sign-in/passkey/answer/", "[" * 200_000, content_type="application/json")
+    assert answer.status_code == 400

@@ -15,8 +15,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
+from django.core.management import call_command
 from django.test import Client
 
+from gemeentedossier.desk.views import single_sign_on
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
@@ -26,6 +28,7 @@ from gemeentedossier.organisation.actions.invitations import invitation_token
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Identity, Person, RoleAssignment
 from gemeentedossier.organisation.queries import with_address
+from tests.integration.desk.people import browser_of, someone
 
 PROVIDER = Path(sys.executable).with_name("oidc-provider-mock")
 MAIL = "noor@duinveld.example"
@@ -292,3 +295,69 @@ def test_a_blocked_account_stays_outside(noor: Person) -> None:
 def test_without_a_provider_there_is_no_way_to_one(db: None) -> None:
     assert [Client().get(f"/sign-in/single/{each}").status_code for each in ("", "back/")] == [404, 404]
     assert "Aanmelden via" not in Client().get("/sign-in/").content.decode()
+
+
+def became_another(noor: Person) -> Person:
+    """Noor came in once, and then got a new account at the provider: it gives her another name."""
+    signed_in(Client(), "noor")
+    Identity.objects.update(subject="the-old-one")
+    return noor
+
+
+def test_who_became_another_at_the_provider_is_let_in_once_they_are_untied(noor: Person, settings: Any) -> None:
+    became_another(noor)
+    before = Client()
+    assert (signed_in(before, "noor").status_code, is_in(before)) == (403, False)
+    asked = {"unlink": "1", "reason": "Ik zag haar aan de balie."}
+    settings.SECOND_FACTOR = False  # the administrator came in by a password here
+    with municipality_scope(noor.municipality_id):
+        administrator = someone(Role.ADMINISTRATOR)
+    browser_of(administrator).post(f"/duinveld/desk/people/{noor.pk}/", asked)
+    after = Client()
+    assert (signed_in(after, "noor").status_code, is_in(after)) == (302, True)
+    with municipality_scope(noor.municipality_id):
+        assert Person.objects.get(pk=noor.pk).unlinked_at is not None
+
+
+def test_the_command_unties_somebody(noor: Person) -> None:
+    became_another(noor)
+    call_command("people", "duinveld", "--unlink", MAIL)
+    assert Identity.objects.exists() is False
+
+
+@pytest.mark.parametrize(("password", "left"), [(None, True), ("een lang wachtwoord", False)])
+def test_who_unties_themselves_has_a_password_to_come_in_with(password: str | None, left: bool, noor: Person) -> None:
+    browser = Client()
+    signed_in(browser, "noor")
+    account = Account.objects.get(email=MAIL)
+    if password:
+        account.set_password(password)
+        account.save()
+        browser.force_login(account)
+        session = browser.session
+        session["shown_at"], session["second_shown"] = int(clock.now().timestamp()), True
+        session.save()
+    assert browser.post("/sign-in/account/organisation/unlink/").status_code == 302
+    assert Identity.objects.exists() is left
+
+
+def test_untying_asks_to_show_again_who_one_is(noor: Person) -> None:
+    browser = Client()
+    signed_in(browser, "noor")
+    with clock.clock_at(clock.now() + dt.timedelta(minutes=20)):
+        answer = browser.post("/sign-in/account/organisation/unlink/")
+    assert (answer.headers["Location"], Identity.objects.exists()) == ("/sign-in/account/again/", True)
+
+
+def test_an_account_known_under_another_name_there_is_no_error(noor: Person) -> None:
+    account = Account.objects.create_account(email=MAIL, password=None)
+    Person.objects.create(name="Noor van vroeger", account=account)
+    assert signed_in(Client(), "noor").status_code == 302
+
+
+def test_a_provider_that_does_not_say_where_its_keys_are_is_told(noor: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_keys(_request: object) -> Proved:
+        raise RuntimeError('Missing "jwks_uri" in metadata')
+
+    monkeypatch.setattr(single_sign_on, "_proved", without_keys)
+    assert Client().get("/sign-in/single/back/?code=x&state=y").status_code == 403

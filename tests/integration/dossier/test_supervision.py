@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -266,3 +267,37 @@ def test_nobody_but_an_officer_throws_a_draft_away(role: Role) -> None:
     made = begin_report(dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31), by=who(FG))
     with pytest.raises(NotPermitted):
         discard_report(made.id, reason="Weg.", revision=made.revision, by=who(role))
+
+
+def adopted_report(by: Actor, *, first: dt.date, last: dt.date) -> UUID:
+    proof = add_link("https://a.example", title="Verslag", seen="Het verslag.", valid_until=None, by=by)
+    made = begin_report(first, ends_on=last, by=by)
+    written = write_report(made.id, judgement="Beter.", advice="", revision=made.revision, by=by)
+    return adopt_report(made.id, evidence_id=proof.id, revision=written.revision, by=by).id
+
+
+def test_the_database_lets_nobody_change_or_remove_a_report_that_was_adopted() -> None:
+    key = adopted_report(who(FG), first=TODAY - dt.timedelta(days=30), last=TODAY - dt.timedelta(days=1))
+    found = models.OfficerReport.objects.filter(pk=key)
+    for write in (lambda: found.update(judgement="Anders."), found.delete):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            write()
+    assert found.get().judgement == "Beter."
+
+
+@pytest.mark.parametrize(("first", "refused"), [(TODAY, True), (TODAY + dt.timedelta(days=1), False)])
+def test_a_case_that_an_adopted_report_counts_is_judged_no_more(
+    first: dt.date, refused: bool, municipality: Municipality
+) -> None:
+    insert_activities([an_activity()])
+    officer = who(FG)
+    case = a_sample(municipality, officer, size=1).cases[0]
+    with clock.clock_at(dt.datetime(2027, 1, 10, 9, tzinfo=dt.UTC)):
+        adopted_report(officer, first=first, last=dt.date(2026, 12, 31))
+        if not refused:
+            judge_case(case, SampleVerdict.NOT_IN_ORDER, note="Geen termijn.", by=officer)
+            return
+        with pytest.raises(Refused, match="vastgesteld verslag"):
+            judge_case(case, SampleVerdict.NOT_IN_ORDER, note="Geen termijn.", by=officer)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        models.SampledCase.objects.filter(pk=case.id).update(note="Buiten de regels om.")

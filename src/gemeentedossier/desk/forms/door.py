@@ -7,6 +7,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.organisation.models import Account
+from gemeentedossier.organisation.policies import check_not_own_address
 
 LONGEST = 40
 """Characters of a code, with spaces and dashes."""
@@ -58,14 +59,15 @@ class NewPasswordForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
-    def __init__(self, *args: Any, account: Account | None = None, **options: Any) -> None:
+    def __init__(self, *args: Any, account: Account | None = None, email: str = "", **options: Any) -> None:
         super().__init__(*args, **options)
-        self._account = account
+        self._account, self._email = account, email or (account.email if account else "")
 
     def clean_password(self) -> str:
-        """Long enough, and no password that everybody tries."""
+        """Long enough, no password that everybody tries, and not the own address."""
         password: str = self.cleaned_data["password"]
         validate_password(password, self._account)
+        check_not_own_address(password, self._email)
         return password
 
     def clean(self) -> dict[str, Any]:

@@ -46,6 +46,7 @@ def verb_words(verb: str) -> str:
         "organisation.link_account": _("Account linked by the identity provider"),
         "organisation.invite": _("Invited to sign in"),
         "organisation.forget_second_factor": _("Second step to be set up anew"),
+        "organisation.unlink_provider": _("Untied from the account at the organisation"),
         "organisation.take_up_invitation": _("Invitation taken up"),
     }
     return words.get(verb) or other_verb_words(verb)

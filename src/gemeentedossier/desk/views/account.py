@@ -28,8 +28,10 @@ from gemeentedossier.desk.views.entering import (
 )
 from gemeentedossier.desk.views.passkeys import AGAIN
 from gemeentedossier.desk.views.second_step import app_codes, codes_page, enrol_page, second_shown, taken
+from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.organisation.actions.lost import unlink_own_provider
 from gemeentedossier.organisation.actions.passkeys import can_have_passkeys, drop_passkey
-from gemeentedossier.organisation.actions.second_factor import drop_app, end_sessions, renew_kept_codes
+from gemeentedossier.organisation.actions.second_factor import change_password, drop_app, end_sessions, renew_kept_codes
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, AuthenticatorApp, Passkey
 from gemeentedossier.organisation.queries import places_of, works_somewhere
@@ -110,8 +112,7 @@ def password(request: HttpRequest, account: Account) -> HttpResponse:
     """Another password; wherever else the account is signed in, it is so no longer."""
     form = NewPasswordForm(request.POST or None, account=account)
     if request.method == "POST" and form.is_valid():
-        account.set_password(form.cleaned_data["password"])
-        account.save(update_fields=["password"])
+        change_password(account, password=form.cleaned_data["password"])
         update_session_auth_hash(request, account)
         messages.success(request, _("Your password was changed. Elsewhere you are signed out."))
         return redirect("door:account")
@@ -138,6 +139,23 @@ def remove_app(request: HttpRequest, account: Account) -> HttpResponse:
     else:
         drop_app(account)
         messages.success(request, _("The app serves no longer."))
+    return redirect("door:account")
+
+
+@freshly
+def unlink(request: HttpRequest, account: Account) -> HttpResponse:
+    """Who they are at their organisation counts no longer, for who became another there; elsewhere they are out."""
+    if request.method != "POST":
+        raise Http404
+    try:
+        unlink_own_provider(account)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("door:account")
+    update_session_auth_hash(request, account)
+    messages.success(
+        request, _("Untied. The next time that you come in by your organisation, it says anew who you are.")
+    )
     return redirect("door:account")
 
 

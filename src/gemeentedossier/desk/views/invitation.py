@@ -35,7 +35,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
             return _shut(request, lapsed())
         if request.method == "POST" and BY_PROVIDER in request.POST:
             return start_invited(request, token, email=person.email)
-        form = NewPasswordForm(request.POST or None)
+        form = NewPasswordForm(request.POST or None, email=person.email)
         account = None
         if request.method == "POST" and form.is_valid():
             try:

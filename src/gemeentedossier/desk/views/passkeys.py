@@ -100,7 +100,7 @@ def _asked(request: HttpRequest, question: Question) -> JsonResponse:
 def _told(request: HttpRequest) -> Mapping[str, Any]:
     try:
         told = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         told = None
     given = told if isinstance(told, dict) else {}
     name, credential = given.get("name"), given.get("credential")

@@ -1,9 +1,11 @@
 """Giving and ending roles: by the administrator, who sees no content; one that ended permits nothing from then on."""
 
 import datetime as dt
+from functools import partial
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.forms import Form
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,11 +23,11 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.method.engine.leavers import leavers_of
 from gemeentedossier.organisation import models
 from gemeentedossier.organisation.actions.invitations import add_and_invite, invite
-from gemeentedossier.organisation.actions.lost import forget_ways_in
+from gemeentedossier.organisation.actions.lost import forget_ways_in, unlink_provider
 from gemeentedossier.organisation.actions.people import end_role, give_role
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Person
-from gemeentedossier.organisation.queries import people_with_roles
+from gemeentedossier.organisation.queries import is_tied, people_with_roles
 
 ARRANGES = "organisation.manage_people"
 
@@ -86,30 +88,24 @@ def person_roles(visit: Visit, key: UUID) -> HttpResponse:
     person, today = _known(key), clock.today()
     held = held_on(person, today)
     asked = visit.request.POST if visit.request.method == "POST" else None
-    gives, ends, invites, forgets = (
-        asked if asked and step in asked else None for step in ("give", "end", "invite", "forget")
-    )
+    gives, ends = (asked if asked and step in asked else None for step in ("give", "end"))
     give = GiveRoleForm(gives, roles=choices(set(Role) - held - {Role.PROVIDER}), held=held, auto_id="give-%s")
     end = EndRoleForm(ends, roles=choices(held), held=held, auto_id="end-%s")
     if gives is not None and done(visit, give, lambda: _give(key, give, visit)):
         return redirect(roles_url(visit.municipality.slug, person))
     if ends is not None and done(visit, end, lambda: _end(key, end, visit, today)):
         return redirect(roles_url(visit.municipality.slug, person))
-    invite_form = InviteForm(invites, auto_id="invite-%s")
-    sent = _("The link was sent to %(email)s.") % {"email": person.email}
-    if invites is not None and done(visit, invite_form, lambda: _invite(key, invite_form, visit), said=sent):
-        return redirect(roles_url(visit.municipality.slug, person))
-    forget_form = ForgetForm(forgets, auto_id="forget-%s")
-    gone = _("At the next sign-in a new second step is set up. Every session ended.")
-    if forgets is not None and done(visit, forget_form, lambda: _forget(key, forget_form, visit), said=gone):
+    ways = _ways_in(visit, key, person, asked)
+    if ways is None:
         return redirect(roles_url(visit.municipality.slug, person))
     every = Crumb(label=people_title(), url=reverse("desk:people", args=[visit.municipality.slug]))
     record = models.Person.objects.select_related("account").get(pk=key)
     shown = {
         "frame": frame_for(visit, place="desk:people", crumbs=(every, Crumb(label=person.name))),
-        "forget": forget_form if record.account_id and held else None,
+        "forget": ways["forget"] if record.account_id and held else None,
+        "unlink": ways["unlink"] if record.account_id and is_tied(record.account_id) else None,
         "way_in": way_in(record, today),
-        "invite": invite_form if held and person.email else None,
+        "invite": ways["invite"] if held and person.email else None,
         "title": person.name,
         "roles": listing(roles_told(person, today)),
         "is_self": key == visit.actor.person_id,
@@ -119,11 +115,33 @@ def person_roles(visit: Visit, key: UUID) -> HttpResponse:
     return render(visit.request, "desk/person_roles.html", shown)
 
 
-def _invite(key: UUID, form: InviteForm, visit: Visit) -> None:
+def _ways_in(visit: Visit, key: UUID, person: Person, asked: QueryDict | None) -> dict[str, Form] | None:
+    """The forms about how somebody comes in, by the name of their button; None where one of them was carried out."""
+    kinds = {"invite": InviteForm, "forget": ForgetForm, "unlink": ForgetForm}
+    forms = {
+        step: kind(asked if asked and step in asked else None, auto_id=f"{step}-%s") for step, kind in kinds.items()
+    }
+    verbs = {"invite": _invite, "forget": _forget, "unlink": _unlink}
+    said = {
+        "invite": _("The link was sent to %(email)s.") % {"email": person.email},
+        "forget": _("At the next sign-in a new second step is set up. Every session ended."),
+        "unlink": _("Untied. Every session ended; the next sign-in by the organisation says anew who this is."),
+    }
+    for step, form in forms.items():
+        if form.is_bound and done(visit, form, partial(verbs[step], key, form, visit), said=said[step]):
+            return None
+    return forms
+
+
+def _unlink(key: UUID, form: Form, visit: Visit) -> None:
+    unlink_provider(key, is_everywhere=False, by=visit.actor, reason=form.cleaned_data["reason"])
+
+
+def _invite(key: UUID, form: Form, visit: Visit) -> None:
     invite(key, municipality=visit.municipality, by=visit.actor, reason=form.cleaned_data["reason"])
 
 
-def _forget(key: UUID, form: ForgetForm, visit: Visit) -> None:
+def _forget(key: UUID, form: Form, visit: Visit) -> None:
     forget_ways_in(key, is_everywhere=False, by=visit.actor, reason=form.cleaned_data["reason"])
 
 

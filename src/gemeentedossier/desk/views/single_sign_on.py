@@ -18,14 +18,15 @@ from joserfc.errors import JoseError
 from gemeentedossier.desk.views.entering import let_in, safe
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.tenancy import municipality_scope
-from gemeentedossier.organisation.actions.identities import Proved, account_of
+from gemeentedossier.organisation.actions.identities import LONGEST, Proved, account_of
 from gemeentedossier.organisation.actions.invitations import read_invitation, take_up_with_provider
 from gemeentedossier.organisation.models import Account
 
 TO = "single_sign_on_to"
 """In the session: where they were going."""
-LIES = (AuthlibBaseError, JoseError, ValueError)
-"""What comes of an answer that is not what was asked: another state, nonce, signature, issuer or receiver."""
+LIES = (AuthlibBaseError, JoseError, ValueError, RuntimeError)
+"""What comes of an answer that is not what was asked: another state, nonce, signature, issuer or receiver; and of a
+provider that does not say where its keys are."""
 INVITED = "single_sign_on_invited"
 """In the session: the link of the invitation that is being taken up, by whoever said so on its own page."""
 SIGNATURES = ("RS", "PS", "ES", "Ed")
@@ -106,7 +107,7 @@ def _account(proved: Proved, *, invited: str) -> Account:
 def _proved(request: HttpRequest) -> Proved:
     token = _provider().authorize_access_token(request)
     claims = token.get("userinfo")
-    if not claims or not claims.get("sub"):
+    if not claims or not claims.get("sub") or len(str(claims["sub"])) > LONGEST:
         raise Refused(not_asked())
     email = claims.get("email")
     return Proved(

@@ -1,3 +1,4 @@
+from gemeentedossier.foundation.models.attempt import Attempt
 from gemeentedossier.foundation.models.envelope import Envelope, EnvelopeOpening
 from gemeentedossier.foundation.models.job import Job
 from gemeentedossier.foundation.models.ledger import (
@@ -11,6 +12,7 @@ from gemeentedossier.foundation.models.municipality import Municipality
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, ScopedManager
 
 __all__ = [
+    "Attempt",
     "Envelope",
     "EnvelopeOpening",
     "Job",

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from gemeentedossier.dossier.agreements.actions.guests import HandedIn
 from gemeentedossier.dossier.evidence.engine.files import LARGEST
+from gemeentedossier.organisation.policies import check_not_own_address
 
 MEGABYTE = 1024 * 1024
 
@@ -91,13 +92,21 @@ class PasswordForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
+    def __init__(self, *args: Any, email: str = "", **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._email = email
+
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
         try:
             validate_password(password)
+            check_not_own_address(password, self._email)
         except ValidationError as error:
             # Django's own sentences are not translated in the version that is used here.
-            told = _("Choose another password: at least twelve characters, and none that everybody knows.")
+            told = _(
+                "Choose another password: at least twelve characters, none that everybody knows, and not your own "
+                "e-mail address."
+            )
             raise ValidationError(told) from error
         return password
 

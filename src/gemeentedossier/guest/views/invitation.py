@@ -42,7 +42,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
             return _page(request, municipality, lapsed=lapsed(), status=410)
         account = with_address(Account.objects.all(), invited.person.email)
         is_theirs = account is not None and request.user == account
-        form = None if is_theirs else PasswordForm(request.POST or None)
+        form = None if is_theirs else PasswordForm(request.POST or None, email=invited.person.email)
         if request.method == "POST" and (form is None or form.is_valid()):
             if account is not None and not is_theirs:
                 return _page(request, municipality, invited, must_sign_in=True)

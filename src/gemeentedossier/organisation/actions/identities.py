@@ -1,10 +1,11 @@
 """Who comes in by the identity provider of the municipality: known by an invitation or by an address, never a role."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation import clock
@@ -16,6 +17,10 @@ from gemeentedossier.organisation.engine.addresses import is_same_address
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Identity, Person, RoleAssignment
 from gemeentedossier.organisation.queries import recorded_with, with_address
+
+LONGEST = 255
+"""Characters of the provider's own name for somebody (OpenID Connect Core, 2)."""
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,9 @@ def _was_given_work(person: Person) -> bool:
 
 def _give_account(municipality: UUID, person: Person, account: Account) -> None:
     by = Actor(name=person.name, person_id=person.pk)
-    with municipality_scope(municipality), verb("organisation.link_account", by=by):
-        person.account = account
-        person.save(update_fields=["account"])
+    try:
+        with municipality_scope(municipality), verb("organisation.link_account", by=by):
+            person.account = account
+            person.save(update_fields=["account"])
+    except IntegrityError:  # known there under another name already: that one counts, and the administrator sees both
+        log.warning("an account is known already in the municipality of person %s", person.pk)

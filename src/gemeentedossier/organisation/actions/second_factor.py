@@ -3,23 +3,23 @@
 import secrets
 from uuid import UUID
 
-from django.core.cache import cache
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.sealing import seal, unseal
+from gemeentedossier.foundation.throttle import Count
 from gemeentedossier.organisation.engine.one_time import digest_of, new_codes, new_secret, step_told
 from gemeentedossier.organisation.models import Account, AuthenticatorApp, KeptCode, Passkey
 from gemeentedossier.organisation.models.account import SESSIONS
 
-ATTEMPTS, MINUTES = 10, 10
+WRONG = Count("second", times=10, minutes=10)
 
 
 def sealed_secret(account: Account) -> bytes:
     """A new secret for an app, sealed: nothing holds until a code of it came in."""
-    return seal(new_secret(), for_what=_for(account.pk))
+    return seal(new_secret(), for_what=_for(account.pk), is_first=not AuthenticatorApp.objects.exists())
 
 
 def secret_in(sealed: bytes, *, account: Account) -> bytes:
@@ -36,13 +36,13 @@ def add_app(account: Account, *, sealed: bytes, code: str) -> tuple[str, ...]:
         _locked(account)
         _check_may_try(account)
         step = step_told(code, secret_in(sealed, account=account), at=clock.now(), after=0)
-        if step is None:
-            _count(account)
-            raise Refused(_("This is not the code that your app shows now. Check the clock of your phone."))
-        AuthenticatorApp.objects.update_or_create(
-            account=account, defaults={"sealed": sealed, "added_at": clock.now(), "last_step": step}
-        )
-        return renew_kept_codes(account)
+        if step is not None:
+            AuthenticatorApp.objects.update_or_create(
+                account=account, defaults={"sealed": sealed, "added_at": clock.now(), "last_step": step}
+            )
+            return renew_kept_codes(account)
+    _count(account)
+    raise Refused(_("This is not the code that your app shows now. Check the clock of your phone."))
 
 
 def renew_kept_codes(account: Account) -> tuple[str, ...]:
@@ -57,16 +57,23 @@ def renew_kept_codes(account: Account) -> tuple[str, ...]:
 def take_code(account: Account, *, code: str) -> None:
     """A code of the app or one of paper, which holds no longer after this; raises Refused for any other.
 
-    After ten wrong ones the account waits ten minutes, also for the right one.
+    After ten wrong ones the account waits ten minutes, also for the right one. What stands on paper needs no key; where
+    the key of the apps cannot be read, a wrong one counts all the same.
     """
+    refusal = Refused(
+        _("This code is not right, or was used already. Wait for the next one in your app and try again.")
+    )
     with transaction.atomic():  # one at a time: the same code twice at once comes in once
         _locked(account)
         _check_may_try(account)
-        if _is_of_app(account, code) or _was_kept(account, code):
-            cache.delete(_counted(account))
-            return
+        try:
+            if _was_kept(account, code) or _is_of_app(account, code):
+                WRONG.forget(str(account.pk))
+                return
+        except Refused as unreadable:
+            refusal = unreadable
     _count(account)
-    raise Refused(_("This code is not right, or was used already. Wait for the next one in your app and try again."))
+    raise refusal
 
 
 def drop_app(account: Account) -> None:
@@ -80,7 +87,15 @@ def drop_app(account: Account) -> None:
 def end_sessions(account: Account) -> None:
     """Wherever this account is signed in, it is so no longer."""
     account.sessions = secrets.token_hex(SESSIONS // 2)
-    account.save(update_fields=["sessions"])
+    account.ended_at = clock.now()
+    account.save(update_fields=["sessions", "ended_at"])
+
+
+def change_password(account: Account, *, password: str) -> None:
+    """Another password; wherever the account is signed in, and whatever else was opened with it, it is so no longer."""
+    account.set_password(password)
+    account.ended_at = clock.now()
+    account.save(update_fields=["password", "ended_at"])
 
 
 def forget_second_factor(account: Account) -> None:
@@ -100,8 +115,8 @@ def make_theirs(account: Account, *, password: str | None) -> None:
         if account.is_by_invitation:
             forget_second_factor(account)
         account.set_password(password)
-        account.is_by_invitation = False
-        account.save(update_fields=["password", "is_by_invitation"])
+        account.is_by_invitation, account.ended_at = False, clock.now()
+        account.save(update_fields=["password", "is_by_invitation", "ended_at"])
 
 
 def _is_of_app(account: Account, code: str) -> bool:
@@ -127,17 +142,13 @@ def _locked(account: Account) -> None:
 
 
 def _check_may_try(account: Account) -> None:
-    if cache.get(_counted(account), 0) >= ATTEMPTS:
+    if WRONG.is_reached(str(account.pk)):
         told = _("Too many wrong codes for this account. Wait %(minutes)s minutes and try again.")
-        raise Refused(told % {"minutes": MINUTES})
+        raise Refused(told % {"minutes": WRONG.minutes})
 
 
 def _count(account: Account) -> None:
-    cache.set(_counted(account), cache.get(_counted(account), 0) + 1, timeout=MINUTES * 60)
-
-
-def _counted(account: Account) -> str:
-    return f"second-{account.pk}"
+    WRONG.count(str(account.pk))
 
 
 def _for(account: UUID) -> str:

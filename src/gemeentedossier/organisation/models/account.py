@@ -67,6 +67,9 @@ class Account(AbstractBaseUser):
     sessions = models.CharField(max_length=SESSIONS, default="", editable=False)
     """Sessions hold while this is as it was when they began: another mark ends them all."""
 
+    ended_at = models.DateTimeField(null=True, blank=True, editable=False)
+    """When all that was open was last ended: by another password, or by signing out everywhere."""
+
     USERNAME_FIELD = "email"
     objects = AccountManager()
 

@@ -43,8 +43,10 @@ class Person(MunicipalityRecord):
     account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="people")
     invited_until = models.DateField(null=True, blank=True)
     """Up to and including this day the link that was sent opens their way in; None where it was used, or none was."""
-    invitation_mark = models.CharField(max_length=DIGEST, blank=True, default="", editable=False)
+    invitation_mark = models.CharField(max_length=DIGEST, blank=True, default="", db_default="", editable=False)
     """The digest of what the last link has and none before it; empty where it was used, or none was sent."""
+    unlinked_at = models.DateTimeField(null=True, blank=True)
+    """When who they are at the identity provider was last undone, because it gave them another name there."""
     forgotten_at = models.DateTimeField(null=True, blank=True)
     """When their second step was last to be set up anew, because they lost it."""
 

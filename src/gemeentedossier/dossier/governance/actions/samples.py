@@ -1,9 +1,11 @@
 """Drawing a sample, and judging what was drawn; by the data protection officer alone (GDPR 39(1)(b))."""
 
+import datetime as dt
 import secrets
 from collections.abc import Mapping
 from uuid import UUID
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from gemeentedossier.dossier.governance import models
@@ -66,7 +68,8 @@ def draw_sample(
 
 
 def judge_case(read: SampledCase, verdict: SampleVerdict, *, note: str, by: Actor) -> None:
-    """Say what was seen of a case that was drawn; it can be judged again, and history keeps both.
+    """Say what was seen of a case that was drawn; it can be judged again, and history keeps both. Refused once a report
+    that counts the case was adopted.
 
     ``read`` is the case as it stood when it was looked at; EditedMeanwhile where another judged it since.
     """
@@ -78,8 +81,20 @@ def judge_case(read: SampledCase, verdict: SampleVerdict, *, note: str, by: Acto
         stored = models.SampledCase.objects.select_for_update(of=("self",)).get(pk=read.id)
         stands = (stored.verdict or None, stored.judged_by_id, stored.judged_at)
         check_unchanged(stands, read=(read.verdict, read.judged_by_id, read.judged_at), name=read.name)
+        _check_not_counted(localdate(stored.sample.drawn_at))
         models.SampledCase.objects.filter(pk=read.id).update(
             verdict=verdict.value, note=note.strip(), judged_by_id=by.person_id, judged_at=clock.now()
+        )
+
+
+def _check_not_counted(drawn_on: dt.date) -> None:
+    adopted = models.OfficerReport.objects.filter(adopted_at__isnull=False)
+    if adopted.filter(begins_on__lte=drawn_on, ends_on__gte=drawn_on).exists():
+        raise Refused(
+            _(
+                "A report that was adopted counts this case as it stands. "
+                "Write what you see now in an advice, or draw anew."
+            )
         )
 
 

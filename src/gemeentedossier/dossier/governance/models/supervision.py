@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -6,6 +7,12 @@ from gemeentedossier.dossier.governance.enums import SampledKind, SampleVerdict,
 from gemeentedossier.foundation.models.fields import choice, closed, day, tristate, words, written
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, tracked
 from gemeentedossier.organisation.models import Person
+
+COUNTED_IN_REPORT = f"""EXISTS (
+  SELECT 1 FROM governance_officerreport AS report JOIN governance_sample AS drawn ON drawn.id = OLD.sample_id
+   WHERE report.municipality_id = OLD.municipality_id AND report.adopted_at IS NOT NULL
+     AND (drawn.drawn_at AT TIME ZONE '{settings.TIME_ZONE}')::date BETWEEN report.begins_on AND report.ends_on)"""  # noqa: S608 - no text of anybody
+"""That the draw of a case falls in the period of a report that was adopted: its numbers count that case."""
 
 
 @tracked()
@@ -91,6 +98,7 @@ class SampledCase(MunicipalityRecord):
     """A record that was drawn, as it was called then, and how the officer judged it."""
 
     only_changes = ("verdict", "note", "judged_by_id", "judged_at")
+    stands_once = COUNTED_IN_REPORT
 
     sample = models.ForeignKey(Sample, on_delete=models.PROTECT, related_name="cases")
     position = models.PositiveSmallIntegerField(default=0)
@@ -127,8 +135,10 @@ class SampledCase(MunicipalityRecord):
 class OfficerReport(MunicipalityRecord):
     """The officer's account of a period: the numbers follow from the dossier, the judgement is the officer's own.
 
-    Adopted, it is locked by its policy, and its text is kept as evidence. ``revision`` counts the edits.
+    Adopted, it is locked, here and by its policy, and its text is kept as evidence. ``revision`` counts the edits.
     """
+
+    stands_once = "OLD.adopted_at IS NOT NULL"
 
     begins_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"))

@@ -19,13 +19,14 @@ from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.actions.accounts import give_account
-from gemeentedossier.organisation.actions.lost import forget_ways_in
+from gemeentedossier.organisation.actions.lost import forget_ways_in, unlink_provider
 from gemeentedossier.organisation.actions.organisations import municipality_named
 from gemeentedossier.organisation.actions.people import add_person, end_role, roles_held
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
 from gemeentedossier.organisation.models.account import written_otherwise
 from gemeentedossier.organisation.permissions import PROGRAM
+from gemeentedossier.organisation.policies import check_not_own_address
 from gemeentedossier.organisation.queries import with_address
 
 COMMAND = Actor(name="gemeentedossier people", roles=PROGRAM)
@@ -56,6 +57,11 @@ class Command(SpeakingCommand):
             metavar="EMAIL",
             help="who lost app, passkeys and kept codes sets up anew at the next sign-in; every session ends",
         )
+        parser.add_argument(
+            "--unlink",
+            metavar="EMAIL",
+            help="who they are at the identity provider counts no longer: the next sign-in there says it anew",
+        )
         parser.add_argument("--no-password", action="store_true", help="without a way to sign in")
 
     def handle(self, *, municipality: str, create: str | None, **options: Any) -> None:
@@ -73,10 +79,13 @@ class Command(SpeakingCommand):
         add: list[str] | None,
         end_role: list[str] | None,
         forget_second_factor: str | None,
+        unlink: str | None,
         **options: Any,
     ) -> None:
         if forget_second_factor:
-            self._forget(forget_second_factor)
+            forget_ways_in(_known(forget_second_factor).pk, is_everywhere=True, by=COMMAND, reason="")
+        if unlink:
+            unlink_provider(_known(unlink).pk, is_everywhere=True, by=COMMAND, reason="")
         if add:
             self._add(*add, **options)
         if end_role:
@@ -104,7 +113,7 @@ class Command(SpeakingCommand):
     ) -> None:
         try:
             validate_email(email)
-            password = None if no_password else _asked_password()
+            password = None if no_password else _asked_password(email)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         with transaction.atomic():  # who gets no account gets no role either
@@ -115,12 +124,6 @@ class Command(SpeakingCommand):
                     self.stdout.write(_("The account that is there already keeps its password."))
             add_person(name, email=email, roles=frozenset(map(Role, role)), until=until, by=COMMAND)
 
-    def _forget(self, email: str) -> None:
-        person = with_address(Person.objects.all(), email)
-        if person is None:
-            raise CommandError(_("There is nobody “%(email)s” here. See the list without options.") % {"email": email})
-        forget_ways_in(person.pk, is_everywhere=True, by=COMMAND, reason="")
-
     def _end(self, email: str, role: str) -> None:
         person = with_address(Person.objects.all(), email)
         if person is None or role not in ROLES:
@@ -129,8 +132,17 @@ class Command(SpeakingCommand):
         end_role(person, role=Role(role), on=clock.today() - dt.timedelta(days=1), by=COMMAND)
 
 
-def _asked_password() -> str:
+def _known(email: str) -> Person:
+    """Who has this address here; raises CommandError for nobody."""
+    person: Person | None = with_address(Person.objects.all(), email)
+    if person is None:
+        raise CommandError(_("There is nobody “%(email)s” here. See the list without options.") % {"email": email})
+    return person
+
+
+def _asked_password(email: str) -> str:
     """Typed unseen on a terminal, else the first line of the input."""
     password = getpass.getpass(_("Password:") + " ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     validate_password(password)
+    check_not_own_address(password, email)
     return password
