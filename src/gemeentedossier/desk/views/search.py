@@ -52,26 +52,15 @@ def search(visit: Visit) -> HttpResponse:
         if kind in EVERY
     )
     places = (Link(label=each.label, url=each.url) for each in frame.places)
-    kept = filter_links(filters_of(visit.actor), slug)
+    kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
     found = (
-        *pages_found(
-            (
-                *lists,
-                *_beside_the_rail(visit),
-                *filter_links(filters_of(visit.actor), slug),
-                *places,
-            ),
-            stems,
-        ),
         *kept,
         *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
-        *pages_found((*lists, *kept, *_beside_the_rail(visit), *places), stems),
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
     )
     if visit.request.GET.get("as") == "list":
-        named = pages_found(kept, stems)
-        filters = ({"kind": _("Kept filters"), "name": each.name, "url": each.id} for each in named)
+        filters = ({"kind": _("Kept filters"), "name": each.name, "url": each.id} for each in kept)
         return JsonResponse({"found": [*filters, *nearest_of(found, slug=slug)]})
     title = pgettext("page", "Search")
     nearest = () if found or not stems else meant(dossier, stems[0])
