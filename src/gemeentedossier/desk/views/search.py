@@ -58,8 +58,6 @@ def search(visit: Visit) -> HttpResponse:
     found = (
         *kept,
         *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
-        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
-        *kept,
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
         *fields_found(labels_in(spoken), stems, spoken),
