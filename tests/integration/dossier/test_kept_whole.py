@@ -30,6 +30,7 @@ from tests.everything import everything
 ADDED = (
     "representatives", "appetites", "policy_clauses", "tools", "tool_rules", "log_review_plans", "security_risks",
     "exclusions", "continuities", "leaflets", "requests", "consents", "prescans", "impact_assessments", "planned_steps",
+    "ambitions",
     "review_notes",
     "officer_reports", "supervision_checks",
 )  # fmt: skip
@@ -43,7 +44,7 @@ MODELS: tuple[type[MunicipalityRecord], ...] = (
     risks.Prescan,
     agreements.Leaflet, agreements.Agreement, security.ToolRule, security.LogReview, security.LogReviewPlan,
     security.SecurityRisk, security.ControlExclusion, security.Continuity, assets.Tool, governance.RiskAppetite,
-    register.ReviewNote, governance.PolicyClause, governance.PlannedStep, governance.OfficerReport,
+    register.ReviewNote, governance.PolicyClause, governance.PlannedStep, governance.Ambition, governance.OfficerReport,
     parties.PartyRepresentative,
 )  # fmt: skip
 """In the order in which they can be taken away."""

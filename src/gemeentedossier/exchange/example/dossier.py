@@ -16,7 +16,7 @@ from gemeentedossier.exchange.example.assessments import with_assessments
 from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE
 from gemeentedossier.exchange.example.faulty import faulty_activities
 from gemeentedossier.exchange.example.identifiers import named
-from gemeentedossier.exchange.example.planned import PLANNED_STEPS
+from gemeentedossier.exchange.example.planned import AMBITIONS, PLANNED_STEPS
 from gemeentedossier.exchange.example.records import recorded_activities
 from gemeentedossier.exchange.example.shown import SHOWN
 from gemeentedossier.exchange.example.supervised import with_supervision
@@ -63,6 +63,7 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         appetites=weighed.APPETITES,
         policy_clauses=weighed.POLICY_CLAUSES,
         planned_steps=PLANNED_STEPS,
+        ambitions=AMBITIONS,
         log_review_plans=weighed.LOG_REVIEW_PLANS,
         security_risks=weighed.security_risks(activities),
         exclusions=weighed.EXCLUSIONS,
