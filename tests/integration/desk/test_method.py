@@ -218,3 +218,15 @@ def test_a_theme_that_the_method_does_not_have_is_not_there(officer: Client) -> 
 def test_who_only_reads_sees_the_theme_and_no_form(officer: Client) -> None:
     assert url("maturity-ambition", "rights") not in shown(officer, "maturity-theme", "rights")
     assert officer.post(url("maturity-ambition", "rights"), CHOSEN).status_code == 403
+
+
+@pytest.mark.parametrize(("day", "told"), [(30, False), (1, True)])
+def test_today_tells_who_chose_from_the_day_after_what_was_not_reached(
+    municipality: Municipality, day: int, told: bool
+) -> None:
+    board = signed_in(Role.EXECUTIVE)
+    insert_activities([an_activity()])
+    board.post(url("maturity-ambition", "governance"), {**CHOSEN, "due_on": "2026-11-30"})
+    with clock.clock_at(dt.datetime(2026, 12 if told else 11, day, 9, tzinfo=dt.UTC)):
+        assert ("1 thema is niet zo ver als is gekozen" in shown(signed_in(Role.EXECUTIVE), "home")) is told
+        assert "thema is niet zo ver" not in shown(signed_in(Role.PRIVACY_OFFICER), "home")

@@ -115,7 +115,9 @@ def check_ambition(level: int, because: str, *, due_on: dt.date, before: dt.date
             % {"lowest": LOWEST_AMBITION, "highest": HIGHEST_AMBITION}
         )
     check_says(because, what=_("why this level"))
-    if due_on != before and due_on <= today:
+    if due_on == before:
+        return
+    if due_on <= today:
         raise Refused(_("That day has come already. Choose a later day by which the level is reached."))
     if due_on > today + FURTHEST:
         raise Refused(_("That day lies more than ten years ahead, so it was mistyped. Choose an earlier day."))
