@@ -86,7 +86,7 @@ def insert_organisation(organisation: Organisation) -> None:
     )
     insert_values(models.Controller, [stored_values(models.Controller, c) for c in organisation.controllers])
     insert_values(models.Unit, [stored_values(models.Unit, u) for u in organisation.units])
-    people = [{**stored_values(models.Person, p), "invitation_mark": ""} for p in organisation.people]
+    people = [stored_values(models.Person, p) for p in organisation.people]
     insert_values(models.Person, people)
     insert_values(models.RoleAssignment, list(itertools.chain.from_iterable(map(_roles, organisation.people))))
 
