@@ -10,11 +10,11 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
-from tests.journeys.sight import DESK, Eyes, axe_on, outside
+from tests.journeys.sight import DESK, Eyes
 
 NO_PAGE = ("Download is starting", "ERR_ABORTED", "ERR_HTTP_RESPONSE_CODE_FAILURE")
 """How a browser says that it was handed a file, or an answer without a page."""
-LINKS = "[...document.querySelectorAll('a[href]')].map((each) => new URL(each.href).pathname)"
+LINKS = "[...document.querySelectorAll('a[href]')].map((each) => new URL(each.getAttribute('href'), location).pathname)"
 ASKS = """() => {
     const asked = '[required]:is(input:not([type=hidden]):not([type=checkbox]):not([type=radio]), textarea, select)'
     const form = [...document.querySelectorAll('main form[method=post]:not([hx-post])')].find(
@@ -62,8 +62,7 @@ class Walk:
         if self.page.evaluate(ASKS):
             with self.page.expect_navigation():
                 self.page.evaluate(SEND_EMPTY)
-            self._note(f"{url} sent empty", [*axe_on(self.page, contrast=False), *outside(self.page, 320)])
-            self.page.set_viewport_size({"width": DESK, "height": 844})
+            self._note(f"{url} sent empty", self.eyes.faults(self.page))
 
     def follow(self, starts: Iterable[str], *, spaces: frozenset[str]) -> None:
         """Look at these, and at one of every other address in these parts of the program that a page leads to."""
