@@ -32,10 +32,11 @@ SEND_EMPTY = """() => {
 
 
 class Walk:
-    """A walk over pages in one window; `faults` is what was seen, `names` are the addresses that were pages."""
+    """A walk over pages in one window; `faults` is what was seen, `names` are the addresses that were pages. Where the
+    same forms are met on another walk, they are not `sent` empty once more."""
 
-    def __init__(self, page: Page) -> None:
-        self.page, self.eyes = page, Eyes()
+    def __init__(self, page: Page, *, sent: bool = True) -> None:
+        self.page, self.eyes, self._sent = page, Eyes(), sent
         self.faults: list[str] = []
         self.names: set[str] = set()
         self.found: dict[str, str] = {}
@@ -49,7 +50,7 @@ class Walk:
             self._remember()
 
     def look(self, url: str) -> None:
-        """Open an address and look at the page, and at the same page with its form sent empty."""
+        """Open an address and look at the page; then at the same page with its form sent empty."""
         if not opened(self.page, url):
             return
         here = self.page.url.partition("?")[0]
@@ -59,7 +60,7 @@ class Walk:
         self._met.add(here)
         self._remember()
         self._note(url, self.eyes.faults(self.page))
-        if self.page.evaluate(ASKS):
+        if self._sent and self.page.evaluate(ASKS):
             with self.page.expect_navigation():
                 self.page.evaluate(SEND_EMPTY)
             self._note(f"{url} sent empty", self.eyes.faults(self.page))

@@ -44,6 +44,7 @@ FRESH = """(met) => {
         }
         return name + Boolean(value)
     }).sort()
+    const shape = (each) => each.getAttribute('class')
     const mark = (each, kind, name) => {
         if (known.has(kind)) return
         known.add(kind)
@@ -51,12 +52,12 @@ FRESH = """(met) => {
         each.setAttribute(name, '')
     }
     for (const each of document.querySelectorAll('body *')) {
-        if (!each.checkVisibility({ visibilityProperty: true }) || each.matches('svg *')) continue
+        if (!each.checkVisibility({ visibilityProperty: true }) || each.matches('svg :not(a)')) continue
         const { color, opacity, fontSize, fontWeight, overflowX } = getComputedStyle(each)
         const { parentElement } = each
         const scrolls = ['auto', 'scroll'].includes(overflowX) && each.scrollWidth > each.clientWidth
         mark(each, [
-            parentElement.tagName, parentElement.className, each.tagName, each.className, given(each),
+            parentElement.tagName, shape(parentElement), each.tagName, shape(each), given(each),
             each.labels?.length, Boolean(each.textContent.trim()), twice.has(each.id), scrolls,
         ].join(' '), 'data-fresh')
         if ([...each.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.trim())) {
@@ -80,7 +81,7 @@ UNSEEN = """() => {
         ':is(a[href], button, input, select, textarea, summary, [tabindex])[data-fresh]'
     )) {
         if (each.disabled) continue
-        const kind = `${each.tagName} ${each.className} ${each.type || ''}`
+        const kind = `${each.tagName} ${each.getAttribute('class')} ${each.type || ''}`
         if (each.tabIndex > 0) unseen.push(`${kind}: out of order`)
         const before = look(each)
         each.focus({ preventScroll: true, focusVisible: true })
