@@ -122,8 +122,12 @@ def _kept(db: None) -> Iterator[None]:
 @pytest.mark.usefixtures("_kept")
 @pytest.mark.parametrize(("model", "change", "name"), REFUSED, ids=lambda each: getattr(each, "__name__", str(each)))
 def test_the_database_refuses(model: type[MunicipalityRecord], change: dict[str, Any], name: str) -> None:
+    record = model.objects.all()[0]
+    record.pk = None
+    for field, value in change.items():
+        setattr(record, field, value)
     with pytest.raises(IntegrityError, match=f'"{name}"'), transaction.atomic():
-        model.objects.all().update(**change)
+        record.save(force_insert=True)
 
 
 TWICE: tuple[tuple[type[MunicipalityRecord], str], ...] = (
