@@ -148,7 +148,9 @@ function show(form, draft) {
   box.querySelector("[data-go-on]").addEventListener("click", () => fill(form, draft, box));
   box.querySelector("[data-throw-away]").addEventListener("click", () => throwAway(form, draft, box));
   for (let fold = form.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  form.prepend(box);
+  const offered = [...form.querySelectorAll(":scope > .gd-draft")].at(-1);
+  if (offered) offered.after(box);
+  else form.prepend(box);
 }
 
 function isNewer(form, fields) {
