@@ -25,6 +25,24 @@ def test_a_closed_tab_loses_nothing_that_was_typed(page: Page) -> None:
     assert again.locator(".gd-draft").count() == 0
 
 
+def test_typing_beside_an_offer_leaves_the_text_that_was_offered(page: Page) -> None:
+    sign_in(page, "noor", to=NEW)
+    page.locator("#main input[name=name]").press_sequentially("Lange eerste tekst")
+    expect(page.locator(".gd-draft-kept")).to_contain_text("Als concept bewaard om")
+    page.goto(NEW)
+    expect(page.locator(".gd-draft")).to_be_visible()
+    page.locator("#main input[name=name]").press_sequentially("Jw")
+    expect(page.locator(".gd-draft-kept")).to_contain_text("Als concept bewaard om")
+    page.goto(NEW)
+    expect(page.locator(".gd-draft")).to_have_count(2)
+    page.locator("[data-go-on]").last.click()
+    expect(page.locator("#main input[name=name]")).to_have_value("Lange eerste tekst")
+    page.locator("[data-throw-away]").click()
+    expect(page.locator(".gd-draft")).to_have_count(0)
+    page.click("#main form:has(input[name=name]) button[type=submit]")
+    page.wait_for_url("**?edit=identity**")
+
+
 def test_the_keyboard_goes_to_a_place_and_to_a_record(page: Page) -> None:
     sign_in(page, "noor", to="/duinrade/desk/")
     page.keyboard.press("Control+k")

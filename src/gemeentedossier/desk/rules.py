@@ -183,7 +183,7 @@ def _without_draft(response: HttpResponse, visit: Visit) -> HttpResponse:
     """What a form kept by itself is thrown away once what it says was taken over: it went on, or told that it saved."""
     form = visit.request.POST.get("draft", "")
     if form and (response.status_code == HTTPStatus.FOUND or response.headers.get("HX-Trigger")):
-        drop_draft(form=form, by=visit.actor)
+        drop_draft(form=form, writing=visit.request.POST.get("draft_writing", ""), by=visit.actor)
     return response
 
 

@@ -46,6 +46,11 @@ def kept(browser: Client) -> list[object]:
     return drafts
 
 
+def key(form: str = FORM) -> str:
+    """Of the draft of a form that was begun first."""
+    return str(Draft.objects.filter(form=form).order_by("pk").values_list("pk", flat=True)[0])
+
+
 def test_what_was_typed_is_offered_to_who_typed_it(browser: Client) -> None:
     assert (keep(browser), kept(browser)) == (True, [TYPED])
 
@@ -87,7 +92,7 @@ def test_what_was_refused_stays_a_draft(browser: Client) -> None:
 def test_what_is_thrown_away_is_offered_no_more_and_nothing_else(browser: Client) -> None:
     keep(browser)
     keep(browser, form="/duinveld/desk/parties/:name")
-    browser.post(DROP, {"form": FORM})
+    browser.post(DROP, {"key": key()})
     assert (kept(browser), Draft.objects.filter(thrown_away_at=None).count()) == ([], 1)
 
 
@@ -113,6 +118,7 @@ def test_the_oldest_gives_way_where_one_person_has_too_many(browser: Client) -> 
         {"page": "/heiloo-oost/desk/"},
         {"form": ""},
         {"form": "x" * 301},
+        {"writing": "x" * 37},
         {"fields": "geen json"},
         {"fields": "[[1]]"},
         {"fields": json.dumps([["name", ["x" * 200_000]]])},
@@ -133,7 +139,7 @@ def test_signs_that_no_column_holds_take_nothing_along(browser: Client) -> None:
     half = json.dumps([["name", ["Een \ud800 halve zin."]]])
     assert keep(browser, FORM + "\0", fields=half)
     assert kept(browser) == [[["name", ["Een  halve zin."]]]]
-    browser.post(DROP, {"form": FORM + "\0"})
+    browser.post(DROP, {"key": key(FORM)})
     assert kept(browser) == []
 
 
@@ -188,9 +194,9 @@ def test_long_words_end_at_a_word(browser: Client) -> None:
 
 def test_what_was_thrown_away_is_taken_back(browser: Client) -> None:
     keep(browser)
-    browser.post(DROP, {"form": FORM})
+    browser.post(DROP, {"key": key()})
     assert [kept(browser), "Terughalen" in browser.get(EVERY).content.decode()] == [[], True]
-    browser.post(BACK, {"form": FORM})
+    browser.post(BACK, {"key": key()})
     assert [kept(browser), "Terughalen" in browser.get(EVERY).content.decode()] == [[TYPED], False]
 
 
@@ -198,23 +204,48 @@ def test_what_was_thrown_away_is_taken_back(browser: Client) -> None:
 def test_for_a_day(hours: int, offered: list[object], browser: Client) -> None:
     keep(browser)
     now = clock.now()
+    thrown = {"key": key()}
     with clock.clock_at(now):
-        browser.post(DROP, {"form": FORM})
+        browser.post(DROP, thrown)
     with clock.clock_at(now + dt.timedelta(hours=hours)):
         drop_old_drafts()
-        browser.post(BACK, {"form": FORM})
+        browser.post(BACK, thrown)
         assert kept(browser) == offered
 
 
 def test_nobody_takes_back_what_another_threw_away(browser: Client) -> None:
     keep(browser)
-    browser.post(DROP, {"form": FORM})
-    signed_in(Role.PRIVACY_OFFICER).post(BACK, {"form": FORM})
+    browser.post(DROP, {"key": key()})
+    signed_in(Role.PRIVACY_OFFICER).post(BACK, {"key": key()})
     assert kept(browser) == []
 
 
-def test_what_is_typed_again_is_a_draft_again(browser: Client) -> None:
+def test_what_is_typed_again_stands_beside_what_was_thrown_away(browser: Client) -> None:
     keep(browser)
-    browser.post(DROP, {"form": FORM})
-    keep(browser)
+    browser.post(DROP, {"key": key()})
+    keep(browser, fields=ANEW)
+    assert kept(browser) == [json.loads(ANEW)]
+    browser.post(BACK, {"key": key()})
+    assert kept(browser) == [json.loads(ANEW), TYPED]
+
+
+ANEW = '[["name", ["Jw"]]]'
+
+
+def test_what_is_typed_another_time_leaves_what_is_offered(browser: Client) -> None:
+    keep(browser, writing="1")
+    keep(browser, writing="2", fields=ANEW)
+    assert kept(browser) == [json.loads(ANEW), TYPED]
+
+
+def test_saving_leaves_what_was_typed_another_time(browser: Client) -> None:
+    keep(browser, writing="1")
+    keep(browser, writing="2", fields=ANEW)
+    browser.post("/duinveld/desk/register/new/", {"name": "Leerplicht", "draft": FORM, "draft_writing": "2"})
     assert kept(browser) == [TYPED]
+
+
+@pytest.mark.parametrize("told", ["", "x", FORM])
+def test_a_key_that_is_none_is_not_there(told: str, browser: Client) -> None:
+    keep(browser)
+    assert [browser.post(url, {"key": told}).status_code for url in (DROP, BACK)] == [404, 404]

@@ -104,10 +104,27 @@ def test_a_filter_is_thrown_away(officer: Client) -> None:
     assert ["Het filter is weggegooid." in page, SavedFilter.objects.count()] == [True, 0]
 
 
-def test_the_same_name_again_takes_its_place(officer: Client) -> None:
+def test_the_same_name_again_is_asked_about_first(officer: Client) -> None:
+    kept(officer, shared="1")
+    page = kept(officer, query="q=leerplicht")
+    assert ["Concepten” vervangen" in page, 'name="query" value="q=leerplicht"' in page] == [True, True]
+    assert list(SavedFilter.objects.values_list("query", "is_shared")) == [(QUERY, True)]
+
+
+def test_what_is_replaced_stays_shared(officer: Client) -> None:
+    kept(officer, shared="1")
+    page = kept(officer, query="q=leerplicht", replaces="1")
+    assert "Het filter is vervangen" in page
+    assert list(SavedFilter.objects.values_list("query", "is_shared")) == [("q=leerplicht", True)]
+
+
+def test_under_another_name_it_stands_beside_it(officer: Client) -> None:
     kept(officer)
-    kept(officer, query="q=leerplicht")
-    assert list(SavedFilter.objects.values_list("name", "query")) == [("Concepten", "q=leerplicht")]
+    kept(officer, name="Leerplicht", query="q=leerplicht")
+    assert list(SavedFilter.objects.values_list("name", "query")) == [
+        ("Concepten", QUERY),
+        ("Leerplicht", "q=leerplicht"),
+    ]
 
 
 @pytest.mark.parametrize(

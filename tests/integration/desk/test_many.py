@@ -81,8 +81,9 @@ def test_all_that_the_list_finds_are_over_every_page(officer: Client) -> None:
 
 
 def test_nothing_ticked_is_said(officer: Client) -> None:
-    page = officer.post(MANY, {"begin": "1", "which": "ticked", "what": "unit_id"}, follow=True).content.decode()
-    assert "U koos niets dat hierdoor zou wijzigen." in page
+    answer = officer.post(f"{MANY}?q=Bij", {"begin": "1", "which": "ticked", "what": "unit_id"})
+    assert answer.headers["Location"] == f"{LIST}?q=Bij#many"
+    assert "Vink eerst registraties aan, of kies alle: 1 registratie." in officer.get(LIST).content.decode()
 
 
 @pytest.mark.parametrize("told", ["x", "00000000-0000-0000-0000-000000000000.-1", f"{'0' * 8}.1"])
@@ -126,6 +127,15 @@ def test_it_is_undone_with_a_reason(officer: Client, unit: Unit) -> None:
     assert units() == {"Bijstand": None, "Leerplicht": None, "Parkeren": None}
 
 
+def test_what_was_put_back_is_not_called_changed(officer: Client, unit: Unit) -> None:
+    sent(officer, unit, "Bijstand", "Leerplicht", confirm="1")
+    edit_activity(activity_facts(Activity.objects.get(name="Leerplicht").pk), by=OFFICER)
+    url = made(officer)
+    page = officer.post(f"{url}undo/", {"reason": "Vergissing."}, follow=True).content.decode()
+    assert "Gelaten zoals ze zijn: “Leerplicht” (sindsdien gewijzigd)." in page
+    assert [page.count("Teruggezet"), page.count("Gewijzigd")] == [1, 1]
+
+
 def made(browser: Client) -> str:
     """The page of what was changed at once, as Today leads there."""
     found = re.findall(rf'href="({MANY}[0-9a-f-]+/)"', browser.get("/duinveld/desk/").content.decode())
@@ -163,3 +173,16 @@ def test_the_owner_is_somebody_who_works_here(officer: Client, unit: Unit) -> No
     sent(officer, unit, "Parkeren", what="owner_id", value=str(works.pk), confirm="1")
     owners = dict(Activity.objects.values_list("name", "owner__name"))
     assert owners == {"Bijstand": None, "Leerplicht": None, "Parkeren": "Jet"}
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.COUNCIL_MEMBER])
+def test_who_may_not_read_the_register_answers_for_nothing_in_it(role: Role, officer: Client) -> None:
+    person = someone(role)
+    Person.objects.filter(pk=person.pk).update(name="Bas")
+    sent_for = {"what": "owner_id", "value": str(person.pk), "reason": "x.", "records": [key_of("Bijstand")]}
+    officer.post(MANY, {**sent_for, "confirm": "1"})
+    key = Activity.objects.get(name="Bijstand").pk
+    said = {"identity-name": "Bijstand", "identity-owner_name": "Bas", "revision": "0"}
+    section = officer.post(f"{LIST}{key}/sections/identity/save/", said)
+    assert "Niemand die het register mag lezen heet" in section.content.decode()
+    assert Activity.objects.get(pk=key).owner_id is None

@@ -18,7 +18,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Person, Unit
+from gemeentedossier.organisation.models import Person, RoleAssignment, Unit
 from tests.builders import an_activity
 
 WHY = "De afdeling is nieuw."
@@ -106,6 +106,13 @@ def test_a_unit_of_another_municipality_is_not_there(
         elsewhere = Unit.objects.create(name="Elders")
     with pytest.raises(Refused):
         moved(two, elsewhere)
+
+
+def test_an_owner_is_somebody_who_may_read(two: tuple[Facts, Facts]) -> None:
+    person = Person.objects.create(name="Bas")
+    RoleAssignment.objects.create(person=person, role=Role.ADMINISTRATOR.value)
+    with pytest.raises(Refused, match="geen rol die het register mag lezen"):
+        edit_many(read(*two), field=ManyField.OWNER, value=person.pk, reason=WHY, by=OFFICER)
 
 
 def test_a_record_of_another_municipality_is_not_there(

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -27,46 +28,55 @@ MOST = 50
 """Drafts of one person; the oldest gives way."""
 LONGEST = 200_000
 """Characters of what one form holds."""
-LONGEST_NAME = 300
+LONGEST_NAME, LONGEST_WRITING = 300, 36
 Fields = tuple[tuple[str, tuple[str, ...]], ...]
 """Name and values of each field, as a form sends them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A draft as it was typed: of which form, on which page, when, and what stands in its fields."""
+    """A draft as it was typed: of which form, on which page, when, and what stands in its fields.
 
+    ``writing`` says which time the form was begun: each time keeps a text of its own.
+    """
+
+    id: UUID
     form: str
+    writing: str
     page: str
     title: str
     saved_at: dt.datetime
     fields: Fields
 
 
-def keep_draft(*, form: str, page: str, title: str, fields: Fields, by: Actor) -> dt.datetime:
-    """Keep what stands in a form, in the place of what was kept of it; returns when. Raises Refused where too long."""
+def keep_draft(*, form: str, writing: str, page: str, title: str, fields: Fields, by: Actor) -> dt.datetime:
+    """Keep what stands in a form, in the place of what was kept of this writing; returns when.
+
+    What was typed in the form another time, or was thrown away, stays as it is. Raises Refused where it is too long.
+    """
     check_permitted(by, KEEP)
     held = storable(json.dumps({"page": page, "title": title, "fields": fields}, ensure_ascii=False))
-    if len(held) > LONGEST or len(form) > LONGEST_NAME:
+    if len(held) > LONGEST or len(form) > LONGEST_NAME or len(writing) > LONGEST_WRITING:
         raise Refused(_("This is too long to be kept as a draft. Save it in the form."))
     now = clock.now()
     try:
         with transaction.atomic():
-            _put(storable(form), held, now, by)
+            _put(storable(form), storable(writing), held, now, by)
     except IntegrityError:  # two windows kept the same form at once: the row is there now
-        _put(storable(form), held, now, by)
+        _put(storable(form), storable(writing), held, now, by)
     _give_way(by)
     return now
 
 
-def _put(form: str, held: str, now: dt.datetime, by: Actor) -> None:
-    own = Draft.objects.filter(person_id=by.person_id, form=form)
+def _put(form: str, writing: str, held: str, now: dt.datetime, by: Actor) -> None:
+    own = Draft.objects.filter(person_id=by.person_id, form=form, writing=writing, thrown_away_at=None)
     found = own.first()
     if found:
-        own.update(sealed=seal_text(found.pk, held), saved_at=now, thrown_away_at=None)
+        own.update(sealed=seal_text(found.pk, held), saved_at=now)
         return
     key = new_id()
-    Draft.objects.create(id=key, person_id=by.person_id, form=form, sealed=seal_text(key, held), saved_at=now)
+    sealed = seal_text(key, held)
+    Draft.objects.create(id=key, person_id=by.person_id, form=form, writing=writing, sealed=sealed, saved_at=now)
 
 
 def storable(text: str) -> str:
@@ -79,20 +89,21 @@ def _give_way(by: Actor) -> None:
     Draft.objects.filter(pk__in=list(own.values_list("pk", flat=True)[MOST:])).delete()
 
 
-def drop_draft(*, form: str, by: Actor) -> None:
-    """Remove what was kept of a form, because it was saved; nothing where nothing was."""
-    Draft.objects.filter(person_id=by.person_id, form=storable(form)).delete()
+def drop_draft(*, form: str, writing: str, by: Actor) -> None:
+    """Remove what was kept of a writing, because it was saved; what was typed there another time stays."""
+    own = Draft.objects.filter(person_id=by.person_id, form=storable(form), writing=storable(writing))
+    own.filter(thrown_away_at=None).delete()
 
 
-def throw_away(*, form: str, by: Actor) -> None:
-    """Put aside what was kept of a form: it is offered no more, and is gone after a day; nothing where nothing was."""
-    Draft.objects.filter(person_id=by.person_id, form=storable(form)).update(thrown_away_at=clock.now())
+def throw_away(key: UUID, *, by: Actor) -> None:
+    """Put a draft aside: it is offered no more, and is gone after a day; nothing where it is not there."""
+    Draft.objects.filter(person_id=by.person_id, pk=key, thrown_away_at=None).update(thrown_away_at=clock.now())
 
 
-def take_back(*, form: str, by: Actor) -> None:
-    """Offer again what was thrown away of a form; nothing where it is gone."""
-    own = Draft.objects.filter(person_id=by.person_id, form=storable(form))
-    own.filter(thrown_away_at__gte=clock.now() - TAKEN_BACK).update(thrown_away_at=None)
+def take_back(key: UUID, *, by: Actor) -> None:
+    """Offer again what was thrown away, beside what was typed since; nothing where it is gone."""
+    own = Draft.objects.filter(person_id=by.person_id, pk=key)
+    own.filter(thrown_away_at__gte=clock.now() - TAKEN_BACK).update(thrown_away_at=None, writing=str(new_id()))
 
 
 def drop_old_drafts() -> int:
@@ -126,4 +137,4 @@ def _kept(row: Draft) -> Kept | None:
         return None
     said: Mapping[str, Any] = json.loads(held)
     fields = tuple((name, tuple(values)) for name, values in said["fields"])
-    return Kept(row.form, said["page"], said["title"], row.saved_at, fields)
+    return Kept(row.pk, row.form, row.writing, said["page"], said["title"], row.saved_at, fields)

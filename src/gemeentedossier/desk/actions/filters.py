@@ -55,8 +55,17 @@ def filters_of(by: Actor, *, place: FilterPlace | None = None) -> tuple[Filter, 
     )
 
 
-def keep_filter(place: FilterPlace, *, name: str, query: str, shared: bool, by: Actor) -> None:
-    """Keep a filter under a name, in the place of one's own that is called so. Refused where it would find nothing."""
+def is_kept(place: FilterPlace, *, name: str, by: Actor) -> bool:
+    """Whether this person keeps a filter of that name already."""
+    called = " ".join(storable(name).split())
+    return SavedFilter.objects.filter(person_id=by.person_id, place=place.value, name=called).exists()
+
+
+def keep_filter(place: FilterPlace, *, name: str, query: str, shared: bool, by: Actor, replaces: bool = False) -> None:
+    """Keep a filter under a name. Refused where it would find nothing, or one's own is called so already.
+
+    ``replaces`` is that it comes in the place of that one, which stays shared or not as it was.
+    """
     check_permitted(by, SHARE if shared else KEEP)
     told = narrowing(query)
     if not told:
@@ -65,11 +74,21 @@ def keep_filter(place: FilterPlace, *, name: str, query: str, shared: bool, by: 
         raise Refused(_("This filter is too long to be kept. Look for fewer words."))
     called = _checked(name)
     own = SavedFilter.objects.filter(person_id=by.person_id, place=place.value)
-    if own.filter(name=called).update(query=told, is_shared=shared):
+    held = own.filter(name=called).first()
+    if held is not None:
+        _replace(held, told, replaces=replaces, by=by)
         return
     if SavedFilter.objects.filter(Q(is_shared=True) if shared else Q(person_id=by.person_id)).count() >= MOST:
         raise Refused(_("You keep %(count)s filters already. Throw one away first.") % {"count": MOST})
     SavedFilter.objects.create(person_id=by.person_id, place=place.value, name=called, query=told, is_shared=shared)
+
+
+def _replace(held: SavedFilter, told: str, *, replaces: bool, by: Actor) -> None:
+    if not replaces:
+        raise Refused(_("You keep a filter of that name already. Choose another name."))
+    if held.is_shared:
+        check_permitted(by, SHARE)
+    SavedFilter.objects.filter(pk=held.pk).update(query=told)
 
 
 def rename_filter(key: UUID, *, name: str, by: Actor) -> None:

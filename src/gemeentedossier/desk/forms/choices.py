@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.organisation.permissions import READERS
 
 
 def nobody() -> str:
@@ -21,6 +22,13 @@ def answering(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]
     day = day_of(dossier)
     for each in dossier.organisation.colleagues(day, and_also=(held,)):
         yield each.id, each.name if each.works_here_on(day) else _("%(name)s (left)") % {"name": each.name}
+
+
+def reading(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]:
+    """The same, without whoever may not read what they would answer for; who does so already stays."""
+    day = day_of(dossier)
+    readers = {each.id for each in dossier.organisation.people if each.goes_on_as(READERS, day)}
+    return ((key, name) for key, name in answering(dossier, held) if key in readers or key == held)
 
 
 def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[str, str]]) -> None:

@@ -12,6 +12,7 @@ class Draft(MunicipalityRecord):
 
     person_id = models.UUIDField(help_text="Whose it is: nobody else reads it.")
     form = models.CharField(max_length=300, help_text="Names the form: where it is sent, and its first field.")
+    writing = models.CharField(max_length=36, blank=True, help_text="Which time it was begun: each keeps its own text.")
     sealed = models.BinaryField(help_text="Encrypted with AES-GCM; holds the draft's key too, so that none is swapped.")
     saved_at = models.DateTimeField()
     thrown_away_at = models.DateTimeField(null=True, editable=False, help_text="It can be taken back for a day.")
@@ -19,7 +20,11 @@ class Draft(MunicipalityRecord):
     class Meta:
         ordering = ["-saved_at"]
         constraints = [
-            models.UniqueConstraint(fields=["municipality", "person_id", "form"], name="draft_once_per_form"),
+            models.UniqueConstraint(
+                fields=["municipality", "person_id", "form", "writing"],
+                condition=models.Q(thrown_away_at=None),
+                name="draft_once_per_writing",
+            ),
         ]
         indexes = [models.Index(fields=["municipality", "saved_at"], name="draft_term")]
 

@@ -43,7 +43,7 @@ def draft_shown(kept: Kept, slug: str, *, name: str, thrown: bool = False) -> De
             url=reverse("desk:draft-back" if thrown else "desk:draft-drop", args=[slug]),
             weight=Weight.SUBTLE,
             posts=True,
-            name="form",
-            value=kept.form,
+            name="key",
+            value=str(kept.id),
         ),
     )

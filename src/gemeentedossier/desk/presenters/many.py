@@ -1,6 +1,7 @@
 """One change of many records: what it will do, which it leaves and why, and what it did."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -60,14 +61,15 @@ def left_table(looked: Iterable[Looked], *, slug: str) -> Table | None:
     return _left(left, slug) if left else None
 
 
-def done_table(done: ManyDone, *, words: Words, slug: str) -> Table:
-    """Of each record what it said, what it said then, and whether that still stands."""
+def done_table(done: ManyDone, *, words: Words, slug: str, undone: ManyDone | None = None) -> Table:
+    """Of each record what it said, what it said then, and whether that still stands or was put back since."""
     headings = (_("Processing activity"), pgettext("column", "What"), _("Before"), _("After"), _("Since then"))
+    back = {each.id: each.untouched for each in undone.records} if undone else {}
     return Table(
         caption=_("What changed"),
         caption_hidden=True,
         columns=tuple(Column(label=heading) for heading in headings),
-        rows=tuple(row for each in done.records for row in _done_rows(each, words, slug)),
+        rows=tuple(row for each in done.records for row in _done_rows(each, words, slug, _since(each, back))),
     )
 
 
@@ -84,10 +86,16 @@ def told_undone(restored: int, left: Sequence[DoneTo]) -> str:
     }
     if not left:
         return told
-    names = ", ".join(f"“{each.name}”" for each in left)
-    return f"{told} " + _("Left as they are, because they were changed since or are not yours: %(names)s.") % {
-        "names": names
-    }
+    names = ", ".join(f"“{each.name}” ({_why_left(each.untouched)})" for each in left)
+    return f"{told} " + _("Left as they are: %(names)s.") % {"names": names}
+
+
+def _why_left(untouched: Untouched | None) -> str:
+    if untouched is Untouched.GONE:
+        return pgettext("why it was left", "removed")
+    if untouched is Untouched.CHANGED:
+        return pgettext("why it was left", "changed since")
+    return pgettext("why it was left", "somebody else answers for it")
 
 
 def why(untouched: Untouched) -> str:
@@ -120,7 +128,7 @@ def _left(left: Iterable[tuple[object, str, Untouched]], slug: str) -> Table:
     )
 
 
-def _done_rows(each: DoneTo, words: Words, slug: str) -> Iterable[Row]:
+def _done_rows(each: DoneTo, words: Words, slug: str, since: str) -> Iterable[Row]:
     gone = each.untouched is Untouched.GONE
     name = Cell(text=each.name) if gone else Cell(text=each.name, url=reverse("desk:activity", args=[slug, each.id]))
     for column, before in each.before.items():
@@ -130,15 +138,19 @@ def _done_rows(each: DoneTo, words: Words, slug: str) -> Iterable[Row]:
                 Cell(text=column_label(Activity, column)),
                 Cell(text=_said(column, before, words)),
                 Cell(text=_said(column, each.after[column], words)),
-                Cell(text=_since(each.untouched)),
+                Cell(text=since),
             )
         )
 
 
-def _since(untouched: Untouched | None) -> str:
-    if untouched is Untouched.GONE:
+def _since(each: DoneTo, back: Mapping[UUID, Untouched | None]) -> str:
+    """``back`` are the records that undoing put back, with what became of them since."""
+    if each.untouched is Untouched.GONE:
         return _("Removed")
-    if untouched is Untouched.CHANGED:
+    if each.id in back:
+        changed = back[each.id] is Untouched.CHANGED
+        return _("Put back, and changed since") if changed else pgettext("since then", "Put back")
+    if each.untouched is Untouched.CHANGED:
         return _("Changed")
     return pgettext("since then", "Unchanged")
 

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -51,7 +52,8 @@ def found(visit: Visit) -> HttpResponse:
     """What was kept of the forms on a page, for the script that fills them."""
     forms = tuple(visit.request.GET.getlist("form")[:MOST_FORMS])
     kept = drafts_of(visit.actor, forms=forms)
-    return JsonResponse({"drafts": [{"form": k.form, "at": moment_of(k), "fields": k.fields} for k in kept]})
+    told = [{"key": k.id, "form": k.form, "writing": k.writing, "at": moment_of(k), "fields": k.fields} for k in kept]
+    return JsonResponse({"drafts": told})
 
 
 @staff(KEEP, writes_dossier=False)
@@ -65,7 +67,14 @@ def keep(visit: Visit) -> HttpResponse:
         return JsonResponse({"refused": _("This page keeps no drafts.")})
     try:
         fields = _fields(said.get("fields", ""))
-        at = keep_draft(form=said["form"], page=page, title=said.get("title", "")[:200], fields=fields, by=visit.actor)
+        at = keep_draft(
+            form=said["form"],
+            writing=said.get("writing", ""),
+            page=page,
+            title=said.get("title", "")[:200],
+            fields=fields,
+            by=visit.actor,
+        )
     except Refused as refusal:
         return JsonResponse({"refused": str(refusal)})
     return JsonResponse({"at": date_format(localtime(at), "H:i")})
@@ -73,20 +82,28 @@ def keep(visit: Visit) -> HttpResponse:
 
 @staff(KEEP, writes_dossier=False)
 def drop(visit: Visit) -> HttpResponse:
-    """Put aside what was kept of a form, to be taken back for a day; only asked by POST."""
+    """Put a draft aside, to be taken back for a day; only asked by POST."""
     if visit.request.method != "POST":
         raise Http404
-    throw_away(form=visit.request.POST.get("form", ""), by=visit.actor)
+    throw_away(_key(visit), by=visit.actor)
     return redirect("desk:drafts", visit.municipality.slug)
 
 
 @staff(KEEP, writes_dossier=False)
 def back(visit: Visit) -> HttpResponse:
-    """Take back what was thrown away of a form; only asked by POST."""
+    """Take back a draft that was thrown away; only asked by POST."""
     if visit.request.method != "POST":
         raise Http404
-    take_back(form=visit.request.POST.get("form", ""), by=visit.actor)
+    take_back(_key(visit), by=visit.actor)
     return redirect("desk:drafts", visit.municipality.slug)
+
+
+def _key(visit: Visit) -> UUID:
+    """Which draft is meant; what is no key is of none."""
+    try:
+        return UUID(visit.request.POST.get("key", ""))
+    except ValueError as error:
+        raise Http404 from error
 
 
 def _fields(told: str) -> Fields:

@@ -12,6 +12,7 @@ from gemeentedossier.desk.actions.filters import (
     SHARE,
     drop_filter,
     filters_of,
+    is_kept,
     keep_filter,
     narrowing,
     open_with,
@@ -44,10 +45,30 @@ def keep(visit: Visit) -> HttpResponse:
     place = next((each for each in FilterPlace if each.value == said.get("place")), None)
     if visit.request.method != "POST" or place is None:
         return redirect("desk:filters", visit.municipality.slug)
-    query = said.get("query", "")
-    keep_filter(place, name=said.get("name", ""), query=query, shared="shared" in said, by=visit.actor)
-    messages.success(visit.request, _("The filter was kept. It stands above the list, and in the list of Ctrl+K."))
+    query, name, replaces = said.get("query", ""), said.get("name", ""), "replaces" in said
+    taken = is_kept(place, name=name, by=visit.actor)
+    if taken and not replaces:
+        return _asked(visit, place, name=name, query=query, shared="shared" in said)
+    keep_filter(place, name=name, query=query, shared="shared" in said, by=visit.actor, replaces=replaces)
+    messages.success(
+        visit.request,
+        _("The filter was replaced by how the list is filtered now.")
+        if taken
+        else _("The filter was kept. It stands above the list, and in the list of Ctrl+K."),
+    )
     return redirect(list_url(place, visit.municipality.slug, narrowing(query)))
+
+
+def _asked(visit: Visit, place: FilterPlace, *, name: str, query: str, shared: bool) -> HttpResponse:
+    """Ask of who keeps a filter under a name that they use already: replace that one, or another name."""
+    shown = {
+        "frame": frame_for(visit, place=""),
+        "title": _("You keep a filter of that name already"),
+        "name": " ".join(name.split()),
+        "told": [("place", place.value), ("query", query), *([("shared", "1")] if shared else [])],
+        "list": list_url(place, visit.municipality.slug, narrowing(query)),
+    }
+    return render(visit.request, "desk/filter_taken.html", shown)
 
 
 @staff(KEEP, writes_dossier=False)

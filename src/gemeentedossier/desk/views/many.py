@@ -42,6 +42,8 @@ def many(visit: Visit) -> HttpResponse:
     if visit.request.method != "POST" or what is None:
         return redirect("desk:register", visit.municipality.slug)
     read = _chosen(visit)
+    if "begin" in visit.request.POST and not read:
+        return _nothing_ticked(visit)
     check_changes_many(chosen=len(read), most=MOST, reason="-")
     form = _form(visit, what, read)
     if "confirm" in visit.request.POST:
@@ -68,6 +70,15 @@ def many_undo(visit: Visit, key: UUID) -> HttpResponse:
         return _made(visit, key, form)
     messages.success(visit.request, told_undone(undone[0].restored, undone[0].left))
     return redirect("desk:register-made", visit.municipality.slug, key)
+
+
+def _nothing_ticked(visit: Visit) -> HttpResponse:
+    """Back to the list as it was filtered, at the boxes, with the word what to do."""
+    every = many_records(activities_wanted(wanted_of(visit)[1]).count())
+    said = _("Tick records first, or choose all: %(records)s. Nothing was ticked, so nothing changed.")
+    messages.warning(visit.request, said % {"records": every})
+    query = visit.request.GET.urlencode()
+    return redirect(reverse("desk:register", args=[visit.municipality.slug]) + (f"?{query}" if query else "") + "#many")
 
 
 def _chosen(visit: Visit) -> dict[UUID, int]:
@@ -149,7 +160,7 @@ def _made(visit: Visit, key: UUID, form: HandBackForm) -> HttpResponse:
         "title": _("%(records)s changed at once") % {"records": many_records(len(done.records))},
         "by": made_by(done),
         "reason": done.reason,
-        "table": done_table(done, words=words, slug=slug),
+        "table": done_table(done, words=words, slug=slug, undone=undone),
         "undone": undone,
         "undone_by": made_by(undone) if undone else "",
         "undone_table": done_table(undone, words=words, slug=slug) if undone else None,

@@ -2,7 +2,7 @@
 
 const holder = document.getElementById("gd-draft");
 const WAIT = 1500; // milliseconds of rest before something is kept
-const NEVER = new Set(["csrfmiddlewaretoken", "draft", "done", "add", "mended"]);
+const NEVER = new Set(["csrfmiddlewaretoken", "draft", "draft_writing", "done", "add", "mended"]);
 const states = new WeakMap();
 
 function keptForms(root) {
@@ -44,8 +44,13 @@ function token(form) {
   return (form.querySelector("[name=csrfmiddlewaretoken]") || document.querySelector("[name=csrfmiddlewaretoken]")).value;
 }
 
+function newWriting() {
+  // Each time a form is begun keeps a text of its own: what was typed before is never written over.
+  return [...window.crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 function stateOf(form) {
-  if (!states.has(form)) states.set(form, { name: nameOf(form), timer: 0, sent: false, dirty: false });
+  if (!states.has(form)) states.set(form, { name: nameOf(form), writing: newWriting(), timer: 0, sent: false, dirty: false });
   return states.get(form);
 }
 
@@ -64,7 +69,7 @@ async function keep(form) {
   window.clearTimeout(state.timer);
   if (state.sent || !state.dirty) return;
   state.dirty = false;
-  const said = new URLSearchParams({ form: state.name, page: pageOf(), title: document.title, fields: JSON.stringify(valuesOf(form)) });
+  const said = new URLSearchParams({ form: state.name, writing: state.writing, page: pageOf(), title: document.title, fields: JSON.stringify(valuesOf(form)) });
   try {
     const answer = await fetch(holder.dataset.keep, { method: "POST", body: said, keepalive: said.toString().length < 60000, headers: { "X-CSRFToken": token(form) } });
     if (answer.redirected) return tell(form, "out");
@@ -97,12 +102,17 @@ function sending(event) {
   const state = stateOf(form);
   state.sent = true;
   window.clearTimeout(state.timer);
-  let mark = form.querySelector(":scope > [name=draft]");
-  if (!mark) {
-    mark = Object.assign(document.createElement("input"), { type: "hidden", name: "draft" });
-    form.append(mark);
+  mark(form, "draft", state.name);
+  mark(form, "draft_writing", state.writing);
+}
+
+function mark(form, name, value) {
+  let field = form.querySelector(`:scope > [name=${name}]`);
+  if (!field) {
+    field = Object.assign(document.createElement("input"), { type: "hidden", name });
+    form.append(field);
   }
-  mark.value = state.name;
+  field.value = value;
 }
 
 async function offer(root) {
@@ -120,25 +130,37 @@ function same(form, fields) {
 }
 
 function show(form, draft) {
-  if (form.querySelector(":scope > .gd-draft") || stateOf(form).dirty || same(form, draft.fields)) return;
+  const state = stateOf(form);
+  if (state.writing === draft.writing || form.querySelector(`:scope > .gd-draft[data-key="${draft.key}"]`)) return;
+  if (same(form, draft.fields)) {
+    // A form that came back with what was typed goes on with the same text.
+    if (!state.timer) state.writing = draft.writing;
+    return;
+  }
   const box = holder.content.querySelector(".gd-draft").cloneNode(true);
+  box.dataset.key = draft.key;
   box.querySelector("[data-at]").textContent = draft.at;
   box.querySelector("[data-newer]").hidden = !isNewer(form, draft.fields);
   const homeless = draft.fields.filter(([name, values]) => !form.elements[name] && values.some((value) => value.trim()));
   const list = box.querySelector("[data-homeless]");
   list.hidden = !homeless.length;
   for (const [, values] of homeless) list.querySelector("ul").append(Object.assign(document.createElement("li"), { textContent: values.join(", ") }));
-  box.querySelector("[data-go-on]").addEventListener("click", () => fill(form, draft.fields, box));
-  box.querySelector("[data-throw-away]").addEventListener("click", () => throwAway(form, box));
+  box.querySelector("[data-go-on]").addEventListener("click", () => fill(form, draft, box));
+  box.querySelector("[data-throw-away]").addEventListener("click", () => throwAway(form, draft, box));
   for (let fold = form.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  form.prepend(box);
+  const offered = [...form.querySelectorAll(":scope > .gd-draft")].at(-1);
+  if (offered) offered.after(box);
+  else form.prepend(box);
 }
 
 function isNewer(form, fields) {
   return fields.some(([name, [value]]) => /(^|-)revision$/.test(name) && form.elements[name] && form.elements[name].value !== value);
 }
 
-function fill(form, fields, box) {
+async function fill(form, { fields, writing }, box) {
+  const state = stateOf(form);
+  await keep(form); // what was typed while this was offered stays beside it
+  state.writing = writing;
   for (const [name, values] of fields) {
     for (const field of [...form.elements].filter((each) => each.name === name)) {
       if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
@@ -151,8 +173,8 @@ function fill(form, fields, box) {
   form.querySelector("textarea, input:not([type=hidden]), select")?.focus();
 }
 
-async function throwAway(form, box) {
-  const said = new URLSearchParams({ form: stateOf(form).name });
+async function throwAway(form, { key }, box) {
+  const said = new URLSearchParams({ key });
   const answer = await fetch(holder.dataset.drop, { method: "POST", body: said, headers: { "X-CSRFToken": token(form) }, redirect: "manual" });
   if (answer.type === "opaqueredirect" || answer.ok) box.remove();
 }
@@ -168,6 +190,7 @@ if (holder) {
     const form = event.target.closest?.("form");
     if (!form || !states.has(form)) return;
     event.detail.formData.set("draft", stateOf(form).name);
+    event.detail.formData.set("draft_writing", stateOf(form).writing);
     window.clearTimeout(stateOf(form).timer);
     stateOf(form).sent = true;
   });

@@ -7,10 +7,10 @@ from functools import lru_cache
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.activity.fields import rule_name
+from gemeentedossier.desk.forms.choices import reading
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import citation, doubt_of, language
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -30,7 +30,7 @@ def suggestion_lists(dossier: Dossier) -> SafeString:
     named = {
         "parties": [party.name for party in dossier.parties],
         "units": [unit.name for unit in organisation.units],
-        "people": [person.name for person in organisation.colleagues(day_of(dossier))],
+        "people": [name for _key, name in reading(dossier, None)],
     }
     own = (_list(name, (Suggested(each) for each in names)) for name, names in named.items())
     return mark_safe(_catalogue_lists(language()) + "".join(own))  # noqa: S308 - made by format_html below

@@ -86,7 +86,10 @@ class IdentityForm(ActivityForm):
         people = {label.casefold() for _key, label in self.around.records.get("people", ())}
         if name and name.casefold() not in people:
             raise forms.ValidationError(
-                _("Nobody here is called “%(name)s”. Choose a name from the list; the administrator adds people."),
+                _(
+                    "Nobody who may read the register is called “%(name)s”. Choose a name from the list; the "
+                    "administrator adds people and gives them a role."
+                ),
                 params={"name": name},
             )
         return name

@@ -13,11 +13,12 @@ from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.policies import changed_since_read, check_changes_many
 from gemeentedossier.dossier.register.queries import many
 from gemeentedossier.dossier.register.queries.many import EDIT, EDIT_MANY, UNDO_MANY, DoneTo, locked_at, many_done
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.models import Person, Unit
-from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.models import Person, RoleAssignment, Unit
+from gemeentedossier.organisation.permissions import READERS, check_permitted
 
 MOST = 500
 """Records that one change is for: our own choice, as many as somebody can still look over."""
@@ -104,7 +105,16 @@ def _restore(records: list[DoneTo]) -> None:
 
 
 def _check_is_here(field: ManyField, value: many.Value) -> None:
-    """Raises Refused for a person or unit that this municipality does not have."""
+    """Raises Refused for a person or unit that this municipality does not have, and for an owner who may not read."""
     model = {ManyField.OWNER: Person, ManyField.UNIT: Unit}.get(field)
     if model is not None and not model.objects.filter(pk=value).exists():
         raise Refused(_("This is not there any more. Look at the page again and choose another."))
+    if field is ManyField.OWNER:
+        roles = RoleAssignment.objects.filter(person_id=value, role__in=[each.value for each in READERS])
+        if not roles.exclude(ends_on__lt=clock.today()).exists():
+            raise Refused(
+                _(
+                    "This person has no role that may read the register, and cannot answer for what they cannot see. "
+                    "Choose somebody else, or ask the administrator for a role."
+                )
+            )
