@@ -14,7 +14,7 @@ from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.governance.enums import AdviceAnswer
-from gemeentedossier.dossier.governance.facts import PlannedStep, PolicyClause, RiskAppetite
+from gemeentedossier.dossier.governance.facts import Ambition, PlannedStep, PolicyClause, RiskAppetite
 from gemeentedossier.dossier.parties.facts import Party, PartyRepresentative
 from gemeentedossier.dossier.register.facts import Activity, ReviewNote
 from gemeentedossier.dossier.risks.enums import (
@@ -81,6 +81,7 @@ CLAUSE = PolicyClause(
     "De beheerder trekt een steekproef.", (OTHER_MEASURE.id, MEASURE.id), revision=1,
 )  # fmt: skip
 PLANNED = PlannedStep(key(80), "classify", NOOR.id, LATER, NOOR.name, "Begin bij de jeugd.", revision=1)
+AMBITION = Ambition(key(89), "rights", 3, MUCH_LATER, "Op tijd antwoord.", NOOR.id, DAY, NOOR.name, revision=1)
 TOOL = Tool(
     key(13), "Schrijfhulp", ToolKind.AI_TOOL, BAKEN.id, SYSTEM.id, NOOR.id, NOOR.name, "Brieven herschrijven.",
     "Algemene teksten.", "Gegevens van cliënten.", ToolState.ALLOWED_ON_CONDITIONS, "Alleen met eigen account.",
@@ -147,6 +148,7 @@ def everything() -> Dossier:
         appetites=(APPETITE,),
         policy_clauses=(CLAUSE,),
         planned_steps=(PLANNED,),
+        ambitions=(AMBITION,),
         review_notes=(
             ReviewNote(
                 key(81),

@@ -3,7 +3,6 @@
 from typing import Any, TypeVar
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 T = TypeVar("T", bound=forms.Field)
@@ -39,4 +38,3 @@ class DayField(forms.DateField):
     """A date, chosen in the browser's own calendar."""
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    default_error_messages = {"invalid": _("This is not a date. Write day, month and year, such as 31-01-2026.")}

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from gemeentedossier.desk.views import comparison, maturity, method, method_paper, method_plan, sitting
+from gemeentedossier.desk.views import ambition, comparison, maturity, method, method_paper, method_plan, sitting
 
 METHOD = "<slug:municipality>/desk/method/"
+THEME = f"{METHOD}maturity/themes/<slug:theme>/"
 STEP = f"{METHOD}steps/<slug:step>/"
 
 patterns = [
@@ -14,6 +15,10 @@ patterns = [
     path(f"{METHOD}plan/", method_paper.text, name="method-plan-text"),
     path(f"{METHOD}plan/files/<slug:form>/", method_paper.file, name="method-plan-file"),
     path(f"{METHOD}maturity/", maturity.maturity, name="maturity"),
+    path(f"{METHOD}maturity/history/", ambition.history, name="maturity-history"),
+    path(THEME, ambition.theme, name="maturity-theme"),
+    path(f"{THEME}ambition/", ambition.choose, name="maturity-ambition"),
+    path(f"{THEME}withdraw/", ambition.withdraw, name="maturity-withdraw"),
     path(f"{METHOD}comparison/", comparison.comparison, name="method-comparison"),
     path(f"{METHOD}comparison/share/", comparison.share, name="method-share"),
     path(f"{METHOD}comparison/refresh/", comparison.refresh, name="method-refresh"),

@@ -96,3 +96,13 @@ class HeldKind(StrEnum):
     EVIDENCE = "evidence"
     STEP = "step"
     """A step of the method on the plan."""
+
+
+class HeldBack(StrEnum):
+    """Why a rule holds a theme below a level of maturity."""
+
+    NOT_MET = "not_met"
+    CONTRADICTS = "contradicts"
+    UNPROVED = "unproved"
+    OVERDUE = "overdue"
+    BEYOND = "beyond"

@@ -1,6 +1,7 @@
 """How far the method is, as immutable values."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -8,9 +9,9 @@ from uuid import UUID
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.method import DoneWhen, MaturityTheme, MethodPhase, MethodStep
 from gemeentedossier.catalogue.facts.rules import Rule
-from gemeentedossier.dossier.governance.facts import PlannedStep
+from gemeentedossier.dossier.governance.facts import Ambition, PlannedStep
 from gemeentedossier.foundation.clock import AMSTERDAM
-from gemeentedossier.method.enums import DutyPart, DutyState, HeldKind, PlanTermKind, StepState
+from gemeentedossier.method.enums import DutyPart, DutyState, HeldBack, HeldKind, PlanTermKind, StepState
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Person
 
@@ -187,13 +188,22 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """A rule that holds a theme below a level, in how many cases, and why that is."""
+
+    why: HeldBack
+    rule: Rule
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeMaturity:
     """How mature a theme is by the findings. ``level`` None: nothing is known, or nothing applies.
 
     ``applying`` and ``met`` count what the law asks, ``unknown`` how much of it nobody answered. ``unproved`` are
     answers of people without evidence; ``contradictions`` cannot be true; ``beyond`` is what guidance and good practice
     ask and is not in order; ``overdue`` is past its day. ``open_rules`` are the rules of the law that are not met
-    everywhere.
+    everywhere. ``holding`` says of each rule how it holds the theme back.
     """
 
     theme: MaturityTheme
@@ -206,6 +216,32 @@ class ThemeMaturity:
     overdue: int
     beyond: int
     open_rules: tuple[tuple[Rule, int], ...] = ()
+    holding: tuple[Holding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AmbitionStanding:
+    """How far a theme is from the level that the executive chose for it.
+
+    ``needed`` is what holds it below that level, the most cases first; ``steps`` are the steps of the method on which
+    that is worked, by rule. ``short`` is how many points of the law must still be in order for the second level, where
+    it is below that.
+    """
+
+    ambition: Ambition
+    found: ThemeMaturity
+    needed: tuple[Holding, ...]
+    steps: Mapping[str, MethodStep]
+    short: int = 0
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether the theme is as far by what was found; unknown never counts as reached."""
+        return (self.found.level or 0) >= self.ambition.level
+
+    def is_late(self, day: dt.date) -> bool:
+        """Whether it should have been reached before that day."""
+        return not self.is_reached and self.ambition.due_on < day
 
 
 @dataclass(frozen=True, slots=True)

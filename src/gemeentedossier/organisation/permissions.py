@@ -68,6 +68,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "governance.record_clause": EDITORS | {Role.CISO},
     "governance.edit_clause": EDITORS | {Role.CISO},
     "governance.delete_clause": frozenset({Role.PRIVACY_OFFICER, Role.CISO}),
+    # How far a theme must be, is for who answers for the municipality.
+    "governance.choose_ambition": frozenset({Role.EXECUTIVE}),
     # Who takes which step of the method is arranged by who leads the work; whether it is done, nobody says by hand.
     "governance.plan_step": frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE}),
     # The officer watches, advises and reports, and nobody writes that for the officer (GDPR 38(3), 39(1)).

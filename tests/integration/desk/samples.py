@@ -20,6 +20,7 @@ from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.dossier.governance.enums import PositionHolder
 from gemeentedossier.dossier.governance.models import (
+    Ambition,
     ContestedMatter,
     Interpretation,
     OfficerReport,
@@ -112,6 +113,9 @@ def _secured(key: UUID, person: Person) -> None:
     Continuity.objects.create(pk=key, activity_id=key, outage_hours=4)
     PolicyClause.objects.create(pk=key, title="Inzage")
     PlannedStep.objects.create(pk=key, step="classify", owner=person, due_on=LATER)
+    Ambition.objects.create(
+        pk=key, theme="rights", level=3, due_on=LATER, because="Op tijd.", decided_by=person, decided_on=DAY
+    )
     Tool.objects.create(pk=key, name="Schrijfhulp")
     ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Mag.")
 

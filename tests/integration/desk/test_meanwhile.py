@@ -35,7 +35,7 @@ READ = {
     "request-remedies",
     "system-edit", "tool-edit", "tool-judge",
     "prescan-decide",
-    "method-plan", "check-edit", "sample-judge",
+    "method-plan", "maturity-ambition", "check-edit", "sample-judge",
 }  # fmt: skip
 """Where the forms over a record that was read are sent; those that begin a record read none."""
 

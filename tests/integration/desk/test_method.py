@@ -165,3 +165,68 @@ def test_the_quickscan_says_what_the_dossier_says(officer: Client) -> None:
 def test_in_english_the_path_is_english(officer: Client) -> None:
     officer.cookies["django_language"] = "en"
     assert next_of(shown(officer, "method")) == ["Record who the municipality is"]
+
+
+CHOSEN = {"revision": "0", "level": "3", "due_on": "2027-06-30", "because": "Mensen krijgen op tijd antwoord."}
+
+
+def test_the_executive_chooses_how_far_a_theme_must_be_and_sees_what_is_needed(municipality: Municipality) -> None:
+    board = signed_in(Role.EXECUTIVE)
+    insert_activities([an_activity()])
+    assert board.post(url("maturity-ambition", "governance"), CHOSEN).status_code == 302
+    page = board.get(url("maturity-theme", "governance"))
+    needed = page.context["sections"][2].table
+    assert "3. Gedefinieerd" in page.content.decode()
+    assert {row.cells[0].text for row in needed.rows} == {"Voldoe aan wat de wet vraagt"}
+    assert all(board.get(row.cells[1].url).status_code == 200 for row in needed.rows)
+
+
+def test_the_ambition_stands_beside_the_level_in_the_chart_and_the_table(municipality: Municipality) -> None:
+    board = signed_in(Role.EXECUTIVE)
+    board.post(url("maturity-ambition", "rights"), CHOSEN)
+    page = board.get(url("maturity"))
+    assert [each.mark for each in page.context["chart"].bars if each.mark] == [3]
+    assert "Ambitie: niveau 3, uiterlijk 30 juni 2027" in page.content.decode()
+
+
+def test_without_an_ambition_the_chart_has_no_mark(officer: Client) -> None:
+    page = officer.get(url("maturity"))
+    assert page.context["chart"].mark_label == ""
+    assert "Kies een ambitie" not in page.content.decode()
+
+
+def test_an_ambition_is_withdrawn_with_a_reason_and_its_history_stays(municipality: Municipality) -> None:
+    board = signed_in(Role.EXECUTIVE)
+    board.post(url("maturity-ambition", "rights"), CHOSEN)
+    assert board.post(url("maturity-withdraw", "rights"), {"reason": "De raad koos anders."}).status_code == 302
+    page = shown(board, "maturity-history")
+    assert "Ambitie gekozen" in page
+    assert "Ambitie ingetrokken" in page
+    assert "De raad koos anders." in page
+
+
+def test_an_ambition_that_another_withdrew_meanwhile_is_not_chosen_anew_unseen(municipality: Municipality) -> None:
+    page = signed_in(Role.EXECUTIVE).post(url("maturity-ambition", "rights"), {**CHOSEN, "revision": "1"})
+    assert "Iemand trok deze ambitie in terwijl u schreef." in page.content.decode()
+
+
+def test_a_theme_that_the_method_does_not_have_is_not_there(officer: Client) -> None:
+    assert officer.get(url("maturity-theme", "nowhere")).status_code == 404
+    assert signed_in(Role.EXECUTIVE).post(url("maturity-ambition", "nowhere"), CHOSEN).status_code == 404
+
+
+def test_who_only_reads_sees_the_theme_and_no_form(officer: Client) -> None:
+    assert url("maturity-ambition", "rights") not in shown(officer, "maturity-theme", "rights")
+    assert officer.post(url("maturity-ambition", "rights"), CHOSEN).status_code == 403
+
+
+@pytest.mark.parametrize(("day", "told"), [(30, False), (1, True)])
+def test_today_tells_who_chose_from_the_day_after_what_was_not_reached(
+    municipality: Municipality, day: int, told: bool
+) -> None:
+    board = signed_in(Role.EXECUTIVE)
+    insert_activities([an_activity()])
+    board.post(url("maturity-ambition", "governance"), {**CHOSEN, "due_on": "2026-11-30"})
+    with clock.clock_at(dt.datetime(2026, 12 if told else 11, day, 9, tzinfo=dt.UTC)):
+        assert ("1 thema is niet zo ver als is gekozen" in shown(signed_in(Role.EXECUTIVE), "home")) is told
+        assert "thema is niet zo ver" not in shown(signed_in(Role.PRIVACY_OFFICER), "home")

@@ -1,5 +1,6 @@
 """Safeguards in random histories: logs looked at, risks decided, exclusions, outages, appetite and clauses."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
@@ -9,10 +10,11 @@ from gemeentedossier.catalogue.facts.risks import RiskLevel
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.dossier.assets.actions.systems import record_system
 from gemeentedossier.dossier.assets.facts import System
+from gemeentedossier.dossier.governance.actions.ambitions import change_ambition, choose_ambition, withdraw_ambition
 from gemeentedossier.dossier.governance.actions.appetite import set_appetite
 from gemeentedossier.dossier.governance.actions.clauses import edit_clause, record_clause
 from gemeentedossier.dossier.governance.actions.plan import plan_step, replan_step
-from gemeentedossier.dossier.governance.facts import PlannedStep, PolicyClause
+from gemeentedossier.dossier.governance.facts import Ambition, PlannedStep, PolicyClause
 from gemeentedossier.dossier.register.actions.notes import answer_note, settle_note, write_note
 from gemeentedossier.dossier.security.actions.continuity import plan_continuity
 from gemeentedossier.dossier.security.actions.exclusions import decide_exclusion, propose_exclusion
@@ -103,6 +105,17 @@ def _plan_a_step(now: Dossier, _activity: UUID, by: Actor) -> None:
         plan_step(PlannedStep(new_id(), "classify", owner.pk, clock.today()), by=by)
 
 
+def _aim(now: Dossier, _activity: UUID, by: Actor) -> None:
+    assert by.person_id
+    soon, chosen = clock.today() + dt.timedelta(days=90), next(iter(now.ambitions), None)
+    if chosen is None:
+        choose_ambition(Ambition(new_id(), "rights", 2, soon, "Eerst dit.", by.person_id, clock.today()), by=by)
+    elif chosen.level < 4:
+        change_ambition(replace(chosen, level=chosen.level + 1, due_on=soon), by=by)
+    else:
+        withdraw_ambition(chosen.id, reason="Te hoog.", by=by)
+
+
 def _remark(now: Dossier, activity: UUID, by: Actor) -> None:
     opened = next((each for each in now.review_notes if each.is_open), None)
     if opened is None:
@@ -122,6 +135,7 @@ GUARDS: Mapping[str, Guard] = {
     "promise": _promise,
     "remark": _remark,
     "plan a step": _plan_a_step,
+    "aim": _aim,
     "advise unasked": supervised.advise,
     "watch": supervised.watch,
     "sample": supervised.sample,

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from gemeentedossier.dossier.agreements.models import Agreement, AgreementParty, Leaflet, SharedClause
 from gemeentedossier.dossier.assets.models import Tool
 from gemeentedossier.dossier.governance.models import (
+    Ambition,
     OfficerReport,
     OwnAdvice,
     PlannedStep,
@@ -42,6 +43,9 @@ REFUSED: tuple[tuple[type[MunicipalityRecord], dict[str, Any], str], ...] = (
     (RiskAppetite, {"statement": ""}, "risk_appetite_says_what_it_means"),
     (RiskAppetite, {"ended_on": BEFORE}, "risk_appetite_ends_after_start"),
     (PolicyClause, {"title": ""}, "policy_clause_has_a_title"),
+    (Ambition, {"theme": ""}, "ambition_names_its_theme"),
+    (Ambition, {"because": ""}, "ambition_says_why"),
+    (Ambition, {"level": 6}, "ambition_is_one_of_five_levels"),
     (PlannedStep, {"step": ""}, "planned_step_names_its_step"),
     (ReviewNote, {"text": ""}, "review_note_says_something"),
     (ReviewNote, {"answer": ""}, "review_note_is_answered_by_somebody"),
@@ -118,8 +122,12 @@ def _kept(db: None) -> Iterator[None]:
 @pytest.mark.usefixtures("_kept")
 @pytest.mark.parametrize(("model", "change", "name"), REFUSED, ids=lambda each: getattr(each, "__name__", str(each)))
 def test_the_database_refuses(model: type[MunicipalityRecord], change: dict[str, Any], name: str) -> None:
+    record = model.objects.all()[0]
+    record.pk = None
+    for field, value in change.items():
+        setattr(record, field, value)
     with pytest.raises(IntegrityError, match=f'"{name}"'), transaction.atomic():
-        model.objects.all().update(**change)
+        record.save(force_insert=True)
 
 
 TWICE: tuple[tuple[type[MunicipalityRecord], str], ...] = (
@@ -128,6 +136,7 @@ TWICE: tuple[tuple[type[MunicipalityRecord], str], ...] = (
     (ToolRule, "one_answer_each_way_for_a_tool"),
     (ControlExclusion, "one_exclusion_a_number"),
     (Continuity, "one_continuity_an_activity"),
+    (Ambition, "one_ambition_a_theme"),
     (PlannedStep, "step_planned_once"),
     (SampledCase, "record_drawn_once_a_sample"),
     (OfficerReport, "one_report_a_period"),

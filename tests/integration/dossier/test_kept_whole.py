@@ -30,11 +30,10 @@ from tests.everything import everything
 ADDED = (
     "representatives", "appetites", "policy_clauses", "tools", "tool_rules", "log_review_plans", "security_risks",
     "exclusions", "continuities", "leaflets", "requests", "consents", "prescans", "impact_assessments", "planned_steps",
-    "review_notes",
-    "officer_reports", "supervision_checks",
+    "ambitions", "review_notes", "supervision_checks",
 )  # fmt: skip
 """The fields of the dossier that the records below fill."""
-KEPT_FOR_GOOD = ("breaches", "report_links", "own_advices", "samples")
+KEPT_FOR_GOOD = ("breaches", "report_links", "own_advices", "samples", "officer_reports")
 """What the database lets nobody take away."""
 STAYS = {"impact_assessments", "requests", "supervision_checks"}
 """On which the officer advised, or of which a sample was drawn: such a record cannot be taken away."""
@@ -43,7 +42,7 @@ MODELS: tuple[type[MunicipalityRecord], ...] = (
     risks.Prescan,
     agreements.Leaflet, agreements.Agreement, security.ToolRule, security.LogReview, security.LogReviewPlan,
     security.SecurityRisk, security.ControlExclusion, security.Continuity, assets.Tool, governance.RiskAppetite,
-    register.ReviewNote, governance.PolicyClause, governance.PlannedStep, governance.OfficerReport,
+    register.ReviewNote, governance.PolicyClause, governance.PlannedStep, governance.Ambition,
     parties.PartyRepresentative,
 )  # fmt: skip
 """In the order in which they can be taken away."""

@@ -19,6 +19,7 @@ from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.governance.enums import PositionHolder, SampledKind, SupervisionManner
 from gemeentedossier.dossier.governance.facts import (
+    Ambition,
     ContestedMatter,
     Interpretation,
     OfficerReport,
@@ -126,6 +127,9 @@ CHANGES: dict[str, Callable[[Dossier], Dossier]] = {
     "an appetite": lambda d: replace(d, appetites=(replace(APPETITE, level=RiskLevel.HIGH),)),
     "an outage planned": lambda d: replace(d, continuities=(Continuity(some_id(102), RECEIVED.id, 8, "Papier."),)),
     "a clause": lambda d: replace(d, policy_clauses=(PolicyClause(some_id(103), "Inzage"),)),
+    "an ambition chosen": lambda d: replace(
+        d, ambitions=(Ambition(some_id(109), "rights", 3, DAY, "Zo ver.", some_id(91), DAY),)
+    ),
     "a step planned": lambda d: replace(d, planned_steps=(PlannedStep(some_id(108), "classify", some_id(91), DAY),)),
     "a remark": lambda d: replace(d, review_notes=(REMARK,)),
     "an advice unasked": lambda d: replace(

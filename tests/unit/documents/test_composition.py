@@ -66,7 +66,7 @@ def test_what_is_unknown_is_said_to_be_unknown() -> None:
     assert text(PART_A, "principle-purpose-separation").endswith(
         "Hierover is bij geen enkele verwerking iets vastgelegd."
     )
-    assert "Een bewaartermijn is niet vastgelegd." in text(EXTRACT, f"activity-{BARE.id}")
+    assert "Hoe lang de gegevens blijven, is niet vastgelegd." in text(EXTRACT, f"activity-{BARE.id}")
 
 
 def test_own_words_stand_between_quotation_marks() -> None:

@@ -71,6 +71,7 @@ def test_who_supervises_signs_and_who_writes_does_not() -> None:
 def test_what_risk_may_remain_is_decided_by_who_neither_guards_it_nor_proposes() -> None:
     decisions = ("governance.set_appetite", "security.decide_risk", "security.decide_exclusion")
     assert {each: PERMISSIONS[each] for each in decisions} == {each: {Role.EXECUTIVE} for each in decisions}
+    assert PERMISSIONS["governance.choose_ambition"] == {Role.EXECUTIVE}
     assert PERMISSIONS["security.propose_exclusion"] == {Role.CISO}
 
 

@@ -35,7 +35,7 @@ SEEN_PER_CASE = frozenset(
 """What is compared below, record by record."""
 SEEN_BY_NO_CASE = frozenset(
     {"moment", "ledger_number", "versions", "representatives", "tools", "tool_rules", "leaflets"}
-    | {"breaches", "report_links", "planned_steps", "review_notes"}
+    | {"breaches", "report_links", "planned_steps", "ambitions", "review_notes"}
     | {"own_advices", "supervision_checks", "samples", "officer_reports"}
 )
 """What no rule about an activity is told of; of the moment they are told the day."""

@@ -89,6 +89,7 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
     "check": ("officer.CheckForm", "officer.CloseCheckForm"),
     "sample": ("officer.SampleForm", "officer.VerdictForm"),
     "officer-report": ("officer.PeriodForm", "officer.JudgementForm"),
+    "ambition": ("ambition.AmbitionForm",),
     "plan": ("method.PlanForm",),
     "organisation": ("organisation.OrganisationForm",),
     "body": ("organisation.BodyForm",),

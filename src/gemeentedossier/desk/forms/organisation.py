@@ -16,10 +16,6 @@ from gemeentedossier.organisation.facts import Controller, Organisation
 class PageField(forms.URLField):
     """The address of a page of the web."""
 
-    default_error_messages = {
-        "invalid": _("This is no address of a web page. Write it in full, such as https://www.gemeente.nl/privacy.")
-    }
-
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"required": False, "max_length": 200, "assume_scheme": "https", **options})
 

@@ -29,6 +29,7 @@ from gemeentedossier.desk.presenters.weeks import Week, week_word, weeks_from
 from gemeentedossier.dossier.breaches.engine.clock import ClockState
 from gemeentedossier.dossier.breaches.enums import BreachTermKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.dossier.governance.facts import Ambition
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.method.enums import DutyState
 from gemeentedossier.method.facts import ThemeMaturity
@@ -74,8 +75,11 @@ def _kind_of(lot: Lot) -> int:
     return UNLAWFUL if grave and breaks_law(lot.rule) else BESIDE
 
 
-def maturity_chart(themes: Iterable[ThemeMaturity], shown: Iterable[ShownTheme], url: str) -> Chart:
-    """The level of each theme on the scale of five; where none can be told, that it cannot."""
+def maturity_chart(
+    themes: Iterable[ThemeMaturity], shown: Iterable[ShownTheme], url: str, ambitions: Iterable[Ambition] = ()
+) -> Chart:
+    """The level of each theme on the scale of five, beside the level that was chosen for it."""
+    chosen = {each.theme: each.level for each in ambitions}
     return Chart(
         identifier="maturity",
         title=_("Maturity per theme"),
@@ -83,12 +87,19 @@ def maturity_chart(themes: Iterable[ThemeMaturity], shown: Iterable[ShownTheme],
         about=_("Theme"),
         series=(Series(label=_("Level by what was found"), tone=Tone.NOTE, fill=Fill.SOLID),),
         bars=tuple(
-            Bar(label=words.name, values=(found.level or 0,), url=f"{url}#{words.anchor}", told=words.badge.word)
+            Bar(
+                label=words.name,
+                values=(found.level or 0,),
+                url=f"{url}#{words.anchor}",
+                told=words.badge.word,
+                mark=chosen.get(found.theme.id),
+            )
             for found, words in zip(themes, shown, strict=True)
         ),
         rows=True,
         top=HIGHEST,
         steps=True,
+        mark_label=pgettext("of a theme", "Ambition") if chosen else "",
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from gemeentedossier.catalogue.facts.guidance import FieldGuidance
 from gemeentedossier.catalogue.facts.sources import Text
@@ -121,6 +121,7 @@ PLACES: Sequence[tuple[StrOrPromise, Mapping[str, StrOrPromise]]] = (
             "check": gettext_lazy("Check by the officer"),
             "sample": gettext_lazy("Sample"),
             "officer-report": gettext_lazy("Report of the officer"),
+            "ambition": pgettext_lazy("of a theme", "Ambition"),
             "plan": gettext_lazy("Planned step"),
             "reminder": gettext_lazy("Reminders"),
             "import": gettext_lazy("Import"),

@@ -32,6 +32,7 @@ class ShownTheme:
     reasons: tuple[str, ...]
     first: tuple[Link, ...]
     more: str
+    ambition: Link | None = None
 
 
 def shown_themes(themes: Iterable[ThemeMaturity], catalogue: Catalogue, slug: str) -> tuple[ShownTheme, ...]:
@@ -138,12 +139,18 @@ def themes_table(themes: Iterable[ShownTheme]) -> Table:
     return Table(
         caption=_("Maturity per theme"),
         caption_hidden=True,
-        columns=(Column(label=_("Theme")), Column(label=_("Level")), Column(label=_("Why"))),
+        columns=(
+            Column(label=_("Theme")),
+            Column(label=_("Level")),
+            Column(label=pgettext("of a theme", "Ambition")),
+            Column(label=_("Why")),
+        ),
         rows=tuple(
             Row(
                 cells=(
                     Cell(text=each.name, url=f"#{each.anchor}"),
                     Cell(badge=each.badge),
+                    Cell(text=each.ambition.label, url=each.ambition.url) if each.ambition else Cell(text=""),
                     Cell(text=" ".join(each.reasons[:2])),
                 )
             )

@@ -1,4 +1,4 @@
-"""The steps of the method that this very person takes."""
+"""The steps of the method that this very person takes, and the ambitions that were not reached in time."""
 
 import datetime as dt
 
@@ -9,10 +9,15 @@ from django.utils.translation import ngettext
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.design.parts import Link
+from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.ambition import missed
 from gemeentedossier.desk.presenters.method import step_link
 from gemeentedossier.desk.presenters.today import Waiting
+from gemeentedossier.dossier.governance.actions.ambitions import CHOOSE
 from gemeentedossier.dossier.governance.actions.plan import PLAN
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.method.engine.ambition import standings_of
+from gemeentedossier.method.engine.maturity import maturity_of
 from gemeentedossier.method.engine.progress import path_of, steps_of
 from gemeentedossier.method.facts import Path
 from gemeentedossier.organisation.permissions import can
@@ -49,6 +54,31 @@ def steps_waiting(
     names = tuple(step_link(each.step, slug) for each in own[:NAMED])
     url = names[0].url if len(own) == 1 else reverse("desk:method", args=[slug])
     return (Waiting(sentence=Link(label=told % {"count": len(own), "late": late}, url=url), names=names),)
+
+
+def ambitions_waiting(
+    judged: Judged, catalogue: Catalogue, *, actor: Actor, today: dt.date, slug: str
+) -> tuple[Waiting, ...]:
+    """The themes that are not as far as was chosen by their day, to who chooses; the findings are read only then."""
+    if not can(actor, CHOOSE) or not any(each.due_on < today for each in judged.dossier.ambitions):
+        return ()
+    late = tuple(missed(standings_of(maturity_of(judged, catalogue), judged.dossier.ambitions, catalogue), today))
+    if not late:
+        return ()
+    told = ngettext(
+        "%(count)s theme of the method is not as far as was chosen",
+        "%(count)s themes of the method are not as far as was chosen",
+        len(late),
+    )
+    names = tuple(
+        Link(
+            label=each.found.theme.name.in_language(language()),
+            url=reverse("desk:maturity-theme", args=[slug, each.found.theme.id]),
+        )
+        for each in late[:NAMED]
+    )
+    sentence = Link(label=told % {"count": len(late)}, url=reverse("desk:maturity", args=[slug]))
+    return (Waiting(sentence=sentence, names=names),)
 
 
 def _first_step(path: Path, slug: str) -> tuple[Waiting, ...]:

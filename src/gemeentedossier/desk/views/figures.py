@@ -61,4 +61,4 @@ def maturity_now(visit: Visit, judged: Judged) -> Chart:
     catalogue = catalogue_at(visit.moment)
     themes = maturity_of(judged, catalogue)
     shown = shown_themes(themes, catalogue, visit.municipality.slug)
-    return maturity_chart(themes, shown, url_of(visit, "maturity"))
+    return maturity_chart(themes, shown, url_of(visit, "maturity"), judged.dossier.ambitions)

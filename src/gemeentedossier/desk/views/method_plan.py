@@ -12,7 +12,7 @@ from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Pagination
 from gemeentedossier.desk.forms.method import PlanForm
-from gemeentedossier.desk.presenters.method_history import plan_timeline
+from gemeentedossier.desk.presenters.method_history import Timeline, plan_timeline
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.method import (
@@ -71,17 +71,22 @@ def drop(visit: Visit, step: str) -> HttpResponse:
 @staff(VIEW)
 def history(visit: Visit) -> HttpResponse:
     """What happened to the plan, newest first; in the past only what had happened by then."""
+    return happened_page(visit, WHOLE, plan_timeline, name=method_title(), back=url_of(visit, "method"))
+
+
+def happened_page(visit: Visit, whole: Whole, told: Timeline, *, name: str, back: str) -> HttpResponse:
+    """What happened to records of the method; ``back`` is where they stand."""
     moment = visit.moment
-    every = happenings_in(WHOLE, require_municipality_id())
+    every = happenings_in(whole, require_municipality_id())
     happened = [each for each in every if moment is None or each.numbered_at <= moment]
     page = Paginator(happened, PAGE).get_page(visit.request.GET.get("page"))
     last = page.paginator.num_pages
     pages = page_links(current=page.number, last=last, url_for=lambda number: f"?page={number}") if last > 1 else ()
     shown = {
         "frame": method_frame(visit, pgettext("tab", "History")),
-        "name": method_title(),
-        "back_url": url_of(visit, "method"),
-        "entries": plan_timeline(page.object_list, judged_by(visit).dossier, catalogue_at(moment), at=moment),
+        "name": name,
+        "back_url": back,
+        "entries": told(page.object_list, judged_by(visit).dossier, catalogue_at(moment), at=moment),
         "pagination": Pagination(pages=pages),
     }
     return render(visit.request, "desk/organisation_history.html", shown)

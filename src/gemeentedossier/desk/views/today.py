@@ -42,7 +42,7 @@ from gemeentedossier.desk.presenters.today import (
 )
 from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
-from gemeentedossier.desk.presenters.today_method import steps_waiting
+from gemeentedossier.desk.presenters.today_method import ambitions_waiting, steps_waiting
 from gemeentedossier.desk.presenters.today_own import own_of, own_records
 from gemeentedossier.desk.presenters.today_requests import places_to_look
 from gemeentedossier.desk.presenters.today_roles import blocks_for, security_lots
@@ -133,6 +133,7 @@ def _waiting(visit: Visit, judged: Judged, scope: Scope, day: dt.date, expired: 
         *leavers_waiting(judged.dossier, actor=visit.actor, today=day, slug=slug),
         *places_to_look(judged.dossier, actor=visit.actor, slug=slug),
         *steps_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
+        *ambitions_waiting(judged, catalogue_at(visit.moment), actor=visit.actor, today=day, slug=slug),
         *(records_returned(returned_records(), scope.activities, slug) if _may_mend(visit) else ()),
         *(changes_told(told_changes(), slug) if _may_ask(visit, CONFIRMATION) else ()),
         *waiting(

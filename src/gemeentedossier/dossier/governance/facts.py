@@ -164,6 +164,24 @@ class PlannedStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Ambition:
+    """How far the executive wants a theme of the method to be by a day, and why. ``theme`` is an id of the catalogue.
+
+    How far the theme is stands nowhere: it follows from the dossier.
+    """
+
+    id: UUID
+    theme: str
+    level: int
+    due_on: dt.date
+    because: str
+    decided_by_id: UUID
+    decided_on: dt.date
+    decided_by: str = ""
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class OwnAdvice:
     """What the data protection officer advised without being asked (GDPR 39(1)(a)), and the answer of who decides.
 

@@ -17,6 +17,9 @@ LONGEST = dt.timedelta(days=366)
 FURTHEST = dt.timedelta(days=3653)
 """Nobody plans a step further ahead than ten years (our own choice): a day beyond that was mistyped."""
 
+LOWEST_AMBITION, HIGHEST_AMBITION = 2, 4
+"""At the first level everybody is; whether the fifth is reached, no record can tell, so nobody could ever see it."""
+
 
 _RESTING: dict[str, Callable[[UUID], bool]] = {}
 """By kind of record that can rest on a reading or position, whether one of that key is here."""
@@ -99,6 +102,25 @@ def check_appetite(statement: str, *, decided_on: dt.date, review_on: dt.date | 
     check_says(statement, what=_("what that means"))
     check_not_ahead(decided_on, today=today)
     check_to_come(review_on, today=today)
+
+
+def check_ambition(level: int, because: str, *, due_on: dt.date, before: dt.date | None, today: dt.date) -> None:
+    """Raises Refused for a level that cannot be aimed at, without a reason, and for a day that cannot be.
+
+    ``before`` is the day that stood there: it may stay, also when it passed.
+    """
+    if not LOWEST_AMBITION <= level <= HIGHEST_AMBITION:
+        raise Refused(
+            _("Choose level %(lowest)s to %(highest)s: no record can show that another one was reached.")
+            % {"lowest": LOWEST_AMBITION, "highest": HIGHEST_AMBITION}
+        )
+    check_says(because, what=_("why this level"))
+    if due_on == before:
+        return
+    if due_on <= today:
+        raise Refused(_("That day has come already. Choose a later day by which the level is reached."))
+    if due_on > today + FURTHEST:
+        raise Refused(_("That day lies more than ten years ahead, so it was mistyped. Choose an earlier day."))
 
 
 def check_advises(by: Actor) -> UUID:

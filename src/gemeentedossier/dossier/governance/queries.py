@@ -6,6 +6,7 @@ from uuid import UUID
 
 from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.facts import (
+    Ambition,
     ContestedMatter,
     Interpretation,
     OfficerReport,
@@ -91,6 +92,12 @@ def planned_steps_from(rows: Rows, people: Names) -> tuple[PlannedStep, ...]:
     """Who takes which step of the method, by day."""
     made = (shaped(PlannedStep, row, owner=people.get(row["owner_id"], "")) for row in rows(models.PlannedStep))
     return tuple(sorted(made, key=lambda each: (each.due_on, each.step, each.id)))
+
+
+def ambitions_from(rows: Rows, people: Names) -> tuple[Ambition, ...]:
+    """How far each theme of the method must be, by theme."""
+    made = (shaped(Ambition, row, decided_by=people.get(row["decided_by_id"], "")) for row in rows(models.Ambition))
+    return tuple(sorted(made, key=lambda each: (each.theme, each.id)))
 
 
 def own_advices_from(rows: Rows, people: Names) -> tuple[OwnAdvice, ...]:

@@ -75,6 +75,7 @@ UNASKED: frozenset[Model] = frozenset(
         parties.PartyRepresentative,
         governance.PolicyClause,
         governance.PlannedStep,
+        governance.Ambition,
         governance.OwnAdvice,
         governance.SupervisionCheck,
         governance.Sample,

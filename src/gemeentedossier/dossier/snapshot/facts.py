@@ -8,6 +8,7 @@ from gemeentedossier.dossier.assets.facts import Measure, System, Tool
 from gemeentedossier.dossier.breaches.facts import BreachReportLink, PersonalDataBreach
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.governance.facts import (
+    Ambition,
     ContestedMatter,
     Interpretation,
     OfficerReport,
@@ -83,6 +84,7 @@ class Dossier:
     prescans: tuple[Prescan, ...] = ()
     impact_assessments: tuple[ImpactAssessment, ...] = ()
     planned_steps: tuple[PlannedStep, ...] = ()
+    ambitions: tuple[Ambition, ...] = ()
     review_notes: tuple[ReviewNote, ...] = ()
     own_advices: tuple[OwnAdvice, ...] = ()
     supervision_checks: tuple[SupervisionCheck, ...] = ()

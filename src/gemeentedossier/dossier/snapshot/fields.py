@@ -15,6 +15,7 @@ from gemeentedossier.dossier.evidence import models as evidence
 from gemeentedossier.dossier.evidence.queries import attestations_from, evidence_from
 from gemeentedossier.dossier.governance import models as governance
 from gemeentedossier.dossier.governance.queries import (
+    ambitions_from,
     appetites_from,
     interpretations_from,
     matters_from,
@@ -135,6 +136,7 @@ FIELDS: Mapping[str, Field] = {
     ),
     "policy_clauses": Field((governance.PolicyClause,), lambda rows, named: policy_clauses_from(rows, named.people)),
     "planned_steps": Field((governance.PlannedStep,), lambda rows, named: planned_steps_from(rows, named.people)),
+    "ambitions": Field((governance.Ambition,), lambda rows, named: ambitions_from(rows, named.people)),
     "own_advices": Field((governance.OwnAdvice,), lambda rows, named: own_advices_from(rows, named.people)),
     "supervision_checks": Field(
         (governance.SupervisionCheck,), lambda rows, named: supervision_checks_from(rows, named.people)

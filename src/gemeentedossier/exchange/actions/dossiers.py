@@ -115,6 +115,7 @@ def _insert(dossier: Dossier) -> None:
         appetites=dossier.appetites,
         policy_clauses=dossier.policy_clauses,
         planned_steps=dossier.planned_steps,
+        ambitions=dossier.ambitions,
     )
     insert_supervision(
         own_advices=dossier.own_advices,

@@ -7,6 +7,7 @@ from gemeentedossier.dossier.evidence.facts import Attestation
 from gemeentedossier.dossier.governance.facts import Suppression
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
+from gemeentedossier.dossier.security.facts import SystemLevel
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.example import assets, breaches, readings, requests, secured, told, weighed
 from gemeentedossier.exchange.example import organisation as who
@@ -16,7 +17,7 @@ from gemeentedossier.exchange.example.assessments import with_assessments
 from gemeentedossier.exchange.example.attested import ANSWERS, CRITERION, OF_THE_MUNICIPALITY, SET_ASIDE
 from gemeentedossier.exchange.example.faulty import faulty_activities
 from gemeentedossier.exchange.example.identifiers import named
-from gemeentedossier.exchange.example.planned import PLANNED_STEPS
+from gemeentedossier.exchange.example.planned import AMBITIONS, PLANNED_STEPS
 from gemeentedossier.exchange.example.records import recorded_activities
 from gemeentedossier.exchange.example.shown import SHOWN
 from gemeentedossier.exchange.example.supervised import with_supervision
@@ -55,14 +56,13 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         agreements=in_snapshot_order((*sound_agreements(sound), *faulty_agreements(activities))),
         role_tests=role_tests(activities),
         classifications=secured.classifications(activities, catalogue),
-        system_levels=tuple(
-            sorted((*secured.SYSTEM_LEVELS, weighed.OUTDATED), key=lambda each: (each.system_id, each.aspect))
-        ),
+        system_levels=_system_levels(),
         access_rules=secured.access_rules(activities),
         access_rights=secured.access_rights(activities),
         appetites=weighed.APPETITES,
         policy_clauses=weighed.POLICY_CLAUSES,
         planned_steps=PLANNED_STEPS,
+        ambitions=AMBITIONS,
         log_review_plans=weighed.LOG_REVIEW_PLANS,
         security_risks=weighed.security_risks(activities),
         exclusions=weighed.EXCLUSIONS,
@@ -76,6 +76,10 @@ def example_dossier(catalogue: Catalogue) -> Dossier:
         report_links=breaches.REPORT_LINKS,
     )
     return with_supervision(with_assessments(made, catalogue, mended=False))
+
+
+def _system_levels() -> tuple[SystemLevel, ...]:
+    return tuple(sorted((*secured.SYSTEM_LEVELS, weighed.OUTDATED), key=lambda each: (each.system_id, each.aspect)))
 
 
 def _is_published(activity: Activity) -> bool:

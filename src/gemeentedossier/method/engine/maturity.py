@@ -11,7 +11,8 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.method import MaturityTheme
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, RuleNature
-from gemeentedossier.method.facts import ThemeMaturity
+from gemeentedossier.method.enums import HeldBack
+from gemeentedossier.method.facts import Holding, ThemeMaturity
 
 UNANSWERED = frozenset({Outcome.GAP, Outcome.UNDECIDED})
 HIGHEST_TOLD = 4
@@ -63,16 +64,19 @@ class _Found:
     contradictions: int = 0
     overdue: int = 0
     beyond: int = 0
-    open: dict[str, tuple[Rule, int]] = field(default_factory=dict)
+    held: dict[tuple[HeldBack, str], Holding] = field(default_factory=dict)
 
     def take(self, lot: Lot, *, by_people: bool) -> None:
         if lot.outcome is Outcome.NOT_APPLICABLE:
             return
-        self.overdue += lot.count if lot.outcome is Outcome.EXPIRED else 0
+        if lot.outcome is Outcome.EXPIRED:
+            self.overdue += self._hold(HeldBack.OVERDUE, lot.rule, lot.count)
         if lot.rule.kind is RuleKind.CONTRADICTION:
-            self.contradictions += lot.count if lot.outcome is Outcome.CONTRADICTS else 0
+            if lot.outcome is Outcome.CONTRADICTS:
+                self.contradictions += self._hold(HeldBack.CONTRADICTS, lot.rule, lot.count)
         elif lot.rule.nature is not RuleNature.LAW:
-            self.beyond += lot.count if lot.outcome is not Outcome.MET else 0
+            if lot.outcome is not Outcome.MET:
+                self.beyond += self._hold(HeldBack.BEYOND, lot.rule, lot.count)
         else:
             self._take_law(lot, by_people=by_people)
 
@@ -80,10 +84,16 @@ class _Found:
         self.law[lot.outcome] += lot.count
         if lot.outcome is Outcome.MET:
             told = lot if by_people else ()
-            self.unproved += sum(_is_unproved(each.answer.source, each.answer.evidence) for each in told)
+            unproved = sum(_is_unproved(each.answer.source, each.answer.evidence) for each in told)
+            self.unproved += self._hold(HeldBack.UNPROVED, lot.rule, unproved)
             return
-        _rule, before = self.open.get(lot.rule.id, (lot.rule, 0))
-        self.open[lot.rule.id] = lot.rule, before + lot.count
+        self._hold(HeldBack.NOT_MET, lot.rule, lot.count)
+
+    def _hold(self, why: HeldBack, rule: Rule, count: int) -> int:
+        if count:
+            before = self.held.get((why, rule.id))
+            self.held[why, rule.id] = Holding(why, rule, count + (before.count if before else 0))
+        return count
 
 
 def _is_unproved(source: AnswerSource, evidence: tuple[object, ...]) -> bool:
@@ -92,7 +102,7 @@ def _is_unproved(source: AnswerSource, evidence: tuple[object, ...]) -> bool:
 
 
 def _told(theme: MaturityTheme, found: _Found) -> ThemeMaturity:
-    most_open = sorted(found.open.values(), key=lambda each: (-each[1], each[0].id))
+    holding = sorted(found.held.values(), key=lambda each: (-each.count, each.rule.id))
     told = ThemeMaturity(
         theme=theme,
         level=None,
@@ -103,7 +113,8 @@ def _told(theme: MaturityTheme, found: _Found) -> ThemeMaturity:
         contradictions=found.contradictions,
         overdue=found.overdue,
         beyond=found.beyond,
-        open_rules=tuple(most_open),
+        open_rules=tuple((each.rule, each.count) for each in holding if each.why is HeldBack.NOT_MET),
+        holding=tuple(holding),
     )
     return replace(told, level=level_of(told))
 

@@ -148,11 +148,13 @@ def start_of(period: RetentionPeriod, rule: RetentionRule | None) -> Fact:
     if words := trigger(period.trigger):
         items: tuple[Item, ...] = (Item(text=words),)
     elif rule:
-        items = (Item(text=rule.trigger_words.in_language(language())),)
+        said = rule.trigger_words.in_language(language())
+        plain = trigger(rule.trigger)
+        items = (Item(text=plain or said, note=said if plain else ""),)
     else:
         says_more = period.period and period.text and not _ONLY_A_TERM.fullmatch(period.text)
         items = (Item(text=period.text, own=True),) if says_more else ()
-    return Fact(label=_("Counted"), items=items, missing=_("It is not recorded from which moment."))
+    return Fact(label=_("Counted"), items=items, missing=_("It is not recorded from which moment."), explained=True)
 
 
 def _rule(period: RetentionPeriod, rule: RetentionRule | None, catalogue: Catalogue) -> Iterable[Fact]:
@@ -171,7 +173,8 @@ def _rule(period: RetentionPeriod, rule: RetentionRule | None, catalogue: Catalo
     if not items and period.source:
         items.append(Item(text=sources[period.source]))
     if rule and rule.extension:
-        items.append(Item(text=rule.extension.in_language(language())))
+        said = rule.extension.in_language(language())
+        items.append(Item(text=_("Or longer, where good help or the task asks for it."), note=said))
     yield Fact(
         label=_("Who says so"), items=tuple(items), missing=_("It is not recorded who sets this term."), explained=True
     )

@@ -16,6 +16,7 @@ def insert_governance(
     appetites: Sequence[facts.RiskAppetite] = (),
     policy_clauses: Sequence[facts.PolicyClause] = (),
     planned_steps: Sequence[facts.PlannedStep] = (),
+    ambitions: Sequence[facts.Ambition] = (),
 ) -> None:
     """Record all of it as it was. Part of a verb."""
     insert_values(models.Suppression, [stored_values(models.Suppression, each) for each in suppressions])
@@ -33,6 +34,7 @@ def insert_governance(
     insert_values(models.RiskAppetite, [stored_values(models.RiskAppetite, each) for each in appetites])
     insert_values(models.PolicyClause, [stored_values(models.PolicyClause, each) for each in policy_clauses])
     insert_values(models.PlannedStep, [stored_values(models.PlannedStep, each) for each in planned_steps])
+    insert_values(models.Ambition, [stored_values(models.Ambition, each) for each in ambitions])
 
 
 def insert_supervision(

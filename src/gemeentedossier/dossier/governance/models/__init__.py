@@ -1,3 +1,4 @@
+from gemeentedossier.dossier.governance.models.ambition import Ambition
 from gemeentedossier.dossier.governance.models.appetite import RiskAppetite
 from gemeentedossier.dossier.governance.models.interpretation import Interpretation
 from gemeentedossier.dossier.governance.models.own_advice import OwnAdvice
@@ -8,6 +9,7 @@ from gemeentedossier.dossier.governance.models.supervision import OfficerReport,
 from gemeentedossier.dossier.governance.models.suppression import Suppression
 
 __all__ = [
+    "Ambition",
     "ContestedMatter",
     "Interpretation",
     "OfficerReport",
