@@ -35,7 +35,7 @@ def test_two_at_one_record_are_told_of_each_other(page: Page, other: Page, examp
     page.wait_for_load_state("networkidle")
     sign_in(other, "femke", to=record)
     expect(other.locator("#gd-presence")).to_contain_text("Noor Waterlander is hier ook, sinds")
-    expect(other.locator("#gd-presence")).to_contain_text("en wijzigt “")
+    expect(other.locator("#gd-presence")).to_contain_text("en heeft “")
     assert faults_of_access(other) == []
 
 

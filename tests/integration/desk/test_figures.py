@@ -76,3 +76,9 @@ def test_an_empty_municipality_has_charts_that_say_so(municipality: Municipality
 def test_who_only_decides_sees_on_today_what_stands_open(recorded: None) -> None:
     assert signed_in(Role.EXECUTIVE).get("/duinveld/desk/").context["chart"].identifier == "open"
     assert signed_in(Role.PRIVACY_OFFICER).get("/duinveld/desk/").context["chart"] is None
+
+
+def test_what_is_late_by_law_stands_apart_from_what_is_late_on_our_own_term(recorded: None) -> None:
+    with clock.clock_at(dt.datetime(2027, 3, 1, 9, tzinfo=dt.UTC)):
+        late = chart(signed_in(Role.PRIVACY_OFFICER), "agenda").bars[0]
+    assert (str(late.label), late.values) == ("Te laat", (1, 3, 0, 0))

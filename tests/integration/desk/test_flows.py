@@ -2,13 +2,15 @@
 
 import csv
 import io
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
 
+from gemeentedossier.assessment.engine.streams import Stream
 from gemeentedossier.desk.presenters.activity.wording import words_of
-from gemeentedossier.desk.presenters.flows import FlowSight, flow_map, flows_table
+from gemeentedossier.desk.presenters.flows import FlowSight, badge_of, flow_map, flows_table
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity, DataSource
 from gemeentedossier.foundation.identifiers import new_id
@@ -42,6 +44,43 @@ def test_the_map_of_the_example_has_a_line_for_each_row_of_the_table() -> None:
     assert sorted(each.said.split(". ")[0] for each in drawn.lines) == sorted(each.split(". ")[0] for each in ends)
     wrong = [row.cells[4].badge.tone.value for row in table.rows if row.cells[4].badge]
     assert sorted(each.tone for each in drawn.lines if each.tone) == sorted(wrong)
+
+
+def a_stream(*flows: dict[str, object]) -> Stream:
+    sound: dict[str, object] = {"unlawful": (), "lacks_agreement": False}
+    made = tuple(replace(FLOWS[0], **(sound | each)) for each in flows)
+    return Stream(FLOWS[0].start, FLOWS[0].end, made)
+
+
+LACKS, BREAKS, FINE = {"lacks_agreement": True}, {"unlawful": ("a-rule",)}, dict[str, object]()
+
+
+@pytest.mark.parametrize(
+    ("flows", "word"),
+    [
+        ((LACKS,), "geen overeenkomst vastgelegd"),
+        ((LACKS, FINE, FINE), "1 van 3 stromen: geen overeenkomst vastgelegd"),
+        ((BREAKS, BREAKS), "in strijd met de wet"),
+        ((BREAKS, FINE), "1 van 2 stromen: in strijd met de wet"),
+        ((BREAKS, LACKS), "1 van 2 stromen: in strijd met de wet; 1 van 2 stromen: geen overeenkomst vastgelegd"),
+    ],
+)
+def test_a_line_says_with_how_many_of_its_flows_something_is_wrong(
+    flows: tuple[dict[str, object], ...], word: str
+) -> None:
+    badge = badge_of(a_stream(*flows))
+    assert badge is not None
+    assert badge.word == word
+
+
+def test_a_line_of_which_nothing_is_wrong_says_nothing() -> None:
+    assert badge_of(a_stream(FINE)) is None
+
+
+def test_the_table_begins_with_what_is_worst() -> None:
+    sight = FlowSight.of("duinrade", words_of(DOSSIER, at=None), DOSSIER)
+    rows = flows_table(sight, (a_stream(FINE), a_stream(LACKS), a_stream(BREAKS))).rows
+    assert [row.cells[4].badge.tone.value if row.cells[4].badge else "" for row in rows] == ["alarm", "attention", ""]
 
 
 def test_the_page_shows_where_data_come_from_and_leads_to_the_record(officer: Client, activity: Activity) -> None:

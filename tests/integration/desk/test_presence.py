@@ -84,6 +84,14 @@ def test_where_somebody_writes_is_told(jet: Client, ruben: Client, activity: Act
         assert told(jet, activity) == "Ruben is hier ook, sinds 14:02, en wijzigt “Gegevens en betrokkenen”."
 
 
+def test_who_has_a_form_open_and_typed_nothing_is_not_said_to_change_it(
+    jet: Client, ruben: Client, activity: Activity
+) -> None:
+    with clock.clock_at(NOON):
+        told(ruben, activity, section="data")
+        assert told(jet, activity) == "Ruben is hier ook, sinds 14:02, en heeft “Gegevens en betrokkenen” open."
+
+
 def test_words_of_ones_own_are_told_to_nobody(jet: Client, ruben: Client, activity: Activity) -> None:
     with clock.clock_at(NOON):
         told(ruben, activity, writes="1", section="Bel mij even")

@@ -49,14 +49,14 @@ class Stream:
     flows: tuple[Flow, ...]
 
     @property
-    def is_unlawful(self) -> bool:
-        """Whether one of them breaks the law, or contradicts what else is recorded."""
-        return any(each.unlawful for each in self.flows)
+    def unlawful(self) -> int:
+        """How many of them break the law, or contradict what else is recorded."""
+        return sum(bool(each.unlawful) for each in self.flows)
 
     @property
-    def lacks_agreement(self) -> bool:
-        """Whether one of them asks an agreement that is not recorded."""
-        return any(each.lacks_agreement for each in self.flows)
+    def lacking(self) -> int:
+        """How many of them ask an agreement that is not recorded."""
+        return sum(each.lacks_agreement for each in self.flows)
 
 
 def wanted_of(flows: Iterable[Flow], wanted: Wanted) -> tuple[Flow, ...]:

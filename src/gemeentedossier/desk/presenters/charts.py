@@ -38,7 +38,7 @@ Counts: TypeAlias = Counter[int]
 Record = TypeVar("Record")
 UNLAWFUL, BESIDE, UNKNOWN = range(3)
 IN_TIME, LATE, RUNNING, NOT_ASKED = range(4)
-OVERDUE, OF_LAW, OWN = range(3)
+OF_LAW, OWN = range(2)
 HIGHEST = 5
 
 
@@ -195,10 +195,10 @@ def agenda_chart(agenda: Agenda, url: str) -> Chart:
     """What is overdue, and what the coming weeks ask: the terms of the law apart from those of our own."""
     today = localtime(agenda.now).date()
     weeks: Mapping[Week, Counts] = {each: Counter() for each in weeks_from(today)}
-    late = 0
+    late: Counts = Counter()
     for duty in agenda.duties:
         if (state := agenda.state(duty)) is DutyState.OVERDUE:
-            late += 1
+            late[OF_LAW if duty.is_legal else OWN] += 1
         elif state is not DutyState.ENDED and (week := Week.of(duty.on)) in weeks:
             weeks[week][OF_LAW if duty.is_legal else OWN] += 1
     return Chart(
@@ -207,7 +207,8 @@ def agenda_chart(agenda: Agenda, url: str) -> Chart:
         says=_("First what is past and not yet done, then week by week."),
         about=pgettext("column", "Week"),
         series=(
-            Series(label=pgettext("chart", "Overdue"), tone=Tone.ALARM, fill=Fill.STRIPED),
+            Series(label=pgettext("chart", "Overdue by law"), tone=Tone.ALARM, fill=Fill.STRIPED),
+            Series(label=pgettext("chart", "Overdue on our own term"), tone=Tone.ATTENTION, fill=Fill.HOLLOW),
             Series(label=pgettext("chart", "Term of the law"), tone=Tone.NOTE, fill=Fill.SOLID),
             Series(label=pgettext("chart", "Term of our own"), tone=Tone.NOTE, fill=Fill.HOLLOW),
         ),
@@ -215,12 +216,12 @@ def agenda_chart(agenda: Agenda, url: str) -> Chart:
     )
 
 
-def _weekly(late: int, weeks: Mapping[Week, Counts], url: str) -> Iterator[Bar]:
+def _weekly(late: Counts, weeks: Mapping[Week, Counts], url: str) -> Iterator[Bar]:
     everybody = f"{url}?whose=everybody"
     yield Bar(
         label=pgettext("chart", "Overdue"),
         short=pgettext("below a narrow column: overdue", "late"),
-        values=(late, 0, 0),
+        values=(*_values(late, 2), 0, 0),
         url=f"{everybody}&state={DutyState.OVERDUE.value}" if late else "",
     )
     for number, (week, counts) in enumerate(weeks.items()):
@@ -228,7 +229,7 @@ def _weekly(late: int, weeks: Mapping[Week, Counts], url: str) -> Iterator[Bar]:
             label=week_word(week),
             short=str(week.number),
             below=_("week") if number == 0 else "",
-            values=_values(counts, 3),
+            values=(0, 0, *_values(counts, 2)),
             url=f"{everybody}&week={week}" if counts else "",
         )
 

@@ -142,16 +142,36 @@ def _named(names: tuple[str, ...]) -> str:
 
 
 def badge_of(stream: Stream) -> Badge | None:
-    """What is wrong with a stream; red only where it breaks the law or contradicts."""
-    if stream.is_unlawful:
-        return Badge(word=pgettext("flow", "against the law"), tone=Tone.ALARM, shape=Shape.CROSS)
-    if stream.lacks_agreement:
-        return Badge(word=pgettext("flow", "no agreement recorded"), tone=Tone.ATTENTION, shape=Shape.HALF)
+    """What is wrong with a stream, and with how many of its flows; red only for what breaks the law or contradicts."""
+    if stream.unlawful:
+        return Badge(word=_wrongs(stream), tone=Tone.ALARM, shape=Shape.CROSS)
+    if stream.lacking:
+        return Badge(word=_wrongs(stream), tone=Tone.ATTENTION, shape=Shape.HALF)
     return None
 
 
+def _wrongs(stream: Stream) -> str:
+    """Both of what can be wrong; of flows that do not all share it, how many do."""
+    told = (
+        (pgettext("flow", "against the law"), stream.unlawful),
+        (pgettext("flow", "no agreement recorded"), stream.lacking),
+    )
+    return "; ".join(_of_flows(word, count, len(stream.flows)) for word, count in told if count)
+
+
+def _of_flows(word: str, count: int, every: int) -> str:
+    if count == every:
+        return word
+    return pgettext("flow", "%(count)s of %(every)s flows: %(wrong)s") % {"count": count, "every": every, "wrong": word}
+
+
+def worst_first(streams: Iterable[Stream]) -> tuple[Stream, ...]:
+    """What breaks the law, then what lacks an agreement, then the rest; among equals the order stays."""
+    return tuple(sorted(streams, key=lambda each: (not each.unlawful, not each.lacking)))
+
+
 def flows_table(sight: FlowSight, streams: Iterable[Stream]) -> Table:
-    """A row for each line of the map."""
+    """A row for each line of the map, the worst first."""
     labels = (
         pgettext("column of the map of flows", "From"),
         pgettext("column of the map of flows", "To"),
@@ -163,7 +183,7 @@ def flows_table(sight: FlowSight, streams: Iterable[Stream]) -> Table:
         caption=_("Data flows"),
         caption_hidden=True,
         columns=tuple(Column(label=each) for each in labels),
-        rows=tuple(_row(sight, each) for each in streams),
+        rows=tuple(_row(sight, each) for each in worst_first(streams)),
         density=Density.DENSE,
     )
 
@@ -221,7 +241,7 @@ def flow_map(sight: FlowSight, streams: Iterable[Stream]) -> FlowMap:
     texts = {key: _lines(sight.name(place)) for key, place in places.items()}
     boxes = [Box(key, column_of(place), len(texts[key]) * LINE + AROUND) for key, place in places.items()]
     found = arranged(boxes, [(each.start.key, each.end.key) for each in every])
-    order = sorted(every, key=lambda each: (each.is_unlawful, each.lacks_agreement))
+    order = sorted(every, key=lambda each: (each.unlawful > 0, each.lacking > 0))
     return FlowMap(
         width=found.width + 2 * EDGE,
         height=found.height + HEAD + EDGE + ABOVE,

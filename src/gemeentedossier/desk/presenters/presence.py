@@ -34,9 +34,12 @@ def presence_url(match: ResolverMatch | None, slug: str) -> str:
 def _one(present: Present) -> str:
     section = SECTIONS.get(present.section)
     told = {"name": present.name, "time": date_format(localtime(present.since), "H:i")}
-    if section:
+    if section and present.writes:
         told["section"] = str(section.title)
         return _("%(name)s is here too, since %(time)s, and is changing “%(section)s”.") % told
     if present.writes:
         return _("%(name)s is here too, since %(time)s, and is changing something.") % told
+    if section:
+        told["section"] = str(section.title)
+        return _("%(name)s is here too, since %(time)s, and has “%(section)s” open.") % told
     return _("%(name)s is here too, since %(time)s.") % told

@@ -46,7 +46,6 @@ def flows(visit: Visit) -> HttpResponse:
         Crumb(label=flows_title()),
     )
     query = visit.request.GET.urlencode()
-    count = len(asked.flows)
     shown = {
         "frame": frame_for(visit, place="desk:register", crumbs=crumbs),
         "title": flows_title(),
@@ -62,7 +61,8 @@ def flows(visit: Visit) -> HttpResponse:
         "url": url_of(visit, "flows"),
         "map": flow_map(sight, streams) if streams else None,
         "table": flows_table(sight, streams),
-        "told": ngettext("%(count)s flow", "%(count)s flows", count) % {"count": count},
+        "told": _told(len(asked.flows), len(streams)),
+        "has_rest": any(PlaceKind.MORE in (each.start.kind, each.end.kind) for each in streams),
         "empty": _nothing(),
     }
     return render(visit.request, "desk/flows.html", shown)
@@ -89,6 +89,15 @@ def flows_file(visit: Visit, form: str) -> HttpResponse:
 def flows_title() -> str:
     """What the page is called."""
     return _("Map of data flows")
+
+
+def _told(flows: int, lines: int) -> str:
+    """How many flows there are, and in how many lines they are drawn where that is fewer."""
+    told = ngettext("%(count)s flow", "%(count)s flows", flows) % {"count": flows}
+    if lines == flows:
+        return told
+    drawn = ngettext("drawn as %(count)s line", "drawn as %(count)s lines", lines) % {"count": lines}
+    return f"{told}, {drawn}"
 
 
 def _asked(visit: Visit) -> _Asked:
