@@ -100,9 +100,10 @@ def test_what_was_not_chosen_stays(municipality: Municipality, officer: Actor, l
 
 
 def test_each_record_counts_it_as_one_edit(municipality: Municipality, officer: Actor, left: Person) -> None:
-    before = DataSubjectRequest.objects.get().revision
+    request, activity = DataSubjectRequest.objects.get().revision, Activity.objects.get().revision
     hand_over(on_name_of(left, municipality), to=someone(Role.CISO).pk, reason=WHY, by=officer)
-    assert (DataSubjectRequest.objects.get().revision, Activity.objects.get().revision) == (before + 1, 1)
+    after = DataSubjectRequest.objects.get().revision, Activity.objects.get().revision
+    assert after == (request + 1, activity + 1)
 
 
 def test_it_is_one_entry_of_the_trail_with_the_reason(municipality: Municipality, officer: Actor, left: Person) -> None:
