@@ -178,7 +178,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": HOME / "cache",
-        "OPTIONS": {"MAX_ENTRIES": 20_000},  # counts of wrong passwords must not push each other out
+        "OPTIONS": {"MAX_ENTRIES": 20_000},  # who has which record open
     },
 }
 LOGIN_URL = "desk:sign-in"

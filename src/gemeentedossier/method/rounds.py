@@ -7,7 +7,8 @@ there as well. What the mail server did not take stays there as not sent, and is
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -71,21 +72,30 @@ def remind_hourly() -> None:
 
 
 def _round(*, weekly: bool) -> None:
-    """Write to everybody, each in a transaction of their own: what went to one stands before the next is written to."""
+    """Write to everybody, each message in a transaction of its own: what went stands before the next is made."""
     with municipality_scope(require_municipality_id()):
         municipality = Municipality.objects.get(pk=require_municipality_id())
         seen = seen_of(municipality, "nl")
         duties, rule, off = duties_of(seen), escalation(), without_weekly()
     for person in people_of(seen):
-        try:
-            with municipality_scope(municipality.pk):
-                _write_clocks(person, duties, seen, municipality)
-                if weekly or _waits(person, ReminderKind.DIGEST):
-                    _write_digest(person, duties, seen, municipality, only_law=person.id in off)
-                if rule and rule.escalate_after:
-                    _write_escalations(person, duties, seen, municipality, after=rule.escalate_after)
-        except Exception:  # what was sent to others stays noted, and the next one is written to
-            log.exception("a message to %s could not be made", person.id)
+        with _message_to(person, municipality):
+            _write_clocks(person, duties, seen, municipality)
+        with _message_to(person, municipality):
+            if weekly or _waits(person, ReminderKind.DIGEST):
+                _write_digest(person, duties, seen, municipality, only_law=person.id in off)
+        with _message_to(person, municipality):
+            if rule and rule.escalate_after:
+                _write_escalations(person, duties, seen, municipality, after=rule.escalate_after)
+
+
+@contextmanager
+def _message_to(person: Person, municipality: Municipality) -> Iterator[None]:
+    """One message at most: where it cannot be made, what was sent before it stays noted and the next one is made."""
+    try:
+        with municipality_scope(municipality.pk):
+            yield
+    except Exception:
+        log.exception("a message to %s could not be made", person.id)
 
 
 def people_of(seen: Seen) -> tuple[Person, ...]:

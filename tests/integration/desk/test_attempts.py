@@ -1,6 +1,7 @@
 """Guessing a password is slow."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from gemeentedossier.desk.forms import sign_in
@@ -58,3 +59,13 @@ def test_who_is_in_begins_to_count_anew(db: None) -> None:
     Account.objects.create_account(email="eva@duinveld.example", password="een-goed-wachtwoord")
     tries = ["geraden"] * 9 + ["een-goed-wachtwoord"] + ["geraden"] * 9 + ["een-goed-wachtwoord"]
     assert [attempt(each) for each in tries] == [*([200] * 9), 302, *([200] * 9), 302]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_transaction_is_open_while_a_password_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+    monkeypatch.setattr(
+        "django.contrib.auth.forms.authenticate", lambda *_, **__: seen.append(connection.in_atomic_block)
+    )
+    attempt("geraden")
+    assert seen == [False]

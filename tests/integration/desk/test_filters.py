@@ -1,14 +1,19 @@
 """Filters of a list that are kept by name: of one's own, shared by the privacy officer, and how a list opens."""
 
+from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
 
-from gemeentedossier.desk.actions.filters import narrowing
+from gemeentedossier.desk.actions.filters import MOST, keep_filter, narrowing
+from gemeentedossier.desk.enums import FilterPlace
 from gemeentedossier.desk.models import SavedFilter
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
@@ -156,3 +161,33 @@ def test_findings_have_their_own(officer: Client) -> None:
 def test_a_filter_of_another_municipality_is_not_there(officer: Client, other_municipality: Municipality) -> None:
     kept(officer, shared="1")
     assert officer.get(f"/{other_municipality.slug}/desk/filters/").status_code in (403, 404)
+
+
+def test_a_filter_that_is_shared_opens_no_list_any_more(officer: Client) -> None:
+    kept(officer)
+    changed(officer, open="1")
+    kept(officer, shared="1")
+    assert (SavedFilter.objects.get().opens, officer.get(REGISTER).status_code) == (False, 200)
+
+
+def test_who_shares_no_more_does_not_rewrite_what_they_shared(municipality: Municipality) -> None:
+    noor = Actor(name="Noor", person_id=UUID(int=7), roles=frozenset({Role.PRIVACY_OFFICER}))
+    keep_filter(FilterPlace.REGISTER, name="Nu", query="a=b", shared=True, by=noor)
+    with pytest.raises(Refused):
+        keep_filter(
+            FilterPlace.REGISTER,
+            name="Nu",
+            query="c=d",
+            shared=False,
+            by=replace(noor, roles=frozenset({Role.PROCESS_OWNER})),
+        )
+    assert SavedFilter.objects.values_list("query", "is_shared").get() == ("a=b", True)
+
+
+def test_a_name_that_is_kept_already_passes_no_limit(municipality: Municipality) -> None:
+    noor, other = (Actor(name="N", person_id=UUID(int=n), roles=frozenset({Role.PRIVACY_OFFICER})) for n in (7, 9))
+    keep_filter(FilterPlace.REGISTER, name="Nu", query="a=b", shared=False, by=noor)
+    for number in range(MOST):
+        keep_filter(FilterPlace.REGISTER, name=f"{number}", query="a=b", shared=True, by=other)
+    with pytest.raises(Refused):
+        keep_filter(FilterPlace.REGISTER, name="Nu", query="a=b", shared=True, by=noor)

@@ -115,3 +115,9 @@ def test_an_empty_register_says_what_a_map_is_drawn_from(officer: Client) -> Non
     page = officer.get(MAP)
     assert page.context["map"] is None
     assert "Geen stroom past bij deze keuze" in page.content.decode()
+
+
+def test_a_drawing_opens_where_a_name_holds_a_control_character(municipality: Municipality) -> None:
+    insert_activities([an_activity(name="Bij\x0b\x01stand")])
+    drawn = signed_in(Role.PRIVACY_OFFICER).get("/duinveld/desk/flows/files/svg/").content
+    assert ElementTree.fromstring(drawn).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own drawing

@@ -5,8 +5,14 @@ from uuid import UUID
 import pytest
 
 from gemeentedossier.dossier.register.actions.activities import edit_activity, insert_activities
+from gemeentedossier.dossier.register.actions.adoption import (
+    adopt_activity,
+    publish_activity,
+    submit_activity,
+    withdraw_publication,
+)
 from gemeentedossier.dossier.register.actions.many import Undone, edit_many, undo_many
-from gemeentedossier.dossier.register.enums import ManyField, ProcessingState, RecordState
+from gemeentedossier.dossier.register.enums import ManyField, ProcessingState, RecordState, Untouched
 from gemeentedossier.dossier.register.facts import Activity as Facts
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.activities import activity_facts
@@ -167,3 +173,32 @@ def test_many_cost_as_little_as_one(
     insert_activities(made)
     with django_assert_num_queries(7):  # type: ignore[operator]  # a fixture without types
         edit_many(read(*made), field=ManyField.UNIT, value=unit.pk, reason=WHY, by=OFFICER)
+
+
+def test_undoing_leaves_and_names_what_would_go_back_to_a_unit_that_was_removed(
+    two: tuple[Facts, Facts], unit: Unit
+) -> None:
+    old = Unit.objects.create(name="Oud")
+    Activity.objects.filter(pk=two[0].id).update(unit=old)
+    key = moved(two, unit)
+    old.delete()
+    undone = undo_many(key, reason="Toch niet.", by=OFFICER)
+    assert (undone.restored, [(each.name, each.untouched) for each in undone.left]) == (
+        1,
+        [("Bijstand", Untouched.NOT_THERE)],
+    )
+
+
+def test_undoing_publishes_nothing_that_was_withdrawn_since(municipality: Municipality, unit: Unit) -> None:
+    made = an_activity(name="Bijstand")
+    insert_activities([made])
+    roles = frozenset({Role.PRIVACY_OFFICER, Role.EXECUTIVE})
+    one, other = (Actor(name=n, person_id=Person.objects.create(name=n).pk, roles=roles) for n in ("A", "B"))
+    submit_activity(made.id, revision=0, by=one)
+    adopt_activity(made.id, revision=1, catalogue_version="1", by=other)
+    publish_activity(made.id, revision=2, by=other)
+    key = edit_many({made.id: 3}, field=ManyField.UNIT, value=unit.pk, reason=WHY, by=one)
+    withdraw_publication(made.id, revision=4, reason="Fout.", by=other)
+    with pytest.raises(Refused):
+        undo_many(key, reason="Toch niet.", by=other)
+    assert Activity.objects.get().record_state == RecordState.CONCEPT

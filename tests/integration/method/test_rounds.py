@@ -22,6 +22,7 @@ from gemeentedossier.foundation.jobs.daily import go_round
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
+from gemeentedossier.method import rounds
 from gemeentedossier.method.actions.reminding import choose_reminders, set_escalation
 from gemeentedossier.method.models import Reminder
 from gemeentedossier.method.queries import asked_on, undelivered
@@ -261,3 +262,26 @@ def test_a_number_of_days_that_makes_no_sense_is_refused(municipality: Municipal
 def test_only_who_leads_the_work_chooses_the_days(municipality: Municipality, role: Role) -> None:
     with pytest.raises(NotPermitted):
         set_escalation(after=3, by=acting(someone(), role))
+
+
+def test_what_went_stands_as_sent_where_a_later_message_of_the_same_person_fails(
+    municipality: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = someone(Role.PRIVACY_OFFICER)
+    by = Actor(name=officer.name, person_id=officer.pk, roles=frozenset({Role.PRIVACY_OFFICER}))
+    a_breach(by, aware=MONDAY - dt.timedelta(hours=60))
+    monkeypatch.setattr(rounds, "own_duties_of", _fails_the_second_time(rounds.own_duties_of))
+    remind_daily()
+    assert {kind for kind, sent in Reminder.objects.values_list("kind", "sent_at") if sent} == {"clock"}
+
+
+def _fails_the_second_time(done: Any) -> Any:
+    seen: list[object] = []
+
+    def once(*given: Any) -> Any:
+        seen.append(given)
+        if len(seen) > 1:
+            raise ValueError
+        return done(*given)
+
+    return once

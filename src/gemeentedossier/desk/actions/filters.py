@@ -48,7 +48,7 @@ def filters_of(by: Actor, *, place: FilterPlace | None = None) -> tuple[Filter, 
             name=row.name,
             query=row.query,
             is_shared=row.is_shared,
-            opens=row.opens and row.person_id == by.person_id,
+            opens=row.opens and not row.is_shared and row.person_id == by.person_id,
             is_own=shares if row.is_shared else True,
         )
         for row in rows
@@ -79,8 +79,14 @@ def keep_filter(place: FilterPlace, *, name: str, query: str, shared: bool, by: 
         _replace(held, told, replaces=replaces, by=by)
         return
     if SavedFilter.objects.filter(Q(is_shared=True) if shared else Q(person_id=by.person_id)).count() >= MOST:
+    same = SavedFilter.objects.filter(person_id=by.person_id, place=place.value, name=called)
+    if not can(by, SHARE) and same.filter(is_shared=True).exists():
+        raise Refused(_("You keep a filter of that name already. Choose another name."))
+    others = SavedFilter.objects.filter(Q(is_shared=True) if shared else Q(person_id=by.person_id, is_shared=False))
+    if others.exclude(pk__in=same.values("pk")).count() >= MOST:
         raise Refused(_("You keep %(count)s filters already. Throw one away first.") % {"count": MOST})
-    SavedFilter.objects.create(person_id=by.person_id, place=place.value, name=called, query=told, is_shared=shared)
+    kept = {"query": told, "is_shared": shared, **({"opens": False} if shared else {})}
+    SavedFilter.objects.update_or_create(person_id=by.person_id, place=place.value, name=called, defaults=kept)
 
 
 def _replace(held: SavedFilter, told: str, *, replaces: bool, by: Actor) -> None:

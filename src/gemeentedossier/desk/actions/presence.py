@@ -1,5 +1,8 @@
-"""Who has a record open right now. No verbs and no table: it is forgotten within two minutes and says nothing of the
-dossier."""
+"""Who has a record open right now. No verbs and no table, and it says nothing of the dossier.
+
+After 90 seconds nobody is told of it any more. The file of the cache itself goes when somebody opens that record again,
+or when the cache is full.
+"""
 
 import datetime as dt
 from dataclasses import dataclass

@@ -104,6 +104,7 @@ def why(untouched: Untouched) -> str:
         Untouched.GONE: _("It is not there any more."),
         Untouched.CHANGED: _("Somebody changed it since. Look at it and choose it again."),
         Untouched.NOT_YOURS: _("Somebody else answers for it; ask the privacy officer."),
+        Untouched.NOT_THERE: _("The person or unit that it named before was removed since. Choose another."),
         Untouched.REPLACED: _("It was replaced by another record and is kept as it was."),
         Untouched.SAME: _("It says so already."),
         Untouched.ENDS_BEFORE_IT_STARTS: _("It would end before it starts. Correct its dates first."),

@@ -1,5 +1,6 @@
 """The map of data flows: of all, a unit, an activity, a party or a system; as a page, a drawing and a list."""
 
+import re
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -26,6 +27,8 @@ from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list
 
 VIEW = "register.view_activity"
 DRAWING = "svg"
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""What no XML may hold, and so what no program opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def flows_file(visit: Visit, form: str) -> HttpResponse:
     if form == DRAWING:
         drawn = flow_map(sight, streams_of(asked.flows, _units(asked.judged)))
         told = {"map": drawn, "title": f"{flows_title()} – {visit.municipality.name}", "alone": True}
-        content = render_to_string("desk/flows_map.html", told).encode()
+        content = UNPRINTABLE.sub("\ufffd", render_to_string("desk/flows_map.html", told)).encode()
         return answer_with(content, name=f"{name}.svg", media_type="image/svg+xml")
     if form not in LIST_FORMS:
         raise Http404

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.contrib.auth import logout
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,11 +19,13 @@ from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.kept_forms import forget_whose
 
 
+@transaction.non_atomic_requests  # a try counts at once: nobody waits for its password, and no fault undoes it
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for e-mail address and password; who shows all that is asked goes where they were going."""
     form = SignInForm(request, data=request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return enter(request, form.get_user(), to=request.POST.get("next", ""))
+        with transaction.atomic():
+            return enter(request, form.get_user(), to=request.POST.get("next", ""))
     shown = {
         "form": form,
         "next": request.POST.get("next") or request.GET.get("next", ""),

@@ -136,6 +136,7 @@ class Untouched(StrEnum):
     GONE = "gone"
     CHANGED = "changed"
     NOT_YOURS = "not_yours"
+    NOT_THERE = "not_there"
     REPLACED = "replaced"
     SAME = "same"
     ENDS_BEFORE_IT_STARTS = "ends_before_it_starts"

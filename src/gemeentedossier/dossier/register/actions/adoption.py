@@ -97,6 +97,8 @@ def withdraw_publication(activity_id: UUID, *, revision: int, by: Actor, reason:
             raise Refused(_("Nothing of this record is public, so nothing can be withdrawn."))
         if activity.record_state == RecordState.PUBLISHED:
             _move(activity_id, RecordState.ADOPTED, read=revision)
+        else:  # who undoes an earlier change sees by this that the record is not as it was
+            models.Activity.objects.filter(pk=activity_id).update(revision=activity.revision + 1)
 
 
 def check_is_read_by_two(activity_id: UUID, *, by: UUID) -> None:

@@ -1,8 +1,9 @@
 """One change of many records at once, and undoing it: one verb each, and every record keeps its own history."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, F, Value, When
@@ -22,6 +23,8 @@ from gemeentedossier.organisation.permissions import READERS, check_permitted
 
 MOST = 500
 """Records that one change is for: our own choice, as many as somebody can still look over."""
+REFERRED: Mapping[ManyField, Any] = {ManyField.OWNER: Person, ManyField.UNIT: Unit}
+"""Fields that name something else, which can be removed."""
 NAMED = 3
 """Records that a refusal names."""
 
@@ -85,11 +88,30 @@ def undo_many(key: UUID, *, reason: str, by: Actor) -> Undone:
         list(Activity.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
         done = many_done(key, EDIT_MANY, by=by)
         assert done is not None  # noqa: S101 - history is never removed while its record is locked
-        own = [each for each in done.records if each.untouched is None]
+        records = _with_what_is_there(done.records)
+        own = [each for each in records if each.untouched is None]
         if not own:
             raise Refused(_("Nothing of this can be undone any more: every record was changed since."))
         _restore(own)
-    return Undone(len(own), tuple(each for each in done.records if each.untouched))
+    return Undone(len(own), tuple(each for each in records if each.untouched))
+
+
+def _with_what_is_there(records: Iterable[DoneTo]) -> list[DoneTo]:
+    """Leave a record that would go back to a person or unit that was removed since. Part of a verb."""
+    told = list(records)
+    gone: set[tuple[str, object]] = set()
+    for field, model in REFERRED.items():
+        keys = {each.before.get(field.value) for each in told} - {None}
+        here = (
+            set(model.objects.filter(pk__in=keys).select_for_update().values_list("pk", flat=True)) if keys else set()
+        )
+        gone |= {(field.value, key) for key in keys - here}
+    return [
+        replace(each, untouched=Untouched.NOT_THERE)
+        if each.untouched is None and gone & {*each.before.items()}
+        else each
+        for each in told
+    ]
 
 
 def _restore(records: list[DoneTo]) -> None:
@@ -107,6 +129,8 @@ def _restore(records: list[DoneTo]) -> None:
 def _check_is_here(field: ManyField, value: many.Value) -> None:
     """Raises Refused for a person or unit that this municipality does not have, and for an owner who may not read."""
     model = {ManyField.OWNER: Person, ManyField.UNIT: Unit}.get(field)
+    """Raises Refused for a person or unit that this municipality does not have."""
+    model = REFERRED.get(field)
     if model is not None and not model.objects.filter(pk=value).exists():
         raise Refused(_("This is not there any more. Look at the page again and choose another."))
     if field is ManyField.OWNER:
