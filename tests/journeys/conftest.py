@@ -35,6 +35,27 @@ def example(transactional_db: None) -> str:
 
 
 @pytest.fixture
+def samples(transactional_db: None, settings: Any, tmp_path: Any) -> tuple[Any, Any]:
+    """A municipality with one record of everything, and its activity."""
+    from gemeentedossier.dossier.register.actions.activities import insert_activities
+    from gemeentedossier.foundation.ledger.actions import make_checkpoint, settle
+    from gemeentedossier.foundation.models import Municipality
+    from gemeentedossier.foundation.tenancy import municipality_scope
+    from tests.builders import an_activity
+    from tests.integration.desk.samples import one_of_everything
+
+    settings.HOME = tmp_path
+    made = Municipality.objects.create(slug="duinveld", name="Duinveld")
+    with municipality_scope(made.id):
+        activity = an_activity()
+        insert_activities([activity])
+        one_of_everything(activity.id)
+        settle()
+        make_checkpoint(made)
+    return made, activity
+
+
+@pytest.fixture
 def page(browser: Browser, live_server: Any, example: str) -> Iterator[Page]:
     """A window at the running program, in Dutch."""
     context = browser.new_context(base_url=live_server.url, locale="nl-NL", viewport={"width": 1440, "height": 900})

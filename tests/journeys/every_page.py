@@ -32,11 +32,10 @@ SEND_EMPTY = """() => {
 
 
 class Walk:
-    """A walk over pages in one window; `faults` is what was seen, `names` are the addresses that were pages. Where the
-    same forms are met on another walk, they are not `sent` empty once more."""
+    """A walk over pages in one window; `faults` is what was seen, `names` are the addresses that were pages."""
 
-    def __init__(self, page: Page, *, sent: bool = True) -> None:
-        self.page, self.eyes, self._sent = page, Eyes(), sent
+    def __init__(self, page: Page) -> None:
+        self.page, self.eyes = page, Eyes()
         self.faults: list[str] = []
         self.names: set[str] = set()
         self.found: dict[str, str] = {}
@@ -60,7 +59,7 @@ class Walk:
         self._met.add(here)
         self._remember()
         self._note(url, self.eyes.faults(self.page))
-        if self._sent and self.page.evaluate(ASKS):
+        if self.page.evaluate(ASKS):
             with self.page.expect_navigation():
                 self.page.evaluate(SEND_EMPTY)
             self._note(f"{url} sent empty", self.eyes.faults(self.page))

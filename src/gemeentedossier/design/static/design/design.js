@@ -27,9 +27,17 @@ function closeMenus(event) {
   }
 }
 
+// An arrow key passes every choice on its way to the one that is meant: who chooses by key presses the button.
+let keyed = null;
+
+function noteHand(event) {
+  keyed = event.type === "keydown" ? event.target : null;
+}
+
 function submitFilters(event) {
   const form = event.target.closest("form[data-autosubmit]");
-  if (form && event.target.matches("select, input[type=checkbox], input[type=radio]")) form.requestSubmit();
+  if (!form || event.target === keyed) return;
+  if (event.target.matches("select, input[type=checkbox], input[type=radio]")) form.requestSubmit();
 }
 
 function focusErrors() {
@@ -49,6 +57,8 @@ narrow.addEventListener("change", foldMenu);
 document.addEventListener("keydown", focusSearch);
 document.addEventListener("keydown", closeMenus);
 document.addEventListener("click", closeMenus);
+document.addEventListener("keydown", noteHand);
+document.addEventListener("pointerdown", noteHand);
 document.addEventListener("change", submitFilters);
 foldMenu();
 focusErrors();
