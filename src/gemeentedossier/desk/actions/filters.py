@@ -78,14 +78,10 @@ def keep_filter(place: FilterPlace, *, name: str, query: str, shared: bool, by: 
     if held is not None:
         _replace(held, told, replaces=replaces, by=by)
         return
-    if SavedFilter.objects.filter(Q(is_shared=True) if shared else Q(person_id=by.person_id)).count() >= MOST:
-    same = SavedFilter.objects.filter(person_id=by.person_id, place=place.value, name=called)
-    if not can(by, SHARE) and same.filter(is_shared=True).exists():
-        raise Refused(_("You keep a filter of that name already. Choose another name."))
     others = SavedFilter.objects.filter(Q(is_shared=True) if shared else Q(person_id=by.person_id, is_shared=False))
-    if others.exclude(pk__in=same.values("pk")).count() >= MOST:
+    if others.count() >= MOST:
         raise Refused(_("You keep %(count)s filters already. Throw one away first.") % {"count": MOST})
-    kept = {"query": told, "is_shared": shared, **({"opens": False} if shared else {})}
+    kept = {"query": told, "is_shared": shared}
     SavedFilter.objects.update_or_create(person_id=by.person_id, place=place.value, name=called, defaults=kept)
 
 

@@ -128,8 +128,6 @@ def _restore(records: list[DoneTo]) -> None:
 
 def _check_is_here(field: ManyField, value: many.Value) -> None:
     """Raises Refused for a person or unit that this municipality does not have, and for an owner who may not read."""
-    model = {ManyField.OWNER: Person, ManyField.UNIT: Unit}.get(field)
-    """Raises Refused for a person or unit that this municipality does not have."""
     model = REFERRED.get(field)
     if model is not None and not model.objects.filter(pk=value).exists():
         raise Refused(_("This is not there any more. Look at the page again and choose another."))
