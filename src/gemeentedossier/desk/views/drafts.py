@@ -99,11 +99,11 @@ def back(visit: Visit) -> HttpResponse:
 
 
 def _key(visit: Visit) -> UUID:
-    """Which draft is meant; what is no key is of none."""
+    """Which draft is meant; what is no key is of none, like the key of a draft that is gone."""
     try:
         return UUID(visit.request.POST.get("key", ""))
-    except ValueError as error:
-        raise Http404 from error
+    except ValueError:
+        return UUID(int=0)
 
 
 def _fields(told: str) -> Fields:
