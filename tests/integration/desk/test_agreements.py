@@ -215,7 +215,7 @@ def test_a_clause_opens_with_what_stands_there(covenant: Agreement, officer: Cli
     link = f"{LIST}{covenant.id}/?clause={covenant.clauses[0].id}#rewrite-clause"
     page = shown(officer, link)
     assert f'href="{link}"' in page
-    form = page.partition('id="rewrite-clause"')[2].partition("</details>")[0]
+    form = page.partition('id="rewrite-clause"')[2].partition("</form>")[0]
     assert ('value="Bewaren"' in form, "Vijf jaar." in form, 'name="revision" value="1"' in form) == (True,) * 3
 
 
