@@ -1,6 +1,7 @@
 """One record of every kind that an address of the desk names, each with the key of one activity."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -63,9 +64,12 @@ OFFICER = Actor(name="Noor", roles=frozenset({Role.PRIVACY_OFFICER}))
 TEXT = b"Gezien en akkoord."
 OWNED: tuple[Any, ...] = (Activity, Agreement, System, Measure, Tool, PolicyClause, LogReviewPlan, SearchLine)
 
+ADOPTED = {"judgement": "Goed."}
+"""A report of the officer that stands."""
 
-def one_of_everything(key: UUID) -> None:
-    """Make them; tables differ, so that one key serves all."""
+
+def one_of_everything(key: UUID, *, report: Mapping[str, object] = ADOPTED) -> None:
+    """Make them; tables differ, so that one key serves all. ``report`` is what stands in that of the officer."""
     person = Person.objects.create(pk=key, name="Wim")
     Unit.objects.create(pk=key, name="Zorg")
     Controller.objects.create(pk=key, kind=ControllerKind.OTHER, name="Commissie")
@@ -87,7 +91,7 @@ def one_of_everything(key: UUID) -> None:
     Import.objects.create(
         pk=key, file_name="r.csv", file_hash="0", file_format="csv", activity_count=1, imported_at=clock.now()
     )
-    _supervised(key, person)
+    _supervised(key, person, report)
     _paper(key)
     read = {key: Activity.objects.values_list("revision", flat=True).get(pk=key)}
     edit_many(read, field=ManyField.POLICY_DOMAIN, value="youth", reason="Jeugd.", by=OFFICER, case=key)
@@ -120,7 +124,7 @@ def _secured(key: UUID, person: Person) -> None:
     ToolRule.objects.create(pk=key, tool_id=key, activity_id=key, allowed=True, reason="Mag.")
 
 
-def _supervised(key: UUID, person: Person) -> None:
+def _supervised(key: UUID, person: Person, report: Mapping[str, object]) -> None:
     OwnAdvice.objects.create(
         pk=key, title="Minder", text="Vraag minder.", subject_kind="activity", subject_id=key, advised_by=person,
         advised_at=clock.now(),
@@ -131,10 +135,8 @@ def _supervised(key: UUID, person: Person) -> None:
         drawn_by=person, drawn_at=clock.now(),
     )  # fmt: skip
     SampledCase.objects.create(pk=key, sample_id=key, subject_id=key, name="Verwerking")
-    OfficerReport.objects.create(
-        pk=key, begins_on=DAY, ends_on=DAY, judgement="Goed.", written_by=person, adopted_by=person,
-        adopted_at=clock.now(), evidence_id=key,
-    )  # fmt: skip
+    adopted = {"adopted_by": person, "adopted_at": clock.now(), "evidence_id": key} if report is ADOPTED else {}
+    OfficerReport.objects.create(pk=key, begins_on=DAY, ends_on=DAY, written_by=person, **adopted, **report)
 
 
 def _requested(key: UUID, person: Person) -> None:

@@ -37,9 +37,7 @@ def activity(municipality: Municipality, settings: Any, tmp_path: Path) -> Activ
     settings.HOME = tmp_path
     made = an_activity()
     insert_activities([made])
-    one_of_everything(made.id)
-    draft = {"adopted_at": None, "adopted_by": None, "evidence": None}
-    OfficerReport.objects.update(judgement=SECRET, advice=SECRET, **draft)
+    one_of_everything(made.id, report={"judgement": SECRET, "advice": SECRET})
     settle()
     make_checkpoint(municipality)
     return made
