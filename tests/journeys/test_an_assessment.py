@@ -114,7 +114,7 @@ def test_from_prescan_to_adopted_and_stale(page: Page) -> None:
     # when the decision is proposed to the register, its owner takes that over
     page.goto(f"{activity}prescan/")
     fold = page.locator("#proposals details", has_text="DPIA verplicht: Ja")
-    fold.locator("summary").click()
+    fold.locator("summary").first.click()
     fold.locator("select[name=answer]").select_option("taken_over")
     fold.locator("button[type=submit]").click()
     expect(page.locator("#proposals")).to_contain_text("Overgenomen in het register")
