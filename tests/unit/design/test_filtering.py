@@ -16,7 +16,7 @@ class TreeFilter(forms.Form):
 
     def __init__(self, *args: object, kinds: tuple[str, ...] = ("Oak", "Elm"), **more: object) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type]  # as a form is made
-        self.fields["kind"].choices = [(each, each) for each in kinds]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [(each, each) for each in kinds]  # type: ignore[attr-defined]  # a field of choices
 
 
 def written(url: str = "/trees/", language: str = "en", **given: object) -> str:
@@ -51,5 +51,5 @@ def test_a_form_with_faults_says_so_each_time() -> None:
 
 def test_choices_in_groups_are_written_too() -> None:
     form = TreeFilter({})
-    form.fields["kind"].choices = [("Broad", [("Oak", "Oak")])]  # type: ignore[attr-defined]
+    form.fields["kind"].choices = [("Broad", [("Oak", "Oak")])]  # type: ignore[attr-defined]  # a field of choices
     assert '<optgroup label="Broad">' in once_of_filters(form, "/trees/")

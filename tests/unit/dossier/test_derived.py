@@ -52,6 +52,6 @@ def test_of_many_dossiers_the_first_is_forgotten() -> None:
     asked: list[Dossier] = []
     found = names(asked)
     many = [DOSSIER, *(replace(DOSSIER, activities=()) for _ in range(MOST))]
-    for each in (*many[:1], *(replace(each, parties=(number,)) for number, each in enumerate(many)), DOSSIER):  # type: ignore[arg-type]
+    for each in (*many[:1], *(replace(each, parties=(number,)) for number, each in enumerate(many)), DOSSIER):  # type: ignore[arg-type]  # numbers do
         found.of(each)
     assert asked.count(DOSSIER) == 2
