@@ -25,7 +25,12 @@ import django
 
 django.setup()
 
+from django.conf import settings as program
 from django.utils import translation
+
+WITH_WORK = program.PASSWORD_HASHERS
+"""How passwords are kept outside these tests."""
+program.PASSWORD_HASHERS = ["tests.passwords.QuickArgon2"]
 
 if TYPE_CHECKING:
     from gemeentedossier.foundation.models import Municipality

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ COPY = "test_gemeentedossier_"
 def copied_database(*, anew: bool) -> Iterator[None]:
     """Point Django at a copy of the tables, which goes afterwards. ``anew`` makes the original again first."""
     name, usual = f"{COPY}{os.getpid()}", connection.settings_dict["NAME"]
-    _copy(_ensure_made(anew=anew), name)
+    _copy(ensure_made(anew=anew), name)
     _point_at(name)
     yield
     _point_at(usual)
@@ -33,7 +33,28 @@ def copied_database(*, anew: bool) -> Iterator[None]:
         cursor.execute(_drop(name))
 
 
-def _ensure_made(*, anew: bool) -> str:
+@contextmanager
+def filled_database(fill: Callable[[], object]) -> Iterator[str]:
+    """The name of a database that is as this one is, and holds what `fill` writes in it; it goes afterwards."""
+    usual = connection.settings_dict["NAME"]
+    name = f"{usual}_filled"
+    connection.close()
+    _copy(usual, name)
+    _point_at(name)
+    fill()
+    _point_at(usual)
+    yield name
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(_drop(name))
+
+
+def become(other: str) -> None:
+    """Put a copy of another database in place of this one; whoever was still at work in it is cut off."""
+    connection.close()
+    _copy(other, connection.settings_dict["NAME"])
+
+
+def ensure_made(*, anew: bool = False) -> str:
     """The database to copy. Who comes while another makes it waits; one that is half made has no name yet."""
     made, making = f"{MADE}{_form_of_tables()}", f"{MADE}half"
     usual = connection.settings_dict["NAME"]
@@ -64,8 +85,8 @@ def _copy(made: str, name: str) -> None:
 def _left_behind(cursor: Any) -> list[str]:
     """Copies of runs that were killed."""
     cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [COPY])
-    numbers = (name.removeprefix(COPY) for (name,) in cursor.fetchall())
-    return [f"{COPY}{number}" for number in numbers if not (number.isdecimal() and _is_alive(int(number)))]
+    numbers = {name: name.removeprefix(COPY).partition("_")[0] for (name,) in cursor.fetchall()}
+    return [name for name, number in numbers.items() if not (number.isdecimal() and _is_alive(int(number)))]
 
 
 def _is_alive(process: int) -> bool:

@@ -35,7 +35,7 @@ def shown_by_the_app(page: Page) -> str:
     return code_at(secret, step_of(dt.datetime.now(dt.UTC)))
 
 
-def test_an_app_and_a_passkey_let_in_beside_the_password(page: Page, live_server: Any) -> None:
+def test_an_app_and_a_passkey_let_in_beside_the_password(page: Page, program: Any) -> None:
     with_device(page)
     sign_in(page, "ruben", to="/duinrade/desk/")
     page.goto(ACCOUNT)

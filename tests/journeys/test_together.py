@@ -14,9 +14,9 @@ REGISTER = "/duinrade/desk/register/"
 
 
 @pytest.fixture
-def other(browser: Browser, live_server: Any, page: Page) -> Any:
+def other(browser: Browser, program: Any, page: Page) -> Any:
     """A second window, of somebody else."""
-    context = browser.new_context(base_url=live_server.url, locale="nl-NL")
+    context = browser.new_context(base_url=program.url, locale="nl-NL")
     yield context.new_page()
     context.close()
 

@@ -5,8 +5,8 @@ The table of addresses is read from the program, so that a new one cannot be for
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from copy import deepcopy
+from dataclasses import dataclass
 
 import pytest
 from django.db import transaction
@@ -16,16 +16,15 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from gemeentedossier.desk import urls
 from gemeentedossier.desk.rules import NEEDS
-from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.foundation.ledger.actions import make_checkpoint, settle
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.enums import Role
+from gemeentedossier.organisation.models import Person
 from gemeentedossier.organisation.permissions import PERMISSIONS
-from tests.builders import an_activity
+from tests.integration.desk.conftest import Whole
 from tests.integration.desk.people import browser_of, signed_in, someone
-from tests.integration.desk.samples import give_to, one_of_everything
+from tests.integration.desk.samples import give_to
 
 FOR_EVERYONE = {"sign-in", "sign-out"}
 """The only addresses of the desk that ask for no permission."""
@@ -89,17 +88,6 @@ PERMITTED = {200, 302}
 """What someone who is permitted may get: each address has a record that it names, so that none is not there."""
 
 
-@pytest.fixture
-def activity(municipality: Municipality, settings: Any, tmp_path: Path) -> Activity:
-    settings.HOME = tmp_path
-    made = an_activity()
-    insert_activities([made])
-    one_of_everything(made.id)
-    settle()
-    make_checkpoint(municipality)
-    return made
-
-
 def address(name: str, municipality: Municipality, activity: Activity) -> str:
     """The address of a route, with a value for each of its parameters."""
     values = {}
@@ -129,58 +117,68 @@ def test_each_address_names_a_permission_of_the_table(name: str) -> None:
     assert name in FOR_EVERYONE or needed in PERMISSIONS
 
 
+@dataclass(frozen=True, slots=True)
+class Visitors:
+    """Who comes by, each with a browser in which they are signed in; the process owner owns what there is."""
+
+    of_role: dict[Role, tuple[Person, Client]]
+    with_every_role: Client
+    without_a_role: Client
+    of_elsewhere: Client
+
+
+@pytest.fixture(scope="module")
+def visitors(whole_once: Whole) -> Visitors:
+    with municipality_scope(whole_once.other.id):
+        of_elsewhere = signed_in(*Role)
+    with municipality_scope(whole_once.municipality.id):
+        people = {role: someone(role) for role in Role}
+        of_role = {role: (person, browser_of(person)) for role, person in people.items()}
+        give_to(people[Role.PROCESS_OWNER], whole_once.activity.id)
+        return Visitors(of_role, signed_in(*Role), signed_in(), of_elsewhere)
+
+
+def anew(browser: Client) -> Client:
+    """The same person in a browser that visited nothing yet."""
+    fresh = Client()
+    fresh.cookies = deepcopy(browser.cookies)
+    return fresh
+
+
 @pytest.mark.parametrize("name", GUARDED)
-def test_only_roles_of_the_table_get_in(name: str, municipality: Municipality, activity: Activity) -> None:
-    url = address(name, municipality, activity)
+def test_only_roles_of_the_table_get_in(name: str, whole: Whole, visitors: Visitors) -> None:
+    url = address(name, whole.municipality, whole.activity)
     permitted = PERMISSIONS[getattr(ROUTES[name].callback, NEEDS)]
-    for role in Role:
+    for role, (person, browser) in visitors.of_role.items():
         with undone():
-            person = someone(role)
-            give_to(person, activity.id)
-            status = visited(browser_of(person), url).status_code
+            if role not in permitted:
+                give_to(person, whole.activity.id)
+            status = visited(anew(browser), url).status_code
         assert status in PERMITTED if role in permitted else status == 403, f"{role}: {status}"
 
 
 @pytest.mark.parametrize("name", GUARDED)
-def test_all_roles_together_that_may_not_send_nothing(
-    name: str, municipality: Municipality, other_municipality: Municipality, activity: Activity
-) -> None:
-    url = address(name, municipality, activity)
+def test_all_roles_together_that_may_not_send_nothing(name: str, whole: Whole, visitors: Visitors) -> None:
+    url = address(name, whole.municipality, whole.activity)
     others = frozenset(Role) - PERMISSIONS[getattr(ROUTES[name].callback, NEEDS)]
     with undone():
         assert signed_in(*others).post(url).status_code == 403
-    with municipality_scope(other_municipality.id):
-        stranger = signed_in(*Role)
-    assert stranger.post(url).status_code == 404
+    assert anew(visitors.of_elsewhere).post(url).status_code == 404
 
 
 @pytest.mark.parametrize("name", GUARDED)
-def test_every_form_that_sends_carries_its_token(name: str, municipality: Municipality, activity: Activity) -> None:
-    page = signed_in(*Role).get(address(name, municipality, activity))
+def test_every_form_that_sends_carries_its_token(name: str, whole: Whole, visitors: Visitors) -> None:
+    page = anew(visitors.with_every_role).get(address(name, whole.municipality, whole.activity))
     text = "" if page.streaming or page.headers.get("Content-Type", "")[:9] != "text/html" else page.content.decode()
     assert text.count('method="post"') == text.count('name="csrfmiddlewaretoken"')
 
 
 @pytest.mark.parametrize("name", GUARDED)
-def test_someone_without_a_role_gets_in_nowhere(name: str, municipality: Municipality, activity: Activity) -> None:
-    url = address(name, municipality, activity)
-    with undone():
-        assert visited(signed_in(), url).status_code == 403
-
-
-@pytest.mark.parametrize("name", GUARDED)
-def test_people_of_another_municipality_find_nothing(
-    name: str, municipality: Municipality, other_municipality: Municipality, activity: Activity
-) -> None:
-    url = address(name, municipality, activity)
-    with municipality_scope(other_municipality.id):
-        stranger = signed_in(*Role)
-    assert visited(stranger, url).status_code == 404
-
-
-@pytest.mark.parametrize("name", GUARDED)
-def test_who_is_not_signed_in_is_asked_to(name: str, municipality: Municipality, activity: Activity) -> None:
-    answer = Client().get(address(name, municipality, activity))
+def test_whoever_has_no_role_here_gets_in_nowhere(name: str, whole: Whole, visitors: Visitors) -> None:
+    url = address(name, whole.municipality, whole.activity)
+    assert visited(anew(visitors.without_a_role), url).status_code == 403
+    assert visited(anew(visitors.of_elsewhere), url).status_code == 404
+    answer = Client().get(url)
     assert (answer.status_code, answer.headers["Location"].partition("?")[0]) == (302, "/sign-in/")
 
 

@@ -5,9 +5,8 @@ from functools import cache
 
 import pytest
 
-from gemeentedossier.catalogue.engine.loader import load_catalogue
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind
-from gemeentedossier.catalogue.queries import SHIPPED_PACK
+from gemeentedossier.catalogue.queries import latest_catalogue
 from tests.unit.catalogue.contradictions import LOWERED, contradictions
 
 ASKED = contradictions()
@@ -15,7 +14,7 @@ ASKED = contradictions()
 
 @cache
 def holders() -> Mapping[str, tuple[Rule, ...]]:
-    rules = load_catalogue([SHIPPED_PACK]).rules.values()
+    rules = latest_catalogue().rules.values()
     return {name: tuple(rule for rule in rules if name in rule.aliases) for name in ASKED}
 
 

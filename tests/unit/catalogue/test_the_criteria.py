@@ -4,15 +4,14 @@ from collections import Counter
 from functools import cache
 
 from gemeentedossier.assessment.engine.subjects.awaited import AWAITED
-from gemeentedossier.catalogue.engine.loader import load_catalogue
 from gemeentedossier.catalogue.facts.rules import Rule, SubjectKind
-from gemeentedossier.catalogue.queries import SHIPPED_PACK
+from gemeentedossier.catalogue.queries import latest_catalogue
 from tests.unit.catalogue.criteria import CRITERIA
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    return tuple(load_catalogue([SHIPPED_PACK]).rules.values())
+    return tuple(latest_catalogue().rules.values())
 
 
 def test_the_list_has_231_criteria() -> None:

@@ -4,13 +4,11 @@ import json
 from collections import Counter
 from datetime import date
 from enum import StrEnum
-from functools import cache
 
 import pytest
 
 from gemeentedossier.catalogue import facts
 from gemeentedossier.catalogue.engine.durations import parse_duration, retention_wording
-from gemeentedossier.catalogue.engine.loader import load_catalogue
 from gemeentedossier.catalogue.engine.schemas import SCHEMA_FOLDER
 from gemeentedossier.catalogue.facts import (
     AliasKind,
@@ -21,15 +19,14 @@ from gemeentedossier.catalogue.facts import (
     RetentionForm,
     Status,
 )
-from gemeentedossier.catalogue.queries import SHIPPED_PACK
+from gemeentedossier.catalogue.queries import SHIPPED_PACK, latest_catalogue
 from tests.unit.catalogue.packs import faults_in
 
 CATALOGUE_ENUMS = [each for each in vars(facts).values() if isinstance(each, type) and issubclass(each, StrEnum)]
 
 
-@cache
 def shipped() -> Catalogue:
-    return load_catalogue([SHIPPED_PACK])
+    return latest_catalogue()
 
 
 def activities() -> list[ReferenceActivity]:

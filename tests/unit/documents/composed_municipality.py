@@ -2,13 +2,11 @@
 
 import datetime as dt
 from functools import cache
-from pathlib import Path
 from uuid import UUID
 
-import gemeentedossier.catalogue
 from gemeentedossier.assessment.engine.assess import assess
-from gemeentedossier.catalogue.engine.loader import load_catalogue
 from gemeentedossier.catalogue.facts import Catalogue
+from gemeentedossier.catalogue.queries import latest_catalogue
 from gemeentedossier.documents.engine.blocks import Document
 from gemeentedossier.documents.engine.composition import Material, compose
 from gemeentedossier.documents.engine.composition.clauses import Library, load_library
@@ -49,7 +47,6 @@ from gemeentedossier.organisation.enums import ControllerKind
 from gemeentedossier.organisation.facts import Controller, Organisation
 
 MOMENT = dt.datetime(2026, 11, 23, 9, 30, tzinfo=dt.UTC)
-PACK = Path(gemeentedossier.catalogue.__file__).parent / "packs" / "nl-municipality"
 
 
 def number(value: int) -> UUID:
@@ -294,9 +291,8 @@ DOSSIER = Dossier(
 EMPTY = Dossier(Organisation(number(9), "leeg", "Leeg"), MOMENT, systems=(SYSTEM,), measures=(LOGGING, ACCESS))
 
 
-@cache
 def catalogue() -> Catalogue:
-    return load_catalogue([PACK])
+    return latest_catalogue()
 
 
 @cache
