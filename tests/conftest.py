@@ -1,6 +1,7 @@
 """Tests run on a real PostgreSQL, as the role that the application has."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,13 +29,23 @@ django.setup()
 from django.conf import settings as program
 from django.utils import translation
 
-WITH_WORK = program.PASSWORD_HASHERS
-"""How passwords are kept outside these tests."""
 program.PASSWORD_HASHERS = ["tests.passwords.QuickArgon2"]
 
 if TYPE_CHECKING:
     from gemeentedossier.foundation.models import Municipality
     from gemeentedossier.foundation.trail import Actor
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first: at the end each worker has small ones left, and none waits for another."""
+    size = Counter(item.path for item in items)
+
+    def place(item: pytest.Item) -> tuple[bool, bool, int, Path]:
+        in_browser = item.path.parent.name == "journeys"
+        return not in_browser, not item.path.name.startswith("test_every_"), -size[item.path], item.path
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +64,20 @@ def django_db_setup(
     yield
     with django_db_blocker.unblock():
         database.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def empty_afterwards(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """What a file of tests makes after this stands in the database for each of them, and is gone after the last.
+
+    A test that asks for `db` undoes what it does itself. What stands there for good is read and judged once: in a
+    transaction that wrote it would be read and judged for each page anew.
+    """
+    from tests.database import become, ensure_made
+
+    with django_db_blocker.unblock():
+        yield
+        become(ensure_made())
 
 
 @pytest.fixture(autouse=True)

@@ -50,7 +50,7 @@ def loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
 
 
 @pytest.fixture
-def example(loaded: str, django_db_blocker: Any) -> Iterator[str]:
+def example(loaded: str, empty_afterwards: None, django_db_blocker: Any) -> Iterator[str]:
     """The example municipality as it was loaded, for who writes with more than one connection; its short name."""
     from gemeentedossier.exchange.example.organisation import SLUG
     from tests.database import become
@@ -94,7 +94,9 @@ def samples(example: str, settings: Any, tmp_path: Any) -> tuple[Any, Any]:
 @pytest.fixture
 def page(browser: Browser, program: LiveServer, example: str) -> Iterator[Page]:
     """A window at the running program, in Dutch."""
-    context = browser.new_context(base_url=program.url, locale="nl-NL", viewport={"width": 1440, "height": 900})
+    context = browser.new_context(
+        base_url=program.url, locale="nl-NL", viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+    )
     page = context.new_page()
     page.set_default_timeout(45_000)
     yield page

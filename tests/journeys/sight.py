@@ -6,7 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-DESK = 1280
+DESK, PHONE, HEIGHT = 1280, 390, 844
+NEW = "[data-fresh], [data-shade]"
 TWICE, FOURFOLD = 640, 320
 """What a desk of 1280 pixels leaves when it is made twice and four times as large (WCAG 2.2, 1.4.4 and 1.4.10)."""
 FOLDS = "main details"
@@ -25,8 +26,37 @@ OUTSIDE = """() => {
 }"""
 """The innermost element that stands outside the screen; a table scrolls in a box of its own."""
 
+CROWDED = """() => {
+    const every = [...document.querySelectorAll(
+        ':is(a[href], button, input:not([type=hidden]), select, textarea, summary):not(svg *)'
+    )].filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    const boxes = every.map((each) => ({ each, box: each.getBoundingClientRect() }))
+    const targets = boxes.filter(({ box }) => box.width > 1)
+    const written = (each) => each.textContent.replace(/\\s/g, '').length
+    const flows = (each) => {
+        const block = each.closest('li, p, dd, dt, td, th, div, section, h1, h2, h3, caption, label, legend, summary')
+        const links = [...block.querySelectorAll('a, button, .gd-hidden:not(a *, button *)')]
+        return getComputedStyle(each).display === 'inline' &&
+            written(block) > links.reduce((sum, one) => sum + written(one), 0)
+    }
+    const small = targets.filter(({ each, box }) =>
+        each.matches('a, button, summary') && Math.min(box.width, box.height) < 23.9 && !flows(each))
+    const middle = ({ box }) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+    const away = ([x, y], box) => Math.hypot(
+        Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
+    const near = (one, other) => {
+        if (one.each === other.each || one.each.contains(other.each) || other.each.contains(one.each)) return false
+        const [[x, y], [left, top]] = [middle(one), middle(other)]
+        return away([x, y], other.box) < 11.9 || (small.includes(other) && Math.hypot(x - left, y - top) < 23.9)
+    }
+    const found = small.find((one) => targets.some((other) => near(one, other)))
+    return found ? `${found.each.parentElement.className} ${found.each.outerHTML.slice(0, 90)}` : ''
+}"""
+"""The first target smaller than 24 pixels with another one too near (WCAG 2.2, 2.5.8); one inside a sentence may be.
+Asked of every page, for what stands beside what differs where the kinds of element do not."""
+
 FRESH = """(met) => {
-    const known = new Set(met), fresh = [], grounds = new WeakMap(), ids = new Set(), twice = new Set()
+    const known = new Set(met.split(' ')), fresh = [], grounds = new WeakMap(), ids = new Set(), twice = new Set()
     for (const { id } of document.querySelectorAll('[id]')) (ids.has(id) ? twice : ids).add(id)
     const ground = (each) => {
         if (!each) return ''
@@ -45,7 +75,16 @@ FRESH = """(met) => {
         return name + Boolean(value)
     }).sort()
     const shape = (each) => each.getAttribute('class')
-    const mark = (each, kind, name) => {
+    const short = (text) => {
+        let [one, other] = [0xdeadbeef, 0x41c6ce57]
+        for (let place = 0; place < text.length; place++) {
+            one = Math.imul(one ^ text.charCodeAt(place), 2654435761)
+            other = Math.imul(other ^ text.charCodeAt(place), 1597334677)
+        }
+        return (one >>> 0).toString(36) + (other >>> 0).toString(36)
+    }
+    const mark = (each, told, name) => {
+        const kind = short(told)
         if (known.has(kind)) return
         known.add(kind)
         fresh.push(kind)
@@ -64,7 +103,7 @@ FRESH = """(met) => {
             mark(each, [color, opacity, ground(each), fontSize, fontWeight].join(' '), 'data-shade')
         }
     }
-    return fresh
+    return fresh.join(' ')
 }"""
 """Mark one element of each kind, and one text of each colour, ground and size, that is not among those met before. A
 kind is everything that axe judges by: what it stands in, its class, which attributes it has and whether they lead
@@ -94,34 +133,34 @@ UNSEEN = """() => {
 
 
 class Eyes:
-    """Looks at page after page, and at each kind of element once: axe over all of every page takes half an hour."""
+    """Looks at page after page, and at each kind of element once: axe over all of every page takes half an hour.
 
-    def __init__(self) -> None:
-        self._met: set[str] = set()
+    On a desk of 1280 pixels it also looks at what is left of it when it is made larger.
+    """
+
+    def __init__(self, width: int = DESK) -> None:
+        self.width = width
+        self._met = ""
 
     def faults(self, page: Page) -> list[str]:
-        """With every fold open: what is new here, and the edge of a desk that is made larger."""
+        """With every fold open: what is new here, and the edge of the screen."""
         page.evaluate(f"document.querySelectorAll('{FOLDS}').forEach((each) => {{ each.open = true }})")
         faults = [] if page.evaluate(NAMED) else ["no title or no language"]
-        fresh = page.evaluate(FRESH, list(self._met))
+        fresh = page.evaluate(FRESH, self._met)
+        narrower = [FOURFOLD] if self.width == DESK else []
         if fresh:
-            self._met.update(fresh)
-            faults += _violations(page, "[data-fresh]", _rules(contrast=False))
-            faults += _violations(page, "[data-shade]", {"runOnly": {"type": "rule", "values": ["color-contrast"]}})
+            self._met += f" {fresh}"
+            faults += _violations(page, NEW, {"runOnly": RULES})
             faults += [f"focus unseen: {each}" for each in page.evaluate(UNSEEN)]
-            faults += outside(page, TWICE)
-        faults += outside(page, FOURFOLD)
-        page.set_viewport_size({"width": DESK, "height": 844})
+            narrower = [TWICE, *narrower] if narrower else []
+        for width in [*narrower, self.width]:
+            faults += outside(page, width)
         return faults
 
 
 def axe_on(page: Page, *, inside: str | None = None) -> list[str]:
     """What axe finds against WCAG 2.2 AA as the page stands now, in all of it or in what is chosen."""
-    return _violations(page, inside, _rules(contrast=True))
-
-
-def _rules(*, contrast: bool) -> dict[str, Any]:
-    return {"runOnly": RULES, "rules": {"color-contrast": {"enabled": contrast}}}
+    return _violations(page, inside, {"runOnly": RULES})
 
 
 def _violations(page: Page, inside: str | None, options: dict[str, Any]) -> list[str]:
@@ -131,7 +170,8 @@ def _violations(page: Page, inside: str | None, options: dict[str, Any]) -> list
     found = page.evaluate(
         """async ([inside, asked]) => {
             if (inside && !document.querySelector(inside)) return []
-            return (await axe.run(inside || document, asked)).violations.map((each) => [each.id, each.nodes[0].target])
+            const among = inside ? [...document.querySelectorAll(inside)] : document
+            return (await axe.run(among, asked)).violations.map((each) => [each.id, each.nodes[0].target])
         }""",
         [inside, asked],
     )
@@ -139,7 +179,7 @@ def _violations(page: Page, inside: str | None, options: dict[str, Any]) -> list
 
 
 def outside(page: Page, width: int) -> list[str]:
-    """What stands outside a screen of that many pixels."""
-    page.set_viewport_size({"width": width, "height": 844})
-    found = page.evaluate(OUTSIDE)
-    return [f"outside {width}: {found}"] if found else []
+    """What stands outside a screen of that many pixels, or is too near to be touched alone."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    found = {"outside": page.evaluate(OUTSIDE), "crowded": page.evaluate(CROWDED)}
+    return [f"{fault} at {width}: {place}" for fault, place in found.items() if place]

@@ -4,8 +4,6 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.http import HttpResponse
@@ -13,16 +11,14 @@ from django.test import Client
 from django.urls import reverse
 
 from gemeentedossier.dossier.governance.models import OfficerReport
-from gemeentedossier.dossier.register.actions.activities import insert_activities
-from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.exchange.engine.dossier_file import DRAFTS_LEFT_OUT, read_dossier
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.ledger.actions import make_checkpoint, settle
+from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.enums import Role
-from tests.builders import an_activity
+from tests.integration.desk.conftest import Whole, make_whole
 from tests.integration.desk.people import signed_in
-from tests.integration.desk.samples import one_of_everything
 from tests.integration.desk.test_routes import GUARDED, address
 
 SECRET = "GEHEIM-OORDEEL"
@@ -31,20 +27,15 @@ OF_THE_PAST = [each for each in GUARDED if each.startswith(("officer", "supervis
 """The roads that could show a report at a past moment; each page reads the same dossier then."""
 
 
-@pytest.fixture
-def activity(municipality: Municipality, settings: Any, tmp_path: Path) -> Activity:
+@pytest.fixture(scope="module")
+def whole_once(empty_afterwards: None, tmp_path_factory: pytest.TempPathFactory) -> Whole:
     """One of everything, with a report of the officer that nobody adopted."""
-    settings.HOME = tmp_path
-    made = an_activity()
-    insert_activities([made])
-    one_of_everything(made.id, report={"judgement": SECRET, "advice": SECRET})
-    settle()
-    make_checkpoint(municipality)
-    return made
+    return make_whole(tmp_path_factory.mktemp("home"), report={"judgement": SECRET, "advice": SECRET})
 
 
 def turned_back(client: Client, municipality: Municipality) -> Client:
-    settle()
+    with municipality_scope(municipality.id):
+        settle()
     client.post(f"/{municipality.slug}/desk/moment/", {"moment": clock.now().isoformat()})
     return client
 
@@ -62,14 +53,20 @@ def dossier_file(client: Client, municipality: Municipality) -> bytes:
     return b"".join(texts_of(client.get(reverse("desk:export", args=[municipality.slug]))))
 
 
-@pytest.mark.parametrize("is_past", [False, True])
-def test_a_draft_leaves_by_no_road(*, is_past: bool, municipality: Municipality, activity: Activity) -> None:
-    others = signed_in(*(role for role in Role if role is not FG))
-    client = turned_back(others, municipality) if is_past else others
+@pytest.fixture(scope="module", params=[False, True], ids=["now", "past"])
+def other(request: pytest.FixtureRequest, whole_once: Whole) -> tuple[Client, list[str]]:
+    """Somebody with every role but that of the officer, and what they open: as it is now, or at a past moment."""
+    with municipality_scope(whole_once.municipality.id):
+        browser = signed_in(*(role for role in Role if role is not FG))
+    return (turned_back(browser, whole_once.municipality), OF_THE_PAST) if request.param else (browser, GUARDED)
+
+
+def test_a_draft_leaves_by_no_road(other: tuple[Client, list[str]], whole: Whole) -> None:
+    client, names = other
     told = {
         name
-        for name in (OF_THE_PAST if is_past else GUARDED)
-        for text in texts_of(client.get(address(name, municipality, activity)))
+        for name in names
+        for text in texts_of(client.get(address(name, whole.municipality, whole.activity)))
         if SECRET.encode() in text
     }
     assert told == set()
@@ -77,23 +74,21 @@ def test_a_draft_leaves_by_no_road(*, is_past: bool, municipality: Municipality,
 
 @pytest.mark.parametrize("is_past", [False, True])
 @pytest.mark.parametrize("role", [Role.PRIVACY_OFFICER, Role.AUDITOR])
-def test_the_dossier_file_says_that_drafts_were_left_out(
-    role: Role, *, is_past: bool, municipality: Municipality, activity: Activity
-) -> None:
+def test_the_dossier_file_says_that_drafts_were_left_out(role: Role, *, is_past: bool, whole: Whole) -> None:
     reader = signed_in(role)
-    content = dossier_file(turned_back(reader, municipality) if is_past else reader, municipality)
+    content = dossier_file(turned_back(reader, whole.municipality) if is_past else reader, whole.municipality)
     assert json.loads(content)["left_out"] == {"nl": DRAFTS_LEFT_OUT.nl, "en": DRAFTS_LEFT_OUT.en}
     assert read_dossier(content).officer_reports == ()
 
 
-def test_the_file_of_the_officer_is_whole(municipality: Municipality, activity: Activity) -> None:
-    content = dossier_file(signed_in(FG), municipality)
+def test_the_file_of_the_officer_is_whole(whole: Whole) -> None:
+    content = dossier_file(signed_in(FG), whole.municipality)
     assert ("left_out" in json.loads(content), SECRET.encode() in content) == (False, True)
     assert [each.judgement for each in read_dossier(content).officer_reports] == [SECRET]
 
 
-def test_an_adopted_report_is_in_the_file_of_anybody(municipality: Municipality, activity: Activity) -> None:
+def test_an_adopted_report_is_in_the_file_of_anybody(whole: Whole) -> None:
     stands = {"adopted_at": clock.now(), "adopted_by": OfficerReport.objects.get().written_by}
-    OfficerReport.objects.update(**stands, evidence_id=activity.id)
-    content = dossier_file(signed_in(Role.AUDITOR), municipality)
+    OfficerReport.objects.update(**stands, evidence_id=whole.activity.id)
+    content = dossier_file(signed_in(Role.AUDITOR), whole.municipality)
     assert [each.judgement for each in read_dossier(content).officer_reports] == [SECRET]

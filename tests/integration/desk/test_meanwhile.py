@@ -2,8 +2,6 @@
 
 import re
 from html.parser import HTMLParser
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -12,15 +10,10 @@ from django.urls import resolve
 from gemeentedossier.dossier.agreements.models import Leaflet
 from gemeentedossier.dossier.assets.models import Tool
 from gemeentedossier.dossier.breaches.models import PersonalDataBreach
-from gemeentedossier.dossier.register.actions.activities import insert_activities
-from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.models import SecurityRisk
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.models import Municipality
-from gemeentedossier.organisation.enums import Role
-from tests.builders import an_activity
-from tests.integration.desk.people import signed_in
-from tests.integration.desk.samples import one_of_everything
+from gemeentedossier.foundation.tenancy import municipality_scope
+from tests.integration.desk.conftest import Whole, make_whole
 from tests.integration.desk.test_routes import GUARDED, address, undone
 
 DAY = "2026-01-05"
@@ -104,17 +97,16 @@ def over_what_was_read(client: Client, url: str) -> dict[str, tuple[dict[str, st
     }
 
 
-@pytest.fixture
-def activity(municipality: Municipality, settings: Any, tmp_path: Path) -> Activity:
-    settings.HOME = tmp_path
-    made = an_activity()
-    insert_activities([made])
-    one_of_everything(made.id)
-    decided = {"decided_by_id": made.id, "decided_at": clock.now(), "decided_because": "Eerst."}
-    SecurityRisk.objects.update(decision="treat", **decided)
-    Tool.objects.update(state="allowed_on_conditions", conditions="Geen namen.")
-    Leaflet.objects.update(agreement_id=None)
-    PersonalDataBreach.objects.update(security_broken=True, personal_data=True, risk_reason="Eerst.")
+@pytest.fixture(scope="module")
+def whole_once(empty_afterwards: None, tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """One of everything, so far on that each form over a record has something to change."""
+    made = make_whole(tmp_path_factory.mktemp("home"))
+    with municipality_scope(made.municipality.id):
+        decided = {"decided_by_id": made.activity.id, "decided_at": clock.now(), "decided_because": "Eerst."}
+        SecurityRisk.objects.update(decision="treat", **decided)
+        Tool.objects.update(state="allowed_on_conditions", conditions="Geen namen.")
+        Leaflet.objects.update(agreement_id=None)
+        PersonalDataBreach.objects.update(security_broken=True, personal_data=True, risk_reason="Eerst.")
     return made
 
 
@@ -128,15 +120,13 @@ def saved_after_another(client: Client, url: str, sent: dict[str, str], field: s
     return first.status_code, [each.rpartition(", ")[2] for each in told], client.post(url, again).status_code
 
 
-def test_who_saves_after_another_is_told_and_can_then_save_on_purpose(
-    municipality: Municipality, activity: Activity
-) -> None:
-    client = signed_in(*Role)
-    found: dict[str, tuple[object, ...]] = {}
-    for name in GUARDED:
-        for url, (sent, field) in over_what_was_read(client, address(name, municipality, activity)).items():
-            to = str(resolve(url).url_name)
-            if field and not to.endswith("-new") and to not in found:
-                with undone():
-                    found[to] = saved_after_another(client, url, sent, field)
+def test_who_saves_after_another_is_told_and_can_then_save_on_purpose(everybody_once: Client, whole: Whole) -> None:
+    client, found, forms = everybody_once, dict[str, tuple[object, ...]](), dict[str, tuple[dict[str, str], str]]()
+    for name in GUARDED:  # all of them before anything is written
+        forms.update(over_what_was_read(client, address(name, whole.municipality, whole.activity)))
+    for url, (sent, field) in forms.items():
+        to = str(resolve(url).url_name)
+        if field and not to.endswith("-new") and to not in found:
+            with undone():
+                found[to] = saved_after_another(client, url, sent, field)
     assert found == dict.fromkeys(READ, (302, ["Van de een."], 302))

@@ -8,10 +8,7 @@ from django.test import Client
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.ledger.actions import settle
 from gemeentedossier.foundation.ledger.queries import ledger_size
-from gemeentedossier.foundation.tenancy import municipality_scope
-from gemeentedossier.organisation.enums import Role
 from tests.integration.desk.conftest import Whole
-from tests.integration.desk.people import signed_in
 from tests.integration.desk.test_routes import GUARDED, address, anew
 
 FORM = re.compile(r'<form[^>]*method="post"[^>]*>', re.IGNORECASE)
@@ -21,13 +18,11 @@ READS_ONLY = ("/moment/", "/sign-out/", "/language", "/setlang/", "/documents/",
 
 
 @pytest.fixture(scope="module")
-def historian_once(whole_once: Whole) -> Client:
+def historian_once(everybody_once: Client, whole_once: Whole) -> Client:
     """Somebody with every role that writes, whose desk is turned to a moment that is past."""
-    with municipality_scope(whole_once.municipality.id):
-        client = signed_in(*Role)
-        settle()
-    client.post(f"/{whole_once.municipality.slug}/desk/moment/", {"moment": clock.now().isoformat()})
-    return client
+    past = anew(everybody_once)
+    past.post(f"/{whole_once.municipality.slug}/desk/moment/", {"moment": clock.now().isoformat()})
+    return past
 
 
 @pytest.fixture
@@ -36,10 +31,12 @@ def historian(historian_once: Client, whole: Whole) -> Client:
 
 
 @pytest.mark.parametrize("name", GUARDED)
-def test_the_band_says_so_and_nothing_can_be_written(name: str, historian: Client, whole: Whole) -> None:
+def test_the_band_says_so_and_nothing_can_be_written(
+    name: str, historian: Client, everybody_once: Client, whole: Whole
+) -> None:
     url = address(name, whole.municipality, whole.activity)
     answer = historian.get(url)
-    takes_writing_only = answer.status_code == 404 == signed_in(*Role).get(url).status_code
+    takes_writing_only = answer.status_code == 404 == anew(everybody_once).get(url).status_code
     assert answer.status_code in (200, 302) or takes_writing_only
     page = answer.content.decode() if answer.headers["Content-Type"].startswith("text/html") else ""
     if answer.status_code == 200 and "gd-main" in page:
