@@ -16,7 +16,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import is_valid_path, reverse
+from django.urls import is_valid_path
 from django.utils.formats import date_format
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -26,6 +26,7 @@ from gemeentedossier.desk.actions.drafts import drop_draft
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.kept import dossier_now
 from gemeentedossier.dossier.snapshot.queries import dossier_at
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotLookedAt, NotPermitted, Refused
 from gemeentedossier.foundation.kept_forms import RETURNED, forget_kept, keep
 from gemeentedossier.foundation.models import Municipality

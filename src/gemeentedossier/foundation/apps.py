@@ -16,6 +16,8 @@ class FoundationConfig(AppConfig):
     def ready(self) -> None:
         from gemeentedossier.foundation.jobs.daily import register_daily
         from gemeentedossier.foundation.locks import lock_database_after_migrate
+        from gemeentedossier.foundation.per_thread import keep_per_thread
 
+        keep_per_thread()
         register_daily("foundation.forget_attempts", forget_attempts)
         post_migrate.connect(lock_database_after_migrate, dispatch_uid="foundation.locks")

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.facts.citations import cited_together
 from gemeentedossier.dossier.register.actions.confirming import LASTS, confirmation_token
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.method.engine.duties import Seen
 from gemeentedossier.method.engine.term_words import term_name

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,6 +14,7 @@ from django.utils.translation import ngettext
 from gemeentedossier.dossier.register.actions.confirming import LASTS, confirmation_token
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.mail import NotSent, asking_once, send
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.method.actions.noted import note_asked

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.subjects.secured import Secured
@@ -14,6 +13,7 @@ from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.security.facts import AccessRight, AccessRule
+from gemeentedossier.foundation.addresses import reverse
 
 
 def matrix_table(sheet: Sheet, activity: Activity, *, purpose: Purpose | None = None, edits: bool) -> Table | None:

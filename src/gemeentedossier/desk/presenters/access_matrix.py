@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.enums import Shape, Tone
@@ -15,6 +14,7 @@ from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.facts import AccessRule
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

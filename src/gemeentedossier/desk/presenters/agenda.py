@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.core.paginator import Page
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
@@ -27,6 +26,7 @@ from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.dossier.agreements.enums import TermKind
 from gemeentedossier.dossier.breaches.enums import BreachTermKind
 from gemeentedossier.dossier.security.enums import SecurityTermKind
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.method.engine.advice import AdviceOn
 from gemeentedossier.method.engine.duties import Seen, own_of

@@ -2,13 +2,12 @@
 
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from gemeentedossier.desk.presenters.agreement import AgreementSight, Section
 from gemeentedossier.desk.presenters.agreement_said import DEFINED
 from gemeentedossier.desk.presenters.agreement_sections import SECTIONS, SectionOf
 from gemeentedossier.desk.presenters.agreement_tables import TABLES
 from gemeentedossier.dossier.agreements.presenters.comparing import deviations_shown
+from gemeentedossier.foundation.addresses import reverse
 
 
 def sections_of(sight: AgreementSight) -> tuple[Section, ...]:

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -16,6 +15,7 @@ from gemeentedossier.desk.presenters.agreements import kind_word, state_badge
 from gemeentedossier.desk.presenters.evidence import piece_url
 from gemeentedossier.dossier.agreements.engine.term import last_day, notice_before
 from gemeentedossier.dossier.agreements.facts import Agreement
+from gemeentedossier.foundation.addresses import reverse
 
 
 def _what(sight: AgreementSight) -> Iterator[Definition]:

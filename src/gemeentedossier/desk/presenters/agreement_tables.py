@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.enums import Shape, Tone
@@ -20,6 +19,7 @@ from gemeentedossier.dossier.agreements.engine.term import state_on
 from gemeentedossier.dossier.agreements.enums import AgreementState
 from gemeentedossier.dossier.agreements.facts import AgreedPoint, AgreementParty, Leaflet, SharedClause, SubProcessor
 from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge
+from gemeentedossier.foundation.addresses import reverse
 
 
 def _table(caption: str, labels: tuple[str, ...], rows: tuple[Row, ...]) -> Table | None:

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action
 from gemeentedossier.documents.engine.rendering import Format
+from gemeentedossier.foundation.addresses import reverse
 
 
 def text_actions(slug: str, key: UUID, *, language: str, may_keep: bool) -> tuple[Action, ...]:

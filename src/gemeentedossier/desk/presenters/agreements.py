@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -24,6 +23,7 @@ from gemeentedossier.dossier.agreements.engine.term import Term, last_day, state
 from gemeentedossier.dossier.agreements.enums import AgreementState, TermKind
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 AHEAD = dt.timedelta(days=366)
 """How far the calendar looks."""

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -16,6 +15,7 @@ from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.maturity import level_badge, reasons
 from gemeentedossier.desk.presenters.method import step_link
 from gemeentedossier.dossier.governance.policies import HIGHEST_AMBITION, LOWEST_AMBITION
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.enums import HeldBack
 from gemeentedossier.method.facts import AmbitionStanding, Holding, ThemeMaturity
 

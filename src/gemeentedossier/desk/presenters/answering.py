@@ -5,7 +5,6 @@ What the facts show is not overruled by a person, but for these two (docs/decisi
 
 from collections.abc import Sequence
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.enums import AnswerSource, Outcome
@@ -13,6 +12,7 @@ from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.catalogue.facts.rules import RuleKind
 from gemeentedossier.design.parts import Link
 from gemeentedossier.dossier.evidence.enums import Answer
+from gemeentedossier.foundation.addresses import reverse
 
 _BEYOND_DOUBT = (Outcome.NOT_MET, Outcome.PARTLY)
 """Where the record itself shows that something lacks, nobody needs to say so too."""

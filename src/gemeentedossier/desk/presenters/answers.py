@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.template.defaultfilters import date as date_format
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -17,6 +16,7 @@ from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, language
 from gemeentedossier.desk.presenters.evidence import piece_url
 from gemeentedossier.desk.presenters.findings import Shown, page_beside
+from gemeentedossier.foundation.addresses import reverse
 
 BESIDE_THE_RECORD = gettext_noop(
     "The record itself answers this, and mending it is done there. Here you can say that it does not apply, or that it "

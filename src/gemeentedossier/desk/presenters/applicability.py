@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -20,6 +19,7 @@ from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.security.engine.exclusions import carried_out_by
 from gemeentedossier.dossier.security.facts import ControlExclusion
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -27,6 +26,7 @@ from gemeentedossier.dossier.risks.engine.terms import review_due
 from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import AssessedRisk, ImpactAssessment, OfficerAdvice, PriorConsultation
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 IN_A_LINE = 60
 """Statements of at most so many characters stand behind each other."""

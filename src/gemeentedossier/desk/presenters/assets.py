@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -15,6 +14,7 @@ from gemeentedossier.desk.presenters.security import effect_badge, levels_of, st
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.security.engine.inherited import InheritedLevel
+from gemeentedossier.foundation.addresses import reverse
 
 
 def system_said(sheet: Sheet, system: System) -> Iterator[Definition]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -31,6 +30,7 @@ from gemeentedossier.dossier.breaches.engine.triage import Verdict, open_questio
 from gemeentedossier.dossier.breaches.engine.words import word
 from gemeentedossier.dossier.breaches.enums import MunicipalRole
 from gemeentedossier.dossier.breaches.facts import BreachMeasure, PersonalDataBreach
+from gemeentedossier.foundation.addresses import reverse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -22,6 +21,7 @@ from gemeentedossier.dossier.breaches.engine.exercise import (
     told_by_now,
 )
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.foundation.addresses import reverse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -12,6 +11,7 @@ from gemeentedossier.desk.presenters.breaches import BreachSight
 from gemeentedossier.dossier.breaches.engine.triage import state_of
 from gemeentedossier.dossier.breaches.enums import BreachState
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import PERMISSIONS, ROLE_WORDS
 
 PERMITTED = {

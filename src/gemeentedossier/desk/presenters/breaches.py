@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -29,6 +28,7 @@ from gemeentedossier.dossier.breaches.engine.words import word
 from gemeentedossier.dossier.breaches.enums import BreachState, BreachTermKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias, TypeVar
 
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -31,6 +30,7 @@ from gemeentedossier.dossier.breaches.enums import BreachTermKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.governance.facts import Ambition
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.enums import DutyState
 from gemeentedossier.method.facts import ThemeMaturity
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -15,6 +14,7 @@ from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.security import effect_badge, table, why_not
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.dossier.governance.facts import PolicyClause
+from gemeentedossier.foundation.addresses import reverse
 
 
 def clauses_table(sheet: Sheet, assessment: Assessment) -> Table | None:

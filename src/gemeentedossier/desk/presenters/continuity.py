@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -21,6 +20,7 @@ from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.engine.continuity import Stopped, shortest_outage, stopped_by
 from gemeentedossier.dossier.security.facts import Continuity
+from gemeentedossier.foundation.addresses import reverse
 
 ASKED_FROM = 3
 """From this level of availability on, people must be helped in an outage."""

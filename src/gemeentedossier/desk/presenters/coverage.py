@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
@@ -30,6 +29,7 @@ from gemeentedossier.design.parts import Cell, Column, Row, Tab, Table
 from gemeentedossier.desk.presenters.activity.margin import outcome_word
 from gemeentedossier.desk.presenters.coverage_bar import pieces_of
 from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.enums import ResponsibleRole
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
@@ -21,6 +20,7 @@ from gemeentedossier.desk.presenters.activity.margin import nature_word, outcome
 from gemeentedossier.desk.presenters.activity.wording import Words, listing
 from gemeentedossier.desk.presenters.coverage import NOTHING, Line, counted, findings_url
 from gemeentedossier.desk.presenters.roles import responsible_name
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.enums import ResponsibleRole
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action, Definition, Tab
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import DocumentKind
+from gemeentedossier.foundation.addresses import reverse
 
 if TYPE_CHECKING:
     from collections.abc import Collection

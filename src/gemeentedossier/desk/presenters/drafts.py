@@ -2,7 +2,6 @@
 
 import re
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -10,6 +9,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action, Definition, Link
 from gemeentedossier.desk.actions.drafts import Kept
+from gemeentedossier.foundation.addresses import reverse
 
 SHOWN = 140
 """Characters of what was typed."""

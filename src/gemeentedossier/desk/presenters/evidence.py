@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.template.defaultfilters import date as date_format
 from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
@@ -23,6 +22,7 @@ from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.facts import Person
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.forms import BoundField
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -24,6 +23,7 @@ from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.presenters.counts import counted, stayed_sentence
 from gemeentedossier.exchange.presenters.fields import KINDS, REASONS
 from gemeentedossier.exchange.presenters.remarks import Places, sentence_of
+from gemeentedossier.foundation.addresses import reverse
 
 
 @dataclass(frozen=True, slots=True)

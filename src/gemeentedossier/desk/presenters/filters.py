@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.parts import Link, Tab
 from gemeentedossier.desk.actions.filters import Filter
 from gemeentedossier.desk.enums import FilterPlace
+from gemeentedossier.foundation.addresses import reverse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Page
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -20,6 +19,7 @@ from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagin
 from gemeentedossier.desk.presenters.activity.margin import nature_word, outcome_word
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.findings import badge_of, counts_of
+from gemeentedossier.foundation.addresses import reverse
 
 BY_RULE = "rule"
 

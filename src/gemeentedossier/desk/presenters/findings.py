@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -51,6 +50,7 @@ from gemeentedossier.desk.presenters.organisation_sections import organisation_s
 from gemeentedossier.desk.presenters.request_places import request_section
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.dossier.evidence.enums import Answer
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.enums import ResponsibleRole
 
 if TYPE_CHECKING:

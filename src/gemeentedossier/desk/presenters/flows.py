@@ -6,7 +6,6 @@ from itertools import pairwise
 from textwrap import wrap
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -21,6 +20,7 @@ from gemeentedossier.desk.presenters.activity.wording import Words, country, lan
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.engine.writing.books import Book, Sheet
 from gemeentedossier.exchange.engine.writing.books import Column as BookColumn
+from gemeentedossier.foundation.addresses import reverse
 
 LETTERS, LINE, AROUND = 30, 18, 18
 """How many letters go on a line of a box, how high a line is, and the room above and below them together."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -16,6 +15,7 @@ from gemeentedossier.catalogue.facts.citations import CitationForm
 from gemeentedossier.design.parts import Action, EmptyState, Link
 from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.dossier.snapshot.search import Found, folded, pattern_of
+from gemeentedossier.foundation.addresses import reverse
 
 if TYPE_CHECKING:
     from gemeentedossier.catalogue.facts import LegalBasis

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, ngettext, pgettext
@@ -17,6 +16,7 @@ from gemeentedossier.desk.actions.drafts import KEEP
 from gemeentedossier.desk.presenters.presence import presence_url
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.queries import undelivered
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -16,6 +15,7 @@ from gemeentedossier.desk.presenters.activity.wording import day, language
 from gemeentedossier.desk.presenters.evidence import about_what, rule_named
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.dossier.governance.facts import Suppression
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.enums import Role
 
 

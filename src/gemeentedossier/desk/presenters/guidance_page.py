@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
@@ -17,6 +16,7 @@ from gemeentedossier.design.parts import Explanation, Link
 from gemeentedossier.desk.presenters.found import FIELD
 from gemeentedossier.desk.presenters.guidance import documents_of, law_links, rules_of
 from gemeentedossier.dossier.snapshot.search import Found, folded, pattern_of
+from gemeentedossier.foundation.addresses import reverse
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.engine.lint import Lint
@@ -26,6 +25,7 @@ from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.dossier.agreements.engine.leaflets import is_overdue_on
 from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge, told_badge
+from gemeentedossier.foundation.addresses import reverse
 
 
 def leaflet_url(slug: str, key: UUID) -> str:

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -15,6 +14,7 @@ from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Link,
 from gemeentedossier.desk.presenters.activity.wording import day, language
 from gemeentedossier.desk.presenters.today import Waiting
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.method.actions.handing_over import HAND_OVER
 from gemeentedossier.method.engine.leavers import leavers_of

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -18,6 +17,7 @@ from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.security.engine.reviews import due_on
 from gemeentedossier.dossier.security.facts import LogReview, LogReviewPlan
+from gemeentedossier.foundation.addresses import reverse
 
 SOON = dt.timedelta(days=30)
 """From so long before its last day on a review is called for."""

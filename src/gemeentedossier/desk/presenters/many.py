@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from gemeentedossier.desk.presenters.activity.wording import Words
 from gemeentedossier.dossier.register.enums import ManyField, Untouched
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.many import DoneTo, Looked, ManyDone, Value
+from gemeentedossier.foundation.addresses import reverse
 
 
 def field_label(field: ManyField) -> str:

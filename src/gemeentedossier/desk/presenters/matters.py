@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from django.template.defaultfilters import date as date_format
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -21,6 +20,7 @@ from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.resting import LawSight, resting_links, standing_badge
 from gemeentedossier.dossier.governance.facts import ContestedMatter, Position
+from gemeentedossier.foundation.addresses import reverse
 
 
 def matters_table(law: LawSight) -> Table:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -14,6 +13,7 @@ from gemeentedossier.design.parts import Badge, Cell, Column, Definition, Link, 
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.coverage import counted, part_name
 from gemeentedossier.desk.presenters.method import Sight, state_badge, step_link
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.facts import ThemeMaturity
 
 FLOOR = 3

@@ -2,8 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from gemeentedossier.assessment.engine.turning import turning_facts
 from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.catalogue.facts.rules import SubjectKind
@@ -11,6 +9,7 @@ from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.desk.presenters.activity.goals import BY_RULE, goal_of
 from gemeentedossier.desk.presenters.organisation_sections import FIELDS, organisation_goal
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS as OF_THE_ORGANISATION
+from gemeentedossier.foundation.addresses import reverse
 
 LEVELS = {f"security_classification.{aspect.value}": aspect.value for aspect in SecurityAspect}
 CLASSIFIED = "activity.security_classified"

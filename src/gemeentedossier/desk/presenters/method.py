@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -17,6 +16,7 @@ from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.method_places import place_of, products_of, rules_of
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.dossier.governance.facts import PlannedStep
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.method.enums import StepState
 from gemeentedossier.method.facts import Condition, Lacking, Path, PhaseProgress, StepProgress

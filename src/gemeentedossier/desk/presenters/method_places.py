@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -12,6 +11,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.method import MethodCount, MethodProduct
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import can
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.urls import reverse
 from django.utils.translation import ngettext
 
 from gemeentedossier.assessment.engine.lots import Lot
@@ -12,6 +11,7 @@ from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.exchange.models import Import
+from gemeentedossier.foundation.addresses import reverse
 
 NEWS = dt.timedelta(days=7)
 """How long a file that was taken over is news."""

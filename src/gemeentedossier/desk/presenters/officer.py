@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,6 +17,7 @@ from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.governance.facts import Sample, SupervisionCheck
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.engine.independence import AtStake, Stake, at_stake
 
 MANY = 5

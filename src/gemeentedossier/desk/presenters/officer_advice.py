@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -18,6 +17,7 @@ from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.agreement import said
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.engine.advice import (
     OPEN,

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -16,6 +15,7 @@ from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.agreement import Section, said
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.governance.facts import Sample, SupervisionCheck
+from gemeentedossier.foundation.addresses import reverse
 
 
 def check_badge(check: SupervisionCheck, today: dt.date) -> Badge:

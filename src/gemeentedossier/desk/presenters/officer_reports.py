@@ -4,7 +4,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -17,6 +16,7 @@ from gemeentedossier.desk.presenters.officer_samples import removed_since
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.documents.queries import clause_library
 from gemeentedossier.dossier.governance.facts import OfficerReport
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.engine.officer_figures import Counted, Figure
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -17,6 +16,7 @@ from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.governance.enums import SampledKind, SampleVerdict
 from gemeentedossier.dossier.governance.facts import Sample, SampledCase, SupervisionCheck
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.clock import AMSTERDAM
 
 PAGES = {

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -21,6 +20,7 @@ from gemeentedossier.desk.presenters.people import people_table
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.register.enums import ActivityRole
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Controller, Person
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, pgettext
@@ -17,6 +16,7 @@ from gemeentedossier.design.enums import Shape, Tone, Weight
 from gemeentedossier.design.parts import Action, Badge, Progress
 from gemeentedossier.desk.presenters.documents import LANGUAGES, title_of
 from gemeentedossier.documents.facts import Order, order_from
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.enums import JobState
 
 if TYPE_CHECKING:

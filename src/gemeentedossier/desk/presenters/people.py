@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.parts import Cell, Column, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day, listing
 from gemeentedossier.desk.presenters.roles import role_name
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation import models
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Person, RoleAssignment

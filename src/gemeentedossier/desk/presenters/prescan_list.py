@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
@@ -21,6 +20,7 @@ from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.engine.prescan import PrescanResult, Reopened
 from gemeentedossier.dossier.risks.enums import PrescanVerdict
 from gemeentedossier.dossier.risks.facts import Prescan
+from gemeentedossier.foundation.addresses import reverse
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

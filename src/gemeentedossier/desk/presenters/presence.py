@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.urls import ResolverMatch, reverse
+from django.urls import ResolverMatch
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.actions.presence import Present
 from gemeentedossier.desk.presenters.activity.sections import SECTIONS
+from gemeentedossier.foundation.addresses import reverse
 
 KINDS = ("agreement", "assessment", "breach", "request")
 """Records whose pages name them by ``key``."""

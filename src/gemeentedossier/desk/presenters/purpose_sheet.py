@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -20,6 +19,7 @@ from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.evidence.facts import Evidence
 from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.security.engine.inherited import InheritedLevel
+from gemeentedossier.foundation.addresses import reverse
 
 
 def purpose_url(slug: str, activity: Activity, purpose: Purpose, anchor: str = "") -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -20,6 +19,7 @@ from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.resting import LawSight, resting_links, rests_on, short
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.dossier.governance.facts import Interpretation
+from gemeentedossier.foundation.addresses import reverse
 
 
 def reading_badge(reading: Interpretation, law: LawSight) -> Badge:

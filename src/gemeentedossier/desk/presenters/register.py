@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Page
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -23,6 +22,7 @@ from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
 from gemeentedossier.dossier.register.facts import Activity as Then
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.many import EDIT
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import can_for
 

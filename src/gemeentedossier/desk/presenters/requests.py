@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -26,6 +25,7 @@ from gemeentedossier.dossier.requests.engine.stages import stage_of
 from gemeentedossier.dossier.requests.enums import AskedBy, RequestStage
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, SearchLine
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 SOON = 7
 """Days before the last one from which a request asks attention; our own choice."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.template.defaultfilters import date as date_format
-from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -22,6 +21,7 @@ from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.dossier.governance.facts import Reliance
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 if TYPE_CHECKING:
     from gemeentedossier.catalogue.facts import Catalogue

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -20,6 +19,7 @@ from gemeentedossier.dossier.governance.facts import RiskAppetite
 from gemeentedossier.dossier.security.engine.appetite import level_accepted, standing_of
 from gemeentedossier.dossier.security.enums import RiskDecision, RiskStanding
 from gemeentedossier.dossier.security.facts import SecurityRisk
+from gemeentedossier.foundation.addresses import reverse
 
 ASKING = frozenset({RiskStanding.UNDECIDED, RiskStanding.RAN_OUT})
 """Where the executive is asked to decide."""

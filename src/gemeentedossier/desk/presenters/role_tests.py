@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.template.defaultfilters import date as date_format
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -18,6 +17,7 @@ from gemeentedossier.dossier.agreements.engine.role import PROPOSED, Reason, que
 from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import RoleTest
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

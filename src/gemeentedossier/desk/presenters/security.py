@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -21,6 +20,7 @@ from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.security.engine.inherited import InheritedLevel, inherited_levels
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 
 def effect_badge(measure: Measure, dossier: Dossier, today: dt.date) -> Badge:

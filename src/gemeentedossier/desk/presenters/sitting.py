@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -22,6 +21,7 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.method import Sight, state_badge
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.enums import StepState
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can, can_for

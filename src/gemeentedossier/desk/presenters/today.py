@@ -9,7 +9,6 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -29,6 +28,7 @@ from gemeentedossier.desk.queries import Happened
 from gemeentedossier.dossier.register.engine.freshness import is_stale
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import can
 

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import ngettext
 
 from gemeentedossier.assessment.engine.subjects.assessed import around_of
@@ -17,6 +16,7 @@ from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
 from gemeentedossier.dossier.snapshot.engine.derived import Derived
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import can
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from django.urls import reverse
 from django.utils.translation import ngettext
 
 from gemeentedossier.catalogue.facts.risks import RiskScale
@@ -13,6 +12,7 @@ from gemeentedossier.dossier.security.engine.appetite import level_accepted, sta
 from gemeentedossier.dossier.security.engine.reviews import due_on
 from gemeentedossier.dossier.security.enums import RiskStanding
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import can
 

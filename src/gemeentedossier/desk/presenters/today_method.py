@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,6 +14,7 @@ from gemeentedossier.desk.presenters.method import step_link
 from gemeentedossier.desk.presenters.today import Waiting
 from gemeentedossier.dossier.governance.actions.ambitions import CHOOSE
 from gemeentedossier.dossier.governance.actions.plan import PLAN
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.method.engine.ambition import standings_of
 from gemeentedossier.method.engine.maturity import maturity_of

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -11,6 +10,7 @@ from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.agenda import Agenda, duty_url, what, when
 from gemeentedossier.desk.presenters.today_terms import Running
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.enums import DutyPart, DutyState
 from gemeentedossier.method.facts import Duty
 

@@ -1,11 +1,11 @@
 """Where requests of data subjects ask this very person to look."""
 
-from django.urls import reverse
 from django.utils.translation import ngettext
 
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.today import Waiting
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import can
 

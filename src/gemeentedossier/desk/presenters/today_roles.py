@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,6 +13,7 @@ from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.agenda import Agenda
 from gemeentedossier.desk.presenters.officer_advice import advice_url
 from gemeentedossier.desk.presenters.today import Waiting
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.engine.advice import advices_of
 from gemeentedossier.method.enums import DutyState
 from gemeentedossier.organisation.enums import Role

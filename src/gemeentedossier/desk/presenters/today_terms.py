@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,6 +15,7 @@ from gemeentedossier.desk.presenters.requests import SOON, days_left
 from gemeentedossier.dossier.breaches.engine.clock import ClockState
 from gemeentedossier.dossier.requests.engine.clock import RequestDeadline, RequestLaw, terms_for
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
+from gemeentedossier.foundation.addresses import reverse
 
 SHOWN = 4
 """Terms of requests that are named; of more than these only the number is told."""

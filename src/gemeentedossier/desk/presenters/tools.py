@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -19,6 +18,7 @@ from gemeentedossier.dossier.assets.facts import Tool
 from gemeentedossier.dossier.security.engine.tools import Asked, ToolAnswer, may_go_in
 from gemeentedossier.dossier.security.enums import ToolBecause
 from gemeentedossier.dossier.security.facts import ToolRule
+from gemeentedossier.foundation.addresses import reverse
 
 
 def tool_badge(tool: Tool) -> Badge:

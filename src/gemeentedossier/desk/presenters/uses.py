@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.parts import Cell, Link, Row, Table
@@ -14,6 +13,7 @@ from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.register.facts import Activity
+from gemeentedossier.foundation.addresses import reverse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

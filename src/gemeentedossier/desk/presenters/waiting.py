@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -15,6 +14,7 @@ from gemeentedossier.desk.presenters.words import record_state_badge
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.steps import StepTaken
 from gemeentedossier.dossier.register.queries.told import ToldChange
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.reminders import Reminded
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -34,6 +33,7 @@ from gemeentedossier.dossier.security.facts import AccessRule
 from gemeentedossier.exchange.engine.access_book import access_book
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import check_permitted_for
 

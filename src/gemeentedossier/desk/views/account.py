@@ -11,7 +11,6 @@ from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
@@ -28,6 +27,7 @@ from gemeentedossier.desk.views.entering import (
 )
 from gemeentedossier.desk.views.passkeys import AGAIN
 from gemeentedossier.desk.views.second_step import app_codes, codes_page, enrol_page, second_shown, taken
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.actions.lost import unlink_own_provider
 from gemeentedossier.organisation.actions.passkeys import can_have_passkeys, drop_passkey

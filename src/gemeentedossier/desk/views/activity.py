@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts import ReferenceActivity
@@ -32,6 +31,7 @@ from gemeentedossier.dossier.register.actions.activities import create_activity
 from gemeentedossier.dossier.register.engine.reference import activity_from
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.steps import last_step
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.models import Controller
 from gemeentedossier.organisation.permissions import can_for

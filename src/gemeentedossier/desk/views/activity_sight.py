@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.forms import Form
 from django.http import Http404
-from django.urls import reverse
 
 from gemeentedossier.assessment.engine import wording
 from gemeentedossier.assessment.engine.assess import assess_activity, day_of
@@ -24,6 +23,7 @@ from gemeentedossier.desk.rules import Visit
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import READERS, can, can_for, not_own
 
 EDIT = "register.edit_activity"

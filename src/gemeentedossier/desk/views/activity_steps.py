@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import catalogue_version
@@ -30,6 +29,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
 )
 from gemeentedossier.dossier.register.policies import changed_since_read
 from gemeentedossier.dossier.register.queries.steps import last_step
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotLookedAt, Refused
 from gemeentedossier.organisation.permissions import check_permitted_for
 

@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.forms import Form
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -21,6 +20,7 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind, AgreementSta
 from gemeentedossier.dossier.agreements.facts import Agreement, SharedClause, SubProcessor
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import can_for

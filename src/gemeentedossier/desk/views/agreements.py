@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -44,6 +43,7 @@ from gemeentedossier.dossier.agreements.enums import AgreementKind
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.exchange.rules import IMPORT_LIST
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can, can_for, check_permitted_for

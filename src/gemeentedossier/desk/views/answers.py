@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -32,6 +31,7 @@ from gemeentedossier.desk.views.findings import judged_by, reader_of
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion, permission_for
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.organisation.permissions import check_permitted, check_permitted_for
 

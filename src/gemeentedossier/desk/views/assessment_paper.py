@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.text import slugify
 
 from gemeentedossier.design.enums import Weight
@@ -24,6 +23,7 @@ from gemeentedossier.documents.engine.composition.impact_assessment import compo
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.queries import material_of
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
+from gemeentedossier.foundation.addresses import reverse
 
 FORMS = (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.forms import Form
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -25,6 +24,7 @@ from gemeentedossier.dossier.breaches.engine.triage import state_of
 from gemeentedossier.dossier.breaches.enums import BreachState
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can, can_for
 
 Make = Callable[[], Form]

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.presenters.breaches import told_at
@@ -12,6 +11,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import breach_frame, url_of
 from gemeentedossier.dossier.breaches.actions.links import end_link, link_token, renew_link
 from gemeentedossier.dossier.breaches.queries import open_report_link
+from gemeentedossier.foundation.addresses import reverse
 
 RENEW = "breaches.renew_link"
 

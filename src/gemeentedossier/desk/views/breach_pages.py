@@ -6,7 +6,6 @@ from uuid import UUID
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -32,6 +31,7 @@ from gemeentedossier.desk.views.writing import found_in
 from gemeentedossier.documents.enums import PaperKind
 from gemeentedossier.dossier.breaches.engine.clock import Law
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
 VIEW, EDIT = "breaches.view_breach", "breaches.edit_breach"

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.text import slugify
 
 from gemeentedossier.design.enums import Weight
@@ -22,6 +21,7 @@ from gemeentedossier.documents.engine.composition.papers import Paper, papers_in
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import PaperKind
 from gemeentedossier.documents.queries import material_of
+from gemeentedossier.foundation.addresses import reverse
 
 FORMS = (Format.PDF, Format.DOCX, Format.ODT, Format.HTML)
 

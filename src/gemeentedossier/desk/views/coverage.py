@@ -3,7 +3,6 @@
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -45,6 +44,7 @@ from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.exchange.engine.coverage_book import BookLinks, coverage_book
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.ledger.queries import number_at
 from gemeentedossier.organisation.enums import ResponsibleRole
 

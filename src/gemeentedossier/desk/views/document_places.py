@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from uuid import UUID
 
-from django.urls import reverse
-
 from gemeentedossier.desk.forms.agreements import SECTION_FORMS
 from gemeentedossier.documents.engine.provenance import RecordOrigin
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 PAGES = {
     "activity": "activity",

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import catalogue_version
@@ -33,6 +32,7 @@ from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.facts import Order
 from gemeentedossier.documents.queries import document_of
 from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.foundation.addresses import reverse
 
 MAY_VIEW = "documents.view_document"
 

@@ -7,12 +7,12 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 
 from gemeentedossier.desk.presenters.frame import PLACES
 from gemeentedossier.desk.rules import SECOND_SHOWN, is_ours, own_place
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.kept_forms import carried, put_back, remember_whose
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor

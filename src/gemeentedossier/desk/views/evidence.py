@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -44,6 +43,7 @@ from gemeentedossier.dossier.evidence.actions.files import is_whole, path_of
 from gemeentedossier.dossier.evidence.engine.files import LARGEST
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.facts import Evidence
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.permissions import can, check_permitted
 

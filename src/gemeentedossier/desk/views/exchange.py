@@ -8,7 +8,6 @@ from django.core.paginator import Paginator
 from django.db.models import Func, IntegerField
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.paging import page_links
@@ -34,6 +33,7 @@ from gemeentedossier.exchange.presenters.faults import sentence_of_fault
 from gemeentedossier.exchange.presenters.remarks import Places
 from gemeentedossier.exchange.rules import IMPORT_LIST, VIEW_IMPORTS, kinds_to_import, permission_to_import
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.permissions import can

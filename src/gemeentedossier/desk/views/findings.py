@@ -7,7 +7,6 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.assessment.engine.lots import InLots, Lot, lots_in, lots_of
@@ -35,6 +34,7 @@ from gemeentedossier.dossier.evidence.actions.evidence import can_change
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.security.engine.reviews import most_urgent
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can, can_for
 
 PAGE = 50

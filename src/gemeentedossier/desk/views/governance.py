@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -21,6 +20,7 @@ from gemeentedossier.desk.presenters.governance import finding_name, none_set_as
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.dossier.governance.actions.suppressions import lift_suppression, suppress_finding
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.organisation.permissions import can, check_permitted
 

@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.parts import Crumb
@@ -11,6 +10,7 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.guidance_page import TITLES, shelves, told_of
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.foundation.addresses import reverse
 
 
 @staff("desk.view_home")

@@ -6,7 +6,6 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.forms import Form
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -35,6 +34,7 @@ from gemeentedossier.desk.presenters.resting import (
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.findings import reader_of
 from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Position
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can, can_for
 
 DECIDE, RECORD = "governance.decide_interpretation", "governance.record_position"

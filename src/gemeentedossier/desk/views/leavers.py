@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -29,6 +28,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.actions.handing_over import HAND_OVER, hand_back, hand_over
 from gemeentedossier.method.engine.leavers import held_in, leavers_of
 from gemeentedossier.method.facts import Held, Leaver

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -20,6 +19,7 @@ from gemeentedossier.desk.presenters.ledger import (
     verified_alert,
 )
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.engine.notes import NotAValidNote
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.ledger.actions import make_checkpoint

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import day_of
@@ -19,6 +18,7 @@ from gemeentedossier.exchange.engine.writing.books import Book
 from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list
 from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.exchange.rules import IMPORT_LIST
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
 

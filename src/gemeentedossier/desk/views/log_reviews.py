@@ -6,7 +6,6 @@ from uuid import UUID
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -29,6 +28,7 @@ from gemeentedossier.dossier.security.actions.reviews import (
     review_log,
 )
 from gemeentedossier.dossier.security.facts import LogReview, LogReviewPlan
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotPermitted
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can

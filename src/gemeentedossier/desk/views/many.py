@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.parts import Crumb
@@ -32,6 +31,7 @@ from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.policies import check_changes_many
 from gemeentedossier.dossier.register.queries.many import EDIT, EDIT_MANY, UNDO_MANY, looked_at, many_done
 from gemeentedossier.dossier.register.queries.search import activities_wanted
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
 

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.facts import Judged
@@ -33,6 +32,7 @@ from gemeentedossier.dossier.governance.actions.positions import (
     record_position,
 )
 from gemeentedossier.dossier.governance.facts import ContestedMatter, Position
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
 VIEW = "governance.view_decisions"

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -26,6 +25,7 @@ from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.assets.actions.measures import edit_measure, record_measure, show_measure, unlink_evidence
 from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can_for, check_permitted_for
 

@@ -3,7 +3,6 @@
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -31,6 +30,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.weighed_pages import history_link, reason_fold, url_of
 from gemeentedossier.dossier.governance.actions.plan import PLAN
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.engine.progress import path_of
 from gemeentedossier.method.facts import StepProgress
 from gemeentedossier.organisation.permissions import can

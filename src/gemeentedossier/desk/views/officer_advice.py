@@ -5,7 +5,6 @@ from uuid import UUID
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -35,6 +34,7 @@ from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.governance.actions.own_advice import ADVISE, ANSWER, advise_unasked, answer_own_advice
 from gemeentedossier.dossier.governance.facts import OwnAdvice
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -26,6 +25,7 @@ from gemeentedossier.desk.presenters.organisation_sections import SECTIONS, orga
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by, reader_of
 from gemeentedossier.desk.views.writing import done
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.actions.controllers import edit_controller, record_controller, remove_controller
 from gemeentedossier.organisation.actions.profile import edit_profile

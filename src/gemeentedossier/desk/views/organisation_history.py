@@ -3,7 +3,6 @@
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.paging import page_links
@@ -15,6 +14,7 @@ from gemeentedossier.desk.queries import organisation_happenings
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.organisation import VIEW, page_title
+from gemeentedossier.foundation.addresses import reverse
 
 PAGE = 25
 

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import get_language
 
 from gemeentedossier.desk.presenters.documents import LANGUAGES
@@ -15,6 +14,7 @@ from gemeentedossier.documents.actions.papers import KIND, ask_document, asked_d
 from gemeentedossier.documents.engine.rendering import Format
 from gemeentedossier.documents.enums import DocumentKind
 from gemeentedossier.documents.facts import Order, order_from
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.enums import JobState
 from gemeentedossier.foundation.models import Job
 

@@ -8,7 +8,6 @@ from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -49,6 +48,7 @@ from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.parties.actions.parties import edit_party, record_party
 from gemeentedossier.dossier.parties.facts import Party
 from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can
 

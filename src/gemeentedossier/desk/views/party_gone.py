@@ -7,12 +7,12 @@ from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.presenters.parties import party_url
 from gemeentedossier.desk.queries import went
 from gemeentedossier.desk.rules import StaffView, Visit
+from gemeentedossier.foundation.addresses import reverse
 
 
 def or_what_stays(view: StaffView) -> StaffView:

@@ -2,14 +2,13 @@
 
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.parts import Table
 from gemeentedossier.desk.presenters.leaflets import leaflets_table
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.security_pages import sheet_of
 from gemeentedossier.dossier.parties.facts import Party
+from gemeentedossier.foundation.addresses import reverse
 
 
 def leaflets_of(visit: Visit, judged: Judged, party: Party) -> Table | None:

@@ -2,7 +2,6 @@
 
 from urllib.parse import quote
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -13,6 +12,7 @@ from gemeentedossier.desk.presenters.parties import Representative, Tied, person
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.dossier.parties.actions.representatives import invitation_token
 from gemeentedossier.dossier.parties.facts import PartyRepresentative
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.enums import Role
 
 

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.facts import Judged
@@ -23,6 +22,7 @@ from gemeentedossier.dossier.parties.actions.parties import remove_party
 from gemeentedossier.dossier.parties.actions.representatives import end_representation, invite_representative
 from gemeentedossier.dossier.parties.models import PartyRepresentative
 from gemeentedossier.dossier.requests.actions.searching import follow_party
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 
 

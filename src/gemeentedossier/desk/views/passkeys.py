@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gemeentedossier.desk.views.entering import entering, is_fresh, let_in, showed
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.actions.passkeys import (
     Question,

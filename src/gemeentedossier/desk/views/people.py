@@ -7,7 +7,6 @@ from uuid import UUID
 from django.forms import Form
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.enums import Weight
@@ -20,6 +19,7 @@ from gemeentedossier.desk.presenters.people import choices, held_on, people_tabl
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.writing import done
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.engine.leavers import leavers_of
 from gemeentedossier.organisation import models
 from gemeentedossier.organisation.actions.invitations import add_and_invite, invite

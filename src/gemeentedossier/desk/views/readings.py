@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.facts import Judged
@@ -39,6 +38,7 @@ from gemeentedossier.dossier.governance.actions.interpretations import (
     end_interpretation,
 )
 from gemeentedossier.dossier.governance.facts import Interpretation
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
 VIEW, DECIDE = "governance.view_decisions", "governance.decide_interpretation"

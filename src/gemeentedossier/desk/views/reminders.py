@@ -4,7 +4,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.frames import Frame
@@ -15,6 +14,7 @@ from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agenda import VIEW, agenda_title, reminders_title
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.actions.feeds import make_feed, withdraw_feed
 from gemeentedossier.method.actions.reminding import RULE, choose_reminders, set_escalation
 from gemeentedossier.method.queries import escalation, feed_of, wants_weekly

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -43,6 +42,7 @@ from gemeentedossier.dossier.governance.actions.reliances import (
     rely_on_position,
 )
 from gemeentedossier.dossier.governance.facts import Reliance
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotPermitted
 from gemeentedossier.organisation.permissions import check_permitted, not_own
 

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -20,6 +19,7 @@ from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.agreements.actions.role_tests import decide_role, take_role_test, write_role
 from gemeentedossier.dossier.agreements.facts import RoleTest
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
 VIEW, TAKE, DECIDE = "agreements.view_agreement", "agreements.test_role", "agreements.decide_role"

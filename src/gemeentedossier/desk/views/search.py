@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -31,6 +30,7 @@ from gemeentedossier.desk.views.officer_pages import VIEW as SUPERVISION
 from gemeentedossier.desk.views.officer_pages import officer_title
 from gemeentedossier.dossier.snapshot.queries import stems_of
 from gemeentedossier.dossier.snapshot.search import find, meant
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
 LONGEST = 200

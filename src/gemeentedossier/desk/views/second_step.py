@@ -6,13 +6,13 @@ from typing import Any, Protocol
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
 from gemeentedossier.desk.forms.door import AppCodeForm, CodeForm
 from gemeentedossier.desk.presenters.qr import picture_of
 from gemeentedossier.desk.views.entering import Entering, ask_second, entering, has_second_factor, let_in, to_sign_in
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.actions.passkeys import can_have_passkeys
 from gemeentedossier.organisation.actions.second_factor import add_app, sealed_secret, secret_in, take_code

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.facts import Judged
@@ -21,6 +20,7 @@ from gemeentedossier.desk.views.security_pages import VIEW, security_frame
 from gemeentedossier.desk.views.security_sheet import activity_in
 from gemeentedossier.desk.views.writing import found_in
 from gemeentedossier.dossier.register.queries.history import Happening
+from gemeentedossier.foundation.addresses import reverse
 
 PAGE = 25
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -21,6 +20,7 @@ from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.findings import reader_of
+from gemeentedossier.foundation.addresses import reverse
 
 VIEW = "security.view_security"
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.forms import Form
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -27,6 +26,7 @@ from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.security_pages import beside, sheet_of
 from gemeentedossier.desk.views.weighed_sections import weighed_sections
 from gemeentedossier.dossier.register.facts import Activity, Purpose
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can, can_for
 
 RIGHT, GONE = "security.record_right", "security.remove_right"

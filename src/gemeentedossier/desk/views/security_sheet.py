@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -24,6 +23,7 @@ from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.register.facts import Activity, Purpose
 from gemeentedossier.dossier.security.actions.classification import approve_classification, classify_activity
 from gemeentedossier.dossier.security.facts import Classification
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import can_for, check_permitted_for
 

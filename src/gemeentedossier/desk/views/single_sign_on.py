@@ -10,12 +10,12 @@ from authlib.integrations.django_client import OAuth
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from joserfc.errors import JoseError
 
 from gemeentedossier.desk.views.entering import let_in, safe
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.actions.identities import LONGEST, Proved, account_of

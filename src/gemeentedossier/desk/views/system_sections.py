@@ -1,7 +1,6 @@
 """The sections of the page of a system, with what was found beside them and the forms that open in them."""
 
 from django.forms import Form
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -16,6 +15,7 @@ from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.security_pages import beside, sheet_of
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can, can_for
 
 EDIT, DEPART = "assets.edit_system", "security.depart_from_level"

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -24,6 +23,7 @@ from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.assets.actions.systems import delete_system, edit_system, record_system
 from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.security.actions.classification import depart_from_level, follow_inherited
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.permissions import check_permitted_for
 

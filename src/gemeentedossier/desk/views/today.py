@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.lots import Lot, lots_in, lots_of
@@ -67,6 +66,7 @@ from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.exchange.rules import VIEW_IMPORTS
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.actions.visits import note_visit
 from gemeentedossier.method.engine.duties import Seen, duties_of
 from gemeentedossier.method.enums import DutyPart

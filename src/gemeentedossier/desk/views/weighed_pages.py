@@ -7,7 +7,6 @@ from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.turning import turning_facts
@@ -25,6 +24,7 @@ from gemeentedossier.desk.views.law_folds import open_cases
 from gemeentedossier.desk.views.security_pages import security_frame
 from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.register.queries.history import Whole, happenings_in
+from gemeentedossier.foundation.addresses import reverse
 
 PAGE = 25
 

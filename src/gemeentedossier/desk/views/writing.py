@@ -8,11 +8,12 @@ from django.contrib import messages
 from django.db import transaction
 from django.forms import Form
 from django.http import Http404
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.forms.meanwhile import refused
 from gemeentedossier.desk.rules import Visit
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -16,6 +15,7 @@ from gemeentedossier.dossier.agreements.engine.own import OwnAgreement
 from gemeentedossier.dossier.agreements.engine.points import POINTS
 from gemeentedossier.dossier.agreements.engine.term import OVER, last_day, notice_before, state_on
 from gemeentedossier.dossier.agreements.presenters.comparing import departures_of
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.guest.presenters.words import day, duty_word, end_word, kind_word, listing, state_badge
 

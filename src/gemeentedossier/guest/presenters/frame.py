@@ -1,12 +1,12 @@
 """The frame around the pages of a party."""
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.frames import Person, PublicFrame
 from gemeentedossier.design.parts import Crumb, Link
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.models import Municipality
 
 EXAMPLE = "Gemeentedossier"

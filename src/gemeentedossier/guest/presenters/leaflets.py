@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.engine.lint import Lint
@@ -12,6 +11,7 @@ from gemeentedossier.design.parts import Cell, Column, Row, Table
 from gemeentedossier.dossier.agreements.engine.leaflets import is_asked_again_on
 from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge, told_badge
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.guest.queries import OwnLeaflet, Place
 
 

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.enums import Shape, Tone
@@ -12,6 +11,7 @@ from gemeentedossier.design.parts import Badge, Cell, Column, Row, Table
 from gemeentedossier.dossier.agreements.engine.own import AskKind, OwnAgreement
 from gemeentedossier.dossier.agreements.engine.term import last_day
 from gemeentedossier.dossier.agreements.presenters.leaflets import term_badge
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.guest.presenters.leaflets import leaflet_url, leaflets_asked, leaflets_table
 from gemeentedossier.guest.presenters.words import ask_words, day, kind_word, state_badge
 from gemeentedossier.guest.queries import Place

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -21,6 +20,7 @@ from gemeentedossier.dossier.evidence.actions.files import is_whole, path_of
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
 from gemeentedossier.dossier.evidence.models import Evidence
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.guest.forms.attesting import AttestForm, ErasureForm
 from gemeentedossier.guest.presenters.agreement import Around, shown_agreement

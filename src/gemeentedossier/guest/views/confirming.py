@@ -5,7 +5,6 @@ from typing import cast
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
@@ -19,6 +18,7 @@ from gemeentedossier.dossier.register.models import Activity as Record
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.register.queries.told import told_changes
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from gemeentedossier.dossier.agreements.actions.guests import write_own_leaflet
 from gemeentedossier.dossier.agreements.facts import Leaflet
 from gemeentedossier.dossier.agreements.presenters.leaflets import answers_said, term_badge, told_badge
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.guest.forms.leaflets import LeafletForm

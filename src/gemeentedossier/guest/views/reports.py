@@ -6,7 +6,6 @@ from typing import cast
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
@@ -14,6 +13,7 @@ from gemeentedossier.dossier.breaches.actions.links import is_open, read_token, 
 from gemeentedossier.dossier.breaches.enums import ReportedBy
 from gemeentedossier.dossier.breaches.facts import BreachAtProcessor, BreachMoments, PersonalDataBreach
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality

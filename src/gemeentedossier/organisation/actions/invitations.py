@@ -11,12 +11,12 @@ from uuid import UUID
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import IntegrityError, transaction
-from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.mail import send
 from gemeentedossier.foundation.models import Municipality

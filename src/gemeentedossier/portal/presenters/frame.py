@@ -1,12 +1,12 @@
 """The frame around every page for everyone."""
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.frames import PublicFrame
 from gemeentedossier.design.parts import Crumb, Link, Search
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.portal.presenters.rights import AUTHORITY
 

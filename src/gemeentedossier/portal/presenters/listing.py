@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,6 +11,7 @@ from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, EmptyState, Link, Pagination
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import ActivityVersion
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.portal.presenters.frame import desk_url, register_url
 from gemeentedossier.portal.presenters.parts import Entrance, Result

@@ -4,12 +4,12 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.parts import Search
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.portal.presenters import rights, who
 from gemeentedossier.portal.presenters.frame import frame_for, front_frame, register_url

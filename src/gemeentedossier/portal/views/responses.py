@@ -6,7 +6,6 @@ import re
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.catalogue.queries import catalogue_named, current_catalogue
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.dossier.register.models import ActivityVersion
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.portal.presenters.about import day
 from gemeentedossier.portal.presenters.activity import Addresses, activity_page

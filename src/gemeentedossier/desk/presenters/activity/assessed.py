@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from django.template.defaultfilters import floatformat
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,6 +16,7 @@ from gemeentedossier.dossier.risks.engine.prescan import prescan_result, reopene
 from gemeentedossier.dossier.risks.engine.proposals import proposals_for
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 
 def assessed(activity: Activity, dossier: Dossier) -> Iterator[Definition]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.engine.edition_words import edition_words
@@ -17,6 +16,7 @@ from gemeentedossier.desk.presenters.activity.wording import Words, day
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import Activity, AdoptedVersion
 from gemeentedossier.dossier.register.queries.history import Happening, RowChange
+from gemeentedossier.foundation.addresses import reverse
 
 
 def timeline_of(happenings: Iterable[Happening], sight: Sight) -> tuple[Entry, ...]:

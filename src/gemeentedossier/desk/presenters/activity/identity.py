@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -24,6 +23,7 @@ from gemeentedossier.dossier.agreements.engine.term import state_on
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.facts import Activity, PartyRelation
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation.addresses import reverse
 
 
 def identity(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Block]:

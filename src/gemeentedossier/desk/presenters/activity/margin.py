@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.forms import Form
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
@@ -27,6 +26,7 @@ from gemeentedossier.desk.presenters.activity.sections import SECTIONS, section_
 from gemeentedossier.desk.presenters.activity.subjects import concerning
 from gemeentedossier.desk.presenters.activity.wording import Words
 from gemeentedossier.desk.presenters.answering import also_answered
+from gemeentedossier.foundation.addresses import reverse
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.presenters.activity.differences import Told, told
 from gemeentedossier.desk.presenters.activity.page import Sight
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.dossier.register.facts import ReviewNote
+from gemeentedossier.foundation.addresses import reverse
 
 if TYPE_CHECKING:
     import datetime as dt

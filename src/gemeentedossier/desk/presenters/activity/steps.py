@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.design.enums import Weight
@@ -10,6 +9,7 @@ from gemeentedossier.design.parts import Action
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.policies import can_move
+from gemeentedossier.foundation.addresses import reverse
 
 Can = Callable[[str], bool]
 
