@@ -5,6 +5,7 @@ from django.urls import path
 from gemeentedossier.desk.views import (
     accountability,
     agenda,
+    council,
     coverage,
     documents,
     figures,
@@ -42,6 +43,7 @@ patterns = [
     path("<slug:municipality>/desk/documents/<slug:kind>/<slug:form>/", documents.download, name="document-file"),
     path("<slug:municipality>/desk/documents/<slug:kind>/<slug:form>/ask/", papers.ask, name="document-ask"),
     path("<slug:municipality>/desk/accountability/", accountability.accountability, name="accountability"),
+    path("<slug:municipality>/desk/council/", council.council, name="council"),
     path("<slug:municipality>/desk/flows/", flows.flows, name="flows"),
     path("<slug:municipality>/desk/flows/files/<slug:form>/", flows.flows_file, name="flows-file"),
     path("<slug:municipality>/desk/figures/", figures.figures, name="figures"),

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('met', models.PositiveIntegerField()),
                 ('not_met', models.PositiveIntegerField()),
                 ('unknown', models.PositiveIntegerField()),
-                ('edition', models.CharField(help_text='Of the catalogue that judged.', max_length=200)),
+                ('edition', models.CharField(help_text='Of the catalogue that judged.', max_length=400)),
                 ('ledger_number', models.BigIntegerField(help_text='The last entry that was known then.')),
                 ('counted_at', models.DateTimeField()),
                 ('municipality', models.ForeignKey(db_index=False, default=gemeentedossier.foundation.tenancy.require_municipality_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),

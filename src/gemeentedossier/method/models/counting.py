@@ -16,7 +16,7 @@ class FindingCount(MunicipalityRecord):
     met = models.PositiveIntegerField()
     not_met = models.PositiveIntegerField()
     unknown = models.PositiveIntegerField()
-    edition = models.CharField(max_length=200, help_text="Of the catalogue that judged.")
+    edition = models.CharField(max_length=400, help_text="Of the catalogue that judged.")
     ledger_number = models.BigIntegerField(help_text="The last entry that was known then.")
     counted_at = models.DateTimeField()
 
