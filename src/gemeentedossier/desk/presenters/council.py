@@ -114,10 +114,15 @@ def _months(sight: CouncilSight) -> Indicator:
         question=_("What is not in order went from %(first)s to %(last)s. How did that come about?") % told
         if len(known) > 1
         else _("From when on can we see month by month if it gets better?"),
-        chart=_plain(
-            replace(chart, title=_("Month by month"), says=_("How it was at the end of each month."), series=_series())
-        ),
+        chart=_plain(replace(chart, title=_("Month by month"), says=_months_said(sight), series=_series())),
     )
+
+
+def _months_said(sight: CouncilSight) -> str:
+    """What the columns are, and where what is asked changed."""
+    said = _("How it was at the end of each month.")
+    changed = _("What we look at changed in between. More points can also mean that we look at more.")
+    return f"{said} {changed}" if sight.over_time.judged_otherwise else said
 
 
 def _breaches(sight: CouncilSight) -> Indicator:

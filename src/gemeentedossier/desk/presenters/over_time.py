@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -14,7 +15,7 @@ from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.charts import Bar, Chart, Series
 from gemeentedossier.design.enums import Fill, Tone
 from gemeentedossier.design.parts import Cell, Column, Row, Table
-from gemeentedossier.desk.presenters.activity.wording import day, language
+from gemeentedossier.desk.presenters.activity.wording import day, language, listing
 from gemeentedossier.desk.presenters.coverage import counted, part_name
 from gemeentedossier.method.enums import CountedOutcome
 from gemeentedossier.method.facts import MonthCount, PartCount
@@ -32,13 +33,23 @@ class OverTime:
     days: tuple[dt.date, ...]
     counts: tuple[MonthCount, ...]
     now: Mapping[Part, PartCount]
+    edition: str
+    """By which the catalogue judges now."""
+
+    @property
+    def judged_otherwise(self) -> str:
+        """Where another edition judged than in the month before, that what stands on both sides of it differs."""
+        judged = (*((month_name(each.as_of), each.edition) for each in self.counts), (now_name(), self.edition))
+        changed = [here for (_name, before), (here, edition) in pairwise(judged) if before != edition]
+        told = _("Another edition of the catalogue judges from here: %(when)s. It asks other things than before.")
+        return told % {"when": listing(changed)} if changed else ""
 
     def chart(self, part: Part | None = None) -> Chart:
         """The months and now; of one Part, or of all together."""
         return Chart(
             identifier=f"over-time-{part.value.lower()}" if part else "over-time",
             title=part_name(part) if part else _("What the dossier said, month by month"),
-            says=_("As it stood at the end of each month, judged by the law of then. Unknown is not in order."),
+            says=" ".join(each for each in (said_of_months(), self.judged_otherwise) if each),
             about=pgettext("column", "Month"),
             series=tuple(Series(label=outcome_name(each), tone=tone, fill=fill) for each, tone, fill in _LOOKS),
             bars=tuple(self._bars(part)) if any(self.now.values()) or self.days else (),
@@ -79,6 +90,11 @@ _LOOKS = (
 def over_time_title() -> str:
     """What the page is called."""
     return pgettext("page of accountability", "Month by month")
+
+
+def said_of_months() -> str:
+    """What the columns are."""
+    return _("As it stood at the end of each month, judged by the law of then. Unknown is not in order.")
 
 
 def outcome_name(outcome: CountedOutcome) -> str:

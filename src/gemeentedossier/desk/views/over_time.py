@@ -51,6 +51,7 @@ def over_time_of(visit: Visit, judged: Judged) -> OverTime:
         days=days,
         counts=month_counts(days),
         now=count_parts(lots_in(judged.assessment)),
+        edition=judged.assessment.catalogue_version,
     )
 
 
