@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from babel.messages.pofile import read_po
 
@@ -11,6 +12,8 @@ from tests.promises.places import ROOT
 
 SOURCE = ROOT / "src/gemeentedossier"
 ROOMS = ("portal", "guest")
+COUNCIL = "council"
+"""How each file of the desk is called that makes the window for the council."""
 PAPERS = {"letter": "v.", "breach": "u.", "register-extract": "x.", "accountability": "v.", "officer-report": ""}
 """Letters to people, the extract that is given out, and what college and council read; by the clauses that they use."""
 
@@ -50,6 +53,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 def texts() -> dict[str, tuple[str, ...]]:
     """The texts as they are written, by room of screens or paper."""
     told = {room: tuple(_messages(room)) for room in ROOMS}
+    told[COUNCIL] = tuple(_messages("desk", only=COUNCIL))
     return told | {paper: tuple(_clauses(paper, start)) for paper, start in PAPERS.items()}
 
 
@@ -77,10 +81,11 @@ def without_names(sentence: str) -> str:
     return sentence
 
 
-def _messages(room: str) -> Iterator[str]:
+def _messages(room: str, *, only: str = "") -> Iterator[str]:
+    """The texts of a room of screens; of files of one name alone where ``only`` is that."""
     with (SOURCE / room / "locale/nl/LC_MESSAGES/django.po").open("rb") as file:
         for message in read_po(file, locale="nl"):
-            if message.id:
+            if message.id and (not only or any(Path(place).stem == only for place, _line in message.locations)):
                 yield from (message.string,) if isinstance(message.string, str) else message.string
 
 

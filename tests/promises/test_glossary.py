@@ -17,6 +17,7 @@ WITHOUT_A_WORD = {
     "LedgerPending": "only the database writes and reads it, within one transaction",
     "Job": "work of the program itself, no fact of the dossier",
     "CalendarFeed": "the address of somebody's own calendar, no fact of the dossier",
+    "FindingCount": "how many findings there were at the end of a month; the findings themselves have words",
     "LastVisit": "when somebody was here, no fact of the dossier",
     "Reminder": "a message of the program itself, no fact of the dossier",
     "ReminderChoice": "whether somebody wants a message",

@@ -28,6 +28,7 @@ WITHOUT_HISTORY = {
     "foundation.Job",
     "foundation.Envelope",
     "method.CalendarFeed",
+    "method.FindingCount",
     "method.LastVisit",
     "method.Reminder",
     "method.ReminderChoice",
@@ -36,7 +37,7 @@ WITHOUT_HISTORY = {
 """How far long work is, is no fact of the dossier; each step in the ledger would make it another dossier. What
 stands in an envelope is destroyed on its term, so it must not live on in a history. What somebody has in hand says
 nothing of the dossier until it is saved there. Messages, visits and the address of somebody's own calendar say nothing
-of how personal data are processed."""
+of how personal data are processed. What was found at the end of a month follows from the history that is kept."""
 OURS = [m for m in apps.get_models() if m.__module__.startswith("gemeentedossier")]
 
 

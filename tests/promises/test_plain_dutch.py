@@ -4,11 +4,11 @@ import statistics
 
 import pytest
 
-from tests.promises.citizens import PAPERS, ROOMS, abbreviations, sentences, texts, without_names, words
+from tests.promises.citizens import COUNCIL, PAPERS, ROOMS, abbreviations, sentences, texts, without_names, words
 from tests.unit.documents.readability import flesch_douma
 
 MEDIAN, HARDEST, LONGEST, FEW = 75, 45, 20, 5
-READ = (*ROOMS, *PAPERS)
+READ = (*ROOMS, COUNCIL, *PAPERS)
 
 
 def read(where: str) -> set[str]:

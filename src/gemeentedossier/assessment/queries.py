@@ -15,7 +15,7 @@ from gemeentedossier.dossier.evidence.actions.evidence import notice_files, unse
 from gemeentedossier.dossier.evidence.tasks import WATCH
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.kept import DOSSIERS
-from gemeentedossier.dossier.snapshot.queries import dossier_of
+from gemeentedossier.dossier.snapshot.queries import dossier_at, dossier_of
 from gemeentedossier.foundation.models import Municipality
 
 _STANDING = Standing(DOSSIERS)
@@ -38,6 +38,11 @@ def judged_of(municipality: Municipality, *, moment: dt.datetime | None = None) 
     if notice_files(judged.dossier.evidence, by=WATCH):
         return _STANDING.of(municipality, current_catalogue())
     return judged
+
+
+def judged_once(municipality: Municipality, *, moment: dt.datetime) -> Judged:
+    """Return the same of a past moment for who looks at it once: of it nothing is kept. Inside the scope."""
+    return judge_once(dossier_at(municipality, moment=moment), catalogue_at(moment))
 
 
 def forget_what_stands() -> None:

@@ -25,6 +25,8 @@ PLOT, HEAD, FOOT = 132, 20, 38
 ROW, BAR, BAR_AT = 46, 16, 24
 LETTERS = 46
 """How many letters of a name fit above a bar; the table has it whole."""
+NO_FIGURE = "–"
+"""Stands where a figure would."""
 LEAST = 2.0
 """What anything that was counted takes at least, so that it can be seen."""
 
@@ -42,7 +44,8 @@ class Series:
 class Bar:
     """A bar: as many values as the chart has series. ``url`` leads to its cases, ``urls`` to those of each value.
 
-    ``mark`` is where a mark stands on it; ``told`` says in words what a number alone does not.
+    ``mark`` is where a mark stands on it; ``told`` says in words what a number alone does not. Without values a bar has
+    no figure, which is something else than none; ``told`` then says why.
     """
 
     label: StrOrPromise
@@ -159,10 +162,10 @@ class Chart:
 
     def _cells(self, bar: Bar) -> Row:
         urls = bar.urls or ("",) * len(bar.values)
-        counts = (
+        counts = [
             Cell(text=str(value), url=url if value else "", note=bar.told)
             for value, url in zip(bar.values, urls, strict=True)
-        )
+        ] or [Cell(text=NO_FIGURE, note="" if number else bar.told) for number, _ in enumerate(self.series)]
         marked = (Cell(text="" if bar.mark is None else str(bar.mark)),) if self.mark_label else ()
         return Row(cells=(Cell(text=bar.label, url=bar.url), *counts, *marked))
 
@@ -170,7 +173,7 @@ class Chart:
         return EDGE + value * (WIDTH - 2 * EDGE) / self.scale
 
     def _said(self, bar: Bar) -> str:
-        counts = (f"{each.label} {value}" for each, value in zip(self.series, bar.values, strict=True))
+        counts = (f"{each.label} {value}" for each, value in zip(self.series, bar.values, strict=bool(bar.values)))
         marked = (f"{self.mark_label} {bar.mark}",) if self.mark_label and bar.mark is not None else ()
         told = (str(bar.told),) if bar.told else tuple(counts)
         return f"{bar.label}: {', '.join((*told, *marked))}"
@@ -185,7 +188,8 @@ class Chart:
             top -= length
             pieces.append(_piece(series, x, top, wide, length))
         middle = _told(left + pace / 2)
-        words = [Word(x=middle, y=_told(top - 5), text=str(bar.total), strong=True)] if bar.total else []
+        above = NO_FIGURE if not bar.values else str(bar.total or "")
+        words = [Word(x=middle, y=_told(top - 5), text=above, strong=True)] if above else []
         words.append(Word(x=middle, y=_told(self.base + 16), text=bar.short or bar.label))
         if bar.below:
             words.append(Word(x=middle, y=_told(self.base + 32), text=bar.below))
@@ -216,7 +220,7 @@ class Chart:
         """The length of each piece; what is there is seen, and together they do not leave the canvas."""
         lengths = [max(room * value / self.scale, LEAST) if value else 0.0 for value in bar.values]
         fit = min(1.0, room / (sum(lengths) or 1.0))
-        for series, length in zip(self.series, lengths, strict=True):
+        for series, length in zip(self.series, lengths, strict=bool(lengths)):
             if length:
                 yield series, length * fit
 

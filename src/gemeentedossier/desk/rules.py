@@ -201,6 +201,8 @@ def own_place(actor: Actor, slug: str) -> str:
         return reverse("desk:home", args=[slug])
     if can(actor, "organisation.manage_people"):
         return reverse("desk:people", args=[slug])
+    if can(actor, "desk.view_council"):
+        return reverse("desk:council", args=[slug])
     return reverse("guest:overview") if can(actor, "guest.view_own") else ""
 
 

@@ -23,6 +23,12 @@ def today() -> dt.date:
     return now().astimezone(AMSTERDAM).date()
 
 
+def end_of(day: dt.date) -> dt.datetime:
+    """The last moment of a day in the Netherlands."""
+    midnight = dt.datetime.combine(day + dt.timedelta(days=1), dt.time.min, tzinfo=AMSTERDAM)
+    return midnight - dt.timedelta(microseconds=1)
+
+
 @contextmanager
 def clock_at(moment: dt.datetime) -> Iterator[None]:
     """Set the clock for the block (tests, and replays of the past)."""

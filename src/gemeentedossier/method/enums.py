@@ -19,6 +19,8 @@ class PlanTermKind(StrEnum):
     """What the plan asks on a day."""
 
     STEP = "step_due"
+    AMBITION = "ambition_due"
+    """A theme was to be as far as the executive chose."""
 
 
 class DutyKind(StrEnum):
@@ -106,3 +108,12 @@ class HeldBack(StrEnum):
     UNPROVED = "unproved"
     OVERDUE = "overdue"
     BEYOND = "beyond"
+
+
+class CountedOutcome(StrEnum):
+    """What findings are counted as over time. What does not apply, or was set aside with a reason, is not counted."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+    """It applies, and nobody recorded how it is."""

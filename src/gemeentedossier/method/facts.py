@@ -8,7 +8,7 @@ from uuid import UUID
 
 from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.catalogue.facts.method import DoneWhen, MaturityTheme, MethodPhase, MethodStep
-from gemeentedossier.catalogue.facts.rules import Rule
+from gemeentedossier.catalogue.facts.rules import Part, Rule
 from gemeentedossier.dossier.governance.facts import Ambition, PlannedStep
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.enums import DutyPart, DutyState, HeldBack, HeldKind, PlanTermKind, StepState
@@ -130,13 +130,18 @@ class Path:
 
 @dataclass(frozen=True, slots=True, order=True)
 class PlanTerm:
-    """A step of the plan that is to be done on a day at the latest; ``name`` is in the language of the reader."""
+    """What is to be so on a day at the latest: a step done, or a theme as far as was chosen.
+
+    ``place`` is the step or the theme by its id in the catalogue, ``name`` what it is called in the language of the
+    reader, ``owner_id`` who takes the step, or who chose.
+    """
 
     on: dt.date
     kind: PlanTermKind
     record_id: UUID
-    step: str
+    place: str
     name: str
+    owner_id: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,3 +330,25 @@ class Leaver:
         """How many of each kind, in the order of the kinds."""
         kinds = [each.kind for each in self.held]
         return tuple((kind, kinds.count(kind)) for kind in HeldKind if kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class PartCount:
+    """How many findings of a Part were met, were not, and were unknown."""
+
+    met: int
+    not_met: int
+    unknown: int
+
+    def __add__(self, other: "PartCount") -> "PartCount":
+        return PartCount(self.met + other.met, self.not_met + other.not_met, self.unknown + other.unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """What was counted as the dossier stood at the end of the last day of a month, by which edition, and when."""
+
+    as_of: dt.date
+    parts: Mapping[Part, PartCount]
+    edition: str
+    counted_at: dt.datetime

@@ -1,29 +1,44 @@
 """Reads of the method: everything that somebody is to do, and what is known of messages and addresses."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import groupby
 from uuid import UUID
 
 from django.utils.timezone import localdate
 
 from gemeentedossier.assessment.queries import judged_of
+from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.ledger.queries import began_at
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import require_municipality_id
+from gemeentedossier.method.engine.ambition import ambition_terms, standings_of
 from gemeentedossier.method.engine.duties import Seen
+from gemeentedossier.method.engine.maturity import maturity_of
+from gemeentedossier.method.engine.months import months_over
 from gemeentedossier.method.engine.progress import path_of, plan_terms
 from gemeentedossier.method.enums import ReminderKind
-from gemeentedossier.method.facts import SharedLevel
-from gemeentedossier.method.models import CalendarFeed, Reminder, ReminderChoice, ReminderRule, SharedMaturity
+from gemeentedossier.method.facts import MonthCount, PartCount, SharedLevel
+from gemeentedossier.method.models import (
+    CalendarFeed,
+    FindingCount,
+    Reminder,
+    ReminderChoice,
+    ReminderRule,
+    SharedMaturity,
+)
 from gemeentedossier.organisation.queries import held_since
 
 
 def seen_of(municipality: Municipality, language: str, *, moment: dt.datetime | None = None) -> Seen:
-    """Return what the terms are read from; nothing of the plan is reckoned where nobody planned a step."""
+    """Return what the terms are read from; nothing of the plan is reckoned where nobody planned or chose anything."""
     judged, catalogue = judged_of(municipality, moment=moment), catalogue_at(moment)
-    plan = plan_terms(path_of(judged, catalogue), language) if judged.dossier.planned_steps else ()
-    return Seen(judged.dossier, catalogue, plan, language)
+    dossier = judged.dossier
+    steps = plan_terms(path_of(judged, catalogue), language) if dossier.planned_steps else ()
+    standings = standings_of(maturity_of(judged, catalogue), dossier.ambitions, catalogue) if dossier.ambitions else ()
+    return Seen(dossier, catalogue, (*steps, *ambition_terms(standings, language)), language)
 
 
 def feed_of(person_id: UUID | None) -> CalendarFeed | None:
@@ -90,3 +105,29 @@ def levels_of_others() -> tuple[SharedLevel, ...]:
 
 def _shared(row: SharedMaturity) -> SharedLevel:
     return SharedLevel(row.municipality.name, row.theme, row.level, row.met, row.applying, row.as_of)
+
+
+def month_counts(days: Collection[dt.date]) -> tuple[MonthCount, ...]:
+    """What was counted at the end of these last days of months, as far as it was, the oldest first."""
+    rows = FindingCount.objects.filter(as_of__in=days)
+    return tuple(
+        MonthCount(
+            as_of,
+            {Part(each.part): PartCount(each.met, each.not_met, each.unknown) for each in found},
+            found[0].edition,
+            found[0].counted_at,
+        )
+        for as_of, found in ((as_of, list(group)) for as_of, group in groupby(rows, key=lambda each: each.as_of))
+    )
+
+
+def months_known(today: dt.date) -> tuple[dt.date, ...]:
+    """The last days of the months that are over and at the end of which there was a dossier, the oldest first."""
+    began = began_at()
+    return months_over(today, since=began.astimezone(clock.AMSTERDAM).date()) if began else ()
+
+
+def months_uncounted(today: dt.date) -> tuple[dt.date, ...]:
+    """Those of which nothing was counted yet, the oldest first."""
+    counted = set(FindingCount.objects.values_list("as_of", flat=True).distinct().order_by())
+    return tuple(each for each in months_known(today) if each not in counted)

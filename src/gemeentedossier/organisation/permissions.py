@@ -35,6 +35,8 @@ EDITORS = frozenset({Role.PRIVACY_OFFICER, Role.PROCESS_OWNER})
 
 PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "desk.view_home": READERS,
+    # Figures without names, for who controls the college, and for who wants to see what the council sees.
+    "desk.view_council": READERS | {Role.COUNCIL_MEMBER},
     # What somebody typed and did not save is theirs alone, whoever they are.
     "desk.keep_draft": READERS | {Role.ADMINISTRATOR},
     "desk.keep_filter": READERS,

@@ -44,6 +44,7 @@ SAMPLES = {
     ("requests-file", "form"): "xlsx",
     ("systems-file", "form"): "csv",
     ("flows-file", "form"): "svg",
+    ("figures-month", "month"): "now",
     ("parties-file", "form"): "ods",
     ("applicability-file", "form"): "ods",
     ("access-matrix-file", "form"): "ods",

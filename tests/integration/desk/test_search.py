@@ -151,6 +151,29 @@ def test_the_list_of_the_keyboard_names_records_with_their_kind_and_place(office
     }
 
 
+@pytest.mark.parametrize(
+    ("query", "name", "url"),
+    [
+        ("cijfers", "Cijfers in beeld", "/duinveld/desk/figures/"),
+        ("kaart", "Kaart van gegevensstromen", "/duinveld/desk/flows/"),
+        ("raadsvenster", "Raadsvenster", "/duinveld/desk/council/"),
+    ],
+)
+def test_the_keyboard_leads_to_places_that_are_not_in_the_rail(
+    query: str, name: str, url: str, officer: Client
+) -> None:
+    told = officer.get(SEARCH, {"q": query, "as": "list"}).json()["found"]
+    assert {"kind": "Plaatsen", "name": name, "url": url} in told
+
+
+def test_a_place_of_the_rail_stands_in_the_list_of_the_keyboard_once(municipality: Municipality) -> None:
+    asked = {"q": "toezicht"}
+    supervisor, officer = signed_in(Role.DATA_PROTECTION_OFFICER), signed_in(Role.PRIVACY_OFFICER)
+    names = [[each["name"] for each in client.get(SEARCH, {**asked, "as": "list"}).json()["found"]
+              if each["kind"] == "Plaatsen"] for client in (supervisor, officer)]  # fmt: skip
+    assert [len(each) for each in names] == [0, 1]
+
+
 def test_the_help_beside_a_field_is_found_by_the_name_of_the_field(officer: Client) -> None:
     groups = officer.get(SEARCH, {"q": "subsidiariteit"}).context["groups"]
     hits = [hit for each in groups if each.identifier == "found-field" for hit in each.hits]

@@ -48,6 +48,14 @@ def test_a_piece_is_as_long_as_its_share_and_never_invisible(oaks: int, length: 
     assert float(made.drawn[0].pieces[0].height) == length
 
 
+def test_a_bar_without_a_figure_is_told_apart_from_one_that_counts_nothing() -> None:
+    unknown = Bar(label="2024", values=(), told="not counted yet")
+    made = chart(unknown, bar("2025", 0, 0))
+    assert [[word.text for word in each.words] for each in made.drawn] == [["–", "2024"], ["2025"]]
+    assert [[each.text for each in row.cells[1:]] for row in made.table.rows] == [["–", "–"], ["0", "0"]]
+    assert made.drawn[0].said == "2024: not counted yet"
+
+
 def test_what_is_zero_is_not_drawn() -> None:
     assert [each.tone for each in chart(bar("2026", 0, 4)).drawn[0].pieces] == [Tone.ALARM]
 

@@ -38,6 +38,7 @@ NO_HELP = {
     "door.NewPasswordForm": "a password, with its own line of help",
     "door.OwnPasswordForm": "a password",
     "exchange.UndoForm": "one reason, with its own line of help",
+    "council.SinceFilter": "chooses what a list shows",
     "findings.FindingsFilter": "chooses what a list shows",
     "flows.FlowsFilter": "chooses what a map shows",
     "governance.LiftForm": "one reason, asked in its label",

@@ -8,13 +8,22 @@ import pytest
 
 from gemeentedossier.assessment.standing import judge
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.desk.presenters.agenda import duty_url
 from gemeentedossier.dossier.governance.facts import Ambition
 from gemeentedossier.dossier.governance.policies import HIGHEST_AMBITION
 from gemeentedossier.exchange.example.dossier import example_dossier
-from gemeentedossier.method.engine.ambition import needed_for, short_of_half, standings_of, steps_by_rule
+from gemeentedossier.method.engine.ambition import (
+    ambition_terms,
+    needed_for,
+    short_of_half,
+    standings_of,
+    steps_by_rule,
+)
+from gemeentedossier.method.engine.duties import Seen, duties_of
 from gemeentedossier.method.engine.maturity import HIGHEST_TOLD, maturity_of
-from gemeentedossier.method.enums import HeldBack
+from gemeentedossier.method.enums import DutyState, HeldBack, PlanTermKind
 from gemeentedossier.method.facts import Holding, ThemeMaturity
+from gemeentedossier.organisation.enums import Role
 
 THEME = current_catalogue().maturity_themes[0]
 RULES = [current_catalogue().rules[each] for each in sorted(current_catalogue().rules)[:5]]
@@ -84,3 +93,29 @@ def test_with_nothing_needed_any_more_the_example_would_be_there() -> None:
     found = maturity_of(judge(dossier, catalogue), catalogue)
     for each in found:
         assert bool(needed_for(each, 4)) is ((each.level or 0) < 4 and each.applying > 0)
+
+
+@pytest.mark.parametrize(("level", "asked"), [(None, True), (2, True), (3, False)])
+def test_its_day_is_a_term_until_it_is_reached(level: int | None, asked: bool) -> None:
+    terms = ambition_terms(standings_of([replace(FOUND, level=level)], [CHOSEN], current_catalogue()), "nl")
+    assert [(each.on, each.place, each.name) for each in terms] == [(DAY, THEME.id, THEME.name.nl)] * asked
+
+
+def test_the_term_is_for_who_chose_and_after_them_for_who_decides_now() -> None:
+    dossier = example_dossier(current_catalogue())
+    ali = dossier.ambitions[0].decided_by_id
+    standings = standings_of([replace(FOUND, level=1)], [replace(CHOSEN, decided_by_id=ali)], current_catalogue())
+    seen = Seen(dossier, current_catalogue(), ambition_terms(standings, "nl"))
+    (duty,) = (each for each in duties_of(seen) if each.kind is PlanTermKind.AMBITION)
+    everybody, nobody = seen.here, frozenset[UUID]()
+    executive = frozenset({Role.EXECUTIVE.value})
+    assert duty.is_for(ali, frozenset(), here=everybody)
+    assert (duty.is_for(None, executive, here=nobody), duty.is_for(None, executive, here=everybody)) == (True, False)
+    assert [duty.state(_at(each)) for each in (DAY, DAY + dt.timedelta(days=1))] == [DutyState.NOW, DutyState.OVERDUE]
+    assert (duty_url(duty, "duinrade"), duty.discreet) == (
+        f"/duinrade/desk/method/maturity/themes/{THEME.id}/", THEME.name.nl,
+    )  # fmt: skip
+
+
+def _at(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(12), tzinfo=dt.UTC)

@@ -167,7 +167,7 @@ def test_the_plan_asks_only_what_is_not_done() -> None:
     )
     done, todo = (PlannedStep(new_id(), each, NOOR.id, TODAY) for each in ("record-the-organisation", "classify"))
     found = path(replace(whole, planned_steps=(done, todo)))
-    assert [(each.on, each.kind, each.step) for each in plan_terms(found, "nl")] == [
+    assert [(each.on, each.kind, each.place) for each in plan_terms(found, "nl")] == [
         (TODAY, PlanTermKind.STEP, "classify")
     ]
     assert [each.step.id for each in steps_of(found, NOOR.id)] == ["classify"]

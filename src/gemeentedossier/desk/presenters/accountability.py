@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from gemeentedossier.desk.presenters.council import council_title
 from gemeentedossier.desk.presenters.leavers import leavers_title
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.foundation.addresses import reverse
@@ -53,6 +54,12 @@ def _places() -> Iterator[AccountPlace]:
         permission="assessment.view_findings",
         title=pgettext("page of accountability", "Figures in charts"),
         about=_("What stands open, how mature each theme is, what came in and was in time, and what the weeks ask."),
+    )
+    yield AccountPlace(
+        route="desk:council",
+        permission="desk.view_council",
+        title=council_title(),
+        about=_("What a council member reads: eight figures in plain words, each with a question for the debate."),
     )
     yield AccountPlace(
         route="desk:flows",

@@ -31,7 +31,7 @@ from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.method.engine.advice import AdviceOn
 from gemeentedossier.method.engine.duties import Seen, own_of
 from gemeentedossier.method.engine.term_words import term_name
-from gemeentedossier.method.enums import DutyKind, DutyPart, DutyState
+from gemeentedossier.method.enums import DutyKind, DutyPart, DutyState, PlanTermKind
 from gemeentedossier.method.facts import Duty
 
 PAST, ENDED = "past", "ended"
@@ -225,7 +225,7 @@ def duty_url(duty: Duty, slug: str) -> str:
     if isinstance(duty.kind, DutyKind) and duty.part is not DutyPart.PROCESSING:
         return _own_url(duty, url)
     if duty.part is DutyPart.METHOD:
-        return url("method-step", duty.place)
+        return url("maturity-theme" if duty.kind is PlanTermKind.AMBITION else "method-step", duty.place)
     if isinstance(duty.kind, TermKind) and duty.kind is TermKind.LEAFLET_ENDS:
         return url("leaflet", duty.record_id)
     place = ""

@@ -5,22 +5,25 @@ Each bar leads to the very cases that it counts. Red is what is unlawful or was 
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.assessment.engine.lots import Lot
+from gemeentedossier.assessment.engine.retained import Retained, SystemRetained
 from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.catalogue.engine.durations import parse_duration
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.charts import Bar, Chart, Series
 from gemeentedossier.design.enums import Fill, Tone
 from gemeentedossier.desk.presenters.activity.margin import breaks_law
+from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
 from gemeentedossier.desk.presenters.breaches import BreachSight, real
-from gemeentedossier.desk.presenters.coverage import part_name
+from gemeentedossier.desk.presenters.coverage import counted, part_name
 from gemeentedossier.desk.presenters.maturity import ShownTheme
 from gemeentedossier.desk.presenters.quarters import Quarter, quarters_until
 from gemeentedossier.desk.presenters.requests import RequestSight
@@ -40,6 +43,13 @@ UNLAWFUL, BESIDE, UNKNOWN = range(3)
 IN_TIME, LATE, RUNNING, NOT_ASKED = range(4)
 OF_LAW, OWN = range(2)
 HIGHEST = 5
+NAMED = 10
+"""So many systems past their period are named; the others are one line that leads to all."""
+
+
+def figures_title() -> str:
+    """What the page of all charts is called."""
+    return pgettext("page of accountability", "Figures in charts")
 
 
 def findings_chart(lots: Iterable[Lot], slug: str) -> Chart:
@@ -189,6 +199,49 @@ def _by_quarter(
         )
         for each, counts in found.items()
     )
+
+
+def retention_chart(systems: Sequence[SystemRetained], slug: str) -> Chart:
+    """The systems in which the oldest record stays beyond the longest period, by how many months (GDPR 5(1)(e)).
+
+    Of the others it is told how many are within their period, and of how many nobody can tell.
+    """
+    past = [each for each in systems if each.state is Retained.PAST]
+    within = sum(each.state is Retained.WITHIN for each in systems)
+    told = _("In %(within)s of %(all)s systems the oldest record is within the longest period of what is in it.")
+    return Chart(
+        identifier="retention",
+        title=_("Systems with data past their period"),
+        says=told % {"within": counted(within), "all": counted(len(systems))},
+        about=_("System"),
+        series=(
+            Series(label=pgettext("chart", "Months past the period"), tone=Tone.ALARM, fill=Fill.SOLID),
+            Series(label=pgettext("chart", "Set aside with a reason"), tone=Tone.QUIET, fill=Fill.DOTTED),
+        ),
+        bars=tuple(_retained(past, len(systems) - len(past) - within, slug)),
+        rows=True,
+    )
+
+
+def _retained(past: Sequence[SystemRetained], unknown: int, slug: str) -> Iterator[Bar]:
+    every = f"{reverse('desk:security', args=[slug])}?retained="
+    for each in past[:NAMED]:
+        months = ngettext("%(count)s month", "%(count)s months", each.months) % {"count": counted(each.months)}
+        period = parse_duration(each.period).wording(language())
+        yield Bar(
+            label=each.name,
+            values=(0, each.months) if each.is_aside else (each.months, 0),
+            url=reverse("desk:system", args=[slug, each.id]),
+            told=_("%(months)s past %(period)s") % {"months": months, "period": period},
+        )
+    if (more := len(past) - NAMED) > 0:
+        words = ngettext("%(count)s more system", "%(count)s more systems", more)
+        url = f"{every}{Retained.PAST.value}"
+        yield Bar(label=words % {"count": counted(more)}, values=(), url=url, told=_("past their period too"))
+    if unknown:
+        words = ngettext("%(count)s system", "%(count)s systems", unknown)
+        url = f"{every}{Retained.UNKNOWN.value}"
+        yield Bar(label=words % {"count": counted(unknown)}, values=(), url=url, told=_("cannot be told"))
 
 
 def agenda_chart(agenda: Agenda, url: str) -> Chart:

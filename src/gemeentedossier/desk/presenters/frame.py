@@ -13,9 +13,10 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.frames import Drafts, Frame, Moment, Person, Place
 from gemeentedossier.design.parts import Alert, Crumb, Link, Search
 from gemeentedossier.desk.actions.drafts import KEEP
+from gemeentedossier.desk.presenters.council import council_title
 from gemeentedossier.desk.presenters.presence import presence_url
 from gemeentedossier.desk.presenters.roles import role_name
-from gemeentedossier.desk.rules import Visit
+from gemeentedossier.desk.rules import Visit, own_place
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.queries import undelivered
 from gemeentedossier.organisation.enums import Role
@@ -35,7 +36,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
     reads = can(visit.actor, "desk.view_home")
     return Frame(
         municipality=visit.municipality.name,
-        home_url=reverse("desk:people" if _only_arranges(visit) else "desk:home", args=[slug]),
+        home_url=own_place(visit.actor, slug) or reverse("desk:home", args=[slug]),
         places=_places(visit, place),
         crumbs=crumbs,
         search=Search(
@@ -96,11 +97,6 @@ def _drafts(visit: Visit) -> Drafts | None:
         found_url=reverse("desk:drafts-found", args=slug),
         drop_url=reverse("desk:draft-drop", args=slug),
     )
-
-
-def _only_arranges(visit: Visit) -> bool:
-    """Whether they arrange people and see no content."""
-    return can(visit.actor, "organisation.manage_people") and not can(visit.actor, "desk.view_home")
 
 
 def _packs_set_aside(catalogue: Catalogue) -> Alert | None:
@@ -171,6 +167,8 @@ def _places(visit: Visit, current: str) -> tuple[Place, ...]:
         ("desk:accountability", "desk.view_home", "", pgettext("place in the rail", "Accountability")),
         ("desk:people", "organisation.manage_people", "", pgettext("place in the rail", "People and roles")),
     )
+    if not can(visit.actor, "desk.view_home"):  # who reads the dossier finds it among the pages of accountability
+        named = (("desk:council", "desk.view_council", "", council_title()), *named)
     return tuple(
         Place(label=label, url=reverse(name, args=[visit.municipality.slug]), letter=letter, current=name == current)
         for name, permission, letter, label in named

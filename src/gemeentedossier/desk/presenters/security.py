@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.naming import ASSETS
+from gemeentedossier.assessment.engine.retained import Retained
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.enums import Shape, Tone
@@ -102,6 +103,18 @@ def systems_table(dossier: Dossier, assessment: Assessment, *, today: dt.date, s
         for each in dossier.systems
     )
     return table(_("Systems"), labels, rows)
+
+
+def retained_words(state: Retained) -> str:
+    """Which systems are listed, by how the oldest record stands to the periods."""
+    return {
+        Retained.PAST: _("Only systems with data past their period."),
+        Retained.WITHIN: _("Only systems whose oldest record is within the longest period."),
+        Retained.UNKNOWN: _(
+            "Only systems of which it cannot be told whether data stay too long: nobody measured the oldest record, or "
+            "an activity that uses it has no period."
+        ),
+    }[state]
 
 
 def measures_table(dossier: Dossier, assessment: Assessment, *, today: dt.date, slug: str) -> Table | None:

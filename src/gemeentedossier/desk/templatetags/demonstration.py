@@ -11,6 +11,7 @@ from gemeentedossier.exchange.example.organisation import (
     ADMINISTRATOR,
     AUDITOR,
     CISO,
+    COUNCIL_MEMBER,
     DATA_PROTECTION_OFFICER,
     EXECUTIVE,
     OWNER_SUPPORT,
@@ -19,7 +20,17 @@ from gemeentedossier.exchange.example.organisation import (
 )
 
 register = template.Library()
-SHOWN = (PRIVACY_OFFICER, DATA_PROTECTION_OFFICER, OWNER_SUPPORT, EXECUTIVE, CISO, AUDITOR, ADMINISTRATOR, PARTNER)
+SHOWN = (
+    PRIVACY_OFFICER,
+    DATA_PROTECTION_OFFICER,
+    OWNER_SUPPORT,
+    EXECUTIVE,
+    CISO,
+    AUDITOR,
+    COUNCIL_MEMBER,
+    ADMINISTRATOR,
+    PARTNER,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.actions.filters import filters_of
 from gemeentedossier.desk.forms.guided import labels_in
+from gemeentedossier.desk.presenters.accountability import account_places
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.filters import filter_links
 from gemeentedossier.desk.presenters.found import (
@@ -26,12 +27,9 @@ from gemeentedossier.desk.presenters.guidance_page import fields_found
 from gemeentedossier.desk.presenters.today import EVERY
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.findings import judged_by
-from gemeentedossier.desk.views.officer_pages import VIEW as SUPERVISION
-from gemeentedossier.desk.views.officer_pages import officer_title
 from gemeentedossier.dossier.snapshot.queries import stems_of
 from gemeentedossier.dossier.snapshot.search import find, meant
 from gemeentedossier.foundation.addresses import reverse
-from gemeentedossier.organisation.permissions import can
 
 LONGEST = 200
 """How many characters of a question are read."""
@@ -53,18 +51,23 @@ def search(visit: Visit) -> HttpResponse:
         for kind, name in kinds().items()
         if kind in EVERY
     )
-    places = (Link(label=each.label, url=each.url) for each in frame.places)
+    places = [Link(label=each.label, url=each.url) for each in frame.places]
+    rail = {each.url for each in places}
+    account = (Link(label=each.title, url=each.url) for each in account_places(visit) if each.url not in rail)
     kept = pages_found(filter_links(filters_of(visit.actor), slug), stems)
+    beside = pages_found(account, stems)
     found = (
         *kept,
-        *pages_found((*lists, *_beside_the_rail(visit), *places), stems),
+        *pages_found((*lists, *places), stems),
+        *beside,
         *find(dossier, stems, names_of(catalogue, spoken)),
         *criteria_found(catalogue.rules.values(), stems, spoken),
         *fields_found(labels_in(spoken), stems, spoken),
     )
     if visit.request.GET.get("as") == "list":
-        filters = ({"kind": _("Kept filters"), "name": each.name, "url": each.id} for each in kept)
-        return JsonResponse({"found": [*filters, *nearest_of(found, slug=slug)]})
+        named = ((_("Kept filters"), kept), (_("Places"), beside))  # the places of the rail stand on every page
+        pages = ({"kind": kind, "name": each.name, "url": each.id} for kind, those in named for each in those)
+        return JsonResponse({"found": [*pages, *nearest_of(found, slug=slug)]})
     title = pgettext("page", "Search")
     nearest = () if found or not stems else meant(dossier, stems[0])
     shown = {
@@ -75,10 +78,3 @@ def search(visit: Visit) -> HttpResponse:
         "empty": nothing_found(query, nearest, slug=slug) if query and not found else None,
     }
     return render(visit.request, "desk/search.html", shown)
-
-
-def _beside_the_rail(visit: Visit) -> tuple[Link, ...]:
-    """Places that somebody may read without having them in their own rail."""
-    if not can(visit.actor, SUPERVISION) or can(visit.actor, "governance.plan_supervision"):
-        return ()
-    return (Link(label=officer_title(), url=reverse("desk:officer", args=[visit.municipality.slug])),)

@@ -119,6 +119,16 @@ def number_at(moment: dt.datetime) -> int:
     return bisect_right(range(1, ledger_size() + 1), moment, key=numbered_at)
 
 
+def began_at() -> dt.datetime | None:
+    """The moment of the first entry; None where nothing was recorded yet."""
+    found: dt.datetime | None = (
+        LedgerEntry.objects.filter(municipality_id=require_municipality_id(), number=1)
+        .values_list("numbered_at", flat=True)
+        .first()
+    )
+    return found
+
+
 def numbered_with(source: str, record: UUID) -> tuple[Mapping[str, tuple[UUID, ...]], int]:
     """What was recorded in the commit that first recorded this one: records by table of history, and its last number.
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.method import MethodStep
 from gemeentedossier.dossier.governance.facts import Ambition
-from gemeentedossier.method.enums import HeldBack
-from gemeentedossier.method.facts import AmbitionStanding, Holding, ThemeMaturity
+from gemeentedossier.method.enums import HeldBack, PlanTermKind
+from gemeentedossier.method.facts import AmbitionStanding, Holding, PlanTerm, ThemeMaturity
 
 HALF, WHOLE, BEYOND = 2, 3, 4
 """From which level half of what the law asks is in order, all of it with proof, and what is asked beside the law."""
@@ -19,6 +19,22 @@ def standings_of(
     """Return each theme for which a level was chosen, in the order of the themes."""
     chosen, steps = {each.theme: each for each in ambitions}, steps_by_rule(catalogue)
     return tuple(_standing(each, chosen[each.theme.id], steps) for each in found if each.theme.id in chosen)
+
+
+def ambition_terms(standings: Iterable[AmbitionStanding], language: str) -> tuple[PlanTerm, ...]:
+    """Return by which day which theme is to be as far as was chosen, as far as it is not; also what is past."""
+    return tuple(
+        PlanTerm(
+            each.ambition.due_on,
+            PlanTermKind.AMBITION,
+            each.ambition.id,
+            each.found.theme.id,
+            each.found.theme.name.in_language(language),
+            each.ambition.decided_by_id,
+        )
+        for each in standings
+        if not each.is_reached
+    )
 
 
 def needed_for(found: ThemeMaturity, level: int) -> tuple[Holding, ...]:

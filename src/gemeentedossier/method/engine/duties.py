@@ -40,7 +40,7 @@ from gemeentedossier.dossier.snapshot.engine.derived import Derived
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.method.engine.officer_duties import officer_duties
 from gemeentedossier.method.engine.own_terms import own_duties
-from gemeentedossier.method.enums import DutyPart
+from gemeentedossier.method.enums import DutyPart, PlanTermKind
 from gemeentedossier.method.facts import Duty, PlanTerm
 from gemeentedossier.organisation.enums import Role
 
@@ -288,7 +288,6 @@ def _of_requests(seen: Seen) -> Iterator[Duty]:
 
 
 def _of_plan(seen: Seen) -> Iterator[Duty]:
-    leads = {each.id: each.owner_id for each in seen.dossier.planned_steps}
     for term in seen.plan:
         yield Duty(
             on=term.on,
@@ -298,9 +297,9 @@ def _of_plan(seen: Seen) -> Iterator[Duty]:
             name=term.name,
             discreet=term.name,
             key=_key(term),
-            owner_id=leads.get(term.record_id),
-            roles=frozenset({OFFICER}),
-            place=term.step,
+            owner_id=term.owner_id,
+            roles=frozenset({EXECUTIVE if term.kind is PlanTermKind.AMBITION else OFFICER}),
+            place=term.place,
         )
 
 

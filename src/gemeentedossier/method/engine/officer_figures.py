@@ -21,6 +21,7 @@ from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.security.engine.reviews import due_on
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.engine.advice import OPEN, AdviceStanding, GivenAdvice, advices_by, standing_of
 
@@ -73,8 +74,7 @@ class Period:
     @property
     def last_moment(self) -> dt.datetime:
         """The end of the last day in the Netherlands."""
-        after = self.ends_on + dt.timedelta(days=1)
-        return dt.datetime.combine(after, dt.time.min, tzinfo=AMSTERDAM) - dt.timedelta(microseconds=1)
+        return clock.end_of(self.ends_on)
 
     def holds(self, day: dt.date | None) -> bool:
         """Whether the day lies in it; an unknown day does not."""

@@ -48,6 +48,7 @@ def plan_terms(path: Path, language: str) -> tuple[PlanTerm, ...]:
                 each.planned.id,
                 each.step.id,
                 each.step.name.in_language(language),
+                each.planned.owner_id,
             )
             for each in path.steps
             if each.planned and not each.is_closed

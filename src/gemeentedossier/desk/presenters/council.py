@@ -1,0 +1,294 @@
+"""What the council reads: eight figures in plain words, each with a question for the debate and where it comes from.
+
+Numbers and what everybody may read, and nothing else: no name of a person, a system, a breach or a record that was not
+published. So no bar leads to cases here; who may read those has the same figures elsewhere.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from gemeentedossier.assessment.engine.retained import Retained, systems_retained
+from gemeentedossier.assessment.facts import Judged
+from gemeentedossier.catalogue.facts.rules import Part
+from gemeentedossier.design.charts import Bar, Chart, Series
+from gemeentedossier.design.enums import Fill, Tone
+from gemeentedossier.design.parts import Cell, Column, Row, Table
+from gemeentedossier.desk.presenters.activity.wording import day
+from gemeentedossier.desk.presenters.coverage import counted
+from gemeentedossier.desk.presenters.over_time import OverTime, values_of
+from gemeentedossier.dossier.register.facts import AdoptedVersion
+from gemeentedossier.foundation.clock import AMSTERDAM
+from gemeentedossier.method.engine.officer_figures import Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """One figure: what it says in a sentence, a chart where that tells more, and a question for the debate."""
+
+    anchor: str
+    title: str
+    number: str
+    sentence: str
+    question: str
+    chart: Chart | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilSight:
+    """What the figures are told from; ``charts`` are those of breaches and requests as the desk has them."""
+
+    municipality: str
+    judged: Judged
+    today: dt.date
+    over_time: OverTime
+    figures: tuple[Figure, ...]
+    breaches: Chart
+    requests: Chart
+
+    def number(self, name: str) -> int:
+        """A number of the officer's report."""
+        return next(each.number for each in self.figures if each.id == name)
+
+
+def council_title() -> str:
+    """What the page is called."""
+    return pgettext("page for the council", "Window for the council")
+
+
+def indicators(sight: CouncilSight) -> Iterator[Indicator]:
+    """The eight figures."""
+    yield _asked(sight)
+    yield _months(sight)
+    yield _breaches(sight)
+    yield _requests(sight)
+    yield _register(sight)
+    yield _assessments(sight)
+    yield _advice(sight)
+    yield _kept(sight)
+
+
+def source(sight: CouncilSight) -> str:
+    """From where the figures come, as it is said beside a question."""
+    told = {"name": sight.municipality, "day": day(sight.today)}
+    return _("Source: the privacy dossier of %(name)s, as it was on %(day)s.") % told
+
+
+def _asked(sight: CouncilSight) -> Indicator:
+    met, not_met, unknown = (sum(each) for each in zip(*map(values_of, sight.over_time.now.values()), strict=True))
+    told = {"met": counted(met), "not_met": counted(not_met), "unknown": counted(unknown)}
+    return Indicator(
+        anchor="asked",
+        title=_("Is it in order?"),
+        number=counted(not_met),
+        sentence=_("Points in order: %(met)s. Not in order: %(not_met)s. Not known: %(unknown)s.") % told,
+        question=_("Points that are not in order: %(not_met)s. Which come first, and when are they done?") % told,
+        chart=Chart(
+            identifier="asked",
+            title=_("What is in order in each part"),
+            says=_("What nobody knows does not count as good."),
+            about=pgettext("council", "Part"),
+            series=_series(),
+            bars=tuple(Bar(label=_part(part), values=values_of(found)) for part, found in sight.over_time.now.items()),
+            rows=True,
+        ),
+    )
+
+
+def _months(sight: CouncilSight) -> Indicator:
+    chart = sight.over_time.chart()
+    known = [each for each in chart.bars if each.values]
+    first, last = (known[0].values[1], known[-1].values[1]) if len(known) > 1 else (0, 0)
+    told = {"first": counted(first), "last": counted(last), "month": known[0].label if known else ""}
+    return Indicator(
+        anchor="months",
+        title=_("Does it get better?"),
+        number=counted(last) if len(known) > 1 else "–",
+        sentence=_("Not in order in %(month)s: %(first)s. Not in order now: %(last)s.") % told
+        if len(known) > 1
+        else _("No month is over yet, so this cannot be told."),
+        question=_("What is not in order went from %(first)s to %(last)s. How did that come about?") % told
+        if len(known) > 1
+        else _("From when on can we see month by month if it gets better?"),
+        chart=_plain(replace(chart, title=_("Month by month"), says=_months_said(sight), series=_series())),
+    )
+
+
+def _months_said(sight: CouncilSight) -> str:
+    """What the columns are, and where what is asked changed."""
+    said = _("How it was at the end of each month.")
+    changed = _("What we look at changed in between. More points can also mean that we look at more.")
+    return f"{said} {changed}" if sight.over_time.judged_otherwise else said
+
+
+def _breaches(sight: CouncilSight) -> Indicator:
+    late = sum(each.values[1] for each in sight.breaches.bars)
+    total = sum(each.total for each in sight.breaches.bars)
+    told = {"count": counted(total), "late": counted(late)}
+    return Indicator(
+        anchor="breaches",
+        title=_("What went wrong with data?"),
+        number=counted(total),
+        sentence=_("Data breaches in two years: %(count)s. Reported too late: %(late)s.") % told,
+        question=_("Data breaches in two years: %(count)s. What did we learn, and what changed?") % told,
+        chart=_plain(
+            replace(
+                sight.breaches,
+                identifier="council-breaches",
+                title=_("Data breaches per quarter"),
+                says=_("The law asks to report most of them within 72 hours."),
+                series=_looks(_("Reported in time"), _("Too late"), _("Runs, or not known"), _("No report needed")),
+            )
+        ),
+    )
+
+
+def _requests(sight: CouncilSight) -> Indicator:
+    late = sum(each.values[1] for each in sight.requests.bars)
+    total = sum(each.total for each in sight.requests.bars)
+    told = {"count": counted(total), "late": counted(late)}
+    return Indicator(
+        anchor="requests",
+        title=_("Do people get an answer in time?"),
+        number=counted(late),
+        sentence=_("Questions about own data in two years: %(count)s. Answered too late: %(late)s.") % told,
+        question=_("Answers that came too late: %(late)s of %(count)s. How do we make sure they come in time?") % told,
+        chart=_plain(
+            replace(
+                sight.requests,
+                identifier="council-requests",
+                title=_("Questions about own data per quarter"),
+                says=_("The law gives a month, and more time if a case is hard."),
+                series=_looks(_("Answer in time"), _("Too late"), _("Still has time"), _("No answer needed")),
+            )
+        ),
+    )
+
+
+def _register(sight: CouncilSight) -> Indicator:
+    total, public = sight.number("activities"), len(_public(sight.judged.dossier.versions))
+    told = {"count": counted(total), "public": counted(public), "old": counted(sight.number("unconfirmed"))}
+    return Indicator(
+        anchor="register",
+        title=_("Can everybody see what we do?"),
+        number=counted(public),
+        sentence=_("Kinds of work for which we use data: %(count)s. Everybody can read about %(public)s of them.")
+        % told,
+        question=_("Public are %(public)s of %(count)s kinds of work. When can people read about the others?") % told,
+    )
+
+
+def _assessments(sight: CouncilSight) -> Indicator:
+    number = sight.number("assessment-lacking")
+    told = {"count": counted(number)}
+    return Indicator(
+        anchor="assessments",
+        title=_("Did we look at the risks first?"),
+        number=counted(number),
+        sentence=_("Kinds of work of which the law asks to weigh the risks first, and nobody did: %(count)s.") % told,
+        question=_("Kinds of work without risks weighed first: %(count)s. Does that work go on meanwhile?") % told,
+    )
+
+
+def _advice(sight: CouncilSight) -> Indicator:
+    number = sight.number("advice-open")
+    told = {"count": counted(number)}
+    return Indicator(
+        anchor="advice",
+        title=_("Does the college answer advice?"),
+        number=counted(number),
+        sentence=_("Advice of the data protection officer that waits for an answer: %(count)s.") % told,
+        question=_("Advice that waits for an answer: %(count)s. What keeps the college, and when does it answer?")
+        % told,
+    )
+
+
+def _kept(sight: CouncilSight) -> Indicator:
+    systems = systems_retained(sight.judged)
+    past = sum(each.state is Retained.PAST for each in systems)
+    unknown = sum(each.state is Retained.UNKNOWN for each in systems)
+    told = {"past": counted(past), "unknown": counted(unknown), "all": counted(len(systems))}
+    return Indicator(
+        anchor="kept",
+        title=_("Do we throw away what is too old?"),
+        number=counted(past),
+        sentence=_("Systems in which data stay longer than allowed: %(past)s of %(all)s. Not known: %(unknown)s.")
+        % told,
+        question=_("Systems in which data stay too long: %(past)s. When are they gone, and who sees to that?") % told,
+    )
+
+
+def _series() -> tuple[Series, ...]:
+    return (
+        Series(label=pgettext("council", "In order"), tone=Tone.GOOD, fill=Fill.SOLID),
+        Series(label=pgettext("council", "Not in order"), tone=Tone.ATTENTION, fill=Fill.STRIPED),
+        Series(label=pgettext("council", "Not known"), tone=Tone.OPEN, fill=Fill.HOLLOW),
+    )
+
+
+def _looks(*labels: str) -> tuple[Series, ...]:
+    """What came in, as it is drawn everywhere: in time, too late, still running, and not asked."""
+    looks = ((Tone.GOOD, Fill.SOLID), (Tone.ALARM, Fill.STRIPED), (Tone.OPEN, Fill.HOLLOW), (Tone.QUIET, Fill.DOTTED))
+    return tuple(Series(label=label, tone=tone, fill=fill) for label, (tone, fill) in zip(labels, looks, strict=True))
+
+
+def _plain(chart: Chart) -> Chart:
+    """The chart without the way to its cases, which are not for everybody."""
+    return replace(chart, bars=tuple(replace(each, url="", urls=()) for each in chart.bars))
+
+
+def _part(part: Part) -> str:
+    return {
+        Part.A: pgettext("council", "How we use data"),
+        Part.B: pgettext("council", "How we keep data safe"),
+        Part.C: pgettext("council", "How we weigh risks"),
+        Part.D: pgettext("council", "What we do when it goes wrong"),
+    }[part]
+
+
+def _public(versions: tuple[AdoptedVersion, ...]) -> tuple[AdoptedVersion, ...]:
+    """Of each activity the newest version that was ever published, as far as everybody can read that still."""
+    newest: dict[object, AdoptedVersion] = {}
+    for each in sorted((each for each in versions if each.published_at), key=lambda each: each.number):
+        newest[each.activity_id] = each
+    return tuple(each for each in newest.values() if each.is_public)
+
+
+def changes_table(sight: CouncilSight, since: dt.date) -> Table | None:
+    """What became public since a day, the newest first; each leads to the page that everybody can read."""
+    found = [each for each in _public(sight.judged.dossier.versions) if _published_on(each) >= since]
+    if not found:
+        return None
+    slug = sight.over_time.slug
+    return Table(
+        caption=_("What is new for everybody to read"),
+        caption_hidden=True,
+        columns=(Column(label=pgettext("council", "Since")), Column(label=pgettext("council", "What we use data for"))),
+        rows=tuple(
+            Row(
+                cells=(
+                    Cell(text=day(_published_on(each))),
+                    Cell(text=each.content.name, url=reverse("portal:activity", args=[slug, each.activity_id])),
+                )
+            )
+            for each in sorted(found, key=_published_on, reverse=True)
+        ),
+    )
+
+
+def withdrawn_since(sight: CouncilSight, since: dt.date) -> str:
+    """How much is no longer public since a day, without names."""
+    withdrawn = (each.withdrawn_at for each in sight.judged.dossier.versions)
+    number = sum(each is not None and each.astimezone(AMSTERDAM).date() >= since for each in withdrawn)
+    if not number:
+        return ""
+    words = ngettext("%(count)s text is no longer public.", "%(count)s texts are no longer public.", number)
+    return words % {"count": counted(number)}
+
+
+def _published_on(version: AdoptedVersion) -> dt.date:
+    return version.published_at.astimezone(AMSTERDAM).date() if version.published_at else dt.date.min

@@ -1,0 +1,69 @@
+"""The window for the council: eight figures, what became public since its last meeting, and the way to the register."""
+
+import datetime as dt
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gemeentedossier.assessment.engine.assess import day_of
+from gemeentedossier.catalogue.queries import catalogue_at
+from gemeentedossier.desk.forms.council import SinceFilter
+from gemeentedossier.desk.presenters.charts import breaches_chart, requests_chart
+from gemeentedossier.desk.presenters.council import (
+    CouncilSight,
+    changes_table,
+    council_title,
+    indicators,
+    source,
+    withdrawn_since,
+)
+from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
+from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.breach_pages import sight_of
+from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.over_time import over_time_of
+from gemeentedossier.desk.views.request_pages import request_sight
+from gemeentedossier.desk.views.weighed_pages import url_of
+from gemeentedossier.method.engine.officer_figures import Period, figures_of
+from gemeentedossier.organisation.permissions import can
+
+VIEW = "desk.view_council"
+A_YEAR = dt.timedelta(days=365)
+
+
+@staff(VIEW)
+def council(visit: Visit) -> HttpResponse:
+    """What somebody of the council reads before a debate."""
+    sight = _sight(visit)
+    since = SinceFilter(visit.request.GET, today=sight.today)
+    works = can(visit.actor, "desk.view_home")
+    crumbs = account_crumbs(visit, council_title()) if works else ()
+    shown = {
+        "frame": frame_for(visit, place="desk:accountability" if works else "desk:council", crumbs=crumbs),
+        "title": council_title(),
+        "lead": _("What the municipality does with data of people, in eight figures. No names stand here."),
+        "indicators": tuple(indicators(sight)),
+        "source": source(sight),
+        "since": since,
+        "url": url_of(visit, "council"),
+        "changes": changes_table(sight, since.chosen),
+        "withdrawn": withdrawn_since(sight, since.chosen),
+        "register_url": reverse("portal:register", args=[visit.municipality.slug]),
+    }
+    return render(visit.request, "desk/council.html", shown)
+
+
+def _sight(visit: Visit) -> CouncilSight:
+    judged = judged_by(visit)
+    today = day_of(judged.dossier)
+    return CouncilSight(
+        municipality=visit.municipality.name,
+        judged=judged,
+        today=today,
+        over_time=over_time_of(visit, judged),
+        figures=figures_of(judged, catalogue_at(visit.moment), Period(today - A_YEAR, today), today=today),
+        breaches=breaches_chart(sight_of(visit, judged), ""),
+        requests=requests_chart(request_sight(visit, judged), ""),
+    )

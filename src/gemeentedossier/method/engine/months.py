@@ -1,0 +1,53 @@
+"""What the findings amount to month by month: per Part what was met, what was not, and what was unknown."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from gemeentedossier.assessment.engine.lots import Lot
+from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.catalogue.facts.rules import Part
+from gemeentedossier.method.enums import CountedOutcome
+from gemeentedossier.method.facts import PartCount
+
+MONTHS = 12
+"""How many months that are over are looked back on (our own choice)."""
+COUNTED: Mapping[Outcome, CountedOutcome] = {
+    Outcome.MET: CountedOutcome.MET,
+    Outcome.CONTRADICTS: CountedOutcome.NOT_MET,
+    Outcome.NOT_MET: CountedOutcome.NOT_MET,
+    Outcome.EXPIRED: CountedOutcome.NOT_MET,
+    Outcome.PARTLY: CountedOutcome.NOT_MET,
+    Outcome.GAP: CountedOutcome.UNKNOWN,
+    Outcome.UNDECIDED: CountedOutcome.UNKNOWN,
+}
+"""As what each outcome counts; the others are not counted."""
+
+
+def months_over(today: dt.date, *, since: dt.date) -> tuple[dt.date, ...]:
+    """Return the last days of the months that are over, the oldest first; none that ended before ``since``."""
+    return tuple(reversed([each for each in _last_days(today) if each >= since]))
+
+
+def _last_days(today: dt.date) -> Iterator[dt.date]:
+    day = today
+    for _number in range(MONTHS):
+        day = day.replace(day=1) - dt.timedelta(days=1)
+        yield day
+
+
+def count_parts(lots: Iterable[Lot]) -> Mapping[Part, PartCount]:
+    """Return what was found of every Part."""
+    found: dict[Part, Counter[CountedOutcome]] = {each: Counter() for each in Part}
+    for lot in lots:
+        if lot.outcome in COUNTED:
+            found[lot.rule.part][COUNTED[lot.outcome]] += lot.count
+    return {part: PartCount(*(counts[each] for each in CountedOutcome)) for part, counts in found.items()}
+
+
+def counted_lots(lots: Iterable[Lot], *, part: Part | None, outcome: CountedOutcome | None) -> Iterator[Lot]:
+    """Yield the lots that are counted as this; None is any."""
+    for lot in lots:
+        fits = part in (None, lot.rule.part) and outcome in (None, COUNTED.get(lot.outcome))
+        if fits and lot.outcome in COUNTED:
+            yield lot
