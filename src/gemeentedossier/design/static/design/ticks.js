@@ -60,6 +60,15 @@ function watch(list) {
     box.checked = ticks.has(recordOf(box.value));
     box.addEventListener("change", note);
   }
+  // What has the focus does not stand behind the bar (WCAG 2.2, 2.4.11).
+  function uncover({ target }) {
+    const bar = list.getBoundingClientRect().height ? list : list.querySelector(".gd-ticked");
+    if (!list.hasAttribute("data-any") || list.contains(target) || !target.closest("main")) return;
+    const hidden = target.getBoundingClientRect().bottom + 8 - bar.getBoundingClientRect().top;
+    if (hidden > 0) window.scrollBy(0, hidden);
+  }
+
+  document.addEventListener("focusin", uncover);
   form.addEventListener("submit", carry);
   form.addEventListener("reset", () => {
     ticks.clear();
