@@ -65,6 +65,9 @@ def test_many_are_changed_at_once_and_back(page: Page, example: str) -> None:
     page.get_by_label("Waarom").fill("Nieuwe indeling.")
     page.get_by_role("button", name="Toon wat er wijzigt").click()
     assert faults_of_access(page) == []
+    page.go_back()
+    expect(page.get_by_label("Waarom")).to_have_value("Nieuwe indeling.")
+    page.get_by_role("button", name="Toon wat er wijzigt").click()
     page.get_by_role("button", name="Wijzig 3 registraties").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("3 registraties tegelijk gewijzigd")
     page.get_by_text("Maak dit ongedaan…").click()
@@ -72,3 +75,46 @@ def test_many_are_changed_at_once_and_back(page: Page, example: str) -> None:
     page.get_by_role("button", name="Ongedaan maken").click()
     expect(page.get_by_text("3 registraties zijn weer als ervoor.")).to_be_visible()
     assert faults_of_access(page) == []
+
+
+def test_what_is_ticked_stays_so_on_the_other_pages_of_the_list(page: Page, example: str) -> None:
+    sign_in(page, "noor", to=REGISTER)
+    page.locator(".gd-tick").first.check()
+    page.get_by_role("link", name="Volgende").click()
+    page.locator(".gd-tick").first.check()
+    expect(page.locator(".gd-ticked output")).to_have_text("2 gekozen, waarvan niet op deze pagina: 1")
+    page.get_by_role("button", name="Verder…").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Proceseigenaar van 2 registraties wijzigen")
+    page.goto(REGISTER)
+    expect(page.locator(".gd-tick:checked")).to_have_count(1)
+    page.get_by_role("button", name="Keuze wissen").click()
+    expect(page.locator(".gd-tick:checked")).to_have_count(0)
+    expect(page.locator(".gd-ticked")).to_be_hidden()
+
+
+def test_on_a_phone_what_is_ticked_leads_to_changing_and_covers_no_focus(page: Page, example: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    sign_in(page, "noor", to=REGISTER)
+    page.locator(".gd-tick").first.check()
+    expect(page.locator(".gd-ticked")).to_be_in_viewport()
+    assert faults_of_access(page) == []
+    assert [name for name in covered(page) if name] == []
+    page.get_by_role("link", name="Samen wijzigen…").click()
+    expect(page.get_by_role("button", name="Verder…")).to_be_in_viewport()
+
+
+def covered(page: Page) -> list[str]:
+    """The names of the links of the first rows that stand wholly behind the bar when the keyboard comes to them."""
+    page.locator(".gd-tick").first.focus()
+    found = []
+    for _step in range(24):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(BEHIND))
+    return found
+
+
+BEHIND = """() => {
+    const [each, bar] = [document.activeElement, document.querySelector('.gd-ticked')]
+    const [{ top, bottom }, over] = [each.getBoundingClientRect(), bar.getBoundingClientRect()]
+    return !bar.contains(each) && top >= over.top && bottom <= over.bottom ? each.textContent.trim() : ''
+}"""

@@ -100,6 +100,7 @@ def staff(
                     "sentence": refusal.sentence,
                     "own_place": own_place(visit.actor, municipality),
                     "conflicts": _conflicts(visit.actor, permission),
+                    "arranges": can(visit.actor, "organisation.manage_people"),
                 }
                 return render(request, "desk/refused.html", told, status=403)
             except Refused as refusal:

@@ -10,6 +10,7 @@ from gemeentedossier.desk.views import (
     activity_steps,
     attestations,
     many,
+    many_steps,
 )
 
 REGISTER = "<slug:municipality>/desk/register/"
@@ -17,7 +18,9 @@ ONE = f"{REGISTER}<uuid:activity_id>/"
 
 patterns = [
     path(f"{REGISTER}new/", activity.new, name="activity-new"),
-    path(f"{REGISTER}many/", many.many, name="register-many"),
+    path(f"{REGISTER}many/", many_steps.many, name="register-many"),
+    path(f"{REGISTER}many/<uuid:key>/choose/", many_steps.choose, name="register-choose"),
+    path(f"{REGISTER}many/<uuid:key>/preview/", many_steps.preview, name="register-preview"),
     path(f"{REGISTER}many/<uuid:key>/", many.many_made, name="register-made"),
     path(f"{REGISTER}many/<uuid:key>/undo/", many.many_undo, name="register-undo"),
     path(ONE, activity.activity, name="activity"),

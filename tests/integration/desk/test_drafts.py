@@ -249,3 +249,24 @@ def test_saving_leaves_what_was_typed_another_time(browser: Client) -> None:
 def test_a_key_that_is_none_is_not_there(told: str, browser: Client) -> None:
     keep(browser)
     assert [browser.post(url, {"key": told}).status_code for url in (DROP, BACK)] == [302, 302]
+
+
+def listed(browser: Client, **said: str) -> str:
+    keep(browser, fields='[["name", ["Leerplicht"]], ["goal", ["Toezien op schoolbezoek"]]]', **said)
+    return browser.get("/duinveld/desk/drafts/").content.decode()
+
+
+def test_the_list_names_what_differs_from_what_is_recorded_and_nothing_else(browser: Client) -> None:
+    page = listed(browser, changed='[["goal", "Doel"]]')
+    words = ("Gewijzigd: Doel", "“Toezien op schoolbezoek”", "Leerplicht")
+    assert [word in page for word in words] == [True, True, False]
+
+
+def test_a_draft_that_does_not_tell_what_differs_shows_how_it_begins(browser: Client) -> None:
+    page = listed(browser)
+    assert ["“Leerplicht · Toezien op schoolbezoek”" in page, "Gewijzigd:" in page] == [True, False]
+
+
+@pytest.mark.parametrize("told", ["x", "[1]", '[["goal"]]', "{}x"])
+def test_changes_that_cannot_be_read_are_refused(browser: Client, told: str) -> None:
+    assert keep(browser, changed=told) is False

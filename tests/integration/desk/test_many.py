@@ -22,6 +22,7 @@ from tests.integration.desk.people import browser_of, signed_in, someone
 LIST = "/duinveld/desk/register/"
 MANY = f"{LIST}many/"
 BOX = re.compile(r'name="records" value="([^"]+)"')
+STEP = re.compile(rf"{MANY}([0-9a-f-]+)/choose/")
 OFFICER = Actor(name="Noor", roles=frozenset({Role.PRIVACY_OFFICER}))
 
 
@@ -42,10 +43,24 @@ def key_of(name: str) -> str:
     return f"{activity.pk}.{activity.revision}"
 
 
-def sent(browser: Client, unit: Unit, *names: str, **more: Any) -> str:
-    said = {"what": "unit_id", "value": str(unit.pk), "reason": "Nieuwe afdeling.", **more}
+def begun(browser: Client, *names: str, what: str = "unit_id", records: list[str] | None = None) -> str:
+    """The address of a change that was begun with these records."""
+    chosen = records or [key_of(name) for name in names]
+    answer = browser.post(MANY, {"begin": "1", "which": "ticked", "what": what, "records": chosen})
+    return f"{MANY}{STEP.findall(answer.headers['Location'])[0]}/"
+
+
+def sent(browser: Client, unit: Unit, *names: str, confirm: bool = False, **more: Any) -> str:
+    """Choose records, say what they become, and look; with ``confirm`` also make it so."""
     records = more.pop("records", None) or [key_of(name) for name in names]
-    return browser.post(MANY, {**said, "records": records}, follow=True).content.decode()
+    what = more.pop("what", "unit_id")
+    said = {"value": str(unit.pk), "reason": "Nieuwe afdeling.", "records": records, **more}
+    case = begun(browser, what=what, records=records)
+    looked = browser.post(f"{case}choose/", said, follow=True).content.decode()
+    if not confirm:
+        return looked
+    shown = {**said, "records": BOX.findall(looked)}
+    return browser.post(f"{case}preview/", shown, follow=True).content.decode()
 
 
 def units() -> dict[str, str | None]:
@@ -70,13 +85,14 @@ def test_who_only_reads_has_none(unit: Unit) -> None:
 
 def test_the_ticked_ones_are_asked_what_they_become(officer: Client) -> None:
     said = {"begin": "1", "which": "ticked", "what": "unit_id", "records": [key_of("Bijstand")]}
-    page = officer.post(MANY, said).content.decode()
+    page = officer.post(MANY, said, follow=True).content.decode()
     assert ["Afdeling van 1 registratie wijzigen" in page, BOX.findall(page)] == [True, [key_of("Bijstand")]]
 
 
 def test_all_that_the_list_finds_are_over_every_page(officer: Client) -> None:
     insert_activities([an_activity(name=f"Bezwaar {each}") for each in range(60)])
-    page = officer.post(f"{MANY}?q=Bezwaar", {"begin": "1", "which": "all", "what": "unit_id"}).content.decode()
+    said = {"begin": "1", "which": "all", "what": "unit_id"}
+    page = officer.post(f"{MANY}?q=Bezwaar", said, follow=True).content.decode()
     assert len(BOX.findall(page)) == 60
 
 
@@ -101,17 +117,55 @@ def test_first_it_shows_what_changes_and_what_does_not(officer: Client, unit: Un
 
 
 def test_then_it_changes_them_and_says_what_changed(officer: Client, unit: Unit) -> None:
-    page = sent(officer, unit, "Bijstand", "Leerplicht", confirm="1")
+    page = sent(officer, unit, "Bijstand", "Leerplicht", confirm=True)
     assert units() == {"Bijstand": "Zorg", "Leerplicht": "Zorg", "Parkeren": None}
     assert ["2 registraties tegelijk gewijzigd" in page, "Nieuwe afdeling." in page] == [True, True]
 
 
 def test_what_was_changed_meanwhile_stops_all_and_is_named(officer: Client, unit: Unit) -> None:
     read = [key_of("Bijstand"), key_of("Leerplicht")]
+    case = begun(officer, records=read)
+    said = {"value": str(unit.pk), "reason": "Nieuwe afdeling.", "records": read}
+    officer.post(f"{case}choose/", said)
     edit_activity(activity_facts(Activity.objects.get(name="Leerplicht").pk), by=OFFICER)
-    page = sent(officer, unit, records=read, confirm="1")
+    page = officer.post(f"{case}preview/", said, follow=True).content.decode()
     assert ["Iemand heeft deze intussen gewijzigd." in page, "Wijzig 1 registratie" in page] == [True, True]
     assert units() == {"Bijstand": None, "Leerplicht": None, "Parkeren": None}
+
+
+def test_every_page_of_it_can_be_loaded_again(officer: Client, unit: Unit) -> None:
+    case = begun(officer, "Bijstand", "Leerplicht")
+    said = {"value": str(unit.pk), "reason": "Nieuwe afdeling.", "records": [key_of("Bijstand")]}
+    answer = officer.post(f"{case}choose/", said)
+    assert answer.headers["Location"] == f"{case}preview/"
+    assert "Wijzig 1 registratie" in officer.get(f"{case}preview/").content.decode()
+    again = officer.get(f"{case}choose/").content.decode()
+    ticked = re.findall(r'value="([^"]+)"[^>]* checked', again)
+    assert ["Nieuwe afdeling." in again, ticked, units()["Bijstand"]] == [True, [key_of("Bijstand")], None]
+
+
+def test_going_back_after_it_was_done_leads_to_what_was_done(officer: Client, unit: Unit) -> None:
+    sent(officer, unit, "Bijstand", confirm=True)
+    case = made(officer)
+    answers = [officer.get(f"{case}{page}/").headers["Location"] for page in ("choose", "preview")]
+    twice = officer.post(f"{case}preview/", {"value": str(unit.pk), "reason": "x.", "records": [key_of("Parkeren")]})
+    assert [*answers, twice.headers["Location"], units()["Parkeren"]] == [case, case, case, None]
+
+
+def test_a_step_goes_on_where_what_is_not_saved_yet_stands(officer: Client, unit: Unit) -> None:
+    case = begun(officer, "Bijstand")
+    officer.post(f"{case}choose/", {"value": str(unit.pk), "reason": "Fusie.", "records": [key_of("Bijstand")]})
+    page = officer.get("/duinveld/desk/drafts/").content.decode()
+    words = ("Afdeling van 1 registratie wijzigen", "Fusie.", f'href="{case}choose/"')
+    assert [word in page for word in words] == [True] * 3
+
+
+def test_a_step_of_somebody_else_is_not_there(officer: Client) -> None:
+    case = begun(officer, "Bijstand")
+    other = signed_in(Role.PRIVACY_OFFICER)
+    assert other.get(case).status_code == 404
+    page = other.get(f"{case}choose/", follow=True).content.decode()
+    assert "Deze keuze van registraties is niet bewaard gebleven" in page
 
 
 def test_what_is_not_filled_in_is_asked_again(officer: Client, unit: Unit) -> None:
@@ -120,7 +174,7 @@ def test_what_is_not_filled_in_is_asked_again(officer: Client, unit: Unit) -> No
 
 
 def test_it_is_undone_with_a_reason(officer: Client, unit: Unit) -> None:
-    sent(officer, unit, "Bijstand", "Leerplicht", confirm="1")
+    sent(officer, unit, "Bijstand", "Leerplicht", confirm=True)
     case = re.findall(r'action="([^"]+/undo/)"', officer.get(made(officer)).content.decode())[0]
     page = officer.post(case, {"reason": "Vergissing."}, follow=True).content.decode()
     assert ["2 registraties zijn weer als ervoor." in page, "Vergissing." in page] == [True, True]
@@ -128,7 +182,7 @@ def test_it_is_undone_with_a_reason(officer: Client, unit: Unit) -> None:
 
 
 def test_what_was_put_back_is_not_called_changed(officer: Client, unit: Unit) -> None:
-    sent(officer, unit, "Bijstand", "Leerplicht", confirm="1")
+    sent(officer, unit, "Bijstand", "Leerplicht", confirm=True)
     edit_activity(activity_facts(Activity.objects.get(name="Leerplicht").pk), by=OFFICER)
     url = made(officer)
     page = officer.post(f"{url}undo/", {"reason": "Vergissing."}, follow=True).content.decode()
@@ -143,7 +197,7 @@ def made(browser: Client) -> str:
 
 
 def test_the_history_of_a_record_leads_to_all_of_it(officer: Client, unit: Unit) -> None:
-    sent(officer, unit, "Bijstand", "Leerplicht", confirm="1")
+    sent(officer, unit, "Bijstand", "Leerplicht", confirm=True)
     key = Activity.objects.get(name="Bijstand").pk
     page = officer.get(f"{LIST}{key}/history/").content.decode()
     assert "Tegelijk met andere registraties gewijzigd" in page
@@ -161,7 +215,7 @@ def test_the_history_of_a_record_leads_to_all_of_it(officer: Client, unit: Unit)
     ],
 )
 def test_each_field_can_be_changed(what: str, value: str, stored: str, officer: Client, unit: Unit) -> None:
-    sent(officer, unit, "Bijstand", what=what, value=value, confirm="1")
+    sent(officer, unit, "Bijstand", what=what, value=value, confirm=True)
     assert str(Activity.objects.values_list(what, flat=True).get(name="Bijstand")) == stored
 
 
@@ -169,8 +223,8 @@ def test_the_owner_is_somebody_who_works_here(officer: Client, unit: Unit) -> No
     left, works = Person.objects.create(name="Sjoerd"), someone(Role.PROCESS_OWNER)
     yesterday = clock.today() - dt.timedelta(days=1)
     RoleAssignment.objects.create(person=left, role=Role.PROCESS_OWNER.value, ends_on=yesterday)
-    sent(officer, unit, "Bijstand", what="owner_id", value=str(left.pk), confirm="1")
-    sent(officer, unit, "Parkeren", what="owner_id", value=str(works.pk), confirm="1")
+    sent(officer, unit, "Bijstand", what="owner_id", value=str(left.pk), confirm=True)
+    sent(officer, unit, "Parkeren", what="owner_id", value=str(works.pk), confirm=True)
     owners = dict(Activity.objects.values_list("name", "owner__name"))
     assert owners == {"Bijstand": None, "Leerplicht": None, "Parkeren": "Jet"}
 
@@ -179,10 +233,27 @@ def test_the_owner_is_somebody_who_works_here(officer: Client, unit: Unit) -> No
 def test_who_may_not_read_the_register_answers_for_nothing_in_it(role: Role, officer: Client) -> None:
     person = someone(role)
     Person.objects.filter(pk=person.pk).update(name="Bas")
-    sent_for = {"what": "owner_id", "value": str(person.pk), "reason": "x.", "records": [key_of("Bijstand")]}
-    officer.post(MANY, {**sent_for, "confirm": "1"})
+    case = begun(officer, "Bijstand", what="owner_id")
+    officer.post(f"{case}preview/", {"value": str(person.pk), "reason": "x.", "records": [key_of("Bijstand")]})
     key = Activity.objects.get(name="Bijstand").pk
     said = {"identity-name": "Bijstand", "identity-owner_name": "Bas", "revision": "0"}
     section = officer.post(f"{LIST}{key}/sections/identity/save/", said)
     assert "Niemand die het register mag lezen heet" in section.content.decode()
     assert Activity.objects.get(pk=key).owner_id is None
+
+
+def test_a_domain_that_is_mistyped_is_doubted_and_not_refused(officer: Client, unit: Unit) -> None:
+    page = sent(officer, unit, "Bijstand", what="policy_domain", value="Jeugt")
+    assert ["Bedoelt u “jeugd”?" in page, "Wijzig 1 registratie" in page] == [True, True]
+
+
+def test_the_domains_that_are_known_can_be_chosen(officer: Client) -> None:
+    Activity.objects.filter(name="Parkeren").update(policy_domain="Havens")
+    page = officer.get(f"{begun(officer, 'Bijstand', what='policy_domain')}choose/").content.decode()
+    assert [f'<option value="{each}">' in page for each in ("jeugd", "Havens")] == [True, True]
+
+
+def test_a_record_doubts_a_domain_that_nothing_else_uses(officer: Client) -> None:
+    Activity.objects.filter(name="Parkeren").update(policy_domain="Jeugt")
+    page = officer.get(f"{LIST}{Activity.objects.get(name='Parkeren').pk}/").content.decode()
+    assert "Niets anders in het register gebruikt “Jeugt”. Bedoelt u “jeugd”?" in page

@@ -90,3 +90,19 @@ def test_nobody_arranges_their_own_roles(browser: Client, administrator: Person)
 def test_who_arranges_people_comes_there_and_sees_no_content(browser: Client, administrator: Person) -> None:
     page = browser.get(PEOPLE).content.decode()
     assert [place in page for place in ("desk/people/", "desk/register/", "desk/findings/")] == [True, False, False]
+
+
+def test_who_left_is_told_to_come_in_no_more(browser: Client) -> None:
+    left = someone()
+    for day in (dt.date(2026, 3, 31), dt.date(2025, 6, 30)):
+        RoleAssignment.objects.create(person=left, role=Role.CISO.value, ends_on=day)
+    listed = browser.get(PEOPLE).content.decode()
+    own = browser.get(f"{PEOPLE}{left.pk}/").content.decode()
+    told = "Toegang beëindigd op 31 maart 2026"
+    assert [told in listed, told in own, "Kan inloggen" in own] == [True, True, False]
+
+
+def test_who_has_a_role_again_comes_in(browser: Client) -> None:
+    back = someone(Role.AUDITOR)
+    RoleAssignment.objects.create(person=back, role=Role.CISO.value, ends_on=dt.date(2026, 3, 31))
+    assert "Toegang beëindigd" not in browser.get(PEOPLE).content.decode()

@@ -219,3 +219,10 @@ def test_a_term_can_be_made_longer_until_the_day_on_which_that_must_be_told(
         True,
         is_over,
     )
+
+
+def test_where_no_term_runs_none_is_made_longer(municipality: Municipality, request_: DataSubjectRequest) -> None:
+    Row.objects.update(received_on=dt.date(2018, 5, 22))
+    page = signed_in(Role.PRIVACY_OFFICER).get(f"/duinveld/desk/requests/{request_.id}/").content.decode()
+    told = ("Verleng de termijn</summary>", "Verlengen is op tijd gemeld</summary>", "waar geen termijn loopt")
+    assert [each in page for each in told] == [False, False, True]

@@ -5,7 +5,7 @@ from django.test import Client, override_settings
 
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation.enums import Role
-from gemeentedossier.organisation.models import Account, Person
+from gemeentedossier.organisation.models import Account, Person, RoleAssignment
 from tests.integration.desk.people import signed_in
 
 ADDRESS = {"username": "noor@duinveld.example", "password": "een lang wachtwoord"}
@@ -80,3 +80,25 @@ def test_who_is_refused_reads_which_roles_may_and_finds_the_way_back(municipalit
     assert answer.status_code == 403
     assert "auditor, functionaris gegevensbescherming, privacy officer" in page
     assert 'href="/duinveld/desk/"' in page
+
+
+def test_who_arranges_people_and_signs_in_at_the_desk_comes_to_their_own_page(noor: Person) -> None:
+    RoleAssignment.objects.create(person=noor, role=Role.ADMINISTRATOR.value)
+    browser = Client()
+    answer = browser.post("/sign-in/", {**ADDRESS, "next": "/duinveld/desk/"})
+    page = browser.get(answer.headers["Location"]).content.decode()
+    assert answer.headers["Location"] == "/duinveld/desk/people/"
+    assert "De pagina Vandaag is voor wie in het dossier werkt." in page
+
+
+def test_who_works_in_the_dossier_too_comes_to_the_desk(noor: Person) -> None:
+    for role in (Role.ADMINISTRATOR, Role.PROCESS_OWNER):
+        RoleAssignment.objects.create(person=noor, role=role.value)
+    answer = Client().post("/sign-in/", {**ADDRESS, "next": "/duinveld/desk/"})
+    assert answer.headers["Location"] == "/duinveld/desk/"
+
+
+def test_who_arranges_people_is_not_told_to_ask_themselves(municipality: Municipality) -> None:
+    page = signed_in(Role.ADMINISTRATOR).get("/duinveld/desk/register/").content.decode()
+    told = ("ziet niets van het dossier", 'href="/duinveld/desk/people/"', "vraag de beheerder")
+    assert [each in page for each in told] == [True, True, False]

@@ -17,7 +17,7 @@ from gemeentedossier.dossier.register.facts import Activity as Facts
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.dossier.register.queries.history import happenings_of
-from gemeentedossier.dossier.register.queries.many import EDIT_MANY, many_done
+from gemeentedossier.dossier.register.queries.many import EDIT_MANY, many_done, many_undone
 from gemeentedossier.foundation.errors import EditedMeanwhile, NotPermitted, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
@@ -157,12 +157,24 @@ def test_it_is_undone_once(two: tuple[Facts, Facts], unit: Unit) -> None:
         undo_many(key, reason="Nog eens.", by=OFFICER)
 
 
+def test_what_two_people_undo_is_told_of_each(two: tuple[Facts, Facts], unit: Unit) -> None:
+    owner = Person.objects.create(name="Femke")
+    Activity.objects.filter(name="Bijstand").update(owner=owner)
+    key = moved(two, unit)
+    hers = Actor(name="Femke", roles=frozenset({Role.PROCESS_OWNER}), person_id=owner.pk)
+    undo_many(key, reason="De mijne niet.", by=hers)
+    undo_many(key, reason="De rest ook niet.", by=OFFICER)
+    told = [(each.by, each.reason, [to.name for to in each.records]) for each in many_undone(key, by=OFFICER)]
+    first, second = ("Femke", "De mijne niet.", ["Bijstand"]), (OFFICER.name, "De rest ook niet.", ["Leerplicht"])
+    assert told == [first, second]
+
+
 def test_another_municipality_does_not_find_it(
     two: tuple[Facts, Facts], unit: Unit, other_municipality: Municipality
 ) -> None:
     key = moved(two, unit)
     with municipality_scope(other_municipality.id):
-        assert many_done(key, EDIT_MANY, by=OFFICER) is None
+        assert many_done(key, by=OFFICER) is None
 
 
 @pytest.mark.parametrize("count", [1, 3])

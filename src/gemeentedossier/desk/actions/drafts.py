@@ -31,13 +31,16 @@ LONGEST = 200_000
 LONGEST_NAME, LONGEST_WRITING = 300, 36
 Fields = tuple[tuple[str, tuple[str, ...]], ...]
 """Name and values of each field, as a form sends them."""
+Labels = tuple[tuple[str, str], ...]
+"""Name and label of fields."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A draft as it was typed: of which form, on which page, when, and what stands in its fields.
 
-    ``writing`` says which time the form was begun: each time keeps a text of its own.
+    ``writing`` says which time the form was begun: each time keeps a text of its own. ``changed`` are the fields that
+    say something else than what was recorded when the form was opened, by name and label; None where that was not told.
     """
 
     id: UUID
@@ -47,15 +50,19 @@ class Kept:
     title: str
     saved_at: dt.datetime
     fields: Fields
+    changed: Labels | None = None
 
 
-def keep_draft(*, form: str, writing: str, page: str, title: str, fields: Fields, by: Actor) -> dt.datetime:
+def keep_draft(
+    *, form: str, writing: str, page: str, title: str, fields: Fields, by: Actor, changed: Labels | None = None
+) -> dt.datetime:
     """Keep what stands in a form, in the place of what was kept of this writing; returns when.
 
     What was typed in the form another time, or was thrown away, stays as it is. Raises Refused where it is too long.
     """
     check_permitted(by, KEEP)
-    held = storable(json.dumps({"page": page, "title": title, "fields": fields}, ensure_ascii=False))
+    told = {"page": page, "title": title, "fields": fields, "changed": changed}
+    held = storable(json.dumps(told, ensure_ascii=False))
     if len(held) > LONGEST or len(form) > LONGEST_NAME or len(writing) > LONGEST_WRITING:
         raise Refused(_("This is too long to be kept as a draft. Save it in the form."))
     now = clock.now()
@@ -137,4 +144,6 @@ def _kept(row: Draft) -> Kept | None:
         return None
     said: Mapping[str, Any] = json.loads(held)
     fields = tuple((name, tuple(values)) for name, values in said["fields"])
-    return Kept(row.pk, row.form, row.writing, said["page"], said["title"], row.saved_at, fields)
+    told = said.get("changed")
+    changed = None if told is None else tuple((name, label) for name, label in told)
+    return Kept(row.pk, row.form, row.writing, said["page"], said["title"], row.saved_at, fields, changed)

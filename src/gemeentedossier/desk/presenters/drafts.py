@@ -23,10 +23,18 @@ def moment_of(kept: Kept) -> str:
 
 
 def first_words(kept: Kept) -> str:
-    """The beginning of what was typed; empty where nothing but choices was made."""
-    said = (" ".join(value.split()) for _name, values in kept.fields for value in values)
+    """The beginning of what was typed, and not of what was recorded already; empty where nothing but choices was
+    made."""
+    typed = dict(kept.fields) if kept.changed is None else dict(kept.changed)
+    said = (" ".join(value.split()) for name, values in kept.fields if name in typed for value in values)
     told = " · ".join(text for text in said if not A_CHOICE.fullmatch(text))
     return told if len(told) <= SHOWN else f"{told[:SHOWN].rsplit(' ', 1)[0]}…"
+
+
+def changed_fields(kept: Kept) -> str:
+    """Which fields say something else than what was recorded, by label; empty where that is not known."""
+    labels = dict.fromkeys(label for _name, label in kept.changed or () if label)
+    return _("Changed: %(fields)s") % {"fields": ", ".join(labels)} if labels else ""
 
 
 def draft_shown(kept: Kept, slug: str, *, name: str, thrown: bool = False) -> Definition:
@@ -36,7 +44,7 @@ def draft_shown(kept: Kept, slug: str, *, name: str, thrown: bool = False) -> De
     typed = _("Typed on %(moment)s") % {"moment": moment_of(kept)}
     return Definition(
         term=f"{name}: {title}" if name and name not in title else title,
-        texts=(*((f"“{words}”",) if words else ()), typed),
+        texts=tuple(filter(None, (changed_fields(kept), f"“{words}”" if words else "", typed))),
         links=() if thrown else (Link(label=_("Go on with it"), url=kept.page),),
         action=Action(
             label=_("Take back") if thrown else _("Throw away"),

@@ -61,10 +61,10 @@ def left_table(looked: Iterable[Looked], *, slug: str) -> Table | None:
     return _left(left, slug) if left else None
 
 
-def done_table(done: ManyDone, *, words: Words, slug: str, undone: ManyDone | None = None) -> Table:
+def done_table(done: ManyDone, *, words: Words, slug: str, undone: Sequence[ManyDone] = ()) -> Table:
     """Of each record what it said, what it said then, and whether that still stands or was put back since."""
     headings = (_("Processing activity"), pgettext("column", "What"), _("Before"), _("After"), _("Since then"))
-    back = {each.id: each.untouched for each in undone.records} if undone else {}
+    back = {each.id: each.untouched for time in undone for each in time.records}
     return Table(
         caption=_("What changed"),
         caption_hidden=True,

@@ -28,7 +28,10 @@ def people_table(people: Iterable[Person], *, slug: str, today: dt.date, arrange
 def _cells(person: Person, today: dt.date) -> tuple[Cell, Cell]:
     return (
         Cell(text=person.name, note=_told(person)),
-        Cell(text=listing(roles_told(person, today)) or _("No role"), note=past_roles(person, today)),
+        Cell(
+            text=listing(roles_told(person, today)) or ended_on(person, today) or _("No role"),
+            note=past_roles(person, today),
+        ),
     )
 
 
@@ -52,6 +55,14 @@ def roles_told(person: Person, today: dt.date) -> list[str]:
     return [_until(each) for each in person.roles if each.holds_on(today)]
 
 
+def ended_on(person: Person, today: dt.date) -> str:
+    """That somebody comes in no more, since their last day; empty for who comes in, and who never did."""
+    ended = [each.ends_on for each in person.roles if each.ends_on and each.ends_on < today]
+    if held_on(person, today) or not ended:
+        return ""
+    return _("Access ended on %(day)s") % {"day": day(max(ended))}
+
+
 def past_roles(person: Person, today: dt.date) -> str:
     """The roles that ended; empty where none did."""
     ended = [role_name(each.role) for each in person.roles if each.ends_on and each.ends_on < today]
@@ -65,8 +76,10 @@ def _until(held: RoleAssignment) -> str:
     return _("%(role)s up to and including %(day)s") % {"role": name, "day": day(held.ends_on)}
 
 
-def way_in(person: models.Person, today: dt.date) -> str:
-    """Whether and how somebody comes in, in a sentence."""
+def way_in(person: models.Person, known: Person, today: dt.date) -> str:
+    """Whether and how somebody comes in, in a sentence; ``known`` is the same person with their roles."""
+    if ended := ended_on(known, today):
+        return _("%(ended)s: nobody comes in without a role.") % {"ended": ended}
     if person.invited_until is not None and person.invited_until >= today:
         told = _("A link to sign in was sent and holds up to and including %(day)s.")
         return told % {"day": day(person.invited_until)}

@@ -40,9 +40,11 @@ class ManyChoice:
     fields: list[tuple[str, str]]
     ticked: str
     every: str
+    keeps: str
+    """Under which name a window keeps what is ticked on other pages of the list: each person has their own."""
 
 
-def many_choice(page: "Page[Listed]", *, slug: str, query: QueryDict) -> ManyChoice:
+def many_choice(page: "Page[Listed]", *, slug: str, query: QueryDict, by: Actor) -> ManyChoice:
     """To change one field of the records that are ticked, or of all that the list finds over its pages."""
     count = page.paginator.count
     every = ngettext("the %(count)s record that this list finds", "all %(count)s records that this list finds", count)
@@ -51,6 +53,7 @@ def many_choice(page: "Page[Listed]", *, slug: str, query: QueryDict) -> ManyCho
         fields=field_choices(),
         ticked=_("the records that are ticked"),
         every=every % {"count": count},
+        keeps=f"{reverse('desk:register', args=[slug])} {by.person_id}",
     )
 
 

@@ -169,6 +169,7 @@ def _term(page: RequestPage) -> Iterator[Definition]:
     reckoned = sight.clock(request)
     if reckoned is None:
         yield said(_("Last day"), "", missing=_("no term is known for that day"))
+        yield said(pgettext("request", "Extension"), _("Not possible: where no term runs, none becomes longer."))
         return
     months = sight.law.answer.months if sight.law.answer else 1
     told = reckoning(reckoned.first, months=months, stood_still=reckoned.first_stood_still)

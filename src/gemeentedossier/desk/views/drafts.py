@@ -14,6 +14,7 @@ from gemeentedossier.desk.actions.drafts import (
     KEEP,
     KEPT_FOR,
     Fields,
+    Labels,
     drafts_of,
     keep_draft,
     take_back,
@@ -28,7 +29,7 @@ from gemeentedossier.foundation.errors import Refused
 
 MOST_FORMS = 50
 """Forms of one page that are asked for at once."""
-LONGEST_PAGE = 400
+LONGEST_PAGE, LONGEST_LABEL = 400, 120
 
 
 @staff(KEEP, writes_dossier=False)
@@ -52,7 +53,17 @@ def found(visit: Visit) -> HttpResponse:
     """What was kept of the forms on a page, for the script that fills them."""
     forms = tuple(visit.request.GET.getlist("form")[:MOST_FORMS])
     kept = drafts_of(visit.actor, forms=forms)
-    told = [{"key": k.id, "form": k.form, "writing": k.writing, "at": moment_of(k), "fields": k.fields} for k in kept]
+    told = [
+        {
+            "key": k.id,
+            "form": k.form,
+            "writing": k.writing,
+            "at": moment_of(k),
+            "fields": k.fields,
+            "changed": k.changed or (),
+        }
+        for k in kept
+    ]
     return JsonResponse({"drafts": told})
 
 
@@ -73,6 +84,7 @@ def keep(visit: Visit) -> HttpResponse:
             page=page,
             title=said.get("title", "")[:200],
             fields=fields,
+            changed=_labels(said["changed"]) if "changed" in said else None,
             by=visit.actor,
         )
     except Refused as refusal:
@@ -111,5 +123,14 @@ def _fields(told: str) -> Fields:
     try:
         said: Any = json.loads(told)
         return tuple((str(name), tuple(str(each) for each in values)) for name, values in said)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise Refused(_("This draft cannot be read, so it was not kept.")) from error
+
+
+def _labels(told: str) -> Labels:
+    """Names and labels as they were sent. Raises Refused for anything else."""
+    try:
+        said: Any = json.loads(told)
+        return tuple((str(name), " ".join(str(label).split())[:LONGEST_LABEL]) for name, label in said)
     except (ValueError, TypeError, RecursionError) as error:
         raise Refused(_("This draft cannot be read, so it was not kept.")) from error

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.crypto import constant_time_compare
+from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.presenters.frame import PLACES
 from gemeentedossier.desk.rules import SECOND_SHOWN, is_ours, own_place
@@ -75,7 +77,18 @@ def let_in(request: HttpRequest, account: Account, *, to: str, is_second: bool =
     if kept is not None:
         put_back(request, kept, account.pk)
         return reverse("door:kept")
-    return safe(request, to) or first_place_of(everywhere)
+    return _own_instead(request, safe(request, to), everywhere) or first_place_of(everywhere)
+
+
+def _own_instead(request: HttpRequest, to: str, everywhere: Sequence[tuple[Municipality, Actor]]) -> str:
+    """Where they were going; who asked for the desk of a municipality and works on another page of it comes there."""
+    for here, actor in everywhere:
+        own = place_in(here, actor) if actor.roles else to
+        if to == reverse("desk:home", args=[here.slug]) != own:
+            if own != reverse("guest:overview"):
+                messages.info(request, _("The page Today is for who works in the dossier. Your own page is this one."))
+            return own
+    return to
 
 
 def showed(request: HttpRequest, *, is_second: bool = False) -> None:

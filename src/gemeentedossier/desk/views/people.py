@@ -104,7 +104,7 @@ def person_roles(visit: Visit, key: UUID) -> HttpResponse:
         "frame": frame_for(visit, place="desk:people", crumbs=(every, Crumb(label=person.name))),
         "forget": ways["forget"] if record.account_id and held else None,
         "unlink": ways["unlink"] if record.account_id and is_tied(record.account_id) else None,
-        "way_in": way_in(record, today),
+        "way_in": way_in(record, person, today),
         "invite": ways["invite"] if held and person.email else None,
         "title": person.name,
         "roles": listing(roles_told(person, today)),

@@ -49,7 +49,7 @@ def register(visit: Visit) -> HttpResponse:
         "kept": kept,
         "table": register_table(page, slug=slug, query=query, may_import=may_import, ticked_by=ticked_by),
         "pagination": register_pagination(page, query=query),
-        "many": many_choice(page, slug=slug, query=query) if ticked_by and page else None,
+        "many": many_choice(page, slug=slug, query=query, by=ticked_by) if ticked_by and page else None,
     }
     return render(visit.request, "desk/register.html", shown)
 

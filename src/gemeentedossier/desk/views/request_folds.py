@@ -1,5 +1,6 @@
 """The forms on the page of a request: each where it belongs, and only for who may use it now."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -54,14 +55,14 @@ class Step:
 
 
 def folds_of(
-    visit: Visit, found: DataSubjectRequest, bound: Form | None, *, extendable: bool
+    visit: Visit, found: DataSubjectRequest, bound: Form | None, *, told_by: dt.date | None
 ) -> Mapping[str, tuple[Fold, ...]]:
     """The forms by section; a bound one needs attention, and stays also where its step is no longer there.
 
-    ``extendable``: an extension can still be told in time (GDPR 12(3)). Later only one that was can be recorded.
+    ``told_by`` is the last day to tell of an extension (GDPR 12(3)); None where no term runs, which none makes longer.
     """
     folds: dict[str, list[Fold]] = defaultdict(list)
-    steps = tuple(step if extendable or step.name != "extend" else _told_before(step) for step in steps_for(found))
+    steps = tuple(each for step in steps_for(found) if (each := _in_its_term(step, told_by)))
     if bound is not None and not any(_is(bound, step) for step in steps):
         steps += tuple(step for step in every_step(found) if _is(bound, step))[:1]
     for step in steps:
@@ -80,9 +81,11 @@ def folds_of(
     return {name: tuple(each) for name, each in folds.items()}
 
 
-def _told_before(step: Step) -> Step:
+def _in_its_term(step: Step, told_by: dt.date | None) -> Step | None:
     """Nobody is led to make a term longer that the law does not: what was told in time is a fact to record."""
-    return replace(step, title=_("An extension was told in time"))
+    if step.name != "extend" or (told_by is not None and told_by >= clock.today()):
+        return step
+    return replace(step, title=_("An extension was told in time")) if told_by else None
 
 
 def _is(bound: Form, step: Step) -> bool:

@@ -152,7 +152,7 @@ def request_page(visit: Visit, judged: Judged, found: DataSubjectRequest, *, bou
         sight=sight,
         request=found,
         envelope=standing_of(found.id),
-        folds=folds_of(visit, found, bound, extendable=reckoned is None or reckoned.told_by >= clock.today()),
+        folds=folds_of(visit, found, bound, told_by=reckoned.told_by if reckoned else None),
         links=links_of(visit, found),
         cases=_beside(visit, judged, found.id),
         edit_url=url_of(visit, "request-edit", found.id) if edits and not found.decided_at else "",

@@ -40,6 +40,31 @@ function valuesOf(form) {
   return [...found];
 }
 
+function isChanged(field) {
+  // The markup holds what is recorded.
+  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+  if (field.options) {
+    const options = [...field.options];
+    const recorded = options.filter((option) => option.defaultSelected);
+    const first = recorded.length || field.multiple ? recorded : options.slice(0, 1);
+    return options.some((option) => option.selected !== first.includes(option));
+  }
+  return field.type !== "hidden" && field.value !== field.defaultValue;
+}
+
+function labelOf(field) {
+  const set = ["checkbox", "radio"].includes(field.type) && field.closest("fieldset")?.querySelector("legend");
+  const label = (set || field.labels?.[0])?.cloneNode(true);
+  for (const aside of label?.querySelectorAll(".gd-field__optional") || []) aside.remove();
+  return (label?.textContent || field.getAttribute("aria-label") || "").trim();
+}
+
+function changedOf(form) {
+  const changed = new Map(stateOf(form).changed);
+  for (const field of fieldsOf(form)) if (isChanged(field)) changed.set(field.name, labelOf(field));
+  return [...changed];
+}
+
 function token(form) {
   return (form.querySelector("[name=csrfmiddlewaretoken]") || document.querySelector("[name=csrfmiddlewaretoken]")).value;
 }
@@ -50,7 +75,7 @@ function newWriting() {
 }
 
 function stateOf(form) {
-  if (!states.has(form)) states.set(form, { name: nameOf(form), writing: newWriting(), timer: 0, sent: false, dirty: false });
+  if (!states.has(form)) states.set(form, { name: nameOf(form), writing: newWriting(), timer: 0, sent: false, dirty: false, changed: [] });
   return states.get(form);
 }
 
@@ -69,7 +94,7 @@ async function keep(form) {
   window.clearTimeout(state.timer);
   if (state.sent || !state.dirty) return;
   state.dirty = false;
-  const said = new URLSearchParams({ form: state.name, writing: state.writing, page: pageOf(), title: document.title, fields: JSON.stringify(valuesOf(form)) });
+  const said = new URLSearchParams({ form: state.name, writing: state.writing, page: pageOf(), title: document.title, fields: JSON.stringify(valuesOf(form)), changed: JSON.stringify(changedOf(form)) });
   try {
     const answer = await fetch(holder.dataset.keep, { method: "POST", body: said, keepalive: said.toString().length < 60000, headers: { "X-CSRFToken": token(form) } });
     if (answer.redirected) return tell(form, "out");
@@ -134,7 +159,7 @@ function show(form, draft) {
   if (state.writing === draft.writing || form.querySelector(`:scope > .gd-draft[data-key="${draft.key}"]`)) return;
   if (same(form, draft.fields)) {
     // A form that came back with what was typed goes on with the same text.
-    if (!state.timer) state.writing = draft.writing;
+    if (!state.timer) Object.assign(state, { writing: draft.writing, changed: draft.changed });
     return;
   }
   const box = holder.content.querySelector(".gd-draft").cloneNode(true);

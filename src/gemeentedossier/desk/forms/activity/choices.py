@@ -7,11 +7,10 @@ from functools import lru_cache
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.activity.fields import rule_name
 from gemeentedossier.desk.forms.choices import reading
-from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.activity.domains import known_domains
 from gemeentedossier.desk.presenters.activity.wording import citation, doubt_of, language
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
@@ -33,7 +32,13 @@ def suggestion_lists(dossier: Dossier) -> SafeString:
         "people": [name for _key, name in reading(dossier, None)],
     }
     own = (_list(name, (Suggested(each) for each in names)) for name, names in named.items())
-    return mark_safe(_catalogue_lists(language()) + "".join(own))  # noqa: S308 - made by format_html below
+    whole = _catalogue_lists(language()) + "".join(own) + domain_list(dossier)
+    return mark_safe(whole)  # noqa: S308 - made by format_html below
+
+
+def domain_list(dossier: Dossier) -> SafeString:
+    """The policy domains that are known here."""
+    return _list("domains", (Suggested(each) for each in known_domains(dossier)))
 
 
 @lru_cache(maxsize=4)
@@ -45,8 +50,7 @@ def _catalogue_lists(read: str) -> str:
     )
     rules = (Suggested(rule_name(r), doubt_of(r.status)) for r in catalogue.retention_rules.values() if r.usable)
     statutes = (Suggested(s.abbreviation, s.name.in_language(read)) for s in catalogue.statutes.values())
-    domains = (Suggested(name_of(domain)) for domain in PolicyDomain)
-    lists = {"provisions": provisions, "rules": rules, "statutes": statutes, "domains": domains}
+    lists = {"provisions": provisions, "rules": rules, "statutes": statutes}
     return "".join(_list(name, found) for name, found in lists.items())
 
 

@@ -16,6 +16,7 @@ from gemeentedossier.desk.presenters.activity.blocks import (
     term,
     written,
 )
+from gemeentedossier.desk.presenters.activity.domains import own_domains, told_of_domain
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, answer, country, day, listing
 from gemeentedossier.desk.presenters.security import levels_told
@@ -40,7 +41,7 @@ def identity(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Blo
             term(label_of(models.Activity, "role"), name_of(activity.role) if activity.role else ""),
             term(label_of(models.Activity, "unit"), activity.unit),
             term(label_of(models.Activity, "owner"), activity.owner),
-            term(label_of(models.Activity, "policy_domain"), words.domain(activity.policy_domain)),
+            term(label_of(models.Activity, "policy_domain"), *_domain(activity, words, dossier)),
             term(label_of(models.Activity, "sector_law"), words.statute(activity.sector_law)),
             term(label_of(models.Activity, "processing_state"), *_in_use(activity)),
             term(label_of(models.Activity, "reference"), activity.reference),
@@ -50,6 +51,14 @@ def identity(activity: Activity, words: Words, dossier: Dossier) -> Iterator[Blo
                 missing=_("Nobody has confirmed this record yet"),
             ),
         )
+    )
+
+
+def _domain(activity: Activity, words: Words, dossier: Dossier) -> Iterator[str]:
+    """The policy domain; one that nothing else uses may be a typing error."""
+    yield words.domain(activity.policy_domain)
+    yield told_of_domain(
+        activity.policy_domain, own_domains(each for each in dossier.activities if each.id != activity.id)
     )
 
 

@@ -81,12 +81,12 @@ def undo_many(key: UUID, *, reason: str, by: Actor) -> Undone:
     check_permitted(by, EDIT)
     check_changes_many(chosen=1, most=MOST, reason=reason)
     with verb(UNDO_MANY, by=by, reason=reason, case=key):
-        found = many_done(key, EDIT_MANY, by=by)
+        found = many_done(key, by=by)
         if found is None:
             raise Activity.DoesNotExist
         keys = [each.id for each in found.records]
         list(Activity.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
-        done = many_done(key, EDIT_MANY, by=by)
+        done = many_done(key, by=by)
         assert done is not None  # noqa: S101 - history is never removed while its record is locked
         records = _with_what_is_there(done.records)
         own = [each for each in records if each.untouched is None]

@@ -92,18 +92,35 @@ def _look(row: Mapping[str, Any], read: int, field: ManyField, value: Value, by:
     return Looked(row["id"], row["name"], row["revision"], row[field.value], state, why)
 
 
-def many_done(key: UUID, verb: str, *, by: Actor, until: dt.datetime | None = None) -> ManyDone | None:
-    """What was done under that key by a verb, in the municipality in scope; None where nothing was, or only later."""
+def many_done(key: UUID, *, by: Actor, until: dt.datetime | None = None) -> ManyDone | None:
+    """What was changed under that key, in the municipality in scope; None where nothing was, or only later."""
+    return next(iter(_all_done(key, EDIT_MANY, by, until)), None)
+
+
+def many_undone(key: UUID, *, by: Actor, until: dt.datetime | None = None) -> tuple[ManyDone, ...]:
+    """Each time that something of it was undone, the first first: several people may each undo what is theirs."""
+    return _all_done(key, UNDO_MANY, by, until)
+
+
+def _all_done(key: UUID, verb: str, by: Actor, until: dt.datetime | None) -> tuple[ManyDone, ...]:
     own = event_model(Activity).objects.filter(municipality_id=require_municipality_id())
     events = own.filter(pgh_context__case=str(key), pgh_context__verb=verb).order_by("pgh_id")
-    rows = list(events.values("pgh_id", "pgh_obj_id", "pgh_created_at", "pgh_context", *_TOLD))
-    if not rows or (until is not None and rows[0]["pgh_created_at"] > until):
-        return None
+    times: dict[tuple[object, ...], list[Mapping[str, Any]]] = {}
+    for row in events.values("pgh_id", "pgh_obj_id", "pgh_created_at", "pgh_context", *_TOLD):
+        if until is None or row["pgh_created_at"] <= until:
+            trail = row["pgh_context"]
+            one = row["pgh_created_at"], trail.get("person"), trail.get("by"), trail.get("reason")
+            times.setdefault(one, []).append(row)
+    keys = {row["pgh_obj_id"] for rows in times.values() for row in rows}
+    now = {row["id"]: row for row in Activity.objects.filter(pk__in=keys).values("id", *_TOLD)} if keys else {}
+    return tuple(_one_time(rows, own, now, by) for rows in times.values())
+
+
+def _one_time(rows: list[Mapping[str, Any]], own: Any, now: Mapping[UUID, Mapping[str, Any]], by: Actor) -> ManyDone:
     keys = [row["pgh_obj_id"] for row in rows]
     # Each record was locked: of none is there a row of another between its last one and these.
     earlier = own.filter(pgh_obj_id__in=keys, pgh_id__lt=rows[0]["pgh_id"]).order_by("pgh_obj_id", "-pgh_id")
     before = {row["pgh_obj_id"]: row for row in earlier.distinct("pgh_obj_id").values("pgh_obj_id", *_TOLD)}
-    now = {row["id"]: row for row in Activity.objects.filter(pk__in=keys).values("id", *_TOLD)}
     trail = rows[0]["pgh_context"]
     records = (_done(row, before[row["pgh_obj_id"]], now.get(row["pgh_obj_id"]), by) for row in rows)
     ordered = tuple(sorted(records, key=lambda each: (each.name.lower(), each.id)))

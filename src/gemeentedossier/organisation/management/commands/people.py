@@ -93,9 +93,8 @@ class Command(SpeakingCommand):
         if not Person.objects.exists():
             self.stdout.write(_("Nobody works here yet. Add somebody with --add NAME EMAIL --role ROLE."))
         for person in Person.objects.select_related("account"):
-            way_in = _("can sign in") if person.account else _("no account")
             held = ", ".join(roles_held(person)) or _("no role")
-            self.stdout.write(f"{person.name}  {person.email}  {held}  {way_in}")
+            self.stdout.write(f"{person.name}  {person.email}  {held}  {_way_in(person)}")
             for other in written_otherwise(person.account) if person.account else ():
                 told = _("%(one)s and %(other)s are two accounts. Nothing was joined: find out whose each is.")
                 self.stdout.write("  " + told % {"one": person.account.email, "other": other})
@@ -146,3 +145,15 @@ def _asked_password(email: str) -> str:
     validate_password(password)
     check_not_own_address(password, email)
     return password
+
+
+def _way_in(person: Person) -> str:
+    """Whether somebody comes in; an account without a role opens nothing."""
+    if person.account is None:
+        return _("no account")
+    if roles_held(person):
+        return _("can sign in")
+    last = person.role_assignments.filter(ends_on__lt=clock.today()).order_by("ends_on").last()
+    return (
+        _("access ended on %(day)s") % {"day": f"{last.ends_on:%d-%m-%Y}"} if last else _("an account without a role")
+    )
