@@ -24,6 +24,7 @@ WITHOUT_MUNICIPALITY = {
 ledger's two tables of work in hand hold no content, and the application's role cannot reach them."""
 WITHOUT_HISTORY = {
     "desk.Draft",
+    "desk.Presence",
     "desk.SavedFilter",
     "foundation.Job",
     "foundation.Envelope",

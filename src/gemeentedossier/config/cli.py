@@ -13,7 +13,7 @@ from gemeentedossier.config.disk import ran_out
 from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server, home
 from gemeentedossier.config.sentences import gettext as _
 from gemeentedossier.config.watch import watch_while_serving
-from gemeentedossier.foundation.engine.unavailable import Unavailable
+from gemeentedossier.foundation.engine.unavailable import TablesOlder, Unavailable
 
 WITHOUT_DATABASE = {"catalogue", "makemigrations", "collectstatic"}
 """Commands that read files only, so that they also work where no server can be started."""
@@ -61,7 +61,7 @@ def _sentence_of(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, Unavailable):
         return _("Nothing was done.") + f"\n{error}"
-    if isinstance(error, ProgrammingError) and isinstance(error.__cause__, UndefinedTable | UndefinedColumn):
+    if isinstance(error, TablesOlder) or _misses_a_table(error):
         return _(
             "The tables of this database are not there, or older than this program. "
             "Run “gemeentedossier migrate”, and then this again."
@@ -73,6 +73,10 @@ def _sentence_of(error: Exception) -> str | None:
         )
         return told % {"home": home()}
     return None
+
+
+def _misses_a_table(error: Exception) -> bool:
+    return isinstance(error, ProgrammingError) and isinstance(error.__cause__, UndefinedTable | UndefinedColumn)
 
 
 def needs_server(arguments: Sequence[str]) -> bool:

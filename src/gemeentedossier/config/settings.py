@@ -178,7 +178,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": HOME / "cache",
-        "OPTIONS": {"MAX_ENTRIES": 20_000},  # who has which record open
+        "OPTIONS": {"MAX_ENTRIES": 20_000},  # of which account a browser was: ``foundation.kept_forms``
     },
 }
 LOGIN_URL = "desk:sign-in"

@@ -10,6 +10,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from gemeentedossier.design.written import begin_to_forget, forgotten_by
+
 TEMPLATE = "design/components/filters.html"
 MOST = 100
 """How many are remembered; at the next one it begins anew."""
@@ -43,6 +45,10 @@ def _remember(told: Hashable, written: SafeString) -> None:
     if len(_written) >= MOST:
         _written.clear()
     _written[told] = written
+    begin_to_forget()
+
+
+forgotten_by(_written.clear)
 
 
 def _write(form: BaseForm, url: str) -> SafeString:

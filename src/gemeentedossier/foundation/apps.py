@@ -9,6 +9,13 @@ def forget_attempts() -> int:
     return forget_old_attempts()
 
 
+def forget_sessions() -> None:
+    """Sessions that ended go with all that was kept for them; the same for every municipality."""
+    from gemeentedossier.foundation.kept_forms import forget_ended
+
+    forget_ended()
+
+
 class FoundationConfig(AppConfig):
     name = "gemeentedossier.foundation"
     label = "foundation"
@@ -20,4 +27,5 @@ class FoundationConfig(AppConfig):
 
         keep_per_thread()
         register_daily("foundation.forget_attempts", forget_attempts)
+        register_daily("foundation.forget_sessions", forget_sessions)
         post_migrate.connect(lock_database_after_migrate, dispatch_uid="foundation.locks")

@@ -8,8 +8,11 @@ import hmac
 import json
 import secrets
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -54,6 +57,16 @@ def forget_whose(request: HttpRequest) -> None:
     key = _of_browser(request, "whose")
     if key:
         cache.delete(f"whose-{key.hex()}")
+
+
+def forget_ended() -> None:
+    """Throw away sessions that ended, with what was kept in them, and of which account these browsers were."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+    oldest = clock.now().timestamp() - settings.SESSION_COOKIE_AGE - LASTS
+    for file in Path(settings.CACHES["default"]["LOCATION"]).glob("*.djcache"):
+        with suppress(FileNotFoundError):  # another process was first
+            if file.stat().st_mtime < oldest:
+                file.unlink()
 
 
 def keep(request: HttpRequest) -> None:

@@ -9,8 +9,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ModelState, ProjectState
 from pgtrigger.migrations import AddTrigger, RemoveTrigger
+
+from gemeentedossier.foundation.engine.unavailable import TablesOlder
+
+
+def check_tables() -> None:
+    """Raises TablesOlder where a migration of this program was not applied to the database yet."""
+    loader = MigrationLoader(connection)
+    if not loader.graph.nodes.keys() <= loader.applied_migrations.keys():
+        raise TablesOlder
 
 
 @contextmanager

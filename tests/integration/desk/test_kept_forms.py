@@ -3,6 +3,7 @@
 import datetime as dt
 import html
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.kept_forms import forget_ended
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment, Unit
@@ -23,6 +25,7 @@ from tests.integration.desk.people import signed_in
 NAME = "Team Buurt & Wijk <noord>"
 FORM = "/duinveld/desk/organisation/units/new/"
 PASSWORD = "een lang wachtwoord"
+FILES = "django.core.cache.backends.filebased.FileBasedCache"
 
 
 @pytest.fixture
@@ -170,3 +173,19 @@ def test_what_did_not_come_back_is_carried_out(submitted: Activity) -> None:
     sent = {"reason": "Gelezen en goed.", "revision": str(submitted.revision)}
     signed_in(Role.EXECUTIVE).post(f"/duinveld/desk/register/{submitted.id}/adopt/", sent)
     assert activity_facts(submitted.id).record_state == RecordState.ADOPTED
+
+
+def test_what_a_session_kept_goes_when_it_ended(accounts: list[str], settings: Any, tmp_path: Path) -> None:
+    settings.CACHES = {"default": {"BACKEND": FILES, "LOCATION": tmp_path}}
+    interrupted(accounts[0])
+    forget_ended()
+    while_kept = _left(tmp_path)
+    Session.objects.update(expire_date=clock.now())  # the library reads the clock of the machine
+    with clock.clock_at(clock.now() + dt.timedelta(days=1)):
+        forget_ended()
+    assert (while_kept, _left(tmp_path)) == ((2, 1), (0, 0))
+
+
+def _left(folder: Path) -> tuple[int, int]:
+    """How many sessions, and how many browsers of which it is known whose they are."""
+    return Session.objects.count(), len(list(folder.iterdir()))

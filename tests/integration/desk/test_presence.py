@@ -1,13 +1,12 @@
 """Two people who have one record open are told of each other, for as long as they do, and nobody else is."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
-from gemeentedossier.desk.actions.presence import be_present, others_at
+from gemeentedossier.desk.actions.presence import be_present, forget_absent, others_at
+from gemeentedossier.desk.models import Presence
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation import clock
@@ -21,13 +20,6 @@ from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, signed_in, someone
 
 NOON = dt.datetime(2026, 11, 2, 13, 2, tzinfo=dt.UTC)
-
-
-@pytest.fixture(autouse=True)
-def _nobody_there() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture
@@ -111,6 +103,41 @@ def test_who_says_no_more_is_forgotten(seconds: int, others: int, municipality: 
         be_present("activity", record, writes=False, section="", by=other)
     with clock.clock_at(NOON + dt.timedelta(seconds=seconds)):
         assert len(others_at("activity", record, by=one)) == others
+
+
+def test_nothing_is_left_of_who_left(jet: Client, activity: Activity) -> None:
+    told(jet, activity)
+    assert Presence.objects.count() == 1
+    told(jet, activity, left="1")
+    assert Presence.objects.count() == 0
+
+
+@pytest.mark.parametrize(("seconds", "left"), [(89, 1), (90, 0)])
+def test_nothing_is_left_of_who_says_no_more(seconds: int, left: int, municipality: Municipality) -> None:
+    with clock.clock_at(NOON):
+        be_present("activity", new_id(), writes=False, section="", by=Actor("Jet", new_id()))
+    with clock.clock_at(NOON + dt.timedelta(seconds=seconds)):
+        forget_absent()
+    assert Presence.objects.count() == left
+
+
+def test_who_is_elsewhere_throws_away_who_said_no_more(municipality: Municipality) -> None:
+    gone, there = Actor("Jet", new_id()), Actor("Ruben", new_id())
+    with clock.clock_at(NOON):
+        be_present("activity", new_id(), writes=False, section="", by=gone)
+    with clock.clock_at(NOON + dt.timedelta(seconds=90)):
+        be_present("breach", new_id(), writes=False, section="", by=there)
+    assert [each.name for each in Presence.objects.all()] == ["Ruben"]
+
+
+def test_who_comes_back_after_being_gone_is_there_since_then(municipality: Municipality) -> None:
+    record, one, other = new_id(), Actor("Jet", new_id()), Actor("Ruben", new_id())
+    again = NOON + dt.timedelta(minutes=5)
+    for moment in (NOON, again):
+        with clock.clock_at(moment):
+            be_present("activity", record, writes=False, section="", by=other)
+    with clock.clock_at(again):
+        assert [each.since for each in others_at("activity", record, by=one)] == [again]
 
 
 def test_another_municipality_is_told_nothing(municipality: Municipality, other_municipality: Municipality) -> None:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
+from django.db import connection
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from gemeentedossier.config.postgres import EMBEDDED
+from gemeentedossier.foundation.engine.unavailable import TablesOlder
+from gemeentedossier.foundation.migrating import check_tables
 
 NO_TABLES = "test_no_tables"
 RUN = [sys.executable, "-c", "from gemeentedossier.config.cli import main; main()"]
@@ -58,6 +61,20 @@ def test_a_difference_alone_needs_no_server() -> None:
 def test_a_database_without_tables_is_told_with_what_to_do(without_tables: str) -> None:
     code, told, fault = run("assess", "duinrade", DATABASE_URL=without_tables)
     assert (code, told, fault) == (1, "", WITHOUT_TABLES)
+
+
+def test_nothing_is_served_from_a_database_without_tables(without_tables: str) -> None:
+    code, told, fault = run("serve", "--port", "0", DATABASE_URL=without_tables)
+    assert (code, told, fault) == (1, "", WITHOUT_TABLES)
+
+
+def test_tables_that_miss_the_last_migration_are_older_than_the_program(db: None) -> None:
+    check_tables()
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'desk' AND name LIKE '0003%'")
+    with pytest.raises(TablesOlder):
+        check_tables()
 
 
 def test_who_reads_no_further_gets_no_fault() -> None:

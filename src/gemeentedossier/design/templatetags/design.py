@@ -17,6 +17,7 @@ from gemeentedossier.design import charts, frames, parts
 from gemeentedossier.design.enums import Fill, Shape, Tone
 from gemeentedossier.design.explained import explanation_of
 from gemeentedossier.design.filtering import once_of_filters
+from gemeentedossier.design.written import written_once
 
 register = template.Library()
 Shown = Mapping[str, Any]
@@ -44,7 +45,7 @@ def badge(badge: parts.Badge) -> SafeString:
     return _badge(str(badge.word), badge.tone, badge.shape)
 
 
-@lru_cache(maxsize=1_000)
+@written_once(most=1_000)
 def _badge(word: str, tone: Tone, shape: Shape) -> SafeString:
     return render_to_string("design/components/badge.html", {"badge": parts.Badge(word=word, tone=tone, shape=shape)})
 
@@ -81,7 +82,7 @@ def table_row(columns: tuple[parts.Column, ...], row: parts.Row) -> SafeString:
     return _table_row(columns, row, get_language())
 
 
-@lru_cache(maxsize=4_000)
+@written_once(most=4_000)
 def _table_row(columns: tuple[parts.Column, ...], row: parts.Row, language: str | None) -> SafeString:
     return render_to_string("design/components/row.html", {"row": row, "cells": row.labelled(columns)})
 
@@ -99,7 +100,7 @@ def finding(context: Context, finding: parts.Finding) -> SafeString:
     return _finding(finding, get_language())
 
 
-@lru_cache(maxsize=2_000)
+@written_once(most=2_000)
 def _finding(finding: parts.Finding, language: str | None) -> SafeString:
     return render_to_string("design/components/finding.html", {"finding": finding})
 
@@ -169,7 +170,7 @@ def definition(context: Context, definition: parts.Definition) -> SafeString:
     return _definition(definition, get_language())
 
 
-@lru_cache(maxsize=4_000)
+@written_once(most=4_000)
 def _definition(definition: parts.Definition, language: str | None) -> SafeString:
     return render_to_string("design/components/definition.html", {"definition": definition})
 

@@ -3,3 +3,7 @@
 
 class Unavailable(Exception):
     """Something that every answer rests on cannot be used; the text says what, for whoever runs the program."""
+
+
+class TablesOlder(Exception):
+    """The tables of the database are not there, or older than this program."""

@@ -13,6 +13,7 @@ from gemeentedossier.catalogue.engine.faults import CatalogueFaults
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.foundation.jobs.daily import start_daily
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
+from gemeentedossier.foundation.migrating import check_tables
 from gemeentedossier.foundation.tenancy import connect_as_application, warn_of_owner
 from gemeentedossier.foundation.translations import merge_all
 
@@ -33,6 +34,7 @@ class Command(SpeakingCommand):
     def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
         check_address_is_free(host, port)
         check_catalogue()
+        check_tables()
         connect_as_application()
         warn_of_owner()
         start_daily()
