@@ -2,13 +2,15 @@
 
     messages.py extract    finds the texts of each room and updates its django.po, keeping what is translated
     messages.py compile    writes django.mo beside each django.po that is newer
-    messages.py check      fails for every text without Dutch, every fuzzy one and every one no longer used
+    messages.py check      fails for every text without Dutch, every fuzzy one, every one no longer used, and every
+                           apostrophe that is not that of print
 
 Needs Babel and Django, and no gettext programs.
 """
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -40,6 +42,8 @@ KEYWORDS = {
     )
     for name in (stem, f"{stem}_lazy")
 } | {"_": None}
+
+STRAIGHT = re.compile(r"[^\W\d_]'[^\W\d_]")
 
 Key = tuple[str, str]
 
@@ -132,6 +136,8 @@ def _fault(message: Message | None) -> str:
     texts = message.string if isinstance(message.string, tuple | list) else (message.string,)
     if not all(texts):
         return "has no Dutch"
+    if any(map(STRAIGHT.search, texts)):
+        return "its Dutch has a straight apostrophe inside a word, where print has ’"
     return "its Dutch is marked fuzzy" if message.fuzzy else ""
 
 

@@ -156,7 +156,7 @@ def test_a_saved_assessment_becomes_a_draft_and_each_loss_is_told(municipality: 
     assert told == [
         "advies van de FG: het advies van de FG is niet overgenomen: alleen de FG zelf schrijft het",
         "punt 1: het bestand noemt geen feiten. Houd de tekst naast het register en sla het punt op",
-        "“Toegang” is een concept: 1 punt, 0 risico's, 2 opmerkingen.",
+        "“Toegang” is een concept: 1 punt, 0 risico’s, 2 opmerkingen.",
     ]
 
 

@@ -57,6 +57,11 @@ def test_a_fuzzy_translation_is_no_translation(source: Path) -> None:
     assert "oak.py:3: its Dutch is marked fuzzy: 'Oak'" in run("check", source)[1]
 
 
+def test_a_straight_apostrophe_inside_a_word_is_named(source: Path) -> None:
+    write(source, OAK.replace("Eik", "Eik van collega's") + LEAF)
+    assert "oak.py:3: its Dutch has a straight apostrophe inside a word" in run("check", source)[1]
+
+
 def test_an_entry_that_nothing_uses_is_named(source: Path) -> None:
     write(source, OAK + LEAF + 'msgid "Elm"\nmsgstr "Iep"\n\n')
     assert "no longer used, take it out: 'Elm'" in run("check", source)[1]

@@ -8,7 +8,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -22,6 +21,7 @@ from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.over_time import OverTime, values_of
 from gemeentedossier.dossier.register.facts import AdoptedVersion
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.engine.officer_figures import Figure
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -17,6 +16,7 @@ from gemeentedossier.design.enums import Fill, Tone
 from gemeentedossier.design.parts import Cell, Column, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day, language, listing
 from gemeentedossier.desk.presenters.coverage import counted, part_name
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.enums import CountedOutcome
 from gemeentedossier.method.facts import MonthCount, PartCount
 

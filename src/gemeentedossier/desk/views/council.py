@@ -4,7 +4,6 @@ import datetime as dt
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import day_of
@@ -26,6 +25,7 @@ from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.over_time import over_time_of
 from gemeentedossier.desk.views.request_pages import request_sight
 from gemeentedossier.desk.views.weighed_pages import url_of
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.engine.officer_figures import Period, figures_of
 from gemeentedossier.organisation.permissions import can
 

@@ -10,7 +10,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
@@ -30,6 +29,7 @@ from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.policies import check_changes_many
 from gemeentedossier.dossier.register.queries.many import EDIT, looked_at, many_done
 from gemeentedossier.dossier.register.queries.search import activities_wanted
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.kept_forms import RETURNED
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
@@ -24,6 +23,7 @@ from gemeentedossier.exchange.engine.applicability_book import applicability_boo
 from gemeentedossier.exchange.engine.writing.books import BookFormat
 from gemeentedossier.exchange.engine.writing.files import write_book
 from gemeentedossier.exchange.enums import ListKind
+from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
 

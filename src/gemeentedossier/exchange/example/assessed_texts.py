@@ -50,7 +50,7 @@ SIGNALS: Mapping[int, str] = {1: "Wie een huur of rekening laat liggen, krijgt e
 REVIEW: Mapping[int, str] = {1: "Wij kijken om de twee jaar of de hulp nog past."}
 WORK: Mapping[int, str] = {1: "Wie bijstand heeft, krijgt hulp naar werk."}
 SUMMARY = (
-    "De toegang tot jeugdhulp raakt kinderen in een kwetsbare tijd. De grootste risico's zijn meekijken zonder taak en "
+    "De toegang tot jeugdhulp raakt kinderen in een kwetsbare tijd. De grootste risico’s zijn meekijken zonder taak en "
     "een oordeel dat niet meer klopt. Met de maatregelen blijft daarvan weinig over."
 )
 PUBLIC = (

@@ -115,7 +115,7 @@ def term_name(kind: StrEnum) -> Text:
 PARTS: Mapping[DutyPart, Text] = {
     DutyPart.PROCESSING: Text("verwerkingen", "processing"),
     DutyPart.SECURITY: Text("beveiliging", "security"),
-    DutyPart.ASSESSMENTS: Text("DPIA's", "DPIAs"),
+    DutyPart.ASSESSMENTS: Text("DPIA’s", "DPIAs"),
     DutyPart.BREACHES: Text("datalekken", "breaches"),
     DutyPart.AGREEMENTS: Text("afspraken", "agreements"),
     DutyPart.REQUESTS: Text("verzoeken", "requests"),
