@@ -35,11 +35,10 @@ def copied_database(*, anew: bool) -> Iterator[None]:
 
 @contextmanager
 def filled_database(fill: Callable[[], object]) -> Iterator[str]:
-    """The name of a database that is as this one is, and holds what `fill` writes in it; it goes afterwards."""
+    """The name of a database with the tables and what `fill` writes in them; it goes afterwards."""
     usual = connection.settings_dict["NAME"]
     name = f"{usual}_filled"
-    connection.close()
-    _copy(usual, name)
+    _copy(ensure_made(), name)
     _point_at(name)
     fill()
     _point_at(usual)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -51,7 +52,13 @@ WHOLE = {"activities", "breaches", "report_links", "systems", "measures", "polic
 ACTIVITIES = {str(each.id): each for each in ASSESSED.activities}
 
 
-def documents() -> Iterator[Document]:
+@cache
+def documents() -> tuple[Document, ...]:
+    """Each document and each paper, composed once for all of these tests."""
+    return tuple(_composed())
+
+
+def _composed() -> Iterator[Document]:
     for kind in DocumentKind:
         for language in ("nl", "en"):
             yield composed(kind, language=language)
