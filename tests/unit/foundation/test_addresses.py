@@ -12,7 +12,9 @@ RECORD = UUID("01890000-0000-7000-8000-00000000000a")
 OF_CONVERTER = {"UUIDConverter": RECORD, "IntConverter": 12, "SlugConverter": "aalburg", "StringConverter": "term"}
 
 
-def _named(resolver: URLResolver, space: str = "", before: tuple[object, ...] = ()) -> Iterator[tuple[str, list[object]]]:
+def _named(
+    resolver: URLResolver, space: str = "", before: tuple[object, ...] = ()
+) -> Iterator[tuple[str, list[object]]]:
     for each in resolver.url_patterns:
         here = (*before, *(OF_CONVERTER[type(one).__name__] for one in each.pattern.converters.values()))
         if isinstance(each, URLPattern):
