@@ -11,7 +11,6 @@ from django.db.models import Exists, OuterRef, QuerySet
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.queries.history import TOLD, event_model
-from gemeentedossier.foundation.ledger.kept import kept_at_tip
 from gemeentedossier.foundation.models import LedgerEntry
 from gemeentedossier.foundation.tenancy import require_municipality_id
 
@@ -33,7 +32,6 @@ class StepTaken:
     reason: str
 
 
-@kept_at_tip
 def last_step(activity_id: UUID) -> StepTaken | None:
     """The last step of approval of the record, however often it was edited since; None where it took none."""
     found = _steps().filter(pgh_obj_id=activity_id).order_by("-pgh_id")[:1]
@@ -66,7 +64,6 @@ def _changes(model: Any, activity_id: UUID, *, person: UUID, since: dt.datetime)
     return cast("QuerySet[Any]", events.exclude(pgh_context__verb__in=SAYS_OF_IT).order_by().values("pgh_id"))
 
 
-@kept_at_tip
 def returned_records() -> Mapping[UUID, StepTaken]:
     """The concepts that were sent back and not submitted since, by id. Inside the municipality's scope."""
     steps = _steps()

@@ -11,7 +11,6 @@ from django.db.models import Exists, OuterRef
 from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.actions.confirming import TELL
 from gemeentedossier.dossier.register.queries.history import event_model
-from gemeentedossier.foundation.ledger.kept import kept_at_tip
 from gemeentedossier.foundation.tenancy import require_municipality_id
 
 
@@ -24,7 +23,6 @@ class ToldChange:
     what: str
 
 
-@kept_at_tip
 def told_changes() -> Mapping[UUID, ToldChange]:
     """By activity what was told last, where nothing was done with the record since. Inside the municipality's scope."""
     events = event_model(models.Activity).objects.filter(municipality_id=require_municipality_id())
