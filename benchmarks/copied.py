@@ -6,6 +6,7 @@ are made of it by the same triggers.
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 
 from django.db import connection
 
@@ -29,8 +30,7 @@ def copied(municipality: Municipality, *, number: int) -> Municipality:
     made = Municipality.objects.create(id=key, slug=f"kopie-{number}", name=municipality.name, is_example=True)
     with municipality_scope(made.id), as_owner(), verb("benchmarks.copy", by=PROGRAM), connection.cursor() as cursor:
         for table in (model._meta.db_table for model in tenant_models()):
-            cursor.execute(COLUMNS, [table])
-            columns = cursor.fetchall()
+            columns = _columns(table)
             names = ", ".join(f'"{name}"' for name, _kind in columns)
             told = ", ".join(_told(name, kind, begins) for name, kind in columns)
             cursor.execute(
@@ -52,6 +52,14 @@ def _copied_apart(municipality: Municipality, number: int) -> Municipality:
         return copied(municipality, number=number)
     finally:
         connection.close()
+
+
+@cache
+def _columns(table: str) -> Sequence[tuple[str, str]]:
+    """Name and kind of each; asked once: to ask it for each copy takes a quarter of the time."""
+    with connection.cursor() as cursor:
+        cursor.execute(COLUMNS, [table])
+        return cursor.fetchall()
 
 
 def _told(name: str, kind: str, begins: str) -> str:

@@ -1,14 +1,14 @@
 """Reads that only the desk needs: what changed lately, and what happened to records beside it."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet, TextField, Value
-from django.db.models.functions import Cast
+from django.db import connection
 from django.urls import Resolver404, resolve
 
 from gemeentedossier.dossier.agreements.models import Agreement
@@ -21,7 +21,6 @@ from gemeentedossier.dossier.requests.models import DataSubjectRequest
 from gemeentedossier.dossier.risks.models import ImpactAssessment
 from gemeentedossier.dossier.security import models as security
 from gemeentedossier.foundation.ledger.queries import number_at
-from gemeentedossier.foundation.models.ledger import LedgerEntry
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.organisation.models import Controller, OrganisationProfile, Person, RoleAssignment, Unit
@@ -67,70 +66,82 @@ class News:
     records: frozenset[UUID] | None = None
     but_not_by: UUID | None = None
 
-    def of(self, events: QuerySet[Any]) -> QuerySet[Any]:
-        """Those of the changes that are."""
+    def conditions(self) -> Iterator[str]:
+        """What holds of the changes that are, with the names of ``values``."""
         if self.since:
-            events = events.filter(pgh_created_at__gt=self.since)
+            yield "pgh_created_at > %(since)s"
         if self.records is not None:
-            events = events.filter(pgh_obj_id__in=self.records)
+            yield "pgh_obj_id = ANY(%(records)s)"
         if self.but_not_by:
-            events = events.exclude(pgh_context__contains={"person": str(self.but_not_by)})
-        return events
+            yield "(pgh_context @> %(person)s::jsonb) IS NOT TRUE"
+
+    def values(self) -> dict[str, Any]:
+        """What the conditions are asked with."""
+        person = json.dumps({"person": str(self.but_not_by)})
+        return {"since": self.since, "records": list(self.records or ()), "person": person}
 
 
 EVERY_CHANGE = News()
+CHANGED = """
+  (SELECT pgh_created_at, pgh_context, '{kind}', max(pgh_id), count(DISTINCT pgh_obj_id), max(pgh_obj_id::text),
+          min("{called}")
+     FROM "{table}" AS event
+    WHERE municipality_id = %(municipality)s{conditions}
+    GROUP BY pgh_created_at, pgh_context ORDER BY pgh_created_at DESC, max(pgh_id) DESC LIMIT %(count)s)"""
+KNOWN = """EXISTS (
+       SELECT 1 FROM foundation_ledgerentry AS entry
+        WHERE entry.municipality_id = event.municipality_id AND entry.source = '{table}'
+          AND entry.record = event.pgh_obj_id AND entry.row = event.pgh_id AND entry.number <= %(upto)s)"""
+"""Everything of the past is cut by the ledger: a late commit changes no moment."""
 
 
 def latest_changes(*, count: int, moment: dt.datetime | None = None, news: News = EVERY_CHANGE) -> tuple[Happened, ...]:
     """What changed last in the records of the municipality in scope, newest first; what one verb changed is one."""
-    upto = number_at(moment) if moment else None
-    first, *others = (_changed(kind, model, name, upto, news)[:count] for kind, (model, name) in RECORDS.items())
-    rows = sorted(first.union(*others, all=True), key=lambda row: (row["pgh_created_at"], row["last"]))
-    verbs: dict[tuple[dt.datetime, str], list[dict[str, Any]]] = {}
-    for row in reversed(rows):
-        trail = row["pgh_context"] or {}
-        verbs.setdefault((row["pgh_created_at"], trail.get("verb", "")), []).append(row)
+    conditions = [*news.conditions(), *([KNOWN] if moment else [])]
+    asked: dict[str, Any] = {"municipality": require_municipality_id(), "count": count, **news.values()}
+    with connection.cursor() as cursor:
+        upto = number_at(moment) if moment else None
+        cursor.execute(_changed(conditions), {**asked, "upto": upto})
+        rows = [_Changed(at, json.loads(trail or "{}"), *others) for at, trail, *others in cursor.fetchall()]
+    verbs: dict[tuple[dt.datetime, str], list[_Changed]] = {}
+    for row in sorted(rows, key=lambda row: (row.at, row.last), reverse=True):
+        verbs.setdefault((row.at, row.trail.get("verb", "")), []).append(row)
     return tuple(_happened(at, verb, found) for (at, verb), found in list(verbs.items())[:count])
 
 
-def _changed(
-    kind: str, model: type[MunicipalityRecord], name: str, upto: int | None, news: News
-) -> QuerySet[Any, dict[str, Any]]:
-    events = news.of(event_model(model).objects.filter(municipality_id=require_municipality_id()))
-    if upto is not None:
-        known = LedgerEntry.objects.filter(  # cut as everything of the past is: a late commit changes no moment
-            municipality_id=require_municipality_id(),
-            source=events.model._meta.db_table,
-            record=OuterRef("pgh_obj_id"),
-            row=OuterRef("pgh_id"),
-            number__lte=upto,
-        )
-        events = events.filter(Exists(known))
-    found: QuerySet[Any, dict[str, Any]] = (
-        events.values("pgh_created_at", "pgh_context")
-        .annotate(
-            kind=Value(kind),
-            last=Max("pgh_id"),
-            records=Count("pgh_obj_id", distinct=True),
-            record=Max(Cast("pgh_obj_id", TextField())),
-            called=Min(name),
-        )
-        .order_by("-pgh_created_at", "-last")
+class _Changed(NamedTuple):
+    """What one verb wrote in the records of one kind."""
+
+    at: dt.datetime
+    trail: Mapping[str, str]
+    kind: str
+    last: int
+    records: int
+    record: str
+    called: str
+
+
+def _changed(conditions: Iterable[str]) -> str:
+    """One statement for all kinds; Django would take longer to compose it than the database to answer."""
+    told = "".join(f" AND {each}" for each in conditions)
+    tables = ((kind, event_model(model)._meta.db_table, called) for kind, (model, called) in RECORDS.items())
+    return " UNION ALL ".join(
+        CHANGED.format(kind=kind, table=table, called=called, conditions=told.format(table=table))
+        for kind, table, called in tables
     )
-    return found
 
 
-def _happened(at: dt.datetime, verb: str, rows: list[dict[str, Any]]) -> Happened:
-    trail = rows[0]["pgh_context"] or {}
+def _happened(at: dt.datetime, verb: str, rows: list[_Changed]) -> Happened:
+    trail, newest = rows[0].trail, rows[0]
     return Happened(
         at=at,
         verb=verb,
         by=trail.get("by", ""),
         reason=trail.get("reason", ""),
-        records=sum(row["records"] for row in rows),
-        record=UUID(rows[0]["record"]),
-        name=rows[0]["called"],
-        kinds=frozenset(row["kind"] for row in rows),
+        records=sum(row.records for row in rows),
+        record=UUID(newest.record),
+        name=newest.called,
+        kinds=frozenset(row.kind for row in rows),
         case=trail.get("case", ""),
     )
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 _ORDINALS = (
     "nulde", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
@@ -46,7 +47,7 @@ class LawReference:
 
     def of_article(self) -> "LawReference":
         """Return the whole article in which the place is."""
-        return replace(self, paragraph=None, point=None)
+        return _whole_article(self)
 
     def place(self, language: str = "nl", *, form: CitationForm = CitationForm.SHORT) -> str:
         """Return the place without the law; empty where the whole law is meant."""
@@ -61,6 +62,11 @@ class LawReference:
         return (self.english_law or self.law) if language.startswith("en") else self.law
 
 
+@lru_cache(maxsize=4_000)
+def _whole_article(place: LawReference) -> LawReference:
+    return replace(place, paragraph=None, point=None)
+
+
 def cited(place: str, *, law: str) -> str:
     """Return a place with its law behind it, after a comma where the place has commas itself."""
     comma = "," if "," in place else ""
@@ -71,6 +77,12 @@ def cited_together(
     places: Iterable[LawReference], language: str = "nl", *, form: CitationForm = CitationForm.SHORT
 ) -> str:
     """Return several places, law by law: `art. 5 lid 2 en art. 24 lid 1 AVG; art. 46 UAVG`."""
+    return _law_by_law(tuple(places), language, form)
+
+
+@lru_cache(maxsize=4_000)
+def _law_by_law(places: tuple[LawReference, ...], language: str, form: CitationForm) -> str:
+    """The rules of a catalogue rest on a thousand places, and a page cites the same ones again and again."""
     by_law: dict[str, list[str]] = {}
     for each in places:
         found = by_law.setdefault(each.law_in(language), [])

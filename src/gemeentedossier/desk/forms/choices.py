@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django import forms
+from django.utils.choices import BaseChoiceIterator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -31,12 +32,22 @@ def reading(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]:
     return ((key, name) for key, name in answering(dossier, held) if key in readers or key == held)
 
 
+class Offered(BaseChoiceIterator):
+    """Choices as they are: Django would look through a long list for the field, and once more for its widget."""
+
+    def __init__(self, choices: Iterable[tuple[str, str]]) -> None:
+        self._choices = tuple(choices)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._choices)
+
+
 def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[str, str]]) -> None:
     """Give a field of the form what can be chosen in it, as value and text; TypeError where it offers no choices."""
     field = form.fields[name]
     if not isinstance(field, forms.ChoiceField):
         raise TypeError(f"{name} offers no choices.")
-    field.choices = list(choices)
+    field.choices = Offered(choices)
 
 
 def offer_or_all(form: forms.BaseForm, name: str, choices: Iterable[tuple[str, str]]) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
+from gemeentedossier.dossier.snapshot.engine.derived import Derived
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.method.enums import HeldKind
 from gemeentedossier.method.facts import Held, Leaver
@@ -31,8 +32,15 @@ def leavers_of(dossier: Dossier, *, on: dt.date) -> tuple[Leaver, ...]:
 
 def held_in(dossier: Dossier, *, on: dt.date) -> tuple[Held, ...]:
     """Return everything that is on somebody's name and not done on the day, by kind and then by name."""
+    return _HELD.of(dossier, on)
+
+
+def _in_order(dossier: Dossier, on: dt.date) -> tuple[Held, ...]:
     order = list(HeldKind)
     return tuple(sorted(_held_in(dossier, on), key=lambda each: (order.index(each.kind), each.name, each.id)))
+
+
+_HELD = Derived(_in_order)
 
 
 def _until(person: Person, on: dt.date) -> dt.date | None:

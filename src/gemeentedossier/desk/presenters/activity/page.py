@@ -95,16 +95,16 @@ class SectionShown:
 
 def sections_shown(sight: Sight, only: Iterable[str] = SECTIONS) -> Iterator[SectionShown]:
     """The sections in order; one that has nothing to say is left out."""
-    findings = by_section(sight.assessment, sight.activity.id)
+    findings, beside = by_section(sight.assessment, sight.activity.id), _beside(sight)
     wanted = frozenset(only)
     for section in SECTIONS.values():
         if section.id in wanted:
-            shown = section_shown(section, sight, findings.get(section.id, []))
+            shown = section_shown(section, sight, findings.get(section.id, []), beside)
             if shown.blocks:
                 yield shown
 
 
-def section_shown(section: Section, sight: Sight, findings: list[Finding]) -> SectionShown:
+def section_shown(section: Section, sight: Sight, findings: list[Finding], beside: Beside) -> SectionShown:
     """One section with its margin."""
     may_edit = sight.may_edit and section.edited
     url = reverse("desk:activity-section", args=[sight.slug, sight.activity.id, section.id])
@@ -113,7 +113,7 @@ def section_shown(section: Section, sight: Sight, findings: list[Finding]) -> Se
         blocks=tuple(
             block for block in READERS[section.id](sight.activity, sight.words, sight.dossier) if _says(block)
         ),
-        margin=margin_for(section.id, findings, _beside(sight)),
+        margin=margin_for(section.id, findings, beside),
         suggestions=reference.suggestions_for(section.id, sight.activity, sight.words),
         read_url=url,
         save_url=f"{url}save/",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
@@ -157,9 +158,13 @@ def declared_section(rule: Rule) -> str | None:
     field = rule.repair.field if rule.repair else None
     if field in _BY_FIELD:
         return _BY_FIELD[field]
-    asked = " ".join(filter(None, (rule.met or rule.applies, rule.contradicts)))
+    return _section_of(" ".join(filter(None, (rule.met or rule.applies, rule.contradicts))), field or "", rule.subject)
+
+
+@lru_cache(maxsize=2_000)
+def _section_of(asked: str, field: str, subject: SubjectKind) -> str | None:
     by_fact = next((section for pattern, section in _BY_FACT if re.search(pattern, asked)), None)
-    return by_fact or _BY_WIDE_FIELD.get(field or "") or _BY_SUBJECT.get(rule.subject)
+    return by_fact or _BY_WIDE_FIELD.get(field) or _BY_SUBJECT.get(subject)
 
 
 def section_of_part(subject: str) -> str:
