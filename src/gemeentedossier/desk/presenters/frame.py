@@ -150,7 +150,7 @@ def account_crumbs(visit: Visit, *steps: str | tuple[str, str]) -> tuple[Crumb, 
 
 
 def _places(visit: Visit, current: str) -> tuple[Place, ...]:
-    named = (
+    named: tuple[tuple[str, str, str, str], ...] = (
         ("desk:home", "desk.view_home", "", pgettext("place in the rail", "Today")),
         ("desk:agenda", "desk.view_home", "", pgettext("place in the rail", "Agenda")),
         ("desk:method", "assessment.view_findings", "", pgettext("place in the rail", "Method")),
