@@ -24,7 +24,7 @@ def test_a_question_for_the_debate_and_the_work_it_is_about(page: Page, example:
     expect(question).to_contain_text("wanneer geeft het college antwoord?")
     expect(question).to_contain_text("Bron: het privacydossier van Duinrade")
 
-    # and of what became public since the last meeting they read of whom, why that is needed, and the rights of people
+    # and of what became public they read of whom data are, why that is needed, and which rights people have
     page.locator("main table a").first.click()
     for told in ("Van wie", "Waarom wij uw gegevens gebruiken", "Waarom het nodig is", "Uw rechten"):
         expect(page.locator("main")).to_contain_text(told)

@@ -8,8 +8,11 @@ import pytest
 from django.test import Client
 
 from gemeentedossier.design.charts import Bar, Chart
+from gemeentedossier.dossier.assets.actions.systems import record_system
+from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
@@ -82,3 +85,25 @@ def test_what_is_late_by_law_stands_apart_from_what_is_late_on_our_own_term(reco
     with clock.clock_at(dt.datetime(2027, 3, 1, 9, tzinfo=dt.UTC)):
         late = chart(signed_in(Role.PRIVACY_OFFICER), "agenda").bars[0]
     assert (str(late.label), late.values) == ("Te laat", (1, 3, 0, 0))
+
+
+def test_a_system_with_data_past_their_period_leads_to_itself_and_the_others_to_their_list(everyone: Actor) -> None:
+    archive, unmeasured = new_id(), new_id()
+    oldest, measured = dt.date(2010, 11, 23), dt.date(2026, 11, 1)
+    old = System(archive, "Archief", oldest_record_on=oldest, oldest_record_measured_on=measured)
+    record_system(old, by=everyone)
+    record_system(System(unmeasured, "Zaaksysteem"), by=everyone)
+    insert_activities([an_activity(name="Leerplicht", system_ids=(archive, unmeasured))])
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    past, unknown = chart(officer, "retention").bars
+    assert (past.label, past.values, past.url) == ("Archief", (12, 0), f"/duinveld/desk/security/systems/{archive}/")
+    assert str(past.told) == "12 maanden langer dan 15 jaar"
+    table = officer.get(unknown.url).context["systems"]
+    assert ([row.cells[0].text for row in table.rows], unknown.values) == (["Zaaksysteem"], ())
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("within", False), ("nonsense", True)])
+def test_the_list_of_systems_is_narrowed_by_a_known_state_alone(asked: str, *, shown: bool, everyone: Actor) -> None:
+    record_system(System(new_id(), "Zaaksysteem"), by=everyone)
+    page = signed_in(Role.PRIVACY_OFFICER).get(f"/duinveld/desk/security/?retained={asked}").content.decode()
+    assert ("Zaaksysteem" in page.split('<main id="main"')[1], "Die zijn er niet." in page) == (shown, not shown)

@@ -67,7 +67,7 @@ def test_an_unknown_address_gets_the_same_sentence(noor: Person) -> None:
     assert "Dit e-mailadres en dit wachtwoord horen niet bij elkaar" in page
 
 
-@pytest.mark.parametrize(("demo", "shown"), [(True, 7), (False, 0)])
+@pytest.mark.parametrize(("demo", "shown"), [(True, 8), (False, 0)])
 def test_only_a_demonstration_tells_who_can_sign_in(*, demo: bool, shown: int, municipality: Municipality) -> None:
     with override_settings(DEMO=demo):
         page = Client().get("/sign-in/").content.decode()
