@@ -1,5 +1,6 @@
 """What one change of many records did, and undoing it."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.contrib import messages
@@ -41,7 +42,7 @@ def many_undo(visit: Visit, key: UUID) -> HttpResponse:
     return redirect("desk:register-made", visit.municipality.slug, key)
 
 
-def many_page(visit: Visit, template: str, shown: dict[str, object]) -> HttpResponse:
+def many_page(visit: Visit, template: str, shown: Mapping[str, object]) -> HttpResponse:
     """A page about many records, below the register."""
     register = reverse("desk:register", args=[visit.municipality.slug])
     crumbs = (

@@ -130,7 +130,7 @@ def _written(visit: Visit, key: UUID, seen: Step) -> HttpResponse:
 
     if not told(form, write):
         for sentence in form.non_field_errors():
-            messages.error(visit.request, sentence)
+            messages.error(visit.request, str(sentence))
         return redirect("desk:register-preview", slug, key)
     drop_step(key, by=visit.actor)
     said = _("%(records)s changed. Here stands what changed, and you can undo it.")

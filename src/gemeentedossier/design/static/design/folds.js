@@ -40,7 +40,7 @@ function arrange(list) {
 }
 
 function reveal() {
-  const target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
   const section = target?.closest("[data-folded]");
   if (!section) return;
   fold(section, false);

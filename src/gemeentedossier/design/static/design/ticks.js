@@ -60,15 +60,16 @@ function watch(list) {
     box.checked = ticks.has(recordOf(box.value));
     box.addEventListener("change", note);
   }
-  // What has the focus does not stand behind the bar (WCAG 2.2, 2.4.11).
-  function uncover({ target }) {
+  // What has the focus does not stand behind the bar (WCAG 2.2, 2.4.11); the browser itself scrolls first.
+  function uncover() {
+    const focused = document.activeElement;
     const bar = list.getBoundingClientRect().height ? list : list.querySelector(".gd-ticked");
-    if (!list.hasAttribute("data-any") || list.contains(target) || !target.closest("main")) return;
-    const hidden = target.getBoundingClientRect().bottom + 8 - bar.getBoundingClientRect().top;
+    if (!list.hasAttribute("data-any") || list.contains(focused) || !focused.matches("main :focus-visible")) return;
+    const hidden = focused.getBoundingClientRect().bottom + 8 - bar.getBoundingClientRect().top;
     if (hidden > 0) window.scrollBy(0, hidden);
   }
 
-  document.addEventListener("focusin", uncover);
+  document.addEventListener("focusin", () => window.setTimeout(uncover, 50));
   form.addEventListener("submit", carry);
   form.addEventListener("reset", () => {
     ticks.clear();
