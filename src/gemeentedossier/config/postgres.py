@@ -44,8 +44,8 @@ def ensure_server() -> str:
     url = os.environ.get("DATABASE_URL") or _start_embedded()
     try:
         if owner:
-            _ensure_database(owner)
-        _ensure_database(url)
+            ensure_database(owner)
+        ensure_database(url)
     except psycopg.errors.InsufficientPrivilege as error:
         told = _(
             "The database user may not prepare the database (%(reason)s). "
@@ -168,12 +168,14 @@ def _ensure_memory(settings: Path) -> None:
             file.write(f"\n{line}\n")
 
 
-def _ensure_database(url: str) -> None:
+def ensure_database(url: str) -> None:
+    """Make database and role where they are missing; of programs that start at the same moment, one at a time."""
     parts = conninfo_to_dict(url)
     name = str(parts.get("dbname") or DATABASE_NAME)
     with psycopg.connect(make_conninfo(url, dbname="postgres"), autocommit=True) as connection:
         if connection.info.server_version < OLDEST_VERSION:
             raise DatabaseUnavailable(_("This PostgreSQL is older than version 15. Use a newer server."))
+        connection.execute("SELECT pg_advisory_lock(hashtext('ensure database'))")  # until this connection closes
         found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
         if not found:
             connection.execute(

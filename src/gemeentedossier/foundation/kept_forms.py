@@ -63,7 +63,7 @@ def forget_ended() -> None:
     """Throw away sessions that ended, with what was kept in them, and of which account these browsers were."""
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
     oldest = clock.now().timestamp() - settings.SESSION_COOKIE_AGE - LASTS
-    for file in Path(settings.CACHES["default"]["LOCATION"]).glob("*.djcache"):
+    for file in Path(str(settings.CACHES["default"]["LOCATION"])).glob("*.djcache"):
         with suppress(FileNotFoundError):  # another process was first
             if file.stat().st_mtime < oldest:
                 file.unlink()

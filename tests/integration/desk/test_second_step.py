@@ -9,9 +9,10 @@ import pytest
 from django.test import Client
 
 from gemeentedossier.desk.forms.door import NewPasswordForm
+from gemeentedossier.desk.views import second_step
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
-from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.models import Attempt, Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.organisation.actions.second_factor import add_app, renew_kept_codes, sealed_secret, secret_in
 from gemeentedossier.organisation.engine.one_time import code_at, step_of
@@ -120,7 +121,7 @@ def test_after_ten_wrong_codes_the_right_one_must_wait(noor: Account) -> None:
     assert shown(browser, code_at(secret_of(noor), step_of(LATER))) == ""
     with clock.clock_at(LATER):
         page = browser.post("/sign-in/second/", {"code": "000000"}).content.decode()
-    assert "Te veel verkeerde codes voor dit account" in page
+    assert "Te veel verkeerde pogingen voor dit account" in page
 
 
 @pytest.mark.parametrize(("minutes", "lets_in"), [(10, True), (11, False)])
@@ -312,3 +313,50 @@ def test_a_passkey_message_that_is_nested_without_end_is_refused_with_a_sentence
     with clock.clock_at(LATER):
         answer = browser.post("/sign-in/passkey/answer/", "[" * 200_000, content_type="application/json")
     assert answer.status_code == 400
+
+
+def answered(browser: Client) -> str:
+    """What a device hears that answers with no passkey of the account."""
+    session = browser.session
+    session["passkey_asked"] = {"challenge": "x"}
+    session.save()
+    with clock.clock_at(LATER):
+        told = browser.post("/sign-in/passkey/answer/", {"credential": {}}, content_type="application/json")
+    return str(told.json()["sentence"])
+
+
+def test_after_ten_refused_passkeys_the_right_code_must_wait_too(noor: Account) -> None:
+    with_app(noor)
+    browser = at_the_door()
+    told = ["Te veel verkeerde pogingen" in answered(browser) for _number in range(11)]
+    assert told == [False] * 10 + [True]
+    assert shown(browser, code_at(secret_of(noor), step_of(LATER))) == ""
+
+
+def test_whoever_is_in_has_ten_tries_at_their_own_password(noor: Account) -> None:
+    RoleAssignment.objects.update(role=Role.PROVIDER.value)
+    browser, then = at_the_door(), LATER + dt.timedelta(minutes=16)
+    tries = ["geraden"] * 10 + [GIVEN["password"]]
+    with clock.clock_at(then):
+        pages = [browser.post(f"{ACCOUNT}again/", {"password": each}).status_code for each in tries]
+    with clock.clock_at(then + dt.timedelta(minutes=10)):
+        last = browser.post(f"{ACCOUNT}again/", {"password": GIVEN["password"]}).status_code
+    assert (pages, last) == ([200] * 11, 302)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("view", ["second", "enrol"])
+def test_no_fault_behind_a_wrong_code_undoes_that_it_counted(view: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    account = Account.objects.create_account(email=GIVEN["username"], password=GIVEN["password"])
+    browser = Client(raise_request_exception=False)
+    if view == "second":
+        with_app(account)
+    with clock.clock_at(LATER):
+        waits = {"account": str(account.pk), "to": "", "at": int(LATER.timestamp())}
+        session = browser.session
+        session["entering"] = waits | {"holds": account.get_session_auth_hash()}
+        session["setting_up_app"] = sealed_secret(account).hex()
+        session.save()
+        monkeypatch.setattr(second_step, "render", lambda *_given: 1 / 0)
+        told = browser.post(f"/sign-in/{'second' if view == 'second' else 'app'}/", {"code": "000000"})
+    assert (told.status_code, list(Attempt.objects.values_list("times", flat=True))) == (500, [1])

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
@@ -11,7 +12,7 @@ from django.db import connection
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
-from gemeentedossier.config.postgres import EMBEDDED
+from gemeentedossier.config.postgres import EMBEDDED, ensure_database
 from gemeentedossier.foundation.engine.unavailable import TablesOlder
 from gemeentedossier.foundation.migrating import check_tables
 
@@ -61,6 +62,11 @@ def test_a_difference_alone_needs_no_server() -> None:
 def test_a_database_without_tables_is_told_with_what_to_do(without_tables: str) -> None:
     code, told, fault = run("assess", "duinrade", DATABASE_URL=without_tables)
     assert (code, told, fault) == (1, "", WITHOUT_TABLES)
+
+
+def test_programs_that_start_at_the_same_moment_make_one_database(without_tables: str) -> None:
+    with ThreadPoolExecutor(6) as programs:
+        assert list(programs.map(ensure_database, [without_tables] * 6)) == [None] * 6
 
 
 def test_nothing_is_served_from_a_database_without_tables(without_tables: str) -> None:

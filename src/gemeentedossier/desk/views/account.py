@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -32,6 +33,7 @@ from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.actions.lost import unlink_own_provider
 from gemeentedossier.organisation.actions.passkeys import can_have_passkeys, drop_passkey
 from gemeentedossier.organisation.actions.second_factor import change_password, drop_app, end_sessions, renew_kept_codes
+from gemeentedossier.organisation.actions.tries import show_password
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, AuthenticatorApp, Passkey
 from gemeentedossier.organisation.queries import places_of, works_somewhere
@@ -84,6 +86,7 @@ def account(request: HttpRequest, account: Account) -> HttpResponse:
     return render(request, "desk/door/account.html", shown)
 
 
+@transaction.non_atomic_requests  # a wrong code or password counts at once, and no fault undoes it
 @own
 def again(request: HttpRequest, account: Account) -> HttpResponse:
     """Show once more that it is you: by the second step, or by the password where there is none."""
@@ -101,10 +104,12 @@ def again(request: HttpRequest, account: Account) -> HttpResponse:
 def _shown(account: Account, form: CodeForm | OwnPasswordForm) -> bool:
     if isinstance(form, CodeForm):
         return taken(account, form)
-    if account.check_password(form.cleaned_data["password"]):
-        return True
-    form.add_error("password", _("This is not your password."))
-    return False
+    try:
+        show_password(account, form.cleaned_data["password"])
+    except Refused as refusal:
+        form.add_error("password", str(refusal))
+        return False
+    return True
 
 
 @freshly
@@ -119,6 +124,7 @@ def password(request: HttpRequest, account: Account) -> HttpResponse:
     return render(request, "desk/door/password.html", {"title": _("Another password"), "form": form})
 
 
+@transaction.non_atomic_requests  # as above
 @freshly
 def app(request: HttpRequest, account: Account) -> HttpResponse:
     """An app for codes, in the place of one before."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -36,6 +37,7 @@ def ask(request: HttpRequest) -> JsonResponse:
     return _asked(request, ask_to_use(account, host=request.get_host()))
 
 
+@transaction.non_atomic_requests  # a wrong answer counts at once, and no fault undoes it
 @require_POST
 def answer(request: HttpRequest) -> JsonResponse:
     """A passkey answered: in they are."""
@@ -48,7 +50,8 @@ def answer(request: HttpRequest) -> JsonResponse:
     except Refused as refusal:
         return _refused(str(refusal))
     if who is not None:
-        return JsonResponse({"to": let_in(request, account, to=who.to, is_second=True)})
+        with transaction.atomic():
+            return JsonResponse({"to": let_in(request, account, to=who.to, is_second=True)})
     showed(request, is_second=True)
     return JsonResponse({"to": request.session.pop(AGAIN, "") or reverse("door:account")})
 

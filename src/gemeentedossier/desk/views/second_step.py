@@ -3,6 +3,7 @@
 from functools import wraps
 from typing import Any, Protocol
 
+from django.db import transaction
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -42,6 +43,7 @@ def on_the_way(view: Step) -> Any:
     return inner
 
 
+@transaction.non_atomic_requests  # a wrong code counts at once, and no fault undoes it
 @on_the_way
 def second(request: HttpRequest, who: Entering) -> HttpResponse:
     """Ask for a code, or for a passkey where the account has one."""
@@ -49,10 +51,12 @@ def second(request: HttpRequest, who: Entering) -> HttpResponse:
         return to_sign_in()
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and taken(who.account, form):
-        return redirect(let_in(request, who.account, to=who.to, is_second=True))
+        with transaction.atomic():
+            return redirect(let_in(request, who.account, to=who.to, is_second=True))
     return render(request, "desk/door/second.html", second_shown(request, who.account, form))
 
 
+@transaction.non_atomic_requests  # a wrong code counts at once, and no fault undoes it
 @on_the_way
 def enrol(request: HttpRequest, who: Entering) -> HttpResponse:
     """Who must show more than a password and cannot yet, sets up an app before coming in."""
@@ -60,7 +64,8 @@ def enrol(request: HttpRequest, who: Entering) -> HttpResponse:
         return redirect("door:second")
     codes = app_codes(request, who.account)
     if isinstance(codes, tuple):
-        to = let_in(request, who.account, to=who.to, is_second=True)
+        with transaction.atomic():
+            to = let_in(request, who.account, to=who.to, is_second=True)
         return codes_page(request, codes, to=to)
     return enrol_page(request, who.account, codes, is_asked=True)
 

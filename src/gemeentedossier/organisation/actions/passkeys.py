@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 from fido2.server import Fido2Server
 from fido2.webauthn import (
@@ -19,6 +18,7 @@ from fido2.webauthn import (
 
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
+from gemeentedossier.organisation.actions.tries import WRONG, trying
 from gemeentedossier.organisation.models import Account, KeptCode, Passkey
 
 LONGEST = 80
@@ -86,8 +86,11 @@ def ask_to_use(account: Account, *, host: str) -> Question:
 
 
 def take_passkey(account: Account, answer: Mapping[str, Any], *, kept: Mapping[str, Any], host: str) -> None:
-    """A passkey of the account signed the question; raises Refused for any other answer, and for a copied key."""
-    with transaction.atomic():
+    """A passkey of the account signed the question; raises Refused for any other answer, and for a copied key.
+
+    Ten refused answers make the account wait, as wrong codes do.
+    """
+    with trying(account):
         owned = tuple(Passkey.objects.select_for_update().filter(account=account))
         held = {AttestedCredentialData(bytes(each.credential)).credential_id: each for each in owned}
         try:
@@ -100,6 +103,7 @@ def take_passkey(account: Account, answer: Mapping[str, Any], *, kept: Mapping[s
             raise Refused(_("This passkey looks like a copy. Remove it from your account, and tell your CISO."))
         passkey.signatures, passkey.used_at = signed, clock.now()
         passkey.save(update_fields=["signatures", "used_at"])
+    WRONG.forget(str(account.pk))
 
 
 def drop_passkey(account: Account, passkey: Passkey) -> None:

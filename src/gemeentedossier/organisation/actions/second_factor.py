@@ -9,12 +9,10 @@ from django.utils.translation import gettext as _
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.sealing import seal, unseal
-from gemeentedossier.foundation.throttle import Count
+from gemeentedossier.organisation.actions.tries import WRONG, trying
 from gemeentedossier.organisation.engine.one_time import digest_of, new_codes, new_secret, step_told
 from gemeentedossier.organisation.models import Account, AuthenticatorApp, KeptCode, Passkey
 from gemeentedossier.organisation.models.account import SESSIONS
-
-WRONG = Count("second", times=10, minutes=10)
 
 
 def sealed_secret(account: Account) -> bytes:
@@ -32,17 +30,14 @@ def add_app(account: Account, *, sealed: bytes, code: str) -> tuple[str, ...]:
 
     Raises Refused for a code that is not of this app and moment.
     """
-    with transaction.atomic():
-        _locked(account)
-        _check_may_try(account)
+    with trying(account):
         step = step_told(code, secret_in(sealed, account=account), at=clock.now(), after=0)
-        if step is not None:
-            AuthenticatorApp.objects.update_or_create(
-                account=account, defaults={"sealed": sealed, "added_at": clock.now(), "last_step": step}
-            )
-            return renew_kept_codes(account)
-    _count(account)
-    raise Refused(_("This is not the code that your app shows now. Check the clock of your phone."))
+        if step is None:
+            raise Refused(_("This is not the code that your app shows now. Check the clock of your phone."))
+        AuthenticatorApp.objects.update_or_create(
+            account=account, defaults={"sealed": sealed, "added_at": clock.now(), "last_step": step}
+        )
+        return renew_kept_codes(account)
 
 
 def renew_kept_codes(account: Account) -> tuple[str, ...]:
@@ -60,20 +55,12 @@ def take_code(account: Account, *, code: str) -> None:
     After ten wrong ones the account waits ten minutes, also for the right one. What stands on paper needs no key; where
     the key of the apps cannot be read, a wrong one counts all the same.
     """
-    refusal = Refused(
-        _("This code is not right, or was used already. Wait for the next one in your app and try again.")
-    )
-    with transaction.atomic():  # one at a time: the same code twice at once comes in once
-        _locked(account)
-        _check_may_try(account)
-        try:
-            if _was_kept(account, code) or _is_of_app(account, code):
-                WRONG.forget(str(account.pk))
-                return
-        except Refused as unreadable:
-            refusal = unreadable
-    _count(account)
-    raise refusal
+    with trying(account):
+        if not (_was_kept(account, code) or _is_of_app(account, code)):
+            raise Refused(
+                _("This code is not right, or was used already. Wait for the next one in your app and try again.")
+            )
+    WRONG.forget(str(account.pk))
 
 
 def drop_app(account: Account) -> None:
@@ -135,20 +122,6 @@ def _is_of_app(account: Account, code: str) -> bool:
 def _was_kept(account: Account, code: str) -> bool:
     gone, _each = KeptCode.objects.filter(account=account, digest=digest_of(code)).delete()
     return bool(gone)
-
-
-def _locked(account: Account) -> None:
-    Account.objects.select_for_update().get(pk=account.pk)
-
-
-def _check_may_try(account: Account) -> None:
-    if WRONG.is_reached(str(account.pk)):
-        told = _("Too many wrong codes for this account. Wait %(minutes)s minutes and try again.")
-        raise Refused(told % {"minutes": WRONG.minutes})
-
-
-def _count(account: Account) -> None:
-    WRONG.count(str(account.pk))
 
 
 def _for(account: UUID) -> str:
