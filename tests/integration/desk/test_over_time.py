@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from gemeentedossier.assessment.queries import judged_once
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.charts import Bar, Chart
 from gemeentedossier.dossier.register.actions.activities import insert_activities
@@ -54,6 +55,21 @@ def test_each_month_is_counted_once_the_newest_first(recorded: Municipality) -> 
     due = months_uncounted(clock.today())
     assert [count_month(), count_month(), count_month()] == [due[1], due[0], None]
     assert FindingCount.objects.count() == 2 * len(Part)
+
+
+def test_a_month_that_cannot_be_judged_keeps_no_other_waiting(
+    recorded: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    due = months_uncounted(clock.today())
+
+    def judged_but_for_the_newest(municipality: Municipality, *, moment: dt.datetime) -> Any:
+        if moment == clock.end_of(due[-1]):
+            raise ValueError("what was recorded then cannot be read")
+        return judged_once(municipality, moment=moment)
+
+    monkeypatch.setattr("gemeentedossier.method.actions.counting.judged_once", judged_but_for_the_newest)
+    assert [count_month(), count_month()] == [due[0], None]
+    assert months_uncounted(clock.today()) == (due[-1],)
 
 
 def test_nothing_is_counted_before_there_was_a_dossier(municipality: Municipality) -> None:

@@ -1,6 +1,9 @@
 """Counting what was found at the end of each month, so that nobody waits for the judging of a year."""
 
 import datetime as dt
+import logging
+
+from django.db import transaction
 
 from gemeentedossier.assessment.engine.lots import lots_of
 from gemeentedossier.assessment.queries import judged_once
@@ -12,15 +15,27 @@ from gemeentedossier.method.engine.months import count_parts
 from gemeentedossier.method.models import FindingCount
 from gemeentedossier.method.queries import months_uncounted
 
+log = logging.getLogger(__name__)
+
 
 def count_month() -> dt.date | None:
-    """Count the newest month that is over and was not counted yet, and return its last day; None where all were.
+    """Count the newest month that is over and was not counted yet, and return its last day; None where none can be.
 
-    One at a time: to judge a past moment of a large municipality takes seconds, and the round has more to do.
+    One at a time: to judge a past moment of a large municipality takes seconds, and the round has more to do. A month
+    that cannot be judged is tried again in the next round, and keeps none of the others waiting.
     """
-    day = next(reversed(months_uncounted(clock.today())), None)
-    if day is None:
-        return None
+    for day in reversed(months_uncounted(clock.today())):
+        try:
+            with transaction.atomic():
+                _count(day)
+        except Exception:
+            log.exception("the month that ended on %s was not counted", day)
+            continue
+        return day
+    return None
+
+
+def _count(day: dt.date) -> None:
     moment, now = clock.end_of(day), clock.now()
     judged = judged_once(Municipality.objects.get(pk=require_municipality_id()), moment=moment)
     number, edition = number_at(moment), judged.assessment.catalogue_version
@@ -37,4 +52,3 @@ def count_month() -> dt.date | None:
         )
         for part, found in count_parts(lots_of(judged.assessment.cases)).items()
     )
-    return day
