@@ -81,8 +81,8 @@ def empty_afterwards(django_db_setup: None, django_db_blocker: Any) -> Iterator[
 
 
 @pytest.fixture(autouse=True)
-def _nobody_tried_to_sign_in(settings: Any) -> None:
-    """Attempts are counted in a cache; each test has one of its own, in memory."""
+def _nobody_kept_anything(settings: Any) -> None:
+    """What is kept in a cache is each test's own, in memory."""
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": uuid4().hex}}
 
 

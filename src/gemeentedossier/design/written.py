@@ -5,7 +5,7 @@ What was shown may be taken away from the dossier, so none of it stays in the me
 
 import threading
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
 from django.utils.safestring import SafeString
@@ -22,13 +22,16 @@ def written_once(*, most: int) -> Callable[[Write], Write]:
     """Remember what a function writes, the last so many, until all is forgotten. Its values must be hashable."""
 
     def decorate(write: Write) -> Write:
-        def write_now(*made_of: Any) -> SafeString:
-            begin_to_forget()
-            return write(*made_of)
-
-        remembered: Any = lru_cache(maxsize=most)(write_now)
+        remembered = lru_cache(maxsize=most)(write)
         forgotten_by(remembered.cache_clear)
-        return remembered  # type: ignore[no-any-return]  # the same call, remembered
+
+        @wraps(remembered)
+        def written(*made_of: Any) -> SafeString:
+            found = remembered(*made_of)
+            begin_to_forget()  # once it is remembered: else what is written while all is forgotten would stay
+            return found
+
+        return written  # type: ignore[return-value]  # the same call, remembered
 
     return decorate
 
@@ -40,6 +43,8 @@ def forgotten_by(forget: Callable[[], None]) -> None:
 
 def begin_to_forget() -> None:
     """From now on all is forgotten in ``LASTS`` seconds, also where nobody asks for anything any more."""
+    if _under_way:
+        return
     with _lock:
         if _under_way:
             return

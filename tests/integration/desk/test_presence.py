@@ -90,6 +90,12 @@ def test_words_of_ones_own_are_told_to_nobody(jet: Client, ruben: Client, activi
         assert told(jet, activity) == "Ruben is hier ook, sinds 14:02, en wijzigt iets."
 
 
+def test_a_place_that_no_column_holds_is_no_place(jet: Client, ruben: Client, activity: Activity) -> None:
+    with clock.clock_at(NOON):
+        told(ruben, activity, writes="1", section="da\0ta")
+        assert told(jet, activity) == "Ruben is hier ook, sinds 14:02, en wijzigt “Gegevens en betrokkenen”."
+
+
 def test_who_left_is_told_of_no_more(jet: Client, ruben: Client, activity: Activity) -> None:
     told(ruben, activity)
     told(ruben, activity, left="1")

@@ -360,3 +360,19 @@ def test_no_fault_behind_a_wrong_code_undoes_that_it_counted(view: str, monkeypa
         monkeypatch.setattr(second_step, "render", lambda *_given: 1 / 0)
         told = browser.post(f"/sign-in/{'second' if view == 'second' else 'app'}/", {"code": "000000"})
     assert (told.status_code, list(Attempt.objects.values_list("times", flat=True))) == (500, [1])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_app_is_added_whose_codes_nobody_saw(monkeypatch: pytest.MonkeyPatch) -> None:
+    account = Account.objects.create_account(email=GIVEN["username"], password=GIVEN["password"])
+    browser = Client(raise_request_exception=False)
+    with clock.clock_at(LATER):
+        waits = {"account": str(account.pk), "to": "", "at": int(LATER.timestamp())}
+        session = browser.session
+        session["entering"] = waits | {"holds": account.get_session_auth_hash()}
+        session["setting_up_app"] = sealed_secret(account).hex()
+        secret = secret_in(bytes.fromhex(session["setting_up_app"]), account=account)
+        session.save()
+        monkeypatch.setattr(second_step, "codes_page", lambda *_given, **_told: 1 / 0)
+        told = browser.post("/sign-in/app/", {"code": code_at(secret, step_of(LATER))})
+    assert (told.status_code, AuthenticatorApp.objects.count(), KeptCode.objects.count()) == (500, 0, 0)

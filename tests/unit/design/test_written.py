@@ -54,9 +54,28 @@ def test_what_was_written_is_forgotten_though_nobody_asks(monkeypatch: pytest.Mo
     assert times == ["Jet de Wit"] * 2
 
 
+def test_what_is_written_while_all_is_forgotten_is_forgotten_the_next_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone, times = threading.Event(), list[str]()
+    monkeypatch.setattr(written, "LASTS", 0.1)
+    monkeypatch.setattr(written, "_forgets", [])
+
+    @written.written_once(most=9)
+    def write(word: str) -> SafeString:
+        times.append(word)
+        if len(times) == 1:
+            written.forget_written()
+            written.forgotten_by(gone.set)
+        return SafeString(word)
+
+    write("Jet de Wit")
+    assert gone.wait(20)
+    write("Jet de Wit")
+    assert times == ["Jet de Wit"] * 2
+
+
 @pytest.mark.parametrize("name", ["_badge", "_table_row", "_finding", "_definition"])
 def test_what_components_write_is_forgotten_with_the_rest(name: str) -> None:
-    assert getattr(design, name).cache_clear in written._forgets
+    assert getattr(design, name).__wrapped__.cache_clear in written._forgets
 
 
 def test_filters_are_forgotten_too() -> None:

@@ -1,7 +1,10 @@
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 from django.urls import clear_script_prefix, get_script_prefix, set_script_prefix
 from django.utils import translation
+
+from gemeentedossier.foundation.per_thread import KEPT
 
 
 def test_the_language_of_one_thread_is_not_that_of_another() -> None:
@@ -19,3 +22,7 @@ def test_where_the_program_stands_is_known_to_the_thread_that_was_told() -> None
         assert get_script_prefix() == "/dossier/"
     finally:
         clear_script_prefix()
+
+
+def test_no_thread_asks_another_what_it_knows_of_a_request() -> None:
+    assert [name for module, name in KEPT if not isinstance(getattr(module, name), threading.local)] == []

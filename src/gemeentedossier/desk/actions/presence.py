@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from gemeentedossier.desk.actions.drafts import storable
 from gemeentedossier.desk.models import Presence
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.trail import Actor
@@ -38,7 +39,7 @@ def be_present(kind: str, record: UUID, *, writes: bool, section: str, by: Actor
     forget_absent()
     now = clock.now()
     own = Presence(person_id=by.person_id, name=by.name, kind=kind, record_id=record, since=now, seen_at=now,
-                   writes=writes, section=section[:LONGEST_PLACE])  # fmt: skip
+                   writes=writes, section=storable(section)[:LONGEST_PLACE])  # fmt: skip
     Presence.objects.bulk_create(
         [own],
         update_conflicts=True,

@@ -128,10 +128,11 @@ def password(request: HttpRequest, account: Account) -> HttpResponse:
 @freshly
 def app(request: HttpRequest, account: Account) -> HttpResponse:
     """An app for codes, in the place of one before."""
-    codes = app_codes(request, account)
-    if isinstance(codes, tuple):
-        showed(request, is_second=True)
-        return codes_page(request, codes)
+    with transaction.atomic():  # no app takes the place of another whose codes nobody saw
+        codes = app_codes(request, account)
+        if isinstance(codes, tuple):
+            showed(request, is_second=True)
+            return codes_page(request, codes)
     return enrol_page(request, account, codes, is_asked=False)
 
 

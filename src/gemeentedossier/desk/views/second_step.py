@@ -62,11 +62,11 @@ def enrol(request: HttpRequest, who: Entering) -> HttpResponse:
     """Who must show more than a password and cannot yet, sets up an app before coming in."""
     if has_second_factor(who.account):
         return redirect("door:second")
-    codes = app_codes(request, who.account)
-    if isinstance(codes, tuple):
-        with transaction.atomic():
+    with transaction.atomic():  # no app is added whose codes nobody saw
+        codes = app_codes(request, who.account)
+        if isinstance(codes, tuple):
             to = let_in(request, who.account, to=who.to, is_second=True)
-        return codes_page(request, codes, to=to)
+            return codes_page(request, codes, to=to)
     return enrol_page(request, who.account, codes, is_asked=True)
 
 
