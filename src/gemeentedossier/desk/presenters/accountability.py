@@ -77,7 +77,7 @@ def _places() -> Iterator[AccountPlace]:
         route="desk:leavers",
         permission="method.view_leavers",
         title=leavers_title(),
-        about=_("What is on the name of somebody who left, until a colleague is the accountable person of it."),
+        about=_("What is in the name of somebody who left, until a colleague is the accountable person of it."),
     )
     yield AccountPlace(
         route="desk:municipality",

@@ -93,7 +93,7 @@ def maturity_chart(
     return Chart(
         identifier="maturity",
         title=_("Maturity per theme"),
-        says=_("On the scale of five levels. A level orders the talk and decides nothing."),
+        says=_("On the scale of five levels. A level helps people talk and decides nothing."),
         about=_("Theme"),
         series=(Series(label=_("Level by what was found"), tone=Tone.NOTE, fill=Fill.SOLID),),
         bars=tuple(

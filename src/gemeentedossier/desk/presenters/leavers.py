@@ -80,7 +80,7 @@ def since(leaver: Leaver) -> str:
 def nobody_left() -> EmptyState:
     """That all is well, and what would stand here."""
     return EmptyState(
-        title=_("Nothing is on the name of somebody who left"),
+        title=_("Nothing is in the name of somebody who left"),
         belongs=_(
             "Here stands everything of which the accountable person does not work here any more, until a colleague is."
         ),
@@ -92,8 +92,8 @@ def told_leavers(found: Sequence[Leaver]) -> str:
     """How much is on the name of how many, in words."""
     records = sum(len(each.held) for each in found)
     told = ngettext(
-        "%(count)s record is on the name of somebody who left",
-        "%(count)s records are on the name of somebody who left",
+        "%(count)s record is in the name of somebody who left",
+        "%(count)s records are in the name of somebody who left",
         records,
     )
     return told % {"count": records}

@@ -111,7 +111,7 @@ def _page(visit: Visit, judged: Judged, theme: str, *, bound: Form | None = None
             Section(
                 anchor="ambition",
                 title=pgettext("of a theme", "Ambition"),
-                about=_("How far the executive wants this to be. A level orders the talk and decides nothing."),
+                about=_("How far the executive wants this to be. A level helps people talk and decides nothing."),
                 definitions=ambition_definitions(standing, catalogue, today) if standing else (),
                 empty=_("Nobody chose yet how far this theme must be, and by which day."),
                 folds=_folds(visit, chosen, catalogue, bound),

@@ -48,7 +48,7 @@ def comparison_page(visit: Visit, *, bound: Form | None = None) -> HttpResponse:
     beside = Section(
         anchor="others",
         title=_("Beside the others"),
-        about=_("A level orders the talk and decides nothing. Who is further may tell how they did it."),
+        about=_("A level helps people talk and decides nothing. Who is further may tell how they did it."),
         table=comparison_table(compared(own, others), own, catalogue) if others else None,
         empty="" if others else _("No other municipality takes part yet."),
     )

@@ -55,7 +55,7 @@ def path(visit: Visit) -> HttpResponse:
             Link(label=comparison_title(), url=url_of(visit, "method-comparison")),
             Link(label=quickscan_title(), url=url_of(visit, "quickscan")),
             Link(label=_("Plan of action"), url=url_of(visit, "method-plan-text")),
-            Link(label=_("Calendar of the dossier"), url=url_of(visit, "agenda")),
+            Link(label=_("Every date in the agenda"), url=url_of(visit, "agenda")),
             Link(label=_("What happened to the plan"), url=url_of(visit, "method-history")),
         ),
     }

@@ -50,7 +50,7 @@ def people(visit: Visit) -> HttpResponse:
 def _waits(visit: Visit) -> str:
     """How much is on the name of who left: a number, of which the administrator sees no content."""
     found = leavers_of(visit.dossier(), on=clock.today())
-    return told_leavers(found) if found else _("Nothing is on the name of somebody who left")
+    return told_leavers(found) if found else _("Nothing is in the name of somebody who left")
 
 
 @staff(ARRANGES, only_now=True)
