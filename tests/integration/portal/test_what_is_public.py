@@ -108,6 +108,11 @@ def test_a_newer_version_is_linked_from_the_older_one(
     assert b"Nieuwe naam" in visitor.get(f"{REGISTER}{activity.id}/").content
 
 
+def test_who_reads_of_their_rights_can_use_them_there(visitor: Client, publish: Publish) -> None:
+    activity = publish(an_activity())
+    assert b'href="/duinveld/request/"' in visitor.get(f"{REGISTER}{activity.id}/").content
+
+
 def test_markup_in_a_record_is_shown_as_text(visitor: Client, publish: Publish) -> None:
     activity = publish(an_activity(name="<script>alert(1)</script>", description='"><img src=x onerror=alert(1)>'))
     for address in (REGISTER, f"{REGISTER}{activity.id}/"):

@@ -16,11 +16,12 @@ from gemeentedossier.portal.queries import Contacts
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where this version, its data and the version that holds now are found."""
+    """Where this version, its data and the version that holds now are found, and where people ask about their own."""
 
     version: str
     json: str
     newest: str
+    asking: str
 
 
 def activity_page(
@@ -49,7 +50,7 @@ def activity_page(
         alerts=about.alerts(version, successor, newest_url=addresses.newest),
         summary=_summary(activity, catalogue),
         sections=(
-            *_told(activity, catalogue, contacts),
+            *_told(activity, catalogue, contacts, asking=addresses.asking),
             *about.assessed(assessed),
             about.this_text(version, address=addresses.version, json_address=addresses.json, worded_anew=worded_anew),
         ),
@@ -60,7 +61,7 @@ def activity_page(
     )
 
 
-def _told(activity: Activity, catalogue: Catalogue, contacts: Contacts) -> tuple[Section, ...]:
+def _told(activity: Activity, catalogue: Catalogue, contacts: Contacts, *, asking: str) -> tuple[Section, ...]:
     """In the order of the questions that people ask."""
     return (
         why.purposes(activity, catalogue),
@@ -72,7 +73,7 @@ def _told(activity: Activity, catalogue: Catalogue, contacts: Contacts) -> tuple
         why.further_use(activity, catalogue),
         about.decisions(activity),
         who.responsible(activity, contacts),
-        rights.your_rights(activity, catalogue, contacts),
+        rights.your_rights(activity, catalogue, contacts, asking=asking),
         rights.complaint(contacts),
     )
 

@@ -67,7 +67,7 @@ def wording(right: DataSubjectRight) -> Wording:
     }[right]
 
 
-def your_rights(activity: Activity, catalogue: Catalogue, contacts: Contacts) -> Section:
+def your_rights(activity: Activity, catalogue: Catalogue, contacts: Contacts, *, asking: str) -> Section:
     """The rights on the grounds of this activity, and how to use them."""
     ways = {text for p in activity.purposes for b in p.legal_bases if (text := b.withdrawal_method)}
     return Section(
@@ -76,7 +76,7 @@ def your_rights(activity: Activity, catalogue: Catalogue, contacts: Contacts) ->
         paragraphs=(Item(text=_("These are the rights you have here. Using them normally costs nothing.")),),
         groups=(
             *(_right(held, catalogue, ways=sorted(ways)) for held in rights_for(grounds_of(activity))),
-            _how(contacts),
+            _how(contacts, asking=asking),
         ),
     )
 
@@ -140,7 +140,7 @@ def _right(held: RightHeld, catalogue: Catalogue, *, ways: list[str]) -> Group:
     return Group(title=Item(text=words.title), paragraphs=(Item(text=words.meaning), *limits, *own, article))
 
 
-def _how(contacts: Contacts) -> Group:
+def _how(contacts: Contacts, *, asking: str) -> Group:
     return Group(
         title=Item(text=_("How to use your rights")),
         paragraphs=(
@@ -149,8 +149,7 @@ def _how(contacts: Contacts) -> Group:
         facts=(
             Fact(
                 label=_("Where"),
-                items=how_to_use(contacts),
-                missing=_("The municipality has not recorded where you can ask this."),
+                items=(ask_here(asking), *how_to_use(contacts)),
             ),
         ),
     )

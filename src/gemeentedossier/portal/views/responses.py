@@ -26,7 +26,7 @@ TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
 
 
 def addresses_of(request: HttpRequest, municipality: Municipality, version: ActivityVersion) -> Addresses:
-    """The full addresses of a version."""
+    """The full addresses of a version, and where people ask about their own data."""
 
     def full(name: str, *more: int) -> str:
         return request.build_absolute_uri(reverse(name, args=[municipality.slug, version.activity_id, *more]))
@@ -35,6 +35,7 @@ def addresses_of(request: HttpRequest, municipality: Municipality, version: Acti
         version=full("portal:version", version.number),
         json=full("portal:version-json", version.number),
         newest=full("portal:activity"),
+        asking=reverse("guest:request", args=[municipality.slug]),
     )
 
 
