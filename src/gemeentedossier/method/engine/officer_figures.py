@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
@@ -25,7 +26,8 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.engine.advice import OPEN, AdviceStanding, GivenAdvice, advices_by, standing_of
 
-NO_ASSESSMENT = "in-use-without-impact-assessment"
+NO_ASSESSMENT = ("in-use-without-impact-assessment", "statutory-assessment-case", "authority-list-assessment")
+"""What says that an impact assessment is needed and not there: who decided so, the law, or the authority's list."""
 """The rule that finds an activity in use whose impact assessment is lacking (C17)."""
 RECORD_OF: dict[SampledKind, str] = {
     SampledKind.ACTIVITIES: "activity",
@@ -122,9 +124,10 @@ def _assessments(judged: Judged, period: Period) -> Iterator[Figure]:
         case.case.activity_id
         for case in judged.assessment.cases
         for finding in case
-        if finding.rule_id == NO_ASSESSMENT and finding.is_open
+        if finding.rule_id in NO_ASSESSMENT and finding.outcome in (Outcome.CONTRADICTS, Outcome.NOT_MET)
     }
-    yield _of("assessments", "assessment-lacking", (each for each in dossier.activities if each.id in lacking))
+    in_use = (each for each in dossier.activities if each.processing_state is ProcessingState.IN_USE)
+    yield _of("assessments", "assessment-lacking", (each for each in in_use if each.id in lacking))
     drawn = [(each, Counted("impact_assessment", each.id, each.name)) for each in dossier.impact_assessments]
     adopted = tuple(case for each, case in drawn if period.holds_moment(each.adopted_at))
     yield Figure("assessments", "assessment-adopted", adopted)
