@@ -112,6 +112,11 @@ def test_what_is_new_is_told_from_a_day_that_can_be_chosen(since: str, rows: int
     assert (len(found.rows) if found else 0) == rows
 
 
+def test_of_a_day_that_is_yet_to_come_it_is_said(recorded: object) -> None:
+    told = signed_in(Role.COUNCIL_MEMBER).get(WINDOW, {"since": "2030-10-01"}).content.decode()
+    assert "Deze dag moet nog komen. Kies een dag die al geweest is." in told
+
+
 def test_what_was_withdrawn_is_counted_and_not_named(municipality: Municipality) -> None:
     activity = an_activity(name="Leerplicht")
     insert_activities([activity])

@@ -13,7 +13,7 @@ A_WHILE = dt.timedelta(days=90)
 
 
 class SinceFilter(forms.Form):
-    """The day of the last meeting; a day that is none, or is yet to come, counts as not chosen."""
+    """The day of the last meeting; of a day that is none, or is yet to come, it is said, and none counts as chosen."""
 
     since = DayField(label=_("Changes since"), required=False)
 
@@ -21,8 +21,15 @@ class SinceFilter(forms.Form):
         self._today = today
         super().__init__(data if data.get("since") else {"since": today - A_WHILE})
 
+    def clean_since(self) -> dt.date | None:
+        """Refuse a day that is yet to come."""
+        day: dt.date | None = self.cleaned_data["since"]
+        if day and day > self._today:
+            raise forms.ValidationError(_("This day is yet to come. Choose one that has been."))
+        return day
+
     @property
     def chosen(self) -> dt.date:
         """The day to look back to."""
         day: dt.date | None = self.cleaned_data.get("since") if self.is_valid() else None
-        return day if day and day <= self._today else self._today - A_WHILE
+        return day or self._today - A_WHILE
