@@ -43,6 +43,25 @@ def test_typing_beside_an_offer_leaves_the_text_that_was_offered(page: Page) -> 
     page.wait_for_url("**?edit=identity**")
 
 
+def test_what_is_put_back_after_a_refusal_is_not_called_changed(page: Page) -> None:
+    sign_in(page, "noor", to="/duinrade/desk/parties/")
+    page.locator("#main table a").first.click()
+    page.goto(f"{page.url}edit/")
+    name, contact = (page.locator(f"#main input[name={each}]") for each in ("name", "contact"))
+    recorded = contact.input_value()
+    name.fill("")
+    contact.fill("Iemand anders")
+    expect(page.locator(".gd-draft-kept")).to_contain_text("Als concept bewaard om")
+    with page.expect_response("**/drafts/found/**"):
+        page.click("#main form:has(input[name=name]) button[type=submit]")
+    page.wait_for_load_state("networkidle")
+    expect(contact).to_have_value("Iemand anders")
+    with page.expect_response("**/drafts/keep/"):
+        contact.fill(recorded)
+    page.goto("/duinrade/desk/drafts/")
+    expect(page.get_by_text("Gewijzigd: Naam", exact=True)).to_be_visible()
+
+
 def test_the_keyboard_goes_to_a_place_and_to_a_record(page: Page) -> None:
     sign_in(page, "noor", to="/duinrade/desk/")
     page.keyboard.press("Control+k")

@@ -92,6 +92,30 @@ def test_what_is_ticked_stays_so_on_the_other_pages_of_the_list(page: Page, exam
     expect(page.locator(".gd-ticked")).to_be_hidden()
 
 
+def test_what_is_ticked_is_forgotten_once_it_changed_and_not_before(page: Page, example: str) -> None:
+    sign_in(page, "noor", to=REGISTER)
+    for box in page.locator(".gd-tick").all()[:2]:
+        box.check()
+    page.select_option("#many-what", "unit_id")
+    page.get_by_role("button", name="Verder…").click()
+    page.get_by_label("Afdeling").select_option(label="Jeugd")
+    page.get_by_label("Waarom").fill("Nieuwe indeling.")
+    page.get_by_role("button", name="Toon wat er wijzigt").click()
+    change = page.get_by_role("button", name="Wijzig 2 registraties")
+    first = page.locator("#main form [name=records]").first
+    first.evaluate("field => { field.value = field.value.replace(/\\d+$/, '99999') }")
+    change.click()  # as if somebody changed one of them meanwhile
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("2 registraties tegelijk gewijzigd")
+    page.goto(REGISTER)
+    expect(page.locator(".gd-tick:checked")).to_have_count(2)
+    page.go_back()
+    change.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("2 registraties tegelijk gewijzigd")
+    page.goto(REGISTER)
+    expect(page.locator(".gd-tick:checked")).to_have_count(0)
+
+
 def test_on_a_phone_what_is_ticked_leads_to_changing_and_covers_no_focus(page: Page, example: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     sign_in(page, "noor", to=REGISTER)

@@ -106,9 +106,9 @@ def test_a_draft_goes_after_its_term(browser: Client, days: int, left: int) -> N
 
 def test_the_oldest_gives_way_where_one_person_has_too_many(browser: Client) -> None:
     for number in range(MOST + 1):
-        keep(browser, form=f"nr. {number}")
+        keep(browser, form=f"/{number}")
     assert Draft.objects.count() == MOST
-    assert not Draft.objects.filter(form="nr. 0").exists()
+    assert not Draft.objects.filter(form="/0").exists()
 
 
 @pytest.mark.parametrize(
@@ -117,10 +117,13 @@ def test_the_oldest_gives_way_where_one_person_has_too_many(browser: Client) -> 
         {"page": "https://elders.example/"},
         {"page": "/heiloo-oost/desk/"},
         {"form": ""},
+        {"form": "many 00000000-0000-0000-0000-000000000001"},
+        {"form": "\0many 00000000-0000-0000-0000-000000000001"},
         {"form": "x" * 301},
         {"writing": "x" * 37},
         {"fields": "geen json"},
         {"fields": "[[1]]"},
+        {"recorded": "[[1]]"},
         {"fields": json.dumps([["name", ["x" * 200_000]]])},
     ],
 )
@@ -270,3 +273,9 @@ def test_a_draft_that_does_not_tell_what_differs_shows_how_it_begins(browser: Cl
 @pytest.mark.parametrize("told", ["x", "[1]", '[["goal"]]', "{}x"])
 def test_changes_that_cannot_be_read_are_refused(browser: Client, told: str) -> None:
     assert keep(browser, changed=told) is False
+
+
+def test_a_draft_knows_what_was_recorded_where_it_differs(browser: Client) -> None:
+    keep(browser, changed='[["name", "Naam"]]', recorded='[["name", ["Leerplicht"]]]')
+    found = browser.get(FOUND, {"form": FORM}).json()["drafts"]
+    assert [each["recorded"] for each in found] == [[["name", ["Leerplicht"]]]]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from gemeentedossier.desk.actions.drafts import MOST_STEPS
 from gemeentedossier.dossier.register.actions.activities import edit_activity, insert_activities
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.models import Activity
@@ -166,6 +167,43 @@ def test_a_step_of_somebody_else_is_not_there(officer: Client) -> None:
     assert other.get(case).status_code == 404
     page = other.get(f"{case}choose/", follow=True).content.decode()
     assert "Deze keuze van registraties is niet bewaard gebleven" in page
+
+
+def test_changes_that_are_begun_push_out_only_older_ones(officer: Client) -> None:
+    typed = {"form": f"{LIST}new/:name", "page": f"{LIST}new/", "fields": '[["name", ["Lange tekst"]]]'}
+    officer.post("/duinveld/desk/drafts/keep/", typed)
+    begun_ones = [begun(officer, "Bijstand") for _each in range(MOST_STEPS + 1)]
+    page = officer.get("/duinveld/desk/drafts/").content.decode()
+    assert ["Lange tekst" in page, *(f'href="{each}choose/"' in page for each in (begun_ones[0], begun_ones[-1]))] == [
+        True,
+        False,
+        True,
+    ]
+
+
+def test_a_step_is_called_as_its_reader_reads(officer: Client) -> None:
+    case = begun(officer, "Bijstand")
+    officer.cookies["django_language"] = "en"
+    pages = [officer.get(page).content.decode() for page in (f"{case}choose/", "/duinveld/desk/drafts/")]
+    assert ["Change Unit of 1 record" in page for page in pages] == [True, True]
+
+
+def test_who_only_leaves_records_out_finds_them_left_out(officer: Client) -> None:
+    case = begun(officer, "Bijstand", "Leerplicht")
+    officer.post(f"{case}choose/", {"value": "", "reason": "", "records": [key_of("Bijstand")]})
+    page = officer.get(f"{case}choose/").content.decode()
+    assert re.findall(r'value="([^"]+)"[^>]* checked', page) == [key_of("Bijstand")]
+
+
+@pytest.mark.parametrize("page", ["choose", "preview"])
+def test_in_the_past_nothing_is_chosen_to_change(officer: Client, page: str) -> None:
+    case = begun(officer, "Bijstand")
+    officer.post("/duinveld/desk/moment/", {"moment": clock.now().isoformat()})
+    answer = officer.get(f"{case}{page}/", follow=True)
+    assert [answer.redirect_chain[-1][0], "U kijkt naar het verleden" in answer.content.decode()] == [
+        "/duinveld/desk/",
+        True,
+    ]
 
 
 def test_what_is_not_filled_in_is_asked_again(officer: Client, unit: Unit) -> None:

@@ -214,3 +214,10 @@ def test_undoing_publishes_nothing_that_was_withdrawn_since(municipality: Munici
     with pytest.raises(Refused):
         undo_many(key, reason="Toch niet.", by=other)
     assert Activity.objects.get().record_state == RecordState.CONCEPT
+
+
+def test_a_change_is_made_once_under_its_key(two: tuple[Facts, Facts], unit: Unit) -> None:
+    case = edit_many(read(two[0]), field=ManyField.UNIT, value=unit.pk, reason=WHY, by=OFFICER)
+    with pytest.raises(Refused, match="al gemaakt"):
+        edit_many(read(two[1]), field=ManyField.UNIT, value=unit.pk, reason=WHY, by=OFFICER, case=case)
+    assert [name for _record, name, *_rest in stored()] == ["Zorg", None]

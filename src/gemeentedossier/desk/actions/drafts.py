@@ -25,7 +25,11 @@ KEPT_FOR = dt.timedelta(days=14)
 TAKEN_BACK = dt.timedelta(days=1)
 """How long what was thrown away can be taken back; our own choice."""
 MOST = 50
-"""Drafts of one person; the oldest gives way."""
+"""Drafts of what one person typed in forms; the oldest gives way."""
+MOST_STEPS = 5
+"""Changes of many records that one person began; the oldest gives way, and never what was typed in a form."""
+STEP = "many "
+"""How the form of a step of such a change begins, which is no address as of other forms."""
 LONGEST = 200_000
 """Characters of what one form holds."""
 LONGEST_NAME, LONGEST_WRITING = 300, 36
@@ -41,6 +45,7 @@ class Kept:
 
     ``writing`` says which time the form was begun: each time keeps a text of its own. ``changed`` are the fields that
     say something else than what was recorded when the form was opened, by name and label; None where that was not told.
+    ``recorded`` is what was recorded in these, so that a field that is put back later is not called changed.
     """
 
     id: UUID
@@ -51,17 +56,26 @@ class Kept:
     saved_at: dt.datetime
     fields: Fields
     changed: Labels | None = None
+    recorded: Fields = ()
 
 
 def keep_draft(
-    *, form: str, writing: str, page: str, title: str, fields: Fields, by: Actor, changed: Labels | None = None
+    *,
+    form: str,
+    writing: str,
+    page: str,
+    title: str,
+    fields: Fields,
+    by: Actor,
+    changed: Labels | None = None,
+    recorded: Fields = (),
 ) -> dt.datetime:
     """Keep what stands in a form, in the place of what was kept of this writing; returns when.
 
     What was typed in the form another time, or was thrown away, stays as it is. Raises Refused where it is too long.
     """
     check_permitted(by, KEEP)
-    told = {"page": page, "title": title, "fields": fields, "changed": changed}
+    told = {"page": page, "title": title, "fields": fields, "changed": changed, "recorded": recorded}
     held = storable(json.dumps(told, ensure_ascii=False))
     if len(held) > LONGEST or len(form) > LONGEST_NAME or len(writing) > LONGEST_WRITING:
         raise Refused(_("This is too long to be kept as a draft. Save it in the form."))
@@ -71,7 +85,7 @@ def keep_draft(
             _put(storable(form), storable(writing), held, now, by)
     except IntegrityError:  # two windows kept the same form at once: the row is there now
         _put(storable(form), storable(writing), held, now, by)
-    _give_way(by)
+    _give_way(form, by)
     return now
 
 
@@ -91,9 +105,12 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "ignore").decode().replace("\0", "")
 
 
-def _give_way(by: Actor) -> None:
-    own = Draft.objects.filter(person_id=by.person_id).order_by("-saved_at")
-    Draft.objects.filter(pk__in=list(own.values_list("pk", flat=True)[MOST:])).delete()
+def _give_way(form: str, by: Actor) -> None:
+    """Steps give way to steps, and what was typed in forms to what was typed in forms."""
+    step = Q(form__startswith=STEP)
+    alike, most = (step, MOST_STEPS) if form.startswith(STEP) else (~step, MOST)
+    own = Draft.objects.filter(alike, person_id=by.person_id).order_by("-saved_at")
+    Draft.objects.filter(pk__in=list(own.values_list("pk", flat=True)[most:])).delete()
 
 
 def drop_draft(*, form: str, writing: str, by: Actor) -> None:
@@ -143,7 +160,9 @@ def _kept(row: Draft) -> Kept | None:
     if held is None:
         return None
     said: Mapping[str, Any] = json.loads(held)
-    fields = tuple((name, tuple(values)) for name, values in said["fields"])
+    fields, recorded = (
+        tuple((name, tuple(values)) for name, values in said.get(which, ())) for which in ("fields", "recorded")
+    )
     told = said.get("changed")
     changed = None if told is None else tuple((name, label) for name, label in told)
-    return Kept(row.pk, row.form, row.writing, said["page"], said["title"], row.saved_at, fields, changed)
+    return Kept(row.pk, row.form, row.writing, said["page"], said["title"], row.saved_at, fields, changed, recorded)

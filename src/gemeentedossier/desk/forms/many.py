@@ -41,8 +41,7 @@ class ManyForm(forms.Form):
         dossier: Dossier,
         **options: Any,
     ) -> None:
-        chosen = [_key(each, read[each]) for each in names]
-        super().__init__(*args, **{**options, "initial": {"records": chosen}})
+        super().__init__(*args, **options)
         self.fields["value"] = _field_for(what, label, dossier)
         offer(self, "records", ((_key(each, read[each]), name) for each, name in names.items()))
 

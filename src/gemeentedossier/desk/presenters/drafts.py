@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action, Definition, Link
 from gemeentedossier.desk.actions.drafts import Kept
+from gemeentedossier.desk.actions.steps import step_in
+from gemeentedossier.desk.presenters.many import step_title
 from gemeentedossier.foundation.addresses import reverse
 
 SHOWN = 140
@@ -39,13 +41,15 @@ def changed_fields(kept: Kept) -> str:
 
 def draft_shown(kept: Kept, slug: str, *, name: str, thrown: bool = False) -> Definition:
     """One draft: its record, its page, its words, when it was typed, and what can be done with it."""
-    title = kept.title or kept.page
+    step = step_in(kept)
+    title = step_title(step.what, len(step.offered)) if step else kept.title or kept.page
+    page = reverse("desk:register-choose", args=[slug, step.key]) if step else kept.page
     words = first_words(kept)
     typed = _("Typed on %(moment)s") % {"moment": moment_of(kept)}
     return Definition(
         term=f"{name}: {title}" if name and name not in title else title,
         texts=tuple(filter(None, (changed_fields(kept), f"“{words}”" if words else "", typed))),
-        links=() if thrown else (Link(label=_("Go on with it"), url=kept.page),),
+        links=() if thrown else (Link(label=_("Go on with it"), url=page),),
         action=Action(
             label=_("Take back") if thrown else _("Throw away"),
             url=reverse("desk:draft-back" if thrown else "desk:draft-drop", args=[slug]),

@@ -32,6 +32,11 @@ def many_records(count: int) -> str:
     return ngettext("%(count)s record", "%(count)s records", count) % {"count": count}
 
 
+def step_title(field: ManyField, count: int) -> str:
+    """What a change of so many records is called before it is made."""
+    return _("Change %(field)s of %(records)s") % {"field": field_label(field), "records": many_records(count)}
+
+
 def change_table(looked: Iterable[Looked], field: ManyField, value: Value, *, words: Words, slug: str) -> Table:
     """Of each record that changes what it says now and what it will say."""
     then = worded(Activity, field.value, value, words)

@@ -55,14 +55,14 @@ def found(visit: Visit) -> HttpResponse:
     kept = drafts_of(visit.actor, forms=forms)
     told = [
         {
-            "key": k.id,
-            "form": k.form,
-            "writing": k.writing,
-            "at": moment_of(k),
-            "fields": k.fields,
-            "changed": k.changed or (),
+            "key": each.id,
+            "form": each.form,
+            "writing": each.writing,
+            "at": moment_of(each),
+            "fields": each.fields,
+            "recorded": each.recorded,
         }
-        for k in kept
+        for each in kept
     ]
     return JsonResponse({"drafts": told})
 
@@ -73,18 +73,19 @@ def keep(visit: Visit) -> HttpResponse:
     if visit.request.method != "POST":
         raise Http404
     said = visit.request.POST
-    page, slug = said.get("page", ""), visit.municipality.slug
-    if len(page) > LONGEST_PAGE or not page.startswith(f"/{slug}/desk/") or not said.get("form"):
+    page, form, slug = said.get("page", ""), said.get("form", ""), visit.municipality.slug
+    if len(page) > LONGEST_PAGE or not page.startswith(f"/{slug}/desk/") or not form.startswith("/"):
         return JsonResponse({"refused": _("This page keeps no drafts.")})
     try:
         fields = _fields(said.get("fields", ""))
         at = keep_draft(
-            form=said["form"],
+            form=form,
             writing=said.get("writing", ""),
             page=page,
             title=said.get("title", "")[:200],
             fields=fields,
             changed=_labels(said["changed"]) if "changed" in said else None,
+            recorded=_fields(said.get("recorded", "[]")),
             by=visit.actor,
         )
     except Refused as refusal:

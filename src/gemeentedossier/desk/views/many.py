@@ -17,7 +17,7 @@ from gemeentedossier.desk.presenters.many import done_table, made_by, many_recor
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.writing import told
 from gemeentedossier.dossier.register.actions.many import Undone, undo_many
-from gemeentedossier.dossier.register.queries.many import EDIT, many_done, many_undone
+from gemeentedossier.dossier.register.queries.many import EDIT, ManyDone, many_done, many_undone
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
@@ -25,8 +25,10 @@ from gemeentedossier.organisation.permissions import can
 @staff("register.view_activity")
 def many_made(visit: Visit, key: UUID) -> HttpResponse:
     """What one change did to each record, and whether that still stands; who only began it goes on there."""
-    step = step_of(key, by=visit.actor)
-    return redirect(step.page) if step else _made(visit, key, HandBackForm())
+    done = many_done(key, by=visit.actor, until=visit.moment)
+    if done is None and step_of(key, by=visit.actor):
+        return redirect("desk:register-choose", visit.municipality.slug, key)
+    return _made(visit, key, done, HandBackForm())
 
 
 @staff(EDIT)
@@ -37,7 +39,7 @@ def many_undo(visit: Visit, key: UUID) -> HttpResponse:
     if visit.request.method != "POST":
         return redirect("desk:register-made", visit.municipality.slug, key)
     if not told(form, lambda: undone.append(undo_many(key, reason=form.cleaned_data["reason"], by=visit.actor))):
-        return _made(visit, key, form)
+        return _made(visit, key, many_done(key, by=visit.actor), form)
     messages.success(visit.request, told_undone(undone[0].restored, undone[0].left))
     return redirect("desk:register-made", visit.municipality.slug, key)
 
@@ -53,8 +55,7 @@ def many_page(visit: Visit, template: str, shown: Mapping[str, object]) -> HttpR
     return render(visit.request, template, {"frame": frame, "register": register, **shown})
 
 
-def _made(visit: Visit, key: UUID, form: HandBackForm) -> HttpResponse:
-    done = many_done(key, by=visit.actor, until=visit.moment)
+def _made(visit: Visit, key: UUID, done: ManyDone | None, form: HandBackForm) -> HttpResponse:
     if done is None:
         raise Http404
     slug, words = visit.municipality.slug, words_of(visit.dossier(), at=visit.moment)

@@ -13,12 +13,12 @@ from django.shortcuts import redirect
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
-from gemeentedossier.desk.actions.steps import Keys, Step, drop_step, keep_step, step_of
+from gemeentedossier.desk.actions.steps import RecordsAsRead, Step, drop_step, keep_step, step_of
 from gemeentedossier.desk.forms.activity.choices import domain_list
 from gemeentedossier.desk.forms.many import ManyForm, read_key
 from gemeentedossier.desk.presenters.activity.domains import own_domains, told_of_domain
 from gemeentedossier.desk.presenters.activity.wording import words_of
-from gemeentedossier.desk.presenters.many import change_table, field_label, left_table, many_records
+from gemeentedossier.desk.presenters.many import change_table, field_label, left_table, many_records, step_title
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.many import many_page
 from gemeentedossier.desk.views.register import wanted_of
@@ -34,7 +34,7 @@ from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.kept_forms import RETURNED
 
 
-@staff(EDIT)
+@staff(EDIT, only_now=True)
 def many(visit: Visit) -> HttpResponse:
     """Begin with the records that are ticked, or with all that the list finds; only asked by POST."""
     what = next((field for field in ManyField if field.value == visit.request.POST.get("what")), None)
@@ -44,15 +44,12 @@ def many(visit: Visit) -> HttpResponse:
     if not chosen:
         return _nothing_ticked(visit)
     check_changes_many(chosen=len(chosen), most=MOST, reason="-")
-    key, slug = new_id(), visit.municipality.slug
-    page = reverse("desk:register-choose", args=[slug, key])
-    told_as = {"field": field_label(what), "records": many_records(len(chosen))}
-    title = _("Change %(field)s of %(records)s") % told_as
-    keep_step(key, Step(title=title, page=page, what=what.value, offered=chosen, records=chosen), by=visit.actor)
-    return redirect(page)
+    step = Step(key=new_id(), what=what, offered=chosen, records=chosen)
+    keep_step(step, by=visit.actor)
+    return redirect("desk:register-choose", visit.municipality.slug, step.key)
 
 
-@staff(EDIT)
+@staff(EDIT, only_now=True)
 def choose(visit: Visit, key: UUID) -> HttpResponse:
     """Ask what the records become and why, and which of them stay as they are."""
     step = step_of(key, by=visit.actor)
@@ -61,11 +58,11 @@ def choose(visit: Visit, key: UUID) -> HttpResponse:
     if visit.request.method == "POST":
         step = _said(visit, step)
         if RETURNED not in visit.request.POST:
-            keep_step(key, step, by=visit.actor)
+            keep_step(step, by=visit.actor)
             return redirect("desk:register-preview", visit.municipality.slug, key)
     form = _form(visit, step, is_said=bool(step.value or step.reason or "check" in visit.request.GET))
     shown = {
-        "title": step.title,
+        "title": step_title(step.what, len(step.offered)),
         "form": form,
         "chosen": many_records(len(step.offered)),
         "lists": domain_list(visit.dossier()) if step.what == ManyField.POLICY_DOMAIN else "",
@@ -74,7 +71,7 @@ def choose(visit: Visit, key: UUID) -> HttpResponse:
     return many_page(visit, "desk/many.html", shown)
 
 
-@staff(EDIT)
+@staff(EDIT, only_now=True)
 def preview(visit: Visit, key: UUID) -> HttpResponse:
     """Show what each record becomes, and by POST make it so: as it was shown, or not at all."""
     step = step_of(key, by=visit.actor)
@@ -83,10 +80,10 @@ def preview(visit: Visit, key: UUID) -> HttpResponse:
     slug = visit.municipality.slug
     form = _form(visit, step)
     if visit.request.method == "POST":
-        return _written(visit, key, _said(visit, step))
+        return _written(visit, _said(visit, step))
     if not form.is_valid():
         return redirect(reverse("desk:register-choose", args=[slug, key]) + "?check=1")
-    what, value = ManyField(step.what), form.value_chosen()
+    what, value = step.what, form.value_chosen()
     looked = looked_at(form.read(), what, value, by=visit.actor)
     changes = [each for each in looked if each.untouched is None]
     words = words_of(visit.dossier(), at=None)
@@ -100,6 +97,7 @@ def preview(visit: Visit, key: UUID) -> HttpResponse:
         "keys": [f"{each.id}.{each.revision}" for each in changes],
         "value": step.value,
         "again": reverse("desk:register-choose", args=[slug, key]),
+        "made": reverse("desk:register-made", args=[slug, key]),
     }
     return many_page(visit, "desk/many_preview.html", shown)
 
@@ -120,19 +118,19 @@ def _said(visit: Visit, step: Step) -> Step:
     )
 
 
-def _written(visit: Visit, key: UUID, seen: Step) -> HttpResponse:
+def _written(visit: Visit, seen: Step) -> HttpResponse:
     """Make the change that was ``seen``, under the key of its step; where that is refused, look again and read why."""
-    form, slug = _form(visit, seen), visit.municipality.slug
+    form, slug, key = _form(visit, seen), visit.municipality.slug, seen.key
 
     def write() -> None:
+        drop_step(key, by=visit.actor)  # who sends it a second time waits here for the first
         value, reason = form.value_chosen(), form.cleaned_data["reason"]
-        edit_many(form.read(), field=ManyField(seen.what), value=value, reason=reason, by=visit.actor, case=key)
+        edit_many(form.read(), field=seen.what, value=value, reason=reason, by=visit.actor, case=key)
 
     if not told(form, write):
         for sentence in form.non_field_errors():
             messages.error(visit.request, str(sentence))
         return redirect("desk:register-preview", slug, key)
-    drop_step(key, by=visit.actor)
     said = _("%(records)s changed. Here stands what changed, and you can undo it.")
     messages.success(visit.request, said % {"records": many_records(len(form.read()))})
     return redirect("desk:register-made", slug, key)
@@ -141,7 +139,7 @@ def _written(visit: Visit, key: UUID, seen: Step) -> HttpResponse:
 def _no_step(visit: Visit, key: UUID) -> HttpResponse:
     """On to what was done under that key; else back to the register, with the word that nothing was."""
     slug = visit.municipality.slug
-    if many_done(key, by=visit.actor, until=visit.moment):
+    if many_done(key, by=visit.actor):
         return redirect("desk:register-made", slug, key)
     messages.warning(
         visit.request, _("This choice of records is not kept any more, and nothing changed. Choose again.")
@@ -158,7 +156,7 @@ def _nothing_ticked(visit: Visit) -> HttpResponse:
     return redirect(reverse("desk:register", args=[visit.municipality.slug]) + (f"?{query}" if query else "") + "#many")
 
 
-def _chosen(visit: Visit) -> Keys:
+def _chosen(visit: Visit) -> RecordsAsRead:
     """The records that are ticked, or all that the list finds, as far as they are theirs to look at; by revision."""
     if visit.request.POST.get("which") == "all":
         found = activities_wanted(wanted_of(visit)[1]).values_list("id", "revision")[: MOST + 1]
@@ -176,8 +174,9 @@ def _form(visit: Visit, step: Step, *, is_said: bool = True) -> ManyForm:
     read = dict(read_key(each) for each in step.offered)
     return ManyForm(
         said if is_said else None,
-        what=ManyField(step.what),
-        label=field_label(ManyField(step.what)),
+        initial={"records": list(step.records)},
+        what=step.what,
+        label=field_label(step.what),
         read=read,
         names=_names(read),
         dossier=visit.dossier(),

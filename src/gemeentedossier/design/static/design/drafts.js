@@ -30,27 +30,26 @@ function nameOf(form) {
   return `${to.pathname}:${first.name}${alike.length ? `:${form.id}` : ""}`.slice(0, 300);
 }
 
-function valuesOf(form) {
+function valuesIn(field) {
+  if (field.type === "checkbox" || field.type === "radio") return field.checked ? [field.value] : [];
+  return field.options ? [...field.selectedOptions].map((o) => o.value) : [field.value];
+}
+
+function markedUpIn(field) {
+  // What the markup says: what is recorded, or what was typed where the form came back with it.
+  if (field.type === "checkbox" || field.type === "radio") return field.defaultChecked ? [field.value] : [];
+  if (!field.options) return [field.defaultValue];
+  const chosen = [...field.options].filter((option) => option.defaultSelected);
+  return (chosen.length || field.multiple ? chosen : [...field.options].slice(0, 1)).map((o) => o.value);
+}
+
+function valuesOf(form, read = valuesIn) {
   const found = new Map();
-  for (const field of fieldsOf(form)) {
-    const ticks = field.type === "checkbox" || field.type === "radio";
-    const values = ticks ? (field.checked ? [field.value] : []) : field.multiple ? [...field.selectedOptions].map((o) => o.value) : [field.value];
-    found.set(field.name, [...(found.get(field.name) || []), ...values]);
-  }
+  for (const field of fieldsOf(form)) found.set(field.name, [...(found.get(field.name) || []), ...read(field)]);
   return [...found];
 }
 
-function isChanged(field) {
-  // The markup holds what is recorded.
-  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
-  if (field.options) {
-    const options = [...field.options];
-    const recorded = options.filter((option) => option.defaultSelected);
-    const first = recorded.length || field.multiple ? recorded : options.slice(0, 1);
-    return options.some((option) => option.selected !== first.includes(option));
-  }
-  return field.type !== "hidden" && field.value !== field.defaultValue;
-}
+const equal = (some, others) => JSON.stringify(some) === JSON.stringify(others);
 
 function labelOf(field) {
   const set = ["checkbox", "radio"].includes(field.type) && field.closest("fieldset")?.querySelector("legend");
@@ -60,9 +59,18 @@ function labelOf(field) {
 }
 
 function changedOf(form) {
-  const changed = new Map(stateOf(form).changed);
-  for (const field of fieldsOf(form)) if (isChanged(field)) changed.set(field.name, labelOf(field));
-  return [...changed];
+  // Each field that says something else than what is recorded: its name, its label, and what is recorded.
+  const recorded = new Map([...valuesOf(form, markedUpIn), ...stateOf(form).recorded]);
+  const typed = new Map(fieldsOf(form).map((field) => [field.name, field]).filter(([, field]) => field.type !== "hidden"));
+  const changed = valuesOf(form).filter(([name, values]) => typed.has(name) && !equal(values, recorded.get(name)));
+  return changed.map(([name]) => [name, labelOf(typed.get(name)), recorded.get(name)]);
+}
+
+function recordedBefore(form, draft) {
+  // Where the markup holds what was typed, the draft knows what is recorded.
+  const markup = new Map(valuesOf(form, markedUpIn));
+  const typed = new Map(draft.fields);
+  return draft.recorded.filter(([name]) => markup.has(name) && equal(markup.get(name), typed.get(name)));
 }
 
 function token(form) {
@@ -75,7 +83,7 @@ function newWriting() {
 }
 
 function stateOf(form) {
-  if (!states.has(form)) states.set(form, { name: nameOf(form), writing: newWriting(), timer: 0, sent: false, dirty: false, changed: [] });
+  if (!states.has(form)) states.set(form, { name: nameOf(form), writing: newWriting(), timer: 0, sent: false, dirty: false, recorded: [] });
   return states.get(form);
 }
 
@@ -94,7 +102,8 @@ async function keep(form) {
   window.clearTimeout(state.timer);
   if (state.sent || !state.dirty) return;
   state.dirty = false;
-  const said = new URLSearchParams({ form: state.name, writing: state.writing, page: pageOf(), title: document.title, fields: JSON.stringify(valuesOf(form)), changed: JSON.stringify(changedOf(form)) });
+  const changed = changedOf(form);
+  const said = new URLSearchParams({ form: state.name, writing: state.writing, page: pageOf(), title: document.title, fields: JSON.stringify(valuesOf(form)), changed: JSON.stringify(changed.map(([name, label]) => [name, label])), recorded: JSON.stringify(changed.map(([name, , values]) => [name, values])) });
   try {
     const answer = await fetch(holder.dataset.keep, { method: "POST", body: said, keepalive: said.toString().length < 60000, headers: { "X-CSRFToken": token(form) } });
     if (answer.redirected) return tell(form, "out");
@@ -159,7 +168,7 @@ function show(form, draft) {
   if (state.writing === draft.writing || form.querySelector(`:scope > .gd-draft[data-key="${draft.key}"]`)) return;
   if (same(form, draft.fields)) {
     // A form that came back with what was typed goes on with the same text.
-    if (!state.timer) Object.assign(state, { writing: draft.writing, changed: draft.changed });
+    if (!state.timer) Object.assign(state, { writing: draft.writing, recorded: recordedBefore(form, draft) });
     return;
   }
   const box = holder.content.querySelector(".gd-draft").cloneNode(true);

@@ -2,17 +2,29 @@
 
 const holder = document.querySelector("[data-ticks]");
 
-function kept(name) {
+const SENT = "ticks sent"; // what was sent to be changed, until the page that says it was
+
+function stored(name) {
   try {
-    return new Map(JSON.parse(window.sessionStorage.getItem(name) || "[]"));
+    return JSON.parse(window.sessionStorage.getItem(name));
   } catch {
-    return new Map();
+    return null;
   }
 }
 
+function store(name, value) {
+  try {
+    if (value) window.sessionStorage.setItem(name, JSON.stringify(value));
+    else window.sessionStorage.removeItem(name);
+  } catch {
+    // Without storage the ticks of this page count.
+  }
+}
+
+const kept = (name) => new Map(stored(name));
+
 function keep(name, ticks) {
-  if (ticks.size) window.sessionStorage.setItem(name, JSON.stringify([...ticks]));
-  else window.sessionStorage.removeItem(name);
+  store(name, ticks.size ? [...ticks] : null);
 }
 
 // A box names its record and the revision that was read; the record is what is ticked.
@@ -78,13 +90,20 @@ function watch(list) {
   note();
 }
 
-function done(form) {
-  // What is changed now is ticked no more.
-  const records = new Set([...form.querySelectorAll("[name=records]")].map((field) => recordOf(field.value)));
-  for (const name of Object.keys(window.sessionStorage).filter((each) => each.startsWith(`${form.dataset.ticksDone} `))) {
-    keep(name, new Map([...kept(name)].filter(([record]) => !records.has(record))));
-  }
+function send(form) {
+  const records = [...form.querySelectorAll("[name=records]")].map((field) => recordOf(field.value));
+  store(SENT, { list: form.dataset.ticksSent, made: form.dataset.made, records });
 }
 
+function forget({ list, records }) {
+  // What was changed is ticked no more.
+  for (const name of Object.keys(window.sessionStorage).filter((each) => each.startsWith(`${list} `))) {
+    keep(name, new Map([...kept(name)].filter(([record]) => !records.includes(record))));
+  }
+  store(SENT, null);
+}
+
+const sent = stored(SENT);
+if (sent?.made === window.location.pathname) forget(sent);
 if (holder) watch(holder);
-for (const form of document.querySelectorAll("[data-ticks-done]")) form.addEventListener("submit", () => done(form));
+for (const form of document.querySelectorAll("[data-ticks-sent]")) form.addEventListener("submit", () => send(form));

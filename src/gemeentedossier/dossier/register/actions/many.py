@@ -49,12 +49,15 @@ def edit_many(
     """Write one value into a field of all these records, as they were read; returns the key that finds it again.
 
     All of them or none: EditedMeanwhile where one was changed since, Refused where one is not for this person, would
-    not change, or would end before it starts. An adopted record becomes a new concept, as by any other edit.
+    not change, or would end before it starts, and where a change was made under that ``case`` already. An adopted
+    record becomes a new concept, as by any other edit.
     """
     check_permitted(by, EDIT)
     check_changes_many(chosen=len(read), most=MOST, reason=reason)
     key = case or new_id()
     with verb(EDIT_MANY, by=by, reason=reason, case=key):
+        if case and many_done(case, by=by):
+            raise Refused(_("This change was made already, so nothing changed. Choose records again for another one."))
         _check_is_here(field, value)
         for each in locked_at(read, field, value, by=by):
             if each.untouched in {Untouched.CHANGED, Untouched.GONE}:
