@@ -47,3 +47,12 @@ class Lapse(StrEnum):
     """What it rests on is past its last day."""
     UNFINISHED = "unfinished"
     """What explains it is a blank or a note for later."""
+
+
+class Retained(StrEnum):
+    """How a system stands to the longest period of what is in it."""
+
+    PAST = "past"
+    WITHIN = "within"
+    UNKNOWN = "unknown"
+    """Nobody measured the oldest record, or wrote the periods down; never counts as within."""

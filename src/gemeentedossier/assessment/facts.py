@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from uuid import UUID
 
-from gemeentedossier.assessment.enums import AnswerSource, Lapse, Outcome
+from gemeentedossier.assessment.enums import AnswerSource, Lapse, Outcome, Retained
 from gemeentedossier.catalogue.engine.faults import Fault
 from gemeentedossier.catalogue.facts.rules import Part, Rule, RuleKind, RuleNature, Severity, SubjectKind
 from gemeentedossier.dossier.evidence.facts import Attestation, Evidence
@@ -210,3 +210,18 @@ class Judged:
     def activity_of(self, about: Finding | Case) -> Activity | None:
         """The activity that it is about; None for the organisation."""
         return self.activities.get(about.activity_id) if about.activity_id else None
+
+
+@dataclass(frozen=True, slots=True)
+class SystemRetained:
+    """One system; ``months`` are the whole months past the period, at least one, and none where it is not past.
+
+    ``is_aside`` says that somebody set the finding aside with a reason.
+    """
+
+    id: UUID
+    name: str
+    state: Retained
+    months: int = 0
+    period: str = ""
+    is_aside: bool = False

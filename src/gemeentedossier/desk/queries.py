@@ -92,7 +92,10 @@ KNOWN = """EXISTS (
        SELECT 1 FROM foundation_ledgerentry AS entry
         WHERE entry.municipality_id = event.municipality_id AND entry.source = '{table}'
           AND entry.record = event.pgh_obj_id AND entry.row = event.pgh_id AND entry.number <= %(upto)s)"""
-"""Everything of the past is cut by the ledger: a late commit changes no moment."""
+"""Everything of the past is cut by the ledger, by its numbers and their moments.
+
+A long write has the moment at which it began: until it is committed, the moments since then are seen without it.
+"""
 
 
 def latest_changes(*, count: int, moment: dt.datetime | None = None, news: News = EVERY_CHANGE) -> tuple[Happened, ...]:

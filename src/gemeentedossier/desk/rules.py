@@ -26,6 +26,7 @@ from gemeentedossier.desk.actions.drafts import drop_draft
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.kept import dossier_now
 from gemeentedossier.dossier.snapshot.queries import dossier_at
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotLookedAt, NotPermitted, Refused
 from gemeentedossier.foundation.kept_forms import RETURNED, forget_kept, keep
@@ -52,6 +53,10 @@ class Visit:
         if self.moment:
             return dossier_at(self.municipality, moment=self.moment)
         return dossier_now(self.municipality)
+
+    def today(self) -> dt.date:
+        """The day that this visit looks at."""
+        return self.moment.astimezone(clock.AMSTERDAM).date() if self.moment else clock.today()
 
     def read_revision(self) -> int:
         """The revision that was read of the record, as its form tells; where that tells none, one no record has."""

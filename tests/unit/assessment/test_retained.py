@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from gemeentedossier.assessment.engine.retained import Retained, systems_retained
+from gemeentedossier.assessment.engine.retained import systems_retained
+from gemeentedossier.assessment.enums import Retained
 from gemeentedossier.assessment.standing import judge
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.assets.facts import System

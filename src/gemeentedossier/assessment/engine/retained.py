@@ -1,15 +1,12 @@
-"""Whether a system holds nothing beyond the longest period of the activities that use it (GDPR 5(1)(e))."""
+"""How each system stands to the longest retention period of the activities that use it (GDPR 5(1)(e))."""
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.assessment.engine.subjects.security import SystemSubject
-from gemeentedossier.assessment.enums import Outcome
-from gemeentedossier.assessment.facts import CaseFindings, Judged
+from gemeentedossier.assessment.enums import Outcome, Retained
+from gemeentedossier.assessment.facts import CaseFindings, Judged, SystemRetained
 from gemeentedossier.catalogue.engine.durations import parse_duration
 from gemeentedossier.catalogue.facts.rules import SubjectKind
 
@@ -17,32 +14,8 @@ RULE = "oldest-record-past-retention"
 """The rule that finds a system in which data stay beyond their period (C37)."""
 
 
-class Retained(StrEnum):
-    """How a system stands to the longest period of what is in it."""
-
-    PAST = "past"
-    WITHIN = "within"
-    UNKNOWN = "unknown"
-    """Nobody measured the oldest record, or wrote the periods down; never counts as within."""
-
-
-@dataclass(frozen=True, slots=True)
-class SystemRetained:
-    """One system; ``months`` are the whole months past the period, at least one, and none where it is not past.
-
-    ``is_aside`` says that somebody set the finding aside with a reason.
-    """
-
-    id: UUID
-    name: str
-    state: Retained
-    months: int = 0
-    period: str = ""
-    is_aside: bool = False
-
-
 def systems_retained(judged: Judged) -> tuple[SystemRetained, ...]:
-    """Return every system in use or not, what is longest past its period first, then by name."""
+    """Return how every system stands, used or not: what is longest past its period first, then by name."""
     found = _each(judged)
     return tuple(sorted(found, key=lambda each: (-each.months, each.name.casefold(), each.id)))
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.assessment.engine.lots import Lot
-from gemeentedossier.assessment.engine.retained import Retained, SystemRetained
-from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.assessment.enums import Outcome, Retained
+from gemeentedossier.assessment.facts import SystemRetained
 from gemeentedossier.catalogue.engine.durations import parse_duration
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.charts import Bar, Chart, Series

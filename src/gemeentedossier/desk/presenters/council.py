@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from gemeentedossier.assessment.engine.retained import Retained, systems_retained
+from gemeentedossier.assessment.engine.retained import systems_retained
+from gemeentedossier.assessment.enums import Retained
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.charts import Bar, Chart, Series

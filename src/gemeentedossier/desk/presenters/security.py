@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.naming import ASSETS
-from gemeentedossier.assessment.engine.retained import Retained
+from gemeentedossier.assessment.enums import Retained
 from gemeentedossier.assessment.facts import Assessment
 from gemeentedossier.catalogue.facts.security import SecurityAspect
 from gemeentedossier.design.enums import Shape, Tone

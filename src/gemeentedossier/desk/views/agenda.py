@@ -5,7 +5,6 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -108,7 +107,7 @@ def filter_of(visit: Visit) -> AgendaFilter:
     return AgendaFilter(
         visit.request.GET,
         only_own=frozenset(visit.actor.roles) == {Role.PROCESS_OWNER},
-        today=localtime(visit.moment or clock.now()).date(),
+        today=visit.today(),
     )
 
 

@@ -27,7 +27,6 @@ from gemeentedossier.desk.presenters.leavers import (
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.actions.handing_over import HAND_OVER, hand_back, hand_over
 from gemeentedossier.method.engine.leavers import held_in, leavers_of
@@ -59,7 +58,7 @@ class _Left:
 @staff(VIEW)
 def leavers(visit: Visit) -> HttpResponse:
     """Everybody who left with how much is on their name: numbers only, for who arranges people."""
-    found, slug = leavers_of(visit.dossier(), on=_day(visit)), visit.municipality.slug
+    found, slug = leavers_of(visit.dossier(), on=visit.today()), visit.municipality.slug
     reads, every = can(visit.actor, READ), Crumb(label=leavers_title())
     shown = {
         "frame": (
@@ -152,7 +151,7 @@ def _handed(visit: Visit, left: _Left) -> tuple[Held, ...]:
 
 
 def _left(visit: Visit, key: UUID) -> _Left:
-    dossier, day = visit.dossier(), _day(visit)
+    dossier, day = visit.dossier(), visit.today()
     found = next((each for each in leavers_of(dossier, on=day) if each.person.id == key), None)
     return _Left(found_in(dossier.organisation.people, key), dossier, day, found)
 
@@ -220,7 +219,3 @@ def _frame(visit: Visit, name: str) -> object:
 def _account(slug: str) -> Crumb:
     title = pgettext("place in the rail", "Accountability")
     return Crumb(label=title, url=reverse("desk:accountability", args=[slug]))
-
-
-def _day(visit: Visit) -> dt.date:
-    return visit.moment.astimezone(clock.AMSTERDAM).date() if visit.moment else clock.today()

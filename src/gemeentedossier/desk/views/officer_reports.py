@@ -56,7 +56,6 @@ from gemeentedossier.dossier.governance.actions.reports import (
 )
 from gemeentedossier.dossier.governance.facts import OfficerReport
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.method.engine.officer_figures import Figure, Period, figures_of
 from gemeentedossier.method.engine.officer_paper import compose_report
@@ -220,11 +219,7 @@ def _judged(visit: Visit, found: OfficerReport) -> Judged:
 def _figures(visit: Visit, found: OfficerReport) -> tuple[Figure, ...]:
     judged = _judged(visit, found)
     period = Period(found.begins_on, found.ends_on)
-    return figures_of(judged, catalogue_at(visit.moment), period, today=_today(visit))
-
-
-def _today(visit: Visit) -> dt.date:
-    return visit.moment.astimezone(AMSTERDAM).date() if visit.moment else clock.today()
+    return figures_of(judged, catalogue_at(visit.moment), period, today=visit.today())
 
 
 def _paper(visit: Visit, found: OfficerReport, language: str) -> Document:

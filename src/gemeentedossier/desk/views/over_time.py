@@ -99,8 +99,7 @@ def month(visit: Visit, month: str) -> HttpResponse:
 
 
 def _known(visit: Visit, month: str) -> dt.date:
-    today = visit.moment.astimezone(clock.AMSTERDAM).date() if visit.moment else clock.today()
-    on = month_of(month, months_known(today))
+    on = month_of(month, months_known(visit.today()))
     if on is None:
         raise Http404
     return on

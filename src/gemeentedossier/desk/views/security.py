@@ -7,7 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
-from gemeentedossier.assessment.engine.retained import Retained, systems_retained
+from gemeentedossier.assessment.engine.retained import systems_retained
+from gemeentedossier.assessment.enums import Retained
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.desk.presenters.activity.wording import language

@@ -90,7 +90,7 @@ def home(visit: Visit) -> HttpResponse:
     scope = _scope(visit, judged.dossier)
     found = security_lots(_found(judged, scope)) if scope.part else _found(judged, scope)
     todo = [lot for lot in found if lot.is_open]
-    day = _day(visit)
+    day = visit.today()
     first = first_of(found, judged, scope, reader_of(visit, judged))
     lines = _waiting(visit, judged, scope, day, counts_of(todo)[Outcome.EXPIRED])
     agenda = today_agenda(visit, judged)
@@ -177,7 +177,7 @@ def waiting_records(visit: Visit, what: str) -> HttpResponse:
         raise Http404
     slug, scope = visit.municipality.slug, _scope(visit, visit.dossier())
     told = told_changes() if what == CONFIRMATION and visit.moment is None else {}
-    found = under_review(scope) if what == ADOPTION else _unconfirmed(scope, _day(visit), told)
+    found = under_review(scope) if what == ADOPTION else _unconfirmed(scope, visit.today(), told)
     title = title_of(what)
     crumbs = (Crumb(label=pgettext("place in the rail", "Today"), url=reverse("desk:home", args=[slug])),)
     shown = {
@@ -256,10 +256,6 @@ def _are_many(todo: Iterable[Lot]) -> bool:
 
 def _reads_reports(visit: Visit) -> bool:
     return can(visit.actor, VIEW_IMPORTS)
-
-
-def _day(visit: Visit) -> dt.date:
-    return visit.moment.astimezone(clock.AMSTERDAM).date() if visit.moment else clock.today()
 
 
 def _scope(visit: Visit, dossier: Dossier) -> Scope:

@@ -21,6 +21,7 @@ def ledger_statements(role: str) -> Iterator[str]:
     yield f"GRANT INSERT ON foundation_ledgercheckpoint TO {role}"
     yield "DROP POLICY IF EXISTS within_ledger ON foundation_ledgercheckpoint"
     yield WITHIN_LEDGER
+    yield f"GRANT EXECUTE ON FUNCTION foundation_ledger_is_committed() TO {role}"
     for table in HIDDEN:
         yield f"REVOKE ALL ON {table} FROM {role}"
 

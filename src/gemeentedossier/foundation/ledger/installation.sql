@@ -123,6 +123,16 @@ BEGIN
   EXECUTE format('ALTER TABLE %s ENABLE TRIGGER foundation_ledger_collect', history);
 END $$;
 
+-- Whether all that has a number in the ledger of the municipality in scope is committed: a long write that numbers as it
+-- goes holds the head until its end. Waits for nobody. The caller rolls back at once, so that no writer waits either.
+CREATE OR REPLACE FUNCTION foundation_ledger_is_committed() RETURNS boolean LANGUAGE sql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+  WITH mine AS (SELECT municipality_id FROM public.foundation_ledgerhead
+                 WHERE municipality_id = nullif(current_setting('app.municipality', true), '')::uuid
+                   FOR SHARE SKIP LOCKED)
+  SELECT EXISTS (SELECT FROM mine);
+$$;
+
 -- Destroys what entries recorded, here and in their history tables; the leaves stay. Returns how many it destroyed.
 CREATE OR REPLACE FUNCTION foundation_ledger_erase(municipality uuid, numbers bigint[], because text)
 RETURNS bigint LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp SET "pgtrigger.ignore" = '{}' AS $$
@@ -148,4 +158,4 @@ END $$;
 
 -- A function with the owner's rights must not be hung on a table of somebody else's making.
 REVOKE EXECUTE ON FUNCTION foundation_ledger_collect(), foundation_ledger_settle(), foundation_ledger_watch(regclass),
-  foundation_ledger_erase(uuid, bigint[], text) FROM PUBLIC;
+  foundation_ledger_erase(uuid, bigint[], text), foundation_ledger_is_committed() FROM PUBLIC;

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from gemeentedossier.foundation.engine.checkpoint import Checkpoint, open_checkpoint
 from gemeentedossier.foundation.engine.leaves import RecordedEntry
@@ -117,6 +117,19 @@ def number_at(moment: dt.datetime) -> int:
         )
 
     return bisect_right(range(1, ledger_size() + 1), moment, key=numbered_at)
+
+
+def is_committed() -> bool:
+    """Whether every number is committed, so that nothing can appear any more under a moment that is past.
+
+    A long write has the moment at which it began; until its end, which nobody waits for here, this is false. It is so
+    too before the first entry.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT foundation_ledger_is_committed()")
+        found = bool(cursor.fetchone()[0])
+        transaction.set_rollback(True)  # gives the head back: nobody who writes waits for what is read after this
+    return found
 
 
 def began_at() -> dt.datetime | None:

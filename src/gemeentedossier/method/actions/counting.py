@@ -8,7 +8,7 @@ from django.db import transaction
 from gemeentedossier.assessment.engine.lots import lots_of
 from gemeentedossier.assessment.queries import judged_once
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.ledger.queries import number_at
+from gemeentedossier.foundation.ledger.queries import is_committed, number_at
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import require_municipality_id
 from gemeentedossier.method.engine.months import count_parts
@@ -22,8 +22,11 @@ def count_month() -> dt.date | None:
     """Count the newest month that is over and was not counted yet, and return its last day; None where none can be.
 
     One at a time: to judge a past moment of a large municipality takes seconds, and the round has more to do. A month
-    that cannot be judged is tried again in the next round, and keeps none of the others waiting.
+    that cannot be judged is tried again in the next round, and keeps none of the others waiting. Nothing is counted
+    while a long write is not committed: it may belong to a month that is over, and a count stands for ever.
     """
+    if not is_committed():
+        return None
     for day in reversed(months_uncounted(clock.today())):
         try:
             with transaction.atomic():
