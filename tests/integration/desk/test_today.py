@@ -47,7 +47,7 @@ def test_every_number_leads_to_its_cases(officer: Client) -> None:
     page = officer.get(TODAY)
     for number in page.context["numbers"]:
         listed = officer.get(number.url)
-        assert listed.context["pagination"].summary.split()[0] == str(number.count)
+        assert listed.context["pagination"].summary.split()[0] == number.told
 
 
 def test_a_process_owner_sees_what_is_theirs(municipality: Municipality) -> None:
