@@ -59,6 +59,13 @@ def test_a_process_owner_sees_what_is_theirs(municipality: Municipality) -> None
     assert f"owner={owner.id}" in page.context["numbers"][0].url
 
 
+def test_the_records_that_are_told_of_are_those_with_open_points(officer: Client) -> None:
+    insert_activities([an_activity(name=f"Verwerking {number}") for number in range(3)])
+    page = officer.get(TODAY)
+    told = page.context["lead"]
+    assert "punten in 4 registraties" in told  # the municipality itself is judged too
+
+
 def test_a_process_owner_without_records_is_told_so(municipality: Municipality) -> None:
     insert_activities([an_activity()])
     assert "Er is nog geen registratie van u" in shown(signed_in(Role.PROCESS_OWNER))
