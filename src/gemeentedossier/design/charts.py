@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.design.enums import Density, Fill, Tone
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.parts import Cell, Column, Row, Table
 
 if TYPE_CHECKING:
@@ -162,9 +163,10 @@ class Chart:
 
     def _cells(self, bar: Bar) -> Row:
         urls = bar.urls or ("",) * len(bar.values)
+        noted = next((number for number, value in enumerate(bar.values) if value), 0)
         counts = [
-            Cell(text=str(value), url=url if value else "", note=bar.told)
-            for value, url in zip(bar.values, urls, strict=True)
+            Cell(text=counted(value), url=url if value else "", note=bar.told if number == noted else "")
+            for number, (value, url) in enumerate(zip(bar.values, urls, strict=True))
         ] or [Cell(text=NO_FIGURE, note="" if number else bar.told) for number, _ in enumerate(self.series)]
         marked = (Cell(text="" if bar.mark is None else str(bar.mark)),) if self.mark_label else ()
         return Row(cells=(Cell(text=bar.label, url=bar.url), *counts, *marked))
@@ -173,7 +175,9 @@ class Chart:
         return EDGE + value * (WIDTH - 2 * EDGE) / self.scale
 
     def _said(self, bar: Bar) -> str:
-        counts = (f"{each.label} {value}" for each, value in zip(self.series, bar.values, strict=bool(bar.values)))
+        counts = (
+            f"{each.label} {counted(value)}" for each, value in zip(self.series, bar.values, strict=bool(bar.values))
+        )
         marked = (f"{self.mark_label} {bar.mark}",) if self.mark_label and bar.mark is not None else ()
         told = (str(bar.told),) if bar.told else tuple(counts)
         return f"{bar.label}: {', '.join((*told, *marked))}"
@@ -188,7 +192,7 @@ class Chart:
             top -= length
             pieces.append(_piece(series, x, top, wide, length))
         middle = _told(left + pace / 2)
-        above = NO_FIGURE if not bar.values else str(bar.total or "")
+        above = NO_FIGURE if not bar.values else counted(bar.total) if bar.total else ""
         words = [Word(x=middle, y=_told(top - 5), text=above, strong=True)] if above else []
         words.append(Word(x=middle, y=_told(self.base + 16), text=bar.short or bar.label))
         if bar.below:
@@ -202,7 +206,7 @@ class Chart:
         for series, length in self._lengths(bar, WIDTH - 2 * EDGE):
             pieces.append(_piece(series, x, y + BAR_AT, length, BAR))
             x += length
-        count = bar.told or str(bar.total)
+        count = bar.told or counted(bar.total)
         words = (
             Word(x=_told(EDGE), y=_told(y + 17), text=_shortened(str(bar.label)), anchor="start"),
             Word(x=_told(WIDTH - EDGE), y=_told(y + 17), text=count, anchor="end", strong=True),

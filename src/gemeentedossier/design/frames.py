@@ -79,6 +79,14 @@ class Frame:
     notice: StrOrPromise = ""
     alert: Alert | None = None
     """What is wrong with the program itself, on every page until it is mended."""
+    day: str = ""
+    """Today in words: the day on which a page is printed."""
+
+    @property
+    def here(self) -> StrOrPromise:
+        """What the page is called: its last crumb, else its place in the rail."""
+        names = [*(each.label for each in self.places if each.current), *(each.label for each in self.crumbs)]
+        return names[-1] if names else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,13 +101,7 @@ def staff(
                     raise Refused(_("You are looking at the past, where nothing can be changed. Go back to now first."))
                 return _without_draft(_looked_at(view, visit, kwargs), visit)
             except NotPermitted as refusal:
-                told = {
-                    "sentence": refusal.sentence,
-                    "own_place": own_place(visit.actor, municipality),
-                    "conflicts": _conflicts(visit.actor, permission),
-                    "arranges": can(visit.actor, "organisation.manage_people"),
-                }
-                return render(request, "desk/refused.html", told, status=403)
+                return _not_permitted(visit, refusal, permission)
             except Refused as refusal:
                 messages.error(request, str(refusal))
                 came_back = isinstance(refusal, NotLookedAt)
@@ -119,6 +113,19 @@ def staff(
         return inner
 
     return wrap
+
+
+def _not_permitted(visit: Visit, refusal: NotPermitted, permission: str) -> HttpResponse:
+    """Why this page is not for them, with the way to their own; from the front of the desk straight to that."""
+    if _asks_for_the_front(visit):
+        return _to_own_place(visit)
+    told = {
+        "sentence": refusal.sentence,
+        "own_place": own_place(visit.actor, visit.municipality.slug),
+        "conflicts": _conflicts(visit.actor, permission),
+        "arranges": can(visit.actor, "organisation.manage_people"),
+    }
+    return render(visit.request, "desk/refused.html", told, status=403)
 
 
 def _conflicts(actor: Actor, permission: str) -> bool:
@@ -210,6 +217,20 @@ def own_place(actor: Actor, slug: str) -> str:
     if can(actor, "desk.view_council"):
         return reverse("desk:council", args=[slug])
     return reverse("guest:overview") if can(actor, "guest.view_own") else ""
+
+
+def _asks_for_the_front(visit: Visit) -> bool:
+    """Whether somebody reads exactly the front address of the desk, and has a page of their own elsewhere."""
+    front, request = reverse("desk:home", args=[visit.municipality.slug]), visit.request
+    return request.method in READS and request.path == front and bool(own_place(visit.actor, visit.municipality.slug))
+
+
+def _to_own_place(visit: Visit) -> HttpResponse:
+    """From the front address of the desk to their own page; who asked for that address by itself is told why."""
+    place = own_place(visit.actor, visit.municipality.slug)
+    if not visit.request.headers.get("Referer") and place != reverse("guest:overview"):
+        messages.info(visit.request, _("The page Today is for who works in the dossier. Your own page is this one."))
+    return redirect(place)
 
 
 def is_ours(request: HttpRequest, url: str) -> bool:

@@ -142,6 +142,8 @@ class PlanTerm:
     place: str
     name: str
     owner_id: UUID
+    detail: str = ""
+    """Of a theme, the level that was chosen, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

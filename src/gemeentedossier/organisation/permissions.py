@@ -32,6 +32,9 @@ READERS = frozenset(
     }
 )
 EDITORS = frozenset({Role.PRIVACY_OFFICER, Role.PROCESS_OWNER})
+HOLDERS = EDITORS | {Role.CISO, Role.EXECUTIVE}
+"""Who can answer for a record or a step: who writes or decides; not who only supervises (GDPR 38(6)) or sees nothing
+of it."""
 
 PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "desk.view_home": READERS,

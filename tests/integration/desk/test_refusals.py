@@ -11,7 +11,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from tests.builders import an_activity
-from tests.integration.desk.people import signed_in
+from tests.integration.desk.people import signed_in, someone
 
 DESK = "/duinveld/desk/"
 
@@ -71,10 +71,31 @@ def test_what_is_too_large_gets_a_page_with_a_sentence(municipality: Municipalit
     ],
 )
 def test_whoever_may_not_see_a_page_is_led_to_their_own(municipality: Municipality, role: Role, place: str) -> None:
-    refused = signed_in(role).get(f"{DESK}people/" if role is Role.PRIVACY_OFFICER else DESK)
+    refused = signed_in(role).get(f"{DESK}people/" if role is Role.PRIVACY_OFFICER else f"{DESK}register/")
 
     assert refused.status_code == 403
     assert f'href="{place}"' in refused.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("role", "place", "told"),
+    [
+        (Role.ADMINISTRATOR, f"{DESK}people/", True),
+        (Role.COUNCIL_MEMBER, f"{DESK}council/", True),
+        (Role.PROVIDER, "/partner/", False),
+    ],
+)
+def test_the_front_of_the_desk_brings_everybody_to_their_own_page(
+    municipality: Municipality, role: Role, place: str, *, told: bool
+) -> None:
+    account = someone(role).account
+    assert account
+    for came_from, expected in ({}, told), ({"Referer": "http://testserver/duinveld/"}, False):
+        client = Client()
+        client.force_login(account)
+        answer = client.get(DESK, headers=came_from)
+        assert (answer.status_code, answer.headers["Location"]) == (302, place)
+        assert ("Uw eigen pagina is deze" in client.get(place).content.decode()) is expected
 
 
 @pytest.mark.parametrize("role", list(Role))

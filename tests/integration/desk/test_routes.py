@@ -29,6 +29,8 @@ from tests.integration.desk.samples import give_to
 FOR_EVERYONE = {"sign-in", "sign-out"}
 """The only addresses of the desk that ask for no permission."""
 ROUTES = {route.name: route for route in urls.urlpatterns if isinstance(route, URLPattern)}
+FRONT = "home"
+"""Who reads it and may not see it comes to their own page."""
 GUARDED = sorted(str(name) for name in ROUTES.keys() - FOR_EVERYONE)
 SAMPLES = {
     ("assessment-report", "form"): "html",
@@ -158,8 +160,12 @@ def test_only_roles_of_the_table_get_in(name: str, whole: Whole, visitors: Visit
         person, browser = visitors.of_role[role]
         with undone():
             give_to(person, whole.activity.id)
-            status = visited(anew(browser), url).status_code
-        assert status == 403, f"{role}: {status}"
+            answer = visited(anew(browser), url)
+        if name == FRONT:
+            assert answer.status_code == 302, f"{role}: {answer.status_code}"
+            assert answer.headers["Location"] != url
+        else:
+            assert answer.status_code == 403, f"{role}: {answer.status_code}"
 
 
 @pytest.mark.parametrize("name", GUARDED)

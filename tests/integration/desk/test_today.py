@@ -47,7 +47,7 @@ def test_every_number_leads_to_its_cases(officer: Client) -> None:
     page = officer.get(TODAY)
     for number in page.context["numbers"]:
         listed = officer.get(number.url)
-        assert listed.context["pagination"].summary.split()[0] == str(number.count)
+        assert listed.context["pagination"].summary.split()[0] == number.told
 
 
 def test_a_process_owner_sees_what_is_theirs(municipality: Municipality) -> None:
@@ -57,6 +57,13 @@ def test_a_process_owner_sees_what_is_theirs(municipality: Municipality) -> None
     page = browser_of(owner).get(TODAY)
     assert [each.record.label for each in page.context["first"]] == ["Van mij"]
     assert f"owner={owner.id}" in page.context["numbers"][0].url
+
+
+def test_the_records_that_are_told_of_are_those_with_open_points(officer: Client) -> None:
+    insert_activities([an_activity(name=f"Verwerking {number}") for number in range(3)])
+    page = officer.get(TODAY)
+    told = page.context["lead"]
+    assert "punten in 4 registraties" in told  # the municipality itself is judged too
 
 
 def test_a_process_owner_without_records_is_told_so(municipality: Municipality) -> None:

@@ -19,6 +19,7 @@ from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
+from tests.integration.desk.people import someone
 
 TODAY = dt.date(2026, 11, 28)
 MAY = {Role.PRIVACY_OFFICER, Role.EXECUTIVE}
@@ -32,7 +33,7 @@ def _today() -> Iterator[None]:
 
 @pytest.fixture
 def jet(municipality: Municipality) -> UUID:
-    return Person.objects.create(name="Jet").pk
+    return someone(Role.PROCESS_OWNER).pk
 
 
 def a_plan(owner: UUID, *, due_on: dt.date = TODAY) -> PlannedStep:
@@ -41,6 +42,18 @@ def a_plan(owner: UUID, *, due_on: dt.date = TODAY) -> PlannedStep:
 
 def plans() -> tuple[PlannedStep, ...]:
     return planned_steps_from(live_rows, {})
+
+
+@pytest.mark.parametrize(
+    "role", [Role.COUNCIL_MEMBER, Role.ADMINISTRATOR, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER, Role.PROVIDER]
+)
+def test_no_step_is_led_by_who_only_supervises_or_sees_nothing(role: Role, jet: UUID, everyone: Actor) -> None:
+    kept, other = plan_step(a_plan(jet), by=everyone), someone(role).pk
+    with pytest.raises(Refused, match="geen rol waarmee iemand een stap kan trekken"):
+        replan_step(replace(kept, owner_id=other), by=everyone)
+    with pytest.raises(Refused, match="geen rol waarmee iemand een stap kan trekken"):
+        plan_step(replace(a_plan(other), step="adopt-every-activity"), by=everyone)
+    assert [each.owner_id for each in plans()] == [jet]
 
 
 @pytest.mark.parametrize("role", Role)
@@ -81,7 +94,7 @@ def test_a_step_stands_on_the_plan_once(jet: UUID, everyone: Actor) -> None:
 
 
 def test_a_day_that_passed_may_stay_when_somebody_else_takes_it_over(jet: UUID, everyone: Actor) -> None:
-    made, other = plan_step(a_plan(jet), by=everyone), Person.objects.create(name="Piet").pk
+    made, other = plan_step(a_plan(jet), by=everyone), someone(Role.CISO).pk
     with clock.clock_at(dt.datetime(2026, 12, 1, 9, tzinfo=dt.UTC)):
         replan_step(replace(made, owner_id=other), by=everyone)
     assert [(each.owner_id, each.due_on, each.revision) for each in plans()] == [(other, TODAY, 2)]

@@ -1,6 +1,7 @@
 """A chart and its table say the same, and nothing that was counted is invisible or leaves the canvas."""
 
 import pytest
+from django.utils import translation
 
 from gemeentedossier.design.charts import EDGE, PLOT, WIDTH, Bar, Chart, Series
 from gemeentedossier.design.enums import Fill, Tone
@@ -84,3 +85,16 @@ def test_a_long_name_is_shortened_on_the_canvas_and_whole_in_the_table() -> None
 def test_two_pieces_of_one_chart_are_told_apart_without_colour() -> None:
     fills = [each.fill for each in chart(bar("2026", 1, 4)).drawn[0].pieces]
     assert fills == [Fill.SOLID, Fill.STRIPED]
+
+
+def test_what_is_told_of_a_bar_stands_with_the_value_that_it_is_about() -> None:
+    made = chart(Bar(label="Oak lane", values=(0, 153), told="12 years"), rows=True)
+    assert [each.note for each in made.table.rows[0].cells] == ["", "", "12 years"]
+
+
+def test_thousands_stand_apart_on_the_canvas_and_in_the_table() -> None:
+    with translation.override("nl"):
+        made = chart(bar("2026", 2714, 1282))
+        assert made.drawn[0].words[0].text == "3.996"
+        assert made.drawn[0].said == "2026: Oaks 2.714, Elms 1.282"
+        assert [each.text for each in made.table.rows[0].cells] == ["2026", "2.714", "1.282"]

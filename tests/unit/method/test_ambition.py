@@ -98,7 +98,8 @@ def test_with_nothing_needed_any_more_the_example_would_be_there() -> None:
 @pytest.mark.parametrize(("level", "asked"), [(None, True), (2, True), (3, False)])
 def test_its_day_is_a_term_until_it_is_reached(level: int | None, asked: bool) -> None:
     terms = ambition_terms(standings_of([replace(FOUND, level=level)], [CHOSEN], current_catalogue()), "nl")
-    assert [(each.on, each.place, each.name) for each in terms] == [(DAY, THEME.id, THEME.name.nl)] * asked
+    told = [(each.on, each.place, each.name, each.detail) for each in terms]
+    assert told == [(DAY, THEME.id, THEME.name.nl, f"niveau {CHOSEN.level}")] * asked
 
 
 def test_the_term_is_for_who_chose_and_after_them_for_who_decides_now() -> None:

@@ -118,10 +118,14 @@ def lots_in(assessment: Assessment) -> tuple[Lot, ...]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenRecords:
-    """Of each activity about which something is open: how much, and the lot of the gravest."""
+    """Of each activity about which something is open: how much, and the lot of the gravest.
+
+    ``records`` counts every record about which something is open; what is part of an activity counts as that activity.
+    """
 
     counts: Mapping[UUID, int]
     worst: Mapping[UUID, Lot]
+    records: int
 
 
 def open_records(lots: tuple[Lot, ...]) -> OpenRecords:
@@ -131,13 +135,18 @@ def open_records(lots: tuple[Lot, ...]) -> OpenRecords:
             return found
     counts: Counter[UUID | None] = Counter()
     worst: dict[UUID | None, Lot] = {}
+    beside = set[UUID]()
     for lot in lots:
-        keys = [case.activity_id for case in lot.cases()] if lot.is_open else []
+        cases = tuple(lot.cases()) if lot.is_open else ()
+        keys = [case.activity_id for case in cases]
+        beside.update(case.id for case in cases if case.activity_id is None)
         counts.update(keys)
         for key in keys:
             worst.setdefault(key, lot)
     made = OpenRecords(
-        {key: count for key, count in counts.items() if key}, {key: lot for key, lot in worst.items() if key}
+        {key: count for key, count in counts.items() if key},
+        {key: lot for key, lot in worst.items() if key},
+        records=len(counts.keys() - {None}) + len(beside),
     )
     _OPEN.appendleft((lots, made))
     return made

@@ -17,6 +17,7 @@ from gemeentedossier.design import charts, frames, parts
 from gemeentedossier.design.enums import Fill, Shape, Tone
 from gemeentedossier.design.explained import explanation_of
 from gemeentedossier.design.filtering import once_of_filters
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.written import written_once
 
 register = template.Library()
@@ -26,6 +27,9 @@ Shown = Mapping[str, Any]
 def _with_token(context: Context, **shown: object) -> Shown:
     """The values with the token that a form inside the component has to send back."""
     return {"csrf_token": context.get("csrf_token"), **shown}
+
+
+register.filter("counted", counted)
 
 
 @register.simple_tag

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.organisation.permissions import READERS
+from gemeentedossier.organisation.permissions import HOLDERS, READERS
 
 
 def nobody() -> str:
@@ -30,6 +30,13 @@ def reading(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]:
     day = day_of(dossier)
     readers = {each.id for each in dossier.organisation.people if each.goes_on_as(READERS, day)}
     return ((key, name) for key, name in answering(dossier, held) if key in readers or key == held)
+
+
+def leading(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]:
+    """The same, of who has a role today with which a step can be led; who does so already stays."""
+    day = day_of(dossier)
+    able = {each.id for each in dossier.organisation.people if any(each.holds_on(role, day) for role in HOLDERS)}
+    return ((key, name) for key, name in answering(dossier, held) if key in able or key == held)
 
 
 class Offered(BaseChoiceIterator):

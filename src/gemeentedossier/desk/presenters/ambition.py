@@ -8,10 +8,10 @@ from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.parts import Badge, Cell, Column, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day, language
 from gemeentedossier.desk.presenters.agreement import said
-from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.maturity import level_badge, reasons
 from gemeentedossier.desk.presenters.method import step_link
 from gemeentedossier.dossier.governance.policies import HIGHEST_AMBITION, LOWEST_AMBITION

@@ -15,15 +15,16 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.enums import Outcome, Retained
 from gemeentedossier.assessment.facts import SystemRetained
-from gemeentedossier.catalogue.engine.durations import parse_duration
+from gemeentedossier.catalogue.engine.durations import Duration, parse_duration
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.charts import Bar, Chart, Series
 from gemeentedossier.design.enums import Fill, Tone
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.desk.presenters.activity.margin import breaks_law
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
 from gemeentedossier.desk.presenters.breaches import BreachSight, real
-from gemeentedossier.desk.presenters.coverage import counted, part_name
+from gemeentedossier.desk.presenters.coverage import part_name
 from gemeentedossier.desk.presenters.maturity import ShownTheme
 from gemeentedossier.desk.presenters.quarters import Quarter, quarters_until
 from gemeentedossier.desk.presenters.requests import RequestSight
@@ -226,13 +227,13 @@ def retention_chart(systems: Sequence[SystemRetained], slug: str) -> Chart:
 def _retained(past: Sequence[SystemRetained], unknown: int, slug: str) -> Iterator[Bar]:
     every = f"{reverse('desk:security', args=[slug])}?retained="
     for each in past[:NAMED]:
-        months = ngettext("%(count)s month", "%(count)s months", each.months) % {"count": counted(each.months)}
+        beyond = Duration(years=each.months // 12, months=each.months % 12).wording(language())
         period = parse_duration(each.period).wording(language())
         yield Bar(
             label=each.name,
             values=(0, each.months) if each.is_aside else (each.months, 0),
             url=reverse("desk:system", args=[slug, each.id]),
-            told=_("%(months)s past %(period)s") % {"months": months, "period": period},
+            told=_("%(beyond)s past %(period)s") % {"beyond": beyond, "period": period},
         )
     if (more := len(past) - NAMED) > 0:
         words = ngettext("%(count)s more system", "%(count)s more systems", more)

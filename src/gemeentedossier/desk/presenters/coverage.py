@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from django.utils.formats import number_format
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
@@ -25,6 +24,7 @@ from gemeentedossier.assessment.engine.glance import (
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.enums import Density, Shape
+from gemeentedossier.design.numbers import counted as counted
 from gemeentedossier.design.parts import Cell, Column, Row, Tab, Table
 from gemeentedossier.desk.presenters.activity.margin import outcome_word
 from gemeentedossier.desk.presenters.coverage_bar import pieces_of
@@ -125,11 +125,6 @@ def coverage_table(lines: Iterable[Line], *, slug: str, caption: str, heading: s
         rows=tuple(_row(line, slug) for line in lines),
         density=Density.DENSE,
     )
-
-
-def counted(number: int) -> str:
-    """A number as people write it."""
-    return str(number_format(number, use_l10n=True, force_grouping=True))
 
 
 def findings_url(slug: str, wanted: Mapping[str, str], outcome: Outcome) -> str:

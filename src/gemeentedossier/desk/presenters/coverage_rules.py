@@ -15,10 +15,11 @@ from gemeentedossier.catalogue.engine.addresses import address_of, summary_of
 from gemeentedossier.catalogue.engine.durations import InvalidDuration, parse_duration
 from gemeentedossier.catalogue.facts.citations import cited_together
 from gemeentedossier.catalogue.facts.rules import Rule, RuleKind, SubjectKind
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.parts import Definition, Link
 from gemeentedossier.desk.presenters.activity.margin import nature_word, outcome_word
 from gemeentedossier.desk.presenters.activity.wording import Words, listing
-from gemeentedossier.desk.presenters.coverage import NOTHING, Line, counted, findings_url
+from gemeentedossier.desk.presenters.coverage import NOTHING, Line, findings_url
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.enums import ResponsibleRole

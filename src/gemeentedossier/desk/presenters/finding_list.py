@@ -14,6 +14,7 @@ from gemeentedossier.assessment.engine.glance import OUTCOMES
 from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.facts import Finding
 from gemeentedossier.design.enums import Density
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagination, Row, Tab, Table
 from gemeentedossier.desk.presenters.activity.margin import nature_word, outcome_word
@@ -88,8 +89,8 @@ def _rule_row(group: Sequence[Lot], query: QueryDict) -> Row:
             Cell(badge=badge_of(worst)),
             Cell(text=nature_word(worst.rule)),
             Cell(text="; ".join(wording.law(worst, reader))),
-            Cell(text=str(sum(lot.count for lot in group))),
-            Cell(text=str(len({case.activity_id for lot in group for case in lot.cases()}))),
+            Cell(text=counted(sum(lot.count for lot in group))),
+            Cell(text=counted(len({case.activity_id for lot in group for case in lot.cases()}))),
         )
     )
 
@@ -106,7 +107,7 @@ def findings_pagination(page: "Page[Finding] | Page[list[Lot]]", *, query: Query
     several = page.has_other_pages()
     return Pagination(
         pages=page_links(current=page.number, last=page.paginator.num_pages, url_for=url) if several else (),
-        summary=told % {"count": count},
+        summary=told % {"count": counted(count)},
         previous_url=url(page.previous_page_number()) if page.has_previous() else "",
         next_url=url(page.next_page_number()) if page.has_next() else "",
     )

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.facts.citations import CitationForm
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.parts import Action, EmptyState, Link
-from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.dossier.snapshot.search import Found, folded, pattern_of
 from gemeentedossier.foundation.addresses import reverse
 

@@ -13,10 +13,12 @@ from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.frames import Drafts, Frame, Moment, Person, Place
 from gemeentedossier.design.parts import Alert, Crumb, Link, Search
 from gemeentedossier.desk.actions.drafts import KEEP
+from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.council import council_title
 from gemeentedossier.desk.presenters.presence import presence_url
 from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.rules import Visit, own_place
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.queries import undelivered
 from gemeentedossier.organisation.enums import Role
@@ -62,6 +64,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         language_url=reverse("set_language"),
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
+        day=day(clock.today()),
         alert=_packs_set_aside(catalogue_at(visit.moment)) or _not_sent(visit),
     )
 

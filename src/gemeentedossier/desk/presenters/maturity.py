@@ -9,9 +9,10 @@ from django.utils.translation import ngettext, pgettext
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.method import MaturityLevel
 from gemeentedossier.design.enums import Density, Shape, Tone
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.parts import Badge, Cell, Column, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import language
-from gemeentedossier.desk.presenters.coverage import counted, part_name
+from gemeentedossier.desk.presenters.coverage import part_name
 from gemeentedossier.desk.presenters.method import Sight, state_badge, step_link
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.facts import ThemeMaturity

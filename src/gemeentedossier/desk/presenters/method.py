@@ -10,9 +10,9 @@ from django.utils.translation import pgettext
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.method import MethodStep
 from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.parts import Action, Badge, Definition, EmptyState, Link
 from gemeentedossier.desk.presenters.activity.wording import day, language
-from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.method_places import place_of, products_of, rules_of
 from gemeentedossier.desk.presenters.roles import responsible_name
 from gemeentedossier.dossier.governance.facts import PlannedStep

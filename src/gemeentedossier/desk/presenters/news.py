@@ -7,8 +7,8 @@ from django.utils.translation import ngettext
 
 from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.assessment.enums import Outcome
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.parts import Link
-from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.addresses import reverse

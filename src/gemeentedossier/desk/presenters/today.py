@@ -18,10 +18,10 @@ from gemeentedossier.assessment.engine.lots import Lot, open_records
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.parts import Action, Badge, EmptyState, Entry, Link
 from gemeentedossier.desk.presenters.activity.margin import outcome_word
 from gemeentedossier.desk.presenters.activity.wording import language
-from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.findings import Reader, badge_of, counts_of, repair_of
 from gemeentedossier.desk.presenters.verbs import verb_words
 from gemeentedossier.desk.queries import Happened
@@ -208,7 +208,11 @@ def _waiting_url(slug: str, what: str) -> str:
 def _expired(count: int, scope: Scope, slug: str) -> Waiting | None:
     if not count:
         return None
-    told = ngettext("%(count)s answer must be looked at again", "%(count)s answers must be looked at again", count)
+    told = ngettext(
+        "%(count)s answer holds no longer: its day of review came, or what it rests on fell away",
+        "%(count)s answers hold no longer: their day of review came, or what they rest on fell away",
+        count,
+    )
     url = scope.findings_url(slug, outcome=Outcome.EXPIRED.value)
     return Waiting(sentence=Link(label=told % {"count": count}, url=url))
 
@@ -240,17 +244,19 @@ def _change(each: Happened, slug: str) -> Entry:
     )
 
 
-def lead(day: dt.date, todo: int, scope: Scope) -> str:
-    """The day, and how much there is to do."""
+def lead(day: dt.date, todo: int, scope: Scope, *, records: int) -> str:
+    """The day, and how much there is to do about how many records."""
     told = {
         "day": capfirst(date_format(day, "l j F")),
         "count": counted(todo),
-        "records": counted(len(scope.activities)),
+        "records": counted(records),
     }
     if not todo:
         return _("%(day)s. Nothing is waiting for you.") % told
     if not scope.activities:
         return _("%(day)s. The register is still empty.") % told
+    if records == 1 < todo:
+        return _("%(day)s. %(count)s points of one record ask for attention.") % told
     if scope.owner:
         return (
             ngettext(
@@ -260,8 +266,6 @@ def lead(day: dt.date, todo: int, scope: Scope) -> str:
             )
             % told
         )
-    if len(scope.activities) == 1:
-        return _("%(day)s. What asks for attention in the one record that there is: %(count)s.") % told
     return (
         ngettext(
             "%(day)s. One point of the register asks for attention.",

@@ -16,10 +16,10 @@ from gemeentedossier.dossier.governance.actions.ambitions import CHOOSE
 from gemeentedossier.dossier.governance.actions.plan import PLAN
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
-from gemeentedossier.method.engine.ambition import standings_of
+from gemeentedossier.method.engine.ambition import ambition_terms, standings_of
 from gemeentedossier.method.engine.maturity import maturity_of
 from gemeentedossier.method.engine.progress import path_of, steps_of
-from gemeentedossier.method.facts import Path
+from gemeentedossier.method.facts import SOON, Path, PlanTerm
 from gemeentedossier.organisation.permissions import can
 
 NAMED = 3
@@ -79,6 +79,14 @@ def ambitions_waiting(
     )
     sentence = Link(label=told % {"count": len(late)}, url=reverse("desk:maturity", args=[slug]))
     return (Waiting(sentence=sentence, names=names),)
+
+
+def ambitions_to_come(judged: Judged, catalogue: Catalogue, *, actor: Actor, today: dt.date) -> tuple[PlanTerm, ...]:
+    """The ambitions of which the day comes within a week, to who chooses; the findings are read only then."""
+    near = tuple(each for each in judged.dossier.ambitions if today <= each.due_on <= today + SOON)
+    if not near or not can(actor, CHOOSE):
+        return ()
+    return ambition_terms(standings_of(maturity_of(judged, catalogue), near, catalogue), language())
 
 
 def _first_step(path: Path, slug: str) -> tuple[Waiting, ...]:

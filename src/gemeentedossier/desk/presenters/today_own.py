@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gemeentedossier.design.parts import Link
-from gemeentedossier.desk.presenters.agenda import Agenda, duty_url, what, when
+from gemeentedossier.desk.presenters.agenda import Agenda, about_more, duty_url, what, when
 from gemeentedossier.desk.presenters.today_terms import Running
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.addresses import reverse
@@ -42,7 +42,8 @@ def own_of(agenda: Agenda, *, but: frozenset[DutyPart]) -> Own:
 
 
 def _line(agenda: Agenda, duty: Duty) -> Running:
-    told = _("%(what)s: %(about)s (%(when)s)") % {"what": what(duty), "about": duty.name, "when": when(duty)}
+    about = " – ".join(filter(None, (duty.name, about_more(agenda, duty))))
+    told = _("%(what)s: %(about)s (%(when)s)") % {"what": what(duty), "about": about, "when": when(duty)}
     link = Link(label=told, url=duty_url(duty, agenda.slug))
     return Running(link=link, is_late=agenda.state(duty) is DutyState.OVERDUE)
 

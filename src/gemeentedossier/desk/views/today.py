@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import pgettext
 
-from gemeentedossier.assessment.engine.lots import Lot, lots_in, lots_of
+from gemeentedossier.assessment.engine.lots import Lot, lots_in, lots_of, open_records
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.rules import Part
@@ -41,7 +41,7 @@ from gemeentedossier.desk.presenters.today import (
 )
 from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
 from gemeentedossier.desk.presenters.today_decisions import decisions
-from gemeentedossier.desk.presenters.today_method import ambitions_waiting, steps_waiting
+from gemeentedossier.desk.presenters.today_method import ambitions_to_come, ambitions_waiting, steps_waiting
 from gemeentedossier.desk.presenters.today_own import own_of, own_records
 from gemeentedossier.desk.presenters.today_requests import places_to_look
 from gemeentedossier.desk.presenters.today_roles import blocks_for, security_lots
@@ -97,7 +97,7 @@ def home(visit: Visit) -> HttpResponse:
     running = _running(visit, judged, day)
     shown = {
         "frame": frame_for(visit, place="desk:home"),
-        "lead": lead(day, sum(lot.count for lot in todo), scope),
+        "lead": lead(day, sum(lot.count for lot in todo), scope, records=open_records(found).records),
         "urgency": urgency(todo) if scope.activities else "",
         "arrived": arrived(latest_import(before=visit.moment or clock.now()), slug) if _reads_reports(visit) else None,
         "running": running,
@@ -147,8 +147,10 @@ def _waiting(visit: Visit, judged: Judged, scope: Scope, day: dt.date, expired: 
 
 
 def today_agenda(visit: Visit, judged: Judged) -> Agenda:
-    """The terms without those of the plan, which stand among what waits."""
-    seen = Seen(judged.dossier, catalogue_at(visit.moment), language=language())
+    """The terms; of the plan only the ambitions that are near, for the rest of it stands among what waits."""
+    catalogue = catalogue_at(visit.moment)
+    near = ambitions_to_come(judged, catalogue, actor=visit.actor, today=_day(visit))
+    seen = Seen(judged.dossier, catalogue, near, language=language())
     return Agenda(slug=visit.municipality.slug, seen=seen, duties=duties_of(seen), actor=visit.actor)
 
 

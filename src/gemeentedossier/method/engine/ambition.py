@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.method import MethodStep
+from gemeentedossier.catalogue.facts.sources import Text
 from gemeentedossier.dossier.governance.facts import Ambition
 from gemeentedossier.method.enums import HeldBack, PlanTermKind
 from gemeentedossier.method.facts import AmbitionStanding, Holding, PlanTerm, ThemeMaturity
 
 HALF, WHOLE, BEYOND = 2, 3, 4
 """From which level half of what the law asks is in order, all of it with proof, and what is asked beside the law."""
+LEVEL = Text("niveau {level}", "level {level}")
 BELOW_WHOLE = frozenset({HeldBack.NOT_MET, HeldBack.CONTRADICTS, HeldBack.UNPROVED})
 
 
@@ -31,6 +33,7 @@ def ambition_terms(standings: Iterable[AmbitionStanding], language: str) -> tupl
             each.found.theme.id,
             each.found.theme.name.in_language(language),
             each.ambition.decided_by_id,
+            LEVEL.in_language(language).format(level=each.ambition.level),
         )
         for each in standings
         if not each.is_reached

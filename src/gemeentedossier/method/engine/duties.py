@@ -253,6 +253,7 @@ def _of_assessments(seen: Seen) -> Iterator[Duty]:
             record_id=term.record_id,
             name=term.name,
             discreet=assessment.name,
+            detail=assessment.name if term.kind is AssessmentTermKind.MEASURE else "",
             key=_key(term, f"-{uuid5(term.record_id, term.name).hex[:8]}"),  # two measures may be due on one day
             owner_id=None if answers else owner,
             roles=frozenset({EXECUTIVE if answers else OFFICER}),
@@ -296,6 +297,7 @@ def _of_plan(seen: Seen) -> Iterator[Duty]:
             record_id=term.record_id,
             name=term.name,
             discreet=term.name,
+            detail=term.detail,
             key=_key(term),
             owner_id=term.owner_id,
             roles=frozenset({EXECUTIVE if term.kind is PlanTermKind.AMBITION else OFFICER}),

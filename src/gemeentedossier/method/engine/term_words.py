@@ -90,7 +90,10 @@ NAMED: tuple[tuple[StrEnum, Text], ...] = (
         Text("Laatste dag om te beslissen na de ingebrekestelling", "Last day to decide after the notice of default"),
     ),
     (PlanTermKind.STEP, Text("Stap van de invoering moet klaar zijn", "Step of the method is to be done")),
-    (PlanTermKind.AMBITION, Text("Thema moet zo ver zijn als gekozen", "Theme is to be as far as was chosen")),
+    (
+        PlanTermKind.AMBITION,
+        Text("Thema moet op het gekozen niveau zijn", "Theme is to be at its chosen level"),
+    ),
     (RequestTermKind.RECIPIENTS, Text("Laat ontvangers weten wat er veranderde", "Tell recipients what was changed")),
     (DutyKind.CONFIRM, Text("Bevestig dat de registratie nog klopt", "Confirm that the record is still right")),
     (DutyKind.DESTROY, Text("Vernietig wat niet meer nodig is", "Destroy what is no longer needed")),

@@ -84,6 +84,7 @@ HAPPENING: Mapping[str, Mapping[str, str]] = {
         "controller_told_in_time": "verantwoordelijke op tijd ingelicht",
         "days_to_communication": "dagen tot de mededeling aan betrokkenen",
         "delay_reasons_written": "redenen van de vertraging meegestuurd",
+        "days_since_awareness": "dagen sinds kennisname",
         "deletion_before_term": "vernietiging vóór de termijn",
         "deletion_planned_on": "dag van de geplande vernietiging",
         "exception": "uitzondering op de mededeling",

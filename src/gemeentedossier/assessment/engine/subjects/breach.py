@@ -20,6 +20,8 @@ class AssessmentFields:
     """The same, in English."""
     hours_since_awareness: int | None
     """Hours that began between awareness and now: a minute past 72 is 73."""
+    days_since_awareness: int | None
+    """The whole days of these hours, to tell them in words; the law counts hours."""
     risk: str | None
     """Risk to people: "unlikely", "risk" or "high" (33(1), 34(1))."""
     risk_method_named: bool | None

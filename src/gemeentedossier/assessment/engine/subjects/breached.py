@@ -139,12 +139,14 @@ def _assessed(breach: PersonalDataBreach, sight: BreachSight) -> dict[str, Any]:
     weighed = judgement.risk is not None
     decided = breach.decision(DecisionKind.NOTIFY_AUTHORITY)
     advised = [each.given_at for each in breach.advices]
+    hours = begun_hours(moments.aware_at, sight.now)
     asked_in_time = any(decided is None or moment <= decided.decided_at for moment in advised)
     return {
         "awareness_recorded": not unknown,
         "awareness_missing": tuple(each.nl for each in unknown),
         "awareness_missing_en": tuple(each.in_language("en") for each in unknown),
-        "hours_since_awareness": begun_hours(moments.aware_at, sight.now),
+        "hours_since_awareness": hours,
+        "days_since_awareness": None if hours is None else int(hours / 24),
         "risk": judgement.risk,
         "risk_method_named": bool(judgement.risk_method.strip()) if weighed else None,
         "risk_score": band.level if band else None,

@@ -14,8 +14,8 @@ from gemeentedossier.foundation.edits import check_unchanged, write_difference_o
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.shaping import shaped, stored_values
 from gemeentedossier.foundation.trail import Actor, verb
-from gemeentedossier.organisation.models import Person
-from gemeentedossier.organisation.permissions import check_permitted
+from gemeentedossier.organisation.permissions import HOLDERS, check_permitted
+from gemeentedossier.organisation.queries import actor_of
 
 PLAN = "governance.plan_step"
 FIRST = 1
@@ -59,8 +59,11 @@ def drop_plan(planned_id: UUID, *, reason: str, by: Actor) -> None:
 
 
 def _check_owner(person_id: UUID) -> None:
-    if not Person.objects.filter(pk=person_id).exists():
+    actor = actor_of(person_id)
+    if actor is None:
         raise Refused(_("This person is not here. Choose somebody from the list."))
+    if HOLDERS.isdisjoint(actor.roles):
+        raise Refused(_("This person has no role today with which a step can be led. Choose somebody from the list."))
 
 
 def _taken() -> str:
