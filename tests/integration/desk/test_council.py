@@ -24,6 +24,7 @@ from tests.integration.desk.people import signed_in
 from tests.integration.desk.test_calendar import a_breach
 
 WINDOW = "/duinveld/desk/council/"
+MAYOR, REGISTER = "Wim de Burgemeester", "Oud register"
 
 
 @pytest.fixture
@@ -33,17 +34,17 @@ def recorded(municipality: Municipality, everyone: Actor) -> tuple[Activity, Act
     insert_activities([public, internal])
     publish(public, dt.datetime(2026, 10, 5, 9, tzinfo=dt.UTC))
     a_breach(everyone)
-    record_system(System(new_id(), "Oud register", oldest_record_on=dt.date(1990, 1, 1),
+    record_system(System(new_id(), REGISTER, oldest_record_on=dt.date(1990, 1, 1),
                          oldest_record_measured_on=dt.date(2026, 1, 1)), by=everyone)  # fmt: skip
     return public, internal
 
 
-def publish(activity: Activity, at: dt.datetime) -> ActivityVersion:
+def publish(activity: Activity, at: dt.datetime, number: int = 1) -> ActivityVersion:
     """A version of it that everybody can read since that moment."""
-    person = Person.objects.create(name="Wim de Burgemeester")
+    person = Person.objects.create(name=MAYOR)
     made: ActivityVersion = ActivityVersion.objects.create(
         activity_id=activity.id,
-        number=1,
+        number=number,
         content=to_plain(activity),
         catalogue_version="1",
         adopted_at=at,
@@ -76,9 +77,11 @@ def test_it_has_eight_figures_each_with_a_question_that_has_its_number(recorded:
     assert [each.anchor for each in found.values() if each.number != "–" and each.number not in each.question] == []
 
 
-def test_nothing_in_it_leads_to_a_record_and_no_name_stands_in_it(recorded: tuple[Activity, Activity]) -> None:
+def test_nothing_in_it_leads_to_a_record_and_no_name_stands_in_it(
+    recorded: tuple[Activity, Activity], everyone: Actor
+) -> None:
     page = signed_in(Role.COUNCIL_MEMBER).get(WINDOW).content.decode().split('<main id="main"')[1]
-    assert [name for name in ("ondermijning", "Oud register", "Sam de Tester", "burgemeester") if name in page] == []
+    assert [name for name in (recorded[1].name, REGISTER, everyone.name, MAYOR) if name in page] == []
     bars = [bar for chart in charts_in(shown(Role.COUNCIL_MEMBER)) for bar in chart.bars]
     assert bars
     assert {(each.url, each.urls) for each in bars} == {("", ())}
@@ -125,6 +128,24 @@ def test_what_was_withdrawn_is_counted_and_not_named(municipality: Municipality)
     page = signed_in(Role.COUNCIL_MEMBER).get(WINDOW)
     assert (page.context["changes"], page.context["withdrawn"]) == (None, "1 tekst is niet meer openbaar.")
     assert "Leerplicht" not in page.content.decode()
+
+
+def test_what_is_withdrawn_is_an_activity_of_which_nothing_is_public(municipality: Municipality) -> None:
+    activity = an_activity(name="Leerplicht")
+    insert_activities([activity])
+    for number in (1, 2, 3):
+        publish(activity, clock.now(), number)
+    ActivityVersion.objects.update(withdrawn_at=clock.now(), withdrawn_because="Klopte niet.")
+    member = signed_in(Role.COUNCIL_MEMBER)
+    before = member.get(WINDOW).context["withdrawn"]
+    publish(activity, clock.now(), 4)
+    assert (before, member.get(WINDOW).context["withdrawn"]) == ("1 tekst is niet meer openbaar.", "")
+
+
+def test_what_is_still_not_done_past_its_term_is_said_with_what_was_late(recorded: object) -> None:
+    with clock.clock_at(clock.now() + dt.timedelta(days=30)):
+        sentence = shown(Role.COUNCIL_MEMBER)["breaches"].sentence
+    assert sentence == "Datalekken in de laatste acht kwartalen: 1. Te laat gemeld, of nog steeds niet: 1."
 
 
 def test_the_window_of_an_empty_municipality_opens(municipality: Municipality) -> None:

@@ -88,6 +88,12 @@ def test_every_page_of_the_desk_says_it_and_the_reading_room_goes_on(broken: Bre
     assert (reading.status_code, TITLE in reading.content.decode()) == (200, False)
 
 
+def test_the_council_which_mends_nothing_is_not_told_of_it(broken: Break) -> None:
+    broken("an unknown field")
+    page = signed_in(Role.COUNCIL_MEMBER).get("/duinveld/desk/council/")
+    assert (page.status_code, TITLE in page.content.decode()) == (200, False)
+
+
 def test_the_desk_says_where_the_first_fault_stands(broken: Break) -> None:
     broken("an unknown field")
     page = signed_in(Role.PRIVACY_OFFICER).get("/duinveld/desk/").content.decode()

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import translation
+from django.utils.formats import date_format
 from pytest_django import DjangoAssertNumQueries
 
 from gemeentedossier.assessment.queries import judged_once
@@ -108,6 +110,27 @@ def test_the_cases_of_then_can_be_seen_by_turning_the_whole_desk(recorded: Munic
     officer.post(step.url, {step.name: step.value, "next": step.next_url})
     assert officer.get("/duinveld/desk/findings/").context["frame"].moment.at == clock.end_of(on)
     assert [len(chart_of(officer).bars), officer.get(f"{MONTHS}now/").status_code] == [1, 200]
+
+
+def test_what_was_found_at_a_past_moment_is_not_called_now(recorded: Municipality) -> None:
+    count_month()
+    count_month()
+    executive, on = signed_in(Role.EXECUTIVE), clock.today().replace(day=1) - dt.timedelta(days=1)
+    executive.post("/duinveld/desk/moment/", {"moment": clock.end_of(on).isoformat(), "next": "/duinveld/desk/"})
+    with translation.override("nl"):
+        told = date_format(on, "j F Y")
+    assert [chart_of(executive).bars[-1].label, executive.get(f"{MONTHS}now/").context["title"]] == [told, told]
+    assert f"Niet op orde op {told}: " in council_sentence(executive)
+
+
+def council_sentence(client: Client) -> str:
+    figures = client.get("/duinveld/desk/council/").context["indicators"]
+    return next(str(each.sentence) for each in figures if each.anchor == "months")
+
+
+def test_the_council_reads_that_months_that_are_over_are_not_counted_yet(recorded: Municipality) -> None:
+    told = "De maanden die voorbij zijn, zijn nog niet geteld, dus dat weten we nog niet."
+    assert council_sentence(signed_in(Role.COUNCIL_MEMBER)) == told
 
 
 def test_the_page_tells_where_counting_again_gives_something_else(recorded: Municipality) -> None:

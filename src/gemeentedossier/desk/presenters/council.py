@@ -101,20 +101,31 @@ def _asked(sight: CouncilSight) -> Indicator:
 
 
 def _months(sight: CouncilSight) -> Indicator:
-    chart = sight.over_time.chart()
+    chart, past = sight.over_time.chart(), sight.over_time.past
     known = [each for each in chart.bars if each.values]
-    first, last = (known[0].values[1], known[-1].values[1]) if len(known) > 1 else (0, 0)
-    told = {"first": counted(first), "last": counted(last), "month": known[0].label if known else ""}
+    if len(known) > 1:
+        first, last = (counted(each.values[1]) for each in (known[0], known[-1]))
+        told = {"month": known[0].label, "first": first, "last": last, "day": known[-1].label}
+        number, question = last, _("What is not in order went from %(first)s to %(last)s. How did that come about?")
+        sentence = (
+            _("Not in order in %(month)s: %(first)s. Not in order on %(day)s: %(last)s.")
+            if past
+            else _("Not in order in %(month)s: %(first)s. Not in order now: %(last)s.")
+        )
+    else:
+        told, number = {}, "–"
+        question = _("From when on can we see month by month if it gets better?")
+        sentence = (
+            _("The months that are over are not counted yet, so this cannot be told.")
+            if sight.over_time.days
+            else _("No month is over yet, so this cannot be told.")
+        )
     return Indicator(
         anchor="months",
         title=_("Does it get better?"),
-        number=counted(last) if len(known) > 1 else "–",
-        sentence=_("Not in order in %(month)s: %(first)s. Not in order now: %(last)s.") % told
-        if len(known) > 1
-        else _("No month is over yet, so this cannot be told."),
-        question=_("What is not in order went from %(first)s to %(last)s. How did that come about?") % told
-        if len(known) > 1
-        else _("From when on can we see month by month if it gets better?"),
+        number=number,
+        sentence=sentence % told,
+        question=question % told,
         chart=_plain(replace(chart, title=_("Month by month"), says=_months_said(sight), series=_series())),
     )
 
@@ -134,15 +145,18 @@ def _breaches(sight: CouncilSight) -> Indicator:
         anchor="breaches",
         title=_("What went wrong with data?"),
         number=counted(total),
-        sentence=_("Data breaches in two years: %(count)s. Reported too late: %(late)s.") % told,
-        question=_("Data breaches in two years: %(count)s. What did we learn, and what changed?") % told,
+        sentence=_("Data breaches in the last eight quarters: %(count)s. Reported too late, or still not: %(late)s.")
+        % told,
+        question=_("Data breaches in the last eight quarters: %(count)s. What did we learn, and what changed?") % told,
         chart=_plain(
             replace(
                 sight.breaches,
                 identifier="council-breaches",
                 title=_("Data breaches per quarter"),
                 says=_("The law asks to report most of them within 72 hours."),
-                series=_looks(_("Reported in time"), _("Too late"), _("Runs, or not known"), _("No report needed")),
+                series=_looks(
+                    _("Reported in time"), _("Too late, or still not"), _("Runs, or not known"), _("No report needed")
+                ),
             )
         ),
     )
@@ -156,15 +170,23 @@ def _requests(sight: CouncilSight) -> Indicator:
         anchor="requests",
         title=_("Do people get an answer in time?"),
         number=counted(late),
-        sentence=_("Questions about own data in two years: %(count)s. Answered too late: %(late)s.") % told,
-        question=_("Answers that came too late: %(late)s of %(count)s. How do we make sure they come in time?") % told,
+        sentence=_(
+            "Questions about own data in the last eight quarters: %(count)s. Answered too late, or still not: %(late)s."
+        )
+        % told,
+        question=_(
+            "Answers too late, or still not there: %(late)s of %(count)s. How do we make sure they come in time?"
+        )
+        % told,
         chart=_plain(
             replace(
                 sight.requests,
                 identifier="council-requests",
                 title=_("Questions about own data per quarter"),
                 says=_("The law gives a month, and more time if a case is hard."),
-                series=_looks(_("Answer in time"), _("Too late"), _("Still has time"), _("No answer needed")),
+                series=_looks(
+                    _("Answer in time"), _("Too late, or still not"), _("Still has time"), _("No answer needed")
+                ),
             )
         ),
     )
@@ -172,7 +194,7 @@ def _requests(sight: CouncilSight) -> Indicator:
 
 def _register(sight: CouncilSight) -> Indicator:
     total, public = sight.number("activities"), len(_public(sight.judged.dossier.versions))
-    told = {"count": counted(total), "public": counted(public), "old": counted(sight.number("unconfirmed"))}
+    told = {"count": counted(total), "public": counted(public)}
     return Indicator(
         anchor="register",
         title=_("Can everybody see what we do?"),
@@ -251,12 +273,17 @@ def _part(part: Part) -> str:
     }[part]
 
 
-def _public(versions: tuple[AdoptedVersion, ...]) -> tuple[AdoptedVersion, ...]:
-    """Of each activity the newest version that was ever published, as far as everybody can read that still."""
+def _published(versions: tuple[AdoptedVersion, ...]) -> tuple[AdoptedVersion, ...]:
+    """Of each activity the newest version that was ever published."""
     newest: dict[object, AdoptedVersion] = {}
     for each in sorted((each for each in versions if each.published_at), key=lambda each: each.number):
         newest[each.activity_id] = each
-    return tuple(each for each in newest.values() if each.is_public)
+    return tuple(newest.values())
+
+
+def _public(versions: tuple[AdoptedVersion, ...]) -> tuple[AdoptedVersion, ...]:
+    """Those that everybody can read still."""
+    return tuple(each for each in _published(versions) if each.is_public)
 
 
 def changes_table(sight: CouncilSight, since: dt.date) -> Table | None:
@@ -282,8 +309,8 @@ def changes_table(sight: CouncilSight, since: dt.date) -> Table | None:
 
 
 def withdrawn_since(sight: CouncilSight, since: dt.date) -> str:
-    """How much is no longer public since a day, without names."""
-    withdrawn = (each.withdrawn_at for each in sight.judged.dossier.versions)
+    """Of how many activities nothing is public any more since a day, without names."""
+    withdrawn = (each.withdrawn_at for each in _published(sight.judged.dossier.versions))
     number = sum(each is not None and each.astimezone(AMSTERDAM).date() >= since for each in withdrawn)
     if not number:
         return ""

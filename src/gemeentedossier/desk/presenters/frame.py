@@ -7,7 +7,6 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.frames import Drafts, Frame, Moment, Person, Place
@@ -65,7 +64,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         next_url=here,
         notice=_("Example municipality: everything here is invented.") if visit.municipality.is_example else "",
         day=day(clock.today()),
-        alert=_packs_set_aside(catalogue_at(visit.moment)) or _not_sent(visit),
+        alert=_packs_set_aside(visit) or _not_sent(visit),
     )
 
 
@@ -102,11 +101,13 @@ def _drafts(visit: Visit) -> Drafts | None:
     )
 
 
-def _packs_set_aside(catalogue: Catalogue) -> Alert | None:
-    """That a pack of the municipality's own is faulty and judges nothing, with its first fault."""
-    if not catalogue.faults:
+def _packs_set_aside(visit: Visit) -> Alert | None:
+    """To who works here: that a pack of the municipality's own is faulty and judges nothing, with its first fault."""
+    works = can(visit.actor, "desk.view_home") or can(visit.actor, "organisation.manage_people")
+    faults = catalogue_at(visit.moment).faults
+    if not works or not faults:
         return None
-    first = catalogue.faults[1]  # the one before it says that the pack was set aside
+    first = faults[1]  # the one before it says that the pack was set aside
     place = f"{'/'.join(Path(first.file).parts[-2:])}:{first.line}"
     told = {"place": place, "sentence": first.sentence_in(get_language() or "nl")}
     return Alert(

@@ -17,6 +17,7 @@ from gemeentedossier.design.parts import Cell, Column, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day, language, listing
 from gemeentedossier.desk.presenters.coverage import counted, part_name
 from gemeentedossier.foundation.addresses import reverse
+from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.enums import CountedOutcome
 from gemeentedossier.method.facts import MonthCount, PartCount
 
@@ -35,11 +36,16 @@ class OverTime:
     now: Mapping[Part, PartCount]
     edition: str
     """By which the catalogue judges now."""
+    past: dt.date | None = None
+    """The day of the past moment that is looked at in place of now."""
 
     @property
     def judged_otherwise(self) -> str:
         """Where another edition judged than in the month before, that what stands on both sides of it differs."""
-        judged = (*((month_name(each.as_of), each.edition) for each in self.counts), (now_name(), self.edition))
+        judged = (
+            *((month_name(each.as_of), each.edition) for each in self.counts),
+            (now_name(self.past), self.edition),
+        )
         changed = [here for (_name, before), (here, edition) in pairwise(judged) if before != edition]
         told = _("Another edition of the catalogue judges from here: %(when)s. It asks other things than before.")
         return told % {"when": listing(changed)} if changed else ""
@@ -60,12 +66,12 @@ class OverTime:
         for number, each in enumerate(self.days):
             year = str(each.year) if number == 0 or each.month == 1 else ""
             yield self._bar(month_key(each), _of(known.get(each), part), part, month_name(each), each, year)
-        yield self._bar(NOW, _of(self.now, part), part, now_name(), None, "")
+        yield self._bar(NOW, _of(self.now, part), part, now_name(self.past), None, "")
 
     def _bar(
         self, key: str, found: PartCount | None, part: Part | None, label: str, on: dt.date | None, below: str
     ) -> Bar:
-        short = date_format(on, "b") if on else pgettext("below a narrow column: now", "now")
+        short = date_format(on, "b") if on else self._short()
         if found is None:
             return Bar(label=label, short=short, below=below, values=(), told=_("not counted yet"))
         url = reverse("desk:figures-month", args=[self.slug, key])
@@ -78,6 +84,9 @@ class OverTime:
             url=f"{url}?part={part.value}" if part else url,
             urls=tuple(f"{url}?{narrowed}outcome={each.value}" for each in CountedOutcome),
         )
+
+    def _short(self) -> str:
+        return date_format(self.past, "j b") if self.past else pgettext("below a narrow column: now", "now")
 
 
 _LOOKS = (
@@ -111,9 +120,16 @@ def month_name(on: dt.date) -> str:
     return date_format(on, "F Y")
 
 
-def now_name() -> str:
-    """What the last column is called: the moment that is looked at."""
-    return pgettext("month by month", "Now")
+def now_name(past: dt.date | None) -> str:
+    """What the last column is called: the day of the past moment that is looked at, and else now."""
+    return day(past) if past else pgettext("month by month", "Now")
+
+
+def month_lead(on: dt.date | None, past: dt.date | None) -> str:
+    """Of which moment the cases are: of the end of a month, of a past moment that is looked at, or of now."""
+    if on:
+        return _("What the dossier said at the end of %(day)s.") % {"day": day(on)}
+    return _("What the dossier said on %(day)s.") % {"day": day(past)} if past else _("What is found now.")
 
 
 def month_key(on: dt.date) -> str:
@@ -172,7 +188,10 @@ def counted_note(count: MonthCount | None, parts: Mapping[Part, PartCount]) -> s
     """When a month was counted and by which edition; and where counting it now gives other numbers, that it does."""
     if count is None:
         return _("This month was not counted yet. These numbers were made for this page.")
-    told = {"day": day(count.counted_at.date()), "edition": edition_words(count.edition, language())}
+    told = {
+        "day": day(count.counted_at.astimezone(AMSTERDAM).date()),
+        "edition": edition_words(count.edition, language()),
+    }
     if dict(count.parts) == dict(parts):
         return _("Counted on %(day)s by catalogue %(edition)s; counting it again gives the same.") % told
     were = whole(count.parts)

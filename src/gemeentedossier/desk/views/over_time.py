@@ -15,7 +15,6 @@ from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action, Link
-from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.charts import figures_title
 from gemeentedossier.desk.presenters.finding_list import findings_pagination
 from gemeentedossier.desk.presenters.findings import shown_findings
@@ -25,6 +24,7 @@ from gemeentedossier.desk.presenters.over_time import (
     OverTime,
     chosen_name,
     counted_note,
+    month_lead,
     month_name,
     month_of,
     now_name,
@@ -52,6 +52,7 @@ def over_time_of(visit: Visit, judged: Judged) -> OverTime:
         counts=month_counts(days),
         now=count_parts(lots_in(judged.assessment)),
         edition=judged.assessment.catalogue_version,
+        past=_past(visit),
     )
 
 
@@ -70,7 +71,7 @@ def over_time(visit: Visit) -> HttpResponse:
 
 
 @staff(VIEW)
-def month(visit: Visit, month: str) -> HttpResponse:
+def one_month(visit: Visit, month: str) -> HttpResponse:
     """What stood at the end of one month per Part, and the cases of the number that is asked for."""
     on = None if month == NOW else _known(visit, month)
     seen = replace(visit, moment=clock.end_of(on)) if on else visit
@@ -78,14 +79,14 @@ def month(visit: Visit, month: str) -> HttpResponse:
     lots = lots_in(judged.assessment)
     parts, part, outcome = count_parts(lots), _part(query.get("part", "")), _outcome(query.get("outcome", ""))
     count = next(iter(month_counts((on,))), None) if on else None
-    title = month_name(on) if on else now_name()
+    title = month_name(on) if on else now_name(_past(visit))
     steps = ((figures_title(), url_of(visit, "figures")), (over_time_title(), url_of(visit, "figures-over-time")))
     page = Paginator(InLots(counted_lots(lots, part=part, outcome=outcome)), PAGE).get_page(query.get("page"))
     chosen = part or outcome
     shown = {
         "frame": frame_for(visit, place="desk:accountability", crumbs=account_crumbs(visit, *steps, title)),
         "title": title,
-        "lead": _("What the dossier said at the end of %(day)s.") % {"day": day(on)} if on else _("What is found now."),
+        "lead": month_lead(on, _past(visit)),
         "step": _turning(visit, seen.moment) if on else None,
         "links": (Link(label=over_time_title(), url=url_of(visit, "figures-over-time")),),
         "table": parts_table(parts, title),
@@ -96,6 +97,10 @@ def month(visit: Visit, month: str) -> HttpResponse:
         "is_past": on is not None,
     }
     return render(visit.request, "desk/over_time_month.html", shown)
+
+
+def _past(visit: Visit) -> dt.date | None:
+    return visit.today() if visit.moment else None
 
 
 def _known(visit: Visit, month: str) -> dt.date:
