@@ -149,7 +149,7 @@ def _waiting(visit: Visit, judged: Judged, scope: Scope, day: dt.date, expired: 
 def today_agenda(visit: Visit, judged: Judged) -> Agenda:
     """The terms; of the plan only the ambitions that are near, for the rest of it stands among what waits."""
     catalogue = catalogue_at(visit.moment)
-    near = ambitions_to_come(judged, catalogue, actor=visit.actor, today=_day(visit))
+    near = ambitions_to_come(judged, catalogue, actor=visit.actor, today=visit.today())
     seen = Seen(judged.dossier, catalogue, near, language=language())
     return Agenda(slug=visit.municipality.slug, seen=seen, duties=duties_of(seen), actor=visit.actor)
 
