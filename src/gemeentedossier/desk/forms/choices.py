@@ -48,6 +48,9 @@ class Offered(BaseChoiceIterator):
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(self._choices)
 
+    def __len__(self) -> int:
+        return len(self._choices)
+
 
 def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[str, str]]) -> None:
     """Give a field of the form what can be chosen in it, as value and text; TypeError where it offers no choices."""
