@@ -23,11 +23,10 @@ COUNTING = """() => {
         // a key in a form makes a click without a place on the screen, and a label makes a second one in its field
         if (event.isTrusted && (event.clientX || event.clientY)) window.gdEffort('click', '', '')
     }, true)
-    addEventListener('focusin', (event) => { held.set(event.target, event.target.value || '') }, true)
     addEventListener('input', (event) => {
         const { target } = event
         if (target.matches('select, input[type=checkbox], input[type=radio], input[type=file]')) return
-        const before = held.get(target) || ''
+        const before = held.has(target) ? held.get(target) : target.defaultValue
         held.set(target, target.value)
         if (target.value && target.value !== before) window.gdEffort('typed', target.name, target.value)
     }, true)
