@@ -32,6 +32,8 @@ PAGES = (
     ("noor", "part-a", "/duinrade/desk/documents/part-a/"),
     ("noor", "assessments", "/duinrade/desk/assessments/"),
     ("noor", "accountability", "/duinrade/desk/accountability/"),
+    ("noor", "figures", "/duinrade/desk/figures/"),
+    ("pieter", "window-for-the-council", "/duinrade/desk/council/"),
     ("jet", "today-of-a-process-owner", "/duinrade/desk/"),
     ("ali", "today-of-an-executive", "/duinrade/desk/"),
     ("femke", "supervision", "/duinrade/desk/officer/"),
