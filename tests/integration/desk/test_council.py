@@ -67,7 +67,8 @@ def test_who_sits_in_the_council_comes_to_the_window_and_nowhere_else(recorded: 
     frame = member.get(WINDOW).context["frame"]
     assert (frame.home_url, frame.search, frame.moment) == (WINDOW, None, None)
     assert [each.url for each in frame.places] == [WINDOW]
-    refused = member.get("/duinveld/desk/")
+    assert member.get("/duinveld/desk/").headers["Location"] == WINDOW
+    refused = member.get("/duinveld/desk/register/")
     assert (refused.status_code, f'href="{WINDOW}"' in refused.content.decode()) == (403, True)
 
 

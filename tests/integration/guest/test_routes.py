@@ -157,6 +157,11 @@ def test_every_address_below_partner_is_one_of_these() -> None:
     assert below == {str(route.pattern) for name, route in ROUTES.items() if name not in elsewhere}
 
 
-@pytest.mark.parametrize("path", ["", "register/", "findings/", "agreements/", "roles/", "parties/", "evidence/"])
+@pytest.mark.parametrize("path", ["register/", "findings/", "agreements/", "roles/", "parties/", "evidence/"])
 def test_the_desk_stays_shut(path: str, municipality: Municipality, ours: Party) -> None:
     assert browser_of(somebody_of(ours)).get(f"/{municipality.slug}/desk/{path}").status_code == 403
+
+
+def test_at_the_front_of_the_desk_a_partner_is_shown_to_their_own_door(municipality: Municipality, ours: Party) -> None:
+    told = browser_of(somebody_of(ours)).get(f"/{municipality.slug}/desk/")
+    assert (told.status_code, told.headers.get("Location")) == (302, "/partner/")
