@@ -1,4 +1,4 @@
-"""One record of everything that the desk shows, for the files that go past all of its addresses."""
+"""One activity; and one record of everything that the desk shows, for the files that go past all of its addresses."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -40,6 +40,14 @@ def make_whole(home: Path, *, report: Mapping[str, object] = ADOPTED) -> Whole:
         settle()
         make_checkpoint(ours)
     return Whole(ours, theirs, activity, home)
+
+
+@pytest.fixture
+def activity(municipality: Municipality) -> Activity:
+    """One activity of the municipality in scope."""
+    made = an_activity()
+    insert_activities([made])
+    return made
 
 
 @pytest.fixture(scope="module")

@@ -7,26 +7,16 @@ import re
 import pytest
 from django.test import Client
 
-from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import RoleAssignment
-from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
 
 BEFORE = dt.datetime(2026, 11, 23, 22, 59, tzinfo=dt.UTC)
 AFTER = BEFORE + dt.timedelta(minutes=2)
 DAY, NEXT_DAY = dt.date(2026, 11, 23), dt.date(2026, 11, 24)
-
-
-@pytest.fixture
-def activity(municipality: Municipality) -> Activity:
-    made = an_activity()
-    insert_activities([made])
-    return made
 
 
 @pytest.fixture

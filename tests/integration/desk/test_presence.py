@@ -7,7 +7,6 @@ from django.test import Client
 
 from gemeentedossier.desk.actions.presence import be_present, forget_absent, others_at
 from gemeentedossier.desk.models import Presence
-from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
@@ -16,17 +15,9 @@ from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
-from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, signed_in, someone
 
 NOON = dt.datetime(2026, 11, 2, 13, 2, tzinfo=dt.UTC)
-
-
-@pytest.fixture
-def activity(municipality: Municipality) -> Activity:
-    made = an_activity()
-    insert_activities([made])
-    return made
 
 
 @pytest.fixture

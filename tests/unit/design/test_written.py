@@ -1,6 +1,7 @@
 """What was written once is forgotten again, also where nobody looks any more."""
 
 import threading
+from collections.abc import Callable
 
 import pytest
 from django.utils.safestring import SafeString
@@ -15,58 +16,43 @@ def _nothing_written() -> None:
     written.forget_written()
 
 
-def test_equal_markup_is_written_once() -> None:
-    times: list[str] = []
-
-    @written.written_once(most=2)
-    def write(word: str) -> SafeString:
-        times.append(word)
-        return SafeString(word)
-
-    assert ([write("a"), write("b"), write("a")], times) == (["a", "b", "a"], ["a", "b"])
+def nothing() -> None:
+    """What happens where nothing does."""
 
 
-def test_the_oldest_gives_way() -> None:
-    times: list[str] = []
+def writing(times: list[str], *, most: int, meanwhile: Callable[[], None] = nothing) -> Callable[[str], SafeString]:
+    """What writes a word once and notes each time that it does; ``meanwhile`` happens while the first is written."""
 
-    @written.written_once(most=1)
-    def write(word: str) -> SafeString:
-        times.append(word)
-        return SafeString(word)
-
-    assert ([write("a"), write("b"), write("a")], times) == (["a", "b", "a"], ["a", "b", "a"])
-
-
-def test_what_was_written_is_forgotten_though_nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    gone, times = threading.Event(), list[str]()
-    monkeypatch.setattr(written, "LASTS", 0.1)
-    monkeypatch.setattr(written, "_forgets", [])
-
-    @written.written_once(most=9)
-    def write(word: str) -> SafeString:
-        times.append(word)
-        return SafeString(word)
-
-    written.forgotten_by(gone.set)
-    write("Jet de Wit")
-    assert gone.wait(20)
-    write("Jet de Wit")
-    assert times == ["Jet de Wit"] * 2
-
-
-def test_what_is_written_while_all_is_forgotten_is_forgotten_the_next_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    gone, times = threading.Event(), list[str]()
-    monkeypatch.setattr(written, "LASTS", 0.1)
-    monkeypatch.setattr(written, "_forgets", [])
-
-    @written.written_once(most=9)
+    @written.written_once(most=most)
     def write(word: str) -> SafeString:
         times.append(word)
         if len(times) == 1:
-            written.forget_written()
-            written.forgotten_by(gone.set)
+            meanwhile()
         return SafeString(word)
 
+    return write
+
+
+@pytest.mark.parametrize(("most", "noted"), [(2, ["a", "b"]), (1, ["a", "b", "a"])])
+def test_equal_markup_is_written_once_and_the_oldest_gives_way(most: int, noted: list[str]) -> None:
+    times: list[str] = []
+    write = writing(times, most=most)
+    assert ([write("a"), write("b"), write("a")], times) == (["a", "b", "a"], noted)
+
+
+@pytest.mark.parametrize("first", [nothing, written.forget_written], ids=["later", "and while it is written"])
+def test_what_was_written_is_forgotten_though_nobody_asks(
+    first: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, times = threading.Event(), list[str]()
+    monkeypatch.setattr(written, "LASTS", 0.1)
+    monkeypatch.setattr(written, "_forgets", [])
+
+    def meanwhile() -> None:
+        first()
+        written.forgotten_by(gone.set)
+
+    write = writing(times, most=9, meanwhile=meanwhile)
     write("Jet de Wit")
     assert gone.wait(20)
     write("Jet de Wit")

@@ -138,38 +138,30 @@ def _months_said(sight: CouncilSight) -> str:
 
 
 def _breaches(sight: CouncilSight) -> Indicator:
-    late = sum(each.values[1] for each in sight.breaches.bars)
-    total = sum(each.total for each in sight.breaches.bars)
-    told = {"count": counted(total), "late": counted(late)}
+    told = _came_in(sight.breaches)
     return Indicator(
         anchor="breaches",
         title=_("What went wrong with data?"),
-        number=counted(total),
+        number=told["count"],
         sentence=_("Data breaches in the last eight quarters: %(count)s. Reported too late, or still not: %(late)s.")
         % told,
         question=_("Data breaches in the last eight quarters: %(count)s. What did we learn, and what changed?") % told,
-        chart=_plain(
-            replace(
-                sight.breaches,
-                identifier="council-breaches",
-                title=_("Data breaches per quarter"),
-                says=_("The law asks to report most of them within 72 hours."),
-                series=_looks(
-                    _("Reported in time"), _("Too late, or still not"), _("Runs, or not known"), _("No report needed")
-                ),
-            )
+        chart=_in_quarters(
+            sight.breaches,
+            identifier="council-breaches",
+            title=_("Data breaches per quarter"),
+            says=_("The law asks to report most of them within 72 hours."),
+            labels=(_("Reported in time"), _("Too late, or still not"), _("Runs, or not known"), _("No report needed")),
         ),
     )
 
 
 def _requests(sight: CouncilSight) -> Indicator:
-    late = sum(each.values[1] for each in sight.requests.bars)
-    total = sum(each.total for each in sight.requests.bars)
-    told = {"count": counted(total), "late": counted(late)}
+    told = _came_in(sight.requests)
     return Indicator(
         anchor="requests",
         title=_("Do people get an answer in time?"),
-        number=counted(late),
+        number=told["late"],
         sentence=_(
             "Questions about own data in the last eight quarters: %(count)s. Answered too late, or still not: %(late)s."
         )
@@ -178,18 +170,27 @@ def _requests(sight: CouncilSight) -> Indicator:
             "Answers too late, or still not there: %(late)s of %(count)s. How do we make sure they come in time?"
         )
         % told,
-        chart=_plain(
-            replace(
-                sight.requests,
-                identifier="council-requests",
-                title=_("Questions about own data per quarter"),
-                says=_("The law gives a month, and more time if a case is hard."),
-                series=_looks(
-                    _("Answer in time"), _("Too late, or still not"), _("Still has time"), _("No answer needed")
-                ),
-            )
+        chart=_in_quarters(
+            sight.requests,
+            identifier="council-requests",
+            title=_("Questions about own data per quarter"),
+            says=_("The law gives a month, and more time if a case is hard."),
+            labels=(_("Answer in time"), _("Too late, or still not"), _("Still has time"), _("No answer needed")),
         ),
     )
+
+
+def _came_in(chart: Chart) -> dict[str, str]:
+    """How many came in, and how many of these were or are too late."""
+    late = sum(each.values[1] for each in chart.bars)
+    return {"count": counted(sum(each.total for each in chart.bars)), "late": counted(late)}
+
+
+def _in_quarters(chart: Chart, *, identifier: str, title: str, says: str, labels: tuple[str, ...]) -> Chart:
+    """A chart of the desk in words for the council: in time, too late, still running, and not asked."""
+    looks = ((Tone.GOOD, Fill.SOLID), (Tone.ALARM, Fill.STRIPED), (Tone.OPEN, Fill.HOLLOW), (Tone.QUIET, Fill.DOTTED))
+    series = tuple(Series(label=label, tone=tone, fill=fill) for label, (tone, fill) in zip(labels, looks, strict=True))
+    return _plain(replace(chart, identifier=identifier, title=title, says=says, series=series))
 
 
 def _register(sight: CouncilSight) -> Indicator:
@@ -251,12 +252,6 @@ def _series() -> tuple[Series, ...]:
         Series(label=pgettext("council", "Not in order"), tone=Tone.ATTENTION, fill=Fill.STRIPED),
         Series(label=pgettext("council", "Not known"), tone=Tone.OPEN, fill=Fill.HOLLOW),
     )
-
-
-def _looks(*labels: str) -> tuple[Series, ...]:
-    """What came in, as it is drawn everywhere: in time, too late, still running, and not asked."""
-    looks = ((Tone.GOOD, Fill.SOLID), (Tone.ALARM, Fill.STRIPED), (Tone.OPEN, Fill.HOLLOW), (Tone.QUIET, Fill.DOTTED))
-    return tuple(Series(label=label, tone=tone, fill=fill) for label, (tone, fill) in zip(labels, looks, strict=True))
 
 
 def _plain(chart: Chart) -> Chart:
