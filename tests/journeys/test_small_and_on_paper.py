@@ -64,3 +64,13 @@ def test_a_finding_on_paper_tells_what_mends_it_and_stands_with_its_record(
     assert [lines[-1] for lines in pages if lines[-1] in records or lines[-1].startswith("Voor:")] == []
     whole = " ".join(line for lines in pages for line in lines)
     assert [each for each in repairs if each not in whole] == []
+
+
+def test_on_paper_a_chart_comes_with_its_table_and_a_figure_with_its_question(
+    page: Page, example: str, tmp_path: Path
+) -> None:
+    sign_in(page, "pieter", to=f"{DESK}/council/")
+    questions = [each.strip() for each in page.locator("blockquote p").all_text_contents()]
+    whole = " ".join(line for lines in printed(page, tmp_path / "council.pdf") for line in lines)
+    assert (len(questions), [each for each in questions if each not in whole]) == (8, [])
+    assert whole.count("Hoe we gegevens veilig houden") == 2  # in the picture, and in the table beside it

@@ -34,6 +34,8 @@ class Indicator:
     anchor: str
     title: str
     number: str
+    unit: str
+    """What the number is of, in a word or three; empty where there is no number."""
     sentence: str
     question: str
     chart: Chart | None = None
@@ -86,6 +88,7 @@ def _asked(sight: CouncilSight) -> Indicator:
         anchor="asked",
         title=_("Is it in order?"),
         number=counted(not_met),
+        unit=pgettext("of a number for the council", "not in order"),
         sentence=_("Points in order: %(met)s. Not in order: %(not_met)s. Not known: %(unknown)s.") % told,
         question=_("Points that are not in order: %(not_met)s. Which come first, and when are they done?") % told,
         chart=Chart(
@@ -106,14 +109,15 @@ def _months(sight: CouncilSight) -> Indicator:
     if len(known) > 1:
         first, last = (counted(each.values[1]) for each in (known[0], known[-1]))
         told = {"month": known[0].label, "first": first, "last": last, "day": known[-1].label}
-        number, question = last, _("What is not in order went from %(first)s to %(last)s. How did that come about?")
+        number, unit = last, pgettext("of a number for the council", "not in order")
+        question = _("What is not in order went from %(first)s to %(last)s. How did that come about?")
         sentence = (
             _("Not in order in %(month)s: %(first)s. Not in order on %(day)s: %(last)s.")
             if past
             else _("Not in order in %(month)s: %(first)s. Not in order now: %(last)s.")
         )
     else:
-        told, number = {}, "–"
+        told, number, unit = {}, "–", ""
         question = _("From when on can we see month by month if it gets better?")
         sentence = (
             _("The months that are over are not counted yet, so this cannot be told.")
@@ -124,6 +128,7 @@ def _months(sight: CouncilSight) -> Indicator:
         anchor="months",
         title=_("Does it get better?"),
         number=number,
+        unit=unit,
         sentence=sentence % told,
         question=question % told,
         chart=_plain(replace(chart, title=_("Month by month"), says=_months_said(sight), series=_series())),
@@ -143,6 +148,7 @@ def _breaches(sight: CouncilSight) -> Indicator:
         anchor="breaches",
         title=_("What went wrong with data?"),
         number=told["count"],
+        unit=pgettext("of a number for the council", "data breaches"),
         sentence=_("Data breaches in the last eight quarters: %(count)s. Reported too late, or still not: %(late)s.")
         % told,
         question=_("Data breaches in the last eight quarters: %(count)s. What did we learn, and what changed?") % told,
@@ -162,6 +168,7 @@ def _requests(sight: CouncilSight) -> Indicator:
         anchor="requests",
         title=_("Do people get an answer in time?"),
         number=told["late"],
+        unit=pgettext("of a number for the council", "too late"),
         sentence=_(
             "Questions about own data in the last eight quarters: %(count)s. Answered too late, or still not: %(late)s."
         )
@@ -200,6 +207,7 @@ def _register(sight: CouncilSight) -> Indicator:
         anchor="register",
         title=_("Can everybody see what we do?"),
         number=counted(public),
+        unit=pgettext("of a number for the council", "public"),
         sentence=_("Kinds of work for which we use data: %(count)s. Everybody can read about %(public)s of them.")
         % told,
         question=_("Public are %(public)s of %(count)s kinds of work. When can people read about the others?") % told,
@@ -213,6 +221,7 @@ def _assessments(sight: CouncilSight) -> Indicator:
         anchor="assessments",
         title=_("Did we look at the risks first?"),
         number=counted(number),
+        unit=pgettext("of a number for the council", "without"),
         sentence=_("Kinds of work of which the law asks to weigh the risks first, and nobody did: %(count)s.") % told,
         question=_("Kinds of work without risks weighed first: %(count)s. Does that work go on meanwhile?") % told,
     )
@@ -225,6 +234,7 @@ def _advice(sight: CouncilSight) -> Indicator:
         anchor="advice",
         title=_("Does the college answer advice?"),
         number=counted(number),
+        unit=pgettext("of a number for the council", "wait for an answer"),
         sentence=_("Advice of the data protection officer that waits for an answer: %(count)s.") % told,
         question=_("Advice that waits for an answer: %(count)s. What keeps the college, and when does it answer?")
         % told,
@@ -240,6 +250,7 @@ def _kept(sight: CouncilSight) -> Indicator:
         anchor="kept",
         title=_("Do we throw away what is too old?"),
         number=counted(past),
+        unit=pgettext("of a number for the council", "systems too late"),
         sentence=_("Systems in which data stay longer than allowed: %(past)s of %(all)s. Not known: %(unknown)s.")
         % told,
         question=_("Systems in which data stay too long: %(past)s. When are they gone, and who sees to that?") % told,
