@@ -42,18 +42,22 @@ CROWDED = """() => {
     const small = new Set(targets.filter(({ each, box }) =>
         each.matches('a, button, summary') && Math.min(box.width, box.height) < 23.9 && !flows(each)))
     const middle = ({ box }) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+    const floats = (each) => each && (['sticky', 'fixed'].includes(getComputedStyle(each).position)
+        ? each : floats(each.parentElement))
     const away = ([x, y], box) => Math.hypot(
         Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
     const near = (one, other) => {
         if (one.each === other.each || one.each.contains(other.each) || other.each.contains(one.each)) return false
+        if (floats(one.each) !== floats(other.each)) return false
         const [[x, y], [left, top]] = [middle(one), middle(other)]
         return away([x, y], other.box) < 11.9 || (small.has(other) && Math.hypot(x - left, y - top) < 23.9)
     }
     const found = [...small].find((one) => targets.some((other) => near(one, other)))
     return found ? `${found.each.parentElement.className} ${found.each.outerHTML.slice(0, 90)}` : ''
 }"""
-"""The first target smaller than 24 pixels with another one too near (WCAG 2.2, 2.5.8); one inside a sentence may be.
-Asked of every page, for what stands beside what differs where the kinds of element do not."""
+"""The first target smaller than 24 pixels with another one too near (WCAG 2.2, 2.5.8); one inside a sentence may be, and
+what passes under a bar that stays in sight is only there for a moment. Asked of every page, for what stands beside what differs where the
+kinds of element do not."""
 
 FRESH = """(met) => {
     const known = new Set(met.split(' ')), fresh = [], grounds = new WeakMap(), ids = new Set(), twice = new Set()
