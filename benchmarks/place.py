@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gemeentedossier.config.settings")
 os.environ["GEMEENTEDOSSIER_SECOND_FACTOR"] = "0"  # whoever measures signs in without an app
+os.environ["GEMEENTEDOSSIER_KEPT_ACTIVITIES"] = "120000"  # an installation for the whole country has the memory for it
 
 
 def join() -> None:

@@ -1,7 +1,8 @@
 """Every main page in an installation that serves a country: milliseconds, queries and bytes, through all middleware.
 
 People work in sessions: somebody of one municipality opens all main pages, in any order; then somebody of another. The
-first page of a session finds nothing kept, and is told apart as well.
+process keeps all of them (``GEMEENTEDOSSIER_KEPT_ACTIVITIES``) and has judged them ahead, as one that serves does in
+its first minutes; the first page of a process that did not come so far yet is told apart.
 """
 
 import gzip
@@ -23,6 +24,9 @@ from benchmarks.copied import copies
 from benchmarks.figures import Figure
 from benchmarks.invented import invented_dossier
 from benchmarks.municipalities import PROGRAM
+from benchmarks.timing import memory_now
+from gemeentedossier.assessment.ahead import judge_ahead
+from gemeentedossier.assessment.queries import forget_what_stands
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.foundation.models import Municipality
@@ -35,6 +39,7 @@ INVENTED = 4
 """So many differ; the others are copies of them, each with records and a ledger of its own."""
 MOST_MS, MOST_QUERIES, MOST_KB = 150.0, 12.0, 200.0
 SESSIONS = 40
+FIRST = 9
 PAGES = (
     "", "register/", "security/", "security/applicability/", "assessments/", "assessments/prescans/", "breaches/",
     "agreements/", "requests/", "findings/", "documents/", "method/", "method/maturity/", "exchange/",
@@ -55,7 +60,6 @@ class Seen:
     kilobytes: float
     beside: float
     """Kilobytes of what the page links to; a browser keeps that."""
-    is_first: bool
 
 
 def figures(*, quick: bool) -> Iterator[Figure]:
@@ -69,9 +73,31 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     chance = random.Random(municipalities)  # noqa: S311 - which of them are visited
     for municipality in chance.sample(known, min(2, len(known))):
         list(_session(municipality, chance))  # templates and catalogue are read once in the life of a process
+    yield from _first_pages(known, chance)
+    yield from _judged_ahead(len(known))
     visited = (chance.choice(known) for _ in range(sessions))
     seen = [one for municipality in visited for one in _session(municipality, chance)]
     yield from _told(seen, f"{each * municipalities:,} activities, {municipalities} municipalities")
+
+
+def _first_pages(known: list[Municipality], chance: random.Random) -> Iterator[Figure]:
+    """The first page of a process that has judged nothing yet, of some municipalities."""
+    took = list[float]()
+    for municipality in chance.sample(known, min(FIRST, len(known))):
+        forget_what_stands()
+        took.append(_seen(_signed_in(municipality), municipality, "").milliseconds)
+    yield Figure("the first page of a process that judged nothing yet", statistics.median(took), "ms", note="median")
+
+
+def _judged_ahead(municipalities: int) -> Iterator[Figure]:
+    """What it costs to have judged everything before anybody asks: processor time and memory."""
+    before, worked = memory_now(), time.process_time()
+    judged = judge_ahead(rest=lambda seconds: None)
+    worked, more = time.process_time() - worked, memory_now() - before
+    assert judged >= municipalities - 1, judged  # the last first page judged one
+    note = f"{worked / judged * 1000:.0f} ms of processor each, {more / judged:.1f} MiB each"
+    yield Figure(f"judging {judged} municipalities ahead", worked, "s", note=note)
+    yield Figure("  memory of the process with all of them", memory_now(), "MiB")
 
 
 def _told(seen: list[Seen], where: str) -> Iterator[Figure]:
@@ -83,8 +109,6 @@ def _told(seen: list[Seen], where: str) -> Iterator[Figure]:
     heaviest = max(seen, key=lambda each: each.kilobytes + each.beside)
     note = f"/{heaviest.page}, of which {heaviest.beside:.0f} kB stays in the browser"
     yield Figure("  first view, compressed", heaviest.kilobytes + heaviest.beside, "kB", limit=MOST_KB, note=note)
-    first = [each.milliseconds for each in seen if each.is_first]
-    yield Figure("  first page of a session", statistics.median(first), "ms", note="nothing of it was kept")
     pages: dict[str, list[Seen]] = defaultdict(list)
     for each in seen:
         pages[each.page].append(each)
@@ -103,11 +127,11 @@ def _session(municipality: Municipality, chance: random.Random) -> Iterator[Seen
     client = _signed_in(municipality)
     pages = list(PAGES)
     chance.shuffle(pages)
-    for number, page in enumerate(pages):
-        yield _seen(client, municipality, page, is_first=number == 0)
+    for page in pages:
+        yield _seen(client, municipality, page)
 
 
-def _seen(client: Client, municipality: Municipality, page: str, *, is_first: bool) -> Seen:
+def _seen(client: Client, municipality: Municipality, page: str) -> Seen:
     asked: list[str] = []
 
     def counted(execute: Any, sql: str, *rest: Any) -> Any:
@@ -120,7 +144,7 @@ def _seen(client: Client, municipality: Municipality, page: str, *, is_first: bo
     elapsed, worked = time.perf_counter() - start, time.process_time() - worked
     assert answer.status_code == 200, f"{page}: {answer.status_code}"
     told = gzip.decompress(answer.content).decode()
-    return Seen(page, elapsed * 1000, worked * 1000, len(asked), len(answer.content) / 1000, _beside(told), is_first)
+    return Seen(page, elapsed * 1000, worked * 1000, len(asked), len(answer.content) / 1000, _beside(told))
 
 
 def _loaded(activities: int) -> Municipality:

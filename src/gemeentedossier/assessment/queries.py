@@ -40,6 +40,11 @@ def judged_of(municipality: Municipality, *, moment: dt.datetime | None = None) 
     return judged
 
 
+def is_judged(municipality: Municipality) -> bool:
+    """Return whether it was judged today, so that who asks next waits for no more than what changed since."""
+    return _STANDING.is_of_today(municipality.id, current_catalogue())
+
+
 def judged_once(municipality: Municipality, *, moment: dt.datetime) -> Judged:
     """Return the same of a past moment for who looks at it once: of it nothing is kept. Inside the scope."""
     return judge_once(dossier_at(municipality, moment=moment), catalogue_at(moment))

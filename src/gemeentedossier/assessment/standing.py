@@ -54,6 +54,13 @@ class Standing:
                 return _as_of_now(judged)
         return judge_once(dossier_of(municipality), catalogue)
 
+    def is_of_today(self, municipality: UUID, catalogue: Catalogue) -> bool:
+        """Whether a judgement of this day by this catalogue is kept; what changed since is seen by who asks."""
+        kept = self._kept.get(municipality)
+        if kept is None or kept.catalogue is not catalogue or not self._dossiers.keeps(municipality):
+            return False
+        return day_of(kept.judged.dossier) == clock.today()
+
     def forget(self) -> None:
         """Keep nothing any longer, as a process that just started."""
         self._dossiers.forget()

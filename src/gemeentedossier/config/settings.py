@@ -231,6 +231,9 @@ GEMEENTEDOSSIER_URL = os.environ.get("GEMEENTEDOSSIER_URL", "http://127.0.0.1:80
 GEMEENTEDOSSIER_SCANNER = os.environ.get("GEMEENTEDOSSIER_SCANNER", "")
 """A command that looks for viruses in the file that is put behind it: 0 is clean, 1 is not. Empty: no scanner."""
 
+KEPT_ACTIVITIES = int(os.environ.get("GEMEENTEDOSSIER_KEPT_ACTIVITIES", 8_000))
+"""How many activities each process keeps read and judged, of all municipalities together: see ``snapshot/kept.py``."""
+
 GEMEENTEDOSSIER_PACKS = [Path(p) for p in os.environ.get("GEMEENTEDOSSIER_PACKS", "").split(os.pathsep) if p]
 """Folders with catalogue packs of the municipality's own, beside the one that is shipped."""
 

@@ -1,6 +1,7 @@
 """The door for a web server."""
 
 import os
+from importlib import import_module
 
 from django.core.wsgi import get_wsgi_application
 
@@ -14,3 +15,6 @@ application = get_wsgi_application()
 check_tables()
 connect_as_application()
 warn_of_owner()
+
+# Not before the application is loaded: it rests on the models.
+import_module("gemeentedossier.desk.serving").get_ready()

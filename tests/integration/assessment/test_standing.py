@@ -104,7 +104,7 @@ CHANGES: dict[str, Callable[[], object]] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_is_seen_at_once(duinveld: Municipality, change: str) -> None:
-    standing = Standing(Dossiers())
+    standing = Standing(Dossiers(most=100))
     seen(standing, duinveld)
     with municipality_scope(duinveld.id):
         CHANGES[change]()
@@ -112,7 +112,7 @@ def test_a_change_is_seen_at_once(duinveld: Municipality, change: str) -> None:
 
 
 def test_what_goes_of_any_table_beside_the_register_is_seen_at_once() -> None:
-    standing, filled = Standing(Dossiers()), load_dossier(everything(), by=Actor("test")).municipality
+    standing, filled = Standing(Dossiers(most=100)), load_dossier(everything(), by=Actor("test")).municipality
     before = told(seen(standing, filled))
     for model in MODELS:
         with municipality_scope(filled.id), verb("test.take_away", by=Actor("test")):
@@ -124,13 +124,13 @@ def test_what_goes_of_any_table_beside_the_register_is_seen_at_once() -> None:
 
 
 def test_what_did_not_change_is_not_judged_again(duinveld: Municipality) -> None:
-    standing = Standing(Dossiers())
+    standing = Standing(Dossiers(most=100))
     first = seen(standing, duinveld)
     assert seen(standing, duinveld).assessment.cases is first.assessment.cases
 
 
 def test_who_writes_sees_what_is_not_committed_and_nobody_else_does(duinveld: Municipality) -> None:
-    standing = Standing(Dossiers())
+    standing = Standing(Dossiers(most=100))
     before = told(seen(standing, duinveld))
     with municipality_scope(duinveld.id):
         edit_activity(replace(activity_facts(FIRST), name="Nooit"), by=sam())
@@ -141,14 +141,14 @@ def test_who_writes_sees_what_is_not_committed_and_nobody_else_does(duinveld: Mu
 
 
 def test_another_municipality_never_sees_it(duinveld: Municipality) -> None:
-    other, standing = Municipality.objects.create(slug="heideloo", name="Heideloo"), Standing(Dossiers())
+    other, standing = Municipality.objects.create(slug="heideloo", name="Heideloo"), Standing(Dossiers(most=100))
     seen(standing, duinveld)
     found = seen(standing, other)
     assert (found.dossier.organisation.name, found.dossier.activities) == ("Heideloo", ())
 
 
 def test_a_new_day_judges_anew(duinveld: Municipality) -> None:
-    standing = Standing(Dossiers())
+    standing = Standing(Dossiers(most=100))
     with clock.clock_at(dt.datetime(2026, 11, 23, 22, 59, tzinfo=dt.UTC)):
         evening = seen(standing, duinveld)
     with clock.clock_at(dt.datetime(2026, 11, 23, 23, 1, tzinfo=dt.UTC)):

@@ -45,7 +45,7 @@ def names(dossier: Dossier) -> list[str]:
 
 
 def test_two_processes_see_at_once_what_one_wrote_and_each_municipality_its_own() -> None:
-    first, second = Dossiers(), Dossiers()
+    first, second = Dossiers(most=100), Dossiers(most=100)
     duinveld, heideloo = new("duinveld", ONE, SAM), new("heideloo", UUID(int=3), UUID(int=4))
     before = [names(kept(each, one)) for each in (first, second) for one in (duinveld, heideloo)]
     assert before == [["Van duinveld"], ["Van heideloo"]] * 2
@@ -85,3 +85,23 @@ def test_the_one_not_asked_for_longest_goes_where_all_together_are_too_large() -
     assert [dossiers.keeps(place.id) for place in places] == [False, True, True]
     dossiers.forget()
     assert not dossiers.keeps(places[2].id)
+
+
+def test_there_is_room_for_as_many_as_may_be_kept() -> None:
+    dossiers = Dossiers(most=2 * (LEAST + 1))
+    assert dossiers.has_room(LEAST + 2)
+    kept(dossiers, new("een", UUID(int=10), UUID(int=20)))
+    assert [dossiers.has_room(each) for each in (1, 2)] == [True, False]
+
+
+def test_what_was_worked_out_of_a_dossier_is_of_that_very_one() -> None:
+    dossiers, duinveld = Dossiers(most=100), new("duinveld", ONE, SAM)
+    before = kept(dossiers, duinveld)
+    shelf = dossiers.derived(replace(before, moment=before.moment + dt.timedelta(hours=1)))
+    assert shelf is not None
+    assert dossiers.derived(replace(before, activities=())) is None
+    with municipality_scope(duinveld.id):
+        edit_activity(replace(activity_facts(ONE), name="Anders"), by=BY)
+    after = kept(dossiers, duinveld)
+    assert dossiers.derived(before) is None
+    assert dossiers.derived(after) is not shelf

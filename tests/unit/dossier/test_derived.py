@@ -4,7 +4,9 @@ import datetime as dt
 from dataclasses import replace
 from uuid import UUID
 
-from gemeentedossier.dossier.snapshot.engine.derived import MOST, Derived
+import pytest
+
+from gemeentedossier.dossier.snapshot.engine.derived import MOST, Derived, Shelf
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.organisation.facts import Organisation
 from tests.builders import an_activity
@@ -54,4 +56,19 @@ def test_of_many_dossiers_the_first_is_forgotten() -> None:
     many = [DOSSIER, *(replace(DOSSIER, activities=()) for _ in range(MOST))]
     for each in (*many[:1], *(replace(each, parties=(number,)) for number, each in enumerate(many)), DOSSIER):  # type: ignore[arg-type]  # numbers do
         found.of(each)
+    assert asked.count(DOSSIER) == 2
+
+
+def test_of_a_dossier_that_is_kept_it_goes_with_that_dossier(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[UUID, Shelf] = {DOSSIER.organisation.id: {}}
+    monkeypatch.setattr(Derived, "shelf_of", staticmethod(lambda dossier: kept.get(dossier.organisation.id)))
+    asked: list[Dossier] = []
+    found = names(asked)
+    first = found.of(DOSSIER)
+    for number in range(MOST + 1):
+        other = replace(DOSSIER.organisation, id=UUID(int=100 + number))
+        found.of(replace(DOSSIER, organisation=other))
+    assert found.of(DOSSIER) is first
+    kept[DOSSIER.organisation.id] = {}
+    assert found.of(DOSSIER) == first
     assert asked.count(DOSSIER) == 2

@@ -5,10 +5,13 @@ there: whichever process or program wrote, the next who asks reads what changed.
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from uuid import UUID
 
+from django.conf import settings
+
+from gemeentedossier.dossier.snapshot.engine.derived import Derived, Shelf, is_same_tree
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.dossier.snapshot.renewal import renewed
@@ -16,9 +19,6 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.ledger.tip import Tip, stands_in_ledger, tip
 from gemeentedossier.foundation.models import Municipality
 
-MOST = 8_000
-"""How many activities a process keeps, of all municipalities together. With its judgement one of 2,000 takes about 70
-MiB; of others the municipality not asked for longest is read anew."""
 LEAST = 20
 """What a municipality counts for beside its activities."""
 
@@ -29,12 +29,18 @@ class Reading:
 
     tip: Tip
     dossier: Dossier
+    derived: Shelf = field(default_factory=dict)
+    """What was worked out from it since."""
 
 
 class Dossiers:
-    """The dossiers that one process keeps. Who asks at the same time waits, so that none is read twice."""
+    """The dossiers that one process keeps. Who asks at the same time waits, so that none is read twice.
 
-    def __init__(self, *, most: int = MOST) -> None:
+    ``most`` is how many activities they may have together: beyond that the municipality not asked for longest goes, and
+    is read anew when somebody asks.
+    """
+
+    def __init__(self, *, most: int) -> None:
         self._most = most
         self._kept: OrderedDict[UUID, Reading] = OrderedDict()
         self._locks: dict[UUID, Lock] = {}
@@ -56,6 +62,16 @@ class Dossiers:
     def keeps(self, municipality_id: UUID) -> bool:
         """Whether its dossier is kept."""
         return municipality_id in self._kept
+
+    def has_room(self, activities: int) -> bool:
+        """Whether a municipality of so many activities can be kept beside those that are."""
+        with self._shelf:
+            return self._weight() + LEAST + activities <= self._most
+
+    def derived(self, dossier: Dossier) -> Shelf | None:
+        """What was worked out from this dossier, at whatever moment; None where it is not the one that is kept."""
+        kept = self._kept.get(dossier.organisation.id)
+        return kept.derived if kept and is_same_tree(kept.dossier, dossier) else None
 
     def forget(self) -> None:
         """Keep nothing any longer, as a process that just started."""
@@ -87,7 +103,8 @@ class Dossiers:
         return sum(LEAST + len(each.dossier.activities) for each in self._kept.values())
 
 
-DOSSIERS = Dossiers()
+DOSSIERS = Dossiers(most=settings.KEPT_ACTIVITIES)
+Derived.shelf_of = DOSSIERS.derived
 
 
 def dossier_now(municipality: Municipality) -> Dossier:

@@ -1,6 +1,5 @@
 """`gemeentedossier serve`: the program on an address of this machine, until Ctrl-C."""
 
-import gc
 import socket
 from argparse import ArgumentParser
 from typing import Any
@@ -11,14 +10,14 @@ from gunicorn.app.base import BaseApplication
 
 from gemeentedossier.catalogue.engine.faults import CatalogueFaults
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.desk.serving import get_ready
 from gemeentedossier.foundation.jobs.daily import start_daily
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
 from gemeentedossier.foundation.migrating import check_tables
 from gemeentedossier.foundation.tenancy import connect_as_application, warn_of_owner
-from gemeentedossier.foundation.translations import merge_all
 
-COLLECTED = (20_000, 20, 10)
-"""When the collector looks, by generation: at so many new values, then at so many looks of the one before."""
+ASKED = 100_000
+"""After so many requests, give or take a tenth, a process makes place for a new one, which judges all anew."""
 
 
 class Command(SpeakingCommand):
@@ -73,23 +72,13 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
     def load_config(self) -> None:
         settings = {"bind": self.address, "workers": self.workers, "threads": 4, "worker_class": "gthread"}
-        for name, value in {**settings, "loglevel": "warning", "timeout": 120, "max_requests": 5000}.items():
+        asked = {"max_requests": ASKED, "max_requests_jitter": ASKED // 10}
+        for name, value in {**settings, **asked, "loglevel": "warning", "timeout": 120}.items():
             self.cfg.set(name, value)
 
     def load(self) -> Any:
         from django.core.wsgi import get_wsgi_application
 
         application = get_wsgi_application()
-        merge_all()
-        keep_loaded()
+        get_ready()
         return application
-
-
-def keep_loaded() -> None:
-    """What a process holds once it is ready stays to its end: the collector need not walk it again and again.
-
-    A page makes some ten thousand values that are gone with it; the collector looks less often for what is not.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*COLLECTED)

@@ -56,11 +56,12 @@ class Answered:
     @property
     def score(self) -> int | None:
         """What it scores; None while it is unknown and could score."""
-        if self.values is None or self.number is None:
+        number = self.number
+        if self.values is None or number is None:
             return None if self.question.highest_score else 0
         if self.question.options:
             return max((each.score for each in self.question.options if each.id in self.values), default=0)
-        return self.question.score_of(self.number)
+        return self.question.score_of(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,9 @@ def prescan_result(activity: Activity, prescan: Prescan | None, around: Around) 
     """Return what the register and the answers give for an activity."""
     answers = tuple(_answers(activity, prescan, around))
     by_id = {each.question.id: each for each in answers}
-    score = sum(each.score or 0 for each in answers)
-    more = sum(around.highest[each.question.id] for each in answers if each.score is None)
+    scores = [(each.question, each.score) for each in answers]
+    score = sum(found or 0 for _, found in scores)
+    more = sum(around.highest[question.id] for question, found in scores if found is None)
     every = tuple(_grounds(activity, by_id, score, around))
     grounds = tuple(each for each in every if each.outcome.verdict)
     verdict = _verdict(activity, grounds, by_id, score, more, around)
@@ -213,12 +215,8 @@ def _statutory_cases(activity: Activity, catalogue: Catalogue) -> Iterator[str]:
     like = activity.characteristics
     if like.profiling_with_effect:
         yield "profiling_with_effect"
-    kinds = {
-        catalogue.data_categories[key].kind
-        for use in activity.data_uses
-        for key in use.data_categories
-        if key in catalogue.data_categories
-    }
+    known = catalogue.data_categories
+    kinds = {known[key].kind for use in activity.data_uses for key in use.data_categories if key in known}
     if like.large_scale and any(kind.needs_exception for kind in kinds):
         yield "special_on_large_scale"
     if like.public_monitoring:

@@ -115,10 +115,10 @@ def _described(activity: Activity, _: Around) -> Iterator[str]:
 
 def data_names(activity: Activity, catalogue: Catalogue, *, kinds: Iterable[DataKind] = tuple(DataKind)) -> list[str]:
     """Return the categories of data of these kinds in words; own words count as ordinary data."""
-    wanted, found = set(kinds), dict[str, None]()
+    wanted, found, categories = set(kinds), dict[str, None](), catalogue.data_categories
     for use in activity.data_uses:
         for key in use.data_categories:
-            known = catalogue.data_categories.get(key)
+            known = categories.get(key)
             if (known.kind if known else DataKind.ORDINARY) in wanted:
                 found[known.name.nl if known else key] = None
         if DataKind.ORDINARY in wanted:

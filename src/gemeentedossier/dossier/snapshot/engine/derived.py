@@ -4,32 +4,55 @@ A dossier that is kept (``kept``) is told anew at each moment, and what does not
 """
 
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import fields
 from operator import attrgetter, is_
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeAlias, TypeVar, cast
 
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
 Found = TypeVar("Found")
+Shelf: TypeAlias = dict["Derived[object]", deque[tuple[tuple[object, ...], object]]]
+"""What was worked out from one dossier: by what worked it out, beside what, the last one first. It goes with it."""
 MOST = 8
-"""Of so many dossiers that were looked at last: a process serves some municipalities at once."""
+"""Of so many dossiers that nobody keeps, and of what stood beside one: those that were looked at last."""
 _all_but_its_moment = attrgetter(*(each.name for each in fields(Dossier) if each.name != "moment"))
+
+
+def is_same_tree(one: Dossier, other: Dossier) -> bool:
+    """Whether both hold the very same records, at whatever moments they are told."""
+    return all(map(is_, _all_but_its_moment(one), _all_but_its_moment(other)))
+
+
+def _nobody_keeps(_dossier: Dossier) -> Shelf | None:
+    return None
 
 
 class Derived(Generic[Found]):
     """Works something out of dossiers. ``work`` may look at all of a dossier but its moment, and at ``beside``."""
 
+    shelf_of: ClassVar[Callable[[Dossier], Shelf | None]] = staticmethod(_nobody_keeps)
+    """Where what follows from a dossier is kept; None for one that nobody keeps. Set by who keeps dossiers."""
+
     def __init__(self, work: Callable[..., Found]) -> None:
         self._work = work
-        self._kept: deque[tuple[tuple[object, ...], tuple[Hashable, ...], Found]] = deque(maxlen=MOST)
+        self._lately: deque[tuple[Dossier, Shelf]] = deque(maxlen=MOST)
 
-    def of(self, dossier: Dossier, *beside: Hashable) -> Found:
+    def of(self, dossier: Dossier, *beside: object) -> Found:
         """What is worked out from this dossier and from what stands beside it, which are compared as values."""
-        parts = _all_but_its_moment(dossier)
-        for known, told, found in tuple(self._kept):
-            if told == beside and all(map(is_, known, parts)):
-                return found
+        known = self._shelf(dossier).setdefault(cast(Derived[object], self), deque(maxlen=MOST))
+        for told, found in tuple(known):
+            if told == beside:
+                return cast(Found, found)
         made = self._work(dossier, *beside)
-        self._kept.appendleft((parts, beside, made))
+        known.appendleft((beside, made))
         return made
+
+    def _shelf(self, dossier: Dossier) -> Shelf:
+        if (kept := Derived.shelf_of(dossier)) is not None:
+            return kept
+        for known, shelf in tuple(self._lately):
+            if is_same_tree(known, dossier):
+                return shelf
+        self._lately.appendleft((dossier, {}))
+        return self._lately[0][1]

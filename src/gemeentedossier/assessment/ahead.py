@@ -1,0 +1,70 @@
+"""Judging ahead: a process that serves has judged before anybody asks, so that nobody's first page waits for it.
+
+From its start, and on every new day, a thread reads and judges each municipality for which there is room among those
+that the process keeps (``dossier.snapshot.kept``). It works a quarter of the time, so that who asks meanwhile is hardly
+held up, and stops nobody: who asks for the municipality at hand waits for the rest of that one.
+"""
+
+import gc
+import logging
+import time
+from collections.abc import Callable
+from threading import Thread
+
+from django.db import Error, connection
+
+from gemeentedossier.assessment.queries import is_judged, judged_of
+from gemeentedossier.dossier.register.models import Activity
+from gemeentedossier.dossier.snapshot.kept import DOSSIERS
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+
+BETWEEN = 60.0
+"""Seconds between two looks whether there is anything to judge."""
+REST = 3.0
+"""So many times as long as a judgement took is waited before the next one."""
+log = logging.getLogger(__name__)
+
+
+def start_judging_ahead() -> None:
+    """Do so from a thread of this process, to its end; the process that serves, not the one it was forked from."""
+    Thread(target=_keep_judging, daemon=True, name="judging ahead").start()
+
+
+def judge_ahead(*, rest: Callable[[float], None] = time.sleep) -> int:
+    """Judge each municipality that is not judged today and can be kept; return how many were.
+
+    A fault in one stops no other: whoever asks for that one is told.
+    """
+    count = 0
+    for municipality in Municipality.objects.order_by("slug"):
+        if is_judged(municipality):
+            continue
+        began = time.perf_counter()
+        try:
+            count += _judged(municipality)
+        except Exception:
+            log.exception("%s could not be judged ahead", municipality.slug)
+        rest(REST * (time.perf_counter() - began))
+    return count
+
+
+def _judged(municipality: Municipality) -> bool:
+    with municipality_scope(municipality.id):
+        if not DOSSIERS.keeps(municipality.id) and not DOSSIERS.has_room(Activity.objects.count()):
+            return False
+        judged_of(municipality)
+    gc.collect()
+    gc.freeze()  # it stays and holds no cycles: the collector would walk it again and again, and everybody would wait
+    return True
+
+
+def _keep_judging() -> None:
+    while True:
+        try:
+            judge_ahead()
+        except Error:  # the database went away for a while; whoever serves has it started again
+            log.exception("judging ahead was broken off; it goes on in a minute")
+        finally:
+            connection.close()
+        time.sleep(BETWEEN)

@@ -1,0 +1,88 @@
+"""A process that serves judges before anybody asks: what fits, once a day, whatever goes wrong with one of them."""
+
+import datetime as dt
+from uuid import UUID
+
+import pytest
+
+from gemeentedossier.assessment import ahead
+from gemeentedossier.assessment.queries import forget_what_stands, is_judged, judged_of
+from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.snapshot.kept import LEAST, Dossiers
+from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.foundation.tenancy import municipality_scope
+from tests.builders import an_activity
+
+pytestmark = pytest.mark.django_db(transaction=True)
+EVENING = dt.datetime(2026, 11, 28, 22, tzinfo=dt.UTC)
+NEXT_DAY = EVENING + dt.timedelta(hours=2)
+
+
+def new(slug: str, number: int) -> Municipality:
+    made = Municipality.objects.create(slug=slug, name=slug.title())
+    with municipality_scope(made.id):
+        insert_activities([an_activity(id=UUID(int=number), name=f"Van {slug}")])
+    return made
+
+
+def judged(*, rests: list[float] | None = None) -> int:
+    return ahead.judge_ahead(rest=(rests if rests is not None else []).append)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_judged() -> None:
+    forget_what_stands()
+
+
+def test_each_municipality_is_judged_once_a_day() -> None:
+    places = [new("duinveld", 1), new("heideloo", 2)]
+    with clock.clock_at(EVENING):
+        assert (judged(), judged()) == (2, 0)
+        assert all(map(is_judged, places))
+    with clock.clock_at(NEXT_DAY):
+        assert not any(map(is_judged, places))
+        assert (judged(), judged()) == (2, 0)
+
+
+def test_who_asks_gets_what_was_judged_ahead() -> None:
+    place = new("duinveld", 1)
+    with clock.clock_at(EVENING):
+        judged()
+        with municipality_scope(place.id):
+            first, second = judged_of(place), judged_of(place)
+    assert first.assessment.cases is second.assessment.cases
+    assert [each.name for each in first.dossier.activities] == ["Van duinveld"]
+
+
+def test_what_does_not_fit_pushes_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    dossiers = Dossiers(most=LEAST + 1)
+    monkeypatch.setattr(ahead, "DOSSIERS", dossiers)
+    places = [new("duinveld", 1), new("heideloo", 2)]
+    with municipality_scope(places[1].id):
+        dossiers.of(places[1])
+    judged()
+    assert [is_judged(each) for each in places] == [False, True]
+
+
+def test_a_fault_in_one_stops_no_other(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    places = [new("duinveld", 1), new("heideloo", 2)]
+
+    def fail_in_the_first(municipality: Municipality) -> object:
+        if municipality == places[0]:
+            raise ValueError("something odd")
+        return judged_of(municipality)
+
+    monkeypatch.setattr(ahead, "judged_of", fail_in_the_first)
+    assert judged() == 1
+    assert [is_judged(each) for each in places] == [False, True]
+    assert "duinveld could not be judged ahead" in caplog.text
+
+
+def test_it_rests_three_times_as_long_as_it_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    new("duinveld", 1)
+    told = iter((10.0, 12.0))
+    monkeypatch.setattr(ahead.time, "perf_counter", lambda: next(told))
+    rests: list[float] = []
+    judged(rests=rests)
+    assert rests == [6.0]
