@@ -27,6 +27,15 @@ WITHOUT_TABLES_ENGLISH = (
     "Run “gemeentedossier migrate”, and then this again.\n"
 )
 NO_MUNICIPALITY = "gemeentedossier: There is no municipality “nergens” here. Check the spelling, or create it first.\n"
+SERVED = """
+import threading
+from wsgiref.util import setup_testing_defaults
+from gemeentedossier.config.wsgi import application
+asked = {"HTTP_HOST": "localhost", "PATH_INFO": "/sign-in/"}
+setup_testing_defaults(asked)
+list(application(asked, lambda status, headers: print(status)))
+print(any(each.name == "judging ahead" and each.daemon for each in threading.enumerate()))
+"""
 DIFFERENCE = ("catalogue", "diff", "2026.11.0", "2026.11.1")
 
 
@@ -72,6 +81,15 @@ def test_programs_that_start_at_the_same_moment_make_one_database(without_tables
 def test_nothing_is_served_from_a_database_without_tables(without_tables: str) -> None:
     code, told, fault = run("serve", "--port", "0", DATABASE_URL=without_tables)
     assert (code, told, fault) == (1, "", WITHOUT_TABLES)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_web_server_gets_a_program_that_answers_and_judges_ahead() -> None:
+    url = make_conninfo(os.environ["DATABASE_URL"], dbname=str(connection.settings_dict["NAME"]))
+    done = subprocess.run(
+        [sys.executable, "-c", SERVED], env=alone(DATABASE_URL=url), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split("\n")[:2] == ["200 OK", "True"]
 
 
 def test_tables_that_miss_the_last_migration_are_older_than_the_program(db: None) -> None:
