@@ -32,7 +32,7 @@ from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import as_owner, municipality_scope
 from gemeentedossier.organisation.actions.accounts import give_account
-from gemeentedossier.organisation.models import Person
+from gemeentedossier.organisation.models import Account, Person
 
 MUNICIPALITIES, ACTIVITIES = 342, 100_000
 INVENTED = 4
@@ -68,6 +68,8 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     each = ACTIVITIES // MUNICIPALITIES
     invented = [_loaded(each) for _ in range(min(INVENTED, municipalities))]
     known = [*invented, *copies(invented, count=municipalities - len(invented))]
+    for municipality in known:
+        _account_in(municipality)  # whoever signs in has one already: to give it changes the dossier
     with as_owner(), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     chance = random.Random(municipalities)  # noqa: S311 - which of them are visited
@@ -151,12 +153,15 @@ def _loaded(activities: int) -> Municipality:
     return load_dossier(invented_dossier(activities, current_catalogue()), by=PROGRAM).municipality
 
 
-def _signed_in(municipality: Municipality) -> Client:
+def _account_in(municipality: Municipality) -> Account:
     with municipality_scope(municipality.id):
         person = Person.objects.select_related("account").get(name="Sam de Meter")
-        account = person.account or give_account(person, password=None, by=PROGRAM)
+        return person.account or give_account(person, password=None, by=PROGRAM)
+
+
+def _signed_in(municipality: Municipality) -> Client:
     client = Client(SERVER_NAME="localhost")
-    client.force_login(account)
+    client.force_login(_account_in(municipality))
     return client
 
 
