@@ -18,6 +18,7 @@ from gemeentedossier.design.enums import Fill, Shape, Tone
 from gemeentedossier.design.explained import explanation_of
 from gemeentedossier.design.filtering import once_of_filters
 from gemeentedossier.design.numbers import counted
+from gemeentedossier.design.rows import written_row
 from gemeentedossier.design.written import written_once
 
 register = template.Library()
@@ -88,7 +89,7 @@ def table_row(columns: tuple[parts.Column, ...], row: parts.Row) -> SafeString:
 
 @written_once(most=4_000)
 def _table_row(columns: tuple[parts.Column, ...], row: parts.Row, language: str | None) -> SafeString:
-    return render_to_string("design/components/row.html", {"row": row, "cells": row.labelled(columns)})
+    return written_row(columns, row, badge)
 
 
 @register.inclusion_tag("design/components/alert.html", takes_context=True)
