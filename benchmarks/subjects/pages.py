@@ -28,6 +28,7 @@ from benchmarks.timing import memory_now
 from gemeentedossier.assessment.ahead import judge_ahead
 from gemeentedossier.assessment.queries import forget_what_stands
 from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.desk.serving import work_out
 from gemeentedossier.exchange.actions.dossiers import load_dossier
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import as_owner, municipality_scope
@@ -94,7 +95,7 @@ def _first_pages(known: list[Municipality], chance: random.Random) -> Iterator[F
 def _judged_ahead(municipalities: int) -> Iterator[Figure]:
     """What it costs to have judged everything before anybody asks: processor time and memory."""
     before, worked = memory_now(), time.process_time()
-    judged = judge_ahead(rest=lambda seconds: None)
+    judged = judge_ahead(work_out, rest=lambda seconds: None)
     worked, more = time.process_time() - worked, memory_now() - before
     assert judged >= municipalities - 1, judged  # the last first page judged one
     note = f"{worked / judged * 1000:.0f} ms of processor each, {more / judged:.1f} MiB each"

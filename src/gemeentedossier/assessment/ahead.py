@@ -10,15 +10,19 @@ import logging
 import time
 from collections.abc import Callable
 from threading import Thread
+from typing import TypeAlias
 
 from django.db import Error, connection
 
+from gemeentedossier.assessment.engine.lots import lots_in, open_records
+from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.assessment.queries import is_judged, judged_of
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.snapshot.kept import DOSSIERS
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 
+Also: TypeAlias = Callable[[Judged], object]
 BETWEEN = 60.0
 """Seconds between two looks whether there is anything to judge."""
 REST = 3.0
@@ -26,15 +30,16 @@ REST = 3.0
 log = logging.getLogger(__name__)
 
 
-def start_judging_ahead() -> None:
+def start_judging_ahead(also: Also) -> None:
     """Do so from a thread of this process, to its end; the process that serves, not the one it was forked from."""
-    Thread(target=_keep_judging, daemon=True, name="judging ahead").start()
+    Thread(target=_keep_judging, args=(also,), daemon=True, name="judging ahead").start()
 
 
-def judge_ahead(*, rest: Callable[[float], None] = time.sleep) -> int:
+def judge_ahead(also: Also, *, rest: Callable[[float], None] = time.sleep) -> int:
     """Judge each municipality that is not judged today and can be kept; return how many were.
 
-    A fault in one stops no other: whoever asks for that one is told.
+    ``also`` works out what the pages make of it, as far as that is kept. A fault in one stops no other: whoever asks
+    for that one is told.
     """
     count = 0
     for municipality in Municipality.objects.order_by("slug"):
@@ -42,27 +47,29 @@ def judge_ahead(*, rest: Callable[[float], None] = time.sleep) -> int:
             continue
         began = time.perf_counter()
         try:
-            count += _judged(municipality)
+            count += _judged(municipality, also)
         except Exception:
             log.exception("%s could not be judged ahead", municipality.slug)
         rest(REST * (time.perf_counter() - began))
     return count
 
 
-def _judged(municipality: Municipality) -> bool:
+def _judged(municipality: Municipality, also: Also) -> bool:
     with municipality_scope(municipality.id):
         if not DOSSIERS.keeps(municipality.id) and not DOSSIERS.has_room(Activity.objects.count()):
             return False
-        judged_of(municipality)
+        judged = judged_of(municipality)
+        open_records(lots_in(judged.assessment))
+        also(judged)
     gc.collect()
     gc.freeze()  # it stays and holds no cycles: the collector would walk it again and again, and everybody would wait
     return True
 
 
-def _keep_judging() -> None:
+def _keep_judging(also: Also) -> None:
     while True:
         try:
-            judge_ahead()
+            judge_ahead(also)
         except Error:  # the database went away for a while; whoever serves has it started again
             log.exception("judging ahead was broken off; it goes on in a minute")
         finally:

@@ -9,6 +9,7 @@ from threading import Lock
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import assess, collector_at_rest, day_of, whole_anew, whole_in
+from gemeentedossier.assessment.engine.lots import keep_lots, let_lots_go
 from gemeentedossier.assessment.engine.renewal import reassess
 from gemeentedossier.assessment.engine.subjects.breached import hours_turned
 from gemeentedossier.assessment.engine.subjects.whole import Whole
@@ -89,12 +90,14 @@ class Standing:
     def _keep(self, municipality: UUID, made: _Kept) -> None:
         with self._shelf:
             self._kept[municipality] = made
+            keep_lots(municipality, made.judged.assessment)
             self._let_go()
 
     def _let_go(self) -> None:
         """A judgement goes with its dossier."""
         for key in [each for each in self._kept if not self._dossiers.keeps(each)]:
             del self._kept[key]
+            let_lots_go(key)
 
 
 def judge(dossier: Dossier, catalogue: Catalogue) -> Judged:

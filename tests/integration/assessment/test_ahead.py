@@ -26,8 +26,8 @@ def new(slug: str, number: int) -> Municipality:
     return made
 
 
-def judged(*, rests: list[float] | None = None) -> int:
-    return ahead.judge_ahead(rest=(rests if rests is not None else []).append)
+def judged(*, also: ahead.Also = str, rests: list[float] | None = None) -> int:
+    return ahead.judge_ahead(also, rest=(rests if rests is not None else []).append)
 
 
 @pytest.fixture(autouse=True)
@@ -55,9 +55,17 @@ def test_who_asks_gets_what_was_judged_ahead() -> None:
     assert [each.name for each in first.dossier.activities] == ["Van duinveld"]
 
 
+def test_what_is_made_of_a_judgement_is_made_of_each() -> None:
+    new("duinveld", 1)
+    new("heideloo", 2)
+    made: list[str] = []
+    judged(also=lambda found: made.append(found.dossier.organisation.slug))
+    assert made == ["duinveld", "heideloo"]
+
+
 def test_what_does_not_fit_pushes_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
     dossiers = Dossiers(most=LEAST + 1)
-    monkeypatch.setattr(ahead, "DOSSIERS", dossiers)
+    monkeypatch.setattr(ahead, "DOSSIERS", dossiers)  # judged_of keeps in its own, in which there is room
     places = [new("duinveld", 1), new("heideloo", 2)]
     with municipality_scope(places[1].id):
         dossiers.of(places[1])

@@ -107,13 +107,26 @@ class InLots(Sequence[Finding]):
 def lots_in(assessment: Assessment) -> tuple[Lot, ...]:
     """Return the findings of an assessment in lots, sorted out once; after a change only what differs is counted."""
     cases = assessment.cases
-    for kept in tuple(_KEPT):
+    standing = next((each for each in tuple(_STANDING.values()) if each.cases is cases), None)
+    if standing:
+        return standing.sorted_out().lots
+    for kept in tuple(_LATELY):
         if kept.cases is cases:
             return kept.lots
-    made = next((found for kept in tuple(_KEPT) if (found := _renewed(kept, cases))), None)
-    made = made or _made(cases, _counted(cases))
-    _KEPT.appendleft(made)
-    return made.lots
+    _LATELY.appendleft(_made(cases, _counted(cases)))
+    return _LATELY[0].lots
+
+
+def keep_lots(municipality: UUID, assessment: Assessment) -> None:
+    """From here on this assessment stands for the municipality: its lots are kept, once somebody asks for them."""
+    was, cases = _STANDING.get(municipality), assessment.cases
+    if was is None or was.cases is not cases:
+        _STANDING[municipality] = _Standing(cases, before=(was.found or was.before) if was else None)
+
+
+def let_lots_go(municipality: UUID) -> None:
+    """No assessment stands for it any longer."""
+    _STANDING.pop(municipality, None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,10 +142,17 @@ class OpenRecords:
 
 
 def open_records(lots: tuple[Lot, ...]) -> OpenRecords:
-    """Return the activities about which something is open in these lots, gravest first; told once of the same lots."""
-    for known, found in tuple(_OPEN):
-        if known is lots:
-            return found
+    """Return the activities about which something is open in these lots, gravest first; told once of lots kept."""
+    standing = (each.found for each in tuple(_STANDING.values()) if each.found)
+    known = next((each for each in (*standing, *_LATELY) if each.lots is lots), None)
+    if known is None:
+        return _open_in(lots)
+    if known.open is None:
+        known.open = _open_in(lots)
+    return known.open
+
+
+def _open_in(lots: tuple[Lot, ...]) -> OpenRecords:
     counts: Counter[UUID | None] = Counter()
     worst: dict[UUID | None, Lot] = {}
     beside = set[UUID]()
@@ -143,16 +163,12 @@ def open_records(lots: tuple[Lot, ...]) -> OpenRecords:
         counts.update(keys)
         for key in keys:
             worst.setdefault(key, lot)
-    made = OpenRecords(
+    return OpenRecords(
         {key: count for key, count in counts.items() if key},
         {key: lot for key, lot in worst.items() if key},
         records=len(counts.keys() - {None}) + len(beside),
     )
-    _OPEN.appendleft((lots, made))
-    return made
 
-
-_OPEN: deque[tuple[tuple[Lot, ...], OpenRecords]] = deque(maxlen=4)
 
 Counts = Counter[tuple[int, Outcome]]
 """How often each outcome stands at each place of a rule, among cases that are judged by the same rules."""
@@ -160,17 +176,35 @@ FEW = 1_000
 """So many cases that came or went are counted by themselves; of more, all are counted anew."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Sorted:
     """Cases with their lots, and the counts that these were made from, by the identity of the rules."""
 
     cases: tuple[CaseFindings, ...]
     counts: Mapping[int, Counts]
     lots: tuple[Lot, ...]
+    open: OpenRecords | None = None
+    """What is open in them, once somebody asked."""
 
 
-_KEPT: deque[_Sorted] = deque(maxlen=4)
-"""Of the assessments that were looked at last; as many as are kept."""
+@dataclass(slots=True, eq=False)
+class _Standing:
+    """The cases that stand for a municipality, with their lots once somebody asked, and those of before until then."""
+
+    cases: tuple[CaseFindings, ...]
+    before: _Sorted | None = None
+    found: _Sorted | None = None
+
+    def sorted_out(self) -> _Sorted:
+        if self.found is None:
+            renewed = _renewed(self.before, self.cases) if self.before else None
+            self.found, self.before = renewed or _made(self.cases, _counted(self.cases)), None
+        return self.found
+
+
+_STANDING: dict[UUID, _Standing] = {}
+_LATELY: deque[_Sorted] = deque(maxlen=4)
+"""Of other assessments, those that were looked at last: of the past, or of who writes."""
 
 
 def _renewed(kept: _Sorted, cases: tuple[CaseFindings, ...]) -> _Sorted | None:

@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from gemeentedossier.assessment.engine.subjects.assessed import around_of
 from gemeentedossier.catalogue.facts.assessments import GroundKind
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.design.parts import Cell, Row, Tab, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.prescans import in_words, standing_badge, verdict_badge
 from gemeentedossier.desk.presenters.security import table
+from gemeentedossier.dossier.register.enums import ProcessingState
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.risks.engine.prescan import PrescanResult, Reopened
+from gemeentedossier.dossier.risks.engine.prescan import PrescanResult, Reopened, prescan_result, reopened
+from gemeentedossier.dossier.risks.engine.statements import Around
 from gemeentedossier.dossier.risks.enums import PrescanVerdict
 from gemeentedossier.dossier.risks.facts import Prescan
+from gemeentedossier.dossier.snapshot.engine.derived import Derived
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.addresses import reverse
 
 if TYPE_CHECKING:
@@ -33,6 +38,35 @@ _GROUNDS: Mapping[GroundKind, StrOrPromise] = {
 }
 Scanned = tuple[Activity, Prescan | None, PrescanResult, Reopened | None]
 """An activity with its pre-scan, what its facts give, and what changed since it was decided."""
+
+
+def scanned(around: Around, activity: Activity) -> Scanned:
+    """Return an activity with its pre-scan and what its facts give."""
+    known = around.prescans.get(activity.id)
+    result = prescan_result(activity, known, around)
+    return activity, known, result, reopened(known, result) if known else None
+
+
+def _urgency(found: Scanned) -> tuple[int, str]:
+    activity, known, _result, changed = found
+    if changed:
+        return (0 if changed.flips else 1), activity.name
+    return (2 if known is None or known.decision is None else 3), activity.name
+
+
+def _every(dossier: Dossier, catalogue: Catalogue) -> tuple[Scanned, ...]:
+    """The activities that run or will, with what their facts give; the most urgent first."""
+    around = around_of(dossier, catalogue)
+    runs = (each for each in dossier.activities if each.processing_state is not ProcessingState.ENDED)
+    return tuple(sorted((scanned(around, each) for each in runs), key=_urgency))
+
+
+_EVERY = Derived(_every)
+
+
+def scanned_in(dossier: Dossier, catalogue: Catalogue) -> tuple[Scanned, ...]:
+    """Return every activity that runs or will, the most urgent first; worked out once of a dossier that is kept."""
+    return _EVERY.of(dossier, catalogue)
 
 
 class Lot(StrEnum):

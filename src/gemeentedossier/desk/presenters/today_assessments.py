@@ -58,7 +58,7 @@ def _waiting(
 def _overtaken(
     found: tuple[ImpactAssessment, ...], dossier: Dossier, catalogue: Catalogue, slug: str
 ) -> Iterator[Waiting]:
-    overtaken = _OVERTAKEN.of(dossier, catalogue)
+    overtaken = overtaken_in(dossier, catalogue)
     stale = [each for each in found if each.id in overtaken]
     if stale:
         told = ngettext(
@@ -77,6 +77,11 @@ def _all_overtaken(dossier: Dossier, catalogue: Catalogue) -> frozenset[UUID]:
 
 
 _OVERTAKEN = Derived(_all_overtaken)
+
+
+def overtaken_in(dossier: Dossier, catalogue: Catalogue) -> frozenset[UUID]:
+    """Return the adopted assessments whose facts changed since; worked out once of a dossier that is kept."""
+    return _OVERTAKEN.of(dossier, catalogue)
 
 
 def _line(told: str, found: list[ImpactAssessment], slug: str) -> Waiting:

@@ -9,15 +9,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from gemeentedossier.assessment.engine.subjects.assessed import around_of
-from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, Alert, EmptyState, Link, Pagination
 from gemeentedossier.desk.forms.prescans import PrescanDecisionForm, PrescanForm
 from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.finding_list import with_changes
-from gemeentedossier.desk.presenters.prescan_list import Scanned, lot_tabs, lots_of, prescans_table
+from gemeentedossier.desk.presenters.prescan_list import lot_tabs, lots_of, prescans_table, scanned, scanned_in
 from gemeentedossier.desk.presenters.prescans import (
     answers_table,
     decision_said,
@@ -30,13 +28,9 @@ from gemeentedossier.desk.views.assessment_pages import VIEW, Sight, assessment_
 from gemeentedossier.desk.views.prescan_proposals import proposals_section
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done, found_in
-from gemeentedossier.dossier.register.enums import ProcessingState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.actions.prescans import answer_prescan, decide_prescan
-from gemeentedossier.dossier.risks.engine.prescan import PrescanResult, Reopened, prescan_result, reopened
-from gemeentedossier.dossier.risks.engine.statements import Around
-from gemeentedossier.dossier.snapshot.engine.derived import Derived
-from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.dossier.risks.engine.prescan import PrescanResult, Reopened, prescan_result
 from gemeentedossier.organisation.permissions import can, can_for
 
 ANSWER, DECIDE = "risks.answer_prescan", "risks.decide_prescan"
@@ -47,10 +41,10 @@ PAGE = 50
 def prescans(visit: Visit) -> HttpResponse:
     """Every activity with what its facts give; what must be decided anew first, then what nobody decided."""
     sight = sight_of(visit)
-    every = _EVERY.of(sight.dossier, sight.catalogue)
+    every = scanned_in(sight.dossier, sight.catalogue)
     chosen = visit.request.GET.get("lot", "")
-    scanned = [each for each in every if not chosen or chosen in lots_of(each)]
-    page = Paginator(scanned, PAGE).get_page(visit.request.GET.get("page"))
+    found = [each for each in every if not chosen or chosen in lots_of(each)]
+    page = Paginator(found, PAGE).get_page(visit.request.GET.get("page"))
     last = page.paginator.num_pages
     links = (
         page_links(current=page.number, last=last, url_for=lambda n: with_changes(visit.request.GET, page=str(n)))
@@ -127,7 +121,7 @@ def decide(visit: Visit, activity_id: UUID) -> HttpResponse:
 def prescan_page(sight: Sight, activity: Activity, *, bound: Form | None = None) -> HttpResponse:
     """The page of a pre-scan; ``bound`` is the form that needs attention."""
     visit, language = sight.visit, sight.language
-    _activity, known, result, changed = _scanned(sight.around, activity)
+    _activity, known, result, changed = scanned(sight.around, activity)
     sections = (
         Section(
             anchor="verdict",
@@ -171,29 +165,6 @@ def prescan_page(sight: Sight, activity: Activity, *, bound: Form | None = None)
         "alert": _alert(sight, activity, changed),
     }
     return render(visit.request, "desk/weighed_record.html", shown)
-
-
-def _scanned(around: Around, activity: Activity) -> Scanned:
-    known = around.prescans.get(activity.id)
-    result = prescan_result(activity, known, around)
-    return activity, known, result, reopened(known, result) if known else None
-
-
-def _urgency(scanned: Scanned) -> tuple[int, str]:
-    activity, known, _result, changed = scanned
-    if changed:
-        return (0 if changed.flips else 1), activity.name
-    return (2 if known is None or known.decision is None else 3), activity.name
-
-
-def _every(dossier: Dossier, catalogue: Catalogue) -> tuple[Scanned, ...]:
-    """The activities that run or will, with what their facts give; the most urgent first."""
-    around = around_of(dossier, catalogue)
-    runs = (each for each in dossier.activities if each.processing_state is not ProcessingState.ENDED)
-    return tuple(sorted((_scanned(around, each) for each in runs), key=_urgency))
-
-
-_EVERY = Derived(_every)
 
 
 def _changed_section(sight: Sight, changed: Reopened | None) -> tuple[Section, ...]:
