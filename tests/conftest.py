@@ -19,17 +19,23 @@ os.environ.setdefault("GEMEENTEDOSSIER_SECOND_FACTOR", "0")  # tests of signing 
 os.environ["DJANGO_SETTINGS_MODULE"] = "gemeentedossier.config.settings"
 
 from gemeentedossier.config.postgres import ensure_server
+from tests.hurried import wait_for_no_disk
 
-ensure_server()  # before Django reads its settings; workers find the server of the first
+wait_for_no_disk(ensure_server())  # before Django reads its settings; workers find the server of the first
 
 import django
 
 django.setup()
 
 from django.conf import settings as program
+from django.test import TransactionTestCase
 from django.utils import translation
 
+from tests.database import empty
+
+TransactionTestCase._fixture_teardown = lambda _test: empty()
 program.PASSWORD_HASHERS = ["tests.passwords.QuickArgon2"]
+program.WHITENOISE_AUTOREFRESH = True  # a style is looked up when it is asked for, not all of them for every browser
 
 if TYPE_CHECKING:
     from gemeentedossier.foundation.models import Municipality

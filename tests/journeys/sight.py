@@ -46,18 +46,18 @@ CROWDED = """() => {
         ? each : floats(each.parentElement))
     const away = ([x, y], box) => Math.hypot(
         Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
-    const near = (one, other) => {
-        if (one.each === other.each || one.each.contains(other.each) || other.each.contains(one.each)) return false
-        if (floats(one.each) !== floats(other.each)) return false
+    const close = (one, other) => {
         const [[x, y], [left, top]] = [middle(one), middle(other)]
         return away([x, y], other.box) < 11.9 || (small.has(other) && Math.hypot(x - left, y - top) < 23.9)
     }
+    const near = (one, other) => close(one, other) &&
+        !one.each.contains(other.each) && !other.each.contains(one.each) && floats(one.each) === floats(other.each)
     const found = [...small].find((one) => targets.some((other) => near(one, other)))
     return found ? `${found.each.parentElement.className} ${found.each.outerHTML.slice(0, 90)}` : ''
 }"""
 """The first target smaller than 24 pixels with another one too near (WCAG 2.2, 2.5.8); one inside a sentence may be, and
-what passes under a bar that stays in sight is only there for a moment. Asked of every page, for what stands beside what differs where the
-kinds of element do not."""
+what passes under a bar that stays in sight is only there for a moment. Asked of every page, for what stands beside what
+differs where the kinds of element do not."""
 
 FRESH = """(met) => {
     const known = new Set(met.split(' ')), fresh = [], grounds = new WeakMap(), ids = new Set(), twice = new Set()
