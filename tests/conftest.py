@@ -11,16 +11,17 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.hurried import HOME, wait_for_no_disk
+
 settings.register_profile("searching", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 settings.register_profile("any machine", settings.get_profile("searching"), derandomize=True)  # the same each time
 settings.load_profile("any machine")
 
-os.environ.setdefault("GEMEENTEDOSSIER_HOME", str(Path(__file__).resolve().parent.parent / "var" / "tests"))
+os.environ.setdefault("GEMEENTEDOSSIER_HOME", str(HOME))
 os.environ.setdefault("GEMEENTEDOSSIER_SECOND_FACTOR", "0")  # tests of signing in ask for it themselves
 os.environ["DJANGO_SETTINGS_MODULE"] = "gemeentedossier.config.settings"
 
 from gemeentedossier.config.postgres import ensure_server
-from tests.hurried import wait_for_no_disk
 
 wait_for_no_disk(ensure_server())  # before Django reads its settings; workers find the server of the first
 
