@@ -1,8 +1,9 @@
 """Tests run on a real PostgreSQL, as the role that the application has."""
 
+import gc
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -10,26 +11,33 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.hurried import HOME, wait_for_no_disk
+
 settings.register_profile("searching", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 settings.register_profile("any machine", settings.get_profile("searching"), derandomize=True)  # the same each time
 settings.load_profile("any machine")
 
-os.environ.setdefault("GEMEENTEDOSSIER_HOME", str(Path(__file__).resolve().parent.parent / "var" / "tests"))
+os.environ.setdefault("GEMEENTEDOSSIER_HOME", str(HOME))
 os.environ.setdefault("GEMEENTEDOSSIER_SECOND_FACTOR", "0")  # tests of signing in ask for it themselves
 os.environ["DJANGO_SETTINGS_MODULE"] = "gemeentedossier.config.settings"
 
 from gemeentedossier.config.postgres import ensure_server
 
-ensure_server()  # before Django reads its settings; workers find the server of the first
+wait_for_no_disk(ensure_server())  # before Django reads its settings; workers find the server of the first
 
 import django
 
 django.setup()
 
 from django.conf import settings as program
+from django.test import TransactionTestCase
 from django.utils import translation
 
+from tests.database import empty
+
+TransactionTestCase._fixture_teardown = lambda _test: empty()
 program.PASSWORD_HASHERS = ["tests.passwords.QuickArgon2"]
+program.WHITENOISE_AUTOREFRESH = True  # a style is looked up when it is asked for, not all of them for every browser
 
 if TYPE_CHECKING:
     from gemeentedossier.foundation.models import Municipality
@@ -46,6 +54,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return not in_browser, not item.path.name.startswith("test_every_"), -size[item.path], item.path
 
     items.sort(key=place)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is collected stays until the end: it is not searched again and again for what may go."""
+    gc.disable()
+    collected = yield
+    gc.enable()
+    gc.freeze()
+    return collected
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,9 @@ NEW = "[data-fresh], [data-shade]"
 TWICE, FOURFOLD = 640, 320
 """What a desk of 1280 pixels leaves when it is made twice and four times as large (WCAG 2.2, 1.4.4 and 1.4.10)."""
 FOLDS = "main details"
-AXE = Axe().axe_script
+AXE = f"""{Axe().axe_script}
+axe.configure({{ rules: [{{ id: 'color-contrast', selector: '[data-shade]' }}] }})"""
+"""Contrast, which takes axe three times as long as all its other rules, is asked of one text of each shade."""
 NAMED = "Boolean(document.title.trim() && document.documentElement.lang)"
 
 OUTSIDE = """() => {
@@ -46,31 +48,48 @@ CROWDED = """() => {
         ? each : floats(each.parentElement))
     const away = ([x, y], box) => Math.hypot(
         Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
-    const near = (one, other) => {
-        if (one.each === other.each || one.each.contains(other.each) || other.each.contains(one.each)) return false
-        if (floats(one.each) !== floats(other.each)) return false
+    const close = (one, other) => {
         const [[x, y], [left, top]] = [middle(one), middle(other)]
         return away([x, y], other.box) < 11.9 || (small.has(other) && Math.hypot(x - left, y - top) < 23.9)
     }
+    const near = (one, other) => close(one, other) &&
+        !one.each.contains(other.each) && !other.each.contains(one.each) && floats(one.each) === floats(other.each)
     const found = [...small].find((one) => targets.some((other) => near(one, other)))
     return found ? `${found.each.parentElement.className} ${found.each.outerHTML.slice(0, 90)}` : ''
 }"""
-"""The first target smaller than 24 pixels with another one too near (WCAG 2.2, 2.5.8); one inside a sentence may be,
-and what passes under a bar that stays in sight is only there for a moment. Asked of every page, for what stands beside
-what differs where the kinds of element do not."""
+"""The first target smaller than 24 pixels with another one too near (WCAG 2.2, 2.5.8). One in a sentence may be, and
+what passes under a bar that stays in sight is only there for a moment. Asked of every page: it is about what stands
+beside what, which differs where the kinds of element do not."""
 
-FRESH = """(met) => {
-    const known = new Set(met.split(' ')), fresh = [], grounds = new WeakMap(), ids = new Set(), twice = new Set()
+FRESH = """([met, inside]) => {
+    const known = new Set(met.split(' ')), fresh = [], ids = new Set(), twice = new Set()
+    const [grounds, over] = [new WeakMap(), new WeakMap()]
     for (const { id } of document.querySelectorAll('[id]')) (ids.has(id) ? twice : ids).add(id)
     const ground = (each) => {
         if (!each) return ''
         if (!grounds.has(each)) {
-            const { backgroundColor, backgroundImage } = getComputedStyle(each)
+            const { backgroundColor, backgroundImage, position } = getComputedStyle(each)
             const clear = backgroundImage === 'none' && /^rgba\\(.*, 0\\)$|^transparent$/.test(backgroundColor)
-            grounds.set(each, clear ? ground(each.parentElement) : backgroundColor + backgroundImage)
+            const floats = ['absolute', 'fixed', 'sticky'].includes(position) ? each.getAttribute('class') : ''
+            grounds.set(each, clear ? ground(each.parentElement) + floats : backgroundColor + backgroundImage)
         }
         return grounds.get(each)
     }
+    const laid = (each) => {
+        if (!each) return ''
+        if (!over.has(each)) {
+            const { opacity } = getComputedStyle(each)
+            const draws = ['::before', '::after'].some((part) => {
+                const { content, position } = getComputedStyle(each, part)
+                return content !== 'none' && position === 'absolute'
+            })
+            over.set(each, laid(each.parentElement) + (opacity === '1' ? '' : opacity) + (draws ? 'drawn' : ''))
+        }
+        return over.get(each)
+    }
+    const inert = (each) => Boolean(
+        each.closest(':disabled, [aria-disabled=true]') || each.closest('label')?.control?.disabled)
+    const cut = (each) => Math.min(each.getBoundingClientRect().width, each.getBoundingClientRect().height) <= 1
     const given = (each) => [...each.attributes].map(({ name, value }) => {
         if (['type', 'role', 'scope', 'lang'].includes(name)) return `${name}=${value}`
         if (['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'].includes(name)) {
@@ -94,24 +113,32 @@ FRESH = """(met) => {
         fresh.push(kind)
         each.setAttribute(name, '')
     }
-    for (const each of document.querySelectorAll('body *')) {
-        if (!each.checkVisibility({ visibilityProperty: true }) || each.matches('svg :not(a)')) continue
-        const { color, opacity, fontSize, fontWeight, overflowX } = getComputedStyle(each)
+    for (const each of document.querySelectorAll(`${inside} *`)) {
+        if (!each.checkVisibility({ visibilityProperty: true })) continue
+        const { color, fill, fontSize, fontWeight, overflowX, textShadow } = getComputedStyle(each)
         const { parentElement } = each
         const scrolls = ['auto', 'scroll'].includes(overflowX) && each.scrollWidth > each.clientWidth
-        mark(each, [
-            parentElement.tagName, shape(parentElement), each.tagName, shape(each), given(each),
-            each.labels?.length, Boolean(each.textContent.trim()), twice.has(each.id), scrolls,
-        ].join(' '), 'data-fresh')
-        if ([...each.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.trim())) {
-            mark(each, [color, opacity, ground(each), fontSize, fontWeight].join(' '), 'data-shade')
+        if (!each.matches('svg :not(a)')) {
+            mark(each, [
+                parentElement.tagName, shape(parentElement), each.tagName, shape(each), given(each),
+                each.labels?.length, Boolean(each.textContent.trim()), twice.has(each.id), scrolls,
+            ].join(' '), 'data-fresh')
+        }
+        const texts = [...each.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE)
+        const text = texts.map((one) => one.data).join('').trim()
+        if (text || each.matches('input:not([type=hidden]), select, textarea')) {
+            mark(each, [
+                color, fill, ground(each), laid(each), fontSize, fontWeight, textShadow,
+                text.length === 1, inert(each), cut(each),
+            ].join(' '), 'data-shade')
         }
     }
     return fresh.join(' ')
 }"""
 """Mark one element of each kind, and one text of each colour, ground and size, that is not among those met before. A
 kind is everything that axe judges by: what it stands in, its class, which attributes it has and whether they lead
-somewhere, whether it has a label and a text, and whether it scrolls."""
+somewhere, whether it has a label and a text, and whether it scrolls. A shade is one more where axe would not judge its
+text: a single letter, one that cannot be used or is cut away, or one with something laid over it."""
 
 UNSEEN = """() => {
     const look = (each) => {
@@ -150,7 +177,7 @@ class Eyes:
         """With every fold open: what is new here, and the edge of the screen."""
         page.evaluate(f"document.querySelectorAll('{FOLDS}').forEach((each) => {{ each.open = true }})")
         faults = [] if page.evaluate(NAMED) else ["no title or no language"]
-        fresh = page.evaluate(FRESH, self._met)
+        fresh = page.evaluate(FRESH, [self._met, "body"])
         narrower = [FOURFOLD] if self.width == DESK else []
         if fresh:
             self._met += f" {fresh}"
@@ -164,6 +191,7 @@ class Eyes:
 
 def axe_on(page: Page, *, inside: str | None = None) -> list[str]:
     """What axe finds against WCAG 2.2 AA as the page stands now, in all of it or in what is chosen."""
+    page.evaluate(FRESH, ["", inside or "body"])
     return _violations(page, inside, {"runOnly": RULES})
 
 

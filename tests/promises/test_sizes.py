@@ -1,6 +1,7 @@
 """Files, functions and templates stay small enough to be read at once."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -12,6 +13,7 @@ def lines(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
 
 
+@cache
 def function_sizes() -> list[tuple[int, str]]:
     return [
         (node.end_lineno - node.lineno + 1, f"{path.relative_to(ROOT)}:{node.name}")

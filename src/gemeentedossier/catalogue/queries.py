@@ -99,5 +99,5 @@ def _shelf(paths: tuple[Path, ...]) -> Shelf:
 
 @cache
 def _usable(paths: tuple[Path, ...], unread: tuple[Fault, ...]) -> Catalogue:
-    found = usable_catalogue(paths)
+    found = usable_catalogue(paths, ground=lambda: _usable(paths[:1], ()))
     return replace(found, faults=(*unread, *found.faults)) if unread else found

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
@@ -27,13 +28,19 @@ OUT_OF_ORDER = "Gemeentedossier werkt even niet"
 Break = Callable[[str], Path]
 
 
+@pytest.fixture(scope="module")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> Break:
+    """A faulty pack, written once: what a process read stays read."""
+    return cache(lambda name: BROKEN[name](tmp_path_factory.mktemp("packs") / "own"))
+
+
 @pytest.fixture
-def broken(municipality: Municipality, everyone: Actor, tmp_path: Path, settings: Settings) -> Break:
+def broken(municipality: Municipality, everyone: Actor, packs: Break, settings: Settings) -> Break:
     """A municipality with one activity; takes a faulty pack into use."""
     create_activity(ACTIVITY, by=everyone)
 
     def breaking(name: str) -> Path:
-        pack = BROKEN[name](tmp_path / "own")
+        pack = packs(name)
         settings.GEMEENTEDOSSIER_PACKS = [str(pack)]
         return pack
 

@@ -3,7 +3,7 @@
 The table of addresses is read from the program, so that a new one cannot be forgotten.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
@@ -100,6 +100,11 @@ def address(name: str, municipality: Municipality, activity: Activity) -> str:
     return reverse(f"desk:{name}", kwargs={**values, "municipality": municipality.slug})
 
 
+def permitted_at(name: str) -> frozenset[Role]:
+    """Who may come to an address by the table."""
+    return PERMISSIONS[getattr(ROUTES[name].callback, NEEDS)]
+
+
 @contextmanager
 def undone() -> Iterator[None]:
     """Whatever the visit changes is undone after it."""
@@ -125,6 +130,7 @@ class Visitors:
     """Who comes by, each with a browser in which they are signed in; the process owner owns what there is."""
 
     of_role: dict[Role, tuple[Person, Client]]
+    of_all_but: Mapping[frozenset[Role], Client]
     with_every_role: Client
     without_a_role: Client
     of_elsewhere: Client
@@ -137,8 +143,11 @@ def visitors(whole_once: Whole) -> Visitors:
     with municipality_scope(whole_once.municipality.id):
         people = {role: someone(role) for role in Role}
         of_role = {role: (person, browser_of(person)) for role, person in people.items()}
+        of_all_but = {
+            permitted: signed_in(*frozenset(Role) - permitted) for permitted in set(map(permitted_at, GUARDED))
+        }
         give_to(people[Role.PROCESS_OWNER], whole_once.activity.id)
-        return Visitors(of_role, signed_in(*Role), signed_in(), of_elsewhere)
+        return Visitors(of_role, of_all_but, signed_in(*Role), signed_in(), of_elsewhere)
 
 
 def anew(browser: Client) -> Client:
@@ -151,7 +160,7 @@ def anew(browser: Client) -> Client:
 @pytest.mark.parametrize("name", GUARDED)
 def test_only_roles_of_the_table_get_in(name: str, whole: Whole, visitors: Visitors) -> None:
     url = address(name, whole.municipality, whole.activity)
-    permitted = PERMISSIONS[getattr(ROUTES[name].callback, NEEDS)]
+    permitted = permitted_at(name)
     for role in permitted:  # before anything is written: what stands in the database is judged already
         with undone():
             status = visited(anew(visitors.of_role[role][1]), url).status_code
@@ -171,9 +180,7 @@ def test_only_roles_of_the_table_get_in(name: str, whole: Whole, visitors: Visit
 @pytest.mark.parametrize("name", GUARDED)
 def test_all_roles_together_that_may_not_send_nothing(name: str, whole: Whole, visitors: Visitors) -> None:
     url = address(name, whole.municipality, whole.activity)
-    others = frozenset(Role) - PERMISSIONS[getattr(ROUTES[name].callback, NEEDS)]
-    with undone():
-        assert signed_in(*others).post(url).status_code == 403
+    assert anew(visitors.of_all_but[permitted_at(name)]).post(url).status_code == 403
     assert anew(visitors.of_elsewhere).post(url).status_code == 404
 
 

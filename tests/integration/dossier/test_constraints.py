@@ -30,6 +30,7 @@ from gemeentedossier.dossier.security.models import (
     ToolRule,
 )
 from gemeentedossier.exchange.actions.dossiers import load_dossier
+from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.tenancy import municipality_scope
 from gemeentedossier.foundation.trail import Actor
@@ -113,9 +114,15 @@ REFUSED: tuple[tuple[type[MunicipalityRecord], dict[str, Any], str], ...] = (
 )
 
 
+@pytest.fixture(scope="module")
+def kept_once(empty_afterwards: None) -> Municipality:
+    """A municipality with everything; what the database refuses of it leaves it as it was."""
+    return load_dossier(everything(), by=Actor("test")).municipality
+
+
 @pytest.fixture
-def _kept(db: None) -> Iterator[None]:
-    with municipality_scope(load_dossier(everything(), by=Actor("test")).municipality.id):
+def _kept(kept_once: Municipality, db: None) -> Iterator[None]:
+    with municipality_scope(kept_once.id):
         yield
 
 

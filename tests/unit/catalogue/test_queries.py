@@ -21,12 +21,18 @@ from tests.unit.catalogue.packs import OWN_RULE, write_edition
 FIRST, SECOND = "2027-01-01", "2027-07-01"
 
 
-@pytest.fixture
-def own(tmp_path: Path, settings: Settings) -> None:
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A pack of one's own: published with one rule from January 2027, being written with two from July."""
-    pack = write_edition(tmp_path / "own", "2027.1.0", FIRST, rules=OWN_RULE.format(id="own-one"))
-    release(pack)
-    write_edition(pack, "2027.7.0", SECOND, rules=OWN_RULE.format(id="own-one") + OWN_RULE.format(id="own-two"))
+    folder = tmp_path_factory.mktemp("packs") / "own"
+    made = write_edition(folder, "2027.1.0", FIRST, rules=OWN_RULE.format(id="own-one"))
+    release(made)
+    return write_edition(made, "2027.7.0", SECOND, rules=OWN_RULE.format(id="own-one") + OWN_RULE.format(id="own-two"))
+
+
+@pytest.fixture
+def own(pack: Path, settings: Settings) -> None:
+    """That pack is in use."""
     settings.GEMEENTEDOSSIER_PACKS = [str(pack)]
 
 

@@ -1,6 +1,6 @@
 """The catalogue of the packs that can be used: one that is faulty is set aside whole, and the others judge on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,16 +34,19 @@ def shelf_of(folders: Sequence[Path]) -> Shelf:
     return Shelf(tuple(known), tuple(faults))
 
 
-def usable_catalogue(paths: Sequence[Path]) -> Catalogue:
+def usable_catalogue(paths: Sequence[Path], *, ground: Callable[[], Catalogue] | None = None) -> Catalogue:
     """Return the catalogue of all packs that can be used with the first, and the faults of those set aside.
 
-    The first is the ground of the others: raises `CatalogueFaults` where it cannot be used itself.
+    The first is the ground of the others: raises `CatalogueFaults` where it cannot be used itself. `ground` gives the
+    catalogue of the first alone, where somebody has read it already.
     """
     try:
         return load_editions(paths)
     except CatalogueFaults as error:
+        if len(paths) == 1:
+            raise
         faults = {paths[-1]: error.faults}
-    kept = load_editions(paths[:1])
+    kept = ground() if ground else load_editions(paths[:1])
     if len(paths) == 2:
         return _without(kept, faults)
     return _gathered(paths, kept)
