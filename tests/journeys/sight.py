@@ -55,9 +55,9 @@ CROWDED = """() => {
     const found = [...small].find((one) => targets.some((other) => near(one, other)))
     return found ? `${found.each.parentElement.className} ${found.each.outerHTML.slice(0, 90)}` : ''
 }"""
-"""The first target smaller than 24 pixels with another one too near (WCAG 2.2, 2.5.8); one inside a sentence may be, and
-what passes under a bar that stays in sight is only there for a moment. Asked of every page, for what stands beside what differs where the
-kinds of element do not."""
+"""The first target smaller than 24 pixels with another one too near (WCAG 2.2, 2.5.8); one inside a sentence may be,
+and what passes under a bar that stays in sight is only there for a moment. Asked of every page, for what stands beside
+what differs where the kinds of element do not."""
 
 FRESH = """(met) => {
     const known = new Set(met.split(' ')), fresh = [], grounds = new WeakMap(), ids = new Set(), twice = new Set()
