@@ -20,11 +20,15 @@ from gemeentedossier.design.enums import Fill, Tone
 from gemeentedossier.design.parts import Cell, Column, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.coverage import counted
+from gemeentedossier.desk.presenters.in_time import Notified
 from gemeentedossier.desk.presenters.over_time import OverTime, values_of
 from gemeentedossier.dossier.register.facts import AdoptedVersion
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.engine.officer_figures import Figure
+
+LATE, UNJUDGED = tuple(Notified).index(Notified.LATE), tuple(Notified).index(Notified.UNJUDGED)
+"""Where the charts of breaches and requests count what is too late, and what nobody judged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,8 @@ class CouncilSight:
     figures: tuple[Figure, ...]
     breaches: Chart
     requests: Chart
+    past_unjudged: int
+    """Of how many reports the hours of the law passed while nobody judged them."""
 
     def number(self, name: str) -> int:
         """A number of the officer's report."""
@@ -143,27 +149,45 @@ def _months_said(sight: CouncilSight) -> str:
 
 
 def _breaches(sight: CouncilSight) -> Indicator:
-    told = _came_in(sight.breaches)
+    kinds = _each(sight.breaches)
+    judged, unjudged = sum(kinds[:UNJUDGED]), kinds[UNJUDGED]
+    told = {"count": counted(judged), "late": counted(kinds[LATE])}
+    sentence = _("Data breaches in the last eight quarters: %(count)s. Reported too late, or still not: %(late)s.")
     return Indicator(
         anchor="breaches",
         title=_("What went wrong with data?"),
         number=told["count"],
         unit=pgettext("of a number for the council", "data breaches"),
-        sentence=_("Data breaches in the last eight quarters: %(count)s. Reported too late, or still not: %(late)s.")
-        % told,
+        sentence=f"{sentence % told} {_unjudged(unjudged, sight.past_unjudged)}".strip(),
         question=_("Data breaches in the last eight quarters: %(count)s. What did we learn, and what changed?") % told,
         chart=_in_quarters(
             sight.breaches,
             identifier="council-breaches",
             title=_("Data breaches per quarter"),
             says=_("The law asks to report most of them within 72 hours."),
-            labels=(_("Reported in time"), _("Too late, or still not"), _("Runs, or not known"), _("No report needed")),
+            labels=(
+                _("Reported in time"),
+                _("Too late, or still not"),
+                _("Runs, or not known"),
+                _("No report needed"),
+                _("Not judged yet"),
+            ),
         ),
     )
 
 
+def _unjudged(number: int, past: int) -> str:
+    """What is not counted, because nobody said yet that it is a breach; empty where there is none."""
+    if not number:
+        return ""
+    said = _("Not judged yet, and not counted: %(count)s.") % {"count": counted(number)}
+    late = _("Of these, over the 72 hours already: %(count)s.") % {"count": counted(past)} if past else ""
+    return f"{said} {late}".strip()
+
+
 def _requests(sight: CouncilSight) -> Indicator:
-    told = _came_in(sight.requests)
+    kinds = _each(sight.requests)
+    told = {"count": counted(sum(kinds)), "late": counted(kinds[LATE])}
     return Indicator(
         anchor="requests",
         title=_("Do people get an answer in time?"),
@@ -187,17 +211,17 @@ def _requests(sight: CouncilSight) -> Indicator:
     )
 
 
-def _came_in(chart: Chart) -> dict[str, str]:
-    """How many came in, and how many of these were or are too late."""
-    late = sum(each.values[1] for each in chart.bars)
-    return {"count": counted(sum(each.total for each in chart.bars)), "late": counted(late)}
+def _each(chart: Chart) -> tuple[int, ...]:
+    """How many there are of each kind, in all quarters together."""
+    return tuple(sum(each.values[kind] for each in chart.bars) for kind in range(len(chart.series)))
 
 
 def _in_quarters(chart: Chart, *, identifier: str, title: str, says: str, labels: tuple[str, ...]) -> Chart:
-    """A chart of the desk in words for the council: in time, too late, still running, and not asked."""
-    looks = ((Tone.GOOD, Fill.SOLID), (Tone.ALARM, Fill.STRIPED), (Tone.OPEN, Fill.HOLLOW), (Tone.QUIET, Fill.DOTTED))
-    series = tuple(Series(label=label, tone=tone, fill=fill) for label, (tone, fill) in zip(labels, looks, strict=True))
-    return _plain(replace(chart, identifier=identifier, title=title, says=says, series=series))
+    """A chart of the desk in words for the council; a kind without words here is left out."""
+    kinds = len(labels)
+    series = tuple(replace(each, label=label) for each, label in zip(chart.series, labels, strict=False))
+    bars = tuple(replace(each, values=each.values[:kinds]) for each in chart.bars)
+    return _plain(replace(chart, identifier=identifier, title=title, says=says, series=series, bars=bars))
 
 
 def _register(sight: CouncilSight) -> Indicator:
