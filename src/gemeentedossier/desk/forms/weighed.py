@@ -12,7 +12,7 @@ from gemeentedossier.design.fields import DayField
 from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import answering, nobody, offer
+from gemeentedossier.desk.forms.choices import holding, nobody, offer
 from gemeentedossier.dossier.governance.facts import PolicyClause
 from gemeentedossier.dossier.security.facts import Continuity
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -120,6 +120,6 @@ class ClauseForm(ReadForm):
     def __init__(self, *args: Any, record: PolicyClause, dossier: Dossier, **options: Any) -> None:
         super().__init__(*args, **{**options, "initial": {name: getattr(record, name) for name in self.base_fields}})
         fields: Any = self.fields
-        fields["owner_id"].offer(answering(dossier, record.owner_id), empty=nobody())
+        fields["owner_id"].offer(holding(dossier, record.owner_id), empty=nobody())
         fields["measure_ids"].choices = [(str(each.id), each.name) for each in dossier.measures]
         fields["measure_ids"].hold(record.measure_ids)
