@@ -161,6 +161,15 @@ def test_what_is_still_not_done_past_its_term_is_said_with_what_was_late(
     assert sentence == "Datalekken in de laatste acht kwartalen: 1. Te laat gemeld, of nog steeds niet: 1."
 
 
+def test_a_number_says_what_it_is_of(recorded: object, everyone: Actor) -> None:
+    judged(a_breach(everyone), everyone, is_breach=True)
+    found = shown(Role.COUNCIL_MEMBER)
+    told = {anchor: f"{each.number} {each.unit}" for anchor, each in found.items()}
+    assert [told[anchor] for anchor in ("breaches", "requests", "register", "kept")] == [
+        "1 datalek", "0 van 0 te laat", "1 van 2 openbaar", "0 systemen te laat",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("hours", "more"), [(72, ""), (73, " Hiervan al over de 72 uur: 1.")], ids=["within the hours", "past the hours"]
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext, npgettext, pgettext
 
 from gemeentedossier.assessment.engine.retained import systems_retained
 from gemeentedossier.assessment.enums import Retained
@@ -94,7 +94,7 @@ def _asked(sight: CouncilSight) -> Indicator:
         anchor="asked",
         title=_("Is it in order?"),
         number=counted(not_met),
-        unit=pgettext("of a number for the council", "not in order"),
+        unit=pgettext("of a number for the council", "points not in order"),
         sentence=_("Points in order: %(met)s. Not in order: %(not_met)s. Not known: %(unknown)s.") % told,
         question=_("Points that are not in order: %(not_met)s. Which come first, and when are they done?") % told,
         chart=Chart(
@@ -115,7 +115,7 @@ def _months(sight: CouncilSight) -> Indicator:
     if len(known) > 1:
         first, last = (counted(each.values[1]) for each in (known[0], known[-1]))
         told = {"month": known[0].label, "first": first, "last": last, "day": known[-1].label}
-        number, unit = last, pgettext("of a number for the council", "not in order")
+        number, unit = last, pgettext("of a number for the council", "points not in order")
         question = _("What is not in order went from %(first)s to %(last)s. How did that come about?")
         sentence = (
             _("Not in order in %(month)s: %(first)s. Not in order on %(day)s: %(last)s.")
@@ -157,7 +157,7 @@ def _breaches(sight: CouncilSight) -> Indicator:
         anchor="breaches",
         title=_("What went wrong with data?"),
         number=told["count"],
-        unit=pgettext("of a number for the council", "data breaches"),
+        unit=npgettext("of a number for the council", "data breach", "data breaches", judged),
         sentence=f"{sentence % told} {_unjudged(unjudged, sight.past_unjudged)}".strip(),
         question=_("Data breaches in the last eight quarters: %(count)s. What did we learn, and what changed?") % told,
         chart=_in_quarters(
@@ -192,7 +192,7 @@ def _requests(sight: CouncilSight) -> Indicator:
         anchor="requests",
         title=_("Do people get an answer in time?"),
         number=told["late"],
-        unit=pgettext("of a number for the council", "too late"),
+        unit=pgettext("of a number for the council", "of %(count)s too late") % told,
         sentence=_(
             "Questions about own data in the last eight quarters: %(count)s. Answered too late, or still not: %(late)s."
         )
@@ -231,7 +231,7 @@ def _register(sight: CouncilSight) -> Indicator:
         anchor="register",
         title=_("Can everybody see what we do?"),
         number=counted(public),
-        unit=pgettext("of a number for the council", "public"),
+        unit=pgettext("of a number for the council", "of %(count)s public") % told,
         sentence=_("Kinds of work for which we use data: %(count)s. Everybody can read about %(public)s of them.")
         % told,
         question=_("Public are %(public)s of %(count)s kinds of work. When can people read about the others?") % told,
@@ -245,7 +245,7 @@ def _assessments(sight: CouncilSight) -> Indicator:
         anchor="assessments",
         title=_("Did we look at the risks first?"),
         number=counted(number),
-        unit=pgettext("of a number for the council", "without"),
+        unit=pgettext("of a number for the council", "kinds of work without"),
         sentence=_("Kinds of work of which the law asks to weigh the risks first, and nobody did: %(count)s.") % told,
         question=_("Kinds of work without risks weighed first: %(count)s. Does that work go on meanwhile?") % told,
     )
@@ -258,7 +258,7 @@ def _advice(sight: CouncilSight) -> Indicator:
         anchor="advice",
         title=_("Does the college answer advice?"),
         number=counted(number),
-        unit=pgettext("of a number for the council", "wait for an answer"),
+        unit=npgettext("of a number for the council", "waits for an answer", "wait for an answer", number),
         sentence=_("Advice of the data protection officer that waits for an answer: %(count)s.") % told,
         question=_("Advice that waits for an answer: %(count)s. What keeps the college, and when does it answer?")
         % told,
@@ -274,7 +274,7 @@ def _kept(sight: CouncilSight) -> Indicator:
         anchor="kept",
         title=_("Do we throw away what is too old?"),
         number=counted(past),
-        unit=pgettext("of a number for the council", "systems too late"),
+        unit=npgettext("of a number for the council", "system too late", "systems too late", past),
         sentence=_("Systems in which data stay longer than allowed: %(past)s of %(all)s. Not known: %(unknown)s.")
         % told,
         question=_("Systems in which data stay too long: %(past)s. When are they gone, and who sees to that?") % told,
