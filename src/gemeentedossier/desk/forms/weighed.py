@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.design.meanwhile import ReadForm
+from gemeentedossier.design.moments import MOMENT_FORMATS
 from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import holding, nobody, offer
@@ -56,8 +57,9 @@ class OutageForm(forms.Form):
     since = forms.DateTimeField(
         label=_("Down since"),
         required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        help_text=_("Leave this empty to see it as an exercise."),
+        widget=forms.DateTimeInput(attrs={"inputmode": "numeric"}, format=MOMENT_FORMATS[0]),
+        input_formats=MOMENT_FORMATS,
+        help_text=_("Day, month, year and time, such as 31-12-2026 16:20. Leave this empty to see it as an exercise."),
     )
 
     def __init__(self, *args: Any, dossier: Dossier, **options: Any) -> None:
