@@ -1,4 +1,4 @@
-"""Three journeys of who has no mouse: in by the keyboard, to a place, and something recorded."""
+"""Journeys of who has no mouse: in by the keyboard, to a place, something recorded, and a day written."""
 
 from urllib.parse import urlsplit
 
@@ -71,3 +71,31 @@ def test_the_officer_advises_unasked(page: Page, example: str) -> None:
     tab_to(page, "main form button[type=submit]")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("Vraag het inkomen niet.")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_day_is_typed_as_people_write_it_in_a_browser_that_is_set_to_english(
+    language: str, page: Page, example: str
+) -> None:
+    enter(page, "noor", to=f"/{example}/desk/council/")
+    page.context.add_cookies([{"name": "django_language", "value": language, "url": page.url}])
+    page.reload()
+    tab_to(page, "input[name=since]")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("31-12-2025")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**since=31-12-2025**")
+    assert page.locator("html").get_attribute("lang") == language
+    expect(page.locator("input[name=since]")).to_have_value("31-12-2025")
+    expect(page.locator(".gd-field--invalid")).to_have_count(0)
+
+
+def test_a_day_is_chosen_in_the_calendar_by_keyboard(page: Page, example: str) -> None:
+    enter(page, "noor", to=f"/{example}/desk/council/")
+    tab_to(page, ".gd-day__open")
+    page.keyboard.press("Enter")
+    calendar = page.locator(".gd-day__calendar")
+    expect(calendar).to_have_count(1)
+    calendar.evaluate("(it) => { it.value = '2025-12-31'; it.dispatchEvent(new Event('change')) }")
+    expect(page.locator("input[name=since]")).to_have_value("31-12-2025")
+    expect(page.locator("input[name=since]")).to_be_focused()

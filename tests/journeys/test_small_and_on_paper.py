@@ -45,12 +45,15 @@ def test_on_a_wide_screen_all_of_it_is_open(page: Page, example: str) -> None:
     expect(page.get_by_role("button", name="5. Doelen")).to_have_count(0)
 
 
-def test_on_paper_no_heading_stands_alone_at_the_foot_of_a_page(page: Page, example: str, tmp_path: Path) -> None:
+def test_on_paper_no_heading_stands_alone_at_the_foot_of_a_page_and_no_page_is_empty(
+    page: Page, example: str, tmp_path: Path
+) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     sign_in(page, "noor", to=assessment(example))
     headings = {each.strip() for each in page.locator("main h2").all_inner_texts()}
     pages = printed(page, tmp_path / "assessment.pdf")
-    assert [lines[-1] for lines in pages if lines and lines[-1] in headings] == []
+    assert [number for number, lines in enumerate(pages, 1) if not lines] == []
+    assert [lines[-1] for lines in pages if lines[-1] in headings] == []
     assert sum("Het enige doel is" in line for lines in pages for line in lines) == 1
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
+from gemeentedossier.catalogue.facts import Alias, AliasKind
+from gemeentedossier.catalogue.queries import latest_catalogue
 from gemeentedossier.documents.engine.composition.clauses import LIBRARY, read_clauses
 from tests.promises.places import ROOT
 
@@ -16,6 +18,9 @@ COUNCIL = "council"
 """How each file of the desk is called that makes the window for the council."""
 PAPERS = {"letter": "v.", "breach": "u.", "register-extract": "x.", "accountability": "v.", "officer-report": ""}
 """Letters to people, the extract that is given out, and what college and council read; by the clauses that they use."""
+
+EVERYDAY = "everyday words"
+"""Whose work it is that somebody looked for in the published register, by the catalogue."""
 
 OFFICIAL = (
     "verantwoordelijk",
@@ -54,7 +59,14 @@ def texts() -> dict[str, tuple[str, ...]]:
     """The texts as they are written, by room of screens or paper."""
     told = {room: tuple(_messages(room)) for room in ROOMS}
     told[COUNCIL] = tuple(_messages("desk", only=COUNCIL))
+    told[EVERYDAY] = tuple(_everyday())
     return told | {paper: tuple(_clauses(paper, start)) for paper, start in PAPERS.items()}
+
+
+def _everyday() -> Iterator[str]:
+    for alias in latest_catalogue().entries_of(Alias).values():
+        if alias.kind is AliasKind.REFERENCE_ACTIVITIES and alias.unresolved:
+            yield alias.unresolved.nl
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -4,11 +4,21 @@ import statistics
 
 import pytest
 
-from tests.promises.citizens import COUNCIL, PAPERS, ROOMS, abbreviations, sentences, texts, without_names, words
+from tests.promises.citizens import (
+    COUNCIL,
+    EVERYDAY,
+    PAPERS,
+    ROOMS,
+    abbreviations,
+    sentences,
+    texts,
+    without_names,
+    words,
+)
 from tests.unit.documents.readability import flesch_douma
 
 MEDIAN, HARDEST, LONGEST, FEW = 75, 45, 20, 5
-READ = (*ROOMS, COUNCIL, *PAPERS)
+READ = (*ROOMS, COUNCIL, EVERYDAY, *PAPERS)
 
 
 def read(where: str) -> set[str]:

@@ -26,6 +26,8 @@ PLOT, HEAD, FOOT = 132, 20, 38
 ROW, BAR, BAR_AT = 46, 16, 24
 LETTERS = 46
 """How many letters of a name fit above a bar; the table has it whole."""
+TALL = 2 * (HEAD + PLOT + FOOT)
+"""From this height on two charts in columns stand beside it, so that it leaves no hole below another."""
 NO_FIGURE = "–"
 """Stands where a figure would."""
 LEAST = 2.0
@@ -128,6 +130,11 @@ class Chart:
         if self.rows:
             return ROW * len(self.bars) + (FOOT // 2 if self.steps else EDGE)
         return HEAD + PLOT + FOOT
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether two others, one below the other, stand beside it."""
+        return self.height > TALL
 
     @property
     def base(self) -> int:

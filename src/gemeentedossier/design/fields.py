@@ -1,11 +1,15 @@
 """Form fields that the design system needs beside those of Django."""
 
+import datetime as dt
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from django import forms
 from django.utils.translation import pgettext_lazy
 
 T = TypeVar("T", bound=forms.Field)
+DAY_FORMATS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d")
+"""How a date may be written; the first is how it is shown."""
 UNKNOWN = ""
 ANSWERS = {"yes": True, "no": False}
 
@@ -34,7 +38,34 @@ def unkept(field: T) -> T:
     return field
 
 
-class DayField(forms.DateField):
-    """A date, chosen in the browser's own calendar."""
+class DayInput(forms.DateInput):
+    """A line for a date as it is written in the Netherlands, with the form that is expected and a calendar beside it.
 
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    It is no date field of the browser: one that is set to English reads 31-12-2026 as another day, and says nothing.
+    """
+
+    template_name = "design/forms/widgets/date.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        told = {"class": "gd-day__text", "inputmode": "numeric", "autocomplete": "off"}
+        super().__init__({**told, **(attrs or {})}, format=DAY_FORMATS[0])
+
+    def format_value(self, value: Any) -> str | None:
+        if isinstance(value, str):
+            with suppress(ValueError):  # else shown as it was written, beside what is wrong with it
+                value = dt.date.fromisoformat(value)
+        return super().format_value(value)
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        given = context["widget"]["attrs"]
+        if given.get("id"):
+            given["aria-describedby"] = f"{given.get('aria-describedby', '')} {given['id']}_form".strip()
+        return context
+
+
+class DayField(forms.DateField):
+    """A date, written as day, month and year, or as ISO 8601."""
+
+    widget = DayInput
+    input_formats = DAY_FORMATS

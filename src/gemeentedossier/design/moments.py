@@ -8,6 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from gemeentedossier.design.fields import DAY_FORMATS, DayField, DayInput
+
+MOMENT_FORMATS = (*(f"{day} %H:%M" for day in DAY_FORMATS), "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S")
+"""How a moment may be written on one line; the first is how it is shown."""
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FIRST, SECOND = "0", "1"
 EARLIEST = dt.date(1900, 1, 1)
@@ -30,8 +34,8 @@ class MomentField(forms.MultiValueField):
 
     def __init__(self, **options: Any) -> None:
         fields = (
-            forms.DateField(required=False),
-            forms.TimeField(required=False),
+            DayField(required=False),
+            _time(),
             forms.ChoiceField(choices=CHOICES, required=False),
         )
         super().__init__(**{"fields": fields, "require_all_fields": False, "widget": MomentWidget(), **options})
@@ -74,18 +78,17 @@ def moments_of(shown: dt.datetime) -> tuple[dt.datetime, ...]:
     return tuple(both) if back == shown.replace(fold=0) else ()
 
 
-class _Date(forms.DateInput):
+class _Time(forms.TimeInput):
     """A multiple widget includes the templates of its parts by name, past the renderer; so they name ours."""
 
-    template_name = "design/forms/widgets/date.html"
-
-
-class _Time(forms.TimeInput):
     template_name = "design/forms/widgets/time.html"
 
 
 class _Which(forms.Select):
     template_name = "design/forms/widgets/select.html"
+
+
+_OF_TIME = {"class": "gd-day__text", "inputmode": "numeric", "autocomplete": "off", "aria-label": _("Time")}
 
 
 class MomentWidget(forms.MultiWidget):
@@ -96,8 +99,8 @@ class MomentWidget(forms.MultiWidget):
     def __init__(self) -> None:
         super().__init__(
             [
-                _Date(attrs={"type": "date", "aria-label": _("Date")}, format="%Y-%m-%d"),
-                _Time(attrs={"type": "time", "aria-label": _("Time")}, format="%H:%M"),
+                DayInput(attrs={"aria-label": _("Date")}),
+                _Time(attrs=dict(_OF_TIME), format="%H:%M"),
                 _Which(choices=CHOICES, attrs={"aria-label": _("Which of the two")}),
             ]
         )
@@ -117,9 +120,13 @@ class MomentWidget(forms.MultiWidget):
 
 
 def _is_twice(parts: list[Any]) -> bool:
-    day, time = (str(each or "") for each in parts[:2])
     try:
-        shown = dt.datetime.fromisoformat(f"{day}T{time}")
-    except ValueError:
+        day, time = DayField(required=False).clean(parts[0]), _time().clean(parts[1])
+    except forms.ValidationError:
         return False
-    return len(moments_of(shown)) > 1
+    return day is not None and time is not None and len(moments_of(dt.datetime.combine(day, time))) > 1
+
+
+def _time() -> forms.TimeField:
+    """A time of day in hours and minutes; the seconds that a browser adds are read too."""
+    return forms.TimeField(required=False, input_formats=("%H:%M", "%H.%M", "%H:%M:%S"))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.facts import Person
-from gemeentedossier.organisation.permissions import HOLDERS
+from gemeentedossier.organisation.permissions import can_hold
 
 
 def check_hands_over(*, chosen: int, reason: str) -> None:
@@ -21,18 +21,13 @@ def check_takes_over(person: Person | None, *, on: dt.date) -> None:
     """Raises Refused for who does not work here, and for who has no role that can answer for a record."""
     if person is None or not person.works_here_on(on):
         raise Refused(_("That person does not work here, so nobody would answer for it. Choose a colleague."))
-    if not can_take_over(person, on):
+    if not can_hold(person, on):
         raise Refused(
             _(
                 "That person has no role here today that can answer for a record, so nobody would look after it. "
                 "Choose somebody else."
             )
         )
-
-
-def can_take_over(person: Person, on: dt.date) -> bool:
-    """Whether somebody has a role on the day that can answer for a record."""
-    return any(person.holds_on(role, on) for role in HOLDERS)
 
 
 def check_came_from(*, name: str, is_so: bool) -> None:

@@ -58,10 +58,6 @@ class Person:
         """Whether they hold the role on the day."""
         return any(each.role is role and each.holds_on(day) for each in self.roles)
 
-    def goes_on_as(self, roles: Collection[Role], day: dt.date) -> bool:
-        """Whether one of these roles is theirs on the day or begins later."""
-        return any(each.role in roles and (each.ends_on is None or day <= each.ends_on) for each in self.roles)
-
     def works_here_on(self, day: dt.date) -> bool:
         """Whether they work for the municipality: somebody without any role may, who left or acts for a party does not.
 

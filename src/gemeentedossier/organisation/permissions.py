@@ -19,7 +19,11 @@ from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from django_stubs_ext import StrOrPromise
+
+    from gemeentedossier.organisation.facts import Person
 
 READERS = frozenset(
     {
@@ -269,6 +273,11 @@ def can_for(actor: Actor, permission: str, *, owner_id: UUID | None) -> bool:
     carrying = PERMISSIONS[permission] & actor.roles
     everywhere = carrying - OWN_ONLY.get(permission, frozenset())
     return bool(everywhere) or bool(carrying and owner_id is not None and owner_id == actor.person_id)
+
+
+def can_hold(person: Person, on: dt.date) -> bool:
+    """Whether somebody has a role on the day with which a record or a step can be theirs."""
+    return any(person.holds_on(role, on) for role in HOLDERS)
 
 
 def check_permitted(actor: Actor, permission: str) -> None:

@@ -1,18 +1,39 @@
 """What is public: for each activity its newest published version, found and read from the frozen text."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
-from django.db.models import Func, Q, QuerySet, TextField
+from django.db.models import Case, F, Func, IntegerField, JSONField, Q, QuerySet, TextField, Value, When
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 
+from gemeentedossier.catalogue.facts import AliasKind
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.dossier.risks.models import ImpactAssessment
 from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.organisation.models import Controller, OrganisationProfile
+from gemeentedossier.portal.engine.meant import Meaning
 from gemeentedossier.portal.engine.redaction import public_content
+
+MEANT_AT = {
+    AliasKind.REFERENCE_ACTIVITIES: "$.reference_activity",
+    AliasKind.STATUTES: "$.purposes[*].legal_bases[*].provision_id",
+    AliasKind.SUBJECT_CATEGORIES: "$.data_uses[*].subject_categories[*]",
+    AliasKind.DATA_CATEGORIES: "$.data_uses[*].data_categories[*]",
+    AliasKind.RECIPIENT_CATEGORIES: "$.recipients[*].category",
+}
+"""Where in the text of a version the ids stand that a word of a visitor can mean."""
+
+
+class Nearness(IntEnum):
+    """How a version fits the words: by its name, by what they mean, by its text, or by another word for the same."""
+
+    NAMED = 0
+    MEANT = 1
+    SAID = 2
+    ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +42,8 @@ class Sought:
 
     text: str = ""
     policy_domain: str = ""
+    meanings: tuple[Meaning, ...] = ()
+    """What the words stand for in the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +74,11 @@ def published() -> "QuerySet[ActivityVersion]":
 
 
 def published_wanted(sought: Sought) -> "QuerySet[ActivityVersion]":
-    """The published versions that fit."""
+    """The published versions that fit; where words were given, first those that are called so, then what they mean."""
     found = published()
     if sought.policy_domain:
         found = found.filter(content__policy_domain=sought.policy_domain)
-    return _that_say(found, sought.text) if sought.text else found
+    return _that_fit(found, sought) if sought.text else found
 
 
 def policy_domains() -> list[str]:
@@ -101,19 +124,49 @@ def _text(field: str) -> KeyTextTransform:
     return KeyTextTransform(field, "content", output_field=TextField())
 
 
-def _that_say(found: "QuerySet[ActivityVersion]", text: str) -> "QuerySet[ActivityVersion]":
-    """Dutch words in name, description and purposes; a part of a name, or a slip of the pen in it, will do too."""
-    query = SearchQuery(text, config="dutch", search_type="websearch")
-    purposes = Func(
+def _that_fit(found: "QuerySet[ActivityVersion]", sought: Sought) -> "QuerySet[ActivityVersion]":
+    """Dutch words in name, description and purposes, or what they mean; a slip of the pen in a name will do too."""
+    named = Q(name__unaccent__icontains=sought.text) | Q(name__trigram_word_similar=sought.text)
+    asked = SearchQuery(sought.text, config="dutch", search_type="websearch")
+    said, alike, meant, held = Q(words=asked) | Q(purpose_words=asked), Q(), Q(), {}
+    for meaning in sought.meanings:
+        held[f"of_{meaning.kind}"] = _ids_at(MEANT_AT[meaning.kind])
+        meant |= Q(**{f"of_{meaning.kind}__has_any_keys": meaning.ids}) if meaning.ids else Q()
+        for word in meaning.also:
+            same = SearchQuery(word, config="dutch", search_type="phrase")
+            alike |= Q(name__unaccent__icontains=word) | Q(words=same) | Q(purpose_words=same)
+    searched = found.annotate(
+        words=SearchVector(_text("name"), _text("description"), _text("sector_law"), config="dutch"),
+        purpose_words=_words_of_purposes(),
+        **held,
+    )
+    fitting = searched.filter(named | said | alike | meant)
+    return fitting.annotate(nearness=_nearness(named, meant, said)).order_by(F("nearness"), F("name"), "activity_id")
+
+
+def _nearness(*ways: Q) -> Case:
+    """The first of these ways in which a version fits; a way without a condition is none."""
+    each = [When(way, then=near) for near, way in zip(Nearness, ways, strict=False) if way]
+    return Case(*each, default=Nearness.ALIKE, output_field=IntegerField())
+
+
+def _words_of_purposes() -> Func:
+    return Func(
         KeyTransform("purposes", "content"),
         template="to_tsvector('dutch', %(expressions)s)",
         output_field=SearchVectorField(),
     )
-    return found.annotate(
-        words=SearchVector(_text("name"), _text("description"), _text("sector_law"), config="dutch"),
-        purpose_words=purposes,
-    ).filter(
-        Q(words=query) | Q(purpose_words=query) | Q(name__unaccent__icontains=text) | Q(name__trigram_word_similar=text)
+
+
+def _ids_at(path: str) -> Func:
+    """The ids at a place in the text, as one list."""
+    return Func(
+        "content",
+        Value(path),
+        function="jsonb_path_query_array",
+        arg_joiner=", ",
+        output_field=JSONField(),
+        template="%(function)s(%(expressions)s::jsonpath)",
     )
 
 

@@ -1,6 +1,7 @@
 """The window for the council: eight figures without names, a question beside each, and what became public."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
@@ -9,6 +10,8 @@ from gemeentedossier.design.charts import Chart
 from gemeentedossier.desk.presenters.council import Indicator
 from gemeentedossier.dossier.assets.actions.systems import record_system
 from gemeentedossier.dossier.assets.facts import System
+from gemeentedossier.dossier.breaches.actions.breaches import triage_breach
+from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import ActivityVersion
@@ -21,7 +24,7 @@ from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Person
 from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
-from tests.integration.desk.test_calendar import a_breach
+from tests.integration.desk.test_calendar import AWARE, a_breach
 
 WINDOW = "/duinveld/desk/council/"
 MAYOR, REGISTER = "Wim de Burgemeester", "Oud register"
@@ -93,7 +96,7 @@ def test_its_figures_are_those_of_who_works_with_the_dossier(recorded: object) -
     desk = {each.identifier: each for each in officer.get("/duinveld/desk/figures/").context["charts"]}
     mine = {each.identifier: each for each in charts_in(shown(Role.COUNCIL_MEMBER))}
     pairs = (("breaches", "council-breaches"), ("requests", "council-requests"), ("over-time", "over-time"))
-    assert [[bar.values for bar in desk[one].bars] for one, _ in pairs] == [
+    assert [[bar.values[:5] for bar in desk[one].bars] for one, _ in pairs] == [
         [bar.values for bar in mine[other].bars] for _, other in pairs
     ]
     assert sum(bar.total for bar in mine["council-breaches"].bars) == 1
@@ -143,10 +146,47 @@ def test_what_is_withdrawn_is_an_activity_of_which_nothing_is_public(municipalit
     assert (before, member.get(WINDOW).context["withdrawn"]) == ("1 tekst is niet meer openbaar.", "")
 
 
-def test_what_is_still_not_done_past_its_term_is_said_with_what_was_late(recorded: object) -> None:
+def judged(breach: PersonalDataBreach, by: Actor, *, is_breach: bool) -> None:
+    """Somebody answers whether security was broken and personal data were hit."""
+    answers = replace(breach.triage, security_broken=True, personal_data=is_breach, triage_reason="Map kwijt.")
+    triage_breach(breach.id, answers, revision=breach.revision, by=by)
+
+
+def test_what_is_still_not_done_past_its_term_is_said_with_what_was_late(
+    municipality: Municipality, everyone: Actor
+) -> None:
+    judged(a_breach(everyone), everyone, is_breach=True)
     with clock.clock_at(clock.now() + dt.timedelta(days=30)):
         sentence = shown(Role.COUNCIL_MEMBER)["breaches"].sentence
     assert sentence == "Datalekken in de laatste acht kwartalen: 1. Te laat gemeld, of nog steeds niet: 1."
+
+
+def test_a_number_says_what_it_is_of(recorded: object, everyone: Actor) -> None:
+    judged(a_breach(everyone), everyone, is_breach=True)
+    found = shown(Role.COUNCIL_MEMBER)
+    told = {anchor: f"{each.number} {each.unit}" for anchor, each in found.items()}
+    assert [told[anchor] for anchor in ("breaches", "requests", "register", "kept")] == [
+        "1 datalek", "0 van 0 te laat", "1 van 2 openbaar", "0 systemen te laat",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("hours", "more"), [(72, ""), (73, " Hiervan al over de 72 uur: 1.")], ids=["within the hours", "past the hours"]
+)
+def test_what_nobody_judged_is_said_apart_and_counts_as_no_breach(hours: int, more: str, recorded: object) -> None:
+    with clock.clock_at(AWARE + dt.timedelta(hours=hours)):
+        found = shown(Role.COUNCIL_MEMBER)["breaches"]
+    counts = "Datalekken in de laatste acht kwartalen: 0. Te laat gemeld, of nog steeds niet: 0."
+    assert found.sentence == f"{counts} Nog niet beoordeeld, en niet meegeteld: 1.{more}"
+    assert found.chart
+    assert [bar.values for bar in found.chart.bars if bar.total] == [(0, 0, 0, 0, 1)]
+
+
+def test_what_is_no_breach_stands_nowhere(municipality: Municipality, everyone: Actor) -> None:
+    judged(a_breach(everyone), everyone, is_breach=False)
+    found = shown(Role.COUNCIL_MEMBER)["breaches"]
+    assert found.chart
+    assert (found.number, sum(bar.total for bar in found.chart.bars)) == ("0", 0)
 
 
 def test_the_window_of_an_empty_municipality_opens(municipality: Municipality) -> None:

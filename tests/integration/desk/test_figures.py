@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -10,7 +11,12 @@ from django.test import Client
 from gemeentedossier.design.charts import Bar, Chart
 from gemeentedossier.dossier.assets.actions.systems import record_system
 from gemeentedossier.dossier.assets.facts import System
+from gemeentedossier.dossier.breaches.actions.breaches import triage_breach
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.actions.requests import record_request
+from gemeentedossier.dossier.requests.enums import Channel
+from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.models import Municipality
@@ -58,11 +64,34 @@ def test_every_bar_leads_to_as_many_cases(name: str, recorded: None) -> None:
     assert [listed(officer, each.url) for each in bars] == [each.total for each in bars] != []
 
 
-def test_the_breaches_of_a_quarter_are_listed_behind_its_bar(recorded: None) -> None:
+def told(client: Client, name: str, url: str) -> int:
+    """How many breaches or requests stand in the list that an address leads to."""
+    page = client.get(url).context
+    tables = [each.table for each in page["sections"]] if name == "breaches" else [page["table"]]
+    return sum(len(each.rows) for each in tables if each)
+
+
+@pytest.fixture
+def came_in(recorded: None, everyone: Actor) -> None:
+    """Three reports, one judged to be a breach and one to be none, and two requests of which one is too late."""
+    for personal_data in (True, False):
+        breach = a_breach(everyone)
+        answers = replace(breach.triage, security_broken=True, personal_data=personal_data, triage_reason="Map kwijt.")
+        triage_breach(breach.id, answers, revision=breach.revision, by=everyone)
+    for day in (dt.date(2026, 11, 20), dt.date(2026, 10, 1)):
+        asked = DataSubjectRequest(new_id(), "", DataSubjectRight.ACCESS, day, Channel.LETTER)
+        record_request(asked, requester={"name": "Wil Voorbeeld"}, by=everyone)
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"), [("breaches", (0, 0, 1, 0, 1, 1)), ("requests", (0, 1, 1, 0))], ids=["breaches", "requests"]
+)
+def test_each_number_of_a_quarter_leads_to_its_very_cases(name: str, counts: tuple[int, ...], came_in: None) -> None:
     officer = signed_in(Role.PRIVACY_OFFICER)
-    (bar,) = counted(chart(officer, "breaches"))
-    worked_on = officer.get(bar.url).context["sections"][0].table
-    assert (str(bar.label), bar.total, len(worked_on.rows)) == ("kwartaal 4 van 2026", 1, 1)
+    (bar,) = counted(chart(officer, name))
+    assert (str(bar.label), bar.values) == ("kwartaal 4 van 2026", counts)
+    assert told(officer, name, bar.url) == bar.total
+    assert tuple(told(officer, name, url) for url in bar.urls) == counts
 
 
 def test_a_quarter_without_breaches_lists_none(recorded: None) -> None:

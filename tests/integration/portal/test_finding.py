@@ -7,6 +7,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from gemeentedossier.dossier.register.enums import Article6
+from gemeentedossier.dossier.register.facts import DataUse, LegalBasis, Purpose, Recipient
+from gemeentedossier.foundation.identifiers import new_id
 from tests.builders import an_activity
 from tests.integration.portal.conftest import Publish
 
@@ -51,6 +54,69 @@ def test_dutch_words_are_found_in_plural_in_part_and_without_accent(
     visitor: Client, text: str, found: list[str]
 ) -> None:
     assert names(visitor, q=text) == found
+
+
+def found(visitor: Client, q: str) -> dict[str, str]:
+    """Why each activity was found, by its name."""
+    return {result.name: result.why for result in visitor.get(REGISTER, {"q": q}).context["results"]}
+
+
+@pytest.fixture
+def benefit(publish: Publish) -> Publish:
+    """An activity that rests on a law, uses data of a kind and names none of it in its text."""
+    basis = LegalBasis(id=new_id(), article_6=Article6.LEGAL_OBLIGATION, provision_id="pw-53a-1-6")
+    publish(
+        an_activity(
+            name="Aanvraag beoordelen",
+            description="",
+            reference_activity="assistance-application",
+            purposes=(Purpose(id=new_id(), position=0, text="Een voorschot vaststellen", legal_bases=(basis,)),),
+            data_uses=(DataUse(id=new_id(), position=0, subject_categories=("partner",), data_categories=("health",)),),
+            recipients=(Recipient(id=new_id(), category="uwv"),),
+        )
+    )
+    return publish
+
+
+@pytest.mark.usefixtures("three", "benefit")
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("uitkering", "Found because this has to do with “uitkering”."),
+        ("Hoe vraag ik een uitkerring aan?", "Found because this has to do with “uitkering”."),
+        ("Participatiewet", "Found because this rests on a law: Participation Act."),
+        ("gezondheid", "Found because this uses: Data concerning health."),
+        ("echtgenoot", "Found because this is about: Partner."),
+        ("UWV", "Found because data go to: UWV (Employee Insurance Agency)."),
+        ("voorschot vaststellen", "Found because its description or its purpose says “voorschot vaststellen”."),
+        ("beoordelen", ""),
+    ],
+)
+def test_an_activity_is_found_by_what_it_is_called_and_says_why(visitor: Client, words: str, why: str) -> None:
+    assert found(visitor, words) == {"Aanvraag beoordelen": why}
+
+
+def test_what_is_called_so_stands_before_what_it_means(visitor: Client, benefit: Publish) -> None:
+    benefit(an_activity(name="Uitkering betalen", purposes=(), data_uses=()))
+    assert list(found(visitor, "uitkering")) == ["Uitkering betalen", "Aanvraag beoordelen"]
+
+
+def test_a_word_finds_what_uses_another_word_for_the_same(visitor: Client, publish: Publish) -> None:
+    publish(an_activity(name="Aanvraag reisdocumenten", purposes=(), data_uses=()))
+    why = {"Aanvraag reisdocumenten": "Found because it uses another word for “paspoort”."}
+    assert found(visitor, "paspoort") == why
+
+
+@pytest.mark.usefixtures("three")
+def test_nothing_found_says_where_it_belongs_and_what_else_to_try(visitor: Client) -> None:
+    shown = visitor.get(REGISTER, {"q": "rijbewijs"})
+    assert shown.context["empty"].belongs.startswith("This is work of civil affairs.")
+    assert shown.context["domains"] == [("education", "Education"), ("onderzoek", "Onderzoek")]
+    assert [item.url for item in shown.context["ways"]][-1] == "/duinveld/request/"
+
+
+def test_a_word_of_the_catalogue_costs_no_query_more(visitor: Client, benefit: Publish) -> None:
+    assert queries(visitor, f"{REGISTER}?q=uitkering") == queries(visitor, f"{REGISTER}?q=beoordelen")
 
 
 @pytest.mark.usefixtures("three")

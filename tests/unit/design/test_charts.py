@@ -1,6 +1,10 @@
 """A chart and its table say the same, and nothing that was counted is invisible or leaves the canvas."""
 
+import re
+from dataclasses import replace
+
 import pytest
+from django.template.loader import render_to_string
 from django.utils import translation
 
 from gemeentedossier.design.charts import EDGE, PLOT, WIDTH, Bar, Chart, Series
@@ -98,3 +102,16 @@ def test_thousands_stand_apart_on_the_canvas_and_in_the_table() -> None:
         assert made.drawn[0].words[0].text == "3.996"
         assert made.drawn[0].said == "2026: Oaks 2.714, Elms 1.282"
         assert [each.text for each in made.table.rows[0].cells] == ["2026", "2.714", "1.282"]
+
+
+@pytest.mark.parametrize(("bars", "tall"), [(8, False), (9, True)])
+def test_two_charts_stand_beside_one_that_is_twice_as_high(bars: int, *, tall: bool) -> None:
+    assert chart(*(bar(str(number), 1, 0) for number in range(bars)), rows=True).is_tall is tall
+
+
+def test_two_fills_in_one_tone_have_a_pattern_each() -> None:
+    looks = ((Tone.QUIET, Fill.DOTTED), (Tone.QUIET, Fill.STRIPED), (Tone.QUIET, Fill.HOLLOW))
+    series = tuple(Series(label=fill, tone=tone, fill=fill) for tone, fill in looks)
+    made = replace(chart(Bar(label="2026", values=(1, 1, 1))), series=series)
+    drawn = render_to_string("design/components/chart.html", {"chart": made})
+    assert re.findall(r'<pattern id="([^"]*)"', drawn) == ["trees-quiet-dotted", "trees-quiet-striped"]

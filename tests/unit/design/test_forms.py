@@ -1,10 +1,13 @@
 """How forms look and what the fields of our own understand."""
 
+import datetime as dt
+
 import pytest
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from gemeentedossier.design.fields import AnswerField, DayField
+from gemeentedossier.design.fields import AnswerField, DayField, DayInput
 from gemeentedossier.design.renderers import DesignRenderer
 
 
@@ -48,8 +51,32 @@ def test_what_was_typed_is_escaped() -> None:
     assert 'value="&quot;&gt;&lt;b&gt;"' in field("kind", kind='"><b>')
 
 
-def test_a_day_is_asked_with_the_calendar_of_the_browser() -> None:
-    assert 'type="date"' in field("planted")
+def test_a_day_says_the_form_that_is_expected_to_who_sees_and_to_who_listens() -> None:
+    html = field("planted")
+    assert '<span class="gd-day__form" id="id_planted_form">day-month-year, such as 31-12-2026</span>' in html
+    assert 'aria-describedby="id_planted_form"' in html
+
+
+def test_a_day_is_no_date_field_of_the_browser_that_reads_what_is_typed_in_its_own_language() -> None:
+    assert 'type="date"' not in field("planted")
+
+
+@pytest.mark.parametrize("written", ["31-12-2026", "31/12/2026", "31.12.2026", "31 12 2026", " 2026-12-31 "])
+def test_a_day_is_read_as_people_write_it(written: str) -> None:
+    assert DayField().clean(written) == dt.date(2026, 12, 31)
+
+
+@pytest.mark.parametrize("written", ["12/31/2026", "31-12-26", "31-12", "overmorgen", "20261231"])
+def test_what_can_be_read_in_two_ways_or_in_none_is_refused(written: str) -> None:
+    with pytest.raises(ValidationError):
+        DayField().clean(written)
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"), [(dt.date(2026, 12, 31), "31-12-2026"), ("2026-12-31", "31-12-2026"), ("31-1", "31-1")]
+)
+def test_a_day_is_shown_as_people_write_it_and_a_slip_as_it_was_written(given: object, shown: str) -> None:
+    assert DayInput().format_value(given) == shown
 
 
 def test_a_31st_of_february_is_refused_with_an_example() -> None:

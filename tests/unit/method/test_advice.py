@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
+from gemeentedossier.dossier.breaches.facts import BreachTriage, PersonalDataBreach
 from gemeentedossier.dossier.governance.enums import AdviceAnswer
 from gemeentedossier.dossier.governance.facts import OwnAdvice
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -90,8 +90,18 @@ def test_a_breach_of_an_earlier_year_counts_until_it_is_closed() -> None:
     )
     shut = replace(kept[0], id=UUID(int=4), closing=replace(kept[0].closing, closed_at=GIVEN))
     found = figures(replace(EMPTY, breaches=(*kept, shut)))
-    assert [each.id for each in found["breaches"].cases] == [UUID(int=2)]
+    assert [each.id for each in found["breach-unjudged"].cases] == [UUID(int=2)]
     assert [each.id for each in found["breach-open"].cases] == [UUID(int=1), UUID(int=2)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "counted", "unjudged"), [(True, 1, 0), (None, 0, 1), (False, 0, 0)], ids=["a breach", "open", "none"]
+)
+def test_a_report_counts_as_a_breach_once_somebody_judged_so(answer: bool | None, counted: int, unjudged: int) -> None:
+    triage = BreachTriage(security_broken=answer, personal_data=answer)
+    breach = PersonalDataBreach(id=UUID(int=1), number="1", title="Map", reported_at=GIVEN, triage=triage)
+    found = figures(replace(EMPTY, breaches=(breach,)))
+    assert (found["breaches"].number, found["breach-unjudged"].number) == (counted, unjudged)
 
 
 def test_a_check_of_an_earlier_year_that_nobody_did_is_still_late() -> None:

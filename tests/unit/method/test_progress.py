@@ -133,6 +133,24 @@ def test_an_assessment_is_asked_once_somebody_decided_that_it_is_needed(
     assert of_one(MethodCount.ACTIVITIES_ASSESSED, dossier) is expected
 
 
+@pytest.mark.parametrize(
+    ("decision", "looked", "expected"),
+    [
+        (None, True, StepState.OPEN),
+        (PrescanVerdict.REQUIRED, False, StepState.DONE),
+        (PrescanVerdict.NOT_REQUIRED, False, StepState.OPEN),
+        (PrescanVerdict.NOT_REQUIRED, True, StepState.DONE),
+    ],
+)
+def test_the_pre_scan_is_done_by_a_yes_and_by_a_no_after_list_and_criteria(
+    decision: PrescanVerdict | None, expected: StepState, *, looked: bool
+) -> None:
+    seen = () if looked else None
+    activity = an_activity(authority_list_items=seen, european_criteria=seen)
+    dossier = replace(EMPTY, activities=(activity,), prescans=(Prescan(new_id(), activity.id, decision=decision),))
+    assert state(dossier, "prescan") is expected
+
+
 def test_the_plan_is_done_once_each_open_step_has_somebody_and_a_day() -> None:
     others = [each.id for each in current_catalogue().method_steps if each.id != "make-the-plan"]
     plan = tuple(PlannedStep(new_id(), each, NOOR.id, TODAY) for each in others)

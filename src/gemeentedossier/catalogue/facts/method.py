@@ -28,7 +28,6 @@ class MethodCount(StrEnum):
     ACTIVITIES_CLASSIFIED = "activities_classified"
     ACTIVITIES_WITH_MEASURES = "activities_with_measures"
     ACTIVITIES_WITH_ACCESS = "activities_with_access"
-    ACTIVITIES_PRESCANNED = "activities_prescanned"
     ACTIVITIES_ASSESSED = "activities_assessed"
     ACTIVITIES_CONSISTENT = "activities_consistent"
     SYSTEMS = "systems"

@@ -22,7 +22,7 @@ from gemeentedossier.desk.forms.activity.fields import (
     VocabularyField,
     WordsField,
 )
-from gemeentedossier.desk.forms.choices import answering, nobody, offer, offer_or_all
+from gemeentedossier.desk.forms.choices import holding, nobody, offer, offer_or_all
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import answer
 from gemeentedossier.dossier.agreements.engine.points import POINTS, points_of
@@ -96,7 +96,7 @@ class WhatForm(SectionForm):
         return {"party_names": tuple(each.party_name for each in agreement.parties)}
 
     def offer(self, agreement: Agreement, dossier: Dossier) -> None:
-        people = [(str(key), name) for key, name in answering(dossier, agreement.owner_id)]
+        people = [(str(key), name) for key, name in holding(dossier, agreement.owner_id)]
         offer(self, "owner_id", [("", nobody()), *people])
         if agreement.kind is AgreementKind.COVENANT:
             del self.fields["party_names"]

@@ -11,7 +11,7 @@ from gemeentedossier.design.fields import DayField
 from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import LineField, TermsField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import answering, nobody, offer
+from gemeentedossier.desk.forms.choices import holding, nobody, offer
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.dossier.assets.enums import Effect, MeasureState, SystemState
 from gemeentedossier.dossier.assets.facts import Measure, System
@@ -35,7 +35,7 @@ class OwnedForm(ReadForm):
         super().__init__(*args, **{**options, "initial": {**held, **options.get("initial", {})}})
         field = self.fields["owner_id"]
         assert isinstance(field, RecordChoice)  # noqa: S101 - for the type checker
-        field.offer(answering(dossier, getattr(record, "owner_id", None)), empty=nobody())
+        field.offer(holding(dossier, getattr(record, "owner_id", None)), empty=nobody())
 
 
 class SystemForm(OwnedForm):

@@ -12,7 +12,7 @@ from gemeentedossier.design.moments import MomentField
 from gemeentedossier.desk.forms.activity.fields import LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChosenField, named
-from gemeentedossier.desk.forms.choices import nobody, reading
+from gemeentedossier.desk.forms.choices import holding, nobody
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.dossier.breaches.engine.form import FormAnswer
 from gemeentedossier.dossier.breaches.enums import (
@@ -158,7 +158,7 @@ class MeasureForm(StepForm):
     def __init__(self, *args: Any, breach: PersonalDataBreach, dossier: Dossier, **options: Any) -> None:
         super().__init__(*args, breach=breach, **options)
         owner: Any = self.fields["owner_id"]
-        owner.offer(reading(dossier, None), empty=nobody())
+        owner.offer(holding(dossier, None), empty=nobody())
         measure: Any = self.fields["measure_id"]
         measure.offer(((each.id, each.name) for each in dossier.measures), empty=pgettext("measure", "None"))
 

@@ -26,6 +26,8 @@ from gemeentedossier.desk.forms.breach_fields import MOST, WordField, WordsChose
 from gemeentedossier.desk.forms.choices import answering, nobody, offer_or_all, quarters
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.breach_register import Proposal
+from gemeentedossier.desk.presenters.breaches import BreachSight, real
+from gemeentedossier.desk.presenters.in_time import notified, notified_words
 from gemeentedossier.desk.presenters.quarters import Quarter
 from gemeentedossier.dossier.breaches.engine.clock import minute_of
 from gemeentedossier.dossier.breaches.engine.severity import ASPECTS, is_untouched
@@ -344,13 +346,16 @@ class BreachFilter(forms.Form):
     year = forms.ChoiceField(label=_("Year"), required=False)
     quarter = forms.ChoiceField(label=_("Quarter"), required=False)
     state = forms.ChoiceField(label=_("State"), required=False)
+    told = forms.ChoiceField(label=_("Notification to the authority"), required=False)
 
-    def __init__(self, values: Mapping[str, str], *, breaches: Iterable[PersonalDataBreach]) -> None:
+    def __init__(self, values: Mapping[str, str], *, sight: BreachSight) -> None:
         super().__init__(values)
-        years = sorted({localtime(each.reported_at).year for each in breaches}, reverse=True)
+        self._sight = sight
+        years = sorted({localtime(each.reported_at).year for each in real(sight.dossier)}, reverse=True)
         offer_or_all(self, "year", [(str(each), str(each)) for each in years])
         offer_or_all(self, "quarter", quarters())
         offer_or_all(self, "state", named(BreachState)())
+        offer_or_all(self, "told", notified_words().items())
 
     def fits(self, breach: PersonalDataBreach) -> bool:
         """Whether the breach is among what was asked; a filter that is not known asks nothing."""
@@ -364,6 +369,7 @@ class BreachFilter(forms.Form):
             and (not year or str(reported.year) == year)
             and asked.get("quarter", "") in ("", str(Quarter.of(reported.date()).number))
             and (not state or state_of(breach) == state)
+            and asked.get("told", "") in ("", notified(self._sight, breach).value)
         )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.organisation.permissions import HOLDERS, READERS
+from gemeentedossier.organisation.permissions import can_hold
 
 
 def nobody() -> str:
@@ -25,17 +25,10 @@ def answering(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]
         yield each.id, each.name if each.works_here_on(day) else _("%(name)s (left)") % {"name": each.name}
 
 
-def reading(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]:
-    """The same, without whoever may not read what they would answer for; who does so already stays."""
+def holding(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]:
+    """The same, of who has a role today with which a record or a step can be theirs; who holds it already stays."""
     day = day_of(dossier)
-    readers = {each.id for each in dossier.organisation.people if each.goes_on_as(READERS, day)}
-    return ((key, name) for key, name in answering(dossier, held) if key in readers or key == held)
-
-
-def leading(dossier: Dossier, held: UUID | None) -> Iterator[tuple[UUID, str]]:
-    """The same, of who has a role today with which a step can be led; who does so already stays."""
-    day = day_of(dossier)
-    able = {each.id for each in dossier.organisation.people if any(each.holds_on(role, day) for role in HOLDERS)}
+    able = {each.id for each in dossier.organisation.people if can_hold(each, day)}
     return ((key, name) for key, name in answering(dossier, held) if key in able or key == held)
 
 

@@ -10,7 +10,7 @@ from gemeentedossier.design.fields import DayField
 from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import answering, nobody
+from gemeentedossier.desk.forms.choices import holding, nobody
 from gemeentedossier.dossier.security.facts import LogReview, LogReviewPlan
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation import clock
@@ -35,7 +35,7 @@ class PlanForm(ReadForm):
         initial = {"starts_on": clock.today(), **held, **options.pop("initial", {})}
         super().__init__(*args, **{**options, "initial": initial})
         field: Any = self.fields["owner_id"]
-        field.offer(answering(dossier, plan.owner_id if plan else None), empty=nobody())
+        field.offer(holding(dossier, plan.owner_id if plan else None), empty=nobody())
 
 
 class NewPlanForm(PlanForm):

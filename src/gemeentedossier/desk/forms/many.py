@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.desk.forms.activity.fields import DayField, DomainField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import offer, reading
+from gemeentedossier.desk.forms.choices import holding, offer
 from gemeentedossier.dossier.register.enums import ActivityRole, ManyField, ProcessingState
 from gemeentedossier.dossier.register.queries.many import Value
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -70,7 +70,7 @@ def _key(record: UUID, revision: int) -> str:
 def _field_for(what: ManyField, label: str, dossier: Dossier) -> forms.Field:
     match what:
         case ManyField.OWNER:
-            field: forms.Field = _choice(reading(dossier, None))
+            field: forms.Field = _choice(holding(dossier, None))
         case ManyField.UNIT:
             field = _choice((each.id, each.name) for each in dossier.organisation.units)
         case ManyField.POLICY_DOMAIN:

@@ -8,7 +8,7 @@ from gemeentedossier.design.fields import DayField
 from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import leading
+from gemeentedossier.desk.forms.choices import holding
 from gemeentedossier.dossier.governance.facts import PlannedStep
 from gemeentedossier.dossier.snapshot.facts import Dossier
 
@@ -24,4 +24,4 @@ class PlanForm(ReadForm):
         held = {name: getattr(record, name) for name in self.base_fields} if record else {}
         super().__init__(*args, **{**options, "initial": held})
         owner: Any = self.fields["owner_id"]
-        owner.offer(leading(dossier, record.owner_id if record else None))
+        owner.offer(holding(dossier, record.owner_id if record else None))

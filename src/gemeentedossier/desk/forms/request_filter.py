@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.desk.forms.activity.fields import LineField
 from gemeentedossier.desk.forms.choices import offer_or_all, quarters
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
+from gemeentedossier.desk.presenters.in_time import answered, answered_words
 from gemeentedossier.desk.presenters.quarters import Quarter
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.dossier.register.enums import DataSubjectRight
@@ -32,6 +33,7 @@ class RequestFilter(forms.Form):
 
     q = LineField(label=_("Number or words"))
     state = forms.ChoiceField(label=_("State"), required=False)
+    answered = forms.ChoiceField(label=_("Answer"), required=False)
     right = forms.ChoiceField(label=_("Right"), required=False)
     year = forms.ChoiceField(label=_("Received in"), required=False)
     quarter = forms.ChoiceField(label=_("Quarter"), required=False)
@@ -45,6 +47,7 @@ class RequestFilter(forms.Form):
             Standing.CLOSED: pgettext("requests", "Closed"),
         }
         offer_or_all(self, "state", ((each.value, word) for each, word in words.items()))
+        offer_or_all(self, "answered", answered_words().items())
         offer_or_all(self, "right", ((each.value, name_of(each)) for each in DataSubjectRight))
         offer_or_all(self, "year", ((str(each), str(each)) for each in sorted(years, reverse=True)))
         offer_or_all(self, "quarter", quarters())
@@ -68,6 +71,7 @@ class RequestFilter(forms.Form):
             and wanted.get("right", "") in ("", request.right.value)
             and wanted.get("year", "") in ("", str(request.received_on.year))
             and wanted.get("quarter", "") in ("", str(Quarter.of(request.received_on).number))
+            and wanted.get("answered", "") in ("", answered(sight, request).value)
             and wanted.get("state", "") in ("", *standings(sight, request))
         )
 

@@ -14,7 +14,7 @@ from gemeentedossier.design.fields import DayField
 from gemeentedossier.design.meanwhile import ReadForm
 from gemeentedossier.desk.forms.activity.fields import ChosenField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import answering, nobody, offer
+from gemeentedossier.desk.forms.choices import holding, nobody, offer
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.dossier.security.enums import RiskDecision
 from gemeentedossier.dossier.security.facts import SecurityRisk
@@ -47,7 +47,7 @@ class RiskForm(ReadForm):
         fields: Any = self.fields
         none = pgettext("risk", "Not of one system")
         fields["system_id"].offer(((each.id, each.name) for each in dossier.systems), empty=none)
-        fields["owner_id"].offer(answering(dossier, record.owner_id), empty=nobody())
+        fields["owner_id"].offer(holding(dossier, record.owner_id), empty=nobody())
         fields["measure_ids"].choices = [(str(each.id), each.name) for each in dossier.measures]
         fields["measure_ids"].hold(record.measure_ids)
 

@@ -10,9 +10,10 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.design.fields import DayField
 from gemeentedossier.design.meanwhile import ReadForm
+from gemeentedossier.design.moments import MOMENT_FORMATS
 from gemeentedossier.desk.forms.activity.fields import ChosenField, LineField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
-from gemeentedossier.desk.forms.choices import answering, nobody, offer
+from gemeentedossier.desk.forms.choices import holding, nobody, offer
 from gemeentedossier.dossier.governance.facts import PolicyClause
 from gemeentedossier.dossier.security.facts import Continuity
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -56,8 +57,9 @@ class OutageForm(forms.Form):
     since = forms.DateTimeField(
         label=_("Down since"),
         required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        help_text=_("Leave this empty to see it as an exercise."),
+        widget=forms.DateTimeInput(attrs={"inputmode": "numeric"}, format=MOMENT_FORMATS[0]),
+        input_formats=MOMENT_FORMATS,
+        help_text=_("Day, month, year and time, such as 31-12-2026 16:20. Leave this empty to see it as an exercise."),
     )
 
     def __init__(self, *args: Any, dossier: Dossier, **options: Any) -> None:
@@ -120,6 +122,6 @@ class ClauseForm(ReadForm):
     def __init__(self, *args: Any, record: PolicyClause, dossier: Dossier, **options: Any) -> None:
         super().__init__(*args, **{**options, "initial": {name: getattr(record, name) for name in self.base_fields}})
         fields: Any = self.fields
-        fields["owner_id"].offer(answering(dossier, record.owner_id), empty=nobody())
+        fields["owner_id"].offer(holding(dossier, record.owner_id), empty=nobody())
         fields["measure_ids"].choices = [(str(each.id), each.name) for each in dossier.measures]
         fields["measure_ids"].hold(record.measure_ids)

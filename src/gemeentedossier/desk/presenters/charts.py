@@ -5,8 +5,9 @@ Each bar leads to the very cases that it counts. Red is what is unlawful or was 
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TypeAlias
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -25,23 +26,26 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
 from gemeentedossier.desk.presenters.breaches import BreachSight, real
 from gemeentedossier.desk.presenters.coverage import part_name
+from gemeentedossier.desk.presenters.in_time import answered, answered_words, notified, notified_words
 from gemeentedossier.desk.presenters.maturity import ShownTheme
 from gemeentedossier.desk.presenters.quarters import Quarter, quarters_until
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.desk.presenters.weeks import Week, week_word, weeks_from
-from gemeentedossier.dossier.breaches.engine.clock import ClockState
-from gemeentedossier.dossier.breaches.enums import BreachTermKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.governance.facts import Ambition
-from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.enums import DutyState
 from gemeentedossier.method.facts import ThemeMaturity
 
 Counts: TypeAlias = Counter[int]
-Record = TypeVar("Record")
 UNLAWFUL, BESIDE, UNKNOWN = range(3)
-IN_TIME, LATE, RUNNING, NOT_ASKED = range(4)
+IN_TIME_OR_NOT = (
+    (Tone.GOOD, Fill.SOLID),
+    (Tone.ALARM, Fill.STRIPED),
+    (Tone.OPEN, Fill.HOLLOW),
+    (Tone.QUIET, Fill.DOTTED),
+)
+"""How in time, too late, still running and not asked are drawn."""
 OF_LAW, OWN = range(2)
 HIGHEST = 5
 NAMED = 10
@@ -115,79 +119,59 @@ def maturity_chart(
 
 
 def breaches_chart(sight: BreachSight, url: str) -> Chart:
-    """What came in per quarter, and whether the authority was told in the hours of the law (GDPR 33(1))."""
-    bars = _by_quarter(real(sight.dossier), _reported_on, lambda each: _notified(sight, each), url, sight.now.date())
+    """What was reported per quarter, and whether the authority was told in the hours of the law (GDPR 33(1))."""
+    looks = (*IN_TIME_OR_NOT, (Tone.ATTENTION, Fill.HOLLOW), (Tone.QUIET, Fill.HOLLOW))
+    words = notified_words()
     return Chart(
         identifier="breaches",
         title=_("Breaches per quarter"),
-        says=_("By the day of the report, with how the notification to the authority stands (Article 33(1))."),
+        says=_("All that was reported, by the day of the report, with how the notification stands (Article 33(1))."),
         about=_("Quarter"),
-        series=(
-            Series(label=pgettext("chart", "Notified in time"), tone=Tone.GOOD, fill=Fill.SOLID),
-            Series(label=pgettext("chart", "Too late"), tone=Tone.ALARM, fill=Fill.STRIPED),
-            Series(label=pgettext("chart", "Runs, or cannot be told"), tone=Tone.OPEN, fill=Fill.HOLLOW),
-            Series(label=pgettext("chart", "Need not be notified"), tone=Tone.QUIET, fill=Fill.DOTTED),
+        series=_series(words.values(), looks),
+        bars=_by_quarter(
+            ((reported_on(each), notified(sight, each)) for each in real(sight.dossier)),
+            tuple(words),
+            f"{url}?told=" if url else "",
+            sight.now.date(),
         ),
-        bars=bars,
     )
 
 
-def _reported_on(breach: PersonalDataBreach) -> dt.date:
+def reported_on(breach: PersonalDataBreach) -> dt.date:
+    """The day of the report, in Dutch time."""
     return localtime(breach.reported_at).date()
-
-
-def _notified(sight: BreachSight, breach: PersonalDataBreach) -> int:
-    clock = next((each for each in sight.clocks(breach) if each.kind is BreachTermKind.AUTHORITY), None)
-    if clock is None:
-        return NOT_ASKED
-    if clock.state in (ClockState.LATE, ClockState.OVERDUE):
-        return LATE
-    return IN_TIME if clock.state is ClockState.MET else RUNNING
 
 
 def requests_chart(sight: RequestSight, url: str) -> Chart:
     """What came in per quarter, and whether it was answered by its last day (GDPR 12(3))."""
-    bars = _by_quarter(
-        sight.dossier.requests, lambda each: each.received_on, lambda each: _answered(sight, each), url, sight.today
-    )
+    words = answered_words()
     return Chart(
         identifier="requests",
         title=_("Requests per quarter"),
         says=_("By the day of receipt, with whether the answer came by the last day (Article 12(3))."),
         about=_("Quarter"),
-        series=(
-            Series(label=_("Answered in time"), tone=Tone.GOOD, fill=Fill.SOLID),
-            Series(label=pgettext("chart", "Too late"), tone=Tone.ALARM, fill=Fill.STRIPED),
-            Series(label=pgettext("chart", "Still within its term"), tone=Tone.OPEN, fill=Fill.HOLLOW),
-            Series(label=pgettext("chart", "Ended without an answer"), tone=Tone.QUIET, fill=Fill.DOTTED),
+        series=_series(words.values(), IN_TIME_OR_NOT),
+        bars=_by_quarter(
+            ((each.received_on, answered(sight, each)) for each in sight.dossier.requests),
+            tuple(words),
+            f"{url}?answered=" if url else "",
+            sight.today,
         ),
-        bars=bars,
     )
 
 
-def _answered(sight: RequestSight, request: DataSubjectRequest) -> int:
-    if request.told_on is None and not request.is_open:
-        return NOT_ASKED
-    reckoned = sight.clock(request)
-    if reckoned is None:
-        return RUNNING
-    if reckoned.days_overdue(request.told_on, on=sight.today):
-        return LATE
-    return IN_TIME if request.told_on else RUNNING
+def _series(words: Iterable[str], looks: Iterable[tuple[Tone, Fill]]) -> tuple[Series, ...]:
+    return tuple(Series(label=word, tone=tone, fill=fill) for word, (tone, fill) in zip(words, looks, strict=True))
 
 
 def _by_quarter(
-    records: Iterable[Record],
-    day_of: Callable[[Record], dt.date],
-    kind_of: Callable[[Record], int],
-    url: str,
-    today: dt.date,
+    came: Iterable[tuple[dt.date, StrEnum]], kinds: Sequence[StrEnum], url: str, today: dt.date
 ) -> tuple[Bar, ...]:
-    """The last eight quarters; none where nothing came in during them."""
-    found: dict[Quarter, Counts] = {each: Counter() for each in quarters_until(today)}
-    for record in records:
-        if (quarter := Quarter.of(day_of(record))) in found:
-            found[quarter][kind_of(record)] += 1
+    """The last eight quarters; none where nothing came in during them. ``url`` is that of a list, up to the kind."""
+    found: dict[Quarter, Counter[StrEnum]] = {each: Counter() for each in quarters_until(today)}
+    for day, kind in came:
+        if (quarter := Quarter.of(day)) in found:
+            found[quarter][kind] += 1
     if not any(found.values()):
         return ()
     return tuple(
@@ -195,11 +179,16 @@ def _by_quarter(
             label=_("quarter %(quarter)s of %(year)s") % {"quarter": each.number, "year": each.year},
             short=pgettext("a quarter of a year, in two letters", "Q%(quarter)s") % {"quarter": each.number},
             below=str(each.year),
-            values=_values(counts, 4),
-            url=f"{url}?year={each.year}&quarter={each.number}" if counts else "",
+            values=tuple(counts[kind] for kind in kinds),
+            url=f"{url}{_during(each)}" if url and counts else "",
+            urls=tuple(f"{url}{kind.value}{_during(each)}" for kind in kinds) if url else (),
         )
         for each, counts in found.items()
     )
+
+
+def _during(quarter: Quarter) -> str:
+    return f"&year={quarter.year}&quarter={quarter.number}"
 
 
 def retention_chart(systems: Sequence[SystemRetained], slug: str) -> Chart:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext, npgettext, pgettext
 
 from gemeentedossier.assessment.engine.retained import systems_retained
 from gemeentedossier.assessment.enums import Retained
@@ -20,11 +20,15 @@ from gemeentedossier.design.enums import Fill, Tone
 from gemeentedossier.design.parts import Cell, Column, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.coverage import counted
+from gemeentedossier.desk.presenters.in_time import Notified
 from gemeentedossier.desk.presenters.over_time import OverTime, values_of
 from gemeentedossier.dossier.register.facts import AdoptedVersion
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.engine.officer_figures import Figure
+
+LATE, UNJUDGED = tuple(Notified).index(Notified.LATE), tuple(Notified).index(Notified.UNJUDGED)
+"""Where the charts of breaches and requests count what is too late, and what nobody judged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,8 @@ class CouncilSight:
     figures: tuple[Figure, ...]
     breaches: Chart
     requests: Chart
+    past_unjudged: int
+    """Of how many reports the hours of the law passed while nobody judged them."""
 
     def number(self, name: str) -> int:
         """A number of the officer's report."""
@@ -88,7 +94,7 @@ def _asked(sight: CouncilSight) -> Indicator:
         anchor="asked",
         title=_("Is it in order?"),
         number=counted(not_met),
-        unit=pgettext("of a number for the council", "not in order"),
+        unit=pgettext("of a number for the council", "points not in order"),
         sentence=_("Points in order: %(met)s. Not in order: %(not_met)s. Not known: %(unknown)s.") % told,
         question=_("Points that are not in order: %(not_met)s. Which come first, and when are they done?") % told,
         chart=Chart(
@@ -109,7 +115,7 @@ def _months(sight: CouncilSight) -> Indicator:
     if len(known) > 1:
         first, last = (counted(each.values[1]) for each in (known[0], known[-1]))
         told = {"month": known[0].label, "first": first, "last": last, "day": known[-1].label}
-        number, unit = last, pgettext("of a number for the council", "not in order")
+        number, unit = last, pgettext("of a number for the council", "points not in order")
         question = _("What is not in order went from %(first)s to %(last)s. How did that come about?")
         sentence = (
             _("Not in order in %(month)s: %(first)s. Not in order on %(day)s: %(last)s.")
@@ -143,32 +149,50 @@ def _months_said(sight: CouncilSight) -> str:
 
 
 def _breaches(sight: CouncilSight) -> Indicator:
-    told = _came_in(sight.breaches)
+    kinds = _each(sight.breaches)
+    judged, unjudged = sum(kinds[:UNJUDGED]), kinds[UNJUDGED]
+    told = {"count": counted(judged), "late": counted(kinds[LATE])}
+    sentence = _("Data breaches in the last eight quarters: %(count)s. Reported too late, or still not: %(late)s.")
     return Indicator(
         anchor="breaches",
         title=_("What went wrong with data?"),
         number=told["count"],
-        unit=pgettext("of a number for the council", "data breaches"),
-        sentence=_("Data breaches in the last eight quarters: %(count)s. Reported too late, or still not: %(late)s.")
-        % told,
+        unit=npgettext("of a number for the council", "data breach", "data breaches", judged),
+        sentence=f"{sentence % told} {_unjudged(unjudged, sight.past_unjudged)}".strip(),
         question=_("Data breaches in the last eight quarters: %(count)s. What did we learn, and what changed?") % told,
         chart=_in_quarters(
             sight.breaches,
             identifier="council-breaches",
             title=_("Data breaches per quarter"),
             says=_("The law asks to report most of them within 72 hours."),
-            labels=(_("Reported in time"), _("Too late, or still not"), _("Runs, or not known"), _("No report needed")),
+            labels=(
+                _("Reported in time"),
+                _("Too late, or still not"),
+                _("Runs, or not known"),
+                _("No report needed"),
+                _("Not judged yet"),
+            ),
         ),
     )
 
 
+def _unjudged(number: int, past: int) -> str:
+    """What is not counted, because nobody said yet that it is a breach; empty where there is none."""
+    if not number:
+        return ""
+    said = _("Not judged yet, and not counted: %(count)s.") % {"count": counted(number)}
+    late = _("Of these, over the 72 hours already: %(count)s.") % {"count": counted(past)} if past else ""
+    return f"{said} {late}".strip()
+
+
 def _requests(sight: CouncilSight) -> Indicator:
-    told = _came_in(sight.requests)
+    kinds = _each(sight.requests)
+    told = {"count": counted(sum(kinds)), "late": counted(kinds[LATE])}
     return Indicator(
         anchor="requests",
         title=_("Do people get an answer in time?"),
         number=told["late"],
-        unit=pgettext("of a number for the council", "too late"),
+        unit=pgettext("of a number for the council", "of %(count)s too late") % told,
         sentence=_(
             "Questions about own data in the last eight quarters: %(count)s. Answered too late, or still not: %(late)s."
         )
@@ -187,17 +211,17 @@ def _requests(sight: CouncilSight) -> Indicator:
     )
 
 
-def _came_in(chart: Chart) -> dict[str, str]:
-    """How many came in, and how many of these were or are too late."""
-    late = sum(each.values[1] for each in chart.bars)
-    return {"count": counted(sum(each.total for each in chart.bars)), "late": counted(late)}
+def _each(chart: Chart) -> tuple[int, ...]:
+    """How many there are of each kind, in all quarters together."""
+    return tuple(sum(each.values[kind] for each in chart.bars) for kind in range(len(chart.series)))
 
 
 def _in_quarters(chart: Chart, *, identifier: str, title: str, says: str, labels: tuple[str, ...]) -> Chart:
-    """A chart of the desk in words for the council: in time, too late, still running, and not asked."""
-    looks = ((Tone.GOOD, Fill.SOLID), (Tone.ALARM, Fill.STRIPED), (Tone.OPEN, Fill.HOLLOW), (Tone.QUIET, Fill.DOTTED))
-    series = tuple(Series(label=label, tone=tone, fill=fill) for label, (tone, fill) in zip(labels, looks, strict=True))
-    return _plain(replace(chart, identifier=identifier, title=title, says=says, series=series))
+    """A chart of the desk in words for the council; a kind without words here is left out."""
+    kinds = len(labels)
+    series = tuple(replace(each, label=label) for each, label in zip(chart.series, labels, strict=False))
+    bars = tuple(replace(each, values=each.values[:kinds]) for each in chart.bars)
+    return _plain(replace(chart, identifier=identifier, title=title, says=says, series=series, bars=bars))
 
 
 def _register(sight: CouncilSight) -> Indicator:
@@ -207,7 +231,7 @@ def _register(sight: CouncilSight) -> Indicator:
         anchor="register",
         title=_("Can everybody see what we do?"),
         number=counted(public),
-        unit=pgettext("of a number for the council", "public"),
+        unit=pgettext("of a number for the council", "of %(count)s public") % told,
         sentence=_("Kinds of work for which we use data: %(count)s. Everybody can read about %(public)s of them.")
         % told,
         question=_("Public are %(public)s of %(count)s kinds of work. When can people read about the others?") % told,
@@ -221,7 +245,7 @@ def _assessments(sight: CouncilSight) -> Indicator:
         anchor="assessments",
         title=_("Did we look at the risks first?"),
         number=counted(number),
-        unit=pgettext("of a number for the council", "without"),
+        unit=pgettext("of a number for the council", "kinds of work without"),
         sentence=_("Kinds of work of which the law asks to weigh the risks first, and nobody did: %(count)s.") % told,
         question=_("Kinds of work without risks weighed first: %(count)s. Does that work go on meanwhile?") % told,
     )
@@ -234,7 +258,7 @@ def _advice(sight: CouncilSight) -> Indicator:
         anchor="advice",
         title=_("Does the college answer advice?"),
         number=counted(number),
-        unit=pgettext("of a number for the council", "wait for an answer"),
+        unit=npgettext("of a number for the council", "waits for an answer", "wait for an answer", number),
         sentence=_("Advice of the data protection officer that waits for an answer: %(count)s.") % told,
         question=_("Advice that waits for an answer: %(count)s. What keeps the college, and when does it answer?")
         % told,
@@ -250,7 +274,7 @@ def _kept(sight: CouncilSight) -> Indicator:
         anchor="kept",
         title=_("Do we throw away what is too old?"),
         number=counted(past),
-        unit=pgettext("of a number for the council", "systems too late"),
+        unit=npgettext("of a number for the council", "system too late", "systems too late", past),
         sentence=_("Systems in which data stay longer than allowed: %(past)s of %(all)s. Not known: %(unknown)s.")
         % told,
         question=_("Systems in which data stay too long: %(past)s. When are they gone, and who sees to that?") % told,

@@ -24,7 +24,7 @@ from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.addresses import reverse
-from gemeentedossier.organisation.permissions import READERS, can, can_for, not_own
+from gemeentedossier.organisation.permissions import can, can_for, can_hold, not_own
 
 EDIT = "register.edit_activity"
 
@@ -138,7 +138,7 @@ def around(activity: Activity, dossier: Dossier, *, add: str = "") -> Around:
     """What the forms of the activity choose from."""
     organisation = dossier.organisation
     day, owner = day_of(dossier), activity.owner_id
-    people = [each for each in organisation.people if each.goes_on_as(READERS, day) or each.id == owner]
+    people = [each for each in organisation.people if can_hold(each, day) or each.id == owner]
     return Around(
         owner=activity.id,
         names={party.id: party.name for party in dossier.parties},

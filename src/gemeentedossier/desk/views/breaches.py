@@ -59,7 +59,7 @@ def breaches(visit: Visit) -> HttpResponse:
     judged = judged_by(visit)
     sight, now = sight_of(visit, judged), visit.moment is None
     every = real(judged.dossier)
-    filters = BreachFilter(visit.request.GET.dict(), breaches=every)
+    filters = BreachFilter(visit.request.GET.dict(), sight=sight)
     wanted = [each for each in every if filters.fits(each)]
     step = Action(label=_("Report a breach"), url=url_of(visit, "breach-new"), weight=Weight.PRIMARY)
     may_report = now and can(visit.actor, REPORT)

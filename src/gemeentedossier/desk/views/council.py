@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.desk.forms.council import SinceFilter
-from gemeentedossier.desk.presenters.charts import breaches_chart, requests_chart
+from gemeentedossier.desk.presenters.breaches import real
+from gemeentedossier.desk.presenters.charts import breaches_chart, reported_on, requests_chart
 from gemeentedossier.desk.presenters.council import (
     CouncilSight,
     changes_table,
@@ -19,6 +20,8 @@ from gemeentedossier.desk.presenters.council import (
     withdrawn_since,
 )
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
+from gemeentedossier.desk.presenters.in_time import is_past_unjudged
+from gemeentedossier.desk.presenters.quarters import Quarter, quarters_until
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by
@@ -57,13 +60,17 @@ def council(visit: Visit) -> HttpResponse:
 
 def _sight(visit: Visit) -> CouncilSight:
     judged = judged_by(visit)
-    today = day_of(judged.dossier)
+    today, breaches = day_of(judged.dossier), sight_of(visit, judged)
+    first = quarters_until(breaches.now.date())[0]
     return CouncilSight(
         municipality=visit.municipality.name,
         judged=judged,
         today=today,
         over_time=over_time_of(visit, judged),
         figures=figures_of(judged, catalogue_at(visit.moment), Period(today - A_YEAR, today), today=today),
-        breaches=breaches_chart(sight_of(visit, judged), ""),
+        breaches=breaches_chart(breaches, ""),
         requests=requests_chart(request_sight(visit, judged), ""),
+        past_unjudged=sum(
+            is_past_unjudged(breaches, each) for each in real(judged.dossier) if Quarter.of(reported_on(each)) >= first
+        ),
     )

@@ -31,9 +31,8 @@ from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.actions.handing_over import HAND_OVER, hand_back, hand_over
 from gemeentedossier.method.engine.leavers import held_in, leavers_of
 from gemeentedossier.method.facts import Held, Leaver
-from gemeentedossier.method.policies import can_take_over
 from gemeentedossier.organisation.facts import Person
-from gemeentedossier.organisation.permissions import can
+from gemeentedossier.organisation.permissions import can, can_hold
 
 VIEW = "method.view_leavers"
 READ = "desk.view_home"
@@ -161,7 +160,7 @@ def _form(visit: Visit, left: _Left, *, bound: bool) -> HandOverForm:
         visit.request.POST if bound else None,
         held=left.held,
         labels=held_labels(left.held, visit.municipality.slug, catalogue_at(visit.moment)),
-        people=((each.id, each.name) for each in left.dossier.organisation.people if can_take_over(each, left.day)),
+        people=((each.id, each.name) for each in left.dossier.organisation.people if can_hold(each, left.day)),
     )
 
 

@@ -1,6 +1,7 @@
 """Signing in and out, and the moment that the desk is turned to."""
 
 import datetime as dt
+from contextlib import suppress
 
 from django.contrib.auth import logout
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gemeentedossier.design.moments import MOMENT_FORMATS
 from gemeentedossier.desk.forms.sign_in import SignInForm
 from gemeentedossier.desk.rules import Visit, staff, turn_desk
 from gemeentedossier.desk.views.entering import enter, safe
@@ -53,9 +55,17 @@ def moment(visit: Visit) -> HttpResponse:
     return redirect(safe(request, request.POST.get("next", "")) or "desk:home", visit.municipality.slug)
 
 
+def _read(text: str) -> dt.datetime:
+    """A moment as people write it, or as a program does (ISO 8601); raises ValueError."""
+    for form in MOMENT_FORMATS:
+        with suppress(ValueError):
+            return dt.datetime.strptime(text.strip(), form)  # noqa: DTZ007 - the zone is that of the clock here
+    return dt.datetime.fromisoformat(text)
+
+
 def _past(text: str) -> dt.datetime:
     try:
-        given = dt.datetime.fromisoformat(text)
+        given = _read(text)
         moment = (given if given.tzinfo else timezone.make_aware(given)).astimezone(dt.UTC)
     except (ValueError, OverflowError) as error:
         raise Refused(_("This is not a date with a time, such as 31-01-2026 14:30.")) from error

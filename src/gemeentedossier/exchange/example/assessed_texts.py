@@ -55,7 +55,8 @@ SUMMARY = (
 )
 PUBLIC = (
     "De gemeente heeft onderzocht wat de toegang tot jeugdhulp voor de privacy van gezinnen betekent. Wie in een "
-    "dossier kijkt, wordt vastgelegd en gecontroleerd. Ouders en kinderen kunnen meelezen en fouten laten verbeteren."
+    "dossier kijkt, wordt vastgelegd en gecontroleerd. Ouders en kinderen lezen mee. Klopt er iets niet? "
+    "Dan laten zij het verbeteren."
 )
 YOUTH_RISKS = (
     Told(

@@ -329,7 +329,9 @@ def _owner_left(activity: Activity, new_id: NewId) -> Activity:
 def _adopted_unread(activity: Activity, new_id: NewId) -> Activity:
     """Published on a provision that nobody read in the text of the law."""
     basis = LegalBasis(id=new_id(), article_6=Article6.PUBLIC_TASK, provision_id=UNREAD)
-    published = replace(activity, record_state=RecordState.PUBLISHED, version=1)
+    (purpose,) = activity.purposes
+    plain = replace(purpose, text="Beslissen of een kind vervoer van en naar school krijgt.")
+    published = replace(activity, record_state=RecordState.PUBLISHED, version=1, purposes=(plain,))
     return _resting_on(published, new_id, basis)
 
 

@@ -248,10 +248,10 @@ def _reasoned(basis: LegalBasis, catalogue: Catalogue) -> LegalBasis:
     return replace(
         basis,
         article_6=basis.article_6 or _carried_by(basis.provision_id, catalogue),
-        necessity="De wet draagt deze taak op; zonder de gegevens kan zij niet worden uitgevoerd.",
-        proportionality="Er wordt niet meer gevraagd dan voor het besluit nodig is.",
-        subsidiarity="Wat de inwoner zelf kan laten zien, wordt niet opgevraagd.",
-        rejected_alternative="Werken met een eigen verklaring; afgewezen omdat controle dan niet mogelijk is.",
+        necessity="De wet geeft de gemeente deze taak. Zonder de gegevens kan zij die niet doen.",
+        proportionality="Wij vragen niet meer dan voor het besluit nodig is.",
+        subsidiarity="Wat u zelf kunt laten zien, vragen wij niet bij een ander op.",
+        rejected_alternative="Werken met een eigen verklaring. Dat kan niet, want dan is er niets om na te gaan.",
     )
 
 
@@ -273,7 +273,9 @@ def _needed(use: DataUse, catalogue: Catalogue) -> DataUse:
     """Why the data are needed; data whose exception is still being sought are not yet recorded."""
     unclear = {DataKind.SPECIAL} if use.special_ground is None else set()
     data = tuple(d for d in use.data_categories if catalogue.data_categories[d].kind not in unclear)
-    return replace(use, data_categories=data, necessity="Zonder deze gegevens kan het recht niet worden vastgesteld.")
+    return replace(
+        use, data_categories=data, necessity="Zonder deze gegevens weten wij niet of iemand er recht op heeft."
+    )
 
 
 def _has_data(use: DataUse) -> bool:
@@ -289,8 +291,19 @@ def _terms(activity: Activity, new_id: Callable[[], UUID]) -> tuple[RetentionPer
 
 CLEARER = {
     "inzage, rectificatie, wissing e.d.": "Beslissen op een verzoek om inzage, verbetering of wissing van gegevens.",
+    "onderzoek naar behoefte aan ondersteuning na melding": (
+        "Uitzoeken welke hulp iemand nodig heeft die zich bij de gemeente meldt."
+    ),
+    "beschikken, toewijzen en leveren van maatwerkvoorzieningen": (
+        "Beslissen of iemand hulp of een hulpmiddel krijgt, en zorgen dat het er komt."
+    ),
+    "toeleiding, advisering, bepaling van voorziening": (
+        "Uitzoeken welke hulp een kind en het gezin nodig hebben. Daarover raad geven, en de hulp kiezen."
+    ),
+    "recht en hoogte bijstand vaststellen": "Vaststellen of iemand recht heeft op bijstand, en hoeveel.",
+    "oplossen problematische schulden": "Samen met wie schulden heeft een plan maken om daarvan af te komen.",
 }
-"""Purposes of the reference that Duinrade wrote more precisely."""
+"""Purposes of the reference that Duinrade wrote more precisely, those that everybody can read in plain words."""
 
 USUAL = Characteristics(
     large_scale=True,
@@ -324,13 +337,13 @@ USUAL = Characteristics(
 )
 ACCOUNT = Accountability(
     fairness="De inwoner hoort vooraf welke gegevens nodig zijn en wat ermee gebeurt.",
-    purpose_separation="Elke taak heeft een eigen omgeving met eigen autorisaties.",
+    purpose_separation="Elke taak heeft een eigen plek in het systeem. Alleen wie de taak doet, kan daar in.",
     minimisation="Het formulier vraagt alleen wat voor het besluit nodig is.",
-    free_text_instruction="Verslagen volgen een vaste opbouw; oordelen over derden blijven weg.",
+    free_text_instruction="Elk verslag heeft dezelfde opbouw. Wij schrijven daarin niet wat wij van anderen vinden.",
     accuracy="De inwoner leest het verslag na en kan het laten verbeteren.",
-    base_registry_feedback="Twijfel over een adres wordt dezelfde dag teruggemeld.",
-    destruction="Elk jaar maakt het archief een vernietigingslijst; de proceseigenaar tekent.",
-    information_method="In de ontvangstbevestiging en op de privacypagina.",
+    base_registry_feedback="Is er twijfel over een adres? Dan melden wij dat dezelfde dag.",
+    destruction="Elk jaar maakt het archief een lijst van wat weg moet. De proceseigenaar tekent die.",
+    information_method="In de brief dat wij uw aanvraag hebben, en op de pagina over privacy.",
     information_moment="Bij de eerste aanvraag, en binnen een maand als gegevens van een ander komen.",
     security="Toegang op basis van taak, tweede factor, logging met steekproef.",
 )

@@ -158,9 +158,6 @@ _COUNTS: Mapping[MethodCount, Callable[[Judged], Counted]] = {
     MethodCount.ACTIVITIES_WITH_ACCESS: _among(
         lambda judged: frozenset(each.activity_id for each in judged.dossier.access_rules)
     ),
-    MethodCount.ACTIVITIES_PRESCANNED: _among(
-        lambda judged: frozenset(each.activity_id for each in judged.dossier.prescans if each.decision is not None)
-    ),
     MethodCount.ACTIVITIES_ASSESSED: _assessed,
     MethodCount.ACTIVITIES_CONSISTENT: _among(_consistent),
     MethodCount.SYSTEMS: lambda judged: _at_least(judged.dossier.systems),

@@ -141,13 +141,16 @@ def _breaches(dossier: Dossier, period: Period) -> Iterator[Figure]:
         for each in dossier.breaches
         if not each.is_exercise and each.is_breach is not False and each.reported_at <= period.last_moment
     ]
-    real = [each for each in known if period.holds_moment(each.reported_at)]
+    reported = [each for each in known if period.holds_moment(each.reported_at)]
+    unjudged = [each for each in reported if each.is_breach is None and not each.first_notification]
+    real = [each for each in reported if each not in unjudged]
     told = [each for each in real if each.first_notification]
     late = [each for each in told if each.first_notification and each.first_notification.delay_reason.strip()]
     people = [each for each in real if each.messages]
     waiting = [each for each in known if each.closing.closed_at is None]
     named = (
         ("breaches", real),
+        ("breach-unjudged", unjudged),
         ("breach-notified", told),
         ("breach-notified-late", late),
         ("breach-people-told", people),

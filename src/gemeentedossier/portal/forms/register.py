@@ -6,7 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
-from gemeentedossier.portal.presenters.words import policy_domain
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.portal.engine.meant import meanings_of
+from gemeentedossier.portal.presenters.words import named_domains
 from gemeentedossier.portal.queries import Sought
 
 
@@ -22,10 +24,12 @@ class RegisterSearch(forms.Form):
         super().__init__(*args, **options)  # type: ignore[arg-type]  # handed on as they came
         field = self.fields["domain"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = [("", pgettext("subject", "All subjects")), *((d, policy_domain(d)) for d in domains)]
+        field.choices = [("", pgettext("subject", "All subjects")), *named_domains(domains)]
 
     def sought(self) -> Sought:
-        """What to look for; a value that does not exist counts as not chosen."""
+        """What to look for, and what that means; a value that does not exist counts as not chosen."""
         self.is_valid()
         chosen = self.cleaned_data
-        return Sought(text=chosen.get("q", "").strip(), policy_domain=chosen.get("domain", ""))
+        text = chosen.get("q", "").strip()
+        meanings = meanings_of(text, current_catalogue())
+        return Sought(text=text, policy_domain=chosen.get("domain", ""), meanings=meanings)

@@ -13,6 +13,7 @@ from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.models import Municipality
+from gemeentedossier.portal.presenters.found import elsewhere
 from gemeentedossier.portal.presenters.frame import desk_url, register_url
 from gemeentedossier.portal.presenters.parts import Entrance, Result
 from gemeentedossier.portal.presenters.words import policy_domain, state_badge
@@ -33,14 +34,15 @@ def entrance(municipality: Municipality) -> Entrance:
     )
 
 
-def result(activity: Activity, municipality: Municipality) -> Result:
-    """An activity in the list, with its first purpose."""
+def result(activity: Activity, municipality: Municipality, *, why: str) -> Result:
+    """An activity in the list, with its first purpose, and why it was found."""
     return Result(
         name=activity.name,
         url=reverse("portal:activity", args=[municipality.slug, activity.id]),
         purpose=activity.purposes[0].text if activity.purposes else "",
         domain=policy_domain(activity.policy_domain),
         state=state_badge(activity.processing_state),
+        why=why,
     )
 
 
@@ -67,7 +69,9 @@ def empty(sought: Sought, municipality: Municipality) -> EmptyState:
     if sought.text or sought.policy_domain:
         return EmptyState(
             title=_("Nothing fits these words"),
-            belongs=_("Try another word, or fewer words. We search in names, descriptions and purposes."),
+            belongs=" ".join(
+                (*elsewhere(sought), _("Try another word, or fewer words. You may also name a law or a kind of data."))
+            ),
             step=Action(label=_("Show the whole register"), url=register_url(municipality)),
         )
     return EmptyState(

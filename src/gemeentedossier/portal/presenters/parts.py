@@ -73,6 +73,8 @@ class Result:
     purpose: str
     domain: str = ""
     state: Badge | None = None
+    why: str = ""
+    """Why it was found, where its name does not say so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """Plain words for closed vocabularies, at a reading level that most people have (B1)."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
@@ -36,6 +38,11 @@ def policy_domain(domain: str) -> str:
         PolicyDomain.SUPPORT: pgettext("domain", "Internal organisation"),
     }
     return names.get(domain, domain[:1].upper() + domain[1:])
+
+
+def named_domains(domains: Iterable[str]) -> list[tuple[str, str]]:
+    """The domains, each with its name."""
+    return [(domain, policy_domain(domain)) for domain in domains]
 
 
 def state_badge(state: ProcessingState | None) -> Badge | None:

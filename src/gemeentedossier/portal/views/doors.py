@@ -14,7 +14,7 @@ from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.portal.presenters import rights, who
 from gemeentedossier.portal.presenters.frame import frame_for, front_frame, register_url
 from gemeentedossier.portal.presenters.listing import entrance
-from gemeentedossier.portal.presenters.words import policy_domain
+from gemeentedossier.portal.presenters.words import named_domains
 from gemeentedossier.portal.queries import contacts, policy_domains, published
 
 
@@ -35,7 +35,7 @@ def home(request: HttpRequest, municipality: str) -> HttpResponse:
         "municipality": here,
         "count": published().count(),
         "register_url": register_url(here),
-        "domains": [(domain, policy_domain(domain)) for domain in policy_domains()],
+        "domains": named_domains(policy_domains()),
         "controllers": who.controllers(reach),
         "facts": who.contact_facts(reach),
         "rights": rights.general_rights(catalogue),

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.forms.activity.fields import rule_name
-from gemeentedossier.desk.forms.choices import reading
+from gemeentedossier.desk.forms.choices import holding
 from gemeentedossier.desk.presenters.activity.domains import known_domains
 from gemeentedossier.desk.presenters.activity.wording import citation, doubt_of, language
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -29,7 +29,7 @@ def suggestion_lists(dossier: Dossier) -> SafeString:
     named = {
         "parties": [party.name for party in dossier.parties],
         "units": [unit.name for unit in organisation.units],
-        "people": [name for _key, name in reading(dossier, None)],
+        "people": [name for _key, name in holding(dossier, None)],
     }
     own = (_list(name, (Suggested(each) for each in names)) for name, names in named.items())
     whole = _catalogue_lists(language()) + "".join(own) + domain_list(dossier)

@@ -87,7 +87,7 @@ class IdentityForm(ActivityForm):
         if name and name.casefold() not in people:
             raise forms.ValidationError(
                 _(
-                    "Nobody who may read the register is called “%(name)s”. Choose a name from the list; the "
+                    "Nobody who can answer for a record is called “%(name)s”. Choose a name from the list; the "
                     "administrator adds people and gives them a role."
                 ),
                 params={"name": name},

@@ -19,7 +19,7 @@ from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.models import Person, RoleAssignment, Unit
-from gemeentedossier.organisation.permissions import READERS, check_permitted
+from gemeentedossier.organisation.permissions import HOLDERS, check_permitted
 
 MOST = 500
 """Records that one change is for: our own choice, as many as somebody can still look over."""
@@ -130,16 +130,16 @@ def _restore(records: list[DoneTo]) -> None:
 
 
 def _check_is_here(field: ManyField, value: many.Value) -> None:
-    """Raises Refused for a person or unit that this municipality does not have, and for an owner who may not read."""
+    """Raises Refused for a person or unit that is not here, and for an owner who cannot answer for a record."""
     model = REFERRED.get(field)
     if model is not None and not model.objects.filter(pk=value).exists():
         raise Refused(_("This is not there any more. Look at the page again and choose another."))
     if field is ManyField.OWNER:
-        roles = RoleAssignment.objects.filter(person_id=value, role__in=[each.value for each in READERS])
-        if not roles.exclude(ends_on__lt=clock.today()).exists():
+        roles = RoleAssignment.objects.filter(person_id=value, role__in=[each.value for each in HOLDERS])
+        if not roles.exclude(ends_on__lt=clock.today()).exclude(starts_on__gt=clock.today()).exists():
             raise Refused(
                 _(
-                    "This person has no role that may read the register, and cannot answer for what they cannot see. "
+                    "This person has no role with which somebody can answer for a record. "
                     "Choose somebody else, or ask the administrator for a role."
                 )
             )
