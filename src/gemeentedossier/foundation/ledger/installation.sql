@@ -78,7 +78,7 @@ BEGIN
         SELECT $1, number, $2, %1$L, row, record, content, salt,
                sha256('\x00'::bytea || sha256(salt || convert_to($3 || row || E'\n' || content || E'\n', 'UTF8')))
           FROM (SELECT $4 + place.ordinality AS number, event.pgh_id AS row, event.pgh_obj_id AS record,
-                       row_to_json(told)::text AS content, sha256($6 || int8send($4 + place.ordinality)) AS salt
+                       row_to_json(told.*)::text AS content, sha256($6 || int8send($4 + place.ordinality)) AS salt
                   FROM unnest($5) WITH ORDINALITY AS place (row, ordinality)
                   -- What one statement added lies together, so that it is read as one stretch of the table.
                   JOIN public.%1$I AS event ON event.pgh_id = place.row AND event.municipality_id = $1
