@@ -27,7 +27,11 @@ def insert_values(model: type[MunicipalityRecord], rows: Sequence[Mapping[str, A
 
 
 class Buffers:
-    """The temporary tables through which batches go: made once for each form of rows, gone at the commit at last."""
+    """The temporary tables through which batches go: made once for each form of rows, gone at the commit at last.
+
+    While they stand, keys that are checked (``settle_wholly``) are found by index: the planner would rather read a
+    small table whole, and does so again for each of thousands of rows.
+    """
 
     def __init__(self) -> None:
         self._names: dict[tuple[type[MunicipalityRecord], tuple[str, ...]], str] = {}
@@ -37,6 +41,7 @@ class Buffers:
         """Insert rows of the municipality in scope, in this order: owners before what they own."""
         statements, parameters = list[str](), list[Any]()
         with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
             if self._full:
                 cursor.execute(f"TRUNCATE {', '.join(self._full)}")
                 self._full = []
@@ -54,6 +59,7 @@ class Buffers:
     def drop(self) -> None:
         """Drop them now: else they stand until the commit."""
         with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan TO DEFAULT")
             for name in self._names.values():
                 cursor.execute(f"DROP TABLE {name}")
         self._names, self._full = {}, []

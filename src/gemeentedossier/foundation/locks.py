@@ -22,6 +22,8 @@ from gemeentedossier.foundation.tenancy import as_owner
 
 IN_SCOPE = "nullif(current_setting('app.municipality', true), '') IS NOT NULL"
 MINE = "municipality_id = nullif(current_setting('app.municipality', true), '')::uuid"
+TRAIL = "COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB"
+"""How a history trigger of the library finds who writes, with which verb, and why."""
 
 
 def lock_database_after_migrate(sender: AppConfig, **_: Any) -> None:
@@ -58,6 +60,7 @@ def lock_statements() -> Iterator[str]:
         yield from _row_security(event._meta.db_table)
         yield f'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "{event._meta.db_table}" FROM {role}'
         yield from _sealed_triggers(event)
+    yield _trail_read_once()
     yield from ledger_statements(role)
     for table in READABLE_LEDGER:
         yield from _row_security(table)
@@ -194,3 +197,13 @@ def _sealed_triggers(event: Any) -> Iterator[str]:
         )
         # Else the role could hang it on a temporary table of its own, and so write history that never happened.
         yield f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC"
+
+
+def _trail_read_once() -> str:
+    """The trail is the same for all rows of a statement; the library's triggers read and parse it for each of them."""
+    once = f"(SELECT {TRAIL})"
+    return f"""DO $do$ DECLARE trigger oid; BEGIN
+      FOR trigger IN SELECT DISTINCT proc.oid FROM pg_proc AS proc JOIN pg_trigger ON tgfoid = proc.oid
+        WHERE position($text${TRAIL}$text$ IN prosrc) > 0 AND position($text${once}$text$ IN prosrc) = 0
+      LOOP EXECUTE replace(pg_get_functiondef(trigger), $text${TRAIL}$text$, $text${once}$text$); END LOOP;
+    END $do$"""  # noqa: S608 - our own text

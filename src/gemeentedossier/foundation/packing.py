@@ -56,7 +56,7 @@ class Packer:
         same, differing = dict[str, Any](), dict[str, list[Any]]()
         for column, first in rows[0].items():
             values = list(map(itemgetter(column), rows))
-            if (isinstance(first, ONE_VALUE) or first == []) and values.count(first) == len(values):
+            if _are_alike(values):
                 same[column] = first
             else:
                 differing[column] = values
@@ -77,6 +77,12 @@ class Packer:
         dumped = self._transformer.dump_sequence(list(different.values()), [])
         packed = dict(zip(different, map(_with_length, dumped), strict=True))
         return [packed[key] for key in keys]
+
+
+def _are_alike(values: Sequence[Any]) -> bool:
+    """Whether all are one value that can be told once; where they differ, first and last nearly always do."""
+    first = values[0]
+    return (isinstance(first, ONE_VALUE) or first == []) and values[-1] == first and values.count(first) == len(values)
 
 
 def _with_length(dumped: Buffer | None) -> bytes:

@@ -188,6 +188,7 @@ def test_growth_can_be_proved(five: Municipality) -> None:
 
 ENTRY, EVENT = "foundation_ledgerentry", "organisation_personhistoryevent"
 ROW_3 = f"(SELECT row FROM {ENTRY} WHERE number = 3)"
+ANOTHER = "01a22695-4f40-7172-bc83-1f02c4cf1e34"
 
 
 @pytest.mark.parametrize(
@@ -207,6 +208,19 @@ ROW_3 = f"(SELECT row FROM {ENTRY} WHERE number = 3)"
             f"The row of {EVENT} that entry 3 recorded was changed",
         ),
         (f"DELETE FROM {EVENT} WHERE pgh_id = {ROW_3}", f"The row of {EVENT} that entry 3 recorded is gone"),
+        (
+            f"UPDATE {EVENT} SET pgh_obj_id = gen_random_uuid() WHERE pgh_id = {ROW_3}",
+            f"The row of {EVENT} that entry 3 recorded was changed",
+        ),
+        (
+            f"WITH moved AS (UPDATE {ENTRY} SET record = '{ANOTHER}' WHERE number = 3 RETURNING row)"
+            f" UPDATE {EVENT} SET pgh_obj_id = '{ANOTHER}' FROM moved WHERE pgh_id = moved.row",
+            f"The row of {EVENT} that entry 3 recorded was changed",
+        ),
+        (
+            f"UPDATE {ENTRY} SET record = gen_random_uuid() WHERE number = 3",
+            f"The row of {EVENT} that entry 3 recorded was changed",
+        ),
     ],
 )
 def test_harm_is_found_at_its_number(five: Municipality, harm: str, sentence: str) -> None:
@@ -214,6 +228,16 @@ def test_harm_is_found_at_its_number(five: Municipality, harm: str, sentence: st
     found = verify_ledger(five).fault
     assert found is not None
     assert (found.number, found.sentence[: len(sentence)]) == (3, sentence)
+
+
+def test_an_entry_that_holds_every_column_as_older_ones_do_is_as_good(five: Municipality) -> None:
+    as_owner_run(
+        f"UPDATE {ENTRY} SET content = (SELECT row_to_json(event)::text FROM {EVENT} AS event WHERE pgh_id = row)"
+    )
+    for entry in entries(up_to=5):
+        leaf = entry_leaf(entry_text(entry), salt=entry.salt or b"")
+        as_owner_run(f"UPDATE {ENTRY} SET leaf = '\\x{leaf.hex()}' WHERE number = {entry.number}")
+    assert verify_ledger(five).fault is None
 
 
 LIVE = "organisation_person"

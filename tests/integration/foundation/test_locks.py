@@ -232,3 +232,12 @@ def test_locks_may_be_put_in_place_again(person: Person) -> None:
 
 def test_whoever_switches_row_level_security_off_is_refused(person: Person) -> None:
     refused("SET LOCAL row_security = off; UPDATE organisation_person SET name = 'x'", match="row-level security")
+
+
+def test_a_history_trigger_reads_the_trail_once_for_a_statement(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT bool_and(prosrc ~* '[(]SELECT COALESCE[(]NULLIF[(]CURRENT_SETTING[(]''pghistory.context_metadata')"
+            " FROM pg_proc WHERE prosrc LIKE '%context_metadata%' AND proname LIKE 'pgtrigger%'"
+        )
+        assert cursor.fetchone() == (True,)

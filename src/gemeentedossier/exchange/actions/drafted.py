@@ -12,7 +12,7 @@ from gemeentedossier.dossier.register import models
 from gemeentedossier.dossier.register.actions.rows import WRITE_ORDER, planned_rows
 from gemeentedossier.exchange.engine import drafts as become
 from gemeentedossier.exchange.facts import DraftActivity
-from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.foundation.identifiers import new_ids
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord
 from gemeentedossier.foundation.shaping import stored_values
 
@@ -26,6 +26,7 @@ class DraftedRows:
 
     def __init__(self, around: become.Surroundings) -> None:
         self._around = around
+        self._keys = new_ids()
         self._known: dict[Hashable, tuple[Values, ...]] = {}
         self._rows: dict[type[MunicipalityRecord], list[Values]] = {}
 
@@ -37,7 +38,7 @@ class DraftedRows:
         return {model: self._rows[model] for model in WRITE_ORDER if model in self._rows}
 
     def _add(self, draft: DraftActivity) -> None:
-        key = new_id()
+        key = next(self._keys)
         for planned in planned_rows(become.activity_from_draft(draft, self._around, key=key)):
             self._rows[planned.model].append(planned.values)
         self._add_purposes(key, draft)
@@ -75,7 +76,7 @@ class DraftedRows:
             self._put(model, self._one(model, each, make), activity_id=activity, position=position)
 
     def _put(self, model: type[MunicipalityRecord], words: Values, **own: object) -> UUID:
-        key = new_id()
+        key = next(self._keys)
         self._rows[model].append({**words, **own, "id": key})
         return key
 

@@ -1,5 +1,6 @@
 """Working ahead: what is next is made while what came before is being written."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from queue import Full, Queue
 from threading import Event, Thread
@@ -10,6 +11,10 @@ MOST = 2
 """How many are kept ready: more would only fill the memory."""
 PATIENCE = 0.2
 """Seconds between looks whether anybody still wants them."""
+USUAL, QUICK = sys.getswitchinterval(), 0.0002
+"""Seconds that a thread which waits for its turn leaves to the other. Whoever writes waits after each answer of the
+database, which then has nothing to do: the usual time, some hundreds of times, is more than a second of an import.
+"""
 
 
 def ahead(items: Iterable[T]) -> Iterator[T]:
@@ -18,12 +23,14 @@ def ahead(items: Iterable[T]) -> Iterator[T]:
     The thread ends with the last item, or soon after nobody asks any more.
     """
     maker = _Maker(items)
+    sys.setswitchinterval(QUICK)
     maker.start()
     try:
         yield from maker.made()
     finally:
         maker.unwanted.set()
         maker.join()
+        sys.setswitchinterval(USUAL)
 
 
 class _Maker(Thread, Generic[T]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from gemeentedossier.dossier.register.facts import (
     RetentionPeriod,
     Transfer,
 )
-from gemeentedossier.exchange.enums import Sector
+from gemeentedossier.exchange.enums import Characteristic, Sector
 from gemeentedossier.exchange.facts import (
     Declaration,
     DraftActivity,
@@ -224,13 +225,25 @@ def party_relation(related: Related) -> PartyRelation:
 
 
 def _characteristics(draft: DraftActivity) -> Characteristics:
-    told = {characteristic.value: answer for characteristic, answer in _values(draft.characteristics)}
-    return Characteristics(
-        **told,
+    return _characterised(
+        tuple(_values(draft.characteristics)),
         covenant=_answer(draft.covenant),
         further_use=_answer(draft.further_use),
-        transfer_outside_eea=draft.transfer.value.declared if draft.transfer else None,
+        transfer=draft.transfer.value.declared if draft.transfer else None,
     )
+
+
+@lru_cache(maxsize=1_000)
+def _characterised(
+    told: tuple[tuple[Characteristic, bool], ...],
+    *,
+    covenant: bool | None,
+    further_use: bool | None,
+    transfer: bool | None,
+) -> Characteristics:
+    """The same few answers stand in most rows of a file."""
+    answers = {characteristic.value: answer for characteristic, answer in told}
+    return Characteristics(**answers, covenant=covenant, further_use=further_use, transfer_outside_eea=transfer)
 
 
 ANSWERS: Mapping[bool | None, str] = {True: "ja", False: "nee", None: "onbekend"}

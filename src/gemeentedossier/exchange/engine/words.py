@@ -21,7 +21,10 @@ def one_line(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
     """Lower case, without accents, one space between words; punctuation stays."""
-    split = unicodedata.normalize("NFKD", one_line(text).casefold())
+    small = one_line(text).casefold()
+    if small.isascii():
+        return small
+    split = unicodedata.normalize("NFKD", small)
     return "".join(letter for letter in split if not unicodedata.combining(letter))
 
 

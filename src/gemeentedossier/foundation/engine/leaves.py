@@ -6,7 +6,9 @@ The text of an entry is five lines, each ended by a line feed, in UTF-8:
 2. the moment at which the entry was numbered: UTC, microseconds, ``2026-01-31T12:00:00.000000+00:00``;
 3. the table of history;
 4. the number of the row in that table;
-5. the row itself: PostgreSQL's text of ``row_to_json(row)`` in time zone UTC, exactly as it was then.
+5. the row itself: PostgreSQL's text of ``row_to_json`` in time zone UTC, exactly as it was then, of all columns but
+   ``municipality_id`` and ``pgh_id`` (lines 1 and 4), ``pgh_obj_id`` (which is ``id``) and ``pgh_context_id`` (never
+   filled). Entries that were written before 29 November 2026 hold these four as well.
 
 commitment = SHA-256(salt || text), with a salt of 32 random bytes; leaf = SHA-256(0x00 || commitment).
 When content and salt are destroyed the leaf stays, and nothing can be guessed from it.

@@ -22,9 +22,11 @@ DIFFERS = """
    WHERE (entry.number IS NULL AND event.municipality_id = %s AND NOT EXISTS
             (SELECT 1 FROM foundation_ledgerentry AS later WHERE later.municipality_id = event.municipality_id
                 AND later.source = %s AND later.record = event.pgh_obj_id AND later.row = event.pgh_id))
-      OR (entry.number IS NOT NULL AND (event.pgh_id IS NULL OR entry.content::jsonb <> to_jsonb(event)
-            AND EXISTS (SELECT 1 FROM jsonb_each(entry.content::jsonb) AS was
-                          JOIN jsonb_each(to_jsonb(event)) AS now USING (key) WHERE was.value <> now.value)))
+      OR (entry.number IS NOT NULL AND (event.pgh_id IS NULL OR event.municipality_id <> entry.municipality_id
+            OR event.pgh_obj_id <> event.id OR event.pgh_obj_id <> entry.record
+            OR entry.content::jsonb <> to_jsonb(event) AND EXISTS (
+              SELECT 1 FROM jsonb_each(entry.content::jsonb) AS was
+                JOIN jsonb_each(to_jsonb(event)) AS now USING (key) WHERE was.value <> now.value)))
    ORDER BY 1 LIMIT 1"""
 """Columns that came or went since an entry was written are left out of the comparison; the entry keeps its own text."""
 

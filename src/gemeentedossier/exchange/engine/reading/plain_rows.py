@@ -18,7 +18,9 @@ ROW_END = b"</row>"
 _UTF_8 = re.compile(
     rb"""(?:\xef\xbb\xbf)?\s*(?:<\?xml(?![^>]*encoding=["'](?!utf-8["']))[^>]*\?>|<(?!\?))""", re.IGNORECASE
 )
-_TEXT = rb"(?:[^<>&\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|&(?:amp|lt|gt|quot|apos|#(?:3[2-9]|[4-9]\d|[1-9]\d{2,3}));)*+"
+_PLAIN = rb"[^<>&\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*+"
+_REFERENCE = rb"&(?:amp|lt|gt|quot|apos|#(?:3[2-9]|[4-9]\d|[1-9]\d{2,3}));"
+_TEXT = _PLAIN + rb"(?:" + _REFERENCE + _PLAIN + rb")*+"
 _INLINE = rb'<is><t(?: xml:space="preserve")?(?:/>|>' + _TEXT + rb"</t>)</is>"
 _KIND = rb' t="(?:s|n|b|str|inlineStr)"'
 _VALUE = rb"<v(?:/>|>" + _TEXT + rb"</v>)"
