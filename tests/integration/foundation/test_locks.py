@@ -241,3 +241,13 @@ def test_a_history_trigger_reads_the_trail_once_for_a_statement(db: None) -> Non
             " FROM pg_proc WHERE prosrc LIKE '%context_metadata%' AND proname LIKE 'pgtrigger%'"
         )
         assert cursor.fetchone() == (True,)
+
+
+def test_the_history_of_one_municipality_is_found_without_reading_that_of_others(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT indrelid::regclass::text FROM pg_index JOIN pg_attribute ON attrelid = indrelid
+                WHERE attnum = indkey[0] AND attname = 'municipality_id'"""
+        )
+        found = {table for (table,) in cursor.fetchall()}
+    assert {model._meta.db_table for model in (*tenant_models(), *event_models())} <= found
