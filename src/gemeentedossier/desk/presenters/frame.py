@@ -1,5 +1,6 @@
 """The frame around every page of the desk: where I am, who I am, which moment I look at."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from django.utils.formats import date_format
@@ -39,7 +40,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         municipality=visit.municipality.name,
         home_url=own_place(visit.actor, slug) or reverse("desk:home", args=[slug]),
         places=_places(visit, place),
-        crumbs=crumbs,
+        crumbs=_path(crumbs, visit.request.path),
         search=Search(
             url=reverse(SEARCH, args=[slug]),
             label=_("Search the dossier"),
@@ -143,6 +144,12 @@ def _not_sent(visit: Visit) -> Alert | None:
         tone=Tone.ATTENTION,
         shape=Shape.INFORMATION,
     )
+
+
+def _path(crumbs: tuple[Crumb, ...], here: str) -> tuple[Crumb, ...]:
+    """The way to this page, as far as there is one: nothing leads to where somebody stands already."""
+    steps = tuple(replace(each, url="") if each.url == here else each for each in crumbs)
+    return steps if any(each.url for each in steps) else ()
 
 
 def account_crumbs(visit: Visit, *steps: str | tuple[str, str]) -> tuple[Crumb, ...]:
