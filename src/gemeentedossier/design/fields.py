@@ -5,11 +5,14 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 T = TypeVar("T", bound=forms.Field)
 DAY_FORMATS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d")
 """How a date may be written; the first is how it is shown."""
+EARLIEST = dt.date(1900, 1, 1)
+"""What lies before it is a slip of the pen; the database cannot give back the first hours of the year 1."""
 UNKNOWN = ""
 ANSWERS = {"yes": True, "no": False}
 
@@ -41,19 +44,20 @@ def unkept(field: T) -> T:
 class DayInput(forms.DateInput):
     """A line for a date as it is written in the Netherlands, with the form that is expected and a calendar beside it.
 
-    It is no date field of the browser: one that is set to English reads 31-12-2026 as another day, and says nothing.
+    It is no date field of the browser: one that is set to English reads 31-12-2026 as another day, and says nothing. Nor
+    does it ask for a keypad of digits: that of an iPhone has no hyphen.
     """
 
     template_name = "design/forms/widgets/date.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        told = {"class": "gd-day__text", "inputmode": "numeric", "autocomplete": "off"}
+        told = {"class": "gd-day__text", "autocomplete": "off"}
         super().__init__({**told, **(attrs or {})}, format=DAY_FORMATS[0])
 
     def format_value(self, value: Any) -> str | None:
         if isinstance(value, str):
             with suppress(ValueError):  # else shown as it was written, beside what is wrong with it
-                value = dt.date.fromisoformat(value)
+                value = dt.datetime.strptime(value.strip(), DAY_FORMATS[-1]).date()  # noqa: DTZ007 - a day has no zone
         return super().format_value(value)
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
@@ -65,7 +69,13 @@ class DayInput(forms.DateInput):
 
 
 class DayField(forms.DateField):
-    """A date, written as day, month and year, or as ISO 8601."""
+    """A date, written as day, month and year, or as ISO 8601; one before 1900 is refused."""
 
     widget = DayInput
     input_formats = DAY_FORMATS
+    default_error_messages = {"early": _("That is before 1900. Correct the year.")}
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value and value < EARLIEST:
+            raise forms.ValidationError(self.error_messages["early"], code="early")
