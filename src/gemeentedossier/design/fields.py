@@ -11,8 +11,9 @@ from django.utils.translation import pgettext_lazy
 T = TypeVar("T", bound=forms.Field)
 DAY_FORMATS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d")
 """How a date may be written; the first is how it is shown."""
-EARLIEST = dt.date(1900, 1, 1)
-"""What lies before it is a slip of the pen; the database cannot give back the first hours of the year 1."""
+EARLIEST = dt.date(1800, 1, 1)
+"""What lies before it is a slip of the pen; the registers of births and deaths begin in 1811."""
+TOO_EARLY = _("That is before %(year)d. Correct the year.")
 UNKNOWN = ""
 ANSWERS = {"yes": True, "no": False}
 
@@ -69,13 +70,16 @@ class DayInput(forms.DateInput):
 
 
 class DayField(forms.DateField):
-    """A date, written as day, month and year, or as ISO 8601; one before 1900 is refused."""
+    """A date, written as day, month and year, or as ISO 8601; ``earliest`` is the first that it takes."""
 
     widget = DayInput
     input_formats = DAY_FORMATS
-    default_error_messages = {"early": _("That is before 1900. Correct the year.")}
+
+    def __init__(self, *, earliest: dt.date = EARLIEST, **options: Any) -> None:
+        super().__init__(**options)
+        self.earliest = earliest
 
     def validate(self, value: Any) -> None:
         super().validate(value)
-        if value and value < EARLIEST:
-            raise forms.ValidationError(self.error_messages["early"], code="early")
+        if value and value < self.earliest:
+            raise forms.ValidationError(TOO_EARLY, code="early", params={"year": self.earliest.year})

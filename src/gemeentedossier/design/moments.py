@@ -14,6 +14,8 @@ MOMENT_FORMATS = (*(f"{day} %H:%M" for day in DAY_FORMATS), "%Y-%m-%dT%H:%M", "%
 """How a moment may be written on one line; the first is how it is shown."""
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FIRST, SECOND = "0", "1"
+EARLIEST = dt.date(1900, 1, 1)
+"""What lies before it is a slip of the pen; the database cannot give back the first hours of the year 1."""
 
 
 class MomentField(forms.MultiValueField):
@@ -31,7 +33,7 @@ class MomentField(forms.MultiValueField):
 
     def __init__(self, **options: Any) -> None:
         fields = (
-            DayField(required=False),
+            DayField(required=False, earliest=EARLIEST),
             _time(),
             forms.ChoiceField(choices=CHOICES, required=False),
         )

@@ -83,8 +83,8 @@ def test_a_day_is_shown_as_people_write_it_and_a_slip_as_it_was_written(given: o
     assert DayInput().format_value(given) == shown
 
 
-@pytest.mark.parametrize(("written", "codes"), [("31-12-1899", ["early"]), ("01-01-0026", ["early"]), ("01-01-1900", [])])
-def test_a_day_before_1900_is_a_slip_of_the_pen(written: str, codes: list[str]) -> None:
+@pytest.mark.parametrize(("written", "codes"), [("31-12-1799", ["early"]), ("01-01-0026", ["early"]), ("01-01-1811", [])])
+def test_a_day_long_before_the_first_register_is_a_slip_of_the_pen(written: str, codes: list[str]) -> None:
     errors = TreeForm({"kind": "Oak", "planted": written}).errors.as_data()
     assert [each.code for each in errors.get("planted", ())] == codes
 
