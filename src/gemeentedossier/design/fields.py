@@ -45,8 +45,8 @@ def unkept(field: T) -> T:
 class DayInput(forms.DateInput):
     """A line for a date as it is written in the Netherlands, with the form that is expected and a calendar beside it.
 
-    It is no date field of the browser: one that is set to English reads 31-12-2026 as another day, and says nothing. Nor
-    does it ask for a keypad of digits: that of an iPhone has no hyphen.
+    It is no date field of the browser: one that is set to English reads 31-12-2026 as another day, and says nothing.
+    Nor does it ask for a keypad of digits: that of an iPhone has no hyphen.
     """
 
     template_name = "design/forms/widgets/date.html"

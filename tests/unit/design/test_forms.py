@@ -77,13 +77,16 @@ def test_what_can_be_read_in_two_ways_or_in_none_is_refused(written: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("given", "shown"), [(dt.date(2026, 12, 31), "31-12-2026"), ("2026-12-31", "31-12-2026"), ("31-1", "31-1"), ("20261231", "20261231")]
+    ("given", "shown"),
+    [(dt.date(2026, 12, 31), "31-12-2026"), ("2026-12-31", "31-12-2026"), ("31-1", "31-1"), ("20261231", "20261231")],
 )
 def test_a_day_is_shown_as_people_write_it_and_a_slip_as_it_was_written(given: object, shown: str) -> None:
     assert DayInput().format_value(given) == shown
 
 
-@pytest.mark.parametrize(("written", "codes"), [("31-12-1799", ["early"]), ("01-01-0026", ["early"]), ("01-01-1811", [])])
+@pytest.mark.parametrize(
+    ("written", "codes"), [("31-12-1799", ["early"]), ("01-01-0026", ["early"]), ("01-01-1811", [])]
+)
 def test_a_day_long_before_the_first_register_is_a_slip_of_the_pen(written: str, codes: list[str]) -> None:
     errors = TreeForm({"kind": "Oak", "planted": written}).errors.as_data()
     assert [each.code for each in errors.get("planted", ())] == codes

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from gemeentedossier.catalogue.facts import Alias, AliasKind, Catalogue, Text
 from gemeentedossier.catalogue.facts.catalogue import normalised
@@ -18,7 +18,7 @@ SOUGHT = (
 """What an activity can be found by. The first two also where the word is a part of what was asked."""
 EVERYDAY = SOUGHT[:2]
 SHORTEST, LONG = 5, 7
-"""How many letters a word has at least in which a slip of the pen is read, and in which another letter is such a slip."""
+"""How many letters a word has at least in which a slip of the pen is read, and in which another letter is one."""
 PLURAL = "en"
 LONGEST, MOST = 5, 24
 """How many words are read: of one name, and of a question."""
@@ -72,18 +72,23 @@ def _alike(phrase: str, catalogue: Catalogue) -> Iterator[Meaning]:
 def _is_a_slip(written: str, meant: str) -> bool:
     """Whether one letter is too many or missing or, in a long word, another; two changed places; or it is the plural.
 
-    Nobody slips in the first letter, and two slips make another word: “vrouwen” is not “trouwen” nor “verbouwen”. Nor is
-    a short word with another letter the same: “omvang” is not “opvang”.
+    Nobody slips in the first letter, and two slips make another word: “vrouwen” is not “trouwen” nor “verbouwen”.
+    Nor is a short word with another letter the same: “omvang” is not “opvang”.
     """
     if written[:1] != meant[:1] or abs(len(written) - len(meant)) > len(PLURAL):
         return False
-    start = len(commonprefix((written, meant)))
+    start = _shared(written, meant)
     ends = written[start:], meant[start:]
-    same = len(commonprefix([each[::-1] for each in ends]))
+    same = _shared(*(each[::-1] for each in ends))
     here, there = (each[: len(each) - same] for each in ends)
     if len(here) == len(there):
         return (len(here) == 1 and len(meant) >= LONG) or (len(here) == 2 and here == there[::-1])
     return len(here + there) == 1 or (not same and here + there == PLURAL)
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many equal letters both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _named(word: str, kinds: tuple[AliasKind, ...], catalogue: Catalogue) -> Iterator[Meaning]:
