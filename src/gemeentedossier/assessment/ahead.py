@@ -12,7 +12,7 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TypeAlias
 
-from django.db import Error, connection
+from django.db import connection
 
 from gemeentedossier.assessment.engine.lots import lots_in, open_records
 from gemeentedossier.assessment.facts import Judged
@@ -39,7 +39,7 @@ def judge_ahead(also: Also, *, rest: Callable[[float], None] = time.sleep) -> in
     """Judge each municipality that is not judged today and can be kept; return how many were.
 
     ``also`` works out what the pages make of it, as far as that is kept. A fault in one stops no other: whoever asks
-    for that one is told.
+    for that one is told. Raises that fault where the database went away: then nothing more can be judged.
     """
     count = 0
     for municipality in Municipality.objects.order_by("slug"):
@@ -50,6 +50,8 @@ def judge_ahead(also: Also, *, rest: Callable[[float], None] = time.sleep) -> in
             count += _judged(municipality, also)
         except Exception:
             log.exception("%s could not be judged ahead", municipality.slug)
+            if not connection.is_usable():  # it is no fault of this one: none of the others could be read either
+                raise
         rest(REST * (time.perf_counter() - began))
     return count
 
@@ -70,7 +72,7 @@ def _keep_judging(also: Also) -> None:
     while True:
         try:
             judge_ahead(also)
-        except Error:  # the database went away for a while; whoever serves has it started again
+        except Exception:  # the database went away for a while, or a file could not be read; it may be there again
             log.exception("judging ahead was broken off; it goes on in a minute")
         finally:
             connection.close()

@@ -28,13 +28,12 @@ class MomentField(forms.MultiValueField):
         "incomplete": _("Give both the date and the time: the law counts hours, so a day alone is not enough."),
         "invalid": _("This is no date with a time. Write day, month and year, and the time, such as 31-01-2026 16:20."),
         "twice": _("In this night the clock was put back, so this time came twice. Say which of the two it was."),
-        "early": _("That is before 1900. Correct the year."),
         "never": _("In this night the clock was put forward, so this time did not exist. Correct the time."),
     }
 
     def __init__(self, **options: Any) -> None:
         fields = (
-            DayField(required=False),
+            DayField(required=False, earliest=EARLIEST),
             _time(),
             forms.ChoiceField(choices=CHOICES, required=False),
         )
@@ -51,8 +50,6 @@ class MomentField(forms.MultiValueField):
     def compress(self, data_list: list[Any]) -> dt.datetime | None:
         if not data_list or not data_list[0] or data_list[1] is None:
             return None
-        if data_list[0] < EARLIEST:
-            raise forms.ValidationError(self.error_messages["early"], code="early")
         shown = dt.datetime.combine(data_list[0], data_list[1])
         found = moments_of(shown)
         if not found:
@@ -88,7 +85,7 @@ class _Which(forms.Select):
     template_name = "design/forms/widgets/select.html"
 
 
-_OF_TIME = {"class": "gd-day__text", "inputmode": "numeric", "autocomplete": "off", "aria-label": _("Time")}
+_OF_TIME = {"class": "gd-day__text", "autocomplete": "off", "aria-label": _("Time")}
 
 
 class MomentWidget(forms.MultiWidget):

@@ -1,7 +1,11 @@
 """What is public: for each activity its newest published version, found and read from the frozen text."""
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
@@ -128,20 +132,34 @@ def _that_fit(found: "QuerySet[ActivityVersion]", sought: Sought) -> "QuerySet[A
     """Dutch words in name, description and purposes, or what they mean; a slip of the pen in a name will do too."""
     named = Q(name__unaccent__icontains=sought.text) | Q(name__trigram_word_similar=sought.text)
     asked = SearchQuery(sought.text, config="dutch", search_type="websearch")
-    said, alike, meant, held = Q(words=asked) | Q(purpose_words=asked), Q(), Q(), {}
-    for meaning in sought.meanings:
-        held[f"of_{meaning.kind}"] = _ids_at(MEANT_AT[meaning.kind])
-        meant |= Q(**{f"of_{meaning.kind}__has_any_keys": meaning.ids}) if meaning.ids else Q()
-        for word in meaning.also:
-            same = SearchQuery(word, config="dutch", search_type="phrase")
-            alike |= Q(name__unaccent__icontains=word) | Q(words=same) | Q(purpose_words=same)
+    said, meant, held = Q(words=asked) | Q(purpose_words=asked), Q(), {}
+    for kind, ids in _ids_by_kind(sought.meanings).items():
+        held[f"of_{kind}"] = _ids_at(MEANT_AT[kind])
+        meant |= Q(**{f"of_{kind}__has_any_keys": ids})
     searched = found.annotate(
         words=SearchVector(_text("name"), _text("description"), _text("sector_law"), config="dutch"),
         purpose_words=_words_of_purposes(),
         **held,
     )
-    fitting = searched.filter(named | said | alike | meant)
+    fitting = searched.filter(named | said | _says(sought.meanings) | meant)
     return fitting.annotate(nearness=_nearness(named, meant, said)).order_by(F("nearness"), F("name"), "activity_id")
+
+
+def _ids_by_kind(meanings: Iterable[Meaning]) -> Mapping[AliasKind, list[str]]:
+    ids: dict[AliasKind, list[str]] = {}
+    for each in meanings:
+        if each.ids:
+            ids.setdefault(each.kind, []).extend(each.ids)
+    return ids
+
+
+def _says(meanings: Iterable[Meaning]) -> Q:
+    """Whether it uses another word for the same: asked of all words at once, of which a long question has hundreds."""
+    words = tuple(dict.fromkeys(word for each in meanings for word in each.also))
+    if not words:
+        return Q()
+    same = reduce(or_, (SearchQuery(each, config="dutch", search_type="phrase") for each in words))
+    return Q(name__unaccent__iregex="|".join(map(re.escape, words))) | Q(words=same) | Q(purpose_words=same)
 
 
 def _nearness(*ways: Q) -> Case:

@@ -4,12 +4,14 @@ import datetime as dt
 from uuid import UUID
 
 import pytest
+from django.db import Error, OperationalError
 
 from gemeentedossier.assessment import ahead
 from gemeentedossier.assessment.queries import forget_what_stands, is_judged, judged_of
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.snapshot.kept import LEAST, Dossiers
 from gemeentedossier.foundation import clock
+from gemeentedossier.foundation.backend.base import DatabaseWrapper
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 from tests.builders import an_activity
@@ -85,6 +87,37 @@ def test_a_fault_in_one_stops_no_other(monkeypatch: pytest.MonkeyPatch, caplog: 
     assert judged() == 1
     assert [is_judged(each) for each in places] == [False, True]
     assert "duinveld could not be judged ahead" in caplog.text
+
+
+def test_no_fault_stops_it_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
+    class ProcessEnds(BaseException):
+        pass
+
+    faults = iter((Error("the database is away"), OSError("a pack cannot be read"), ProcessEnds()))
+
+    def look(_also: ahead.Also) -> int:
+        raise next(faults)
+
+    monkeypatch.setattr(ahead, "judge_ahead", look)
+    monkeypatch.setattr(ahead, "BETWEEN", 0)
+    with pytest.raises(ProcessEnds):
+        ahead._keep_judging(str)
+
+
+def test_without_a_database_no_other_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, slug in enumerate(("duinveld", "heideloo"), 1):
+        new(slug, number)
+    tried: list[str] = []
+
+    def lose_it(municipality: Municipality) -> object:
+        tried.append(municipality.slug)
+        raise OperationalError("the server closed the connection")
+
+    monkeypatch.setattr(ahead, "judged_of", lose_it)
+    monkeypatch.setattr(DatabaseWrapper, "is_usable", lambda _connection: False)
+    with pytest.raises(OperationalError):
+        judged()
+    assert tried == ["duinveld"]
 
 
 def test_it_rests_three_times_as_long_as_it_works(monkeypatch: pytest.MonkeyPatch) -> None:

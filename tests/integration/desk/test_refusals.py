@@ -41,7 +41,9 @@ def test_turning_the_desk_goes_to_addresses_of_this_site_only(officer: Client, e
     assert officer.post(f"{DESK}moment/", {"next": elsewhere})["Location"] == DESK
 
 
-@pytest.mark.parametrize("moment", ["0001-01-01T00:00", "0001-01-01T00:00+23:59", "9999-12-31T23:59", "2026-02-31"])
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00", "0001-01-02T00:00", "0001-01-01T00:00+23:59", "9999-12-31T23:59", "2026-02-31"]
+)
 def test_a_moment_that_cannot_be_is_refused_and_the_desk_stays_in_the_present(officer: Client, moment: str) -> None:
     officer.post(f"{DESK}moment/", {"moment": moment})
     assert "moments" not in officer.session

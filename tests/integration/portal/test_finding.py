@@ -120,6 +120,16 @@ def test_a_word_of_the_catalogue_costs_no_query_more(visitor: Client, benefit: P
 
 
 @pytest.mark.usefixtures("three")
+def test_a_question_of_many_words_reads_each_text_no_more_often_than_one_of_a_word(visitor: Client) -> None:
+    def readings(words: str) -> int:
+        with CaptureQueriesContext(connection) as seen:
+            visitor.get(REGISTER, {"q": words})
+        return sum(each["sql"].count("to_tsvector") for each in seen.captured_queries)
+
+    assert readings("paspoort rijbewijs trouwen verhuizen stemmen belasting afval") == readings("paspoort") > 0
+
+
+@pytest.mark.usefixtures("three")
 def test_a_domain_keeps_what_fits(visitor: Client) -> None:
     assert names(visitor, domain="education") == ["Leerlingenvervoer"]
 

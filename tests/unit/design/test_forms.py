@@ -61,6 +61,10 @@ def test_a_day_is_no_date_field_of_the_browser_that_reads_what_is_typed_in_its_o
     assert 'type="date"' not in field("planted")
 
 
+def test_a_day_asks_for_no_keypad_without_a_hyphen() -> None:
+    assert "inputmode" not in field("planted")
+
+
 @pytest.mark.parametrize("written", ["31-12-2026", "31/12/2026", "31.12.2026", "31 12 2026", " 2026-12-31 "])
 def test_a_day_is_read_as_people_write_it(written: str) -> None:
     assert DayField().clean(written) == dt.date(2026, 12, 31)
@@ -73,10 +77,19 @@ def test_what_can_be_read_in_two_ways_or_in_none_is_refused(written: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("given", "shown"), [(dt.date(2026, 12, 31), "31-12-2026"), ("2026-12-31", "31-12-2026"), ("31-1", "31-1")]
+    ("given", "shown"),
+    [(dt.date(2026, 12, 31), "31-12-2026"), ("2026-12-31", "31-12-2026"), ("31-1", "31-1"), ("20261231", "20261231")],
 )
 def test_a_day_is_shown_as_people_write_it_and_a_slip_as_it_was_written(given: object, shown: str) -> None:
     assert DayInput().format_value(given) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "codes"), [("31-12-1799", ["early"]), ("01-01-0026", ["early"]), ("01-01-1811", [])]
+)
+def test_a_day_long_before_the_first_register_is_a_slip_of_the_pen(written: str, codes: list[str]) -> None:
+    errors = TreeForm({"kind": "Oak", "planted": written}).errors.as_data()
+    assert [each.code for each in errors.get("planted", ())] == codes
 
 
 def test_a_31st_of_february_is_refused_with_an_example() -> None:

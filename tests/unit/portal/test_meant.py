@@ -19,12 +19,15 @@ def told(text: str) -> list[tuple[AliasKind, str]]:
             "hulp bij schulden en een rolstoel",
             [(AliasKind.REFERENCE_ACTIVITIES, each) for each in ("schulden", "rolstoel")],
         ),
-        ("uitkeringn", [(AliasKind.REFERENCE_ACTIVITIES, "uitkeringen")]),
+        ("uitkeringn", [(AliasKind.REFERENCE_ACTIVITIES, "uitkering")]),
+        ("dakolos", [(AliasKind.REFERENCE_ACTIVITIES, "dakloos")]),
+        ("vergunningen", [(AliasKind.REFERENCE_ACTIVITIES, "vergunning")]),
         ("wat staat er in de Jeugdwet?", [(AliasKind.STATUTES, "jeugdwet")]),
         ("bijzondere bijstand", [(AliasKind.REFERENCE_ACTIVITIES, "bijzondere bijstand")]),
         ("UWV", [(AliasKind.RECIPIENT_CATEGORIES, "uwv")]),
         ("brief aan het UWV", []),
         ("drijfzand", []),
+        *((each, []) for each in ("vrouwen", "rouwen", "bescheiden", "overblijven", "inning", "omvang")),
         ("", []),
     ],
 )
@@ -46,4 +49,4 @@ def test_a_word_for_nothing_says_where_it_belongs() -> None:
 
 
 def test_a_question_of_any_length_is_answered() -> None:
-    assert len(told("schulden " * 500)) <= 24
+    assert told("schulden " * 500) == [(AliasKind.REFERENCE_ACTIVITIES, "schulden")]

@@ -197,7 +197,8 @@ class _Standing:
 
     def sorted_out(self) -> _Sorted:
         if self.found is None:
-            renewed = _renewed(self.before, self.cases) if self.before else None
+            before = self.before  # who sorts out the same at the same time takes it away
+            renewed = _renewed(before, self.cases) if before else None
             self.found, self.before = renewed or _made(self.cases, _counted(self.cases)), None
         return self.found
 

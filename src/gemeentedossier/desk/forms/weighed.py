@@ -57,7 +57,7 @@ class OutageForm(forms.Form):
     since = forms.DateTimeField(
         label=_("Down since"),
         required=False,
-        widget=forms.DateTimeInput(attrs={"inputmode": "numeric"}, format=MOMENT_FORMATS[0]),
+        widget=forms.DateTimeInput(format=MOMENT_FORMATS[0]),
         input_formats=MOMENT_FORMATS,
         help_text=_("Day, month, year and time, such as 31-12-2026 16:20. Leave this empty to see it as an exercise."),
     )

@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from gemeentedossier.design.moments import MOMENT_FORMATS
+from gemeentedossier.design.fields import TOO_EARLY
+from gemeentedossier.design.moments import EARLIEST, MOMENT_FORMATS
 from gemeentedossier.desk.forms.sign_in import SignInForm
 from gemeentedossier.desk.rules import Visit, staff, turn_desk
 from gemeentedossier.desk.views.entering import enter, safe
@@ -57,10 +58,11 @@ def moment(visit: Visit) -> HttpResponse:
 
 def _read(text: str) -> dt.datetime:
     """A moment as people write it, or as a program does (ISO 8601); raises ValueError."""
+    written = text.strip()
     for form in MOMENT_FORMATS:
         with suppress(ValueError):
-            return dt.datetime.strptime(text.strip(), form)  # noqa: DTZ007 - the zone is that of the clock here
-    return dt.datetime.fromisoformat(text)
+            return dt.datetime.strptime(written, form)  # noqa: DTZ007 - the zone is that of the clock here
+    return dt.datetime.fromisoformat(written)
 
 
 def _past(text: str) -> dt.datetime:
@@ -69,6 +71,8 @@ def _past(text: str) -> dt.datetime:
         moment = (given if given.tzinfo else timezone.make_aware(given)).astimezone(dt.UTC)
     except (ValueError, OverflowError) as error:
         raise Refused(_("This is not a date with a time, such as 31-01-2026 14:30.")) from error
+    if moment.date() < EARLIEST:
+        raise Refused(TOO_EARLY % {"year": EARLIEST.year})
     if moment > clock.now():
         raise Refused(_("That moment has yet to come. Choose one in the past."))
     return moment

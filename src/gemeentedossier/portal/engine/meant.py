@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from itertools import takewhile
 
 from gemeentedossier.catalogue.facts import Alias, AliasKind, Catalogue, Text
 from gemeentedossier.catalogue.facts.catalogue import normalised
@@ -17,8 +17,9 @@ SOUGHT = (
 )
 """What an activity can be found by. The first two also where the word is a part of what was asked."""
 EVERYDAY = SOUGHT[:2]
-LIKENESS, SHORTEST = 0.85, 5
-"""How alike a word is with a slip of the pen in it (of 1), and how many letters it has at least."""
+SHORTEST, LONG = 5, 7
+"""How many letters a word has at least in which a slip of the pen is read, and in which another letter is one."""
+PLURAL = "en"
 LONGEST, MOST = 5, 24
 """How many words are read: of one name, and of a question."""
 
@@ -40,11 +41,12 @@ class Meaning:
 def meanings_of(text: str, catalogue: Catalogue) -> tuple[Meaning, ...]:
     """Everything the text stands for as a whole, or else its parts; empty for words that the catalogue does not know.
 
-    A word with a slip of the pen in it stands for the word that it is most like.
+    A word with a slip of the pen in it stands for the word that was meant.
     """
     asked = normalised(text)
     whole = tuple(_named(asked, SOUGHT, catalogue))
-    return whole or tuple(_parts(re.findall(r"[^\s,.;:!?\"“”„()]+", asked)[:MOST], catalogue))
+    words = re.findall(r"[^\s,.;:!?\"“”„()]+", asked)[:MOST]
+    return whole or tuple(dict.fromkeys(_parts(words, catalogue)))
 
 
 def _parts(words: list[str], catalogue: Catalogue) -> Iterator[Meaning]:
@@ -61,10 +63,32 @@ def _parts(words: list[str], catalogue: Catalogue) -> Iterator[Meaning]:
 
 def _alike(phrase: str, catalogue: Catalogue) -> Iterator[Meaning]:
     for kind in EVERYDAY if len(phrase) >= SHORTEST else ():
-        near = get_close_matches(phrase, catalogue.aliases.get(kind, {}), n=1, cutoff=LIKENESS)
+        near = next((each for each in catalogue.aliases.get(kind, {}) if _is_a_slip(phrase, each)), None)
         if near:
-            yield from _named(near[0], (kind,), catalogue)
+            yield from _named(near, (kind,), catalogue)
             return
+
+
+def _is_a_slip(written: str, meant: str) -> bool:
+    """Whether one letter is too many or missing or, in a long word, another; two changed places; or it is the plural.
+
+    Nobody slips in the first letter, and two slips make another word: “vrouwen” is not “trouwen” nor “verbouwen”.
+    Nor is a short word with another letter the same: “omvang” is not “opvang”.
+    """
+    if written[:1] != meant[:1] or abs(len(written) - len(meant)) > len(PLURAL):
+        return False
+    start = _shared(written, meant)
+    ends = written[start:], meant[start:]
+    same = _shared(*(each[::-1] for each in ends))
+    here, there = (each[: len(each) - same] for each in ends)
+    if len(here) == len(there):
+        return (len(here) == 1 and len(meant) >= LONG) or (len(here) == 2 and here == there[::-1])
+    return len(here + there) == 1 or (not same and here + there == PLURAL)
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many equal letters both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _named(word: str, kinds: tuple[AliasKind, ...], catalogue: Catalogue) -> Iterator[Meaning]:
