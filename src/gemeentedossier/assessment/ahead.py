@@ -1,8 +1,9 @@
 """Judging ahead: a process that serves has judged before anybody asks, so that nobody's first page waits for it.
 
 From its start, and on every new day, a thread reads and judges each municipality for which there is room among those
-that the process keeps (``dossier.snapshot.kept``). It works a quarter of the time, so that who asks meanwhile is hardly
-held up, and stops nobody: who asks for the municipality at hand waits for the rest of that one.
+that the process keeps (``dossier.snapshot.kept``), and again where something changed, whichever process wrote: what was
+erased stays in no memory. It works a quarter of the time, so that who asks meanwhile is hardly held up, and stops
+nobody: who asks for the municipality at hand waits for the rest of that one.
 """
 
 import gc
@@ -36,15 +37,13 @@ def start_judging_ahead(also: Also) -> None:
 
 
 def judge_ahead(also: Also, *, rest: Callable[[float], None] = time.sleep) -> int:
-    """Judge each municipality that is not judged today and can be kept; return how many were.
+    """Judge each municipality that is not judged today, or changed since, and can be kept; return how many were.
 
     ``also`` works out what the pages make of it, as far as that is kept. A fault in one stops no other: whoever asks
     for that one is told. Raises that fault where the database went away: then nothing more can be judged.
     """
     count = 0
     for municipality in Municipality.objects.order_by("slug"):
-        if is_judged(municipality):
-            continue
         began = time.perf_counter()
         try:
             count += _judged(municipality, also)
@@ -58,6 +57,8 @@ def judge_ahead(also: Also, *, rest: Callable[[float], None] = time.sleep) -> in
 
 def _judged(municipality: Municipality, also: Also) -> bool:
     with municipality_scope(municipality.id):
+        if is_judged(municipality) and DOSSIERS.is_current(municipality.id):
+            return False
         if not DOSSIERS.keeps(municipality.id) and not DOSSIERS.has_room(Activity.objects.count()):
             return False
         judged = judged_of(municipality)

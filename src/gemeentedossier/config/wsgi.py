@@ -1,4 +1,7 @@
-"""The door for a web server."""
+"""The door for a web server.
+
+To be loaded in each process that serves, not before these are forked from one: a thread judges ahead in each of them.
+"""
 
 import os
 

@@ -11,9 +11,10 @@ from django.utils.translation import pgettext_lazy
 T = TypeVar("T", bound=forms.Field)
 DAY_FORMATS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d")
 """How a date may be written; the first is how it is shown."""
-EARLIEST = dt.date(1800, 1, 1)
-"""What lies before it is a slip of the pen; the registers of births and deaths begin in 1811."""
+EARLIEST, LATEST = dt.date(1800, 1, 1), dt.date(2200, 12, 31)
+"""What lies outside is a slip of the pen; the registers of births and deaths begin in 1811."""
 TOO_EARLY = _("That is before %(year)d. Correct the year.")
+TOO_LATE = _("That is after %(year)d. Correct the year.")
 UNKNOWN = ""
 ANSWERS = {"yes": True, "no": False}
 
@@ -83,3 +84,5 @@ class DayField(forms.DateField):
         super().validate(value)
         if value and value < self.earliest:
             raise forms.ValidationError(TOO_EARLY, code="early", params={"year": self.earliest.year})
+        if value and value > LATEST:
+            raise forms.ValidationError(TOO_LATE, code="late", params={"year": LATEST.year})

@@ -10,7 +10,8 @@ from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.design.fields import DAY_FORMATS, DayField, DayInput
 
-MOMENT_FORMATS = (*(f"{day} %H:%M" for day in DAY_FORMATS), "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S")
+_WAYS = (f"{day}{between}{time}" for between in (" ", ", ") for time in ("%H:%M", "%H.%M") for day in DAY_FORMATS)
+MOMENT_FORMATS = (*_WAYS, "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S")
 """How a moment may be written on one line; the first is how it is shown."""
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FIRST, SECOND = "0", "1"

@@ -48,6 +48,8 @@ class Sought:
     policy_domain: str = ""
     meanings: tuple[Meaning, ...] = ()
     """What the words stand for in the catalogue."""
+    is_refused: bool = False
+    """Whether the words could not be looked for: then nothing fits, and the form says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def published() -> "QuerySet[ActivityVersion]":
 def published_wanted(sought: Sought) -> "QuerySet[ActivityVersion]":
     """The published versions that fit; where words were given, first those that are called so, then what they mean."""
     found = published()
+    if sought.is_refused:
+        return found.none()
     if sought.policy_domain:
         found = found.filter(content__policy_domain=sought.policy_domain)
     return _that_fit(found, sought) if sought.text else found

@@ -47,6 +47,18 @@ def test_each_municipality_is_judged_once_a_day() -> None:
         assert (judged(), judged()) == (2, 0)
 
 
+def test_what_changed_since_is_judged_again() -> None:
+    place = new("duinveld", 1)
+    new("heideloo", 2)
+    with clock.clock_at(EVENING):
+        judged()
+        with municipality_scope(place.id):
+            insert_activities([an_activity(id=UUID(int=3), name="Van later")])
+        made: list[int] = []
+        assert judged(also=lambda found: made.append(len(found.dossier.activities))) == 1
+    assert made == [2]
+
+
 def test_who_asks_gets_what_was_judged_ahead() -> None:
     place = new("duinveld", 1)
     with clock.clock_at(EVENING):

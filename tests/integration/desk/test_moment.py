@@ -44,6 +44,23 @@ def test_a_form_turns_the_desk_and_back(officer: Client) -> None:
     assert moment_of(officer) is None
 
 
+@pytest.mark.parametrize("written", ["31-01-2026 14:30", "31-01-2026, 14.30", "31/1/2026 14:30", "2026-01-31T14:30"])
+def test_a_moment_is_typed_as_people_write_it(officer: Client, written: str) -> None:
+    officer.post(MOMENT, {"moment": written})
+    assert moment_of(officer) == dt.datetime(2026, 1, 31, 13, 30, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize("written", ["31-10-2025", "31/10/2025", "2025-10-31"])
+def test_a_day_alone_is_its_end(officer: Client, written: str) -> None:
+    officer.post(MOMENT, {"moment": written})
+    assert moment_of(officer) == dt.datetime(2025, 10, 31, 22, 59, 59, 999999, tzinfo=dt.UTC)
+
+
+def test_a_day_that_has_yet_to_come_is_refused(officer: Client) -> None:
+    officer.post(MOMENT, {"moment": (clock.today() + dt.timedelta(days=1)).strftime("%d-%m-%Y")})
+    assert moment_of(officer) is None
+
+
 def test_the_desk_of_another_municipality_stays_where_it_is(officer: Client) -> None:
     officer.post(MOMENT, THEN)
     assert moment_of(officer, OTHER) is None

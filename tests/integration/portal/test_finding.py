@@ -136,7 +136,15 @@ def test_a_domain_keeps_what_fits(visitor: Client) -> None:
 
 @pytest.mark.usefixtures("three")
 def test_a_value_that_does_not_exist_counts_as_not_chosen(visitor: Client) -> None:
-    assert len(names(visitor, domain="nergens", q="\x00", page="99")) == 3
+    assert len(names(visitor, domain="nergens", page="99")) == 3
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("words", ["x" * 201, "leer\x00ling"])
+def test_words_that_cannot_be_looked_for_find_nothing_and_the_form_says_why(visitor: Client, words: str) -> None:
+    shown = visitor.get(REGISTER, {"q": words})
+    assert not shown.context["results"]
+    assert shown.context["form"].errors["q"]
 
 
 def test_more_than_a_page_is_cut_into_pages(visitor: Client, publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:

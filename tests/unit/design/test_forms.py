@@ -85,7 +85,8 @@ def test_a_day_is_shown_as_people_write_it_and_a_slip_as_it_was_written(given: o
 
 
 @pytest.mark.parametrize(
-    ("written", "codes"), [("31-12-1799", ["early"]), ("01-01-0026", ["early"]), ("01-01-1811", [])]
+    ("written", "codes"),
+    [("31-12-1799", ["early"]), ("01-01-0026", ["early"]), ("01-01-1811", []), ("31-12-9999", ["late"])],
 )
 def test_a_day_long_before_the_first_register_is_a_slip_of_the_pen(written: str, codes: list[str]) -> None:
     errors = TreeForm({"kind": "Oak", "planted": written}).errors.as_data()

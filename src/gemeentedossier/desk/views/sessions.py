@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from gemeentedossier.design.fields import TOO_EARLY
+from gemeentedossier.design.fields import DAY_FORMATS, TOO_EARLY
 from gemeentedossier.design.moments import EARLIEST, MOMENT_FORMATS
 from gemeentedossier.desk.forms.sign_in import SignInForm
 from gemeentedossier.desk.rules import Visit, staff, turn_desk
@@ -57,8 +57,12 @@ def moment(visit: Visit) -> HttpResponse:
 
 
 def _read(text: str) -> dt.datetime:
-    """A moment as people write it, or as a program does (ISO 8601); raises ValueError."""
+    """A moment as people write it, or ISO 8601; of a day alone its end, of today now. Raises ValueError."""
     written = text.strip()
+    for form in DAY_FORMATS:
+        with suppress(ValueError):
+            day = dt.datetime.strptime(written, form).date()  # noqa: DTZ007 - a day has no zone
+            return clock.now() if day == clock.today() else clock.end_of(day)
     for form in MOMENT_FORMATS:
         with suppress(ValueError):
             return dt.datetime.strptime(written, form)  # noqa: DTZ007 - the zone is that of the clock here

@@ -63,6 +63,11 @@ class Dossiers:
         """Whether its dossier is kept."""
         return municipality_id in self._kept
 
+    def is_current(self, municipality_id: UUID) -> bool:
+        """Whether what is kept of it is all that the ledger has by now; inside the municipality's scope."""
+        kept = self._kept.get(municipality_id)
+        return kept is not None and kept.tip == tip()
+
     def has_room(self, activities: int) -> bool:
         """Whether a municipality of so many activities can be kept beside those that are."""
         with self._shelf:

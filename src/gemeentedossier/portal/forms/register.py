@@ -30,6 +30,8 @@ class RegisterSearch(forms.Form):
         """What to look for, and what that means; a value that does not exist counts as not chosen."""
         self.is_valid()
         chosen = self.cleaned_data
+        if "q" in self.errors:
+            return Sought(text=self["q"].value(), is_refused=True)
         text = chosen.get("q", "").strip()
         meanings = meanings_of(text, current_catalogue())
         return Sought(text=text, policy_domain=chosen.get("domain", ""), meanings=meanings)
