@@ -157,6 +157,13 @@ class Table:
     caption_hidden: bool = False
     empty: EmptyState | None = None
 
+    @property
+    def leads(self) -> bool:
+        """Whether something in it takes the focus; else the table itself does: who has no mouse scrolls it too."""
+        return any(each.sort_url for each in self.columns) or any(
+            row.tick or any(cell.url for cell in row.cells) for row in self.rows
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tab:

@@ -61,6 +61,15 @@ def test_a_dense_table_is_marked() -> None:
     assert "gd-table--dense" in render("table it", it=a_table(density=Density.DENSE))
 
 
+def test_a_table_without_anything_to_follow_takes_the_focus_itself() -> None:
+    columns = (parts.Column(label="Kind"), parts.Column(label="Number"))
+    assert 'tabindex="0"' in render("table it", it=a_table(columns=columns))
+    led = a_table(
+        columns=columns, rows=(parts.Row(cells=(parts.Cell(text="Oak", url="/oak"), parts.Cell(text="182"))),)
+    )
+    assert "tabindex" not in render("table it", it=led)
+
+
 def test_a_row_with_too_few_cells_is_refused() -> None:
     short = a_table(rows=(parts.Row(cells=(parts.Cell(text="Oak"),)),))
     with pytest.raises(ValueError, match="shorter"):
