@@ -114,10 +114,10 @@ def test_a_unit_of_another_municipality_is_not_there(
         moved(two, elsewhere)
 
 
-def test_an_owner_is_somebody_who_may_read(two: tuple[Facts, Facts]) -> None:
+def test_an_owner_is_somebody_who_may_answer_for_the_record(two: tuple[Facts, Facts]) -> None:
     person = Person.objects.create(name="Bas")
     RoleAssignment.objects.create(person=person, role=Role.ADMINISTRATOR.value)
-    with pytest.raises(Refused, match="geen rol die het register mag lezen"):
+    with pytest.raises(Refused, match="geen rol waarmee iemand verantwoordelijk kan zijn voor een verwerking"):
         edit_many(read(*two), field=ManyField.OWNER, value=person.pk, reason=WHY, by=OFFICER)
 
 
