@@ -33,6 +33,11 @@ READ = {
 """Where the forms over a record that was read are sent; those that begin a record read none."""
 
 
+def is_day(given: dict[str, str]) -> bool:
+    """Whether an input with these attributes takes a day or a time, which no other words fit."""
+    return "gd-day__text" in given.get("class", "").split()
+
+
 class Forms(HTMLParser):
     """The forms of a page as a browser sends them, with something in each field that must be filled in."""
 
@@ -53,7 +58,7 @@ class Forms(HTMLParser):
         if not self.found:
             return
         sent = self.found[-1][1]
-        if tag == "textarea" or (tag == "input" and kind == "text"):
+        if tag == "textarea" or (tag == "input" and kind == "text" and not is_day(given)):
             self.words[-1].append(name)
         if tag == "textarea":
             self.text, sent[name] = name, ""
@@ -69,7 +74,7 @@ class Forms(HTMLParser):
         """What an input sends; of those that are ticked, what is, or what must be."""
         name, kind, must = given["name"], given.get("type", ""), "required" in given
         if kind not in ("radio", "checkbox"):
-            sent[name] = given.get("value", "") or (DAY if must and kind == "date" else "")
+            sent[name] = given.get("value", "") or (DAY if must and is_day(given) else "")
         elif "checked" in given or (must and name not in sent):
             sent[name] = given.get("value", "")
 
