@@ -10,6 +10,7 @@ from django.db.utils import ProgrammingError
 from psycopg.errors import UndefinedColumn, UndefinedTable
 
 from gemeentedossier.config.disk import ran_out
+from gemeentedossier.config.numbers import UnusableSetting
 from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server, home
 from gemeentedossier.config.sentences import gettext as _
 from gemeentedossier.config.watch import watch_while_serving
@@ -57,7 +58,7 @@ def _run(arguments: Sequence[str]) -> None:
 
 def _sentence_of(error: Exception) -> str | None:
     """What whoever runs the program must know and do, where it is not a fault of the program itself."""
-    if isinstance(error, DatabaseUnavailable):
+    if isinstance(error, DatabaseUnavailable | UnusableSetting):
         return str(error)
     if isinstance(error, Unavailable):
         return _("Nothing was done.") + f"\n{error}"

@@ -11,6 +11,7 @@ import pgtrigger
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
+from gemeentedossier.config.numbers import number_from
 from gemeentedossier.config.postgres import APPLICATION_ROLE, DATABASE_NAME, EMBEDDED, OWNER_URL, home
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -192,7 +193,7 @@ OIDC_SECRET_FILE = os.environ.get("GEMEENTEDOSSIER_OIDC_SECRET_FILE", "")
 """A file with the secret that the provider gave us: it stands in no environment and in no list of processes."""
 OIDC_NAME = os.environ.get("GEMEENTEDOSSIER_OIDC_NAME", "")
 """What people call it."""
-SESSION_COOKIE_AGE = 60 * int(os.environ.get("GEMEENTEDOSSIER_SESSION_MINUTES", 8 * 60))
+SESSION_COOKIE_AGE = 60 * number_from("GEMEENTEDOSSIER_SESSION_MINUTES", otherwise=8 * 60)
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("GEMEENTEDOSSIER_HTTPS") == "1"
@@ -231,7 +232,7 @@ GEMEENTEDOSSIER_URL = os.environ.get("GEMEENTEDOSSIER_URL", "http://127.0.0.1:80
 GEMEENTEDOSSIER_SCANNER = os.environ.get("GEMEENTEDOSSIER_SCANNER", "")
 """A command that looks for viruses in the file that is put behind it: 0 is clean, 1 is not. Empty: no scanner."""
 
-KEPT_ACTIVITIES = int(os.environ.get("GEMEENTEDOSSIER_KEPT_ACTIVITIES", 8_000))
+KEPT_ACTIVITIES = number_from("GEMEENTEDOSSIER_KEPT_ACTIVITIES", otherwise=8_000)
 """How many activities each process keeps read and judged, of all municipalities together: see ``snapshot/kept.py``."""
 
 GEMEENTEDOSSIER_PACKS = [Path(p) for p in os.environ.get("GEMEENTEDOSSIER_PACKS", "").split(os.pathsep) if p]

@@ -74,7 +74,7 @@ def _past(text: str) -> dt.datetime:
         given = _read(text)
         moment = (given if given.tzinfo else timezone.make_aware(given)).astimezone(dt.UTC)
     except (ValueError, OverflowError) as error:
-        raise Refused(_("This is not a date with a time, such as 31-01-2026 14:30.")) from error
+        raise Refused(_("This is no moment. Write it such as 31-01-2026 14:30, or write the day alone.")) from error
     if moment.date() < EARLIEST:
         raise Refused(TOO_EARLY % {"year": EARLIEST.year})
     if moment > clock.now():
