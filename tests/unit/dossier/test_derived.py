@@ -1,6 +1,8 @@
 """What follows from a dossier is remembered while everything in it but its moment is the same."""
 
 import datetime as dt
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from uuid import UUID
 
@@ -57,6 +59,19 @@ def test_of_many_dossiers_the_first_is_forgotten() -> None:
     for each in (*many[:1], *(replace(each, parties=(number,)) for number, each in enumerate(many)), DOSSIER):  # type: ignore[arg-type]  # numbers do
         found.of(each)
     assert asked.count(DOSSIER) == 2
+
+
+def test_whoever_looks_at_another_dossier_at_the_same_moment_changes_nothing() -> None:
+    dossiers = [replace(DOSSIER, activities=(an_activity(name=f"Nummer {n}"),)) for n in range(400)]
+    found = names([])
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            told = list(threads.map(found.of, dossiers * 5))
+    finally:
+        sys.setswitchinterval(interval)
+    assert told == [[f"Nummer {n}"] for n in range(400)] * 5
 
 
 def test_of_a_dossier_that_is_kept_it_goes_with_that_dossier(monkeypatch: pytest.MonkeyPatch) -> None:

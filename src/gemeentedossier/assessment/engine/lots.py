@@ -113,8 +113,9 @@ def lots_in(assessment: Assessment) -> tuple[Lot, ...]:
     for kept in tuple(_LATELY):
         if kept.cases is cases:
             return kept.lots
-    _LATELY.appendleft(_made(cases, _counted(cases)))
-    return _LATELY[0].lots
+    made = _made(cases, _counted(cases))
+    _LATELY.appendleft(made)  # another thread may put its own before it at once
+    return made.lots
 
 
 def keep_lots(municipality: UUID, assessment: Assessment) -> None:

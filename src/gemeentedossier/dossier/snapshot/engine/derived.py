@@ -54,5 +54,6 @@ class Derived(Generic[Found]):
         for known, shelf in tuple(self._lately):
             if is_same_tree(known, dossier):
                 return shelf
-        self._lately.appendleft((dossier, {}))
-        return self._lately[0][1]
+        made: Shelf = {}
+        self._lately.appendleft((dossier, made))  # another thread may put its own before it at once
+        return made
