@@ -21,6 +21,7 @@ PAGES = (*READMES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md")
 LINKED = (*PAGES, ROOT / "GOVERNANCE.md", *(ROOT / "docs").rglob("*.md"))
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 SETTING = re.compile(r"\b(?:GEMEENTEDOSSIER_[A-Z_]+|DATABASE_URL)\b")
+READING = r'(?:environ|number_from)[^"\n]*"([A-Z_]+)"'  # the two ways in which the program reads a setting
 
 
 def commands(page: Path) -> list[list[str]]:
@@ -86,7 +87,7 @@ def test_both_languages_show_the_same_commands() -> None:
 @pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
 def test_the_readme_names_every_setting_that_the_program_reads(page: Path) -> None:
     sources = (ROOT / "src").rglob("*.py")
-    read = {name for path in sources for name in re.findall(r'environ[^"\n]*"([A-Z_]+)"', path.read_text())}
+    read = {name for path in sources for name in re.findall(READING, path.read_text())}
     assert set(SETTING.findall(page.read_text(encoding="utf-8"))) == {name for name in read if SETTING.match(name)}
 
 

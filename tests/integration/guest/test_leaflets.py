@@ -121,7 +121,7 @@ def test_a_new_one_is_asked_sixty_days_before_the_last(days: int, *, asked: bool
 
 def test_a_party_gives_no_last_day_beyond_the_term(mira: Person, ours: Party) -> None:
     answer = browser_of(mira).post(
-        reverse("guest:leaflet-new", args=[SLUG]), {"product": "Nazorg", "valid_until": "9999-12-31", "revision": "0"}
+        reverse("guest:leaflet-new", args=[SLUG]), {"product": "Nazorg", "valid_until": "2190-12-31", "revision": "0"}
     )
     assert (answer.status_code, leaflets_of([ours.pk])) == (200, ())
     assert "Een bijsluiter geldt hoogstens 3 jaar" in answer.content.decode()
