@@ -8,8 +8,10 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from gemeentedossier.design import parts
+from gemeentedossier.design.enums import Shape
 
 Badged = Callable[[parts.Badge], SafeString]
+Iconed = Callable[[Shape], SafeString]
 EMPTY = mark_safe("")
 CURRENT = mark_safe(' aria-current="true"')
 NUMERIC = " utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data"

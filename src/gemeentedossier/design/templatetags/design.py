@@ -9,14 +9,15 @@ from django.forms import BaseForm, BoundField
 from django.forms.utils import flatatt
 from django.template.context import Context
 from django.template.loader import render_to_string
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from gemeentedossier.design import charts, frames, parts
 from gemeentedossier.design.enums import Fill, Shape, Tone
 from gemeentedossier.design.explained import explanation_of
 from gemeentedossier.design.filtering import once_of_filters
+from gemeentedossier.design.judgements import written_finding
 from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.rows import written_row
 from gemeentedossier.design.written import written_once
@@ -75,10 +76,15 @@ def explained(explanation: parts.Explanation) -> Shown:
 
 
 @register.simple_tag
-def options(choices: Iterable[Mapping[str, Any]]) -> SafeString:
+def options(groups: Iterable[tuple[str | None, Iterable[Mapping[str, Any]], int]]) -> SafeString:
     """The options of a select, written at once: a template for each would take longer than all else of a long page."""
+    return format_html_join("", "{}", ((_group_of_options(name, choices),) for name, choices, _place in groups))
+
+
+def _group_of_options(name: str | None, choices: Iterable[Mapping[str, Any]]) -> SafeString:
     told = ((each["value"], flatatt(each["attrs"]) if each["attrs"] else "", each["label"]) for each in choices)
-    return format_html_join("", '\n  <option value="{}"{}>{}</option>', told)
+    written = format_html_join("", '\n  <option value="{}"{}>{}</option>', told)
+    return format_html('\n  <optgroup label="{}">{}\n  </optgroup>', name, written) if name else written
 
 
 @register.simple_tag
@@ -101,13 +107,17 @@ def alert(context: Context, alert: parts.Alert) -> Shown:
 def finding(context: Context, finding: parts.Finding) -> SafeString:
     """A judgement; equal ones are written once, whoever looks at them. A form has the token of its own answer."""
     if finding.repair is not None and finding.repair.posts:
-        return render_to_string("design/components/finding.html", dict(_with_token(context, finding=finding)))
+        return written_finding(finding, icon, _button(dict(_with_token(context, action=finding.repair))))
     return _finding(finding, get_language())
 
 
 @written_once(most=2_000)
 def _finding(finding: parts.Finding, language: str | None) -> SafeString:
-    return render_to_string("design/components/finding.html", {"finding": finding})
+    return written_finding(finding, icon, _button({"action": finding.repair}) if finding.repair else mark_safe(""))
+
+
+def _button(shown: dict[str, object]) -> SafeString:
+    return render_to_string("design/components/button.html", shown)
 
 
 @register.inclusion_tag("design/components/button.html", takes_context=True)

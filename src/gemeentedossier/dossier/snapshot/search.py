@@ -46,6 +46,7 @@ ENDS: Mapping[str, str] = {"v": "[vf]", "z": "[zs]"}
 """A stem that ends so is written otherwise where the word stands alone: brieven, brief; huizen, huis."""
 VOWELS = "aeou"
 _LAST_VOWEL = re.compile(rf"(?<![{VOWELS}i])([{VOWELS}])(?=[^{VOWELS}iy]+$)")
+_ACCENTED = re.compile(r"[^\x00-\x7f]")
 _LIKE_A_WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -61,20 +62,15 @@ class Found:
     weight: int = 0
 
 
-class _Folding(dict[int, str]):
-    """By character the small letter without its accent, worked out once."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = unicodedata.normalize("NFD", chr(code))[0].lower()[:1]
-        return self[code]
-
-
-_FOLDING = _Folding()
+@cache
+def _plain(letter: str) -> str:
+    """The small letter without its accent: one character for one."""
+    return unicodedata.normalize("NFD", letter)[0].lower()[:1]
 
 
 def folded(text: str) -> str:
     """Return the text in small letters without accents, character by character, so that places stay the same."""
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    return (text if text.isascii() else _ACCENTED.sub(lambda found: _plain(found[0]), text)).lower()
 
 
 def pattern_of(stem: str) -> re.Pattern[str]:
@@ -123,21 +119,19 @@ def meant(dossier: Dossier, word: str) -> tuple[str, ...]:
 def texts_of(record: object, names: Mapping[str, str]) -> list[str]:
     """Every text in a record, as deep as it goes; a key of the catalogue as it is called."""
     found: list[str] = []
-    _gather(record, names, found)
+    _gather((record,), names, found)
     return found
 
 
-def _gather(value: Any, names: Mapping[str, str], found: list[str]) -> None:
-    kind: Any = type(value)
-    if kind is str:
-        found.append(names.get(value, value))
-    elif kind is tuple or kind is frozenset:
-        for each in value:
-            _gather(each, names, found)
-    elif fields := _fields(kind):
-        for each in fields(value):
-            if each:
-                _gather(each, names, found)
+def _gather(values: Iterable[Any], names: Mapping[str, str], found: list[str]) -> None:
+    for value in values:
+        kind: Any = type(value)
+        if kind is str:
+            found.append(names.get(value, value))
+        elif kind is tuple or kind is frozenset:
+            _gather(value, names, found)
+        elif value and (fields := _fields(kind)):
+            _gather(fields(value), names, found)
 
 
 def _found(kind: str, record: Any, patterns: Iterable[re.Pattern[str]], names: Mapping[str, str]) -> Found | None:
