@@ -84,7 +84,9 @@ def came_in(recorded: None, everyone: Actor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "counts"), [("breaches", (0, 0, 1, 0, 1, 1)), ("requests", (0, 1, 1, 0))], ids=["breaches", "requests"]
+    ("name", "counts"),
+    [("breaches", (0, 0, 1, 0, 0, 1, 1)), ("requests", (0, 1, 1, 0, 0))],
+    ids=["breaches", "requests"],
 )
 def test_each_number_of_a_quarter_leads_to_its_very_cases(name: str, counts: tuple[int, ...], came_in: None) -> None:
     officer = signed_in(Role.PRIVACY_OFFICER)

@@ -42,10 +42,11 @@ UNLAWFUL, BESIDE, UNKNOWN = range(3)
 IN_TIME_OR_NOT = (
     (Tone.GOOD, Fill.SOLID),
     (Tone.ALARM, Fill.STRIPED),
+    (Tone.NOTE, Fill.DOTTED),
     (Tone.OPEN, Fill.HOLLOW),
-    (Tone.QUIET, Fill.DOTTED),
+    (Tone.QUIET, Fill.SOLID),
 )
-"""How in time, too late, still running and not asked are drawn."""
+"""How in time, too late, still running, unknown and not asked are drawn."""
 OF_LAW, OWN = range(2)
 HIGHEST = 5
 NAMED = 10

@@ -17,7 +17,7 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.charts import Bar, Chart, Series
 from gemeentedossier.design.enums import Fill, Tone
-from gemeentedossier.design.parts import Cell, Column, Row, Table
+from gemeentedossier.design.parts import Cell, Column, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.in_time import Notified
@@ -43,6 +43,8 @@ class Indicator:
     sentence: str
     question: str
     chart: Chart | None = None
+    way: Link | None = None
+    """To the very things that are counted, where everybody may read them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +170,8 @@ def _breaches(sight: CouncilSight) -> Indicator:
             labels=(
                 _("Reported in time"),
                 _("Too late, or still not"),
-                _("Runs, or not known"),
+                _("Still has time"),
+                pgettext("council", "Not known"),
                 _("No report needed"),
                 _("Not judged yet"),
             ),
@@ -206,7 +209,13 @@ def _requests(sight: CouncilSight) -> Indicator:
             identifier="council-requests",
             title=_("Questions about own data per quarter"),
             says=_("The law gives a month, and more time if a case is hard."),
-            labels=(_("Answer in time"), _("Too late, or still not"), _("Still has time"), _("No answer needed")),
+            labels=(
+                _("Answer in time"),
+                _("Too late, or still not"),
+                _("Still has time"),
+                pgettext("council", "Not known"),
+                _("No answer needed"),
+            ),
         ),
     )
 
@@ -235,7 +244,14 @@ def _register(sight: CouncilSight) -> Indicator:
         sentence=_("Kinds of work for which we use data: %(count)s. Everybody can read about %(public)s of them.")
         % told,
         question=_("Public are %(public)s of %(count)s kinds of work. When can people read about the others?") % told,
+        way=_to_what_is_public(sight.over_time.slug, public),
     )
+
+
+def _to_what_is_public(slug: str, number: int) -> Link | None:
+    words = ngettext("Read about this kind of work", "Read about these %(count)s kinds of work", number)
+    url = reverse("portal:register", args=[slug])
+    return Link(label=words % {"count": counted(number)}, url=url) if number else None
 
 
 def _assessments(sight: CouncilSight) -> Indicator:

@@ -22,6 +22,8 @@ class Notified(StrEnum):
     IN_TIME = "in_time"
     LATE = "late"
     RUNNING = "running"
+    UNKNOWN = "unknown"
+    """The moments from which it could be told lack, or nobody decided what the law leaves to decide."""
     NOT_ASKED = "not_asked"
     UNJUDGED = "unjudged"
     """Nobody judged whether it is a breach."""
@@ -34,7 +36,18 @@ class Answered(StrEnum):
     IN_TIME = "in_time"
     LATE = "late"
     RUNNING = "running"
+    UNKNOWN = "unknown"
+    """No last day can be reckoned for it."""
     NOT_ASKED = "not_asked"
+
+
+STANDS = {
+    ClockState.MET: Notified.IN_TIME,
+    ClockState.LATE: Notified.LATE,
+    ClockState.OVERDUE: Notified.LATE,
+    ClockState.RUNNING: Notified.RUNNING,
+}
+"""What a clock says of a notification; any other state says nothing for certain."""
 
 
 def notified_words() -> dict[Notified, str]:
@@ -42,7 +55,8 @@ def notified_words() -> dict[Notified, str]:
     return {
         Notified.IN_TIME: pgettext("chart", "Notified in time"),
         Notified.LATE: pgettext("chart", "Too late"),
-        Notified.RUNNING: pgettext("chart", "Runs, or cannot be told"),
+        Notified.RUNNING: pgettext("chart", "Still within its term"),
+        Notified.UNKNOWN: _("Cannot be told"),
         Notified.NOT_ASKED: pgettext("chart", "Need not be notified"),
         Notified.UNJUDGED: pgettext("chart", "Not judged yet"),
         Notified.NO_BREACH: pgettext("chart", "No breach after all"),
@@ -55,6 +69,7 @@ def answered_words() -> dict[Answered, str]:
         Answered.IN_TIME: _("Answered in time"),
         Answered.LATE: pgettext("chart", "Too late"),
         Answered.RUNNING: pgettext("chart", "Still within its term"),
+        Answered.UNKNOWN: _("Cannot be told"),
         Answered.NOT_ASKED: pgettext("chart", "Ended without an answer"),
     }
 
@@ -68,9 +83,9 @@ def notified(sight: BreachSight, breach: PersonalDataBreach) -> Notified:
     clock = _of_authority(sight, breach)
     if clock is None:
         return Notified.NOT_ASKED
-    if clock.state in (ClockState.LATE, ClockState.OVERDUE):
-        return Notified.LATE
-    return Notified.IN_TIME if clock.state is ClockState.MET else Notified.RUNNING
+    found = STANDS.get(clock.state, Notified.UNKNOWN)
+    was_closed = found is Notified.RUNNING and breach.closing.closed_at is not None  # in time, and nobody told anybody
+    return Notified.UNKNOWN if was_closed else found
 
 
 def is_past_unjudged(sight: BreachSight, breach: PersonalDataBreach) -> bool:
@@ -90,7 +105,7 @@ def answered(sight: RequestSight, request: DataSubjectRequest) -> Answered:
         return Answered.NOT_ASKED
     reckoned = sight.clock(request)
     if reckoned is None:
-        return Answered.RUNNING
+        return Answered.UNKNOWN
     if reckoned.days_overdue(request.told_on, on=sight.today):
         return Answered.LATE
     return Answered.IN_TIME if request.told_on else Answered.RUNNING

@@ -13,6 +13,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.citations import LawReference, cited_together
 from gemeentedossier.catalogue.facts.requests import Entitlement, SectorException
 from gemeentedossier.design.enums import Shape, Tone
+from gemeentedossier.design.numbers import counted
 from gemeentedossier.design.parts import Action, Badge, Cell, EmptyState, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, day, language, listing
@@ -127,6 +128,12 @@ def days_left(due: dt.date, today: dt.date) -> str:
     return ngettext("%(days)s day left", "%(days)s days left", left) % {"days": left}
 
 
+def days_open(received: dt.date, today: dt.date) -> str:
+    """How long one is open whose last day cannot be reckoned: nobody is reminded of it."""
+    passed = (today - received).days
+    return ngettext("open for %(days)s day", "open for %(days)s days", passed) % {"days": counted(passed)}
+
+
 def reckoning(term: Term, *, months: int, stood_still: int) -> str:
     """How a last day was reckoned, step by step."""
     told = [
@@ -183,12 +190,16 @@ def _row(sight: RequestSight, request: DataSubjectRequest) -> Row:
             Cell(text=day(request.received_on), note=name_of(request.channel)),
             Cell(
                 text=day(reckoned.due) if reckoned else _("not reckoned"),
-                note=days_left(reckoned.due, sight.today) if reckoned and waits else "",
+                note=_waiting(sight, request, reckoned) if waits else "",
             ),
             Cell(badge=stage_badge(request, reckoned, sight.today)),
             Cell(text=request.handler or _("nobody yet")),
         )
     )
+
+
+def _waiting(sight: RequestSight, request: DataSubjectRequest, reckoned: RequestClock | None) -> str:
+    return days_left(reckoned.due, sight.today) if reckoned else days_open(request.received_on, sight.today)
 
 
 def no_requests(*, url: str) -> EmptyState:
