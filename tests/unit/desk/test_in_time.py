@@ -59,7 +59,8 @@ def test_a_request_without_a_last_day_is_unknown_and_says_how_long_it_is_open() 
     )
     table = requests_table(sight, [asked])
     assert answered(sight, asked) is Answered.UNKNOWN  # the law of then gave another term
-    assert table is not None and table.rows[0].cells[3].note == "staat 30 dagen open"
+    assert table is not None
+    assert table.rows[0].cells[3].note == "staat 30 dagen open"
     assert answered(replace(sight, today=dt.date(2026, 11, 2)), replace(asked, received_on=dt.date(2026, 11, 2))) is (
         Answered.RUNNING
     )
