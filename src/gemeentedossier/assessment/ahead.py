@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from threading import Thread
 from typing import TypeAlias
+from uuid import UUID
 
 from django.db import connection
 
@@ -29,6 +30,8 @@ BETWEEN = 60.0
 REST = 3.0
 """So many times as long as a judgement took is waited before the next one."""
 log = logging.getLogger(__name__)
+_faults: dict[UUID, str] = {}
+"""By municipality why it could not be judged the last time, which was told then."""
 
 
 def start_judging_ahead(also: Also) -> None:
@@ -47,8 +50,11 @@ def judge_ahead(also: Also, *, rest: Callable[[float], None] = time.sleep) -> in
         began = time.perf_counter()
         try:
             count += _judged(municipality, also)
-        except Exception:
-            log.exception("%s could not be judged ahead", municipality.slug)
+            _faults.pop(municipality.id, None)
+        except Exception as fault:
+            if _faults.get(municipality.id) != repr(fault):  # each minute the same, until somebody mends it
+                log.exception("%s could not be judged ahead", municipality.slug)
+            _faults[municipality.id] = repr(fault)
             if not connection.is_usable():  # it is no fault of this one: none of the others could be read either
                 raise
         rest(REST * (time.perf_counter() - began))

@@ -99,6 +99,10 @@ def test_a_fault_in_one_stops_no_other(monkeypatch: pytest.MonkeyPatch, caplog: 
     assert judged() == 1
     assert [is_judged(each) for each in places] == [False, True]
     assert "duinveld could not be judged ahead" in caplog.text
+    caplog.clear()
+    assert (judged(), caplog.text) == (0, "")  # the same fault is told once
+    monkeypatch.setattr(ahead, "judged_of", judged_of)
+    assert (judged(), is_judged(places[0])) == (1, True)
 
 
 def test_no_fault_stops_it_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
