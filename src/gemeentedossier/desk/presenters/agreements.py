@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -90,7 +89,6 @@ def agreements_table(agreements: Iterable[Agreement], judged: Judged, *, slug: s
         caption_hidden=True,
         columns=(
             Column(label=_("Agreement")),
-            Column(label=_("Kind")),
             Column(label=_("With")),
             Column(label=_("State")),
             Column(label=_("Until"), unbroken=True),
@@ -116,15 +114,22 @@ def _row(agreement: Agreement, today: dt.date, waiting: int, slug: str) -> Row:
     page, last = agreement_url(slug, agreement.id), last_day(agreement, on=today)
     return Row(
         cells=(
-            Cell(text=agreement.name, url=page, note=agreement.reference),
-            Cell(text=kind_word(agreement)),
+            Cell(
+                text=agreement.name,
+                url=page,
+                note=" · ".join(filter(None, (kind_word(agreement), agreement.reference))),
+            ),
             Cell(text=agreement.party_names),
             Cell(badge=state_badge(agreement, today)),
-            Cell(text=date_format(last, "d-m-Y") if last else ""),
+            Cell(text=day(last)),
             Cell(text=str(len(agreement.activity_ids))),
             Cell(text=str(waiting), url=page if waiting else ""),
         )
     )
+
+
+def _about(agreement: Agreement) -> str:
+    return " · ".join(filter(None, (kind_word(agreement), agreement.reference)))
 
 
 def calendar_table(judged: Judged, *, slug: str) -> Table | None:

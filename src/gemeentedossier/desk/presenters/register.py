@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Page
 from django.http import QueryDict
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -15,7 +14,7 @@ from gemeentedossier.catalogue.facts import PolicyDomain
 from gemeentedossier.design.enums import Density, Order
 from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagination, Row, Table, Tick
-from gemeentedossier.desk.presenters.activity.wording import vocabulary_word
+from gemeentedossier.desk.presenters.activity.wording import day, vocabulary_word
 from gemeentedossier.desk.presenters.many import field_choices
 from gemeentedossier.desk.presenters.words import processing_state, record_state_badge
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
@@ -138,7 +137,7 @@ def _row(activity: Listed, slug: str, ticked_by: Actor | None) -> Row:
             Cell(text=_unit(activity)),
             Cell(badge=record_state_badge(RecordState(activity.record_state))),
             Cell(text=processing_state(state)),
-            Cell(text=date_format(confirmed, "d-m-Y") if confirmed else pgettext("confirmed", "Never")),
+            Cell(text=day(confirmed) or pgettext("confirmed", "Never")),
         ),
     )
 
