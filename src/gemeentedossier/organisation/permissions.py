@@ -132,7 +132,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "security.depart_from_level": frozenset({Role.CISO, Role.EXECUTIVE}),
     "security.edit_access": EDITORS | {Role.CISO},
     "security.record_right": EDITORS | {Role.CISO, Role.DATA_PROTECTION_OFFICER},
-    "security.remove_right": EDITORS | {Role.CISO, Role.DATA_PROTECTION_OFFICER},
+    "security.remove_right": EDITORS | {Role.CISO},
     "security.rule_tool": EDITORS | {Role.CISO},
     "security.plan_log_review": frozenset({Role.CISO, Role.PRIVACY_OFFICER}),
     "security.review_log": frozenset({Role.CISO, Role.PRIVACY_OFFICER, Role.DATA_PROTECTION_OFFICER}),

@@ -1,9 +1,11 @@
 """What the records of the dossier ask as an iCalendar file."""
 
 import datetime as dt
+from dataclasses import replace
 from enum import StrEnum
 from uuid import UUID
 
+from gemeentedossier.catalogue.facts.citations import LawReference
 from gemeentedossier.dossier.agreements.enums import TermKind
 from gemeentedossier.dossier.breaches.enums import BreachTermKind
 from gemeentedossier.dossier.requests.enums import RequestTermKind
@@ -89,6 +91,16 @@ def test_a_clock_in_hours_stands_at_its_moment() -> None:
 def test_what_it_is_about_stands_behind_the_name() -> None:
     found = lines(a_duty(DAY, TermKind.OBJECT_BEFORE, "Hosting", detail="A, b"))
     assert found[8] == "SUMMARY:Laatste dag voor bezwaar tegen een subverwerker: Hosting (A\\, b)"
+
+
+def test_of_a_breach_stands_its_number_alone_and_each_term_says_by_which_law() -> None:
+    law = (LawReference(law="AVG", article="33", paragraph="1"),)
+    told = a_duty(DAY, BreachTermKind.AUTHORITY, "2027-001 Brief bij de buren", detail="Wmo")
+    found = lines(replace(told, discreet="2027-001", law=law))
+    assert found[8:10] == [
+        "SUMMARY:Laatste dag om het datalek aan de AP te melden: 2027-001",
+        "DESCRIPTION:art. 33 lid 1 AVG",
+    ]
 
 
 def test_a_day_of_the_first_thousand_years_has_eight_digits() -> None:

@@ -43,13 +43,15 @@ def _event(duty: Duty, calendar: CalendarOf) -> Iterator[str]:
     yield f"DTSTAMP:{_moment(calendar.made_at)}"
     yield f"DTSTART:{_moment(duty.at)}" if duty.at else f"DTSTART;VALUE=DATE:{day_in_digits(duty.on)}"
     yield f"SUMMARY:{_escaped(summary_of(duty, calendar.language))}"
+    if duty.law:
+        yield f"DESCRIPTION:{_escaped('; '.join(each.citation(calendar.language) for each in duty.law))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
 
 def summary_of(duty: Duty, language: str) -> str:
-    """Return what is asked and about what, in one line."""
-    about = f"{duty.name} ({duty.detail})" if duty.detail else duty.name
+    """Return what is asked and about what, in one line: a calendar is kept outside the program, so discreetly."""
+    about = f"{duty.name} ({duty.detail})" if duty.detail and duty.discreet == duty.name else duty.discreet
     return f"{term_name(duty.kind).in_language(language)}: {about}"
 
 
