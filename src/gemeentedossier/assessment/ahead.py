@@ -6,6 +6,7 @@ erased stays in no memory. It works a quarter of the time, so that who asks mean
 nobody: who asks for the municipality at hand waits for the rest of that one.
 """
 
+import datetime as dt
 import gc
 import logging
 import time
@@ -18,9 +19,10 @@ from django.db import connection
 
 from gemeentedossier.assessment.engine.lots import lots_in, open_records
 from gemeentedossier.assessment.facts import Judged
-from gemeentedossier.assessment.queries import is_judged, judged_of
+from gemeentedossier.assessment.queries import forget_what_is_over, forget_what_stood, is_judged, judged_of
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.snapshot.kept import DOSSIERS
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.tenancy import municipality_scope
 
@@ -30,6 +32,8 @@ BETWEEN = 60.0
 REST = 3.0
 """So many times as long as a judgement took is waited before the next one."""
 log = logging.getLogger(__name__)
+_days: list[dt.date] = []
+"""The day of the last round."""
 _faults: dict[UUID, str] = {}
 """By municipality why it could not be judged the last time, which was told then."""
 
@@ -45,11 +49,11 @@ def judge_ahead(also: Also, *, rest: Callable[[float], None] = time.sleep) -> in
     ``also`` works out what the pages make of it, as far as that is kept. A fault in one stops no other: whoever asks
     for that one is told. Raises that fault where the database went away: then nothing more can be judged.
     """
-    count = 0
+    count, freezes = 0, _begins_a_day()
     for municipality in Municipality.objects.order_by("slug"):
         began = time.perf_counter()
         try:
-            count += _judged(municipality, also)
+            count += _judged(municipality, also, freezes=freezes)
             _faults.pop(municipality.id, None)
         except Exception as fault:
             if _faults.get(municipality.id) != repr(fault):  # each minute the same, until somebody mends it
@@ -58,20 +62,34 @@ def judge_ahead(also: Also, *, rest: Callable[[float], None] = time.sleep) -> in
             if not connection.is_usable():  # it is no fault of this one: none of the others could be read either
                 raise
         rest(REST * (time.perf_counter() - began))
+    forget_what_is_over()
     return count
 
 
-def _judged(municipality: Municipality, also: Also) -> bool:
+def _judged(municipality: Municipality, also: Also, *, freezes: bool) -> bool:
     with municipality_scope(municipality.id):
         if is_judged(municipality) and DOSSIERS.is_current(municipality.id):
             return False
         if not DOSSIERS.keeps(municipality.id) and not DOSSIERS.has_room(Activity.objects.count()):
             return False
         judged = judged_of(municipality)
+        forget_what_stood(municipality)
         open_records(lots_in(judged.assessment))
         also(judged)
-    gc.collect()
-    gc.freeze()  # it stays and holds no cycles: the collector would walk it again and again, and everybody would wait
+    if freezes:
+        gc.collect()
+        gc.freeze()
+    return True
+
+
+def _begins_a_day() -> bool:
+    """Whether no round began today. Then everything is judged anew, and what is kept is frozen again: the collector
+    would walk it again and again, and everybody would wait. What requests had in hand when it was frozen goes now.
+    """
+    if _days and _days[-1] == clock.today():
+        return False
+    _days[:] = [clock.today()]
+    gc.unfreeze()
     return True
 
 

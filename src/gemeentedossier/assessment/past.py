@@ -78,6 +78,15 @@ class Past:
         with self._shelf:
             self._kept.clear()
 
+    def forget_old(self) -> None:
+        """Keep nothing that was made longer ago, also where nobody asks for it any more."""
+        with self._shelf:
+            self._drop_old()
+
+    def _drop_old(self) -> None:
+        for asked in [each for each, kept in self._kept.items() if not _is_fresh(kept)]:
+            del self._kept[asked]
+
     def _lock_for(self, municipality: UUID) -> Lock:
         with self._shelf:
             return self._locks.setdefault(municipality, Lock())
@@ -86,10 +95,14 @@ class Past:
         with self._shelf:
             self._kept[asked] = made
             self._kept.move_to_end(asked)
+            self._drop_old()
             while len(self._kept) > 1 and sum(each.weight for each in self._kept.values()) > self._most:
                 self._kept.popitem(last=False)
 
 
 def _holds(kept: _Kept, reached: Tip, catalogue: Catalogue) -> bool:
-    fresh = dt.timedelta() <= clock.now() - kept.made_at < A_WHILE
-    return kept.tip == reached and kept.catalogue is catalogue and fresh
+    return kept.tip == reached and kept.catalogue is catalogue and _is_fresh(kept)
+
+
+def _is_fresh(kept: _Kept) -> bool:
+    return dt.timedelta() <= clock.now() - kept.made_at < A_WHILE

@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from gemeentedossier.assessment.engine.assess import assess_activity, whole_anew
-from gemeentedossier.assessment.engine.subjects.copies import Copies
+from gemeentedossier.assessment.engine.subjects.copies import Copies, forget_texts
 from gemeentedossier.assessment.facts import Assessment, Judged
 from gemeentedossier.assessment.past import Past
 from gemeentedossier.assessment.reasoned import Reasoned
@@ -50,10 +50,23 @@ def judged_once(municipality: Municipality, *, moment: dt.datetime) -> Judged:
     return judge_once(dossier_at(municipality, moment=moment), catalogue_at(moment))
 
 
+def forget_what_stood(municipality: Municipality) -> None:
+    """Keep nothing of what a municipality reasoned before it was judged as it stands now."""
+    _REASONED.forget(municipality.id)
+
+
+def forget_what_is_over() -> None:
+    """Keep no past moment that nobody looked at for a while, and no text that was only compared."""
+    _PAST.forget_old()
+    forget_texts()
+
+
 def forget_what_stands() -> None:
     """Judge everything anew for whoever asks next, as a process that just started."""
     _STANDING.forget()
     _PAST.forget()
+    _REASONED.forget()
+    forget_texts()
 
 
 def assessment_of(municipality: Municipality) -> Assessment:

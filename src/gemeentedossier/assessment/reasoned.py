@@ -51,6 +51,12 @@ class Reasoned:
             with reasoning.as_if(activity, levels):
                 return reasoning.copies_of(activity.id)
 
+    def forget(self, municipality: UUID | None = None) -> None:
+        """Keep nothing of a municipality, or of any: what it reasons is read anew for whoever asks next."""
+        with self._lock:
+            for each in [municipality] if municipality else list(self._kept):
+                self._kept.pop(each, None)
+
     def _now(self, municipality: Municipality) -> Reasoning:
         reached, kept = tip(), self._kept.get(municipality.id)
         if reached is None:

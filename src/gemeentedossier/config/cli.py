@@ -10,7 +10,7 @@ from django.db.utils import ProgrammingError
 from psycopg.errors import UndefinedColumn, UndefinedTable
 
 from gemeentedossier.config.disk import ran_out
-from gemeentedossier.config.numbers import UnusableSetting
+from gemeentedossier.config.given import UnusableSetting
 from gemeentedossier.config.postgres import DatabaseUnavailable, ensure_server, home
 from gemeentedossier.config.sentences import gettext as _
 from gemeentedossier.config.watch import watch_while_serving

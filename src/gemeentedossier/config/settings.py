@@ -4,14 +4,13 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import pghistory
 import pgtrigger
 from csp.constants import NONE, SELF
-from psycopg.conninfo import conninfo_to_dict
 
-from gemeentedossier.config.numbers import number_from
+from gemeentedossier.config.given import database_parts, mail_server, number_from
 from gemeentedossier.config.postgres import APPLICATION_ROLE, DATABASE_NAME, EMBEDDED, OWNER_URL, home
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -43,7 +42,7 @@ def _database() -> dict[str, Any]:
 
 def _address(url: str) -> dict[str, Any]:
     """The parts of a database's URL; what Django has no name for (``sslmode``) goes along as it was given."""
-    parts = conninfo_to_dict(url)
+    parts = database_parts(url)
     return {
         "NAME": parts.pop("dbname", DATABASE_NAME),
         "USER": parts.pop("user", ""),
@@ -216,12 +215,11 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-MAIL_SERVER = urlsplit(os.environ.get("GEMEENTEDOSSIER_MAIL", ""))
-"""Where e-mail is handed in, as ``smtp://user:password@host:port`` (``smtps`` for TLS from the start, ``?starttls=1``
-to begin it). Empty: each message becomes a file in ``mail``."""
+MAIL_SERVER, EMAIL_PORT = mail_server(os.environ.get("GEMEENTEDOSSIER_MAIL", ""))
+"""Empty: each message becomes a file in ``mail``."""
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER.scheme else 'filebased'}.EmailBackend"
 EMAIL_FILE_PATH = HOME / "mail"
-EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.hostname or "", MAIL_SERVER.port or (465 if MAIL_SERVER.scheme == "smtps" else 25)
+EMAIL_HOST = MAIL_SERVER.hostname or ""
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(MAIL_SERVER.username or ""), unquote(MAIL_SERVER.password or "")
 EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_SERVER.scheme == "smtps", "starttls=1" in MAIL_SERVER.query
 EMAIL_TIMEOUT = 20

@@ -23,6 +23,11 @@ class Link:
     note: StrOrPromise = ""
 
 
+def safe_url(url: str) -> str:
+    """The address where it leads to a web page; empty where it is anything else (a script, a file)."""
+    return url if url.startswith(("https://", "http://")) else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crumb:
     """A step of the path to this page; the last one, this page itself, has no url."""

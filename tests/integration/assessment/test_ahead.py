@@ -1,6 +1,8 @@
 """A process that serves judges before anybody asks: what fits, once a day, whatever goes wrong with one of them."""
 
 import datetime as dt
+import gc
+import weakref
 from uuid import UUID
 
 import pytest
@@ -8,6 +10,7 @@ from django.db import Error, OperationalError
 
 from gemeentedossier.assessment import ahead
 from gemeentedossier.assessment.queries import forget_what_stands, is_judged, judged_of
+from gemeentedossier.desk.forms.sign_in import SignInForm
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.dossier.snapshot.kept import LEAST, Dossiers
 from gemeentedossier.foundation import clock
@@ -143,3 +146,17 @@ def test_it_rests_three_times_as_long_as_it_works(monkeypatch: pytest.MonkeyPatc
     rests: list[float] = []
     judged(rests=rests)
     assert rests == [6.0]
+
+
+def test_what_somebody_had_in_hand_meanwhile_goes_when_they_are_done() -> None:
+    place = new("duinveld", 1)
+    judged()
+    form = SignInForm()
+    str(form["username"])  # a bound field and its form hold each other, as on every page with a form
+    gone = weakref.ref(form)
+    with municipality_scope(place.id):
+        insert_activities([an_activity(id=UUID(int=2), name="Later")])
+    assert judged() == 1
+    del form
+    gc.collect()
+    assert gone() is None

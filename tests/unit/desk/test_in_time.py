@@ -6,19 +6,23 @@ from typing import Any
 
 import pytest
 
+from gemeentedossier.assessment.standing import judge
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.presenters.activity.wording import Words
 from gemeentedossier.desk.presenters.breaches import BreachSight
+from gemeentedossier.desk.presenters.charts import breaches_chart
 from gemeentedossier.desk.presenters.in_time import Answered, Notified, answered, notified
 from gemeentedossier.desk.presenters.requests import RequestSight, requests_table
+from gemeentedossier.dossier.breaches.enums import NotificationKind
 from gemeentedossier.dossier.breaches.facts import BreachClosing, BreachMoments, BreachTriage, PersonalDataBreach
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw
 from gemeentedossier.dossier.requests.enums import Channel
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation.identifiers import new_id
+from gemeentedossier.method.engine.officer_figures import Period, figures_of
 from tests.unit.assessment.dossiers import dossier_with
-from tests.unit.dossier.breaches.recorded import WHO, a_breach, at, law
+from tests.unit.dossier.breaches.recorded import WHO, a_breach, at, law, sent
 
 KNEW = at("2026-11-20T10:00")
 IS_BREACH = BreachTriage(security_broken=True, personal_data=True)
@@ -64,3 +68,26 @@ def test_a_request_without_a_last_day_is_unknown_and_says_how_long_it_is_open() 
     assert answered(replace(sight, today=dt.date(2026, 11, 2)), replace(asked, received_on=dt.date(2026, 11, 2))) is (
         Answered.RUNNING
     )
+
+
+def test_a_report_of_the_first_hour_of_a_quarter_is_counted_in_it() -> None:
+    breach = one(reported_at=at("2027-01-01T00:10"))
+    now = at("2027-01-01T00:30").astimezone(dt.UTC)
+    dossier = replace(dossier_with(), breaches=(breach,))
+    sight = BreachSight(slug="x", dossier=dossier, catalogue=current_catalogue(), law=law(), now=now)
+    assert [bar.total for bar in breaches_chart(sight, "/b/").bars] == [0] * 7 + [1]
+
+
+@pytest.mark.parametrize(("hours", "reason", "late"), [(100, "", True), (5, "Toch op tijd.", False)])
+def test_the_report_of_the_officer_counts_as_too_late_what_the_chart_does(
+    hours: int, reason: str, *, late: bool
+) -> None:
+    first = sent(NotificationKind.FIRST, "2026-11-20T10:00", delay_reason=reason)
+    told = replace(first, sent_at=KNEW + dt.timedelta(hours=hours))
+    breach = one(notifications=(told,), reported_at=KNEW)
+    dossier = replace(dossier_with(), breaches=(breach,))
+    sight = BreachSight(slug="x", dossier=dossier, catalogue=current_catalogue(), law=law(), now=at("2026-12-20T10:00"))
+    year = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+    figures = figures_of(judge(dossier, current_catalogue()), current_catalogue(), year, today=dt.date(2026, 12, 20))
+    counted = next(each.number for each in figures if each.id == "breach-notified-late")
+    assert (notified(sight, breach) is Notified.LATE, bool(counted)) == (late, late)

@@ -1,6 +1,7 @@
 """Finding in the dossier: every form of a Dutch word, in compounds, with and without accents, the nearest first."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
@@ -11,7 +12,7 @@ from gemeentedossier.dossier.assets.facts import System
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.dossier.snapshot.search import find, folded, meant, pattern_of
+from gemeentedossier.dossier.snapshot.search import composed, find, folded, meant, pattern_of
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.facts import Organisation
 from tests.builders import an_activity
@@ -113,3 +114,16 @@ def test_a_slip_of_the_pen_is_answered_with_what_was_meant() -> None:
     dossier = a_dossier(an_activity(name="Toegang jeugdhulp"), an_activity(name="Parkeren"))
     assert meant(dossier, "jeugthulp") == ("jeugdhulp",)
     assert meant(dossier, "zwembad") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("financiel", unicodedata.normalize("NFD", "Financiële zaken")),
+        ("i\u0307stanbul", "Istanbul"),
+        ("istanbul", "İstanbul"),
+    ],
+    ids=["loose accents in the text", "a loose dot in the word", "a dot on a capital"],
+)
+def test_a_letter_is_found_whichever_way_its_accent_was_typed(word: str, text: str) -> None:
+    assert pattern_of(word).search(folded(composed(text)))

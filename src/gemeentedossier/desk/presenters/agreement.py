@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.forms import Form
 
-from gemeentedossier.design.parts import Comparison, Definition, Link, Table
+from gemeentedossier.design.parts import Comparison, Definition, Link, Table, safe_url
 from gemeentedossier.desk.presenters.activity.wording import Words
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.dossier.agreements.facts import Agreement
@@ -80,3 +80,10 @@ class AgreementSight:
 def said(term: str, *texts: str, missing: str = "") -> Definition:
     """What is known of something."""
     return Definition(term=term, texts=tuple(text for text in texts if text), missing=missing)
+
+
+def web_page(term: str, url: str | None, *, label: str = "") -> Definition:
+    """A page as a link; an address that a browser could take for something else stands there as text."""
+    if url and safe_url(url):
+        return Definition(term=term, links=(Link(label=label or url, url=url),))
+    return said(term, label, url or "")

@@ -133,7 +133,7 @@ def breaches_chart(sight: BreachSight, url: str) -> Chart:
             ((reported_on(each), notified(sight, each)) for each in real(sight.dossier)),
             tuple(words),
             f"{url}?told=" if url else "",
-            sight.now.date(),
+            localtime(sight.now).date(),
         ),
     )
 

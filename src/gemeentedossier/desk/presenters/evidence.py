@@ -17,6 +17,7 @@ from gemeentedossier.catalogue.facts import Catalogue
 from gemeentedossier.catalogue.facts.rules import Rule
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Column, Definition, EmptyState, Link, Row, Table
+from gemeentedossier.desk.presenters.agreement import web_page
 from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.assets.facts import Measure
 from gemeentedossier.dossier.evidence.enums import EvidenceKind
@@ -142,7 +143,7 @@ def piece_definitions(piece: Evidence, shelf: Shelf) -> tuple[Definition, ...]:
         told.append(Definition(term=_("File"), texts=(f"{piece.file_name}, {filesizeformat(piece.size or 0)}",)))
         told.append(Definition(term=_("Fingerprint (SHA-256)"), texts=(piece.sha256,)))
     else:
-        told.append(Definition(term=_("Address"), links=(Link(label=piece.url, url=piece.url),)))
+        told.append(web_page(_("Address"), piece.url))
         told.append(Definition(term=_("What was seen there"), texts=(piece.seen,)))
     if piece.withdrawn_at:
         told.append(Definition(term=_("Withdrawn"), texts=(_moment(piece.withdrawn_at), piece.withdrawn_because)))

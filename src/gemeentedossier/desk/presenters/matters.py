@@ -12,11 +12,11 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.engine.readings import Standing
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Action, Badge, Cell, Column, Definition, EmptyState, Link, Row, Table
+from gemeentedossier.design.parts import Action, Badge, Cell, Column, Definition, EmptyState, Row, Table
 from gemeentedossier.desk.presenters.activity.blocks import paragraphs
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day
-from gemeentedossier.desk.presenters.agreement import Fold, Section
+from gemeentedossier.desk.presenters.agreement import Fold, Section, web_page
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.resting import LawSight, resting_links, standing_badge
 from gemeentedossier.dossier.governance.facts import ContestedMatter, Position
@@ -90,11 +90,7 @@ def position_anchor(key: UUID) -> str:
 
 def _definitions(position: Position, law: LawSight) -> Iterator[Definition]:
     yield Definition(term=pgettext("contested law", "Position"), texts=paragraphs(position.statement))
-    if position.url:
-        read = Definition(term=_("Where it can be read"), links=(Link(label=position.reference, url=position.url),))
-    else:
-        read = Definition(term=_("Where it can be read"), texts=(position.reference,))
-    yield read
+    yield web_page(_("Where it can be read"), position.url, label=position.reference)
     if position.recorded_at:
         when = date_format(localtime(position.recorded_at), "j F Y, H:i")
         yield Definition(term=_("Recorded"), texts=(f"{when}, {position.recorded_by}",))

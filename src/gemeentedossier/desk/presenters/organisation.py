@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.facts import PolicyDomain
-from gemeentedossier.design.parts import Action, Cell, Definition, Link, Row, Table
+from gemeentedossier.design.parts import Action, Cell, Definition, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import answer, listing, vocabulary_word
-from gemeentedossier.desk.presenters.agreement import Section, said
+from gemeentedossier.desk.presenters.agreement import Section, said, web_page
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS
 from gemeentedossier.desk.presenters.people import people_table
@@ -95,15 +95,8 @@ def _how_people_are_kept() -> str:
 def _contact(sight: OrganisationSight) -> Iterator[Definition]:
     o = sight.dossier.organisation
     yield said(_("Contact point for questions about privacy"), o.contact_point or "")
-    yield _page(_("Page about rights"), o.rights_page)
-    yield _page(_("Page about complaints"), o.complaint_page)
-
-
-def _page(term: str, url: str | None) -> Definition:
-    """A page as a link; an address that a browser could take for something else stands there as text."""
-    if url and url.startswith(("https://", "http://")):
-        return Definition(term=term, links=(Link(label=url, url=url),))
-    return said(term, url or "")
+    yield web_page(_("Page about rights"), o.rights_page)
+    yield web_page(_("Page about complaints"), o.complaint_page)
 
 
 def _officer(sight: OrganisationSight) -> Iterator[Definition]:

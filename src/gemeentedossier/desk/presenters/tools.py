@@ -7,10 +7,10 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts import DataCategory
 from gemeentedossier.design.enums import Shape, Tone
-from gemeentedossier.design.parts import Action, Badge, Cell, Definition, EmptyState, Link, Row, Table
+from gemeentedossier.design.parts import Action, Badge, Cell, Definition, EmptyState, Link, Row, Table, safe_url
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import day, listing
-from gemeentedossier.desk.presenters.agreement import said
+from gemeentedossier.desk.presenters.agreement import said, web_page
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.dossier.assets.enums import ToolKind, ToolState
@@ -52,7 +52,7 @@ def tools_table(sheet: Sheet, asked: Asked | None) -> Table | None:
 
 def _entry(tool: Tool) -> Cell:
     if tool.algorithm_entry:
-        return Cell(text=_("Entry"), url=tool.algorithm_entry)
+        return Cell(text=_("Entry"), url=safe_url(tool.algorithm_entry))
     if tool.kind is ToolKind.AI_TOOL:
         return Cell(badge=Badge(word=_("No entry recorded"), tone=Tone.OPEN, shape=Shape.HOLLOW))
     return Cell()
@@ -93,9 +93,8 @@ def tool_said(sheet: Sheet, tool: Tool) -> Iterator[Definition]:
         link = Link(label=system.name, url=reverse("desk:system", args=[sheet.slug, system.id]))
         yield Definition(term=_("Part of the system"), links=(link,))
     yield said(_("Who answers for it"), tool.owner)
-    entry = (Link(label=tool.algorithm_entry, url=tool.algorithm_entry),) if tool.algorithm_entry else ()
-    if entry or tool.kind is ToolKind.AI_TOOL:
-        yield Definition(term=_("Entry in the algorithm register"), links=entry)
+    if tool.algorithm_entry or tool.kind is ToolKind.AI_TOOL:
+        yield web_page(_("Entry in the algorithm register"), tool.algorithm_entry)
 
 
 def judgement_said(tool: Tool) -> Iterator[Definition]:

@@ -11,8 +11,6 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Finding, Judged
-from gemeentedossier.catalogue.facts.breaches import BreachRule
-from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.facts.rules import RuleNature
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.design.frames import Frame
@@ -59,10 +57,7 @@ def sight_of(visit: Visit, judged: Judged) -> BreachSight:
         slug=visit.municipality.slug,
         dossier=judged.dossier,
         catalogue=catalogue,
-        law=Law(
-            rules=tuple(catalogue.entries_of(BreachRule).values()),
-            holidays=tuple(catalogue.entries_of(Holiday).values()),
-        ),
+        law=Law.of(catalogue),
         now=judged.dossier.moment,
     )
 

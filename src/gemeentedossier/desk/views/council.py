@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from gemeentedossier.assessment.engine.assess import day_of
@@ -61,7 +62,7 @@ def council(visit: Visit) -> HttpResponse:
 def _sight(visit: Visit) -> CouncilSight:
     judged = judged_by(visit)
     today, breaches = day_of(judged.dossier), sight_of(visit, judged)
-    first = quarters_until(breaches.now.date())[0]
+    first = quarters_until(localtime(breaches.now).date())[0]
     return CouncilSight(
         municipality=visit.municipality.name,
         judged=judged,

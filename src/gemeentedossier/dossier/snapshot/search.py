@@ -73,13 +73,18 @@ def folded(text: str) -> str:
     return (text if text.isascii() else _ACCENTED.sub(lambda found: _plain(found[0]), text)).lower()
 
 
+def composed(text: str) -> str:
+    """The text with each accent in its letter, whichever way it was typed."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def pattern_of(stem: str) -> re.Pattern[str]:
     """Return what matches every form of a Dutch word, also within a compound; ``stem`` as PostgreSQL gives it.
 
     A last vowel may be doubled (bezwaar, bezwaren), a doubled last consonant be single (straf, straffen). A number is
     no part of a longer one.
     """
-    stem = folded(stem)
+    stem = "".join(each for each in folded(composed(stem)) if not unicodedata.combining(each)) or stem
     stem = stem.removesuffix("'") or stem
     if not _LIKE_A_WORD.fullmatch(stem):
         before, after = (r"(?<!\d)" if stem[0].isdigit() else ""), (r"(?!\d)" if stem[-1].isdigit() else "")
@@ -135,17 +140,17 @@ def _gather(values: Iterable[Any], names: Mapping[str, str], found: list[str]) -
 
 
 def _found(kind: str, record: Any, patterns: Iterable[re.Pattern[str]], names: Mapping[str, str]) -> Found | None:
-    name = _name(kind, record)
+    name = composed(_name(kind, record))
     called = folded(name)
     missing = [each for each in patterns if not each.search(called)]
     if not missing:
         at_once = all(re.search(rf"\b{each.pattern}", called) for each in patterns)
         return Found(kind, record.id, name, weight=0 if at_once else 1)
-    texts = texts_of(record, names)
-    whole = folded("\n".join(texts))
+    text = composed("\n".join(texts_of(record, names)))
+    whole = folded(text)
     if not all(each.search(whole) for each in missing):
         return None
-    return Found(kind, record.id, name, _said("\n".join(texts), whole, missing[0]), weight=2)
+    return Found(kind, record.id, name, _said(text, whole, missing[0]), weight=2)
 
 
 def _said(text: str, whole: str, pattern: re.Pattern[str]) -> str:

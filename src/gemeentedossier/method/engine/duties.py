@@ -13,10 +13,8 @@ from uuid import UUID, uuid5
 from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.engine.control_names import title_of_number
 from gemeentedossier.catalogue.facts import Status
-from gemeentedossier.catalogue.facts.breaches import BreachRule
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.citations import LawReference
-from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.dossier.agreements.engine.leaflets import leaflet_terms_for
 from gemeentedossier.dossier.agreements.engine.term import Term
 from gemeentedossier.dossier.agreements.engine.term import terms_for as agreement_terms_for
@@ -94,8 +92,7 @@ class Seen:
     @cached_property
     def law(self) -> Law:
         """The terms of breaches."""
-        rules = tuple(self.catalogue.entries_of(BreachRule).values())
-        return Law(rules=rules, holidays=tuple(self.catalogue.entries_of(Holiday).values()))
+        return Law.of(self.catalogue)
 
     @cached_property
     def here(self) -> frozenset[UUID]:

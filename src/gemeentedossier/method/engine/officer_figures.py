@@ -12,6 +12,8 @@ from uuid import UUID
 from gemeentedossier.assessment.enums import Outcome
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
+from gemeentedossier.dossier.breaches.engine.clock import ClockState, Law, clocks_of
+from gemeentedossier.dossier.breaches.enums import BreachTermKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.governance.enums import SampledKind, SampleVerdict
 from gemeentedossier.dossier.register.engine.freshness import is_stale
@@ -93,7 +95,7 @@ def figures_of(judged: Judged, catalogue: Catalogue, period: Period, *, today: d
     return (
         *_register(dossier, on),
         *_assessments(judged, period),
-        *_breaches(dossier, period),
+        *_breaches(dossier, catalogue, period),
         *_requests(dossier, catalogue, period, on),
         *_advice(dossier, catalogue, period, on),
         *_logs(dossier, period, on),
@@ -135,7 +137,8 @@ def _assessments(judged: Judged, period: Period) -> Iterator[Figure]:
     yield Figure("assessments", "assessment-under-way", under_way)
 
 
-def _breaches(dossier: Dossier, period: Period) -> Iterator[Figure]:
+def _breaches(dossier: Dossier, catalogue: Catalogue, period: Period) -> Iterator[Figure]:
+    law = Law.of(catalogue)
     known = [
         each
         for each in dossier.breaches
@@ -145,7 +148,7 @@ def _breaches(dossier: Dossier, period: Period) -> Iterator[Figure]:
     unjudged = [each for each in reported if each.is_breach is None and not each.first_notification]
     real = [each for each in reported if each not in unjudged]
     told = [each for each in real if each.first_notification]
-    late = [each for each in told if each.first_notification and each.first_notification.delay_reason.strip()]
+    late = [each for each in told if _was_told_late(each, law, period)]
     people = [each for each in real if each.messages]
     waiting = [each for each in known if each.closing.closed_at is None]
     named = (
@@ -158,6 +161,11 @@ def _breaches(dossier: Dossier, period: Period) -> Iterator[Figure]:
     )
     for name, found in named:
         yield Figure("breaches", name, tuple(_breach(each) for each in found))
+
+
+def _was_told_late(breach: PersonalDataBreach, law: Law, period: Period) -> bool:
+    clocks = clocks_of(breach, law, now=period.last_moment)
+    return any(each.kind is BreachTermKind.AUTHORITY and each.state is ClockState.LATE for each in clocks)
 
 
 def _breach(breach: PersonalDataBreach) -> Counted:

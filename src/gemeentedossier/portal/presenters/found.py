@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.catalogue.facts import AliasKind, Catalogue
 from gemeentedossier.catalogue.facts.sources import Text
+from gemeentedossier.design.parts import safe_url
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.portal.engine.meant import Meaning
-from gemeentedossier.portal.presenters.law import mail_to, safe_url
+from gemeentedossier.portal.presenters.law import mail_to
 from gemeentedossier.portal.presenters.parts import Item
 from gemeentedossier.portal.presenters.words import language
 from gemeentedossier.portal.queries import Contacts, Nearness, Sought

@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 
 from gemeentedossier.catalogue.facts import Catalogue, Statute
 from gemeentedossier.catalogue.facts.citations import CitationForm, LawReference
+from gemeentedossier.design.parts import safe_url
 from gemeentedossier.portal.presenters.parts import Item
 from gemeentedossier.portal.presenters.words import language
 
@@ -60,8 +61,3 @@ def provision(catalogue: Catalogue, provision_id: str, *, text: str = "") -> Ite
 def mail_to(contact: str) -> str:
     """A link that writes to the contact where that is one e-mail address and nothing else; empty otherwise."""
     return f"mailto:{contact}" if _MAILBOX.fullmatch(contact) else ""
-
-
-def safe_url(url: str) -> str:
-    """The address where it leads to a web page; empty where it is anything else (a script, a file)."""
-    return url if url.startswith(("https://", "http://")) else ""

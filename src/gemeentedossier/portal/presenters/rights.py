@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.facts import Catalogue
+from gemeentedossier.design.parts import safe_url
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.portal.engine.rights import RightHeld, Standing, grounds_of, rights_for
-from gemeentedossier.portal.presenters.law import gdpr, mail_to, safe_url
+from gemeentedossier.portal.presenters.law import gdpr, mail_to
 from gemeentedossier.portal.presenters.parts import Fact, Group, Item, Section
 from gemeentedossier.portal.queries import Contacts
 

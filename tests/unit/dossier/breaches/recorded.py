@@ -3,8 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from gemeentedossier.catalogue.facts.breaches import BreachRule
-from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.breaches.engine.clock import Law
 from gemeentedossier.dossier.breaches.enums import DecisionKind, MeasureKind, NotificationKind
@@ -27,11 +25,7 @@ def at(text: str, *, fold: int = 0) -> dt.datetime:
 
 def law() -> Law:
     """The terms of the catalogue that is shipped."""
-    catalogue = current_catalogue()
-    return Law(
-        rules=tuple(catalogue.entries_of(BreachRule).values()),
-        holidays=tuple(catalogue.entries_of(Holiday).values()),
-    )
+    return Law.of(current_catalogue())
 
 
 def a_breach(**fields: Any) -> PersonalDataBreach:

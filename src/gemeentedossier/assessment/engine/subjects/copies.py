@@ -218,6 +218,12 @@ def _sketch(text: str) -> tuple[int, ...]:
     return tuple(heapq.nsmallest(SKETCH, _shingles(text)))
 
 
+def forget_texts() -> None:
+    """Remember no text that was compared: it may have been erased from the dossier."""
+    _are_alike.cache_clear()
+    _sketch.cache_clear()
+
+
 def _shingles(text: str) -> frozenset[int]:
     """The runs of words of a text, as numbers: the same in every process, since they are made of whole numbers."""
     words = [zlib.crc32(word.encode()) for word in _WORD.findall(text.casefold())]

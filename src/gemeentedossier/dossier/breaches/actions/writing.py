@@ -6,8 +6,6 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from gemeentedossier.catalogue.facts.breaches import BreachRule
-from gemeentedossier.catalogue.facts.holidays import Holiday
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.breaches import models
 from gemeentedossier.dossier.breaches.actions.whole import breach_values
@@ -22,10 +20,7 @@ from gemeentedossier.foundation.trail import Actor
 
 def law_now() -> Law:
     """The terms of the catalogue as it is now."""
-    catalogue = current_catalogue()
-    return Law(
-        rules=tuple(catalogue.entries_of(BreachRule).values()), holidays=tuple(catalogue.entries_of(Holiday).values())
-    )
+    return Law.of(current_catalogue())
 
 
 def locked(breach_id: UUID) -> PersonalDataBreach:

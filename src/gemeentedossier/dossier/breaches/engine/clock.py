@@ -13,6 +13,7 @@ from math import ceil, floor
 from gemeentedossier.catalogue.engine.durations import parse_duration
 from gemeentedossier.catalogue.engine.terms import LegalCalendar, after_hours, hours_between
 from gemeentedossier.catalogue.facts.breaches import BreachRule, BreachRuleFor, breach_rule_on
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.holidays import Holiday, TermRegime
 from gemeentedossier.dossier.breaches.enums import BreachRisk, BreachTermKind, DecisionKind, NotificationKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
@@ -82,6 +83,12 @@ class Law:
 
     rules: tuple[BreachRule, ...] = ()
     holidays: tuple[Holiday, ...] = ()
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Law":
+        """What a catalogue says."""
+        rules, holidays = catalogue.entries_of(BreachRule), catalogue.entries_of(Holiday)
+        return cls(rules=tuple(rules.values()), holidays=tuple(holidays.values()))
 
     def rule(self, about: BreachRuleFor, day: dt.date) -> BreachRule | None:
         """The rule that held on the day."""
