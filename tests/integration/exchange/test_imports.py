@@ -10,6 +10,7 @@ from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.exchange.actions.imports import import_register
 from gemeentedossier.exchange.engine.reading import UnreadableFile
+from gemeentedossier.exchange.engine.words import folded, plain
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.errors import NotPermitted
 from gemeentedossier.foundation.models import Municipality
@@ -33,6 +34,11 @@ def test_a_register_becomes_activities(municipality: Municipality, everyone: Act
     assert transport.data_uses[0].data_categories == ("name-and-address", "bsn")
     assert (transport.retention[0].period, transport.retention[0].trigger) == ("P10Y", "case_closed")
     assert transport.parties[0].party_name == "Busbedrijf De Haas"
+
+
+def test_no_cell_of_a_file_stays_in_memory(everyone: Actor) -> None:
+    import_register(REGISTER.encode(), file_name="register.csv", by=everyone)
+    assert [each.cache_info().currsize for each in (folded, plain)] == [0, 0]
 
 
 def test_the_same_file_again_changes_nothing(municipality: Municipality, everyone: Actor) -> None:

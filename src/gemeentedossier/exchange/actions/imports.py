@@ -20,6 +20,7 @@ from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_
 from gemeentedossier.exchange.engine.proposing import Proposal, check_named, propose
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, read_file
 from gemeentedossier.exchange.engine.register import Drafting, drafting
+from gemeentedossier.exchange.engine.words import words_of_a_file
 from gemeentedossier.exchange.enums import FileFault, ListKind, RemarkCode, Severity
 from gemeentedossier.exchange.facts import DraftActivity, Remark
 from gemeentedossier.exchange.models import Import
@@ -48,6 +49,7 @@ class Imported:
     is_new: bool
 
 
+@words_of_a_file()
 @resting_collector()
 def import_register(
     content: bytes, *, file_name: str, by: Actor, mappings: Mappings | None = None, limits: Limits | None = None
@@ -109,6 +111,7 @@ def wait_for_other_imports() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"import {require_municipality_id()}"])
 
 
+@words_of_a_file()
 def proposals_for(content: bytes, *, file_name: str, what: ListKind = ListKind.REGISTER) -> tuple[Proposal, ...]:
     """How the file would be read, with mappings that were used before for the same headings; UnreadableFile if not."""
     workbook = read_file(content, name=file_name, limits=Limits())

@@ -25,6 +25,7 @@ from gemeentedossier.exchange.engine.proposing import check_named, propose
 from gemeentedossier.exchange.engine.readers import Readers
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, Workbook, read_file
 from gemeentedossier.exchange.engine.row import Row
+from gemeentedossier.exchange.engine.words import words_of_a_file
 from gemeentedossier.exchange.enums import FileFault, ListKind
 from gemeentedossier.exchange.facts import Taken
 from gemeentedossier.exchange.models import Import
@@ -73,6 +74,7 @@ def import_file(
     return import_list(content, what=what, file_name=file_name, by=by, agreement_id=agreement_id, mappings=mappings)
 
 
+@words_of_a_file()
 def import_list(
     content: bytes,
     *,

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 BROKEN = "\ufffdŽ‰‹‘"
@@ -32,6 +34,16 @@ def folded(text: str) -> str:
 def plain(text: str) -> str:
     """Only letters and digits, words parted by one space."""
     return _NO_LETTER.sub(" ", folded(text)).strip()
+
+
+@contextmanager
+def words_of_a_file() -> Iterator[None]:
+    """Afterwards no cell that was read is remembered: what stood in a file is not for a process to keep."""
+    try:
+        yield
+    finally:
+        folded.cache_clear()
+        plain.cache_clear()
 
 
 def has_broken_letters(text: str) -> bool:
