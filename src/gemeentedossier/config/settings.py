@@ -197,6 +197,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("GEMEENTEDOSSIER_HTTPS") == "1"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "gemeentedossier.desk.views.kept.unchecked"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if SESSION_COOKIE_SECURE else 0
 """Sent where the proxy says that it was reached over TLS (``X-Forwarded-Proto``; gunicorn: FORWARDED_ALLOW_IPS)."""
 SECURE_CONTENT_TYPE_NOSNIFF = True

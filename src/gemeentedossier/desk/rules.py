@@ -66,6 +66,7 @@ class Visit:
 
 StaffView = Callable[..., HttpResponse]
 NEEDS = "needed_permission"
+KEEPS = "keeps_what_was_sent"
 MOMENTS = "moments"
 """In the session: the past moment that each desk is turned to, by municipality."""
 SECOND_SHOWN = "second_shown"
@@ -110,6 +111,7 @@ def staff(
                 raise Http404 from error
 
         setattr(inner, NEEDS, permission)
+        setattr(inner, KEEPS, writes_dossier)
         return inner
 
     return wrap

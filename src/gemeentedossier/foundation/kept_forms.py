@@ -1,4 +1,4 @@
-"""What was filled in when a session had ended: kept for who filled it in, until they are in again.
+"""What was filled in when a session had ended: kept for who filled it in, until they are in again or look at it anew.
 
 It stands in the session, sealed with a secret that only the browser has (the one of its CSRF cookie): the database
 alone gives nothing away, and neither does the browser. It is gone once it was sent again, and after an hour.
@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
+from django.middleware.csrf import CSRF_TOKEN_LENGTH, _unmask_cipher_token  # type: ignore[attr-defined]  # no stub
 
 from gemeentedossier.foundation import clock
 
@@ -71,17 +72,17 @@ def forget_ended() -> None:
 
 def keep(request: HttpRequest) -> None:
     """Keep what was sent by a browser whose session ended; nothing where nobody can tell whose it is."""
-    key = _of_browser(request, "whose")
-    whose = cache.get(f"whose-{key.hex()}") if key else None
-    fields = {
-        name: request.POST.getlist(name)
-        for name in request.POST
-        if name not in NEVER and TYPED_AGAIN not in name.casefold()
-    }
-    if not whose or not fields:
-        return
-    kept = Kept(request.get_full_path(), fields, bool(request.FILES))
-    _put(request, kept, whose=whose, until=int(clock.now().timestamp()) + LASTS)
+    whose = _whose(_secret(request))
+    if whose:
+        _keep(request, whose=whose)
+
+
+def keep_for(request: HttpRequest, account: UUID) -> bool:
+    """Keep what this account sent from a page of before it signed in anew; whether it was kept.
+
+    It is not where there is nothing to keep, or too much, or where that page was shown to another account.
+    """
+    return _whose(_secret_of_page(request)) in (None, str(account)) and _keep(request, whose=str(account))
 
 
 def carried(request: HttpRequest, account: UUID) -> Kept | None:
@@ -92,7 +93,7 @@ def carried(request: HttpRequest, account: UUID) -> Kept | None:
 
 def put_back(request: HttpRequest, kept: Kept, account: UUID) -> None:
     """Keep it under the secret that the browser has now."""
-    _put(request, kept, whose=str(account), until=int(clock.now().timestamp()) + LASTS)
+    _put(request, kept, whose=str(account))
 
 
 def forget_kept(request: HttpRequest) -> None:
@@ -105,14 +106,26 @@ def take(request: HttpRequest, account: UUID) -> Kept | None:
     return carried(request, account)
 
 
-def _put(request: HttpRequest, kept: Kept, *, whose: str, until: int) -> None:
+def _keep(request: HttpRequest, *, whose: str) -> bool:
+    fields = {
+        name: request.POST.getlist(name)
+        for name in request.POST
+        if name not in NEVER and TYPED_AGAIN not in name.casefold()
+    }
+    kept = Kept(request.get_full_path(), fields, bool(request.FILES))
+    return bool(fields) and _put(request, kept, whose=whose)
+
+
+def _put(request: HttpRequest, kept: Kept, *, whose: str) -> bool:
     key = _of_browser(request, "kept form")
     plain = json.dumps({"path": kept.path, "fields": dict(kept.fields), "files": kept.had_files}).encode()
     if key is None or len(plain) > LARGEST:
-        return
+        return False
     nonce = secrets.token_bytes(NONCE)
     sealed = nonce + AESGCM(key).encrypt(nonce, plain, whose.encode())
+    until = int(clock.now().timestamp()) + LASTS
     request.session[KEPT] = {"sealed": sealed.hex(), "whose": whose, "until": until}
+    return True
 
 
 def _taken(request: HttpRequest) -> tuple[Kept, str] | None:
@@ -129,5 +142,26 @@ def _taken(request: HttpRequest) -> tuple[Kept, str] | None:
 
 def _of_browser(request: HttpRequest, use: str) -> bytes | None:
     """A key of this browser for one use; None where it brought no secret."""
-    secret = request.META.get("CSRF_COOKIE")
-    return hmac.digest(str(secret).encode(), use.encode(), sha256) if secret else None
+    secret = _secret(request)
+    return _key(secret, use) if secret else None
+
+
+def _whose(secret: str | None) -> str | None:
+    """Of which account a browser with this secret was the last; None where that is not known."""
+    return cache.get(f"whose-{_key(secret, 'whose').hex()}") if secret else None
+
+
+def _secret(request: HttpRequest) -> str | None:
+    return request.META.get("CSRF_COOKIE")
+
+
+def _secret_of_page(request: HttpRequest) -> str | None:
+    """The secret that the browser had when it got the page from which was sent; None where no token tells."""
+    token = request.POST.get("csrfmiddlewaretoken", "")
+    if len(token) != CSRF_TOKEN_LENGTH or not (token.isascii() and token.isalnum()):
+        return None
+    return str(_unmask_cipher_token(token))
+
+
+def _key(secret: str, use: str) -> bytes:
+    return hmac.digest(secret.encode(), use.encode(), sha256)

@@ -209,6 +209,7 @@ def test_in_the_past_nothing_is_chosen_to_change(officer: Client, page: str) -> 
 def test_what_is_not_filled_in_is_asked_again(officer: Client, unit: Unit) -> None:
     page = sent(officer, unit, "Bijstand", reason="")
     assert ["Afdeling van 1 registratie wijzigen" in page, units()["Bijstand"]] == [True, None]
+    assert (page.count("data-focus"), "<title>Fout: " in page) == (1, True)
 
 
 def test_it_is_undone_with_a_reason(officer: Client, unit: Unit) -> None:
