@@ -29,6 +29,7 @@ from gemeentedossier.desk.presenters.findings import Reader, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import EDIT
+from gemeentedossier.desk.views.breach_folds import steps_of
 from gemeentedossier.desk.views.filters import kept_above
 from gemeentedossier.dossier.evidence.actions.evidence import can_change
 from gemeentedossier.dossier.register.enums import RecordState
@@ -79,6 +80,7 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         mends=mends,
         classifies=classifies,
         weighs=weighs,
+        steps={each.id: steps_of(visit, each, judged.dossier) for each in judged.dossier.breaches},
         decides_risks=visit.moment is None and can(visit.actor, "security.decide_risk"),
         looks=_looks_of(visit, judged),
         records_rights=visit.moment is None and can(visit.actor, "security.record_right"),
