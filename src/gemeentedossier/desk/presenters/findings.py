@@ -32,7 +32,7 @@ from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.answering import also_answered, answer_url
-from gemeentedossier.desk.presenters.assessment_sections import assessment_section
+from gemeentedossier.desk.presenters.assessment_sections import assessment_mending, assessment_section, assessment_step
 from gemeentedossier.desk.presenters.breach_sections import breach_mending, breach_section, breach_step
 from gemeentedossier.desk.presenters.mending import (
     LOG_OVERDUE,
@@ -98,7 +98,7 @@ class Reader:
     classifies: Container[UUID] = frozenset()
     """The activities whose levels they may write."""
     steps: Mapping[UUID, frozenset[str]] = field(default_factory=dict)
-    """By breach, the steps that they may take with it now."""
+    """By breach and by impact assessment, the steps that they may take with it now."""
     weighs: Container[UUID] = frozenset()
     """The activities whose risks and plan for an outage they may write."""
     decides_risks: bool = False
@@ -226,6 +226,10 @@ def _may_mend(finding: Finding, reader: Reader) -> bool:
         return finding.activity_id in reader.classifies
     if finding.subject_kind is SubjectKind.BREACH and breach_step(finding)[0] in reader.steps_with(finding):
         return True
+    if finding.subject_kind is SubjectKind.IMPACT_ASSESSMENT and assessment_step(
+        finding.rule, reader.steps_with(finding)
+    ):
+        return True
     record = finding.subject_id if finding.subject_kind in BESIDE else finding.activity_id
     if record:
         return record in reader.mends
@@ -250,7 +254,9 @@ def _mending_beside(finding: Finding, reader: Reader) -> str:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
-    if finding.subject_kind in ASKED | {SubjectKind.IMPACT_ASSESSMENT}:
+    if finding.subject_kind is SubjectKind.IMPACT_ASSESSMENT:
+        return assessment_mending(finding, slug, reader.steps_with(finding))
+    if finding.subject_kind in ASKED:
         return page_beside(finding, slug)
     if finding.subject_kind in TOLD:
         return told_mending(finding, slug)
