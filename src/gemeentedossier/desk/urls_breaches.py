@@ -10,7 +10,7 @@ from gemeentedossier.desk.views import (
     breach_texts,
     breaches,
 )
-from gemeentedossier.desk.views.breach_pages import SECTIONS
+from gemeentedossier.desk.views.breach_folds import SECTIONS
 
 EVERY = "<slug:municipality>/desk/breaches/"
 BREACH = f"{EVERY}<uuid:key>/"

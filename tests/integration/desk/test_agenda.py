@@ -42,7 +42,7 @@ def on_page(client: Client, query: str = "") -> int:
     return int(found.group(1)) if found else 0
 
 
-@pytest.mark.parametrize("query", ["", "?part=breaches", "?state=now", "?whose=mine"])
+@pytest.mark.parametrize("query", ["", "?part=breaches", "?state=now", "?whose=mine", "?term=law", "?term=own"])
 def test_page_file_and_list_hold_the_same_terms(everyone: Actor, query: str) -> None:
     recorded(everyone)
     officer = signed_in(Role.PRIVACY_OFFICER)
@@ -63,6 +63,41 @@ def test_the_list_tells_who_when_and_by_which_law(everyone: Actor) -> None:
         True,
         "now",
     )
+
+
+@pytest.mark.parametrize(("term", "by_law"), [("law", True), ("own", False)])
+def test_terms_of_the_law_are_listed_apart_from_those_of_our_own(term: str, by_law: bool, everyone: Actor) -> None:
+    recorded(everyone)
+    officer = signed_in(Role.PRIVACY_OFFICER)
+    every = json.loads(officer.get(f"{AGENDA}.json").content)["terms"]
+    listed = json.loads(officer.get(f"{AGENDA}.json?term={term}").content)["terms"]
+    assert listed == [each for each in every if each["is_term_of_law"] is by_law]
+
+
+def late_by_law_and_by_ourselves(by: Actor) -> None:
+    a_breach(by)
+    insert_activities([an_activity(name="Leerplicht", last_confirmed_on=dt.date(2025, 1, 12))])
+
+
+def test_the_executive_is_led_to_as_many_terms_of_the_law_as_are_told(everyone: Actor) -> None:
+    late_by_law_and_by_ourselves(everyone)
+    with clock.clock_at(dt.datetime(2026, 12, 1, 9, tzinfo=dt.UTC)):
+        client = signed_in(Role.EXECUTIVE)
+        (block,) = client.get("/duinveld/desk/").context["blocks"]
+        (line,) = [each.link for each in block.lines if "van de wet" in each.link.label]
+        page = client.get(line.url)
+        rows = [row for group in page.context["groups"] for row in group.table.rows]
+    assert line.label == f"{len(rows)} termijn van de wet is voorbij"
+    assert line.url.partition("?")[2] in page.content.decode().replace("&amp;", "&").partition("agenda.ics?")[2]
+
+
+def test_of_what_is_past_the_terms_of_the_law_stand_first(everyone: Actor) -> None:
+    late_by_law_and_by_ourselves(everyone)
+    with clock.clock_at(dt.datetime(2026, 12, 1, 9, tzinfo=dt.UTC)):
+        listed = json.loads(signed_in(Role.PRIVACY_OFFICER).get(f"{AGENDA}.json?state=overdue").content)["terms"]
+    by_law = [each["is_term_of_law"] for each in listed]
+    assert by_law == sorted(by_law, reverse=True)
+    assert set(by_law) == {True, False}
 
 
 def test_a_process_owner_begins_with_what_is_theirs(municipality: Municipality) -> None:

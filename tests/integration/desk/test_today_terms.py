@@ -72,6 +72,24 @@ def test_a_report_that_nobody_judged_stands_among_the_clocks(officer: Client, ev
     assert [told.split(":")[0] for told, _late in running(officer)] == ["Datalek 2026-001, gemeld 24 november 2026 10"]
 
 
+@pytest.mark.parametrize(
+    ("role", "told", "leads_to"),
+    [
+        (Role.PRIVACY_OFFICER, "beoordeel het en leg vast sinds wanneer u het weet", "moments/?field=aware_at"),
+        (Role.CISO, "beoordeel het en leg vast sinds wanneer u het weet", "moments/?field=aware_at"),
+        (Role.EXECUTIVE, "wacht op het oordeel van CISO / privacy officer", "#moments"),
+        (Role.DATA_PROTECTION_OFFICER, "wacht op het oordeel van CISO / privacy officer", "#moments"),
+    ],
+)
+def test_only_who_judges_a_report_is_told_to(
+    municipality: Municipality, everyone: Actor, role: Role, told: str, leads_to: str
+) -> None:
+    breach = a_breach(None, everyone)
+    (line,) = signed_in(role).get(TODAY).context["running"]
+    assert line.link.label.rpartition(": ")[2] == told
+    assert line.link.url == f"/duinveld/desk/breaches/{breach.id}/{leads_to}"
+
+
 @pytest.mark.parametrize(("received", "count"), [(dt.date(2026, 10, 31), 1), (dt.date(2026, 11, 2), 0)])
 def test_a_request_stands_there_from_a_week_before_its_last_day(
     received: dt.date, count: int, officer: Client, everyone: Actor

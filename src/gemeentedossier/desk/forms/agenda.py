@@ -11,7 +11,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from gemeentedossier.desk.forms.choices import offer, offer_or_all
 from gemeentedossier.desk.presenters.activity.wording import language
-from gemeentedossier.desk.presenters.agenda import Agenda, in_order, state_word
+from gemeentedossier.desk.presenters.agenda import OF_LAW, OF_OUR_OWN, Agenda, in_order, state_word
 from gemeentedossier.desk.presenters.weeks import Week, week_word, weeks_from
 from gemeentedossier.method.engine.term_words import PARTS
 from gemeentedossier.method.enums import DutyPart, DutyState
@@ -25,6 +25,7 @@ class AgendaFilter(forms.Form):
 
     whose = forms.ChoiceField(label=pgettext_lazy("term", "For"), required=False)
     part = forms.ChoiceField(label=_("Part"), required=False)
+    term = forms.ChoiceField(label=_("Kind of term"), required=False)
     state = forms.ChoiceField(label=_("State"), required=False)
     week = forms.ChoiceField(label=pgettext_lazy("term", "In the week"), required=False)
 
@@ -39,6 +40,11 @@ class AgendaFilter(forms.Form):
         )
         spoken = language()
         offer_or_all(self, "part", ((each.value, capfirst(PARTS[each].in_language(spoken))) for each in DutyPart))
+        kinds = {
+            OF_LAW: pgettext("kind of term", "Of the law"),
+            OF_OUR_OWN: pgettext("kind of term", "Term of our own"),
+        }
+        offer_or_all(self, "term", kinds.items())
         offer_or_all(self, "state", ((each.value, state_word(each)) for each in DutyState))
         offer_or_all(self, "week", ((str(each), week_word(each)) for each in weeks_from(today)))
 
@@ -51,6 +57,7 @@ class AgendaFilter(forms.Form):
             each
             for each in every
             if wanted.get("part", "") in ("", each.part.value)
+            and wanted.get("term", "") in ("", OF_LAW if each.is_legal else OF_OUR_OWN)
             and wanted.get("state", "") in ("", agenda.state(each).value)
             and wanted.get("week", "") in ("", _week_that_asks(agenda, each))
         )

@@ -36,6 +36,8 @@ from gemeentedossier.method.facts import Duty
 
 PAST, ENDED = "past", "ended"
 """The groups of what should have been done, which comes first, and of what ended by itself, which comes last."""
+OF_LAW, OF_OUR_OWN = "law", "own"
+"""Which terms are looked for: those that the law names, or those that were agreed or chosen."""
 STATES: Mapping[DutyState, tuple[Tone, Shape]] = {
     DutyState.OVERDUE: (Tone.ALARM, Shape.CROSS),
     DutyState.ENDED: (Tone.ATTENTION, Shape.CLOCK),
@@ -120,9 +122,15 @@ def _titles() -> Mapping[str, str]:
 
 
 def in_order(agenda: Agenda, duties: Iterable[Duty]) -> tuple[Duty, ...]:
-    """What is late first, what ended by itself last, each in the order of moments."""
-    place = {DutyState.OVERDUE: 0, DutyState.ENDED: 2}
-    return tuple(sorted(duties, key=lambda each: place.get(agenda.state(each), 1)))
+    """What is late first, by law before by our own terms; what ended by itself last; each in the order of moments."""
+
+    def place(duty: Duty) -> tuple[int, bool]:
+        state = agenda.state(duty)
+        if state is DutyState.OVERDUE:
+            return 0, not duty.is_legal
+        return (2 if state is DutyState.ENDED else 1), False
+
+    return tuple(sorted(duties, key=place))
 
 
 def _table(agenda: Agenda, duties: Iterable[Duty], title: str) -> Table:

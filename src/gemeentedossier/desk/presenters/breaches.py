@@ -14,6 +14,7 @@ from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Badge, Cell, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.roles import role_name
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.breaches.engine.agreed import agreed_hours
 from gemeentedossier.dossier.breaches.engine.clock import (
@@ -29,6 +30,10 @@ from gemeentedossier.dossier.breaches.enums import BreachState, BreachTermKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.addresses import reverse
+from gemeentedossier.organisation.permissions import PERMISSIONS
+
+TRIAGE = "breaches.triage_breach"
+"""Who judges whether it is a breach."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,13 +240,22 @@ def running_clocks(sight: BreachSight) -> Iterator[tuple[PersonalDataBreach, Bre
     yield from sorted(found, key=lambda pair: (pair[1].due_at or last, pair[0].number))
 
 
-def unjudged(sight: BreachSight) -> Iterator[Link]:
-    """The reports of which nobody recorded when the municipality knew: no clock warns of them, so a line does."""
+def unjudged(sight: BreachSight, *, judges: bool) -> Iterator[Link]:
+    """The reports of which nobody recorded when the municipality knew: no clock warns of them, so a line does.
+
+    Who ``judges`` is told to, and led to the form; others hear who does.
+    """
+    roles = " / ".join(sorted(role_name(each) for each in PERMISSIONS[TRIAGE]))
     for each in real(sight.dossier):
         if is_open(each) and each.is_breach is not False and each.moments.aware_at is None:
-            told = {"number": each.number, "moment": told_at(each.reported_at)}
-            label = _("Breach %(number)s, reported %(moment)s: judge it, and say since when you knew") % told
-            yield Link(label=label, url=f"{breach_url(sight.slug, each)}#moments")
+            told = {"number": each.number, "moment": told_at(each.reported_at), "roles": roles}
+            if judges:
+                label = _("Breach %(number)s, reported %(moment)s: judge it, and say since when you knew") % told
+                url = f"{reverse('desk:breach-moments', args=[sight.slug, each.id])}?field=aware_at"
+            else:
+                label = _("Breach %(number)s, reported %(moment)s: waits to be judged by %(roles)s") % told
+                url = f"{breach_url(sight.slug, each)}#moments"
+            yield Link(label=label, url=url)
 
 
 def clock_link(sight: BreachSight, breach: PersonalDataBreach, clock: BreachClock) -> Link:

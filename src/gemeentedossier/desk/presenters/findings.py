@@ -32,8 +32,8 @@ from gemeentedossier.desk.presenters.activity.subjects import subject_names
 from gemeentedossier.desk.presenters.activity.wording import Words, listing, words_of
 from gemeentedossier.desk.presenters.agreement_sections import agreement_section
 from gemeentedossier.desk.presenters.answering import also_answered, answer_url
-from gemeentedossier.desk.presenters.assessment_sections import assessment_section
-from gemeentedossier.desk.presenters.breach_sections import breach_section
+from gemeentedossier.desk.presenters.assessment_sections import assessment_mending, assessment_section, assessment_step
+from gemeentedossier.desk.presenters.breach_sections import breach_mending, breach_section, breach_step
 from gemeentedossier.desk.presenters.mending import (
     LOG_OVERDUE,
     activity_mending,
@@ -97,6 +97,8 @@ class Reader:
     """The activities, agreements, systems, measures, clauses, readings, positions and evidence that they may write."""
     classifies: Container[UUID] = frozenset()
     """The activities whose levels they may write."""
+    steps: Mapping[UUID, frozenset[str]] = field(default_factory=dict)
+    """By breach and by impact assessment, the steps that they may take with it now."""
     weighs: Container[UUID] = frozenset()
     """The activities whose risks and plan for an outage they may write."""
     decides_risks: bool = False
@@ -115,6 +117,10 @@ class Reader:
     """and breaches of law too."""
     at: dt.datetime | None = None
     """The moment that they look at; None is now."""
+
+    def steps_with(self, finding: Finding) -> frozenset[str]:
+        """The steps that they may take with the record that a finding is about."""
+        return self.steps.get(finding.subject_id, frozenset())
 
 
 def shown_findings(findings: Iterable[Finding], judged: Judged, reader: Reader) -> tuple[Shown, ...]:
@@ -218,6 +224,12 @@ def _may_mend(finding: Finding, reader: Reader) -> bool:
         return finding.activity_id in reader.weighs
     if is_of_levels(finding):
         return finding.activity_id in reader.classifies
+    if finding.subject_kind is SubjectKind.BREACH and breach_step(finding)[0] in reader.steps_with(finding):
+        return True
+    if finding.subject_kind is SubjectKind.IMPACT_ASSESSMENT and assessment_step(
+        finding.rule, reader.steps_with(finding)
+    ):
+        return True
     record = finding.subject_id if finding.subject_kind in BESIDE else finding.activity_id
     if record:
         return record in reader.mends
@@ -228,18 +240,23 @@ def _mending(finding: Finding, reader: Reader) -> str:
     if finding.rule_id == LOG_OVERDUE and finding.subject_id in reader.looks:
         return f"{reverse('desk:log-review', args=[reader.slug, reader.looks[finding.subject_id]])}?look#look"
     if finding.subject_kind in BESIDE:
-        return _mending_beside(finding, reader.slug)
+        return _mending_beside(finding, reader)
     if finding.activity_id:
         return activity_mending(finding, reader.slug, edits_organisation=reader.edits_organisation)
     return organisation_mending(finding, reader.slug)
 
 
-def _mending_beside(finding: Finding, slug: str) -> str:
+def _mending_beside(finding: Finding, reader: Reader) -> str:
+    slug = reader.slug
+    if finding.subject_kind is SubjectKind.BREACH:
+        return breach_mending(finding, slug, reader.steps_with(finding))
     if finding.subject_kind in GOVERNED | {SubjectKind.EVIDENCE}:
         return f"{page_beside(finding, slug)}?open={OPENS.get(finding.rule_id, '')}"
     if finding.subject_kind in ASSETS:
         return asset_mending(finding, slug)
-    if finding.subject_kind in ASKED | {SubjectKind.IMPACT_ASSESSMENT, SubjectKind.BREACH}:
+    if finding.subject_kind is SubjectKind.IMPACT_ASSESSMENT:
+        return assessment_mending(finding, slug, reader.steps_with(finding))
+    if finding.subject_kind in ASKED:
         return page_beside(finding, slug)
     if finding.subject_kind in TOLD:
         return told_mending(finding, slug)

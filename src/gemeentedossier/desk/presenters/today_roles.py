@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,7 +11,7 @@ from gemeentedossier.assessment.engine.lots import Lot
 from gemeentedossier.catalogue.facts.rules import Part
 from gemeentedossier.design.enums import Shape, Tone
 from gemeentedossier.design.parts import Link
-from gemeentedossier.desk.presenters.agenda import Agenda
+from gemeentedossier.desk.presenters.agenda import OF_LAW, Agenda
 from gemeentedossier.desk.presenters.officer_advice import advice_url
 from gemeentedossier.desk.presenters.today import Waiting
 from gemeentedossier.foundation.addresses import reverse
@@ -61,7 +62,8 @@ def _executive(agenda: Agenda, waiting: Iterable[Waiting]) -> Iterator[Line]:
         yield Line(link=each.sentence, names=each.names, shape=Shape.HALF)
     if late := sum(each.is_legal and agenda.state(each) is DutyState.OVERDUE for each in agenda.duties):
         told = ngettext("%(count)s term of the law is past", "%(count)s terms of the law are past", late)
-        url = f"{reverse('desk:agenda', args=[agenda.slug])}?state={DutyState.OVERDUE.value}&whose=everybody"
+        asked = urlencode({"state": DutyState.OVERDUE.value, "term": OF_LAW, "whose": "everybody"})
+        url = f"{reverse('desk:agenda', args=[agenda.slug])}?{asked}"
         yield Line(link=Link(label=told % {"count": late}, url=url), tone=Tone.ALARM, shape=Shape.CROSS)
     if open_ones := unanswered(agenda):
         told = ngettext(

@@ -39,13 +39,16 @@ class Running:
         return Shape.CROSS if self.is_late else Shape.CLOCK
 
 
-def breach_terms(sight: BreachSight) -> tuple[Running, ...]:
-    """The clocks of breaches, the one that ends first on top, then the reports of which no clock is known yet."""
+def breach_terms(sight: BreachSight, *, judges: bool) -> tuple[Running, ...]:
+    """The clocks of breaches, the one that ends first on top, then the reports of which no clock is known yet.
+
+    ``judges``: whether the reader judges these.
+    """
     clocks = (
         Running(link=clock_link(sight, breach, clock), is_late=clock.state is ClockState.OVERDUE)
         for breach, clock in running_clocks(sight)
     )
-    return (*clocks, *(Running(link=each) for each in unjudged(sight)))
+    return (*clocks, *(Running(link=each) for each in unjudged(sight, judges=judges)))
 
 
 def request_terms(

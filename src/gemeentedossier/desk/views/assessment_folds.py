@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.forms import Form
 from django.utils.functional import Promise
@@ -12,12 +13,18 @@ from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.desk.forms import assessments as asked
 from gemeentedossier.desk.presenters.agreement import Fold
-from gemeentedossier.desk.views.assessment_pages import Sight
-from gemeentedossier.desk.views.weighed_pages import url_of
+from gemeentedossier.desk.rules import Visit
+from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.risks.facts import ImpactAssessment
+from gemeentedossier.foundation.addresses import reverse
+from gemeentedossier.organisation.permissions import can_for
+
+if TYPE_CHECKING:
+    from gemeentedossier.desk.views.assessment_pages import Sight
 
 S = AssessmentState
+EDIT = "risks.edit_assessment"
 Fits = Callable[[ImpactAssessment], bool]
 
 
@@ -94,21 +101,41 @@ STEPS: Mapping[str, Step] = {
 """By the name of its address; the order is that of the page."""
 
 
-def folds_of(sight: Sight, found: ImpactAssessment, bound: Form | None) -> Mapping[str, tuple[Fold, ...]]:
+def may_with(visit: Visit, permission: str, found: ImpactAssessment, activities: Mapping[UUID, Activity]) -> bool:
+    """Whether this person may do so with the assessment, now; ``activities`` are all, by key."""
+    owners = {activities[key].owner_id for key in found.activity_ids if key in activities}
+    own = visit.actor.person_id if visit.actor.person_id in owners else next(iter(owners), None)
+    return visit.moment is None and can_for(visit.actor, permission, owner_id=own)
+
+
+def steps_with(visit: Visit, found: ImpactAssessment, activities: Mapping[UUID, Activity]) -> frozenset[str]:
+    """What this person may do now with an assessment as it stands, each by the name of its address."""
+    steps = {
+        route for route, step in STEPS.items()
+        if step.fits(found) and may_with(visit, step.permission, found, activities)
+    }  # fmt: skip
+    if found.is_written and may_with(visit, EDIT, found, activities):
+        steps |= {"assessment-edit"} if found.risks else {"assessment-edit", "assessment-risk-new"}
+    return frozenset(steps)
+
+
+def folds_of(sight: "Sight", found: ImpactAssessment, bound: Form | None) -> Mapping[str, tuple[Fold, ...]]:
     """The forms that this person may use with this assessment as it stands, by section."""
     folds: dict[str, tuple[Fold, ...]] = defaultdict(tuple)
+    may = steps_with(sight.visit, found, sight.activities)
     for route, step in STEPS.items():
-        if not step.fits(found) or not sight.may(step.permission, found):
+        if route not in may:
             continue
         held = bound if bound is not None and getattr(bound, "route", "") == route else None
         folds[step.section] += (
             Fold(
                 title=str(step.title),
                 button=str(step.button),
-                url=url_of(sight.visit, route, found.id),
+                url=reverse(f"desk:{route}", args=[sight.visit.municipality.slug, found.id]),
                 form=held or step_form(route, found),
                 anchor=step.section,
                 id=route,
+                opened=sight.visit.request.GET.get("open") == route,
             ),
         )
     return folds

@@ -20,6 +20,7 @@ from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit
+from gemeentedossier.desk.views.assessment_folds import may_with
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.dossier.register.facts import Activity
@@ -28,7 +29,6 @@ from gemeentedossier.dossier.risks.engine.staleness import PointStanding, standi
 from gemeentedossier.dossier.risks.engine.statements import Around
 from gemeentedossier.dossier.risks.facts import ImpactAssessment, Prescan
 from gemeentedossier.dossier.snapshot.facts import Dossier
-from gemeentedossier.organisation.permissions import can_for
 
 VIEW = "risks.view_assessment"
 
@@ -98,9 +98,7 @@ class Sight:
 
     def may(self, permission: str, assessment: ImpactAssessment) -> bool:
         """Whether this person may do so with the assessment, now."""
-        owners = {self.activities[key].owner_id for key in assessment.activity_ids if key in self.activities}
-        own = self.visit.actor.person_id if self.visit.actor.person_id in owners else next(iter(owners), None)
-        return self.visit.moment is None and can_for(self.visit.actor, permission, owner_id=own)
+        return may_with(self.visit, permission, assessment, self.activities)
 
 
 def sight_of(visit: Visit) -> Sight:

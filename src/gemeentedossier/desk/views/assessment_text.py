@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.assessments import AssessedRiskForm, AssessmentForm, NewAssessmentForm, PointForm
 from gemeentedossier.desk.presenters.assessments import point_said, register_said
 from gemeentedossier.desk.rules import Visit, staff
@@ -50,6 +51,7 @@ def edit(visit: Visit, key: UUID) -> HttpResponse:
     """What an assessment says of itself, opened for writing."""
     sight, found = _found(visit, key)
     form = AssessmentForm(visit.request.POST or None, record=found, dossier=sight.dossier)
+    aimed(form, visit.request.GET.get("field", ""))
     back = url_of(visit, "assessment", key)
     if done(visit, form, lambda: edit_assessment(replace(found, **form.cleaned_data), by=visit.actor)):
         return redirect(back)

@@ -28,6 +28,44 @@ from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can, can_for
 
 Make = Callable[[], Form]
+EDIT = "breaches.edit_breach"
+SECTIONS = {
+    "name": EDIT,
+    "moments": EDIT,
+    "processor": EDIT,
+    "concerned": EDIT,
+    "nature": EDIT,
+    "triage": "breaches.triage_breach",
+    "score": "breaches.judge_breach",
+    "judgement": "breaches.judge_breach",
+}
+"""The sections that are written as a form, each with the permission it needs."""
+TOLD = {"notify": "breaches.notify_authority", "tell": "breaches.inform_people"}
+"""What was told, recorded on a page of its own."""
+ADVISE = {"advise": "breaches.advise"}
+DECIDE = {"decide-notify": "breaches.decide_breach", "decide-inform": "breaches.decide_breach"}
+CLOSE = {"close": "breaches.close_breach"}
+AFTERWARDS = {"reopen": "breaches.close_breach", "deletion": "breaches.close_breach"}
+
+
+def steps_of(visit: Visit, breach: PersonalDataBreach, dossier: Dossier) -> frozenset[str]:
+    """What this person may do now with a breach as it stands, each by the name of its address."""
+    if visit.moment is not None:
+        return frozenset()
+    if breach.closing.closed_at:
+        return _granted(visit, AFTERWARDS)
+    steps = _granted(visit, {**SECTIONS, **TOLD, **ADVISE})
+    if breach.judgement.risk and not breach.is_for_another:
+        steps |= _granted(visit, DECIDE)
+    if may_measure(visit, breach, dossier):
+        steps |= {"measure"}
+    if state_of(breach) in (BreachState.TO_CLOSE, BreachState.NO_BREACH):
+        steps |= _granted(visit, CLOSE)
+    return steps
+
+
+def _granted(visit: Visit, steps: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(name for name, permission in steps.items() if can(visit.actor, permission))
 
 
 def folds_of(
@@ -47,21 +85,22 @@ def _folds(
         url = reverse(f"desk:breach-{step}", args=[visit.municipality.slug, breach.id, *args])
         form = bound if isinstance(bound, kind) and type(bound) is kind else make()
         return anchor, Fold(
-            title=title, button=pgettext("verb", "Record"), url=url, form=form, anchor=anchor, id=f"do-{step}"
-        )
+            title=title, button=pgettext("verb", "Record"), url=url, form=form, anchor=anchor, id=f"do-{step}",
+            opened=visit.request.GET.get("open") == step,
+        )  # fmt: skip
 
     def step(kind: type[StepForm]) -> Make:
         return lambda: kind(breach=breach)
 
-    if breach.closing.closed_at:
-        if can(visit.actor, "breaches.close_breach"):
-            yield fold("closing", "reopen", _("Open this record again"), ReopenForm, step(ReopenForm))
-            yield fold("closing", "deletion", _("Plan the destruction"), DeletionForm, step(DeletionForm))
-        return
-    if can(visit.actor, "breaches.advise"):
+    may = steps_of(visit, breach, dossier)
+    if may >= AFTERWARDS.keys():
+        yield fold("closing", "reopen", _("Open this record again"), ReopenForm, step(ReopenForm))
+        yield fold("closing", "deletion", _("Plan the destruction"), DeletionForm, step(DeletionForm))
+    if "advise" in may:
         yield fold("advice", "advise", _("Advise"), AdviceForm, step(AdviceForm))
-    yield from _answers(visit, breach, fold)
-    if can(visit.actor, "breaches.decide_breach") and breach.judgement.risk and not breach.is_for_another:
+    if not breach.closing.closed_at:
+        yield from _answers(visit, breach, fold)
+    if may >= DECIDE.keys():
         yield fold(
             "decisions",
             "decide-notify",
@@ -76,13 +115,12 @@ def _folds(
             InformDecisionForm,
             step(InformDecisionForm),
         )
-    if may_measure(visit, breach, dossier):
+    if "measure" in may:
         yield fold(
             "measures", "measure", _("Record a measure"), MeasureForm,
             lambda: MeasureForm(breach=breach, dossier=dossier),
         )  # fmt: skip
-    ready = state_of(breach) in (BreachState.TO_CLOSE, BreachState.NO_BREACH)
-    if can(visit.actor, "breaches.close_breach") and ready:
+    if "close" in may:
         yield fold("closing", "close", _("Close the work"), CloseForm,
                    lambda: CloseForm(breach=breach, open_by_law=open_by_law))  # fmt: skip
 

@@ -22,7 +22,7 @@ from gemeentedossier.desk.presenters.breach_sections import breach_section
 from gemeentedossier.desk.presenters.breaches import BreachSight, state_badge
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.breach_folds import folds_of, may_measure
+from gemeentedossier.desk.views.breach_folds import EDIT, SECTIONS, TOLD, folds_of, may_measure, steps_of
 from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.security_pages import beside
 from gemeentedossier.desk.views.writing import found_in
@@ -32,22 +32,7 @@ from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can
 
-VIEW, EDIT = "breaches.view_breach", "breaches.edit_breach"
-SECTIONS = {
-    "name": EDIT,
-    "moments": EDIT,
-    "processor": EDIT,
-    "concerned": EDIT,
-    "nature": EDIT,
-    "triage": "breaches.triage_breach",
-    "score": "breaches.judge_breach",
-    "judgement": "breaches.judge_breach",
-}
-"""The sections that are written as a form, each with the permission it needs."""
-
-
-TOLD = {"notify": "breaches.notify_authority", "tell": "breaches.inform_people"}
-"""What was told, recorded on a page of its own."""
+VIEW = "breaches.view_breach"
 
 
 def sight_of(visit: Visit, judged: Judged) -> BreachSight:
@@ -85,17 +70,14 @@ def open_by_law(judged: Judged, breach: PersonalDataBreach) -> tuple[str, ...]:
 def page(visit: Visit, judged: Judged, breach: PersonalDataBreach, *, bound: Form | None = None) -> HttpResponse:
     """The page of one breach; a bound form is the one that needs attention."""
     sight, now = sight_of(visit, judged), visit.moment is None
-    is_open = now and breach.closing.closed_at is None
-    edits = {name for name, permission in SECTIONS.items() if is_open and can(visit.actor, permission)}
+    edits = steps_of(visit, breach, judged.dossier) & {*SECTIONS, *TOLD}
     if now and may_measure(visit, breach, judged.dossier):
-        edits.add("measure")
-    if is_open:
-        edits |= {name for name, needed in TOLD.items() if can(visit.actor, needed)}
+        edits |= {"measure"}
     found = findings_of(judged, breach)
     shown = BreachPage(
         sight=sight,
         breach=breach,
-        edits=frozenset(edits),
+        edits=edits,
         folds=folds_of(visit, breach, judged.dossier, bound=bound, open_by_law=open_by_law(judged, breach))
         if now
         else {},

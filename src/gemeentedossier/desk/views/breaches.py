@@ -12,6 +12,7 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.design.enums import Weight
 from gemeentedossier.design.parts import Action, EmptyState, Link
+from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.breaches import (
     BreachFilter,
     ConcernedForm,
@@ -30,8 +31,8 @@ from gemeentedossier.desk.presenters.breach_register import proposal_of
 from gemeentedossier.desk.presenters.breaches import breaches_table, is_open, real
 from gemeentedossier.desk.presenters.charts import breaches_chart
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.breach_folds import SECTIONS
 from gemeentedossier.desk.views.breach_pages import (
-    SECTIONS,
     VIEW,
     breach_frame,
     breach_in,
@@ -207,7 +208,7 @@ def section(name: str) -> StaffView:
     @staff(SECTIONS[name], only_now=True)
     def edit(visit: Visit, key: UUID) -> HttpResponse:
         judged, found = breach_in(visit, key)
-        form = _form(name, visit, found, judged.dossier)
+        form = aimed(_form(name, visit, found, judged.dossier), visit.request.GET.get("field", ""))
         back = url_of(visit, "breach", key) + ("" if name == "name" else f"#{name}")
         if done(visit, form, lambda: _write(name, visit, found, form)):
             return redirect(back)

@@ -29,6 +29,8 @@ from gemeentedossier.desk.presenters.findings import Reader, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import EDIT
+from gemeentedossier.desk.views.assessment_folds import steps_with
+from gemeentedossier.desk.views.breach_folds import steps_of
 from gemeentedossier.desk.views.filters import kept_above
 from gemeentedossier.dossier.evidence.actions.evidence import can_change
 from gemeentedossier.dossier.register.enums import RecordState
@@ -79,6 +81,7 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         mends=mends,
         classifies=classifies,
         weighs=weighs,
+        steps=_steps(visit, judged.dossier),
         decides_risks=visit.moment is None and can(visit.actor, "security.decide_risk"),
         looks=_looks_of(visit, judged),
         records_rights=visit.moment is None and can(visit.actor, "security.record_right"),
@@ -88,6 +91,13 @@ def reader_of(visit: Visit, judged: Judged) -> Reader:
         sets_unlawful_aside=visit.moment is None and can(visit.actor, "governance.suppress_unlawful"),
         at=visit.moment,
     )
+
+
+def _steps(visit: Visit, dossier: Dossier) -> dict[UUID, frozenset[str]]:
+    """By breach and by impact assessment, the steps that this visit may take with it."""
+    activities = {each.id: each for each in dossier.activities}
+    of_breaches = {each.id: steps_of(visit, each, dossier) for each in dossier.breaches}
+    return of_breaches | {each.id: steps_with(visit, each, activities) for each in dossier.impact_assessments}
 
 
 def _beside(dossier: Dossier) -> Iterator[tuple[str, Iterable[_Owned]]]:
