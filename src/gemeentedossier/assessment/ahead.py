@@ -63,6 +63,8 @@ def judge_ahead(also: Also, *, rest: Callable[[float], None] = time.sleep) -> in
                 raise
         rest(REST * (time.perf_counter() - began))
     forget_what_is_over()
+    if freezes:  # also what others judged meanwhile
+        _freeze()
     return count
 
 
@@ -77,9 +79,13 @@ def _judged(municipality: Municipality, also: Also, *, freezes: bool) -> bool:
         open_records(lots_in(judged.assessment))
         also(judged)
     if freezes:
-        gc.collect()
-        gc.freeze()
+        _freeze()
     return True
+
+
+def _freeze() -> None:
+    gc.collect()
+    gc.freeze()
 
 
 def _begins_a_day() -> bool:
