@@ -49,10 +49,10 @@ def mail_server(written: str) -> tuple[SplitResult, int]:
     return found, port
 
 
-def database_parts(url: str) -> dict[str, Any]:
+def database_parts(url: str, *, variable: str = "DATABASE_URL") -> dict[str, Any]:
     """The parts of a database's URL, by the names of libpq; raises UnusableSetting."""
     try:
         return dict(conninfo_to_dict(url))
     except psycopg.ProgrammingError as error:
         told = _("%(variable)s is no address such as postgresql://user:password@host:5432/name. Correct it.")
-        raise UnusableSetting(told % {"variable": "DATABASE_URL"}) from error
+        raise UnusableSetting(told % {"variable": variable}) from error

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.conninfo import make_conninfo
 
 from gemeentedossier.config.disk import LEAST_ROOM, room_at
+from gemeentedossier.config.given import database_parts
 from gemeentedossier.config.sentences import gettext as _
 
 APPLICATION_ROLE = "gemeentedossier_application"
@@ -41,6 +42,8 @@ def ensure_server() -> str:
         raise DatabaseUnavailable(
             _("%(name)s is set without DATABASE_URL. Give both, or neither.") % {"name": OWNER_URL}
         )
+    if owner:
+        database_parts(owner, variable=OWNER_URL)
     url = os.environ.get("DATABASE_URL") or _start_embedded()
     try:
         if owner:
@@ -95,7 +98,7 @@ def _start_embedded() -> str:
         raise DatabaseUnavailable(told % {"log": folder / "log"}) from error
     check_nobody_else_reaches(server.get_postmaster_info().socket_dir)
     os.environ[EMBEDDED] = "1"
-    parts = conninfo_to_dict(server.get_uri())
+    parts = database_parts(server.get_uri())
     return f"postgresql://{parts['user']}@/{DATABASE_NAME}?host={parts['host']}"
 
 
@@ -170,7 +173,7 @@ def _ensure_memory(settings: Path) -> None:
 
 def ensure_database(url: str) -> None:
     """Make database and role where they are missing; of programs that start at the same moment, one at a time."""
-    parts = conninfo_to_dict(url)
+    parts = database_parts(url)
     name = str(parts.get("dbname") or DATABASE_NAME)
     with psycopg.connect(make_conninfo(url, dbname="postgres"), autocommit=True) as connection:
         if connection.info.server_version < OLDEST_VERSION:

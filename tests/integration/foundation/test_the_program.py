@@ -78,6 +78,16 @@ def test_programs_that_start_at_the_same_moment_make_one_database(without_tables
         assert list(programs.map(ensure_database, [without_tables] * 6)) == [None] * 6
 
 
+@pytest.mark.parametrize("variable", ["DATABASE_URL", "GEMEENTEDOSSIER_OWNER_URL"])
+def test_an_address_of_a_database_that_is_none_is_told_and_not_repeated(variable: str) -> None:
+    given = {"DATABASE_URL": "postgresql:///x", variable: "geen geheim adres"}
+    code, told, fault = run("assess", "duinrade", **given)
+    assert (code, told) == (1, "")
+    assert fault.startswith(f"gemeentedossier: {variable} ")
+    assert "geheim" not in fault
+    assert fault.count("\n") == 1
+
+
 def test_nothing_is_served_from_a_database_without_tables(without_tables: str) -> None:
     code, told, fault = run("serve", "--port", "0", DATABASE_URL=without_tables)
     assert (code, told, fault) == (1, "", WITHOUT_TABLES)
