@@ -81,6 +81,8 @@ class Organisation:
     data_protection_officer_designated: bool | None = None
     contact_point: str | None = None
     data_protection_officer_contact: str | None = None
+    data_protection_officer_number: str | None = None
+    """Under which the officer is known to the supervisory authority (GDPR 37(7))."""
     rights_page: str | None = None
     complaint_page: str | None = None
     revision: int = 0

@@ -19,7 +19,11 @@ from tests.integration.desk.people import signed_in
 
 PAGE = "/duinveld/desk/organisation/"
 CONTACT = {"contact_point": "privacy@duinveld.example", "rights_page": "", "complaint_page": "", "revision": "0"}
-OFFICER = {"data_protection_officer_designated": "yes", "data_protection_officer_contact": "fg@duinveld.example"}
+OFFICER = {
+    "data_protection_officer_designated": "yes",
+    "data_protection_officer_contact": "fg@duinveld.example",
+    "data_protection_officer_number": "FG004321",
+}
 
 
 @pytest.fixture

@@ -53,6 +53,11 @@ class OfficerForm(OrganisationForm):
         label=_("How residents reach the officer"),
         help_text=_("A mailbox or number that nobody else reads. The public register shows it."),
     )
+    data_protection_officer_number = LineField(
+        label=_("Number of the officer at the supervisory authority"),
+        max_length=50,
+        help_text=_("The authority's form for breaches asks for it."),
+    )
 
 
 class CharacterForm(OrganisationForm):

@@ -104,6 +104,7 @@ def _officer(sight: OrganisationSight) -> Iterator[Definition]:
     designated = o.data_protection_officer_designated
     yield said(_("A data protection officer is designated"), "" if designated is None else answer(designated))
     yield said(_("How residents reach the officer"), o.data_protection_officer_contact or "")
+    yield said(_("Number of the officer at the supervisory authority"), o.data_protection_officer_number or "")
     holders = [each.name for each in o.people if _holds(each, Role.DATA_PROTECTION_OFFICER, sight.today)]
     yield said(_("Who has the role"), listing(holders), missing=_("Nobody has this role"))
 

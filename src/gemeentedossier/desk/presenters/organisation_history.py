@@ -89,6 +89,7 @@ def _label(model: type[Model], column: str) -> str:
         "complaint_page": _("Page about complaints"),
         "data_protection_officer_designated": _("A data protection officer is designated"),
         "data_protection_officer_contact": _("How residents reach the officer"),
+        "data_protection_officer_number": _("Number of the officer at the supervisory authority"),
     }
     return own.get((model, column)) or named.get(column, column)
 

@@ -89,6 +89,7 @@ ORGANISATION = Organisation(
     data_protection_officer_designated=True,
     contact_point="Gemeente Duinrade, Duinplein 1, 9999 ZZ Duinrade, privacy" + MAIL,
     data_protection_officer_contact="fg" + MAIL,
+    data_protection_officer_number="FG000000",
     rights_page="https://www.duinrade.example/privacy/rechten",
     complaint_page="https://www.autoriteitpersoonsgegevens.nl/",
     controllers=tuple(sorted((COLLEGE, BURGEMEESTER, RAAD), key=lambda c: c.name)),

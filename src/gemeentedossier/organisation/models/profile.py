@@ -14,6 +14,8 @@ class OrganisationProfile(MunicipalityRecord):
     data_protection_officer_designated = models.BooleanField(null=True, blank=True)
     contact_point = models.CharField(max_length=300, blank=True)
     data_protection_officer_contact = models.CharField(max_length=300, blank=True)
+    data_protection_officer_number = models.CharField(max_length=50, blank=True, default="", db_default="")
+    """Under which the officer is known to the supervisory authority (GDPR 37(7))."""
     rights_page = models.URLField(blank=True)
     complaint_page = models.URLField(blank=True)
     revision = models.PositiveIntegerField(default=0, editable=False)

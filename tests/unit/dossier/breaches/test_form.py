@@ -31,6 +31,7 @@ def answered(breach: PersonalDataBreach, number: str) -> FormAnswer:
         name="Duinrade",
         contact_point="Dorpsplein 1, Duinrade",
         data_protection_officer_contact="fg@duinrade.example",
+        data_protection_officer_number="FG001234",
     )
     around = around_of(organisation, catalogue)
     answers = form_answers(breach, catalogue.breach_form, around, kind=NotificationKind.FIRST)
@@ -55,7 +56,8 @@ def test_no_special_data_is_told_only_where_the_whole_record_says_so(breach: Per
 
 
 def test_the_form_tells_address_and_officer_as_far_as_they_are_recorded() -> None:
-    assert answered(a_breach(), "3.1.1").text == "Duinrade, Dorpsplein 1, Duinrade, FG: fg@duinrade.example"
+    told = "Duinrade, Dorpsplein 1, Duinrade, FG: fg@duinrade.example, nummer van de FG: FG001234"
+    assert answered(a_breach(), "3.1.1").text == told
 
 
 def test_who_leads_notifies_and_nobody_is_invented() -> None:

@@ -19,6 +19,7 @@ def around_of(organisation: Organisation, catalogue: Catalogue) -> Around:
         controller=college,
         contact=organisation.contact_point or "",
         officer=organisation.data_protection_officer_contact or "",
+        officer_number=organisation.data_protection_officer_number or "",
         names=names,
         special=frozenset(key for key, each in data.items() if each.kind in SPECIAL),
     )

@@ -45,6 +45,7 @@ class Around:
     controller: str = ""
     contact: str = ""
     officer: str = ""
+    officer_number: str = ""
     notifier: str = ""
     names: Mapping[str, str] | None = None
     special: frozenset[str] = frozenset()
@@ -135,7 +136,8 @@ def _law(breach: PersonalDataBreach, _around: Around) -> str:
 
 def _organisation(_breach: PersonalDataBreach, around: Around) -> str:
     officer = f"FG: {around.officer}" if around.officer else ""
-    return ", ".join(filter(None, (around.municipality, around.controller, around.contact, officer)))
+    number = f"nummer van de FG: {around.officer_number}" if around.officer_number else ""
+    return ", ".join(filter(None, (around.municipality, around.controller, around.contact, officer, number)))
 
 
 def _others(breach: PersonalDataBreach, _around: Around) -> str:
