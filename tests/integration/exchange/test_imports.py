@@ -10,6 +10,7 @@ from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.snapshot.queries import dossier_of
 from gemeentedossier.exchange.actions.imports import import_register
 from gemeentedossier.exchange.engine.reading import UnreadableFile
+from gemeentedossier.exchange.engine.reports import remarks_in
 from gemeentedossier.exchange.engine.words import folded, plain
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.errors import NotPermitted
@@ -100,7 +101,7 @@ def test_a_zero_character_in_a_value_is_replaced_and_reported(municipality: Muni
     content = json.dumps([{**RECORD, "Naam": "Klach\x00ten"}]).encode()
     imported = import_register(content, file_name="r.json", by=everyone)
     assert [each.name for each in dossier_of(municipality).activities] == ["Klach\ufffdten"]
-    assert "unstorable" in [each["code"] for each in imported.record.report]
+    assert "unstorable" in [each.code for each in remarks_in(imported.record.report)]
 
 
 def test_remarks_of_a_register_are_dutch(municipality: Municipality, everyone: Actor) -> None:

@@ -16,6 +16,7 @@ from gemeentedossier.exchange.actions.lists import import_file, import_list
 from gemeentedossier.exchange.actions.stayed import stayed_of
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.reading import UnreadableFile
+from gemeentedossier.exchange.engine.reports import remarks_in
 from gemeentedossier.exchange.enums import ListKind, SystemField
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.errors import NotPermitted
@@ -43,7 +44,7 @@ def imported(text: str, by: Actor, what: ListKind = ListKind.SYSTEMS) -> Importe
 
 
 def codes(found: Imported) -> list[str]:
-    return [each["code"] for each in found.record.report]
+    return [each.code for each in remarks_in(found.record.report)]
 
 
 def test_a_list_becomes_systems_with_their_suppliers(municipality: Municipality, everyone: Actor) -> None:
@@ -62,15 +63,15 @@ def test_a_list_becomes_systems_with_their_suppliers(municipality: Municipality,
 
 def test_what_no_field_holds_is_reported_with_its_place(everyone: Actor) -> None:
     found = imported(SYSTEMS, everyone)
-    told = [(each["code"], each["place"]["column"], each["original"]) for each in found.record.report]
+    told = [(each.code, each.place.column, each.original) for each in remarks_in(found.record.report)]
     assert {each for each in told if each[0] == "new_party"} == {
         ("new_party", "B", "Zorgsoft BV"),
         ("new_party", "B", "Zaakwijs BV"),
     }
     assert [each for each in told if each[0] != "new_party"] == [
         ("ignored_column", "H", "SN-1"),
-        ("ignored_column", "H", "SN-2"),
         ("no_such_person", "C", "Jet Jansen"),
+        ("ignored_column", "H", "SN-2"),
     ]
 
 
@@ -81,8 +82,8 @@ def test_a_known_system_is_filled_in_and_what_differs_stays(municipality: Munici
     assert (suite.location, suite.recovery_hours, suite.revision) == ("Rekencentrum Almere", 48, 1)
     assert (found.record.activity_count, found.record.known_count, found.record.changed_count) == (1, 1, 1)
     assert Party.objects.filter(name="Zaakwijs BV").exists()
-    differs = next(each for each in found.record.report if each["code"] == "known_differs")
-    assert dict(differs["parameters"]) == {"recorded": "Rekencentrum Almere"}
+    differs = next(each for each in remarks_in(found.record.report) if each.code == "known_differs")
+    assert dict(differs.parameters) == {"recorded": "Rekencentrum Almere"}
 
 
 def test_the_same_list_again_changes_nothing(municipality: Municipality, everyone: Actor) -> None:

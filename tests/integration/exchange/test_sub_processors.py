@@ -14,6 +14,7 @@ from gemeentedossier.exchange.actions.imports import Imported
 from gemeentedossier.exchange.actions.lists import import_list
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.reading import UnreadableFile
+from gemeentedossier.exchange.engine.reports import remarks_in
 from gemeentedossier.exchange.enums import ListKind
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.foundation.errors import Refused
@@ -61,12 +62,12 @@ def test_whom_the_agreement_does_not_list_is_seen_and_not_agreed(agreement: UUID
         ("Kluis BV", None, True, ""),
         ("Mailer Inc.", "US", False, "bom 2026.csv"),
     ]
-    told = [(each["code"], each["original"]) for each in found.record.report]
+    told = [(each.code, each.original) for each in remarks_in(found.record.report)]
     assert told == [
+        ("not_in_list", "Kluis BV"),
         ("filled_in", "Hosting Noord"),
         ("new_party", "Mailer Inc."),
         ("not_agreed", "Mailer Inc."),
-        ("not_in_list", "Kluis BV"),
     ]
     assert Party.objects.get(name="Mailer Inc.").country == "US"
     assert (found.record.activity_count, found.record.known_count, found.record.changed_count) == (1, 1, 1)
@@ -75,9 +76,11 @@ def test_whom_the_agreement_does_not_list_is_seen_and_not_agreed(agreement: UUID
 def test_what_a_list_says_of_permission_is_told_and_decides_nothing(agreement: UUID, everyone: Actor) -> None:
     found = imported("Subverwerker;Toestemming gemeente\nHosting Noord;ja\nMailer;ja\n", agreement, everyone)
     told = [
-        (each["code"], each["original"]) for each in found.record.report if each["field"] == "sub_processor.permission"
+        (each.code, each.original, each.place.row)
+        for each in remarks_in(found.record.report)
+        if each.field == "sub_processor.permission"
     ]
-    assert told == [("says_agreed", "ja"), ("says_agreed", "ja")]
+    assert told == [("says_agreed", "ja", 2), ("says_agreed", "ja", 3)]
     assert chain(agreement)[-1] == ("Mailer", None, False, "bom 2026.csv")
 
 

@@ -26,15 +26,14 @@ from gemeentedossier.exchange.actions.uploads import Upload, drop_upload, keep_u
 from gemeentedossier.exchange.engine.dossier_file import is_dossier, write_dossier
 from gemeentedossier.exchange.engine.kinds import FORMS
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
+from gemeentedossier.exchange.engine.reports import remarks_in
 from gemeentedossier.exchange.enums import ListKind, Severity
-from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.presenters.faults import sentence_of_fault
 from gemeentedossier.exchange.presenters.remarks import Places
 from gemeentedossier.exchange.rules import IMPORT_LIST, VIEW_IMPORTS, kinds_to_import, permission_to_import
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.addresses import reverse
-from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.organisation.permissions import can
 
@@ -158,7 +157,7 @@ def report(visit: Visit, import_id: UUID) -> HttpResponse:
         raise Http404
     places = Places.of(record.file_format, record.mapping)
     slug, chosen = visit.municipality.slug, visit.request.GET.get("severity", "")
-    remarks = [from_plain(Remark, plain) for plain in record.report]
+    remarks = remarks_in(record.report)
     picked = [remark for remark in remarks if not chosen or remark.severity == chosen]
     page = Paginator(picked, PAGE).get_page(visit.request.GET.get("page"))
     is_listed = visit.request.GET.get("list") == "1" and bool(picked)

@@ -20,6 +20,7 @@ from gemeentedossier.exchange.engine.mapping import ColumnMapping, mapping_from_
 from gemeentedossier.exchange.engine.proposing import Proposal, check_named, propose
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, read_file
 from gemeentedossier.exchange.engine.register import Drafting, drafting
+from gemeentedossier.exchange.engine.reports import kept_report
 from gemeentedossier.exchange.engine.words import words_of_a_file
 from gemeentedossier.exchange.enums import FileFault, ListKind, RemarkCode, Severity
 from gemeentedossier.exchange.facts import DraftActivity, Remark
@@ -27,7 +28,6 @@ from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import Buffers
-from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.engine.progress import tell
 from gemeentedossier.foundation.ledger.actions import settle_wholly, under_one_moment
 from gemeentedossier.foundation.packing import PackedRows, Packer
@@ -148,7 +148,7 @@ class _Batch:
     rows: tuple[PackedRows, ...]
     count: int
     known: int
-    report: tuple[object, ...] = ()
+    report: Sequence[object] = ()
 
 
 @dataclass(slots=True)
@@ -188,7 +188,7 @@ def _batches(begun: Drafting, names: KnownNames, known: frozenset[str], packer: 
         rows: Rows = {**names.learn(fresh), **drafted.of(fresh)}
         packed = tuple(packer.packed(model, own) for model, own in rows.items() if own)
         yield _Batch(packed, count=len(fresh), known=len(some) - len(fresh))
-    yield _Batch((), count=0, known=0, report=tuple(to_plain(remark) for remark in (*seen, *begun.remarks)))
+    yield _Batch((), count=0, known=0, report=kept_report((*seen, *begun.remarks)))
 
 
 def _known_activities() -> frozenset[str]:

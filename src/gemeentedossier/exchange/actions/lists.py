@@ -24,6 +24,7 @@ from gemeentedossier.exchange.engine.listed.rows import Draft, party_of, sub_pro
 from gemeentedossier.exchange.engine.proposing import check_named, propose
 from gemeentedossier.exchange.engine.readers import Readers
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile, Workbook, read_file
+from gemeentedossier.exchange.engine.reports import kept_report
 from gemeentedossier.exchange.engine.row import Row
 from gemeentedossier.exchange.engine.words import words_of_a_file
 from gemeentedossier.exchange.enums import FileFault, ListKind
@@ -32,7 +33,6 @@ from gemeentedossier.exchange.models import Import
 from gemeentedossier.exchange.queries import current_resolver, current_vocabulary
 from gemeentedossier.exchange.rules import permission_to_import
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.engine.plain import to_plain
 from gemeentedossier.foundation.ledger.actions import under_one_moment
 from gemeentedossier.foundation.trail import Actor, verb
 from gemeentedossier.organisation.permissions import check_permitted
@@ -141,7 +141,7 @@ def _recorded(
         file_hash=digest(content),
         file_format=workbook.format.value,
         mapping=mapping,
-        report=[to_plain(remark) for remark in (*drafted.remarks, *written.remarks)],
+        report=kept_report((*drafted.remarks, *written.remarks)),
         activity_count=written.new,
         known_count=written.known,
         changed_count=written.changed,

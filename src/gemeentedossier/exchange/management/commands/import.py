@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from gemeentedossier.exchange.actions.stayed import stayed_of
 from gemeentedossier.exchange.actions.undoing import undo_import
 from gemeentedossier.exchange.engine.dossier_file import NotADossier, is_dossier, read_dossier
 from gemeentedossier.exchange.engine.reading import Limits, UnreadableFile
+from gemeentedossier.exchange.engine.reports import remarks_in
 from gemeentedossier.exchange.enums import ListKind, Severity
 from gemeentedossier.exchange.facts import Remark
 from gemeentedossier.exchange.management.asked import Asked
@@ -27,7 +29,6 @@ from gemeentedossier.exchange.management.columns import corrected_mappings, map_
 from gemeentedossier.exchange.presenters.counts import stayed_sentence, taken_over
 from gemeentedossier.exchange.presenters.faults import sentence_on_command
 from gemeentedossier.exchange.presenters.remarks import Places, gathered, said_of, sentence_of, times_of
-from gemeentedossier.foundation.engine.plain import from_plain
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.management.progress import shown
 from gemeentedossier.foundation.management.speaking import SpeakingCommand
@@ -148,7 +149,7 @@ class Command(SpeakingCommand):
         self._report(imported, as_json=as_json)
 
     def _report(self, imported: Imported, *, as_json: bool) -> None:
-        remarks = [from_plain(Remark, plain) for plain in imported.record.report]
+        remarks = remarks_in(imported.record.report)
         if as_json:
             self.stdout.write(json.dumps(_as_record(imported, remarks), ensure_ascii=False, indent=1))
             return
@@ -177,7 +178,7 @@ def _municipality(slug: str, create: str | None) -> Municipality:
         raise CommandError(str(refusal)) from refusal
 
 
-def _as_record(imported: Imported, remarks: list[Remark]) -> dict[str, object]:
+def _as_record(imported: Imported, remarks: Sequence[Remark]) -> dict[str, object]:
     return {
         "new": imported.is_new,
         "what": imported.record.kind,
