@@ -14,6 +14,7 @@ from gemeentedossier.catalogue.facts import (
     AliasKind,
     Catalogue,
     DataKind,
+    DoubtKind,
     ReferenceActivity,
     RetentionBasis,
     RetentionForm,
@@ -163,6 +164,35 @@ def test_whatever_is_not_filled_in_has_a_doubt() -> None:
         if (activity.suggestions.data or activity.suggestions.article_6) and not activity.doubts
     ]
     assert silent == []
+
+
+READ_TOO_LITTLE = {
+    DoubtKind.PROVISION_UNVERIFIED: Status.UNVERIFIED,
+    DoubtKind.PROVISION_OLDER_TEXT: Status.VERIFIED_OLDER_TEXT,
+}
+
+
+@pytest.mark.parametrize("kind", READ_TOO_LITTLE)
+def test_a_doubt_about_how_a_provision_was_read_names_those_of_which_that_is_so(kind: DoubtKind) -> None:
+    legal_bases = shipped().legal_bases
+    for activity in activities():
+        doubted = {each for doubt in activity.doubts if doubt.kind is kind for each in doubt.about}
+        so = {each for each in activity.suggestions.legal_bases if legal_bases[each].status is READ_TOO_LITTLE[kind]}
+        assert doubted == so, activity.id
+
+
+def test_a_doubt_about_how_a_retention_term_was_read_names_those_of_which_that_is_so() -> None:
+    rules = shipped().retention_rules
+    unread = {Status.UNVERIFIED, Status.VERIFIED_OLDER_TEXT}
+    for activity in activities():
+        kind = DoubtKind.RETENTION_UNVERIFIED
+        doubted = {each for doubt in activity.doubts if doubt.kind is kind for each in doubt.about}
+        assert doubted == {each for each in activity.suggestions.retention if rules[each].status in unread}, activity.id
+
+
+def test_the_log_of_disclosures_from_the_records_database_is_kept_as_long_as_its_own_article_says() -> None:
+    rule = shipped().retention_rules["statute-brp-disclosures"]
+    assert (rule.legal_basis, rule.duration, rule.status) == ("brp-3.11-1-2", "P20Y", Status.VERIFIED)
 
 
 def test_every_retention_rule_can_be_said_and_every_term_yields_a_date() -> None:
