@@ -14,6 +14,7 @@ from gemeentedossier.catalogue.facts import (
     AliasKind,
     Catalogue,
     DataKind,
+    DoubtKind,
     ReferenceActivity,
     RetentionBasis,
     RetentionForm,
@@ -50,7 +51,7 @@ def test_nothing_of_the_conversion_was_lost() -> None:
         "statutes": len(catalogue.statutes),
     }
     assert counted == {
-        "legal bases": 275,
+        "legal bases": 276,
         "data categories": 30,
         "subject categories": 28,
         "recipient categories": 51,
@@ -67,7 +68,7 @@ def test_nothing_of_the_conversion_was_lost() -> None:
 
 def test_how_far_the_legal_bases_were_verified_is_known() -> None:
     counted = Counter(basis.status for basis in shipped().legal_bases.values())
-    assert counted == {Status.VERIFIED: 217, Status.VERIFIED_OLDER_TEXT: 45, Status.UNVERIFIED: 13}
+    assert counted == {Status.VERIFIED: 247, Status.VERIFIED_OLDER_TEXT: 18, Status.UNVERIFIED: 11}
 
 
 def test_every_party_without_category_stands_in_the_alias_table_with_its_reason() -> None:
@@ -165,6 +166,35 @@ def test_whatever_is_not_filled_in_has_a_doubt() -> None:
     assert silent == []
 
 
+READ_TOO_LITTLE = {
+    DoubtKind.PROVISION_UNVERIFIED: Status.UNVERIFIED,
+    DoubtKind.PROVISION_OLDER_TEXT: Status.VERIFIED_OLDER_TEXT,
+}
+
+
+@pytest.mark.parametrize("kind", READ_TOO_LITTLE)
+def test_a_doubt_about_how_a_provision_was_read_names_those_of_which_that_is_so(kind: DoubtKind) -> None:
+    legal_bases = shipped().legal_bases
+    for activity in activities():
+        doubted = {each for doubt in activity.doubts if doubt.kind is kind for each in doubt.about}
+        so = {each for each in activity.suggestions.legal_bases if legal_bases[each].status is READ_TOO_LITTLE[kind]}
+        assert doubted == so, activity.id
+
+
+def test_a_doubt_about_how_a_retention_term_was_read_names_those_of_which_that_is_so() -> None:
+    rules = shipped().retention_rules
+    unread = {Status.UNVERIFIED, Status.VERIFIED_OLDER_TEXT}
+    for activity in activities():
+        kind = DoubtKind.RETENTION_UNVERIFIED
+        doubted = {each for doubt in activity.doubts if doubt.kind is kind for each in doubt.about}
+        assert doubted == {each for each in activity.suggestions.retention if rules[each].status in unread}, activity.id
+
+
+def test_the_log_of_disclosures_from_the_records_database_is_kept_as_long_as_its_own_article_says() -> None:
+    rule = shipped().retention_rules["statute-brp-disclosures"]
+    assert (rule.legal_basis, rule.duration, rule.status) == ("brp-3.11-1-2", "P20Y", Status.VERIFIED)
+
+
 def test_every_retention_rule_can_be_said_and_every_term_yields_a_date() -> None:
     for rule in shipped().retention_rules.values():
         assert retention_wording(rule, "nl"), rule.id
@@ -188,7 +218,7 @@ def test_every_field_of_the_register_has_its_headings() -> None:
 
 def test_validity_is_unknown_unless_the_source_gives_it() -> None:
     known = Counter(basis.validity.valid_from for basis in shipped().legal_bases.values())
-    assert known == {None: 262, date(2018, 5, 25): 12, date(2026, 9, 1): 1}
+    assert known == {None: 263, date(2018, 5, 25): 12, date(2026, 9, 1): 1}
 
 
 @pytest.mark.parametrize("provision", ["uavg-29", "uavg-46"])
