@@ -160,7 +160,7 @@ def test_every_provision_of_the_catalogue_can_be_cited_in_both_languages() -> No
     for language in ("nl", "en"):
         origins = Origins(organisation=organisation, catalogue=catalogue(), library=library(), language=language)
         cited = [origins.provision(each) for each in catalogue().legal_bases.values()]
-        assert {each.law for each in cited if not each.article} == {"Wams", "WGS (samenwerkingsverbanden)"}
+        assert {each.law for each in cited if not each.article} == {"Wams"}
 
 
 def test_no_sentence_of_a_document_ends_twice() -> None:

@@ -330,7 +330,7 @@ def _adopted_unread(activity: Activity, new_id: NewId) -> Activity:
     """Published on a provision that nobody read in the text of the law."""
     basis = LegalBasis(id=new_id(), article_6=Article6.PUBLIC_TASK, provision_id=UNREAD)
     (purpose,) = activity.purposes
-    plain = replace(purpose, text="Beslissen of een kind vervoer van en naar school krijgt.")
+    plain = replace(purpose, text="Inwoners met een achterstand in de betaling hulp aanbieden.")
     published = replace(activity, record_state=RecordState.PUBLISHED, version=1, purposes=(plain,))
     return _resting_on(published, new_id, basis)
 
@@ -341,7 +341,7 @@ def _helpdesk_abroad(activity: Activity, new_id: NewId) -> Activity:
 
 
 BILL = "wams"
-UNREAD = "wpo-4"
+UNREAD = "bgs-3"
 BORROWED = (
     "De gegevens zijn nodig om vast te stellen wat iemand nodig heeft, welke hulp er al is, wie daarbij betrokken zijn "
     "en of de inwoner zelf of met hulp van zijn omgeving een oplossing kan vinden."
@@ -377,7 +377,7 @@ FAULTS: tuple[tuple[str, str, Keeper, Fault], ...] = (
     ("Woningaanpassing", "wmo-tailored-provision", SUPPORT, _special_data_denied),
     ("Keukentafelgesprek", "wmo-report-and-inquiry", SUPPORT, _consent_for_the_form),
     ("Maatwerk minima", "minimum-income-schemes", INCOME, _owner_left),
-    ("Leerlingenvervoer (regeling 2024)", "school-transport", SUPPORT, _adopted_unread),
+    ("Vroegsignalering (regeling 2024)", "debt-early-warning", INCOME, _adopted_unread),
     ("Helpdesk zorgportaal", "client-experience-survey", SUPPORT, _helpdesk_abroad),
 )
 """Name, reference activity, keeper, and what went wrong."""

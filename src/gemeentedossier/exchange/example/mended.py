@@ -275,7 +275,7 @@ MENDINGS: Mapping[str, Mending] = {
     "Huishoudelijke hulp": _own_reasoning,
     "Vervoersvoorziening": _own_reasoning,
     "Woningaanpassing": _special_data_said,
-    "Leerlingenvervoer (regeling 2024)": _adopted_on_what_was_read,
+    "Vroegsignalering (regeling 2024)": _adopted_on_what_was_read,
     "Helpdesk zorgportaal": _helpdesk_abroad_said,
 }
 """How each was mended; what is not named here was only filled in as it should have been."""
