@@ -20,7 +20,7 @@ from gemeentedossier.desk.presenters.activity.page import Sight, heading, sectio
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import activity_page, steps_of
 from gemeentedossier.desk.views.activity_saving import save_section, undo_last_edit, unrecorded
-from gemeentedossier.desk.views.activity_sight import around, opened, sight_after, sight_of
+from gemeentedossier.desk.views.activity_sight import around, lead, opened, sight_after, sight_of
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
@@ -107,7 +107,8 @@ def _told(solved: Mended) -> Iterator[str]:
 def _again(
     visit: Visit, sight: Sight, form: SectionForm, *, alert: Alert | None = None, conflict: object = None
 ) -> HttpResponse:
-    """The form once more with everything that was typed."""
+    """The form once more with everything that was typed, and with what was asked where a finding led to it."""
+    lead(sight, form, visit.request.POST)
     if visit.request.headers.get("HX-Request"):
         response = _section(visit, sight, form.section, form, alert=alert, conflict=conflict)
         response["HX-Retarget"], response["HX-Reswap"] = f"#{form.section}", "outerHTML"

@@ -127,7 +127,7 @@ def confirm(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Say that the record is still right."""
     _only_post(visit)
     confirm_activity(activity_id, revision=visit.read_revision(), by=visit.actor)
-    return _back(visit, activity_id, _("Confirmed. The date of today stands on the record."))
+    return redirect("desk:activity", visit.municipality.slug, activity_id)  # the page tells it, and what comes next
 
 
 @staff("register.confirm_activity", only_now=True)
