@@ -48,6 +48,7 @@ def save(visit: Visit, activity_id: UUID, section: str) -> HttpResponse:
     check_permitted_for(visit.actor, "register.edit_activity", owner_id=sight.activity.owner_id)
     surroundings = around(sight.activity, sight.dossier, add=posted.get("add", ""))
     form = SectionForm(section, sight.activity, around=surroundings, data=posted)
+    lead(sight, form, posted)  # before it is judged: what is asked stays beside a mistake
     if surroundings.add:
         return _again(visit, sight, form)
     if not form.is_valid():
@@ -107,8 +108,7 @@ def _told(solved: Mended) -> Iterator[str]:
 def _again(
     visit: Visit, sight: Sight, form: SectionForm, *, alert: Alert | None = None, conflict: object = None
 ) -> HttpResponse:
-    """The form once more with everything that was typed, and with what was asked where a finding led to it."""
-    lead(sight, form, visit.request.POST)
+    """The form once more with everything that was typed."""
     if visit.request.headers.get("HX-Request"):
         response = _section(visit, sight, form.section, form, alert=alert, conflict=conflict)
         response["HX-Retarget"], response["HX-Reswap"] = f"#{form.section}", "outerHTML"
