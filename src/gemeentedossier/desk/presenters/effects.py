@@ -20,7 +20,7 @@ class EffectsShown:
 
 
 def effects_shown(effects: Effects, *, slug: str) -> EffectsShown:
-    """The findings that would go and come, each rule with of how many records and the way to its findings."""
+    """The findings that would go and come, each rule with how many and the way to what it asks."""
     named = (
         (_("Solved by it: %(count)s"), effects.solved),
         (_("Appearing by it: %(count)s"), effects.opened),
@@ -37,5 +37,5 @@ def effects_shown(effects: Effects, *, slug: str) -> EffectsShown:
 def _lines(effects: Iterable[Effect], slug: str) -> Iterable[Link]:
     for each in effects:
         note = ngettext("%(count)s finding", "%(count)s findings", each.count) % {"count": each.count}
-        url = f"{reverse('desk:findings', args=[slug])}?rule={each.rule.id}"
+        url = reverse("desk:coverage-rule", args=[slug, each.rule.id])
         yield Link(label=each.rule.label.in_language(language()), url=url, note=note)
