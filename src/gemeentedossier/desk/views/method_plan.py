@@ -16,6 +16,7 @@ from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Pagination
 from gemeentedossier.design.templatetags.faults import faults_of
 from gemeentedossier.desk.forms.method import PlanForm, PlanRowForm
+from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.method import step_link
 from gemeentedossier.desk.presenters.method_history import Timeline, plan_timeline
 from gemeentedossier.desk.rules import Visit, staff
@@ -75,10 +76,15 @@ def several(visit: Visit) -> HttpResponse:
         "title": title,
         "rows": [(each.step.number, step_link(each.step, sight.slug), form) for each, form in rows],
         "faults": [fault for _step, form in rows for fault in faults_of(form)] if posted is not None else (),
-        "whole": [error for _step, form in rows for error in form.non_field_errors()] if posted is not None else (),
+        "whole": [told for each, form in rows for told in _refused(each, form)] if posted is not None else (),
         "back_url": url_of(visit, "method"),
     }
     return render(visit.request, "desk/method_several.html", shown)
+
+
+def _refused(each: StepProgress, form: PlanRowForm) -> list[str]:
+    """Why the whole row could not be written, with the step that it is about."""
+    return [f"{each.step.name.in_language(language())}: {error}" for error in form.non_field_errors()]
 
 
 def _planned(visit: Visit, rows: list[tuple[StepProgress, PlanRowForm]]) -> bool:
@@ -86,8 +92,9 @@ def _planned(visit: Visit, rows: list[tuple[StepProgress, PlanRowForm]]) -> bool
     if not all([form.is_valid() for _step, form in rows]):  # noqa: C419 - each says what is wrong with it
         return False
     changed = [(each, form) for each, form in rows if form.says_more]
-    with verb(PLAN_SEVERAL, by=visit.actor):
-        written = [told(form, partial(_write, each.planned, each.step.id, form, visit)) for each, form in changed]
+    with transaction.atomic():
+        with verb(PLAN_SEVERAL, by=visit.actor):
+            written = [told(form, partial(_write, each.planned, each.step.id, form, visit)) for each, form in changed]
         if not all(written):
             transaction.set_rollback(True)
             return False
