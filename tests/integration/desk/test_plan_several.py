@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.governance.actions.plan import replan_step
 from gemeentedossier.dossier.governance.facts import PlannedStep
 from gemeentedossier.dossier.governance.models import PlannedStep as Row
@@ -61,6 +62,12 @@ def test_several_steps_are_planned_at_once_and_the_rest_stays_unplanned(officer:
     assert "Het plan van 2 stappen is vastgelegd" in page
 
 
+def name_of(step: str) -> str:
+    """What the step is called on its line of the page."""
+    found = next(each for each in current_catalogue().method_steps if each.id == step)
+    return found.name.in_language("nl")
+
+
 def plan_by(leader: Person) -> dict[str, str]:
     return {"owner_id": str(leader.pk), "due_on": DAY}
 
@@ -88,6 +95,7 @@ def test_one_mistake_writes_nothing_and_loses_nothing(
     faulty = {f"{second}-{name}": value for name, value in {**plan_by(leader), **wrong}.items()}
     page = officer.post(SEVERAL, {**sent(officer), **said, **faulty}).content.decode()
     assert (planned(), told in page, page.count(" data-focus>")) == ({}, True, 1)
+    assert name_of(second) in page.partition(" data-focus>")[2].partition("</ul>")[0]
     assert page.count(f'value="{leader.pk}" selected') == 2
 
 

@@ -32,9 +32,9 @@ class PlanRowForm(PlanForm):
 
     note = None  # type: ignore[assignment]  # agreements about a step stand on its own page
 
-    def __init__(self, *args: Any, record: PlannedStep | None, dossier: Dossier, **options: Any) -> None:
+    def __init__(self, *args: Any, record: PlannedStep | None, dossier: Dossier, row_name: str, **options: Any) -> None:
         super().__init__(*args, record=record, dossier=dossier, **options)
-        self.record = record
+        self.record, self.row_name = record, row_name
         for name in ("owner_id", "due_on"):
             self.fields[name].required = False
 

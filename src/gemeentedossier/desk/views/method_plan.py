@@ -6,7 +6,7 @@ from functools import partial
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -16,7 +16,6 @@ from gemeentedossier.design.paging import page_links
 from gemeentedossier.design.parts import Pagination
 from gemeentedossier.design.templatetags.faults import faults_of
 from gemeentedossier.desk.forms.method import PlanForm, PlanRowForm
-from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.method import step_link
 from gemeentedossier.desk.presenters.method_history import Timeline, plan_timeline
 from gemeentedossier.desk.rules import Visit, staff
@@ -35,6 +34,7 @@ from gemeentedossier.dossier.governance import models
 from gemeentedossier.dossier.governance.actions.plan import PLAN, PLAN_SEVERAL, drop_plan, plan_step, replan_step
 from gemeentedossier.dossier.governance.facts import PlannedStep
 from gemeentedossier.dossier.register.queries.history import Whole, happenings_in
+from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.tenancy import require_municipality_id
@@ -64,7 +64,7 @@ def several(visit: Visit) -> HttpResponse:
     judged = judged_by(visit)
     sight, posted = method_sight(visit, judged), visit.request.POST or None
     rows = [
-        (each, PlanRowForm(posted, record=each.planned, dossier=judged.dossier, prefix=each.step.id))
+        (each, _row(posted, each, judged.dossier, name=str(step_link(each.step, sight.slug).label)))
         for each in sight.path.steps
         if not each.is_closed
     ]
@@ -76,15 +76,16 @@ def several(visit: Visit) -> HttpResponse:
         "title": title,
         "rows": [(each.step.number, step_link(each.step, sight.slug), form) for each, form in rows],
         "faults": [fault for _step, form in rows for fault in faults_of(form)] if posted is not None else (),
-        "whole": [told for each, form in rows for told in _refused(each, form)] if posted is not None else (),
+        "whole": [f"{form.row_name}: {told}" for _step, form in rows for told in form.non_field_errors()]
+        if posted is not None
+        else (),
         "back_url": url_of(visit, "method"),
     }
     return render(visit.request, "desk/method_several.html", shown)
 
 
-def _refused(each: StepProgress, form: PlanRowForm) -> list[str]:
-    """Why the whole row could not be written, with the step that it is about."""
-    return [f"{each.step.name.in_language(language())}: {error}" for error in form.non_field_errors()]
+def _row(posted: QueryDict | None, each: StepProgress, dossier: Dossier, *, name: str) -> PlanRowForm:
+    return PlanRowForm(posted, record=each.planned, dossier=dossier, prefix=each.step.id, row_name=name)
 
 
 def _planned(visit: Visit, rows: list[tuple[StepProgress, PlanRowForm]]) -> bool:
