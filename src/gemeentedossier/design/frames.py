@@ -27,11 +27,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """The moment selector; `at` none is now. It posts `moment` (local date and time) or `now`, and `next_url`."""
+    """The moment selector; `at` none is now. It posts `moment` (local date and time) or `now`, and `next_url`.
+
+    Where what was `typed` could not be taken it is open, with that and with why it was `refused`.
+    """
 
     url: str
     next_url: str
     at: datetime | None = None
+    typed: str = ""
+    refused: StrOrPromise = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ patterns = [
     path(f"{ONE}publish/", activity_steps.publish, name="publish"),
     path(f"{ONE}withdraw/", activity_steps.withdraw, name="withdraw"),
     path(f"{ONE}confirm/", activity_steps.confirm, name="confirm"),
+    path(f"{ONE}confirm/undo/", activity_steps.confirm_undo, name="confirm-undo"),
     path(f"{ONE}delete/", activity_steps.delete, name="delete"),
     path(
         f"{ONE}answers/<slug:criterion>/<str:kind>/<uuid:subject_id>/",

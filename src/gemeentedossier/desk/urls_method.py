@@ -12,6 +12,7 @@ patterns = [
     path(METHOD, method.path, name="method"),
     path(f"{METHOD}sitting/", sitting.sitting, name="method-sitting"),
     path(f"{METHOD}plan/history/", method_plan.history, name="method-history"),
+    path(f"{METHOD}plan/several/", method_plan.several, name="method-several"),
     path(f"{METHOD}plan/", method_paper.text, name="method-plan-text"),
     path(f"{METHOD}plan/files/<slug:form>/", method_paper.file, name="method-plan-file"),
     path(f"{METHOD}maturity/", maturity.maturity, name="maturity"),

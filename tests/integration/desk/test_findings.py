@@ -148,3 +148,35 @@ def test_a_page_travels_compressed_with_a_token_that_is_another_each_time(office
 
 def unpacked(answer: Any) -> str:
     return gzip.decompress(answer.content).decode()
+
+
+OPEN_FILTERS = re.compile(r'<details class="gd-fold"( open)?>\s*<summary class="gd-fold__button">Filter')
+
+
+def test_what_is_filtered_by_stands_in_a_line_before_the_results_and_the_filters_are_folded(
+    officer: Client, activity: Activity
+) -> None:
+    page = officer.get(f"{FINDINGS}?domain=income&nature=law").content.decode()
+    assert OPEN_FILTERS.findall(page) == [""]
+    told = re.findall(r'gd-on__name">([^<]*)</span> ([^<]*)<', page)
+    assert told == [("Gevraagd door:", "wet"), ("Beleidsdomein:", "werk en inkomen")]
+    assert page.index("gd-on__name") < page.index('class="gd-finding')
+
+
+def test_each_filter_is_taken_away_by_itself_and_the_rest_stays(officer: Client, activity: Activity) -> None:
+    page = officer.get(f"{FINDINGS}?domain=income&nature=law&group=rule&page=2")
+    urls = [each.without_url for each in page.context["on"]]
+    assert urls == ["?domain=income&group=rule", "?nature=law&group=rule"]
+    assert [len(officer.get(FINDINGS + url).context["on"]) for url in urls] == [1, 1]
+
+
+def test_the_last_one_taken_away_leaves_all_also_where_a_kept_filter_opens_the_list(
+    officer: Client, activity: Activity
+) -> None:
+    (only,) = officer.get(f"{FINDINGS}?nature=law").context["on"]
+    assert only.without_url == "?all=1"
+
+
+def test_nothing_is_said_to_be_on_where_nothing_is(officer: Client, activity: Activity) -> None:
+    page = officer.get(FINDINGS)
+    assert (page.context["on"], "gd-on__name" in page.content.decode()) == ((), False)

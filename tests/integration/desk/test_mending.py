@@ -22,6 +22,7 @@ from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.enums import Role
 from tests.builders import an_activity
 from tests.integration.desk.people import signed_in
+from tests.integration.desk.test_meanwhile import Forms
 
 DESK = "/duinveld/desk/"
 BSN = "burgerservicenummer"
@@ -66,6 +67,38 @@ def test_bsn_without_provision_leads_into_its_fold_at_the_right_row(officer: Cli
     assert opened(officer, way) == ("bsn_provision_id", True)
     page = officer.get(way.partition("#")[0]).content.decode()
     assert "Gevraagd: Kies het wetsartikel; voor een eigen overheidstaak kan dat Wabb 10 zijn." in page
+
+
+ASKED = "Gevraagd: Kies het wetsartikel; voor een eigen overheidstaak kan dat Wabb 10 zijn."
+
+
+def form_on(page: str) -> tuple[str, dict[str, str]]:
+    """The form of the open section: where it is sent, and what it holds."""
+    return next(each for each in Forms(page).found if each[0].endswith("/save/"))
+
+
+def sent_with(client: Client, page: str, typed: dict[str, str]) -> str:
+    to, sent = form_on(page)
+    return client.post(to, {**sent, **typed}).content.decode()
+
+
+def test_what_was_asked_stays_on_the_page_that_shows_a_mistake(officer: Client) -> None:
+    recorded(data_uses=(a_use(position=0, bsn_provision_id="wabb-10"), a_use(position=1)))
+    wrong = {"data-uses-1-special_ground": "geen keuze"}
+    asked = officer.get(way_from(officer, "bsn-without-provision").partition("#")[0]).content.decode()
+    once = sent_with(officer, asked, wrong)
+    again = sent_with(officer, once, wrong)
+    assert [page.count(ASKED) for page in (asked, once, again)] == [1, 1, 1]
+    assert [page.count(" autofocus") for page in (asked, once, again)] == [1, 0, 0]
+    assert [page.count(" data-focus>") for page in (asked, once, again)] == [0, 1, 1]
+
+
+def test_what_was_asked_is_gone_once_it_is_answered(officer: Client) -> None:
+    recorded(data_uses=(a_use(position=0, bsn_provision_id="wabb-10"), a_use(position=1)))
+    way = way_from(officer, "bsn-without-provision").partition("#")[0]
+    asked = officer.get(way).content.decode()
+    sent_with(officer, asked, {"data-uses-1-bsn_provision_id": "wabb-10"})
+    assert [ASKED in page for page in (asked, officer.get(way).content.decode())] == [True, False]
 
 
 def test_a_purpose_without_legal_basis_gets_a_new_one_to_fill_in(officer: Client) -> None:

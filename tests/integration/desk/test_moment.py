@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
 from gemeentedossier.desk.queries import latest_changes
 from gemeentedossier.dossier.register.actions.activities import create_activity
@@ -18,6 +19,8 @@ from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, someone
 
 MOMENT, OTHER = "/duinveld/desk/moment/", "/heiloo-oost/desk/"
+MENU = '<details class="gd-menu" open>'
+"""The only menu that a page may show open."""
 THEN = {"moment": "2026-01-31T14:30:00+01:00"}
 
 
@@ -50,10 +53,37 @@ def test_a_moment_is_typed_as_people_write_it(officer: Client, written: str) -> 
     assert moment_of(officer) == dt.datetime(2026, 1, 31, 13, 30, tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize("written", ["31-10-2025", "31/10/2025", "2025-10-31"])
+@pytest.mark.parametrize("written", ["31-10-2025", "31/10/2025", "2025-10-31", "20251031", " 20251031 "])
 def test_a_day_alone_is_its_end(officer: Client, written: str) -> None:
     officer.post(MOMENT, {"moment": written})
     assert moment_of(officer) == dt.datetime(2025, 10, 31, 22, 59, 59, 999999, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("31102025", "Dit is geen moment. Schrijf het zoals 31-01-2026 14:30, of schrijf alleen de dag."),
+        ("2025103", "Dit is geen moment. Schrijf het zoals 31-01-2026 14:30, of schrijf alleen de dag."),
+        ("gisteren <b>", "Dit is geen moment. Schrijf het zoals 31-01-2026 14:30, of schrijf alleen de dag."),
+        ("31-12-2199", "Dat moment moet nog komen. Kies een moment in het verleden."),
+    ],
+)
+def test_a_mistake_comes_back_in_the_open_menu_of_the_same_page(officer: Client, written: str, told: str) -> None:
+    here = "/duinveld/desk/register/?q=jeugd"
+    answer = officer.post(MOMENT, {"moment": written, "next": here})
+    assert answer.headers["Location"] == here
+    page = officer.get(here)
+    moment = page.context["frame"].moment
+    assert (moment.at, moment.typed, str(moment.refused)) == (None, written, told)
+    text = page.content.decode()
+    assert (MENU in text, f'value="{escape(written)}"' in text, text.count(told)) == (True, True, 1)
+    assert "<title>Fout: " in text
+
+
+def test_the_menu_is_shut_again_on_the_page_after(officer: Client) -> None:
+    officer.post(MOMENT, {"moment": "gisteren"})
+    pages = [officer.get("/duinveld/desk/").content.decode() for _time in range(2)]
+    assert [MENU in page for page in pages] == [True, False]
 
 
 def test_a_day_that_has_yet_to_come_is_refused(officer: Client) -> None:

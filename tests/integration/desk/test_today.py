@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from gemeentedossier.dossier.register.actions.activities import confirm_activity, edit_activity, insert_activities
+from gemeentedossier.dossier.register.actions.activities import edit_activity, insert_activities
+from gemeentedossier.dossier.register.actions.confirming import confirm_activity
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock

@@ -9,12 +9,12 @@ import pytest
 
 from gemeentedossier.desk.views.activity_saving import undo_last_edit
 from gemeentedossier.dossier.register.actions.activities import (
-    confirm_activity,
     create_activity,
     edit_activity,
     insert_activities,
 )
 from gemeentedossier.dossier.register.actions.adoption import adopt_activity, return_activity, submit_activity
+from gemeentedossier.dossier.register.actions.confirming import confirm_activity
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.models import Purpose
 from gemeentedossier.dossier.register.queries.activities import activity_facts

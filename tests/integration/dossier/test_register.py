@@ -9,7 +9,6 @@ from django.db import connection
 
 from gemeentedossier.dossier.parties.models import Party
 from gemeentedossier.dossier.register.actions.activities import (
-    confirm_activity,
     create_activity,
     edit_activity,
     insert_activities,
@@ -20,6 +19,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
     submit_activity,
     withdraw_publication,
 )
+from gemeentedossier.dossier.register.actions.confirming import confirm_activity
 from gemeentedossier.dossier.register.enums import Article6, RecordState
 from gemeentedossier.dossier.register.facts import Activity, LegalBasis, PartyRelation, Purpose
 from gemeentedossier.dossier.register.models import ActivityVersion

@@ -78,6 +78,35 @@ def test_still_right_is_a_confirmation_by_its_owner(activity: Activity, owner: P
     assert "U hebt “Leerlingenvervoer” bevestigd" in Client().get(done.headers["Location"]).content.decode()
 
 
+def test_after_still_right_the_link_leads_to_the_next_of_the_same_owner(activity: Activity, owner: Person) -> None:
+    waits = an_activity(name="Leerplicht", owner_id=owner.pk)
+    insert_activities([waits, an_activity(name="Van een ander")])
+    page = Client().get(answer(link(activity, owner), activity, answer="confirm").headers["Location"])
+    assert "Nog 1 registratie van u wacht" in page.content.decode()
+    assert page.context["next_url"] == link(waits, owner)
+    done = answer(page.context["next_url"], activity_facts(waits.id), answer="confirm").headers["Location"]
+    assert "U kunt deze pagina sluiten" in Client().get(done).content.decode()
+
+
+def test_the_next_link_ends_on_the_day_of_the_one_that_led_to_it(activity: Activity, owner: Person) -> None:
+    insert_activities([an_activity(name="Leerplicht", owner_id=owner.pk)])
+    url = link(activity, owner)
+    with clock.clock_at(NOW + dt.timedelta(days=30)):
+        page = Client().get(answer(url, activity, answer="confirm").headers["Location"])
+    with clock.clock_at(NOW + dt.timedelta(days=31)):
+        assert Client().get(page.context["next_url"]).status_code == 410
+
+
+def test_a_confirmation_from_a_link_is_taken_back_from_that_link(activity: Activity, owner: Person) -> None:
+    url = link(activity, owner)
+    shown = Client().get(answer(url, activity, answer="confirm").headers["Location"])
+    assert "Mijn bevestiging ongedaan maken" in shown.content.decode()
+    page = Client().get(answer(url, activity_facts(activity.id), answer="undo").headers["Location"])
+    assert activity_facts(activity.id).last_confirmed_on is None
+    assert "Klopt dit nog?" in page.content.decode()
+    assert "Er is geen bevestiging" in answer(url, activity_facts(activity.id), answer="undo").content.decode()
+
+
 def test_what_changed_stands_in_the_history_and_confirms_nothing(activity: Activity, owner: Person) -> None:
     answer(link(activity, owner), activity, answer="change", what="Wij delen niet meer met de politie.")
     assert activity_facts(activity.id).last_confirmed_on is None

@@ -55,16 +55,23 @@ ALONE = frozenset({"breaches"})
 
 
 def reassess(
-    before: Assessment, *, of: Dossier, now: Dossier, catalogue: Catalogue, knew: Whole | None = None
+    before: Assessment,
+    *,
+    of: Dossier,
+    now: Dossier,
+    catalogue: Catalogue,
+    knew: Whole | None = None,
+    knows: Whole | None = None,
 ) -> Assessment:
     """Return what ``assess`` finds of ``now``; ``before`` is what it found of the dossier ``of``, by this catalogue.
 
-    ``knew`` is what was gathered of that dossier, where somebody kept it.
+    ``knew`` is what was gathered of that dossier, where somebody kept it; ``knows`` the same of ``now``, of which then
+    nothing is remembered.
     """
     if _everything_differs(of, now, catalogue):
-        return assess(now, catalogue)
+        return assess(now, catalogue, whole=knows)
     knew = knew or whole_in(of)
-    knows = whole_renewed(of, now, knew=knew)
+    knows = knows or whole_renewed(of, now, knew=knew)
     answered = _subjects_answered(of, now)
     changed = _changed(before, of, now, answered) | _told_otherwise(knew, knows)
     moved = changed | knew.activities.keys() - knows.activities.keys()

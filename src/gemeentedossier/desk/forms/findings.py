@@ -124,11 +124,6 @@ class FindingsFilter(forms.Form):
         self.is_valid()
         return Wanted(**{name: self.cleaned_data.get(name, "") for name in Wanted.__dataclass_fields__})
 
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether a visible filter was chosen."""
-        return any(self.cleaned_data.get(field.name) for field in self.visible_fields())
-
 
 def _each(rules: Iterable[Rule]) -> set[str]:
     return {role for rule in rules for role in rule.responsible}

@@ -90,7 +90,7 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
     "sample": ("officer.SampleForm", "officer.VerdictForm"),
     "officer-report": ("officer.PeriodForm", "officer.JudgementForm"),
     "ambition": ("ambition.AmbitionForm",),
-    "plan": ("method.PlanForm",),
+    "plan": ("method.PlanForm", "method.PlanRowForm"),
     "organisation": ("organisation.OrganisationForm",),
     "body": ("organisation.BodyForm",),
     "unit": ("organisation.UnitForm",),

@@ -6,10 +6,15 @@ from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
+from gemeentedossier.catalogue.facts import PolicyDomain
+from gemeentedossier.design.choosing import ChoiceOrOwn
 from gemeentedossier.desk.forms.activity.fields import DayField, DomainField, VocabularyField, WordsField
 from gemeentedossier.desk.forms.agreement_steps import RecordChoice
 from gemeentedossier.desk.forms.choices import holding, offer
+from gemeentedossier.desk.presenters.activity.domains import own_domains
+from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.dossier.register.enums import ActivityRole, ManyField, ProcessingState
 from gemeentedossier.dossier.register.queries.many import Value
 from gemeentedossier.dossier.snapshot.facts import Dossier
@@ -74,7 +79,7 @@ def _field_for(what: ManyField, label: str, dossier: Dossier) -> forms.Field:
         case ManyField.UNIT:
             field = _choice((each.id, each.name) for each in dossier.organisation.units)
         case ManyField.POLICY_DOMAIN:
-            field = DomainField(required=True)
+            field = DomainChoiceField(dossier)
         case ManyField.ROLE:
             field = VocabularyField(ActivityRole, required=True)
         case ManyField.PROCESSING_STATE:
@@ -83,6 +88,38 @@ def _field_for(what: ManyField, label: str, dossier: Dossier) -> forms.Field:
             field = DayField(required=True)
     field.label = label
     return field
+
+
+class DomainChoiceField(forms.MultiValueField):
+    """A policy domain from the list of the catalogue or of what is in use here, or another one in own words."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        choices = domain_choices(dossier)
+        listed = forms.ChoiceField(choices=choices, required=False)
+        widget = ChoiceOrOwn(choices=choices, own=_("Or in your own words"))
+        super().__init__(fields=(listed, DomainField()), require_all_fields=False, widget=widget)
+
+    def compress(self, data_list: list[Any]) -> str:
+        """What was written, which goes before what the list says."""
+        listed, own = [*data_list, "", ""][:2]
+        return str(own or listed)
+
+
+def domain_choices(dossier: Dossier) -> list[tuple[Any, Any]]:
+    """Those of the catalogue and, apart from these, what the municipality uses besides."""
+    own = (*own_domains(dossier.activities), *(dossier.organisation.policy_domains or ()))
+    used = sorted({each for each in own if each not in set(PolicyDomain)}, key=str.casefold)
+    every: list[tuple[Any, Any]] = [("", pgettext("policy domain", "Choose one"))]
+    every.append((_("From the list"), [(each.value, name_of(each)) for each in PolicyDomain]))
+    return [*every, (_("In use here"), [(each, each) for each in used])] if used else every
+
+
+def said_value(what: ManyField, value: str, dossier: Dossier) -> dict[str, list[str]]:
+    """The value as the form of this field sends it: of a policy domain that stands in no list, as own words."""
+    if what is not ManyField.POLICY_DOMAIN:
+        return {"value": [value]}
+    listed = {key for _group, choices in domain_choices(dossier)[1:] for key, _name in choices}
+    return {"value": [value], "value_own": [""]} if value in listed else {"value": [""], "value_own": [value]}
 
 
 def _choice(choices: Iterable[tuple[UUID, str]]) -> RecordChoice:

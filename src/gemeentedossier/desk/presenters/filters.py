@@ -1,9 +1,12 @@
 """Filters that somebody keeps: above their list, and on a page of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.forms import BoundField, Form
+from django.http import QueryDict
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -38,6 +41,42 @@ class Shown:
     opens: bool
     may_open: bool
     is_own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterOn:
+    """A filter that is on: by what, and the address of the list without it."""
+
+    name: str
+    value: str
+    without_url: str
+
+
+def filters_on(form: Form, query: QueryDict) -> tuple[FilterOn, ...]:
+    """The visible filters of a list that leave something out, each with what was chosen in it.
+
+    Without the last one the address still says that all is asked for: else a list that opens with a kept filter would.
+    """
+    return tuple(
+        FilterOn(
+            name=str(field.label),
+            value=_chosen(field, form.cleaned_data[field.name]),
+            without_url=f"?{urlencode(_without(query, field.html_name))}",
+        )
+        for field in form.visible_fields()
+        if form.cleaned_data.get(field.name)
+    )
+
+
+def _without(query: QueryDict, name: str) -> Mapping[str, str]:
+    kept = {key: str(value) for key, value in query.items() if value and key not in {name, "page"}}
+    return kept or {"all": "1"}
+
+
+def _chosen(field: BoundField, value: object) -> str:
+    """The words of the choice; what was typed where nothing is chosen from."""
+    words = {str(key): str(word) for key, word in getattr(field.field, "choices", ())}
+    return words.get(str(value), str(value))
 
 
 def list_name(place: FilterPlace) -> str:

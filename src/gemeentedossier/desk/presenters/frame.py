@@ -28,6 +28,8 @@ PLACES = "places"
 """In the session: at how many municipalities somebody has a role."""
 SITTING = "sitting"
 """In the session of somebody who is in the middle of the first activity in one sitting: of which municipality."""
+MOMENT_REFUSED = "moment_refused"
+"""In the session of somebody who just typed a moment that could not be taken: what, and why not."""
 SEARCH = "desk:search"
 """The page whose question stays in the search field."""
 
@@ -49,7 +51,7 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         )
         if reads
         else None,
-        moment=Moment(url=reverse("desk:moment", args=[slug]), next_url=here, at=visit.moment) if reads else None,
+        moment=_moment(visit, here) if reads else None,
         person=Person(
             name=visit.actor.name,
             sign_out_url=reverse("desk:sign-out"),
@@ -67,6 +69,12 @@ def frame_for(visit: Visit, *, place: str, crumbs: tuple[Crumb, ...] = ()) -> Fr
         day=day(clock.today()),
         alert=_packs_set_aside(visit) or _not_sent(visit),
     )
+
+
+def _moment(visit: Visit, here: str) -> Moment:
+    """The selector; once with what could not be taken, where that was typed on the page before."""
+    url = reverse("desk:moment", args=[visit.municipality.slug])
+    return Moment(url=url, next_url=here, at=visit.moment, **visit.request.session.pop(MOMENT_REFUSED, {}))
 
 
 def _way_back(visit: Visit) -> Link | None:

@@ -53,6 +53,7 @@ def verb_words(verb: str) -> str:
     words = {
         "governance.plan_step": _("Step put on the plan"),
         "governance.replan_step": _("Plan of a step changed"),
+        "governance.plan_several": _("Several steps planned at once"),
         "governance.drop_plan": _("Step taken off the plan"),
         "governance.choose_ambition": _("Ambition chosen"),
         "governance.change_ambition": _("Ambition changed"),

@@ -25,7 +25,7 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.findings import Reader, badge_of, counts_of, repair_of
 from gemeentedossier.desk.presenters.verbs import verb_words
 from gemeentedossier.desk.queries import Happened
-from gemeentedossier.dossier.register.engine.freshness import is_stale
+from gemeentedossier.dossier.register.engine.freshness import unconfirmed
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.foundation.addresses import reverse
@@ -164,16 +164,10 @@ def waiting(scope: Scope, slug: str, *, today: dt.date, expired: int, actor: Act
     adopts, writes = can(actor, "register.adopt_activity"), can(actor, "register.confirm_activity")
     lines = (
         _adoption(under_review(scope), slug, named=adopts) if adopts or writes else None,
-        _unconfirmed(stale(scope, today), slug) if writes else None,
+        _unconfirmed(unconfirmed(scope.activities, today), slug) if writes else None,
         _expired(expired, scope, slug) if can(actor, "evidence.attest_criterion") else None,
     )
     return tuple(line for line in lines if line)
-
-
-def stale(scope: Scope, today: dt.date) -> tuple[Activity, ...]:
-    """Records in use that nobody confirmed for over a year, the longest ago first."""
-    found = [a for a in scope.activities if is_stale(a, today)]
-    return tuple(sorted(found, key=lambda a: (a.last_confirmed_on or dt.date.min, a.name)))
 
 
 def under_review(scope: Scope) -> tuple[Activity, ...]:
@@ -189,16 +183,16 @@ def _adoption(review: Sequence[Activity], slug: str, *, named: bool) -> Waiting 
     return Waiting(sentence=sentence, names=_named(review[:3], slug) if named else ())
 
 
-def _unconfirmed(unconfirmed: Sequence[Activity], slug: str) -> Waiting | None:
-    if not unconfirmed:
+def _unconfirmed(found: Sequence[Activity], slug: str) -> Waiting | None:
+    if not found:
         return None
     told = ngettext(
         "%(count)s record was not confirmed in the past year",
         "%(count)s records were not confirmed in the past year",
-        len(unconfirmed),
+        len(found),
     )
     url = _waiting_url(slug, CONFIRMATION)
-    return Waiting(sentence=Link(label=told % {"count": len(unconfirmed)}, url=url))
+    return Waiting(sentence=Link(label=told % {"count": len(found)}, url=url))
 
 
 def _waiting_url(slug: str, what: str) -> str:

@@ -28,5 +28,5 @@ def _empty(language: str | None) -> SafeString:
 
 
 def _written(form: AnswerForm) -> SafeString:
-    """Errors and fields, each in its own template."""
-    return SafeString("".join(map(str, (form.non_field_errors(), *(field.as_field_group() for field in form)))))
+    """What is wrong, and the fields, each in its own template."""
+    return SafeString(str(form))

@@ -13,6 +13,7 @@ from gemeentedossier.design.parts import Action, EmptyState
 from gemeentedossier.desk.forms.activity.choices import suggestion_lists
 from gemeentedossier.desk.forms.activity.sections import SectionForm
 from gemeentedossier.desk.forms.activity.steps import NewActivityForm
+from gemeentedossier.desk.presenters.activity.confirmed import Confirmed, confirmed_shown
 from gemeentedossier.desk.presenters.activity.newcomers import references_found
 from gemeentedossier.desk.presenters.activity.page import (
     WRITTEN_ANEW,
@@ -28,9 +29,13 @@ from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity_sight import opened, sight_of
 from gemeentedossier.dossier.register.actions.activities import create_activity
+from gemeentedossier.dossier.register.engine.freshness import Waits, queue_after
 from gemeentedossier.dossier.register.engine.reference import activity_from
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.register.queries.steps import last_step
+from gemeentedossier.dossier.register.policies import can_undo_confirmation
+from gemeentedossier.dossier.register.queries.confirming import CONFIRM, waiting_to_be_confirmed
+from gemeentedossier.dossier.register.queries.steps import Lately, lately
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.organisation.models import Controller
@@ -69,11 +74,24 @@ def activity_page(visit: Visit, sight: Sight, form: SectionForm | None = None, *
         for each in sections_shown(sight)
     )
     shown = {**page_frame(visit, sight, tab="desk:activity"), "sections": sections, "may_edit": sight.may_edit, **more}
-    if visit.moment is None and sight.activity.record_state in WRITTEN_ANEW:
-        shown["told"] = step_told(sight.activity, last_step(sight.activity.id))
+    confirmed_today = sight.activity.last_confirmed_on == clock.today()
+    if visit.moment is None and (confirmed_today or sight.activity.record_state in WRITTEN_ANEW):
+        known = lately(sight.activity.id, revision=sight.activity.revision)
+        shown["told"], shown["confirmed"] = step_told(sight.activity, known.step), _confirmed(visit, sight, known)
     if form:
         shown["lists"] = suggestion_lists(sight.dossier)
     return render(visit.request, "desk/activity/activity.html", shown)
+
+
+def _confirmed(visit: Visit, sight: Sight, known: Lately) -> Confirmed | None:
+    """What follows the reader's own confirmation of today; None where they gave none, or more was done since."""
+    activity, given, today = sight.activity, known.confirmation, clock.today()
+    if given is None or not can_undo_confirmation(given, person=str(visit.actor.person_id), today=today):
+        return None
+    own = None if can_for(visit.actor, CONFIRM, owner_id=None) else visit.actor.person_id
+    waiting = waiting_to_be_confirmed(today, owner_id=own)
+    before = Waits(activity.id, activity.name, given.before)
+    return confirmed_shown(activity.id, queue_after(before, waiting), slug=sight.slug)
 
 
 def page_frame(visit: Visit, sight: Sight, *, tab: str) -> dict[str, object]:

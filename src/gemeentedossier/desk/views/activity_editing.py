@@ -20,7 +20,7 @@ from gemeentedossier.desk.presenters.activity.page import Sight, heading, sectio
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import activity_page, steps_of
 from gemeentedossier.desk.views.activity_saving import save_section, undo_last_edit, unrecorded
-from gemeentedossier.desk.views.activity_sight import around, opened, sight_after, sight_of
+from gemeentedossier.desk.views.activity_sight import around, lead, opened, sight_after, sight_of
 from gemeentedossier.dossier.register.queries.activities import activity_facts
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
@@ -48,6 +48,7 @@ def save(visit: Visit, activity_id: UUID, section: str) -> HttpResponse:
     check_permitted_for(visit.actor, "register.edit_activity", owner_id=sight.activity.owner_id)
     surroundings = around(sight.activity, sight.dossier, add=posted.get("add", ""))
     form = SectionForm(section, sight.activity, around=surroundings, data=posted)
+    lead(sight, form, posted)  # before it is judged: what is asked stays beside a mistake
     if surroundings.add:
         return _again(visit, sight, form)
     if not form.is_valid():

@@ -1,7 +1,7 @@
 """How a visit looks at one activity: read once, judged once."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from django.forms import Form
@@ -123,15 +123,21 @@ def opened(visit: Visit, sight: Sight, section: str) -> SectionForm | None:
     if section not in FORMS or not sight.may_edit:
         return None
     form = SectionForm(section, sight.activity, around=around(sight.activity, sight.dossier))
-    rule, about = visit.request.GET.get("finding", ""), visit.request.GET.get("about", "")
+    lead(sight, form, visit.request.GET)
+    return form
+
+
+def lead(sight: Sight, form: SectionForm, told: Mapping[str, str]) -> None:
+    """Aim the form at the field of the finding that led to it: as the address tells, or the form that was sent."""
+    rule, about = told.get("finding", ""), told.get("about", "")
     for finding in sight.assessment.findings(activity_id=sight.activity.id) if rule else ():
         if finding.rule_id == rule and str(finding.subject_id) == about and finding.is_open:
             goal = goal_of(finding)
-            if goal.section == section:
+            if goal.section == form.section:
                 asks = wording.repair(finding, sight.words.language) or ""
+                form.led_by = (rule, about)
                 form.aim(goal.field, finding.subject_id, asks=asks)
             break
-    return form
 
 
 def around(activity: Activity, dossier: Dossier, *, add: str = "") -> Around:

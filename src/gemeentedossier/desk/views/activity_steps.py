@@ -18,7 +18,7 @@ from gemeentedossier.desk.presenters.activity.review import review_of, step_told
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.activity import page_frame
 from gemeentedossier.desk.views.activity_sight import sight_of
-from gemeentedossier.dossier.register.actions.activities import confirm_activity, delete_activity
+from gemeentedossier.dossier.register.actions.activities import delete_activity
 from gemeentedossier.dossier.register.actions.adoption import (
     adopt_activity,
     check_is_read_by_two,
@@ -27,6 +27,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
     submit_activity,
     withdraw_publication,
 )
+from gemeentedossier.dossier.register.actions.confirming import confirm_activity, undo_confirmation
 from gemeentedossier.dossier.register.policies import changed_since_read
 from gemeentedossier.dossier.register.queries.steps import last_step
 from gemeentedossier.foundation.addresses import reverse
@@ -126,7 +127,15 @@ def confirm(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Say that the record is still right."""
     _only_post(visit)
     confirm_activity(activity_id, revision=visit.read_revision(), by=visit.actor)
-    return _back(visit, activity_id, _("Confirmed. The date of today stands on the record."))
+    return redirect("desk:activity", visit.municipality.slug, activity_id)  # the page tells it, and what comes next
+
+
+@staff("register.confirm_activity", only_now=True)
+def confirm_undo(visit: Visit, activity_id: UUID) -> HttpResponse:
+    """Take back one's own confirmation of today."""
+    _only_post(visit)
+    undo_confirmation(activity_id, by=visit.actor)
+    return _back(visit, activity_id, _("Your confirmation is undone, so the record waits again as it did before."))
 
 
 @staff("register.adopt_activity", only_now=True)

@@ -15,6 +15,7 @@ from gemeentedossier.assessment.queries import judged_of
 from gemeentedossier.desk.enums import FilterPlace
 from gemeentedossier.desk.forms.findings import FindingsFilter, Wanted, beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import language
+from gemeentedossier.desk.presenters.filters import filters_on
 from gemeentedossier.desk.presenters.finding_list import (
     BY_RULE,
     by_rule,
@@ -156,6 +157,7 @@ def findings(visit: Visit) -> HttpResponse:
     shown = {
         "frame": frame_for(visit, place="desk:findings"),
         "filters": filters,
+        "on": filters_on(filters, query),
         "url": reverse("desk:findings", args=[slug]) + "?all=1",
         "kept": kept,
         "tabs": outcome_tabs(fitting, query=query),

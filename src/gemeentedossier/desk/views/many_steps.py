@@ -13,13 +13,16 @@ from django.shortcuts import redirect
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
+from gemeentedossier.assessment.engine.effects import effects_of
+from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.actions.steps import RecordsAsRead, Step, drop_step, keep_step, step_of
-from gemeentedossier.desk.forms.activity.choices import domain_list
-from gemeentedossier.desk.forms.many import ManyForm, read_key
+from gemeentedossier.desk.forms.many import ManyForm, read_key, said_value
 from gemeentedossier.desk.presenters.activity.domains import own_domains, told_of_domain
 from gemeentedossier.desk.presenters.activity.wording import words_of
+from gemeentedossier.desk.presenters.effects import EffectsShown, effects_shown
 from gemeentedossier.desk.presenters.many import change_table, field_label, left_table, many_records, step_title
 from gemeentedossier.desk.rules import Visit, staff
+from gemeentedossier.desk.views.findings import judged_by
 from gemeentedossier.desk.views.many import many_page
 from gemeentedossier.desk.views.register import wanted_of
 from gemeentedossier.desk.views.writing import told
@@ -27,8 +30,9 @@ from gemeentedossier.dossier.register.actions.many import MOST, edit_many
 from gemeentedossier.dossier.register.enums import ManyField
 from gemeentedossier.dossier.register.models import Activity
 from gemeentedossier.dossier.register.policies import check_changes_many
-from gemeentedossier.dossier.register.queries.many import EDIT, looked_at, many_done
+from gemeentedossier.dossier.register.queries.many import EDIT, Looked, Value, looked_at, many_done
 from gemeentedossier.dossier.register.queries.search import activities_wanted
+from gemeentedossier.dossier.snapshot.engine.foreseen import with_one_value
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.foundation.kept_forms import RETURNED
@@ -65,7 +69,6 @@ def choose(visit: Visit, key: UUID) -> HttpResponse:
         "title": step_title(step.what, len(step.offered)),
         "form": form,
         "chosen": many_records(len(step.offered)),
-        "lists": domain_list(visit.dossier()) if step.what == ManyField.POLICY_DOMAIN else "",
         "open": bool(form.is_bound and form.errors.get("records")),
     }
     return many_page(visit, "desk/many.html", shown)
@@ -93,6 +96,7 @@ def preview(visit: Visit, key: UUID) -> HttpResponse:
         "doubt": _doubt(visit, what, value, {each.id for each in changes}),
         "table": change_table(looked, what, value, words=words, slug=slug) if changes else None,
         "left": left_table(looked, slug=slug),
+        "effects": _effects(visit, changes, what, value) if changes else None,
         "does": _("Change %(records)s") % {"records": many_records(len(changes))},
         "keys": [f"{each.id}.{each.revision}" for each in changes],
         "value": step.value,
@@ -100,6 +104,13 @@ def preview(visit: Visit, key: UUID) -> HttpResponse:
         "made": reverse("desk:register-made", args=[slug, key]),
     }
     return many_page(visit, "desk/many_preview.html", shown)
+
+
+def _effects(visit: Visit, changes: Iterable[Looked], what: ManyField, value: Value) -> EffectsShown:
+    """What the change would do to the findings."""
+    judged = judged_by(visit)
+    then = with_one_value(judged.dossier, {each.id for each in changes}, what, value)
+    return effects_shown(effects_of(judged, then, current_catalogue()), slug=visit.municipality.slug)
 
 
 def _doubt(visit: Visit, what: ManyField, value: object, changes: Collection[UUID]) -> str:
@@ -113,9 +124,8 @@ def _doubt(visit: Visit, what: ManyField, value: object, changes: Collection[UUI
 def _said(visit: Visit, step: Step) -> Step:
     """The step with what was sent: what it becomes, why, and which records stay chosen."""
     sent = visit.request.POST
-    return replace(
-        step, records=tuple(sent.getlist("records")), value=sent.get("value", ""), reason=sent.get("reason", "")
-    )
+    value = sent.get("value_own", "").strip() or sent.get("value", "")
+    return replace(step, records=tuple(sent.getlist("records")), value=value, reason=sent.get("reason", ""))
 
 
 def _written(visit: Visit, seen: Step) -> HttpResponse:
@@ -170,7 +180,9 @@ def _chosen(visit: Visit) -> RecordsAsRead:
 
 
 def _form(visit: Visit, step: Step, *, is_said: bool = True) -> ManyForm:
-    said = MultiValueDict({"records": list(step.records), "value": [step.value], "reason": [step.reason]})
+    dossier = visit.dossier()
+    value = said_value(step.what, step.value, dossier)
+    said = MultiValueDict({"records": list(step.records), "reason": [step.reason], **value})
     read = dict(read_key(each) for each in step.offered)
     return ManyForm(
         said if is_said else None,
@@ -179,7 +191,7 @@ def _form(visit: Visit, step: Step, *, is_said: bool = True) -> ManyForm:
         label=field_label(step.what),
         read=read,
         names=_names(read),
-        dossier=visit.dossier(),
+        dossier=dossier,
     )
 
 

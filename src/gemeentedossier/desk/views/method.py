@@ -54,12 +54,20 @@ def path(visit: Visit) -> HttpResponse:
             Link(label=maturity_title(), url=url_of(visit, "maturity")),
             Link(label=comparison_title(), url=url_of(visit, "method-comparison")),
             Link(label=quickscan_title(), url=url_of(visit, "quickscan")),
+            *_plans(visit),
             Link(label=_("Plan of action"), url=url_of(visit, "method-plan-text")),
             Link(label=_("Every date in the agenda"), url=url_of(visit, "agenda")),
             Link(label=_("What happened to the plan"), url=url_of(visit, "method-history")),
         ),
     }
     return render(visit.request, "desk/method.html", shown)
+
+
+def _plans(visit: Visit) -> tuple[Link, ...]:
+    """To plan several steps on one page, for who may."""
+    if visit.moment is not None or not can(visit.actor, PLAN):
+        return ()
+    return (Link(label=_("Plan several steps"), url=url_of(visit, "method-several")),)
 
 
 @staff(VIEW)

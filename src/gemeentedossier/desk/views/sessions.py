@@ -14,12 +14,16 @@ from django.views.decorators.http import require_POST
 from gemeentedossier.design.fields import DAY_FORMATS, TOO_EARLY
 from gemeentedossier.design.moments import EARLIEST, MOMENT_FORMATS
 from gemeentedossier.desk.forms.sign_in import SignInForm
+from gemeentedossier.desk.presenters.frame import MOMENT_REFUSED
 from gemeentedossier.desk.rules import Visit, staff, turn_desk
 from gemeentedossier.desk.views.entering import enter, safe
 from gemeentedossier.desk.views.single_sign_on import provider_name
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.kept_forms import forget_whose
+
+LONGEST_MOMENT = 40
+"""Characters of what cannot be read as a moment that are shown again."""
 
 
 @transaction.non_atomic_requests  # a try counts at once: nobody waits for its password, and no fault undoes it
@@ -52,7 +56,10 @@ def moment(visit: Visit) -> HttpResponse:
     if request.method != "POST":
         raise Http404
     chosen = "" if "now" in request.POST else request.POST.get("moment", "")
-    turn_desk(visit, _past(chosen) if chosen else None)
+    try:
+        turn_desk(visit, _past(chosen) if chosen else None)
+    except Refused as refusal:  # the menu opens again on the page where somebody typed it
+        request.session[MOMENT_REFUSED] = {"typed": chosen[:LONGEST_MOMENT], "refused": str(refusal)}
     return redirect(safe(request, request.POST.get("next", "")) or "desk:home", visit.municipality.slug)
 
 
@@ -61,12 +68,17 @@ def _read(text: str) -> dt.datetime:
     written = text.strip()
     for form in DAY_FORMATS:
         with suppress(ValueError):
-            day = dt.datetime.strptime(written, form).date()  # noqa: DTZ007 - a day has no zone
-            return clock.now() if day == clock.today() else clock.end_of(day)
+            return _end_of(dt.datetime.strptime(written, form).date())  # noqa: DTZ007 - a day has no zone
+    with suppress(ValueError):
+        return _end_of(dt.date.fromisoformat(written))  # ISO 8601 has ways without hyphens too, such as 20260131
     for form in MOMENT_FORMATS:
         with suppress(ValueError):
             return dt.datetime.strptime(written, form)  # noqa: DTZ007 - the zone is that of the clock here
     return dt.datetime.fromisoformat(written)
+
+
+def _end_of(day: dt.date) -> dt.datetime:
+    return clock.now() if day == clock.today() else clock.end_of(day)
 
 
 def _past(text: str) -> dt.datetime:

@@ -36,7 +36,6 @@ from gemeentedossier.desk.presenters.today import (
     lead,
     nothing_to_do,
     numbers,
-    stale,
     under_review,
     waiting,
 )
@@ -60,6 +59,7 @@ from gemeentedossier.desk.queries import News, latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
 from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.dossier.register.engine.freshness import unconfirmed
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.steps import returned_records
 from gemeentedossier.dossier.register.queries.told import told_changes
@@ -200,7 +200,7 @@ def ask_owners(visit: Visit) -> HttpResponse:
     """Write to each owner of what was not confirmed for over a year; only asked by POST."""
     slug = visit.municipality.slug
     if visit.request.method == "POST":
-        told = remind_owners(stale(_scope(visit, visit.dossier()), clock.today()), visit.municipality)
+        told = remind_owners(unconfirmed(_scope(visit, visit.dossier()).activities, clock.today()), visit.municipality)
         messages.success(visit.request, told_of(told))
         if told.not_sent:
             messages.error(visit.request, not_sent_to(told))
@@ -209,7 +209,7 @@ def ask_owners(visit: Visit) -> HttpResponse:
 
 def _unconfirmed(scope: Scope, day: dt.date, told: Collection[UUID]) -> tuple[Activity, ...]:
     """What was not confirmed for over a year, and what its owner told of a change."""
-    old = stale(scope, day)
+    old = unconfirmed(scope.activities, day)
     known = {each.id for each in old}
     return (*old, *(each for each in scope.activities if each.id in told and each.id not in known))
 

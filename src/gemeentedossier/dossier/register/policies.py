@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from gemeentedossier.catalogue.engine.word_lists import CovenantWords
+from gemeentedossier.dossier.register.engine.freshness import Confirmation
 from gemeentedossier.dossier.register.enums import Article6, RecordState, Untouched
 from gemeentedossier.dossier.register.facts import Activity, LegalBasis
 from gemeentedossier.foundation.errors import EditedMeanwhile, Refused
@@ -127,6 +128,28 @@ def check_can_be_edited(state: RecordState) -> None:
     """Raises Refused for a record that was replaced by another."""
     if state is RecordState.REPLACED:
         raise Refused(_("This record was replaced by another and is kept as it was. Edit the one that replaced it."))
+
+
+def can_undo_confirmation(given: Confirmation | None, *, person: str, today: dt.date) -> bool:
+    """Whether it is one's own, given today, with nothing done to the record since."""
+    return given is not None and given.person == person and given.on == today
+
+
+def check_undoes_confirmation(given: Confirmation | None, *, person: str, today: dt.date) -> None:
+    """Raises Refused with what stands in the way of taking a confirmation back; None is one that stands no more."""
+    if given is None:
+        raise Refused(
+            _("There is no confirmation to undo: the last thing that happened to this record was another step.")
+        )
+    if given.person != person:
+        raise Refused(_("This record was confirmed by %(name)s. Only they can undo it.") % {"name": given.by})
+    if not can_undo_confirmation(given, person=person, today=today):
+        raise Refused(
+            _(
+                "A confirmation can be undone on the day on which it was given. "
+                "Where something is no longer right, edit the record, or tell the privacy officer."
+            )
+        )
 
 
 def check_never_adopted(version: int) -> None:

@@ -1,6 +1,6 @@
 """Still right, or something changed: who answers for a record says so from a link in an e-mail, without signing in."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,11 +11,20 @@ from django.views.decorators.cache import cache_control
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.enums import Tone
 from gemeentedossier.design.parts import Alert
-from gemeentedossier.dossier.register.actions.activities import confirm_activity
-from gemeentedossier.dossier.register.actions.confirming import CONFIRM, Asked, read_confirmation, tell_change
+from gemeentedossier.dossier.register.actions.confirming import (
+    Asked,
+    confirm_activity,
+    confirmation_token,
+    read_confirmation,
+    tell_change,
+    undo_confirmation,
+)
+from gemeentedossier.dossier.register.engine.freshness import Waits, queue_after
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import Activity as Record
+from gemeentedossier.dossier.register.policies import can_undo_confirmation
 from gemeentedossier.dossier.register.queries.activities import activity_facts
+from gemeentedossier.dossier.register.queries.confirming import CONFIRM, standing_confirmation, waiting_to_be_confirmed
 from gemeentedossier.dossier.register.queries.told import told_changes
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.addresses import reverse
@@ -53,11 +62,12 @@ def confirm(request: HttpRequest, token: str, municipality: str) -> HttpResponse
     form, refused = ChangeForm(request.POST if request.POST.get("answer") == "change" else None), ""
     if request.method == "POST":
         try:
-            return redirect(f"{request.path}?done={_answered(request, form, activity, reader)}")
+            return redirect(f"{request.path}{_answered(request, form, activity, reader)}")
         except Refused as refusal:
             refused = str(refusal)
     done = _done(request.GET.get("done", ""), activity)
-    return _page(request, here, activity=activity, reader=reader, form=form, refused=refused, done=done)
+    after = _after(asked, activity, here) if done == CONFIRMED else {}
+    return _page(request, here, activity=activity, reader=reader, form=form, refused=refused, done=done, **after)
 
 
 def _reader(asked: Asked) -> Actor | None:
@@ -79,16 +89,34 @@ def _done(asked: str, activity: Activity) -> str:
 
 
 def _answered(request: HttpRequest, form: Form, activity: Activity, reader: Actor) -> str:
-    """What was done; Refused where it was not, with nothing said of it where the form itself says why."""
+    """Where the page says what was done; after an undo it asks again. Refused where nothing was done, with nothing said
+    of it where the form itself says why."""
+    if request.POST.get("answer") == "undo":
+        undo_confirmation(activity.id, by=reader)
+        return ""
     told = request.POST.get("revision", "")
     read = int(told) if told.isascii() and told.isdigit() and len(told) <= LONGEST_REVISION else -1
     if not form.is_bound:
         confirm_activity(activity.id, revision=read, by=reader)
-        return CONFIRMED
+        return f"?done={CONFIRMED}"
     if not form.is_valid():
         raise Refused("")
     tell_change(activity.id, what=form.cleaned_data["what"], revision=read, by=reader)
-    return TOLD
+    return f"?done={TOLD}"
+
+
+def _after(asked: Asked, activity: Activity, here: Municipality) -> dict[str, Any]:
+    """Whether the reader may take back what they confirmed, and which record of theirs waits next: its link ends on the
+    same day as the one that led here."""
+    given = standing_confirmation(activity.id, revision=activity.revision)
+    if given is None or not can_undo_confirmation(given, person=str(asked.person_id), today=clock.today()):
+        return {}
+    before = Waits(activity.id, activity.name, given.before)
+    queue = queue_after(before, waiting_to_be_confirmed(clock.today(), owner_id=asked.person_id))
+    if queue is None:
+        return {"may_undo": True}
+    token = confirmation_token(queue.next.id, asked.person_id, made_on=asked.made_on)
+    return {"may_undo": True, "queue": queue, "next_url": reverse("guest:confirm", args=[here.slug, token])}
 
 
 def _page(
@@ -101,6 +129,7 @@ def _page(
     form: Form | None = None,
     refused: str = "",
     done: str = "",
+    **more: Any,
 ) -> HttpResponse:
     shown = {
         "frame": frame_for(request, municipality=here),
@@ -113,5 +142,6 @@ def _page(
         "refused": Alert(title=refused, tone=Tone.ATTENTION) if refused else None,
         "done": done,
         "record_url": reverse("desk:activity", args=[here.slug, activity.id]) if activity else "",
+        **more,
     }
     return render(request, "guest/confirm.html", shown, status=410 if shut else 200)

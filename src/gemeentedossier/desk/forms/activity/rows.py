@@ -96,10 +96,10 @@ class FactsForm(forms.Form):
         return self.goal in names or any(self[name].value() or self[name].errors for name in names)
 
     def aim(self, field: str, *, asks: str) -> bool:
-        """Whether the field is in this form; it then has the focus and says what is asked."""
+        """Whether the field is in this form; it then says what is asked, and has the focus in a form not sent yet."""
         if field not in self.fields:
             return False
-        mark(self.fields[field], asks=asks)
+        mark(self.fields[field], asks=asks, focus=not self.is_bound)
         self.goal = field
         return True
 

@@ -233,6 +233,7 @@ class SectionForm:
     ) -> None:
         kind, held_parts = FORMS[section]
         self.section, self.activity = section, activity
+        self.led_by: tuple[str, str] | None = None  # the rule and the subject of the finding that led here
         self.form = kind(data, held=activity, around=around, prefix=section)
         self.rows = {
             name: Rows(form, prefix=name.replace("_", "-"), around=around, held=getattr(activity, name), data=data)
@@ -261,6 +262,11 @@ class SectionForm:
         yield from self.form.problems()
         for rows in self.rows.values():
             yield from rows.problems()
+
+    @property
+    def faults(self) -> tuple[tuple[forms.BoundField, str], ...]:
+        """The same of a form that was sent; nothing of one that was not."""
+        return tuple(self.problems()) if self.form.is_bound else ()
 
     def made(self, resolve: Resolve) -> facts.Activity:
         """The activity as it must read, at the revision that the writer saw."""

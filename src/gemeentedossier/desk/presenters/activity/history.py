@@ -77,6 +77,7 @@ def verb_words(verb: str) -> str:
         "register.edit_many": _("Changed together with other records"),
         "register.undo_many": _("Change of several records undone"),
         "register.confirm_activity": _("Record confirmed"),
+        "register.undo_confirmation": _("Confirmation undone"),
         "register.tell_change": _("Told by its owner that something changed"),
         "register.submit_activity": _("Submitted for adoption"),
         "register.write_note": _("Remark made in the review"),

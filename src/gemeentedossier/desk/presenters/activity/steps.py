@@ -9,6 +9,7 @@ from gemeentedossier.design.parts import Action
 from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.policies import can_move
+from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.addresses import reverse
 
 Can = Callable[[str], bool]
@@ -39,7 +40,8 @@ def _steps(activity: Activity, *, slug: str, can: Can, is_public: bool) -> Itera
         yield Action(label=_("Send back"), url=asking("return"))
     if can("register.publish_activity") and can_move(state, to=RecordState.PUBLISHED):
         yield Action(label=_("Publish"), url=asking("publish"), weight=Weight.PRIMARY)
-    if can("register.confirm_activity") and state is not RecordState.REPLACED:
+    fresh = activity.last_confirmed_on == clock.today()
+    if can("register.confirm_activity") and state is not RecordState.REPLACED and not fresh:
         yield posted("confirm", _("This is still right"))
     if can("register.withdraw_publication") and is_public:
         yield Action(label=_("Withdraw publication"), url=asking("withdraw"), weight=Weight.SUBTLE)

@@ -37,6 +37,8 @@ function load(section, url) {
 }
 
 function reveal(section) {
+  const wrong = section.querySelector("[data-focus]");
+  if (wrong) return wrong.focus();
   const goal = section.querySelector("[data-goal]");
   if (goal) return aim(goal);
   section.scrollIntoView({ block: "start" });
@@ -126,6 +128,7 @@ function swapped(event) {
   const section = root.closest?.("section.gd-folio__section");
   if (section) forgetEdit(section);
   if (section && showSaved(section)) return;
+  if (section?.querySelector("[data-focus]")) return reveal(section);
   const fresh = root.querySelector?.("[data-new]");
   if (fresh) reveal(root.closest("section") || root);
 }

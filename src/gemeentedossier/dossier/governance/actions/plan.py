@@ -18,6 +18,8 @@ from gemeentedossier.organisation.permissions import HOLDERS, check_permitted
 from gemeentedossier.organisation.queries import actor_of
 
 PLAN = "governance.plan_step"
+PLAN_SEVERAL = "governance.plan_several"
+"""The verb under which several steps are planned as one."""
 FIRST = 1
 """A plan begins at one: who read that nobody planned the step, read none."""
 

@@ -20,7 +20,6 @@ from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.policies import (
     check_can_be_edited,
-    check_is_as_read,
     check_is_whole,
     check_never_adopted,
     check_no_covenant_is_chosen,
@@ -28,7 +27,6 @@ from gemeentedossier.dossier.register.policies import (
     resting_on,
 )
 from gemeentedossier.dossier.register.queries.activities import activity_facts
-from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.bulk import insert_values
 from gemeentedossier.foundation.edits import check_unchanged
 from gemeentedossier.foundation.errors import Refused
@@ -88,22 +86,6 @@ def delete_activity(activity_id: UUID, *, by: Actor, reason: str) -> None:
         check_never_adopted(activity.version)
         with _named_by_none():
             activity.delete()
-
-
-def confirm_activity(activity_id: UUID, *, revision: int, by: Actor) -> None:
-    """The owner says: this is still right. Freshness is the last confirmation, never the last edit.
-
-    ``revision`` is the one that was read: where somebody saved since, EditedMeanwhile is raised.
-    """
-    check_permitted(by, "register.confirm_activity")
-    with verb("register.confirm_activity", by=by):
-        locked = models.Activity.objects.select_for_update().get(pk=activity_id)
-        check_permitted_for(by, "register.confirm_activity", owner_id=locked.owner_id)
-        check_can_be_edited(RecordState(locked.record_state))
-        check_is_as_read(locked.name, revision=locked.revision, read=revision)
-        locked.last_confirmed_on = clock.today()
-        locked.revision += 1
-        locked.save(update_fields=["last_confirmed_on", "revision"])
 
 
 def insert_activities(activities: Sequence[Activity]) -> None:

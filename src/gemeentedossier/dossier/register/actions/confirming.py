@@ -1,4 +1,4 @@
-"""Confirming a record from a link in an e-mail: who answers for it reads it and says whether it is still right."""
+"""Confirming a record: who answers for it reads it and says whether it is still right, here or from an e-mail."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -8,7 +8,9 @@ from django.core.signing import BadSignature, Signer
 from django.utils.translation import gettext_lazy as _
 
 from gemeentedossier.dossier.register import models
-from gemeentedossier.dossier.register.policies import check_is_as_read
+from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.policies import check_can_be_edited, check_is_as_read, check_undoes_confirmation
+from gemeentedossier.dossier.register.queries.confirming import CONFIRM, TELL, UNDO, standing_confirmation
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.errors import Refused
 from gemeentedossier.foundation.tenancy import require_municipality_id
@@ -21,23 +23,26 @@ LONGEST = 2_000
 """Characters of what changed."""
 SIGNER = Signer(salt="register.confirmation")
 """Signs a link, so that nobody can make one up for another record or person."""
-CONFIRM, TELL = "register.confirm_activity", "register.tell_change"
 SAY = _("Say what changed, in a few words. Then the privacy officer knows what to mend.")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a link asks: of whom, about which record, at which municipality; ``is_lapsed`` once its term is over."""
+    """What a link asks: of whom, about which record, at which municipality, since which day."""
 
     municipality_id: UUID
     activity_id: UUID
     person_id: UUID
-    is_lapsed: bool = False
+    made_on: dt.date
+
+    @property
+    def is_lapsed(self) -> bool:
+        return clock.today() > self.made_on + LASTS
 
 
-def confirmation_token(activity_id: UUID, person_id: UUID) -> str:
-    """What the link carries, with the day on which it was made."""
-    named = (require_municipality_id(), activity_id, person_id, clock.today())
+def confirmation_token(activity_id: UUID, person_id: UUID, *, made_on: dt.date | None = None) -> str:
+    """What the link carries, with the day on which it was made: today, or that of the link it follows from."""
+    named = (require_municipality_id(), activity_id, person_id, made_on or clock.today())
     return SIGNER.sign_object([str(each) for each in named])
 
 
@@ -45,10 +50,43 @@ def read_confirmation(token: str) -> Asked | None:
     """What a link asks; None for one that nobody here signed."""
     try:
         municipality, activity, person, made_on = SIGNER.unsign_object(token)
-        lapsed = clock.today() > dt.date.fromisoformat(made_on) + LASTS
-        return Asked(UUID(municipality), UUID(activity), UUID(person), lapsed)
+        return Asked(UUID(municipality), UUID(activity), UUID(person), dt.date.fromisoformat(made_on))
     except (BadSignature, ValueError, TypeError):
         return None
+
+
+def confirm_activity(activity_id: UUID, *, revision: int, by: Actor) -> None:
+    """The owner says: this is still right. Freshness is the last confirmation, never the last edit.
+
+    ``revision`` is the one that was read: where somebody saved since, EditedMeanwhile is raised.
+    """
+    check_permitted(by, CONFIRM)
+    with verb(CONFIRM, by=by):
+        locked = models.Activity.objects.select_for_update().get(pk=activity_id)
+        check_permitted_for(by, CONFIRM, owner_id=locked.owner_id)
+        check_can_be_edited(RecordState(locked.record_state))
+        check_is_as_read(locked.name, revision=locked.revision, read=revision)
+        locked.last_confirmed_on = clock.today()
+        locked.revision += 1
+        locked.save(update_fields=["last_confirmed_on", "revision"])
+
+
+def undo_confirmation(activity_id: UUID, *, by: Actor) -> None:
+    """Take back one's own confirmation of today: the day that stood there before stands there again.
+
+    Both stay in the history. Refused where something happened to the record since, where it was somebody else's, and
+    after the day on which it was given.
+    """
+    check_permitted(by, CONFIRM)
+    with verb(UNDO, by=by):
+        locked = models.Activity.objects.select_for_update().get(pk=activity_id)
+        check_permitted_for(by, CONFIRM, owner_id=locked.owner_id)
+        given = standing_confirmation(activity_id, revision=locked.revision)
+        check_undoes_confirmation(given, person=str(by.person_id), today=clock.today())
+        assert given is not None  # noqa: S101 - else it was refused
+        locked.last_confirmed_on = given.before
+        locked.revision += 1
+        locked.save(update_fields=["last_confirmed_on", "revision"])
 
 
 def tell_change(activity_id: UUID, *, what: str, revision: int, by: Actor) -> None:

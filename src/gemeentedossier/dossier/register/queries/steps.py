@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gemeentedossier.dossier.register import models
+from gemeentedossier.dossier.register.engine.freshness import Confirmation
 from gemeentedossier.dossier.register.enums import RecordState
+from gemeentedossier.dossier.register.queries.confirming import CONFIRM, TELL, TOLD_OF_IT, UNDO, confirmation_in
 from gemeentedossier.dossier.register.queries.history import TOLD, event_model
 from gemeentedossier.foundation.models import LedgerEntry
 from gemeentedossier.foundation.tenancy import require_municipality_id
@@ -17,7 +19,8 @@ from gemeentedossier.foundation.tenancy import require_municipality_id
 SUBMITTED = "register.submit_activity"
 RETURNED = "register.return_activity"
 ADOPTED = "register.adopt_activity"
-SAYS_OF_IT = frozenset({"register.confirm_activity", "register.tell_change"})
+STEPS = (SUBMITTED, RETURNED, ADOPTED)
+SAYS_OF_IT = frozenset({CONFIRM, TELL, UNDO})
 """What is said of a record and changes nothing that stands in it."""
 
 
@@ -36,6 +39,24 @@ def last_step(activity_id: UUID) -> StepTaken | None:
     """The last step of approval of the record, however often it was edited since; None where it took none."""
     found = _steps().filter(pgh_obj_id=activity_id).order_by("-pgh_id")[:1]
     return next((_step(at, trail) for at, trail in found.values_list("pgh_created_at", "pgh_context")), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """What the page of a record tells of its history: its last step of approval, and a confirmation that stands."""
+
+    step: StepTaken | None
+    confirmation: Confirmation | None
+
+
+def lately(activity_id: UUID, *, revision: int) -> Lately:
+    """Both of the record as it was read at this revision, in one query."""
+    events = event_model(models.Activity).objects.filter(pgh_obj_id=activity_id)
+    told = events.filter(Q(pgh_context__verb__in=STEPS) | Q(revision__gte=revision - 1)).order_by("-pgh_id")
+    rows = list(told.values("pgh_created_at", *TOLD_OF_IT))
+    taken = (row for row in rows if (row["pgh_context"] or {}).get("verb") in STEPS)
+    step = next((_step(row["pgh_created_at"], row["pgh_context"]) for row in taken), None)
+    return Lately(step, confirmation_in(rows, revision=revision))
 
 
 def changed_since_step(activity_id: UUID, *, person: UUID) -> bool:
@@ -84,7 +105,7 @@ def version_entries(activity_id: UUID) -> Mapping[UUID, int]:
 
 def _steps() -> "QuerySet[Any]":
     events = event_model(models.Activity).objects.filter(municipality_id=require_municipality_id())
-    return cast("QuerySet[Any]", events.filter(pgh_context__verb__in=[SUBMITTED, RETURNED, ADOPTED]))
+    return cast("QuerySet[Any]", events.filter(pgh_context__verb__in=STEPS))
 
 
 def _step(at: dt.datetime, trail: Mapping[str, str]) -> StepTaken:
