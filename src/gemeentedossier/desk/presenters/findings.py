@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -88,6 +88,11 @@ class Shown:
     """Where they set it aside, or let it count again; empty where they may not."""
 
 
+def no_steps(_record: UUID) -> frozenset[str]:
+    """Nobody may take any."""
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """For whom the findings are put into words."""
@@ -97,8 +102,8 @@ class Reader:
     """The activities, agreements, systems, measures, clauses, readings, positions and evidence that they may write."""
     classifies: Container[UUID] = frozenset()
     """The activities whose levels they may write."""
-    steps: Mapping[UUID, frozenset[str]] = field(default_factory=dict)
-    """By breach and by impact assessment, the steps that they may take with it now."""
+    steps_of: Callable[[UUID], frozenset[str]] = no_steps
+    """The steps that they may take now with a breach or an impact assessment."""
     weighs: Container[UUID] = frozenset()
     """The activities whose risks and plan for an outage they may write."""
     decides_risks: bool = False
@@ -120,7 +125,7 @@ class Reader:
 
     def steps_with(self, finding: Finding) -> frozenset[str]:
         """The steps that they may take with the record that a finding is about."""
-        return self.steps.get(finding.subject_id, frozenset())
+        return self.steps_of(finding.subject_id)
 
 
 def shown_findings(findings: Iterable[Finding], judged: Judged, reader: Reader) -> tuple[Shown, ...]:

@@ -22,7 +22,7 @@ from gemeentedossier.desk.presenters.access_matrix import (
 )
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.desk.views.security_pages import VIEW, security_frame, sheet_of
 from gemeentedossier.desk.views.security_sections import ACCESS

@@ -11,7 +11,7 @@ from gemeentedossier.desk.presenters.agreements import agreement_text_url, agree
 from gemeentedossier.desk.presenters.expectations import expectations_shown
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreements import VIEW, agreement_frame, sight_of
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.writing import found_in
 
 

@@ -14,7 +14,7 @@ from gemeentedossier.desk.presenters.agreement_history import agreement_timeline
 from gemeentedossier.desk.presenters.agreements import agreement_url
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreements import VIEW, agreement_frame
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.writing import found_in
 from gemeentedossier.dossier.agreements.queries import happenings_of
 

@@ -9,7 +9,7 @@ from gemeentedossier.desk.presenters.agreements import agreement_url
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreement_folds import EDIT, PERMISSIONS, STEPS, TERM
 from gemeentedossier.desk.views.agreements import agreement_page
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.writing import done, found_in
 

@@ -16,7 +16,7 @@ from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreements import VIEW, agreement_frame
 from gemeentedossier.desk.views.document_places import places_in
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.documents.actions.papers import file_of
 from gemeentedossier.documents.engine.blocks import Document

@@ -36,7 +36,8 @@ from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agenda import file_of
 from gemeentedossier.desk.views.agreement_folds import folds_of
-from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.judged import judged_by
+from gemeentedossier.desk.views.mending import reader_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.agreements.actions.agreements import edit_agreement, record_agreement, record_points
 from gemeentedossier.dossier.agreements.enums import AgreementKind

@@ -24,7 +24,7 @@ from gemeentedossier.desk.presenters.ambition import (
 )
 from gemeentedossier.desk.presenters.method_history import ambition_timeline
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.method import VIEW, maturity_title, method_frame
 from gemeentedossier.desk.views.method_plan import happened_page
 from gemeentedossier.desk.views.weighed_pages import history_link, reason_fold, url_of, with_reason

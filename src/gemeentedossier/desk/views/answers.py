@@ -27,7 +27,8 @@ from gemeentedossier.desk.presenters.findings import shown_findings
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.evidence import added_by, shelf_of
-from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.judged import judged_by
+from gemeentedossier.desk.views.mending import reader_of
 from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion, permission_for
 from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.foundation import clock

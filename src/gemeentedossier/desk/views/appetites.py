@@ -17,7 +17,7 @@ from gemeentedossier.desk.presenters.mending import APPETITES
 from gemeentedossier.desk.presenters.risks import holding
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.risks import risks_title
 from gemeentedossier.desk.views.security_pages import security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (

@@ -20,8 +20,8 @@ from gemeentedossier.design.frames import Frame
 from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.assessment_folds import may_with
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.assessment_permitted import may_with
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.edits import RecordEdit, edits_since

@@ -9,8 +9,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.assessment_folds import STEPS, step_form
+from gemeentedossier.desk.views.assessment_folds import step_form
 from gemeentedossier.desk.views.assessment_pages import Sight, sight_of
+from gemeentedossier.desk.views.assessment_permitted import STEPS
 from gemeentedossier.desk.views.assessment_remarks import remarks_form
 from gemeentedossier.desk.views.assessments import assessment_page
 from gemeentedossier.desk.views.weighed_pages import url_of

@@ -14,7 +14,7 @@ from gemeentedossier.desk.presenters.breach_exercises import cases_shown, review
 from gemeentedossier.desk.presenters.breaches import breaches_table
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import VIEW, breach_frame, breach_in, sight_of, url_of
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.dossier.breaches.actions.breaches import report_breach
 from gemeentedossier.dossier.breaches.facts import BreachMoments, PersonalDataBreach
 from gemeentedossier.foundation import clock

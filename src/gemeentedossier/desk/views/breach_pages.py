@@ -23,7 +23,7 @@ from gemeentedossier.desk.presenters.breaches import BreachSight, state_badge
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.breach_folds import EDIT, SECTIONS, TOLD, folds_of, may_measure, steps_of
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import beside
 from gemeentedossier.desk.views.writing import found_in
 from gemeentedossier.documents.enums import PaperKind

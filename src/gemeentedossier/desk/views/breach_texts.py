@@ -17,7 +17,7 @@ from gemeentedossier.desk.presenters.breach_texts import answers_tables, kinds_o
 from gemeentedossier.desk.queries import breach_happenings
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import VIEW, breach_frame, breach_in, sight_of, url_of
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.documents.enums import PaperKind
 from gemeentedossier.dossier.breaches.enums import NotificationKind

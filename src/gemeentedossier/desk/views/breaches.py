@@ -41,7 +41,7 @@ from gemeentedossier.desk.views.breach_pages import (
     sight_of,
     url_of,
 )
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.breaches.actions import breaches as verbs
 from gemeentedossier.dossier.breaches.facts import BreachConcerned, BreachMoments, PersonalDataBreach

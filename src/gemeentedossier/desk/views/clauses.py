@@ -15,7 +15,7 @@ from gemeentedossier.desk.forms.weighed import ClauseForm
 from gemeentedossier.desk.presenters.agreement import Section, said
 from gemeentedossier.desk.presenters.clauses import carrying_table, clause_said, clauses_table, no_clauses
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import form_page, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     cases_of,

@@ -13,7 +13,7 @@ from gemeentedossier.design.parts import Definition
 from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.comparison import agreement, comparison_table, shown_to_others
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.method import VIEW, comparison_title, maturity_title, method_frame
 from gemeentedossier.desk.views.weighed_pages import reason_fold, url_of, with_reason
 from gemeentedossier.foundation.errors import Refused

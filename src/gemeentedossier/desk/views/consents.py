@@ -17,7 +17,7 @@ from gemeentedossier.desk.presenters.agreement import Fold
 from gemeentedossier.desk.presenters.consents import consent_badge, consent_name, consent_sections, consents_table
 from gemeentedossier.desk.presenters.request_history import request_timeline
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.request_pages import may, request_form_page, request_frame, request_sight
 from gemeentedossier.desk.views.weighed_pages import PAGE, cases_of, history_link, url_of
 from gemeentedossier.desk.views.writing import done, found_in

@@ -22,7 +22,7 @@ from gemeentedossier.desk.presenters.continuity import (
     unplanned,
 )
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.security_sheet import activity_in
 from gemeentedossier.desk.views.weighed_pages import history_link, history_page, record_page, url_of

@@ -25,7 +25,7 @@ from gemeentedossier.desk.presenters.in_time import is_past_unjudged
 from gemeentedossier.desk.presenters.quarters import Quarter, quarters_until
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.over_time import over_time_of
 from gemeentedossier.desk.views.request_pages import request_sight
 from gemeentedossier.desk.views.weighed_pages import url_of

@@ -39,7 +39,7 @@ from gemeentedossier.desk.presenters.finding_list import with_changes
 from gemeentedossier.desk.presenters.findings import Reader, record_url
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.exchange.engine.coverage_book import BookLinks, coverage_book
 from gemeentedossier.exchange.engine.writing.books import BookFormat

@@ -24,7 +24,7 @@ from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.presenters.papers import papers_of
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with, kind_of, language_of, order_of
 from gemeentedossier.documents.actions.papers import asked_documents, at_once, comes_directly, made_before, make_file
 from gemeentedossier.documents.engine.rendering import Format

@@ -27,7 +27,7 @@ from gemeentedossier.desk.presenters.evidence import (
 )
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.law_folds import open_cases
 from gemeentedossier.desk.views.writing import told
 from gemeentedossier.dossier.evidence.actions.evidence import (

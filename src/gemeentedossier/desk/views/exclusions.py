@@ -22,7 +22,7 @@ from gemeentedossier.desk.presenters.applicability import (
 from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.mending import EXCLUSIONS
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     counted_cases,

@@ -20,7 +20,7 @@ from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.flows import FlowSight, flow_map, flows_book, flows_table
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.exchange.engine.writing.files import LIST_FORMS, write_list

@@ -18,7 +18,7 @@ from gemeentedossier.desk.presenters.evidence import about_what
 from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.presenters.governance import finding_name, none_set_aside, suppressions_table
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.dossier.governance.actions.suppressions import lift_suppression, suppress_finding
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.errors import NotPermitted, Refused

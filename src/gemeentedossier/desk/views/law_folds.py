@@ -32,7 +32,7 @@ from gemeentedossier.desk.presenters.resting import (
     short,
 )
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.findings import reader_of
+from gemeentedossier.desk.views.mending import reader_of
 from gemeentedossier.dossier.governance.facts import ContestedMatter, Interpretation, Position
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import can, can_for

@@ -30,7 +30,7 @@ from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.agreements import VIEW
 from gemeentedossier.desk.views.document_places import places_in
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.desk.views.security_pages import sheet_of

@@ -13,7 +13,7 @@ from gemeentedossier.desk.presenters.documents import language_tabs
 from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.desk.views.request_folds import READ, letter_words
 from gemeentedossier.desk.views.request_pages import VIEW, may, request_frame

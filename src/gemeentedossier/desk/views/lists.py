@@ -11,7 +11,7 @@ from gemeentedossier.catalogue.queries import latest_catalogue
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.exchange.engine.lists_book import parties_book, systems_book
 from gemeentedossier.exchange.engine.writing.books import Book

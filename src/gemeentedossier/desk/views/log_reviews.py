@@ -17,7 +17,7 @@ from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.log_reviews import done_table, plan_said, plan_url, plans_table, reviews_table
 from gemeentedossier.desk.presenters.mending import LOG_OVERDUE
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, beside, form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.security.actions.reviews import (

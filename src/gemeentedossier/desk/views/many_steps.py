@@ -22,7 +22,7 @@ from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.effects import EffectsShown, effects_shown
 from gemeentedossier.desk.presenters.many import change_table, field_label, left_table, many_records, step_title
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.many import many_page
 from gemeentedossier.desk.views.register import wanted_of
 from gemeentedossier.desk.views.writing import told

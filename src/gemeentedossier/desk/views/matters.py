@@ -21,7 +21,7 @@ from gemeentedossier.desk.presenters.matters import (
     position_sections,
 )
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.law_folds import RECORD, Bound, correction_of, fold, open_cases, position_folds
 from gemeentedossier.desk.views.readings import law_of
 from gemeentedossier.desk.views.writing import told

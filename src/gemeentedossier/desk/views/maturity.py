@@ -19,7 +19,7 @@ from gemeentedossier.desk.presenters.maturity import (
 )
 from gemeentedossier.desk.presenters.method import no_method
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.method import VIEW, maturity_title, method_frame, method_sight, quickscan_title
 from gemeentedossier.desk.views.weighed_pages import history_link, url_of
 from gemeentedossier.dossier.governance.actions.ambitions import CHOOSE

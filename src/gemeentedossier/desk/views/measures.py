@@ -19,7 +19,7 @@ from gemeentedossier.desk.presenters.assets import measure_said, shown_table
 from gemeentedossier.desk.presenters.mending import asset_section
 from gemeentedossier.desk.presenters.uses import measure_uses
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import beside, form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.writing import done, found_in
 from gemeentedossier.dossier.assets.actions.measures import edit_measure, record_measure, show_measure, unlink_evidence

@@ -27,7 +27,7 @@ from gemeentedossier.desk.presenters.method import (
     step_definitions,
 )
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.weighed_pages import history_link, reason_fold, url_of
 from gemeentedossier.dossier.governance.actions.plan import PLAN
 from gemeentedossier.foundation.addresses import reverse

@@ -19,7 +19,7 @@ from gemeentedossier.desk.forms.method import PlanForm, PlanRowForm
 from gemeentedossier.desk.presenters.method import step_link
 from gemeentedossier.desk.presenters.method_history import Timeline, plan_timeline
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.method import (
     VIEW,
     method_frame,

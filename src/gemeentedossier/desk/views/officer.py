@@ -11,7 +11,7 @@ from gemeentedossier.desk.presenters.officer_plan import plan_label
 from gemeentedossier.desk.presenters.officer_reports import begin_label
 from gemeentedossier.desk.presenters.officer_samples import draw_label
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.officer_pages import VIEW, advice_sight, officer_frame, officer_title
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.dossier.governance.actions.reports import WRITE

@@ -28,7 +28,7 @@ from gemeentedossier.desk.presenters.officer_advice import (
 )
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import PAGES
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.officer_pages import VIEW, advice_sight, asking, officer_frame, record_of
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done, found_in

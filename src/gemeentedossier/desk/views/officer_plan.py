@@ -31,7 +31,7 @@ from gemeentedossier.desk.presenters.officer_plan import (
 from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.method_paper import FORMS
 from gemeentedossier.desk.views.officer_pages import VIEW, asking, officer_frame, record_of
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of

@@ -34,7 +34,7 @@ from gemeentedossier.desk.presenters.officer_samples import records_in
 from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.method_paper import FORMS
 from gemeentedossier.desk.views.officer_pages import VIEW, asking, list_of, officer_frame, record_of
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of

@@ -25,7 +25,7 @@ from gemeentedossier.desk.presenters.officer_samples import (
     samples_table,
 )
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.officer_pages import VIEW, asking, list_of, record_of
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.desk.views.writing import done, found_in

@@ -23,7 +23,8 @@ from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.presenters.organisation import OrganisationSight, here, sections_of
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS, organisation_section
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.judged import judged_by
+from gemeentedossier.desk.views.mending import reader_of
 from gemeentedossier.desk.views.writing import done
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.identifiers import new_id

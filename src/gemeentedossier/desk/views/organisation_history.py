@@ -12,7 +12,7 @@ from gemeentedossier.desk.presenters.frame import account_crumbs, frame_for
 from gemeentedossier.desk.presenters.organisation_history import organisation_timeline
 from gemeentedossier.desk.queries import organisation_happenings
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.organisation import VIEW, page_title
 from gemeentedossier.foundation.addresses import reverse
 

@@ -32,7 +32,8 @@ from gemeentedossier.desk.presenters.over_time import (
     parts_table,
 )
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.judged import judged_by
+from gemeentedossier.desk.views.mending import reader_of
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.foundation import clock
 from gemeentedossier.method.engine.months import count_parts, counted_lots

@@ -37,7 +37,7 @@ from gemeentedossier.desk.presenters.parties import (
 from gemeentedossier.desk.presenters.party_history import party_timeline
 from gemeentedossier.desk.queries import party_happenings, went
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.lists import list_links
 from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.party_cases import party_cases

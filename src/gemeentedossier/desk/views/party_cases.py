@@ -17,7 +17,7 @@ from gemeentedossier.desk.presenters.activity.wording import listing
 from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.parties import Tied
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.findings import reader_of
+from gemeentedossier.desk.views.mending import reader_of
 
 OF_ITSELF = frozenset({"is_care_provider", "party_is_care_provider", "country", "country_in_eea"})
 """Facts of a party itself: where one of these is not recorded, that is mended on its own page."""

@@ -13,7 +13,7 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.desk.forms.parties import InviteForm, MergeForm, RemoveForm
 from gemeentedossier.desk.presenters.parties import party_url
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.parties import INVITE, MERGE, REMOVE, party_page
 from gemeentedossier.desk.views.party_gone import or_what_stays
 from gemeentedossier.desk.views.writing import found_in

@@ -29,7 +29,7 @@ from gemeentedossier.desk.presenters.readings import (
 )
 from gemeentedossier.desk.presenters.resting import LawSight, law_sight, short
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.law_folds import Bound, fold, open_cases, reading_folds
 from gemeentedossier.desk.views.writing import told
 from gemeentedossier.dossier.governance.actions.interpretations import (

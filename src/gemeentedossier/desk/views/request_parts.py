@@ -16,7 +16,7 @@ from gemeentedossier.desk.forms.request_steps import StepReasonForm
 from gemeentedossier.desk.forms.requests import LineForm, PartForm, mark_of
 from gemeentedossier.desk.presenters.request_history import request_timeline
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.request_pages import EDIT, VIEW, check_own, may_on, request_form_page, request_frame
 from gemeentedossier.desk.views.weighed_pages import PAGE, url_of
 from gemeentedossier.desk.views.writing import done, found_in

@@ -29,7 +29,7 @@ from gemeentedossier.desk.forms.request_steps import (
 from gemeentedossier.desk.forms.requests import AnswersForm, RequesterForm
 from gemeentedossier.desk.presenters.request_places import ANSWERS, DECISION, PLAN, RECEIPT, TERM, TOLD
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.request_folds import ADVISE, CLOSE, DECIDE, READ
 from gemeentedossier.desk.views.request_pages import EDIT, request_form_page, request_frame, request_sight
 from gemeentedossier.desk.views.requests import request_page

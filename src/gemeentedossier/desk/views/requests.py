@@ -29,7 +29,7 @@ from gemeentedossier.desk.presenters.requests import (
     stage_badge,
 )
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.desk.views.request_folds import folds_of, links_of
 from gemeentedossier.desk.views.request_pages import (

@@ -22,7 +22,7 @@ from gemeentedossier.desk.presenters.resting import (
     records_to_choose,
 )
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.law_folds import (
     RELY,
     deciding_groups,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gemeentedossier.desk.forms.security import GoneForm, RightForm
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_sections import GONE, RIGHT
 from gemeentedossier.desk.views.security_sheet import activity_in, sheet_page, sheet_url
 from gemeentedossier.desk.views.writing import done

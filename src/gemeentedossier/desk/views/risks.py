@@ -33,7 +33,7 @@ from gemeentedossier.desk.presenters.risks import (
 )
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (
     cases_of,

@@ -15,7 +15,7 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.role_tests import no_role_tests, role_test_shown, role_tests_table
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.agreements.actions.role_tests import decide_role, take_role_test, write_role
 from gemeentedossier.dossier.agreements.facts import RoleTest

@@ -26,7 +26,7 @@ from gemeentedossier.desk.presenters.frame import SEARCH, frame_for
 from gemeentedossier.desk.presenters.guidance_page import fields_found
 from gemeentedossier.desk.presenters.today import EVERY
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.dossier.snapshot.queries import stems_of
 from gemeentedossier.dossier.snapshot.search import find, meant
 from gemeentedossier.foundation.addresses import reverse

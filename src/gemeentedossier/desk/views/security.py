@@ -15,7 +15,7 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.security import measures_table, retained_words, systems_table
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.lists import list_links
 from gemeentedossier.desk.views.papers import answer_with
 from gemeentedossier.desk.views.security_pages import VIEW

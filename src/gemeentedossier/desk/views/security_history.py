@@ -15,7 +15,7 @@ from gemeentedossier.desk.presenters.activity.wording import words_of
 from gemeentedossier.desk.presenters.security_history import security_timeline
 from gemeentedossier.desk.queries import measure_happenings, sheet_happenings, system_happenings
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, security_frame
 from gemeentedossier.desk.views.security_sheet import activity_in
 from gemeentedossier.desk.views.writing import found_in

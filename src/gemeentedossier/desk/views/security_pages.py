@@ -19,7 +19,7 @@ from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.presenters.security_sheet import Sheet
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.findings import reader_of
+from gemeentedossier.desk.views.mending import reader_of
 from gemeentedossier.foundation.addresses import reverse
 
 VIEW = "security.view_security"

@@ -16,7 +16,7 @@ from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.security import LevelsForm
 from gemeentedossier.desk.presenters.purpose_sheet import paper_url, purpose_url
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import VIEW, form_page, security_frame
 from gemeentedossier.desk.views.security_sections import CLASSIFY, no_purpose, purpose_sections, sections_of
 from gemeentedossier.desk.views.writing import done

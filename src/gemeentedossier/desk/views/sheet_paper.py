@@ -11,7 +11,7 @@ from gemeentedossier.desk.presenters.paper import paper_on_page
 from gemeentedossier.desk.presenters.purpose_sheet import purpose_url, sheet_files
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.document_places import places_in
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.papers import answer_with, form_of, language_of
 from gemeentedossier.desk.views.security_pages import VIEW, security_frame
 from gemeentedossier.desk.views.security_sheet import activity_in, no_such_purpose

@@ -9,7 +9,7 @@ from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.desk.presenters.frame import SITTING
 from gemeentedossier.desk.presenters.sitting import Sitting, chosen, further, others, stations
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.method import VIEW, method_frame, method_sight, sitting_title
 from gemeentedossier.dossier.register.facts import Activity
 

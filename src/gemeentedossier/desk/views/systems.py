@@ -15,7 +15,7 @@ from gemeentedossier.desk.forms.aims import aimed
 from gemeentedossier.desk.forms.assets import DepartureForm, FollowForm, RemoveForm, SystemForm
 from gemeentedossier.desk.presenters.uses import naming
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.security_pages import form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.system_sections import DEPART, EDIT, system_links, system_sections

@@ -58,7 +58,8 @@ from gemeentedossier.desk.presenters.waiting import (
 from gemeentedossier.desk.queries import News, latest_changes
 from gemeentedossier.desk.rules import Visit, staff
 from gemeentedossier.desk.views.breach_pages import sight_of
-from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.judged import judged_by
+from gemeentedossier.desk.views.mending import reader_of
 from gemeentedossier.dossier.register.engine.freshness import unconfirmed
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.queries.steps import returned_records

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from gemeentedossier.desk.forms.tools import ChooseActivityForm, ToolRuleForm, WithdrawRuleForm
 from gemeentedossier.desk.presenters.tools import rule_in_words
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.security_pages import form_page, sheet_of
 from gemeentedossier.desk.views.tools import RULE, activities_of, rules_written_by, tool_in, tool_page
 from gemeentedossier.desk.views.weighed_pages import url_of

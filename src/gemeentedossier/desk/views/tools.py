@@ -26,7 +26,7 @@ from gemeentedossier.desk.presenters.tools import (
     tools_table,
 )
 from gemeentedossier.desk.rules import Visit, staff
-from gemeentedossier.desk.views.findings import judged_by
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.new_parties import tell_new_party
 from gemeentedossier.desk.views.security_pages import form_page, security_frame, sheet_of
 from gemeentedossier.desk.views.weighed_pages import (

@@ -19,8 +19,9 @@ from gemeentedossier.desk.presenters.agreement import Fold, Section
 from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.weighed_history import weighed_timeline
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.findings import judged_by, reader_of
+from gemeentedossier.desk.views.judged import judged_by
 from gemeentedossier.desk.views.law_folds import open_cases
+from gemeentedossier.desk.views.mending import reader_of
 from gemeentedossier.desk.views.security_pages import security_frame
 from gemeentedossier.desk.views.writing import done
 from gemeentedossier.dossier.register.queries.history import Whole, happenings_in

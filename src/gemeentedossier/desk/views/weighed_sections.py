@@ -12,7 +12,7 @@ from gemeentedossier.desk.presenters.findings import Shown, shown_findings
 from gemeentedossier.desk.presenters.mending import is_of_outages
 from gemeentedossier.desk.presenters.risks import risks_table, weighed_in
 from gemeentedossier.desk.rules import Visit
-from gemeentedossier.desk.views.findings import reader_of
+from gemeentedossier.desk.views.mending import reader_of
 from gemeentedossier.desk.views.security_pages import sheet_of
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.dossier.register.facts import Activity
