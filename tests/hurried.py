@@ -11,7 +11,7 @@ from gemeentedossier.config.postgres import EMBEDDED, home
 
 HOME = Path(__file__).resolve().parent.parent / "var" / "tests"
 """Where the tests keep what they write, unless somebody chose another folder."""
-OFF = ("fsync", "full_page_writes", "synchronous_commit")
+OFF = ("fsync", "full_page_writes", "synchronous_commit", "autovacuum")
 
 
 def compile_once() -> None:
