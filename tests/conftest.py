@@ -46,8 +46,11 @@ if TYPE_CHECKING:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: a test that waits for its browser leaves one to another test."""
-    return (os.cpu_count() or 1) + 1
+    """One more than there are processors: a test that waits for its browser leaves one to another test.
+
+    More than six gain nothing: the longest file takes a sixth of all that there is to do.
+    """
+    return min((os.cpu_count() or 1) + 1, 6)
 
 
 @pytest.hookimpl(trylast=True)
