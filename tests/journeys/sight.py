@@ -14,6 +14,7 @@ FOLDS = "main details"
 AXE = f"""{Axe().axe_script}
 axe.configure({{ rules: [{{ id: 'color-contrast', selector: '[data-shade]' }}] }})"""
 """Contrast, which takes axe three times as long as all its other rules, is asked of one text of each shade."""
+NAMED = "Boolean(document.title.trim() && document.documentElement.lang)"
 
 OUTSIDE = """() => {
     const edge = window.innerWidth
@@ -139,15 +140,6 @@ kind is everything that axe judges by: what it stands in, its class, which attri
 somewhere, whether it has a label and a text, and whether it scrolls. A shade is one more where axe would not judge its
 text: a single letter, one that cannot be used or is cut away, or one with something laid over it."""
 
-UNFOLDED = f"""async (asked) => {{
-    document.querySelectorAll('{FOLDS}').forEach((each) => {{ each.open = true }})
-    await new Promise((told) => {{ setTimeout(told) }})
-    return [Boolean(document.title.trim() && document.documentElement.lang), ({FRESH})(asked)]
-}}"""
-"""Whether the page has a title and a language, and with every fold open what is fresh. One question, as is how a page
-is measured: on its way from here to a page and back a question costs more than its answer."""
-MEASURED = f"() => [({OUTSIDE})(), ({CROWDED})()]"
-
 UNSEEN = """() => {
     const look = (each) => {
         const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor } = getComputedStyle(each)
@@ -183,8 +175,9 @@ class Eyes:
 
     def faults(self, page: Page) -> list[str]:
         """With every fold open: what is new here, and the edge of the screen."""
-        is_named, fresh = page.evaluate(UNFOLDED, [self._met, "body"])
-        faults = [] if is_named else ["no title or no language"]
+        page.evaluate(f"document.querySelectorAll('{FOLDS}').forEach((each) => {{ each.open = true }})")
+        faults = [] if page.evaluate(NAMED) else ["no title or no language"]
+        fresh = page.evaluate(FRESH, [self._met, "body"])
         narrower = [FOURFOLD] if self.width == DESK else []
         if fresh:
             self._met += f" {fresh}"
@@ -220,5 +213,5 @@ def _violations(page: Page, inside: str | None, options: dict[str, Any]) -> list
 def outside(page: Page, width: int) -> list[str]:
     """What stands outside a screen of that many pixels, or is too near to be touched alone."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
-    found = zip(("outside", "crowded"), page.evaluate(MEASURED), strict=True)
-    return [f"{fault} at {width}: {place}" for fault, place in found if place]
+    found = {"outside": page.evaluate(OUTSIDE), "crowded": page.evaluate(CROWDED)}
+    return [f"{fault} at {width}: {place}" for fault, place in found.items() if place]
