@@ -14,7 +14,7 @@ demo: build/set-up
 # The checks run beside each other, each with its lines together; then the tests, the longest files first.
 test: build/set-up
 	@$(MAKE) --no-print-directory -j 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) types lint layers translations packs
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 bench: build/set-up
 	@$(BIN)/python -m benchmarks

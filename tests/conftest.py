@@ -11,8 +11,9 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.hurried import HOME, wait_for_no_disk
+from tests.hurried import HOME, compile_once, wait_for_no_disk
 
+compile_once()
 settings.register_profile("searching", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 settings.register_profile("any machine", settings.get_profile("searching"), derandomize=True)  # the same each time
 settings.load_profile("any machine")
@@ -42,6 +43,14 @@ program.WHITENOISE_AUTOREFRESH = True  # a style is looked up when it is asked f
 if TYPE_CHECKING:
     from gemeentedossier.foundation.models import Municipality
     from gemeentedossier.foundation.trail import Actor
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a test that waits for its browser leaves one to another test.
+
+    More than six gain nothing: the longest file takes a sixth of all that there is to do.
+    """
+    return min((os.cpu_count() or 1) + 1, 6)
 
 
 @pytest.hookimpl(trylast=True)

@@ -1,8 +1,9 @@
 """Migrations without the wait.
 
 Django renders a model and all that are related to it anew after every operation that touches it, and here every model
-is related to every other by way of the municipality. A new model, a constraint, an index or a trigger changes no class
-that was rendered before: leaving these be brings about a new database in a tenth of the time.
+is related to every other by way of the municipality. A constraint, an index or a trigger changes no class that was
+rendered before, and a new model or a new field none but its own: leaving the others be brings about a new database in a
+tenth of the time.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import Any
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ModelState, ProjectState
+from django.db.models import NOT_PROVIDED, Field
 from pgtrigger.migrations import AddTrigger, RemoveTrigger
 
 from gemeentedossier.foundation.engine.unavailable import TablesOlder
@@ -26,10 +28,12 @@ def check_tables() -> None:
 
 @contextmanager
 def rendering_what_changes() -> Iterator[None]:
-    """While migrations run, what changes no class is noted in their state, and a new model is rendered alone."""
+    """While migrations run, what changes no class is noted in their state, and what changes one renders it alone."""
     kinds: dict[tuple[type, str], Any] = {
         (ProjectState, "add_model"): _model_added,
+        (ProjectState, "add_field"): _field_added,
         (ProjectState, "_append_option"): _option_added,
+        (ProjectState, "_remove_option"): _option_removed,
         (AddTrigger, "state_forwards"): _trigger_added,
         (RemoveTrigger, "state_forwards"): _trigger_removed,
     }
@@ -56,8 +60,28 @@ def _model_added(state: Any, model: ModelState) -> None:
         state.apps.render_multiple([model])
 
 
+def _field_added(
+    state: Any, app_label: str, model_name: str, name: str, field: "Field[Any, Any]", preserve_default: object
+) -> None:
+    if not preserve_default:
+        field = field.clone()
+        field.default = NOT_PROVIDED
+    key = app_label, model_name
+    state.models[key].fields[name] = field
+    if state._relations is not None:
+        state.resolve_model_field_relations(key, name, field)
+    if "apps" in vars(state):
+        state.apps.unregister_model(*key)
+        state.apps.render_multiple([state.models[key]])
+
+
 def _option_added(state: ProjectState, app_label: str, model_name: str, option_name: str, added: Any) -> None:
     _note(state.models[app_label, model_name], option_name, added)
+
+
+def _option_removed(state: ProjectState, app_label: str, model_name: str, option_name: str, removed: str) -> None:
+    options = state.models[app_label, model_name].options
+    options[option_name] = [each for each in options.get(option_name, ()) if each.name != removed]
 
 
 def _trigger_added(operation: Any, app_label: str, state: ProjectState) -> None:
@@ -69,5 +93,4 @@ def _note(model: ModelState, option: str, added: Any) -> None:
 
 
 def _trigger_removed(operation: Any, app_label: str, state: ProjectState) -> None:
-    options = state.models[app_label, operation.model_name].options
-    options["triggers"] = [each for each in options.get("triggers", ()) if each.name != operation.name]
+    _option_removed(state, app_label, operation.model_name, "triggers", operation.name)
