@@ -1,7 +1,8 @@
 """What the council reads: eight figures in plain words, each with a question for the debate and where it comes from.
 
 Numbers and what everybody may read, and nothing else: no name of a person, a system, a breach or a record that was not
-published. So no bar leads to cases here; who may read those has the same figures elsewhere.
+published. So no bar leads to cases here; who may read those has the same figures elsewhere, and is led to them from
+what is not in order.
 """
 
 import datetime as dt
@@ -22,6 +23,7 @@ from gemeentedossier.desk.presenters.activity.wording import day
 from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.in_time import Notified
 from gemeentedossier.desk.presenters.over_time import OverTime, values_of
+from gemeentedossier.dossier.register.engine.publication import last_published, public_versions
 from gemeentedossier.dossier.register.facts import AdoptedVersion
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.clock import AMSTERDAM
@@ -60,6 +62,8 @@ class CouncilSight:
     requests: Chart
     past_unjudged: int
     """Of how many reports the hours of the law passed while nobody judged them."""
+    not_in_order_url: str = ""
+    """The points that are not in order; empty for who may not read them."""
 
     def number(self, name: str) -> int:
         """A number of the officer's report."""
@@ -99,6 +103,7 @@ def _asked(sight: CouncilSight) -> Indicator:
         unit=pgettext("of a number for the council", "points not in order"),
         sentence=_("Points in order: %(met)s. Not in order: %(not_met)s. Not known: %(unknown)s.") % told,
         question=_("Points that are not in order: %(not_met)s. Which come first, and when are they done?") % told,
+        way=_to_what_is_not_in_order(sight, not_met),
         chart=Chart(
             identifier="asked",
             title=_("What is in order in each part"),
@@ -109,6 +114,13 @@ def _asked(sight: CouncilSight) -> Indicator:
             rows=True,
         ),
     )
+
+
+def _to_what_is_not_in_order(sight: CouncilSight, number: int) -> Link | None:
+    if not number or not sight.not_in_order_url:
+        return None
+    words = ngettext("See this point", "See these %(count)s points", number)
+    return Link(label=words % {"count": counted(number)}, url=sight.not_in_order_url)
 
 
 def _months(sight: CouncilSight) -> Indicator:
@@ -234,7 +246,7 @@ def _in_quarters(chart: Chart, *, identifier: str, title: str, says: str, labels
 
 
 def _register(sight: CouncilSight) -> Indicator:
-    total, public = sight.number("activities"), len(_public(sight.judged.dossier.versions))
+    total, public = sight.number("activities"), len(public_versions(sight.judged.dossier.versions))
     told = {"count": counted(total), "public": counted(public)}
     return Indicator(
         anchor="register",
@@ -319,22 +331,9 @@ def _part(part: Part) -> str:
     }[part]
 
 
-def _published(versions: tuple[AdoptedVersion, ...]) -> tuple[AdoptedVersion, ...]:
-    """Of each activity the newest version that was ever published."""
-    newest: dict[object, AdoptedVersion] = {}
-    for each in sorted((each for each in versions if each.published_at), key=lambda each: each.number):
-        newest[each.activity_id] = each
-    return tuple(newest.values())
-
-
-def _public(versions: tuple[AdoptedVersion, ...]) -> tuple[AdoptedVersion, ...]:
-    """Those that everybody can read still."""
-    return tuple(each for each in _published(versions) if each.is_public)
-
-
 def changes_table(sight: CouncilSight, since: dt.date) -> Table | None:
     """What became public since a day, the newest first; each leads to the page that everybody can read."""
-    found = [each for each in _public(sight.judged.dossier.versions) if _published_on(each) >= since]
+    found = [each for each in public_versions(sight.judged.dossier.versions) if _published_on(each) >= since]
     if not found:
         return None
     slug = sight.over_time.slug
@@ -356,7 +355,7 @@ def changes_table(sight: CouncilSight, since: dt.date) -> Table | None:
 
 def withdrawn_since(sight: CouncilSight, since: dt.date) -> str:
     """Of how many activities nothing is public any more since a day, without names."""
-    withdrawn = (each.withdrawn_at for each in _published(sight.judged.dossier.versions))
+    withdrawn = (each.withdrawn_at for each in last_published(sight.judged.dossier.versions))
     number = sum(each is not None and each.astimezone(AMSTERDAM).date() >= since for each in withdrawn)
     if not number:
         return ""

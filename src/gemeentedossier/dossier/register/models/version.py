@@ -1,8 +1,28 @@
+from typing import ClassVar
+
 from django.db import models
 
 from gemeentedossier.dossier.register.models.activity import Activity
+from gemeentedossier.foundation.doors import Door
 from gemeentedossier.foundation.models.tracked import MunicipalityRecord, tracked
 from gemeentedossier.organisation.models import Person
+
+SHOWING = Door(
+    name="register_showing_municipalities",
+    takes="",
+    gives="municipality_id uuid",
+    question="""
+      SELECT here.id FROM foundation_municipality AS here
+       WHERE EXISTS (
+         SELECT FROM register_activityversion AS version
+          WHERE version.municipality_id = here.id
+            AND version.published_at IS NOT NULL AND version.withdrawn_at IS NULL
+            AND NOT EXISTS (
+              SELECT FROM register_activityversion AS later
+               WHERE later.municipality_id = here.id AND later.activity_id = version.activity_id
+                 AND later.published_at IS NOT NULL AND later.number > version.number))""",
+)
+"""Which municipalities show everybody something of their register: of some activity the newest publication stands."""
 
 
 @tracked()
@@ -11,6 +31,8 @@ class ActivityVersion(MunicipalityRecord):
 
     only_changes = ("published_at", "withdrawn_at", "withdrawn_because")
     """Locked in the database: all but its publication, and the end of that, stands as it was adopted."""
+
+    doors: ClassVar[tuple[Door, ...]] = (SHOWING,)
 
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
