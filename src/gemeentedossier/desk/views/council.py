@@ -31,6 +31,7 @@ from gemeentedossier.desk.views.request_pages import request_sight
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.engine.officer_figures import Period, figures_of
+from gemeentedossier.method.enums import CountedOutcome
 from gemeentedossier.organisation.permissions import can
 
 VIEW = "desk.view_council"
@@ -74,4 +75,7 @@ def _sight(visit: Visit) -> CouncilSight:
         past_unjudged=sum(
             is_past_unjudged(breaches, each) for each in real(judged.dossier) if Quarter.of(reported_on(each)) >= first
         ),
+        not_in_order_url=f"{url_of(visit, 'findings')}?counted={CountedOutcome.NOT_MET.value}"
+        if can(visit.actor, "assessment.view_findings")
+        else "",
     )

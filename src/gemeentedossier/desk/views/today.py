@@ -101,7 +101,7 @@ def home(visit: Visit) -> HttpResponse:
     shown = {
         "frame": frame_for(visit, place="desk:home"),
         "lead": lead(day, sum(lot.count for lot in todo), scope, records=open_records(found).records),
-        "urgency": urgency(todo) if scope.activities else "",
+        "urgency": urgency(todo, scope, slug) if scope.activities else None,
         "arrived": arrived(latest_import(before=visit.moment or clock.now()), slug) if _reads_reports(visit) else None,
         "running": running,
         "own": own_of(agenda, but=CLOCKED if running else frozenset()),
