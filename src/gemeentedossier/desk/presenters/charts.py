@@ -26,7 +26,7 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
 from gemeentedossier.desk.presenters.breaches import BreachSight, real
 from gemeentedossier.desk.presenters.coverage import part_name
-from gemeentedossier.desk.presenters.in_time import answered, answered_words, notified, notified_words
+from gemeentedossier.desk.presenters.in_time import answered_words, notified, notified_words
 from gemeentedossier.desk.presenters.maturity import ShownTheme
 from gemeentedossier.desk.presenters.quarters import Quarter, quarters_until
 from gemeentedossier.desk.presenters.requests import RequestSight
@@ -153,7 +153,7 @@ def requests_chart(sight: RequestSight, url: str) -> Chart:
         about=_("Quarter"),
         series=_series(words.values(), IN_TIME_OR_NOT),
         bars=_by_quarter(
-            ((each.received_on, answered(sight, each)) for each in sight.dossier.requests),
+            ((each.received_on, sight.answered(each)) for each in sight.dossier.requests),
             tuple(words),
             f"{url}?answered=" if url else "",
             sight.today,

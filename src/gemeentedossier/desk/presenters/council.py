@@ -208,13 +208,9 @@ def _requests(sight: CouncilSight) -> Indicator:
         title=_("Do people get an answer in time?"),
         number=told["late"],
         unit=pgettext("of a number for the council", "of %(count)s too late") % told,
-        sentence=_(
-            "Questions about own data in the last eight quarters: %(count)s. Answered too late, or still not: %(late)s."
-        )
+        sentence=_("Questions about own data in the last eight quarters: %(count)s. Not answered in time: %(late)s.")
         % told,
-        question=_(
-            "Answers too late, or still not there: %(late)s of %(count)s. How do we make sure they come in time?"
-        )
+        question=_("Not answered in time: %(late)s of %(count)s. How do we make sure that answers come in time?")
         % told,
         chart=_in_quarters(
             sight.requests,
