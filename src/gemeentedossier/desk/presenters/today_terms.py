@@ -42,11 +42,8 @@ class Running:
         return Shape.CROSS if self.is_late else Shape.CLOCK
 
 
-def breach_terms(sight: BreachSight, *, judges: bool) -> tuple[Running, ...]:
-    """The clocks of breaches, the one that ends first on top, then the reports of which no clock is known yet.
-
-    ``judges``: whether the reader judges these.
-    """
+def breach_terms(sight: BreachSight) -> tuple[Running, ...]:
+    """The clocks of breaches, the one that ends first on top, then the reports of which no clock is known yet."""
     clocks = (
         Running(
             link=clock_link(sight, breach, clock),
@@ -55,7 +52,7 @@ def breach_terms(sight: BreachSight, *, judges: bool) -> tuple[Running, ...]:
         )
         for breach, clock in running_clocks(sight)
     )
-    return (*clocks, *(Running(link=each) for each in unjudged(sight, judges=judges)))
+    return (*clocks, *(Running(link=each) for each in unjudged(sight)))
 
 
 def request_terms(

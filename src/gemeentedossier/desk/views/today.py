@@ -18,7 +18,6 @@ from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
-from gemeentedossier.desk.presenters.breaches import TRIAGE
 from gemeentedossier.desk.presenters.charts import findings_chart
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
@@ -79,8 +78,6 @@ from gemeentedossier.organisation.permissions import can
 
 ON_THE_CLOCK = ("breaches.edit_breach", "breaches.decide_breach", "breaches.advise")
 """Who has something to do while the clock of a breach runs: it stands on their page alone."""
-JUDGED_BY = (TRIAGE, "breaches.edit_breach")
-"""What who judges a report may do: say whether it is a breach, and since when the municipality knew."""
 WHOLE = frozenset(Role) - {Role.PROCESS_OWNER}
 """Roles that answer for the whole register; who is only a process owner sees their own records."""
 
@@ -230,8 +227,7 @@ def _running(visit: Visit, judged: Judged, day: dt.date) -> tuple[Running, ...]:
     """The terms of the law that run: of breaches for who may see them, of requests for who answers them."""
     found: tuple[Running, ...] = ()
     if any(can(visit.actor, each) for each in ON_THE_CLOCK):
-        judges = visit.moment is None and all(can(visit.actor, each) for each in JUDGED_BY)
-        found += breach_terms(sight_of(visit, judged), judges=judges)
+        found += breach_terms(sight_of(visit, judged))
     if can(visit.actor, "requests.close_request"):
         law = RequestLaw.of(catalogue_at(visit.moment))
         found += request_terms(judged.dossier.requests, law, today=day, slug=visit.municipality.slug)
