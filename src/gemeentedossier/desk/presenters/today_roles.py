@@ -1,6 +1,6 @@
 """What Today tells beside what is everybody's: the executive's ten lines, advice without answer, proofs."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -47,7 +47,7 @@ def security_lots(lots: Iterable[Lot]) -> tuple[Lot, ...]:
 def blocks_for(agenda: Agenda, waiting: Iterable[Waiting], *, told: Set[Matter]) -> tuple[Block, ...]:
     """What a role is told apart, but for what was ``told`` above; nothing for a role that works in the lists."""
     roles = frozenset(agenda.actor.roles)
-    made = (
+    made: tuple[tuple[Role, str, str, Callable[[], Iterator[Line]]], ...] = (
         (Role.EXECUTIVE, "decide", _("To decide and to know"), lambda: _executive(agenda, waiting)),
         (Role.DATA_PROTECTION_OFFICER, "advice", _("Your advice"), lambda: _officer(agenda)),
         (Role.AUDITOR, "proofs", _("To examine"), lambda: _auditor(agenda)),

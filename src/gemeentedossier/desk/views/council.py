@@ -11,7 +11,7 @@ from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.desk.forms.council import SinceFilter
 from gemeentedossier.desk.presenters.breaches import real
-from gemeentedossier.desk.presenters.charts import breaches_chart, reported_on, requests_chart
+from gemeentedossier.desk.presenters.charts import breaches_by_quarter, reported_on, requests_by_quarter
 from gemeentedossier.desk.presenters.council import (
     CouncilSight,
     changes_table,
@@ -70,8 +70,8 @@ def _sight(visit: Visit) -> CouncilSight:
         today=today,
         over_time=over_time_of(visit, judged),
         figures=figures_of(judged, catalogue_at(visit.moment), Period(today - A_YEAR, today), today=today),
-        breaches=breaches_chart(breaches, ""),
-        requests=requests_chart(request_sight(visit, judged), ""),
+        breaches=breaches_by_quarter(breaches),
+        requests=requests_by_quarter(request_sight(visit, judged)),
         past_unjudged=sum(
             is_past_unjudged(breaches, each) for each in real(judged.dossier) if Quarter.of(reported_on(each)) >= first
         ),

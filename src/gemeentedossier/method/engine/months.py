@@ -43,7 +43,15 @@ def count_parts(lots: Iterable[Lot]) -> Mapping[Part, PartCount]:
     for lot in lots:
         if lot.outcome in COUNTED:
             found[lot.rule.part][COUNTED[lot.outcome]] += lot.count
-    return {part: PartCount(*(counts[each] for each in CountedOutcome)) for part, counts in found.items()}
+    return {part: _part_count(counts) for part, counts in found.items()}
+
+
+def _part_count(counts: Mapping[CountedOutcome, int]) -> PartCount:
+    return PartCount(
+        met=counts[CountedOutcome.MET],
+        not_met=counts[CountedOutcome.NOT_MET],
+        unknown=counts[CountedOutcome.UNKNOWN],
+    )
 
 
 def counted_lots(lots: Iterable[Lot], *, part: Part | None, outcome: CountedOutcome | None) -> Iterator[Lot]:
