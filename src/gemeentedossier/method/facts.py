@@ -11,7 +11,15 @@ from gemeentedossier.catalogue.facts.method import DoneWhen, MaturityTheme, Meth
 from gemeentedossier.catalogue.facts.rules import Part, Rule
 from gemeentedossier.dossier.governance.facts import Ambition, PlannedStep
 from gemeentedossier.foundation.clock import AMSTERDAM
-from gemeentedossier.method.enums import DutyPart, DutyState, HeldBack, HeldKind, PlanTermKind, StepState
+from gemeentedossier.method.enums import (
+    CountedOutcome,
+    DutyPart,
+    DutyState,
+    HeldBack,
+    HeldKind,
+    PlanTermKind,
+    StepState,
+)
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Person
 
@@ -341,6 +349,14 @@ class PartCount:
     met: int
     not_met: int
     unknown: int
+
+    def of(self, outcome: CountedOutcome) -> int:
+        """How many are counted as this."""
+        return {
+            CountedOutcome.MET: self.met,
+            CountedOutcome.NOT_MET: self.not_met,
+            CountedOutcome.UNKNOWN: self.unknown,
+        }[outcome]
 
     def __add__(self, other: "PartCount") -> "PartCount":
         return PartCount(self.met + other.met, self.not_met + other.not_met, self.unknown + other.unknown)

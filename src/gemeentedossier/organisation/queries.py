@@ -2,14 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.doors import Door
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation import facts
@@ -75,7 +72,7 @@ def places_of(account: Account) -> tuple[tuple[Municipality, Actor], ...]:
     if not account.is_active:
         return ()
     by_place: dict[UUID, list[_Row]] = {}
-    for municipality, *row in _asked(PEOPLE_OF_ACCOUNT, account.pk):
+    for municipality, *row in PEOPLE_OF_ACCOUNT.answers(account.pk):
         by_place.setdefault(municipality, []).append((row[0], row[1], row[2], row[3], row[4]))
     found = Municipality.objects.filter(pk__in=by_place).order_by("name")
     everywhere = ((each, _of_rows(by_place[each.pk])) for each in found)
@@ -89,14 +86,7 @@ def is_tied(account_id: UUID) -> bool:
 
 def recorded_with(email: str) -> tuple[tuple[UUID, UUID], ...]:
     """Municipality and person of everybody who was recorded with this address and has no account yet."""
-    return tuple((municipality, person) for municipality, person in _asked(WITHOUT_ACCOUNT, email))
-
-
-def _asked(door: Door, of: UUID | str) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {door.name}(%s)", [of])  # noqa: S608 - a name of our own
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
+    return tuple((municipality, person) for municipality, person in WITHOUT_ACCOUNT.answers(email))
 
 
 def works_somewhere(places: Iterable[tuple[Municipality, Actor]]) -> bool:

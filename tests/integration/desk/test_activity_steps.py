@@ -161,3 +161,22 @@ def test_who_submitted_a_record_cannot_open_the_page_that_adopts_it(activity: Ac
     both.post(page(activity.id, "submit"), {"revision": "0"})
     told = both.get(page(activity.id, "adopt"), follow=True).content.decode()
     assert "U hebt deze registratie zelf ingediend" in told
+
+
+FIRST = "Dit is de eerste: hiermee komt de gemeente op de openbare voorpagina te staan."
+LAST = "Dit is de laatste: zonder deze verdwijnt de gemeente van de openbare voorpagina."
+
+
+def test_who_publishes_the_first_or_withdraws_the_last_reads_what_that_does_on_the_front_page(
+    officer: Client, executive: Client, activity: Activity
+) -> None:
+    other = an_activity()
+    insert_activities([other])
+    adopted(activity, officer, executive)
+    adopted(activity_facts(other.id), officer, executive)
+    assert FIRST in officer.get(page(activity.id, "publish")).content.decode()
+    officer.post(page(activity.id, "publish"), {"revision": "2"})
+    assert LAST in officer.get(page(activity.id, "withdraw")).content.decode()
+    assert FIRST not in officer.get(page(other.id, "publish")).content.decode()
+    officer.post(page(other.id, "publish"), {"revision": "2"})
+    assert LAST not in officer.get(page(activity.id, "withdraw")).content.decode()

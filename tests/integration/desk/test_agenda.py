@@ -20,6 +20,7 @@ from tests.builders import an_activity
 from tests.integration.desk.people import browser_of, signed_in, someone
 from tests.integration.desk.test_calendar import a_breach
 from tests.integration.desk.test_log_reviews import a_plan
+from tests.integration.desk.test_today_terms import a_request
 
 AGENDA = "/duinveld/desk/agenda"
 MINE = f"{AGENDA}/mine/"
@@ -81,13 +82,14 @@ def late_by_law_and_by_ourselves(by: Actor) -> None:
 
 def test_the_executive_is_led_to_as_many_terms_of_the_law_as_are_told(everyone: Actor) -> None:
     late_by_law_and_by_ourselves(everyone)
+    a_request(dt.date(2026, 10, 20), everyone)
     with clock.clock_at(dt.datetime(2026, 12, 1, 9, tzinfo=dt.UTC)):
         client = signed_in(Role.EXECUTIVE)
         (block,) = client.get("/duinveld/desk/").context["blocks"]
-        (line,) = [each.link for each in block.lines if "van de wet" in each.link.label]
+        (line,) = [each.sentence for each in block.lines if "van de wet" in str(each.sentence.label)]
         page = client.get(line.url)
         rows = [row for group in page.context["groups"] for row in group.table.rows]
-    assert line.label == f"{len(rows)} termijn van de wet is voorbij"
+    assert line.label == f"{len(rows)} termijnen van de wet zijn voorbij"
     assert line.url.partition("?")[2] in page.content.decode().replace("&amp;", "&").partition("agenda.ics?")[2]
 
 

@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 
 from gemeentedossier.dossier.register.actions.activities import insert_activities
+from gemeentedossier.dossier.register.actions.adoption import adopt_activity, publish_activity, submit_activity
+from gemeentedossier.dossier.register.enums import RecordState
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.actions.controllers import record_controller
@@ -14,7 +16,7 @@ from gemeentedossier.organisation.enums import ControllerKind, Role
 from gemeentedossier.organisation.facts import Controller
 from gemeentedossier.organisation.models import Controller as Body
 from gemeentedossier.organisation.models import OrganisationProfile, Unit
-from tests.builders import an_activity
+from tests.builders import an_activity, another
 from tests.integration.desk.people import signed_in
 
 PAGE = "/duinveld/desk/organisation/"
@@ -147,3 +149,37 @@ def test_the_history_says_who_changed_what(officer: Client) -> None:
     assert [(str(c.label), c.before, c.after) for c in edited.changes] == [
         ("Contactpunt voor vragen over privacy", "", "privacy@duinveld.example")
     ]
+
+
+def told_of_the_front(client: Client) -> list[tuple[str, str, str]]:
+    """What the page says of the public front page, each with where it leads."""
+    section = next(each for each in client.get(PAGE).context["sections"] if each.anchor == "public")
+    return [
+        (str(term.term), str(text), link.url if link else "")
+        for term in section.definitions
+        for text, link in [*((text, None) for text in term.texts), *((link.label, link) for link in term.links)]
+    ]
+
+
+def test_staff_read_that_nothing_is_public_yet_and_what_makes_it_so(officer: Client) -> None:
+    adopted = an_activity(name="Vastgesteld", record_state=RecordState.ADOPTED)
+    insert_activities([adopted, an_activity(name="Onvoltooid")])
+    standing, who, ready = told_of_the_front(officer)
+    assert standing[1] == "Nog niet: van het register is niets openbaar."
+    assert who[1] == (
+        "De eerste verwerking die wordt gepubliceerd, door: privacy officer. Vaststellen alleen maakt niets openbaar."
+    )
+    assert ready[1] == "1 verwerking is vastgesteld en kan worden gepubliceerd"
+    listed = officer.get(ready[2]).content.decode()
+    assert ("Vastgesteld" in listed, "Onvoltooid" in listed) == (True, False)
+
+
+def test_staff_read_how_much_is_public_and_go_to_exactly_that(officer: Client, everyone: Actor) -> None:
+    activity = an_activity(name="Openbaar")
+    insert_activities([activity, an_activity(name="Niet openbaar")])
+    submit_activity(activity.id, revision=0, by=another(everyone))
+    adopt_activity(activity.id, revision=1, catalogue_version="2026.11.0", by=everyone)
+    publish_activity(activity.id, revision=2, by=everyone)
+    (standing,) = told_of_the_front(officer)
+    assert standing[1] == "Ja: iedereen kan over 1 verwerking lezen"
+    assert [each.name for each in Client().get(standing[2]).context["results"]] == ["Openbaar"]

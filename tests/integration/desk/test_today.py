@@ -76,7 +76,7 @@ def test_an_executive_sees_by_name_what_waits_for_adoption(municipality: Municip
     insert_activities([an_activity(name="Ter vaststelling", record_state=RecordState.UNDER_REVIEW)])
     page = signed_in(Role.EXECUTIVE).get(TODAY)
     adoption = page.context["blocks"][0].lines[0]
-    assert str(adoption.link.label) == "1 registratie wacht op vaststelling"
+    assert str(adoption.sentence.label) == "1 registratie wacht op vaststelling"
     assert [link.label for link in adoption.names] == ["Ter vaststelling"]
 
 

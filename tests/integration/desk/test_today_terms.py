@@ -205,3 +205,32 @@ def test_the_findings_of_the_ciso_are_those_of_security(municipality: Municipali
     for number in client.get(TODAY).context["numbers"]:
         assert "part=B" in number.url
         assert client.get(number.url).context["pagination"].summary.split()[0] == str(number.count)
+
+
+def asked_in_the_list(client: Client) -> tuple[str, str, str]:
+    """What stands in the column of the clock: a step, where it leads, and what is told."""
+    (open_ones, _closed) = client.get(f"{TODAY}breaches/").context["sections"]
+    cell = open_ones.table.rows[0].cells[2]
+    return str(cell.text), cell.url, str(cell.note)
+
+
+@pytest.mark.parametrize("role", [Role.PRIVACY_OFFICER, Role.CISO])
+def test_who_judges_a_report_is_asked_in_the_list_since_when_it_is_known(
+    municipality: Municipality, everyone: Actor, role: Role
+) -> None:
+    breach = a_breach(None, everyone)
+    client = signed_in(role)
+    text, url, _note = asked_in_the_list(client)
+    assert (text, url) == (
+        "Zeg sinds wanneer u het weet",
+        f"/duinveld/desk/breaches/{breach.id}/moments/?field=aware_at",
+    )
+    assert client.get(url).status_code == 200
+
+
+@pytest.mark.parametrize("role", [Role.EXECUTIVE, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR, Role.PROCESS_OWNER])
+def test_who_cannot_say_it_reads_in_the_list_who_can(municipality: Municipality, everyone: Actor, role: Role) -> None:
+    breach = a_breach(None, everyone)
+    client = signed_in(role)
+    assert asked_in_the_list(client) == ("", "", "Wacht op: CISO / privacy officer.")
+    assert client.get(f"/duinveld/desk/breaches/{breach.id}/moments/").status_code == 403

@@ -3,18 +3,16 @@
 import datetime as dt
 
 import pytest
-from django.db import ProgrammingError, connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from gemeentedossier.foundation import clock
-from gemeentedossier.foundation.doors import Door
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.foundation.scope import bound
 from gemeentedossier.foundation.tenancy import apply_scope_to_open_transaction, municipality_scope
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.models import Account, Person, RoleAssignment
-from gemeentedossier.organisation.models.person import PEOPLE_OF_ACCOUNT, WITHOUT_ACCOUNT
 from gemeentedossier.organisation.queries import places_of, recorded_with
 
 TODAY = dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC)
@@ -91,23 +89,3 @@ def test_outside_every_municipality_the_tables_stay_shut(jet: Account, municipal
             cursor.execute("SELECT count(*) FROM organisation_person")
             assert cursor.fetchone() == (0,)
             assert [here.slug for here, _actor in places_of(jet)] == ["duinveld"]
-
-
-@pytest.mark.parametrize("door", [PEOPLE_OF_ACCOUNT, WITHOUT_ACCOUNT])
-def test_the_program_can_put_nothing_else_in_the_place_of_a_door(door: Door, municipality: Municipality) -> None:
-    name, takes = door.name, door.takes
-    for statement in (
-        f"CREATE OR REPLACE FUNCTION {name}({takes}) RETURNS SETOF record LANGUAGE sql AS 'SELECT 1'",
-        f"ALTER FUNCTION {name}({takes}) RESET search_path",
-        f"DROP FUNCTION {name}({takes})",
-    ):
-        with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(statement)
-
-
-@pytest.mark.parametrize("door", [PEOPLE_OF_ACCOUNT, WITHOUT_ACCOUNT])
-def test_no_other_user_of_the_database_may_ask(door: Door, municipality: Municipality) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT proacl::text FROM pg_proc WHERE proname = %s", [door.name])
-        held = cursor.fetchone()[0]
-    assert "=X/" not in held.replace("gemeentedossier_application=X/", "").replace("postgres=X/", "")

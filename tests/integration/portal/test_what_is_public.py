@@ -135,13 +135,6 @@ def test_the_home_page_names_controllers_and_says_what_nobody_recorded(visitor: 
     assert b"The municipality has not recorded a contact point." in shown
 
 
-def test_the_front_page_has_every_municipality(
-    visitor: Client, municipality: Municipality, other_municipality: Municipality
-) -> None:
-    shown = visitor.get("/").content.decode()
-    assert all(f"/{m.slug}/register/" in shown for m in (municipality, other_municipality))
-
-
 @pytest.mark.parametrize("address", ["/", "/robots.txt", "/duinveld/", REGISTER, f"{REGISTER}{NOBODYS}/versions/1"])
 @pytest.mark.usefixtures("municipality")
 def test_nothing_can_be_written(visitor: Client, address: str) -> None:

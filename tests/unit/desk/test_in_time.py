@@ -11,13 +11,13 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.desk.presenters.activity.wording import Words
 from gemeentedossier.desk.presenters.breaches import BreachSight
 from gemeentedossier.desk.presenters.charts import breaches_chart
-from gemeentedossier.desk.presenters.in_time import Answered, Notified, answered, notified
+from gemeentedossier.desk.presenters.in_time import Notified, notified
 from gemeentedossier.desk.presenters.requests import RequestSight, requests_table
 from gemeentedossier.dossier.breaches.enums import NotificationKind
 from gemeentedossier.dossier.breaches.facts import BreachClosing, BreachMoments, BreachTriage, PersonalDataBreach
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.requests.engine.clock import RequestLaw
-from gemeentedossier.dossier.requests.enums import Channel
+from gemeentedossier.dossier.requests.enums import Answered, Channel
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.foundation.identifiers import new_id
 from gemeentedossier.method.engine.officer_figures import Period, figures_of
@@ -62,12 +62,11 @@ def test_a_request_without_a_last_day_is_unknown_and_says_how_long_it_is_open() 
         words=Words(catalogue, "nl", {}),
     )
     table = requests_table(sight, [asked])
-    assert answered(sight, asked) is Answered.UNKNOWN  # the law of then gave another term
+    assert sight.answered(asked) is Answered.UNKNOWN  # the law of then gave another term
     assert table is not None
     assert table.rows[0].cells[3].note == "staat 30 dagen open"
-    assert answered(replace(sight, today=dt.date(2026, 11, 2)), replace(asked, received_on=dt.date(2026, 11, 2))) is (
-        Answered.RUNNING
-    )
+    on = dt.date(2026, 11, 2)
+    assert replace(sight, today=on).answered(replace(asked, received_on=on)) is Answered.RUNNING
 
 
 def test_a_report_of_the_first_hour_of_a_quarter_is_counted_in_it() -> None:

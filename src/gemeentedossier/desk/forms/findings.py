@@ -21,6 +21,8 @@ from gemeentedossier.dossier.agreements.facts import Agreement
 from gemeentedossier.dossier.assets.facts import Measure, System
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.snapshot.facts import Dossier
+from gemeentedossier.method.engine.months import counts_as
+from gemeentedossier.method.enums import CountedOutcome
 from gemeentedossier.organisation.enums import ResponsibleRole
 
 Beside: TypeAlias = Agreement | System | Measure
@@ -38,6 +40,8 @@ class Wanted:
     """What someone looks for; empty means: does not matter."""
 
     outcome: str = OPEN
+    counted: str = ""
+    """As what the findings count where it is told how much is in order; where an outcome is asked, that goes first."""
     rule: str = ""
     article: str = ""
     role: str = ""
@@ -86,13 +90,18 @@ class Wanted:
 
     def has_outcome(self, lot: Lot) -> bool:
         """Whether the outcome of the findings is the wanted one."""
-        return lot.outcome == self.outcome if self.outcome else lot.is_open
+        if self.outcome:
+            return lot.outcome == self.outcome
+        return counts_as(lot, CountedOutcome(self.counted)) if self.counted else lot.is_open
 
 
 class FindingsFilter(forms.Form):
     """Filters of the findings; what is left empty does not matter."""
 
     outcome = forms.CharField(required=False, widget=forms.HiddenInput)
+    counted = forms.ChoiceField(
+        required=False, choices=[("", ""), *((each, each) for each in CountedOutcome)], widget=forms.HiddenInput
+    )
     activity = forms.CharField(required=False, widget=forms.HiddenInput)
     group = forms.CharField(required=False, widget=forms.HiddenInput)
     article = forms.ChoiceField(label=_("Article"), required=False)

@@ -11,10 +11,11 @@ from django.utils.translation import pgettext
 from gemeentedossier.desk.forms.activity.fields import LineField
 from gemeentedossier.desk.forms.choices import offer_or_all, quarters
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
-from gemeentedossier.desk.presenters.in_time import answered, answered_words
+from gemeentedossier.desk.presenters.in_time import answered_words
 from gemeentedossier.desk.presenters.quarters import Quarter
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.dossier.register.enums import DataSubjectRight
+from gemeentedossier.dossier.requests.enums import Answered
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 
 
@@ -71,15 +72,14 @@ class RequestFilter(forms.Form):
             and wanted.get("right", "") in ("", request.right.value)
             and wanted.get("year", "") in ("", str(request.received_on.year))
             and wanted.get("quarter", "") in ("", str(Quarter.of(request.received_on).number))
-            and wanted.get("answered", "") in ("", answered(sight, request).value)
+            and wanted.get("answered", "") in ("", sight.answered(request).value)
             and wanted.get("state", "") in ("", *standings(sight, request))
         )
 
 
 def standings(sight: RequestSight, request: DataSubjectRequest) -> frozenset[str]:
     """The states that a request is in."""
-    reckoned = sight.clock(request)
-    over = bool(reckoned and reckoned.days_overdue(request.told_on, on=sight.today))
+    over = sight.answered(request) is Answered.LATE
     found = {
         Standing.OPEN: request.is_open,
         Standing.LATE: request.is_open and request.told_on is None and over,

@@ -32,8 +32,8 @@ from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.permissions import PERMISSIONS
 
-TRIAGE = "breaches.triage_breach"
-"""Who judges whether it is a breach."""
+JUDGED_BY = ("breaches.triage_breach", "breaches.edit_breach")
+"""What who judges a report may do: say whether it is a breach, and since when the municipality knew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,8 @@ class BreachSight:
     catalogue: Catalogue
     law: Law
     now: dt.datetime
+    judges: bool = False
+    """Whether the reader may judge reports now, and say since when the municipality knew."""
 
     def clocks(self, breach: PersonalDataBreach) -> tuple[BreachClock, ...]:
         """The clocks of a breach, by the hours of the agreement with its processor where one names them."""
@@ -188,21 +190,42 @@ def breaches_table(sight: BreachSight, breaches: Iterable[PersonalDataBreach]) -
 
 
 def _row(sight: BreachSight, breach: PersonalDataBreach, clock: BreachClock | None) -> Row:
-    told = Cell(text="")
-    if clock is None and is_open(breach) and breach.is_breach is not False and breach.moments.aware_at is None:
-        badge = Badge(word=pgettext("clock", "not known since when"), tone=Tone.ATTENTION, shape=Shape.HOLLOW)
-        told = Cell(badge=badge, note=_("Say since when you knew."))
-    if clock:
-        told = Cell(badge=clock_badge(clock, sight.now), note=word(clock.kind, language()))
     return Row(
         cells=(
             Cell(text=breach.title, url=breach_url(sight.slug, breach), note=breach.number),
             Cell(badge=state_badge(breach)),
-            told,
+            _clock_cell(sight, breach, clock),
             Cell(text=told_at(breach.reported_at)),
             Cell(text=people_told(breach)),
         )
     )
+
+
+def _clock_cell(sight: BreachSight, breach: PersonalDataBreach, clock: BreachClock | None) -> Cell:
+    """How the clock stands; where none can run, what lacks: to be said by who may, and for others by whom."""
+    if clock:
+        return Cell(badge=clock_badge(clock, sight.now), note=word(clock.kind, language()))
+    if not waits_for_its_moment(breach):
+        return Cell(text="")
+    badge = Badge(word=pgettext("clock", "not known since when"), tone=Tone.ATTENTION, shape=Shape.HOLLOW)
+    if sight.judges:
+        return Cell(text=_("Say since when you knew"), url=moment_url(sight, breach), badge=badge)
+    return Cell(badge=badge, note=_("Waits for: %(roles)s.") % {"roles": who_judges()})
+
+
+def waits_for_its_moment(breach: PersonalDataBreach) -> bool:
+    """Whether nobody recorded since when the municipality knew of what may be a breach, so that no clock can run."""
+    return is_open(breach) and breach.is_breach is not False and breach.moments.aware_at is None
+
+
+def moment_url(sight: BreachSight, breach: PersonalDataBreach) -> str:
+    """The field in which it is said since when the municipality knew."""
+    return f"{reverse('desk:breach-moments', args=[sight.slug, breach.id])}?field=aware_at"
+
+
+def who_judges() -> str:
+    """The roles that judge a report, and say since when the municipality knew."""
+    return " / ".join(sorted(role_name(each) for each in PERMISSIONS[JUDGED_BY[0]]))
 
 
 def people_told(breach: PersonalDataBreach) -> str:
@@ -240,18 +263,17 @@ def running_clocks(sight: BreachSight) -> Iterator[tuple[PersonalDataBreach, Bre
     yield from sorted(found, key=lambda pair: (pair[1].due_at or last, pair[0].number))
 
 
-def unjudged(sight: BreachSight, *, judges: bool) -> Iterator[Link]:
+def unjudged(sight: BreachSight) -> Iterator[Link]:
     """The reports of which nobody recorded when the municipality knew: no clock warns of them, so a line does.
 
-    Who ``judges`` is told to, and led to the form; others hear who does.
+    Who judges is told to, and led to the form; others hear who does.
     """
-    roles = " / ".join(sorted(role_name(each) for each in PERMISSIONS[TRIAGE]))
     for each in real(sight.dossier):
-        if is_open(each) and each.is_breach is not False and each.moments.aware_at is None:
-            told = {"number": each.number, "moment": told_at(each.reported_at), "roles": roles}
-            if judges:
+        if waits_for_its_moment(each):
+            told = {"number": each.number, "moment": told_at(each.reported_at), "roles": who_judges()}
+            if sight.judges:
                 label = _("Breach %(number)s, reported %(moment)s: judge it, and say since when you knew") % told
-                url = f"{reverse('desk:breach-moments', args=[sight.slug, each.id])}?field=aware_at"
+                url = moment_url(sight, each)
             else:
                 label = _("Breach %(number)s, reported %(moment)s: waits to be judged by %(roles)s") % told
                 url = f"{breach_url(sight.slug, each)}#moments"

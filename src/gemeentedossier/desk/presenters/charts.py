@@ -7,7 +7,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import TypeAlias
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -25,29 +24,77 @@ from gemeentedossier.desk.presenters.activity.margin import breaks_law
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
 from gemeentedossier.desk.presenters.breaches import BreachSight, real
+from gemeentedossier.desk.presenters.counted_kinds import ByQuarter, Look, series_of, values_of
 from gemeentedossier.desk.presenters.coverage import part_name
-from gemeentedossier.desk.presenters.in_time import answered, answered_words, notified, notified_words
+from gemeentedossier.desk.presenters.in_time import Notified, answered_words, notified, notified_words
 from gemeentedossier.desk.presenters.maturity import ShownTheme
-from gemeentedossier.desk.presenters.quarters import Quarter, quarters_until
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.desk.presenters.weeks import Week, week_word, weeks_from
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
 from gemeentedossier.dossier.governance.facts import Ambition
+from gemeentedossier.dossier.requests.enums import Answered
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.enums import DutyState
 from gemeentedossier.method.facts import ThemeMaturity
 
-Counts: TypeAlias = Counter[int]
-UNLAWFUL, BESIDE, UNKNOWN = range(3)
-IN_TIME_OR_NOT = (
-    (Tone.GOOD, Fill.SOLID),
-    (Tone.ALARM, Fill.STRIPED),
-    (Tone.NOTE, Fill.DOTTED),
-    (Tone.OPEN, Fill.HOLLOW),
-    (Tone.QUIET, Fill.SOLID),
-)
-"""How in time, too late, still running, unknown and not asked are drawn."""
-OF_LAW, OWN = range(2)
+
+class Shortfall(StrEnum):
+    """Why a finding asks for something."""
+
+    UNLAWFUL = "unlawful"
+    BESIDE = "beside"
+    """It falls short of what is asked, and breaks no law."""
+    UNKNOWN = "unknown"
+
+
+class Term(StrEnum):
+    """Whose term it is, and whether it is past."""
+
+    LATE_BY_LAW = "late_by_law"
+    LATE_OF_OURS = "late_of_ours"
+    BY_LAW = "by_law"
+    OF_OURS = "of_ours"
+
+
+class Beyond(StrEnum):
+    """Whether somebody set aside that data stay past their period."""
+
+    PAST = "past"
+    ASIDE = "aside"
+
+
+SHORTFALLS: Mapping[Shortfall, Look] = {
+    Shortfall.UNLAWFUL: Look(Tone.ALARM, Fill.SOLID),
+    Shortfall.BESIDE: Look(Tone.ATTENTION, Fill.STRIPED),
+    Shortfall.UNKNOWN: Look(Tone.OPEN, Fill.HOLLOW),
+}
+ANSWERS: Mapping[Answered, Look] = {
+    Answered.IN_TIME: Look(Tone.GOOD, Fill.SOLID),
+    Answered.LATE: Look(Tone.ALARM, Fill.STRIPED),
+    Answered.RUNNING: Look(Tone.NOTE, Fill.DOTTED),
+    Answered.UNKNOWN: Look(Tone.OPEN, Fill.HOLLOW),
+    Answered.NOT_ASKED: Look(Tone.QUIET, Fill.SOLID),
+}
+NOTIFICATIONS: Mapping[Notified, Look] = {
+    Notified.IN_TIME: ANSWERS[Answered.IN_TIME],
+    Notified.LATE: ANSWERS[Answered.LATE],
+    Notified.RUNNING: ANSWERS[Answered.RUNNING],
+    Notified.UNKNOWN: ANSWERS[Answered.UNKNOWN],
+    Notified.NOT_ASKED: ANSWERS[Answered.NOT_ASKED],
+    Notified.UNJUDGED: Look(Tone.ATTENTION, Fill.HOLLOW),
+    Notified.NO_BREACH: Look(Tone.QUIET, Fill.HOLLOW),
+}
+TERMS: Mapping[Term, Look] = {
+    Term.LATE_BY_LAW: Look(Tone.ALARM, Fill.STRIPED),
+    Term.LATE_OF_OURS: Look(Tone.ATTENTION, Fill.HOLLOW),
+    Term.BY_LAW: Look(Tone.NOTE, Fill.SOLID),
+    Term.OF_OURS: Look(Tone.NOTE, Fill.HOLLOW),
+}
+BEYOND: Mapping[Beyond, Look] = {
+    Beyond.PAST: Look(Tone.ALARM, Fill.SOLID),
+    Beyond.ASIDE: Look(Tone.QUIET, Fill.DOTTED),
+}
+"""How each kind of each chart is drawn."""
 HIGHEST = 5
 NAMED = 10
 """So many systems past their period are named; the others are one line that leads to all."""
@@ -60,7 +107,12 @@ def figures_title() -> str:
 
 def findings_chart(lots: Iterable[Lot], slug: str) -> Chart:
     """What somebody still has to do, per Part: what the law does not allow, what falls short, and what is unknown."""
-    found: dict[Part, Counts] = {}
+    words = {
+        Shortfall.UNLAWFUL: pgettext("chart", "Against the law"),
+        Shortfall.BESIDE: pgettext("chart", "Falls short"),
+        Shortfall.UNKNOWN: pgettext("chart", "Not recorded"),
+    }
+    found: dict[Part, Counter[Shortfall]] = {}
     for lot in lots:
         if lot.is_open:
             found.setdefault(lot.rule.part, Counter())[_kind_of(lot)] += lot.count
@@ -70,13 +122,9 @@ def findings_chart(lots: Iterable[Lot], slug: str) -> Chart:
         title=_("Findings to do per Part"),
         says=_("What the law does not allow stands apart from what falls short and from what nobody recorded."),
         about=pgettext("column", "Part"),
-        series=(
-            Series(label=pgettext("chart", "Against the law"), tone=Tone.ALARM, fill=Fill.SOLID),
-            Series(label=pgettext("chart", "Falls short"), tone=Tone.ATTENTION, fill=Fill.STRIPED),
-            Series(label=pgettext("chart", "Not recorded"), tone=Tone.OPEN, fill=Fill.HOLLOW),
-        ),
+        series=series_of(words, SHORTFALLS),
         bars=tuple(
-            Bar(label=part_name(part), values=_values(found[part], 3), url=f"{url}?part={part.value}")
+            Bar(label=part_name(part), values=values_of(found[part], words), url=f"{url}?part={part.value}")
             for part in Part
             if part in found
         ),
@@ -84,11 +132,11 @@ def findings_chart(lots: Iterable[Lot], slug: str) -> Chart:
     )
 
 
-def _kind_of(lot: Lot) -> int:
+def _kind_of(lot: Lot) -> Shortfall:
     if lot.outcome is Outcome.GAP:
-        return UNKNOWN
+        return Shortfall.UNKNOWN
     grave = lot.outcome is not Outcome.PARTLY
-    return UNLAWFUL if grave and breaks_law(lot.rule) else BESIDE
+    return Shortfall.UNLAWFUL if grave and breaks_law(lot.rule) else Shortfall.BESIDE
 
 
 def maturity_chart(
@@ -119,28 +167,35 @@ def maturity_chart(
     )
 
 
+def breaches_by_quarter(sight: BreachSight) -> ByQuarter[Notified]:
+    """What was reported, by the day of the report, with how the notification stands; without exercises."""
+    came = ((reported_on(each), notified(sight, each)) for each in real(sight.dossier))
+    return ByQuarter.of(came, until=localtime(sight.now).date())
+
+
 def breaches_chart(sight: BreachSight, url: str) -> Chart:
     """What was reported per quarter, and whether the authority was told in the hours of the law (GDPR 33(1))."""
-    looks = (*IN_TIME_OR_NOT, (Tone.ATTENTION, Fill.HOLLOW), (Tone.QUIET, Fill.HOLLOW))
     words = notified_words()
     return Chart(
         identifier="breaches",
         title=_("Breaches per quarter"),
         says=_("All that was reported, by the day of the report, with how the notification stands (Article 33(1))."),
         about=_("Quarter"),
-        series=_series(words.values(), looks),
-        bars=_by_quarter(
-            ((reported_on(each), notified(sight, each)) for each in real(sight.dossier)),
-            tuple(words),
-            f"{url}?told=" if url else "",
-            localtime(sight.now).date(),
-        ),
+        series=series_of(words, NOTIFICATIONS),
+        bars=breaches_by_quarter(sight).bars(words, url=f"{url}?told="),
     )
 
 
 def reported_on(breach: PersonalDataBreach) -> dt.date:
     """The day of the report, in Dutch time."""
     return localtime(breach.reported_at).date()
+
+
+def requests_by_quarter(sight: RequestSight) -> ByQuarter[Answered]:
+    """What came in, by the day of receipt, with how the answer stands."""
+    return ByQuarter.of(
+        ((each.received_on, sight.answered(each)) for each in sight.dossier.requests), until=sight.today
+    )
 
 
 def requests_chart(sight: RequestSight, url: str) -> Chart:
@@ -151,45 +206,9 @@ def requests_chart(sight: RequestSight, url: str) -> Chart:
         title=_("Requests per quarter"),
         says=_("By the day of receipt, with whether the answer came by the last day (Article 12(3))."),
         about=_("Quarter"),
-        series=_series(words.values(), IN_TIME_OR_NOT),
-        bars=_by_quarter(
-            ((each.received_on, answered(sight, each)) for each in sight.dossier.requests),
-            tuple(words),
-            f"{url}?answered=" if url else "",
-            sight.today,
-        ),
+        series=series_of(words, ANSWERS),
+        bars=requests_by_quarter(sight).bars(words, url=f"{url}?answered="),
     )
-
-
-def _series(words: Iterable[str], looks: Iterable[tuple[Tone, Fill]]) -> tuple[Series, ...]:
-    return tuple(Series(label=word, tone=tone, fill=fill) for word, (tone, fill) in zip(words, looks, strict=True))
-
-
-def _by_quarter(
-    came: Iterable[tuple[dt.date, StrEnum]], kinds: Sequence[StrEnum], url: str, today: dt.date
-) -> tuple[Bar, ...]:
-    """The last eight quarters; none where nothing came in during them. ``url`` is that of a list, up to the kind."""
-    found: dict[Quarter, Counter[StrEnum]] = {each: Counter() for each in quarters_until(today)}
-    for day, kind in came:
-        if (quarter := Quarter.of(day)) in found:
-            found[quarter][kind] += 1
-    if not any(found.values()):
-        return ()
-    return tuple(
-        Bar(
-            label=_("quarter %(quarter)s of %(year)s") % {"quarter": each.number, "year": each.year},
-            short=pgettext("a quarter of a year, in two letters", "Q%(quarter)s") % {"quarter": each.number},
-            below=str(each.year),
-            values=tuple(counts[kind] for kind in kinds),
-            url=f"{url}{_during(each)}" if url and counts else "",
-            urls=tuple(f"{url}{kind.value}{_during(each)}" for kind in kinds) if url else (),
-        )
-        for each, counts in found.items()
-    )
-
-
-def _during(quarter: Quarter) -> str:
-    return f"&year={quarter.year}&quarter={quarter.number}"
 
 
 def retention_chart(systems: Sequence[SystemRetained], slug: str) -> Chart:
@@ -199,16 +218,17 @@ def retention_chart(systems: Sequence[SystemRetained], slug: str) -> Chart:
     """
     past = [each for each in systems if each.state is Retained.PAST]
     within = sum(each.state is Retained.WITHIN for each in systems)
+    words = {
+        Beyond.PAST: pgettext("chart", "Months past the period"),
+        Beyond.ASIDE: pgettext("chart", "Set aside with a reason"),
+    }
     told = _("In %(within)s of %(all)s systems the oldest record is within the longest period of what is in it.")
     return Chart(
         identifier="retention",
         title=_("Systems with data past their period"),
         says=told % {"within": counted(within), "all": counted(len(systems))},
         about=_("System"),
-        series=(
-            Series(label=pgettext("chart", "Months past the period"), tone=Tone.ALARM, fill=Fill.SOLID),
-            Series(label=pgettext("chart", "Set aside with a reason"), tone=Tone.QUIET, fill=Fill.DOTTED),
-        ),
+        series=series_of(words, BEYOND),
         bars=tuple(_retained(past, len(systems) - len(past) - within, slug)),
         rows=True,
     )
@@ -221,7 +241,7 @@ def _retained(past: Sequence[SystemRetained], unknown: int, slug: str) -> Iterat
         period = parse_duration(each.period).wording(language())
         yield Bar(
             label=each.name,
-            values=(0, each.months) if each.is_aside else (each.months, 0),
+            values=values_of({Beyond.ASIDE if each.is_aside else Beyond.PAST: each.months}, Beyond),
             url=reverse("desk:system", args=[slug, each.id]),
             told=_("%(beyond)s past %(period)s") % {"beyond": beyond, "period": period},
         )
@@ -238,34 +258,35 @@ def _retained(past: Sequence[SystemRetained], unknown: int, slug: str) -> Iterat
 def agenda_chart(agenda: Agenda, url: str) -> Chart:
     """What is overdue, and what the coming weeks ask: the terms of the law apart from those of our own."""
     today = localtime(agenda.now).date()
-    weeks: Mapping[Week, Counts] = {each: Counter() for each in weeks_from(today)}
-    late: Counts = Counter()
+    weeks: Mapping[Week, Counter[Term]] = {each: Counter() for each in weeks_from(today)}
+    late: Counter[Term] = Counter()
     for duty in agenda.duties:
         if (state := agenda.state(duty)) is DutyState.OVERDUE:
-            late[OF_LAW if duty.is_legal else OWN] += 1
+            late[Term.LATE_BY_LAW if duty.is_legal else Term.LATE_OF_OURS] += 1
         elif state is not DutyState.ENDED and (week := Week.of(duty.on)) in weeks:
-            weeks[week][OF_LAW if duty.is_legal else OWN] += 1
+            weeks[week][Term.BY_LAW if duty.is_legal else Term.OF_OURS] += 1
+    words = {
+        Term.LATE_BY_LAW: pgettext("chart", "Overdue by law"),
+        Term.LATE_OF_OURS: pgettext("chart", "Overdue on our own term"),
+        Term.BY_LAW: pgettext("chart", "Term of the law"),
+        Term.OF_OURS: pgettext("chart", "Term of our own"),
+    }
     return Chart(
         identifier="agenda",
         title=_("What the coming weeks ask"),
         says=_("First what is past and not yet done, then week by week."),
         about=pgettext("column", "Week"),
-        series=(
-            Series(label=pgettext("chart", "Overdue by law"), tone=Tone.ALARM, fill=Fill.STRIPED),
-            Series(label=pgettext("chart", "Overdue on our own term"), tone=Tone.ATTENTION, fill=Fill.HOLLOW),
-            Series(label=pgettext("chart", "Term of the law"), tone=Tone.NOTE, fill=Fill.SOLID),
-            Series(label=pgettext("chart", "Term of our own"), tone=Tone.NOTE, fill=Fill.HOLLOW),
-        ),
+        series=series_of(words, TERMS),
         bars=tuple(_weekly(late, weeks, url)),
     )
 
 
-def _weekly(late: Counts, weeks: Mapping[Week, Counts], url: str) -> Iterator[Bar]:
+def _weekly(late: Counter[Term], weeks: Mapping[Week, Counter[Term]], url: str) -> Iterator[Bar]:
     everybody = f"{url}?whose=everybody"
     yield Bar(
         label=pgettext("chart", "Overdue"),
         short=pgettext("below a narrow column: overdue", "late"),
-        values=(*_values(late, 2), 0, 0),
+        values=values_of(late, Term),
         url=f"{everybody}&state={DutyState.OVERDUE.value}" if late else "",
     )
     for number, (week, counts) in enumerate(weeks.items()):
@@ -273,10 +294,6 @@ def _weekly(late: Counts, weeks: Mapping[Week, Counts], url: str) -> Iterator[Ba
             label=week_word(week),
             short=str(week.number),
             below=_("week") if number == 0 else "",
-            values=(0, 0, *_values(counts, 2)),
+            values=values_of(counts, Term),
             url=f"{everybody}&week={week}" if counts else "",
         )
-
-
-def _values(counts: Counts, length: int) -> tuple[int, ...]:
-    return tuple(counts[each] for each in range(length))

@@ -1,7 +1,8 @@
 """What the council reads: eight figures in plain words, each with a question for the debate and where it comes from.
 
 Numbers and what everybody may read, and nothing else: no name of a person, a system, a breach or a record that was not
-published. So no bar leads to cases here; who may read those has the same figures elsewhere.
+published. So no bar leads to cases here; who may read those has the same figures elsewhere, and is led to them from
+what is not in order.
 """
 
 import datetime as dt
@@ -15,20 +16,24 @@ from gemeentedossier.assessment.engine.retained import systems_retained
 from gemeentedossier.assessment.enums import Retained
 from gemeentedossier.assessment.facts import Judged
 from gemeentedossier.catalogue.facts.rules import Part
-from gemeentedossier.design.charts import Bar, Chart, Series
-from gemeentedossier.design.enums import Fill, Tone
+from gemeentedossier.design.charts import Bar, Chart
 from gemeentedossier.design.parts import Cell, Column, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day
+from gemeentedossier.desk.presenters.charts import ANSWERS, NOTIFICATIONS
+from gemeentedossier.desk.presenters.counted_kinds import ByQuarter, series_of
 from gemeentedossier.desk.presenters.coverage import counted
 from gemeentedossier.desk.presenters.in_time import Notified
-from gemeentedossier.desk.presenters.over_time import OverTime, values_of
+from gemeentedossier.desk.presenters.over_time import LOOKS, OverTime, counts_in, whole
+from gemeentedossier.dossier.register.engine.publication import last_published, public_versions
 from gemeentedossier.dossier.register.facts import AdoptedVersion
+from gemeentedossier.dossier.requests.enums import Answered
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.clock import AMSTERDAM
 from gemeentedossier.method.engine.officer_figures import Figure
+from gemeentedossier.method.enums import CountedOutcome
 
-LATE, UNJUDGED = tuple(Notified).index(Notified.LATE), tuple(Notified).index(Notified.UNJUDGED)
-"""Where the charts of breaches and requests count what is too late, and what nobody judged."""
+JUDGED = frozenset(Notified) - {Notified.UNJUDGED, Notified.NO_BREACH}
+"""Of what was reported, what is a breach for certain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +54,19 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilSight:
-    """What the figures are told from; ``charts`` are those of breaches and requests as the desk has them."""
+    """What the figures are told from; breaches and requests are counted as in the charts of the desk."""
 
     municipality: str
     judged: Judged
     today: dt.date
     over_time: OverTime
     figures: tuple[Figure, ...]
-    breaches: Chart
-    requests: Chart
+    breaches: ByQuarter[Notified]
+    requests: ByQuarter[Answered]
     past_unjudged: int
     """Of how many reports the hours of the law passed while nobody judged them."""
+    not_in_order_url: str = ""
+    """The points that are not in order; empty for who may not read them."""
 
     def number(self, name: str) -> int:
         """A number of the officer's report."""
@@ -90,8 +97,9 @@ def source(sight: CouncilSight) -> str:
 
 
 def _asked(sight: CouncilSight) -> Indicator:
-    met, not_met, unknown = (sum(each) for each in zip(*map(values_of, sight.over_time.now.values()), strict=True))
-    told = {"met": counted(met), "not_met": counted(not_met), "unknown": counted(unknown)}
+    now = whole(sight.over_time.now)
+    not_met = now.not_met
+    told = {"met": counted(now.met), "not_met": counted(not_met), "unknown": counted(now.unknown)}
     return Indicator(
         anchor="asked",
         title=_("Is it in order?"),
@@ -99,24 +107,33 @@ def _asked(sight: CouncilSight) -> Indicator:
         unit=pgettext("of a number for the council", "points not in order"),
         sentence=_("Points in order: %(met)s. Not in order: %(not_met)s. Not known: %(unknown)s.") % told,
         question=_("Points that are not in order: %(not_met)s. Which come first, and when are they done?") % told,
+        way=_to_what_is_not_in_order(sight, not_met),
         chart=Chart(
             identifier="asked",
             title=_("What is in order in each part"),
             says=_("What nobody knows does not count as good."),
             about=pgettext("council", "Part"),
-            series=_series(),
-            bars=tuple(Bar(label=_part(part), values=values_of(found)) for part, found in sight.over_time.now.items()),
+            series=series_of(_in_order(), LOOKS),
+            bars=tuple(Bar(label=_part(part), values=counts_in(found)) for part, found in sight.over_time.now.items()),
             rows=True,
         ),
     )
 
 
+def _to_what_is_not_in_order(sight: CouncilSight, number: int) -> Link | None:
+    if not number or not sight.not_in_order_url:
+        return None
+    words = ngettext("See this point", "See these %(count)s points", number)
+    return Link(label=words % {"count": counted(number)}, url=sight.not_in_order_url)
+
+
 def _months(sight: CouncilSight) -> Indicator:
-    chart, past = sight.over_time.chart(), sight.over_time.past
-    known = [each for each in chart.bars if each.values]
+    chart, past = sight.over_time.chart(words=_in_order()), sight.over_time.past
+    known = sight.over_time.told
     if len(known) > 1:
-        first, last = (counted(each.values[1]) for each in (known[0], known[-1]))
-        told = {"month": known[0].label, "first": first, "last": last, "day": known[-1].label}
+        (month, then), (on, now) = known[0], known[-1]
+        first, last = counted(then.not_met), counted(now.not_met)
+        told = {"month": month, "first": first, "last": last, "day": on}
         number, unit = last, pgettext("of a number for the council", "points not in order")
         question = _("What is not in order went from %(first)s to %(last)s. How did that come about?")
         sentence = (
@@ -139,7 +156,7 @@ def _months(sight: CouncilSight) -> Indicator:
         unit=unit,
         sentence=sentence % told,
         question=question % told,
-        chart=_plain(replace(chart, title=_("Month by month"), says=_months_said(sight), series=_series())),
+        chart=_plain(replace(chart, title=_("Month by month"), says=_months_said(sight))),
     )
 
 
@@ -151,10 +168,17 @@ def _months_said(sight: CouncilSight) -> str:
 
 
 def _breaches(sight: CouncilSight) -> Indicator:
-    kinds = _each(sight.breaches)
-    judged, unjudged = sum(kinds[:UNJUDGED]), kinds[UNJUDGED]
-    told = {"count": counted(judged), "late": counted(kinds[LATE])}
+    judged, unjudged = sight.breaches.count(JUDGED), sight.breaches.count({Notified.UNJUDGED})
+    told = {"count": counted(judged), "late": counted(sight.breaches.count({Notified.LATE}))}
     sentence = _("Data breaches in the last eight quarters: %(count)s. Reported too late, or still not: %(late)s.")
+    words = {
+        Notified.IN_TIME: _("Reported in time"),
+        Notified.LATE: _("Too late, or still not"),
+        Notified.RUNNING: _("Still has time"),
+        Notified.UNKNOWN: pgettext("council", "Not known"),
+        Notified.NOT_ASKED: _("No report needed"),
+        Notified.UNJUDGED: _("Not judged yet"),
+    }
     return Indicator(
         anchor="breaches",
         title=_("What went wrong with data?"),
@@ -162,19 +186,13 @@ def _breaches(sight: CouncilSight) -> Indicator:
         unit=npgettext("of a number for the council", "data breach", "data breaches", judged),
         sentence=f"{sentence % told} {_unjudged(unjudged, sight.past_unjudged)}".strip(),
         question=_("Data breaches in the last eight quarters: %(count)s. What did we learn, and what changed?") % told,
-        chart=_in_quarters(
-            sight.breaches,
+        chart=Chart(
             identifier="council-breaches",
             title=_("Data breaches per quarter"),
             says=_("The law asks to report most of them within 72 hours."),
-            labels=(
-                _("Reported in time"),
-                _("Too late, or still not"),
-                _("Still has time"),
-                pgettext("council", "Not known"),
-                _("No report needed"),
-                _("Not judged yet"),
-            ),
+            about=_("Quarter"),
+            series=series_of(words, NOTIFICATIONS),
+            bars=sight.breaches.bars(words),
         ),
     )
 
@@ -189,52 +207,36 @@ def _unjudged(number: int, past: int) -> str:
 
 
 def _requests(sight: CouncilSight) -> Indicator:
-    kinds = _each(sight.requests)
-    told = {"count": counted(sum(kinds)), "late": counted(kinds[LATE])}
+    told = {"count": counted(sight.requests.count(Answered)), "late": counted(sight.requests.count({Answered.LATE}))}
+    words = {
+        Answered.IN_TIME: _("Answer in time"),
+        Answered.LATE: _("Too late, or still not"),
+        Answered.RUNNING: _("Still has time"),
+        Answered.UNKNOWN: pgettext("council", "Not known"),
+        Answered.NOT_ASKED: _("No answer needed"),
+    }
     return Indicator(
         anchor="requests",
         title=_("Do people get an answer in time?"),
         number=told["late"],
         unit=pgettext("of a number for the council", "of %(count)s too late") % told,
-        sentence=_(
-            "Questions about own data in the last eight quarters: %(count)s. Answered too late, or still not: %(late)s."
-        )
+        sentence=_("Questions about own data in the last eight quarters: %(count)s. Not answered in time: %(late)s.")
         % told,
-        question=_(
-            "Answers too late, or still not there: %(late)s of %(count)s. How do we make sure they come in time?"
-        )
+        question=_("Not answered in time: %(late)s of %(count)s. How do we make sure that answers come in time?")
         % told,
-        chart=_in_quarters(
-            sight.requests,
+        chart=Chart(
             identifier="council-requests",
             title=_("Questions about own data per quarter"),
             says=_("The law gives a month, and more time if a case is hard."),
-            labels=(
-                _("Answer in time"),
-                _("Too late, or still not"),
-                _("Still has time"),
-                pgettext("council", "Not known"),
-                _("No answer needed"),
-            ),
+            about=_("Quarter"),
+            series=series_of(words, ANSWERS),
+            bars=sight.requests.bars(words),
         ),
     )
 
 
-def _each(chart: Chart) -> tuple[int, ...]:
-    """How many there are of each kind, in all quarters together."""
-    return tuple(sum(each.values[kind] for each in chart.bars) for kind in range(len(chart.series)))
-
-
-def _in_quarters(chart: Chart, *, identifier: str, title: str, says: str, labels: tuple[str, ...]) -> Chart:
-    """A chart of the desk in words for the council; a kind without words here is left out."""
-    kinds = len(labels)
-    series = tuple(replace(each, label=label) for each, label in zip(chart.series, labels, strict=False))
-    bars = tuple(replace(each, values=each.values[:kinds]) for each in chart.bars)
-    return _plain(replace(chart, identifier=identifier, title=title, says=says, series=series, bars=bars))
-
-
 def _register(sight: CouncilSight) -> Indicator:
-    total, public = sight.number("activities"), len(_public(sight.judged.dossier.versions))
+    total, public = sight.number("activities"), len(public_versions(sight.judged.dossier.versions))
     told = {"count": counted(total), "public": counted(public)}
     return Indicator(
         anchor="register",
@@ -297,12 +299,12 @@ def _kept(sight: CouncilSight) -> Indicator:
     )
 
 
-def _series() -> tuple[Series, ...]:
-    return (
-        Series(label=pgettext("council", "In order"), tone=Tone.GOOD, fill=Fill.SOLID),
-        Series(label=pgettext("council", "Not in order"), tone=Tone.ATTENTION, fill=Fill.STRIPED),
-        Series(label=pgettext("council", "Not known"), tone=Tone.OPEN, fill=Fill.HOLLOW),
-    )
+def _in_order() -> dict[CountedOutcome, str]:
+    return {
+        CountedOutcome.MET: pgettext("council", "In order"),
+        CountedOutcome.NOT_MET: pgettext("council", "Not in order"),
+        CountedOutcome.UNKNOWN: pgettext("council", "Not known"),
+    }
 
 
 def _plain(chart: Chart) -> Chart:
@@ -319,22 +321,9 @@ def _part(part: Part) -> str:
     }[part]
 
 
-def _published(versions: tuple[AdoptedVersion, ...]) -> tuple[AdoptedVersion, ...]:
-    """Of each activity the newest version that was ever published."""
-    newest: dict[object, AdoptedVersion] = {}
-    for each in sorted((each for each in versions if each.published_at), key=lambda each: each.number):
-        newest[each.activity_id] = each
-    return tuple(newest.values())
-
-
-def _public(versions: tuple[AdoptedVersion, ...]) -> tuple[AdoptedVersion, ...]:
-    """Those that everybody can read still."""
-    return tuple(each for each in _published(versions) if each.is_public)
-
-
 def changes_table(sight: CouncilSight, since: dt.date) -> Table | None:
     """What became public since a day, the newest first; each leads to the page that everybody can read."""
-    found = [each for each in _public(sight.judged.dossier.versions) if _published_on(each) >= since]
+    found = [each for each in public_versions(sight.judged.dossier.versions) if _published_on(each) >= since]
     if not found:
         return None
     slug = sight.over_time.slug
@@ -356,7 +345,7 @@ def changes_table(sight: CouncilSight, since: dt.date) -> Table | None:
 
 def withdrawn_since(sight: CouncilSight, since: dt.date) -> str:
     """Of how many activities nothing is public any more since a day, without names."""
-    withdrawn = (each.withdrawn_at for each in _published(sight.judged.dossier.versions))
+    withdrawn = (each.withdrawn_at for each in last_published(sight.judged.dossier.versions))
     number = sum(each is not None and each.astimezone(AMSTERDAM).date() >= since for each in withdrawn)
     if not number:
         return ""

@@ -20,29 +20,47 @@ from gemeentedossier.design.parts import Action, Cell, Column, EmptyState, Pagin
 from gemeentedossier.desk.presenters.activity.margin import nature_word, outcome_word
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.findings import badge_of, counts_of
+from gemeentedossier.desk.presenters.over_time import outcome_name
 from gemeentedossier.foundation.addresses import reverse
+from gemeentedossier.method.engine.months import counts_as
+from gemeentedossier.method.enums import CountedOutcome
 
 BY_RULE = "rule"
 
 
 def outcome_tabs(lots: Iterable[Lot], *, query: QueryDict) -> tuple[Tab, ...]:
-    """What there is to do, and a tab per outcome, each with its number."""
-    counts = counts_of(lots)
-    chosen = query.get("outcome", "")
-    waiting = sum(counts[outcome] for outcome in OUTCOMES[:5])
-    todo = Tab(label=_("To do"), url=with_changes(query, outcome="", page=""), current=not chosen, count=waiting)
+    """What there is to do, what of it is not in order, and a tab per outcome, each with its number."""
+    counts = counts_of(every := tuple(lots))
+    chosen, counted_as = query.get("outcome", ""), query.get("counted", "")
+    waiting = sum(lot.count for lot in every if lot.is_open)
     return (
-        todo,
+        Tab(
+            label=_("To do"),
+            url=with_changes(query, outcome="", counted="", page=""),
+            current=not chosen and not counted_as,
+            count=waiting,
+        ),
+        Tab(
+            label=outcome_name(CountedOutcome.NOT_MET),
+            url=with_changes(query, outcome="", counted=CountedOutcome.NOT_MET.value, page=""),
+            current=not chosen and counted_as == CountedOutcome.NOT_MET,
+            count=not_in_order(every),
+        ),
         *(
             Tab(
                 label=outcome_word(outcome),
-                url=with_changes(query, outcome=outcome.value, page=""),
+                url=with_changes(query, outcome=outcome.value, counted="", page=""),
                 current=outcome == chosen,
                 count=counts[outcome],
             )
             for outcome in OUTCOMES
         ),
     )
+
+
+def not_in_order(lots: Iterable[Lot]) -> int:
+    """How many of these findings are not in order: contradicts, is not met or partly, or holds no longer."""
+    return sum(lot.count for lot in lots if counts_as(lot, CountedOutcome.NOT_MET))
 
 
 def grouping_tabs(query: QueryDict) -> tuple[Tab, ...]:

@@ -9,11 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from gemeentedossier.desk.presenters.breaches import BreachSight
-from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.dossier.breaches.engine.clock import BreachClock, ClockState
 from gemeentedossier.dossier.breaches.enums import BreachTermKind
 from gemeentedossier.dossier.breaches.facts import PersonalDataBreach
-from gemeentedossier.dossier.requests.facts import DataSubjectRequest
+from gemeentedossier.dossier.requests.enums import Answered
 
 
 class Notified(StrEnum):
@@ -28,17 +27,6 @@ class Notified(StrEnum):
     UNJUDGED = "unjudged"
     """Nobody judged whether it is a breach."""
     NO_BREACH = "no_breach"
-
-
-class Answered(StrEnum):
-    """How the answer to a request stands (GDPR 12(3))."""
-
-    IN_TIME = "in_time"
-    LATE = "late"
-    RUNNING = "running"
-    UNKNOWN = "unknown"
-    """No last day can be reckoned for it."""
-    NOT_ASKED = "not_asked"
 
 
 STANDS = {
@@ -70,7 +58,7 @@ def answered_words() -> dict[Answered, str]:
         Answered.LATE: pgettext("chart", "Too late"),
         Answered.RUNNING: pgettext("chart", "Still within its term"),
         Answered.UNKNOWN: _("Cannot be told"),
-        Answered.NOT_ASKED: pgettext("chart", "Ended without an answer"),
+        Answered.NOT_ASKED: pgettext("chart", "Ended in time, without an answer"),
     }
 
 
@@ -97,15 +85,3 @@ def is_past_unjudged(sight: BreachSight, breach: PersonalDataBreach) -> bool:
 
 def _of_authority(sight: BreachSight, breach: PersonalDataBreach) -> BreachClock | None:
     return next((each for each in sight.clocks(breach) if each.kind is BreachTermKind.AUTHORITY), None)
-
-
-def answered(sight: RequestSight, request: DataSubjectRequest) -> Answered:
-    """How the answer stands on the day of the sight."""
-    if request.told_on is None and not request.is_open:
-        return Answered.NOT_ASKED
-    reckoned = sight.clock(request)
-    if reckoned is None:
-        return Answered.UNKNOWN
-    if reckoned.days_overdue(request.told_on, on=sight.today):
-        return Answered.LATE
-    return Answered.IN_TIME if request.told_on else Answered.RUNNING

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from gemeentedossier.catalogue.facts import PolicyDomain
-from gemeentedossier.design.parts import Action, Cell, Definition, Row, Table
+from gemeentedossier.design.numbers import counted
+from gemeentedossier.design.parts import Action, Cell, Definition, Link, Row, Table
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import answer, listing, vocabulary_word
 from gemeentedossier.desk.presenters.agreement import Section, said, web_page
@@ -18,11 +19,13 @@ from gemeentedossier.desk.presenters.findings import Shown
 from gemeentedossier.desk.presenters.organisation_sections import SECTIONS
 from gemeentedossier.desk.presenters.people import people_table
 from gemeentedossier.desk.presenters.security import table
-from gemeentedossier.dossier.register.enums import ActivityRole
+from gemeentedossier.dossier.register.engine.publication import public_versions
+from gemeentedossier.dossier.register.enums import ActivityRole, RecordState
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.facts import Controller, Person
+from gemeentedossier.organisation.permissions import PERMISSIONS, ROLE_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +102,40 @@ def _contact(sight: OrganisationSight) -> Iterator[Definition]:
     yield web_page(_("Page about complaints"), o.complaint_page)
 
 
+def _public(sight: OrganisationSight) -> Iterator[Definition]:
+    term, number = _("On the public front page"), len(public_versions(sight.dossier.versions))
+    if number:
+        told = ngettext(
+            "Yes: everybody can read about %(count)s activity",
+            "Yes: everybody can read about %(count)s activities",
+            number,
+        )
+        url = reverse("portal:register", args=[sight.slug])
+        yield Definition(term=term, links=(Link(label=told % {"count": counted(number)}, url=url),))
+        return
+    yield said(term, _("Not yet: nothing of the register is public."))
+    who = listing(sorted(str(ROLE_WORDS[each]) for each in PERMISSIONS["register.publish_activity"]))
+    yield Definition(
+        term=_("What makes it so"),
+        texts=(
+            _("The first activity that is published, by: %(who)s. Adopting alone makes nothing public.") % {"who": who},
+        ),
+        links=tuple(_to_publish(sight)),
+    )
+
+
+def _to_publish(sight: OrganisationSight) -> Iterator[Link]:
+    number = sum(each.record_state is RecordState.ADOPTED for each in sight.dossier.activities)
+    if number:
+        told = ngettext(
+            "%(count)s activity is adopted and can be published",
+            "%(count)s activities are adopted and can be published",
+            number,
+        )
+        url = f"{reverse('desk:register', args=[sight.slug])}?record_state={RecordState.ADOPTED.value}"
+        yield Link(label=told % {"count": counted(number)}, url=url)
+
+
 def _officer(sight: OrganisationSight) -> Iterator[Definition]:
     o = sight.dossier.organisation
     designated = o.data_protection_officer_designated
@@ -124,6 +161,7 @@ def _character(sight: OrganisationSight) -> Iterator[Definition]:
 
 DEFINED: Mapping[str, Callable[[OrganisationSight], Iterator[Definition]]] = {
     "contact": _contact,
+    "public": _public,
     "officer": _officer,
     "character": _character,
 }

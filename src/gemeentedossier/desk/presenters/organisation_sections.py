@@ -36,6 +36,12 @@ SECTIONS: Mapping[str, OrganisationSection] = {
             about=_("Where people ask questions, use their rights and complain (Articles 12, 13 and 30(1)(a))."),
         ),
         OrganisationSection(
+            id="public",
+            title=_("What everybody can read"),
+            about=_("Whether the municipality stands on the public front page, and what makes it so."),
+            edited=False,
+        ),
+        OrganisationSection(
             id="officer",
             title=_("Data protection officer"),
             about=_("Who watches over the rules, and how residents reach them (Articles 37 to 39)."),

@@ -11,10 +11,11 @@ from django.utils.translation import pgettext
 
 from gemeentedossier.catalogue.engine.edition_words import edition_words
 from gemeentedossier.catalogue.facts.rules import Part
-from gemeentedossier.design.charts import Bar, Chart, Series
+from gemeentedossier.design.charts import Bar, Chart
 from gemeentedossier.design.enums import Fill, Tone
 from gemeentedossier.design.parts import Cell, Column, Row, Table
 from gemeentedossier.desk.presenters.activity.wording import day, language, listing
+from gemeentedossier.desk.presenters.counted_kinds import Look, series_of
 from gemeentedossier.desk.presenters.coverage import counted, part_name
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.clock import AMSTERDAM
@@ -50,14 +51,21 @@ class OverTime:
         told = _("Another edition of the catalogue judges from here: %(when)s. It asks other things than before.")
         return told % {"when": listing(changed)} if changed else ""
 
-    def chart(self, part: Part | None = None) -> Chart:
-        """The months and now; of one Part, or of all together."""
+    @property
+    def told(self) -> tuple[tuple[str, PartCount], ...]:
+        """What was counted of all Parts together, with what the moment is called: the months, and now."""
+        known = {each.as_of: each.parts for each in self.counts}
+        months = ((month_name(each), whole(known[each])) for each in self.days if each in known)
+        return (*months, (now_name(self.past), whole(self.now)))
+
+    def chart(self, part: Part | None = None, *, words: Mapping[CountedOutcome, str] | None = None) -> Chart:
+        """The months and now; of one Part, or of all together. ``words`` are for who reads other ones."""
         return Chart(
             identifier=f"over-time-{part.value.lower()}" if part else "over-time",
             title=part_name(part) if part else _("What the dossier said, month by month"),
             says=" ".join(each for each in (said_of_months(), self.judged_otherwise) if each),
             about=pgettext("column", "Month"),
-            series=tuple(Series(label=outcome_name(each), tone=tone, fill=fill) for each, tone, fill in _LOOKS),
+            series=series_of(words or outcome_words(), LOOKS),
             bars=tuple(self._bars(part)) if any(self.now.values()) or self.days else (),
         )
 
@@ -80,7 +88,7 @@ class OverTime:
             label=label,
             short=short,
             below=below,
-            values=values_of(found),
+            values=counts_in(found),
             url=f"{url}?part={part.value}" if part else url,
             urls=tuple(f"{url}?{narrowed}outcome={each.value}" for each in CountedOutcome),
         )
@@ -89,11 +97,12 @@ class OverTime:
         return date_format(self.past, "j b") if self.past else pgettext("below a narrow column: now", "now")
 
 
-_LOOKS = (
-    (CountedOutcome.MET, Tone.GOOD, Fill.SOLID),
-    (CountedOutcome.NOT_MET, Tone.ATTENTION, Fill.STRIPED),
-    (CountedOutcome.UNKNOWN, Tone.OPEN, Fill.HOLLOW),
-)
+LOOKS: Mapping[CountedOutcome, Look] = {
+    CountedOutcome.MET: Look(Tone.GOOD, Fill.SOLID),
+    CountedOutcome.NOT_MET: Look(Tone.ATTENTION, Fill.STRIPED),
+    CountedOutcome.UNKNOWN: Look(Tone.OPEN, Fill.HOLLOW),
+}
+"""How what findings are counted as is drawn."""
 
 
 def over_time_title() -> str:
@@ -108,11 +117,16 @@ def said_of_months() -> str:
 
 def outcome_name(outcome: CountedOutcome) -> str:
     """What findings are counted as, in words."""
+    return outcome_words()[outcome]
+
+
+def outcome_words() -> Mapping[CountedOutcome, str]:
+    """The words for each, in the order in which they stand."""
     return {
         CountedOutcome.MET: pgettext("counted findings", "In order"),
         CountedOutcome.NOT_MET: pgettext("counted findings", "Not in order"),
         CountedOutcome.UNKNOWN: pgettext("counted findings", "Unknown"),
-    }[outcome]
+    }
 
 
 def month_name(on: dt.date) -> str:
@@ -137,9 +151,9 @@ def month_key(on: dt.date) -> str:
     return f"{on.year:04}-{on.month:02}"
 
 
-def values_of(found: PartCount) -> tuple[int, int, int]:
-    """The counts in the order of the series."""
-    return found.met, found.not_met, found.unknown
+def counts_in(found: PartCount) -> tuple[int, ...]:
+    """The counts, in the order in which they stand."""
+    return tuple(found.of(each) for each in CountedOutcome)
 
 
 def whole(parts: Mapping[Part, PartCount]) -> PartCount:
@@ -170,10 +184,10 @@ def parts_table(parts: Mapping[Part, PartCount], title: str) -> Table:
 
 
 def _row(name: str, found: PartCount, narrowed: str) -> Row:
-    numbers = zip(CountedOutcome, values_of(found), strict=True)
     cells = (
         Cell(text=counted(number), url=f"?{narrowed}outcome={outcome.value}#cases" if number else "")
-        for outcome, number in numbers
+        for outcome in CountedOutcome
+        for number in (found.of(outcome),)
     )
     return Row(cells=(Cell(text=name), *cells))
 

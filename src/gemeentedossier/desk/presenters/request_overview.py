@@ -12,6 +12,7 @@ from gemeentedossier.desk.presenters.activity.wording import answer, language
 from gemeentedossier.desk.presenters.requests import RequestSight
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.requests.engine.stages import stage_of
+from gemeentedossier.dossier.requests.enums import Answered
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.exchange.engine.writing.books import Book, Column, Sheet
 
@@ -33,22 +34,17 @@ def overview_table(sight: RequestSight, requests: Iterable[DataSubjectRequest]) 
 
 
 def _counts(sight: RequestSight, requests: list[DataSubjectRequest]) -> tuple[int, ...]:
-    late = {each.id: _days_late(sight, each) for each in requests}
-    told = [each for each in requests if each.told_on]
+    stands = [(each, sight.answered(each)) for each in requests]
+    late = [each for each, stand in stands if stand is Answered.LATE]
     return (
         len(requests),
-        sum(late[each.id] == 0 for each in told),
-        sum(bool(late[each.id]) for each in told),
-        sum(bool(late[each.id]) for each in requests if each.is_open and not each.told_on),
+        sum(stand is Answered.IN_TIME for _each, stand in stands),
+        sum(each.told_on is not None for each in late),
+        sum(each.told_on is None for each in late),
         sum(each.is_extended for each in requests),
         sum(any(not part.granted for part in each.parts) for each in requests if each.decided_at),
         sum(each.is_open for each in requests),
     )
-
-
-def _days_late(sight: RequestSight, request: DataSubjectRequest) -> int | None:
-    reckoned = sight.clock(request)
-    return reckoned.days_overdue(request.told_on, on=sight.today) if reckoned else None
 
 
 def requests_book(sight: RequestSight, requests: Iterable[DataSubjectRequest]) -> Book:
@@ -84,9 +80,9 @@ def _row(sight: RequestSight, request: DataSubjectRequest) -> tuple[str | int, .
 
 
 def _late(sight: RequestSight, request: DataSubjectRequest) -> str | int:
-    """Nothing for what ended without an answer, or has no term that is known."""
-    late = _days_late(sight, request) if request.told_on or request.is_open else None
-    return "" if late is None else late
+    """Nothing for what has no term that is known."""
+    reckoned = sight.clock(request)
+    return reckoned.days_overdue(on=sight.today) if reckoned else ""
 
 
 def _iso(day: dt.date | None) -> str:

@@ -19,11 +19,11 @@ from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.activity.wording import Words, day, language, listing
 from gemeentedossier.desk.presenters.security import table
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.requests.engine.clock import RequestClock, RequestLaw, clock_of
+from gemeentedossier.dossier.requests.engine.clock import RequestClock, RequestLaw, answer_of, clock_of
 from gemeentedossier.dossier.requests.engine.entitlement import adult_from, entitlement_for, exceptions_for
 from gemeentedossier.dossier.requests.engine.search_plan import search_plan
 from gemeentedossier.dossier.requests.engine.stages import stage_of
-from gemeentedossier.dossier.requests.enums import AskedBy, RequestStage
+from gemeentedossier.dossier.requests.enums import Answered, AskedBy, RequestStage
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, SearchLine
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.addresses import reverse
@@ -51,6 +51,10 @@ class RequestSight:
     def clock(self, request: DataSubjectRequest) -> RequestClock | None:
         """The clock of a request on the day that is looked at."""
         return clock_of(request, self.law, on=self.today)
+
+    def answered(self, request: DataSubjectRequest) -> Answered:
+        """How its answer stands on that day."""
+        return answer_of(request, self.law, on=self.today)
 
     def activities(self, request: DataSubjectRequest) -> tuple[Activity, ...]:
         """The activities that it is about, in their order."""
@@ -103,7 +107,7 @@ class RequestSight:
 def stage_badge(request: DataSubjectRequest, reckoned: RequestClock | None, today: dt.date) -> Badge:
     """How far it is; red where the last day passed without an answer."""
     stage = stage_of(request)
-    if reckoned and request.is_open and request.told_on is None and reckoned.days_overdue(None, on=today):
+    if reckoned and request.is_open and request.told_on is None and reckoned.days_overdue(on=today):
         return Badge(word=pgettext("request", "Overdue"), tone=Tone.ALARM, shape=Shape.CLOCK)
     shapes = {
         RequestStage.RECEIVED: (Tone.OPEN, Shape.HOLLOW),

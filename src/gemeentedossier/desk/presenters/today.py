@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import nsmallest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from uuid import UUID
 
 from django.utils.formats import date_format
@@ -32,6 +32,8 @@ from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
 from gemeentedossier.organisation.permissions import can
 
+Matter: TypeAlias = tuple[UUID, str]
+"""What is told: the record, and which of its terms. Today tells each once, in the first place that has it."""
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
@@ -103,10 +105,17 @@ class First:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """Something that waits for somebody: the sentence leads to the cases, the names are the first of them."""
+    """Something that waits for somebody: the sentence leads to the cases, the names are the first of them.
+
+    ``about`` are the terms that it tells of; empty where it tells of something else.
+    """
 
     sentence: Link
     names: tuple[Link, ...] = ()
+    about: frozenset[Matter] = frozenset()
+
+
+Told = TypeVar("Told", bound=Waiting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +132,11 @@ class Scope:
         chosen = {**{name: value for name, value in within.items() if value}, **filters}
         query = "&".join(f"{name}={value}" for name, value in chosen.items())
         return reverse("desk:findings", args=[slug]) + (f"?{query}" if query else "")
+
+
+def untold(lines: Iterable[Told], told: Set[Matter]) -> tuple[Told, ...]:
+    """The lines that still tell something. One with a part that is told keeps all: its number is that of its list."""
+    return tuple(each for each in lines if not each.about or not each.about <= told)
 
 
 def numbers(lots: Iterable[Lot], scope: Scope, slug: str) -> tuple[Number, ...]:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from gemeentedossier.assessment.engine.subjects.assessed import around_of
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.design.parts import Link
-from gemeentedossier.desk.presenters.today import Waiting
+from gemeentedossier.desk.presenters.today import Matter, Waiting
 from gemeentedossier.dossier.risks.engine.staleness import stale_points
 from gemeentedossier.dossier.risks.engine.terms import terms_for
 from gemeentedossier.dossier.risks.enums import AssessmentState
@@ -45,14 +45,14 @@ def _waiting(
         yield _line(told, ready, slug)
     if can(actor, "risks.edit_assessment"):
         yield from _overtaken(found, dossier, catalogue, slug)
-    late = {each.record_id for each in terms_for(found, catalogue, on=today) if each.on < today}
+    late = frozenset((each.record_id, each.kind) for each in terms_for(found, catalogue, on=today) if each.on < today)
     if late and any(can(actor, each) for each in ("risks.edit_assessment", "risks.adopt_assessment", "risks.advise")):
         told = ngettext(
             "Something of %(count)s DPIA should have been done",
             "Something of %(count)s DPIAs should have been done",
-            len(late),
+            len(of := {record for record, _kind in late}),
         )
-        yield _line(told, [each for each in found if each.id in late], slug)
+        yield _line(told, [each for each in found if each.id in of], slug, about=late)
 
 
 def _overtaken(
@@ -84,7 +84,7 @@ def overtaken_in(dossier: Dossier, catalogue: Catalogue) -> frozenset[UUID]:
     return _OVERTAKEN.of(dossier, catalogue)
 
 
-def _line(told: str, found: list[ImpactAssessment], slug: str) -> Waiting:
+def _line(told: str, found: list[ImpactAssessment], slug: str, *, about: frozenset[Matter] = frozenset()) -> Waiting:
     names = tuple(Link(label=each.name, url=reverse("desk:assessment", args=[slug, each.id])) for each in found[:FIRST])
     url = names[0].url if len(found) == 1 else reverse("desk:assessments", args=[slug])
-    return Waiting(sentence=Link(label=told % {"count": len(found)}, url=url), names=names)
+    return Waiting(sentence=Link(label=told % {"count": len(found)}, url=url), names=names, about=about)

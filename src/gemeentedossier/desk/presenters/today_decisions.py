@@ -7,10 +7,10 @@ from django.utils.translation import ngettext
 
 from gemeentedossier.catalogue.facts.risks import RiskScale
 from gemeentedossier.design.parts import Link
-from gemeentedossier.desk.presenters.today import Waiting
+from gemeentedossier.desk.presenters.today import Matter, Waiting
 from gemeentedossier.dossier.security.engine.appetite import level_accepted, standing_of
 from gemeentedossier.dossier.security.engine.reviews import due_on
-from gemeentedossier.dossier.security.enums import RiskStanding
+from gemeentedossier.dossier.security.enums import RiskStanding, SecurityTermKind
 from gemeentedossier.dossier.snapshot.facts import Dossier
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.trail import Actor
@@ -43,10 +43,13 @@ def _waiting(dossier: Dossier, scale: RiskScale | None, actor: Actor, today: dt.
             open_ones,
         )
         yield _line(told, open_ones, reverse("desk:applicability", args=[slug]))
-    late = sum(each.holds_on(today) and due_on(each) < today for each in dossier.log_review_plans)
+    late = frozenset(each.id for each in dossier.log_review_plans if each.holds_on(today) and due_on(each) < today)
     if can(actor, "security.review_log") and late:
-        told = ngettext("%(count)s log should have been looked at", "%(count)s logs should have been looked at", late)
-        yield _line(told, late, reverse("desk:log-reviews", args=[slug]))
+        told = ngettext(
+            "%(count)s log should have been looked at", "%(count)s logs should have been looked at", len(late)
+        )
+        about = frozenset((each, SecurityTermKind.LOG_REVIEW) for each in late)
+        yield _line(told, len(late), reverse("desk:log-reviews", args=[slug]), about=about)
 
 
 def _risks(dossier: Dossier, scale: RiskScale | None, today: dt.date) -> int:
@@ -60,5 +63,5 @@ def _risks(dossier: Dossier, scale: RiskScale | None, today: dt.date) -> int:
     return sum(each in ASKED for each in standings)
 
 
-def _line(told: str, count: int, url: str) -> Waiting:
-    return Waiting(sentence=Link(label=told % {"count": count}, url=url))
+def _line(told: str, count: int, url: str, *, about: frozenset[Matter] = frozenset()) -> Waiting:
+    return Waiting(sentence=Link(label=told % {"count": count}, url=url), about=about)

@@ -12,6 +12,7 @@ from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.presenters.activity.vocabulary import name_of
 from gemeentedossier.desk.presenters.breaches import BreachSight, clock_link, running_clocks, unjudged
 from gemeentedossier.desk.presenters.requests import SOON, days_left
+from gemeentedossier.desk.presenters.today import Matter
 from gemeentedossier.dossier.breaches.engine.clock import ClockState
 from gemeentedossier.dossier.requests.engine.clock import RequestDeadline, RequestLaw, terms_for
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
@@ -27,6 +28,8 @@ class Running:
 
     link: Link
     is_late: bool = False
+    about: frozenset[Matter] = frozenset()
+    """The terms that it tells of."""
 
     @property
     def tone(self) -> Tone:
@@ -39,16 +42,17 @@ class Running:
         return Shape.CROSS if self.is_late else Shape.CLOCK
 
 
-def breach_terms(sight: BreachSight, *, judges: bool) -> tuple[Running, ...]:
-    """The clocks of breaches, the one that ends first on top, then the reports of which no clock is known yet.
-
-    ``judges``: whether the reader judges these.
-    """
+def breach_terms(sight: BreachSight) -> tuple[Running, ...]:
+    """The clocks of breaches, the one that ends first on top, then the reports of which no clock is known yet."""
     clocks = (
-        Running(link=clock_link(sight, breach, clock), is_late=clock.state is ClockState.OVERDUE)
+        Running(
+            link=clock_link(sight, breach, clock),
+            is_late=clock.state is ClockState.OVERDUE,
+            about=frozenset({(breach.id, clock.kind)}),
+        )
         for breach, clock in running_clocks(sight)
     )
-    return (*clocks, *(Running(link=each) for each in unjudged(sight, judges=judges)))
+    return (*clocks, *(Running(link=each) for each in unjudged(sight)))
 
 
 def request_terms(
@@ -64,11 +68,15 @@ def _request_terms(
     near = [each for each in terms_for(requests, law, on=today) if (each.on - today).days <= SOON]
     for term in near[:SHOWN]:
         url = reverse("desk:request", args=[slug, term.record_id])
-        yield Running(link=Link(label=_told(term, today), url=url), is_late=term.on < today)
+        yield Running(link=Link(label=_told(term, today), url=url), is_late=term.on < today, about=_matters(term))
     if more := near[SHOWN:]:
         told = ngettext("%(count)s more term of a request", "%(count)s more terms of requests", len(more))
         link = Link(label=told % {"count": len(more)}, url=reverse("desk:requests", args=[slug]))
-        yield Running(link=link, is_late=more[0].on < today)
+        yield Running(link=link, is_late=more[0].on < today, about=_matters(*more))
+
+
+def _matters(*terms: RequestDeadline) -> frozenset[Matter]:
+    return frozenset((each.record_id, each.kind) for each in terms)
 
 
 def _told(term: RequestDeadline, today: dt.date) -> str:

@@ -28,6 +28,7 @@ from gemeentedossier.dossier.register.actions.adoption import (
     withdraw_publication,
 )
 from gemeentedossier.dossier.register.actions.confirming import confirm_activity, undo_confirmation
+from gemeentedossier.dossier.register.engine.publication import public_versions
 from gemeentedossier.dossier.register.policies import changed_since_read
 from gemeentedossier.dossier.register.queries.steps import last_step
 from gemeentedossier.foundation.addresses import reverse
@@ -187,6 +188,7 @@ def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
         notes=(
             _("Everything in the record becomes public, but for the owner, the security and the remarks."),
             _("It stays readable at its own address, also after a later version, until publication is withdrawn."),
+            *_becoming_public(visit),
         ),
         with_findings=True,
     )
@@ -198,6 +200,20 @@ def publish(visit: Visit, activity_id: UUID) -> HttpResponse:
     return _asked(visit, activity_id, question, do)
 
 
+def _becoming_public(visit: Visit) -> tuple[str, ...]:
+    """Of the first that is published, that the municipality comes to stand on the front page with it."""
+    if public_versions(visit.dossier().versions):
+        return ()
+    return (_("It is the first: with it the municipality comes to stand on the public front page."),)
+
+
+def _ceasing_to_be_public(visit: Visit, activity_id: UUID) -> tuple[str, ...]:
+    """Of the last that is public, that the municipality leaves the front page with it."""
+    if any(each.activity_id != activity_id for each in public_versions(visit.dossier().versions)):
+        return ()
+    return (_("It is the last one: without it the municipality leaves the public front page."),)
+
+
 @staff("register.withdraw_publication", only_now=True)
 def withdraw(visit: Visit, activity_id: UUID) -> HttpResponse:
     """Take what everyone can read out of the public register, with the reason."""
@@ -207,6 +223,7 @@ def withdraw(visit: Visit, activity_id: UUID) -> HttpResponse:
             "It disappears from the public register; the version stays in the history. "
             "Your reason is public: whoever opens the address of the version reads it there."
         ),
+        notes=_ceasing_to_be_public(visit, activity_id),
         button=_("Withdraw"),
         must=True,
     )

@@ -19,7 +19,7 @@ from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.breach import BreachPage, sections_of
 from gemeentedossier.desk.presenters.breach_next import next_of
 from gemeentedossier.desk.presenters.breach_sections import breach_section
-from gemeentedossier.desk.presenters.breaches import BreachSight, state_badge
+from gemeentedossier.desk.presenters.breaches import JUDGED_BY, BreachSight, state_badge
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit
 from gemeentedossier.desk.views.breach_folds import EDIT, SECTIONS, TOLD, folds_of, may_measure, steps_of
@@ -44,6 +44,7 @@ def sight_of(visit: Visit, judged: Judged) -> BreachSight:
         catalogue=catalogue,
         law=Law.of(catalogue),
         now=judged.dossier.moment,
+        judges=visit.moment is None and all(can(visit.actor, each) for each in JUDGED_BY),
     )
 
 

@@ -11,7 +11,7 @@ from gemeentedossier.assessment.engine.assess import day_of
 from gemeentedossier.catalogue.queries import catalogue_at
 from gemeentedossier.desk.forms.council import SinceFilter
 from gemeentedossier.desk.presenters.breaches import real
-from gemeentedossier.desk.presenters.charts import breaches_chart, reported_on, requests_chart
+from gemeentedossier.desk.presenters.charts import breaches_by_quarter, reported_on, requests_by_quarter
 from gemeentedossier.desk.presenters.council import (
     CouncilSight,
     changes_table,
@@ -31,6 +31,7 @@ from gemeentedossier.desk.views.request_pages import request_sight
 from gemeentedossier.desk.views.weighed_pages import url_of
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.engine.officer_figures import Period, figures_of
+from gemeentedossier.method.enums import CountedOutcome
 from gemeentedossier.organisation.permissions import can
 
 VIEW = "desk.view_council"
@@ -69,9 +70,12 @@ def _sight(visit: Visit) -> CouncilSight:
         today=today,
         over_time=over_time_of(visit, judged),
         figures=figures_of(judged, catalogue_at(visit.moment), Period(today - A_YEAR, today), today=today),
-        breaches=breaches_chart(breaches, ""),
-        requests=requests_chart(request_sight(visit, judged), ""),
+        breaches=breaches_by_quarter(breaches),
+        requests=requests_by_quarter(request_sight(visit, judged)),
         past_unjudged=sum(
             is_past_unjudged(breaches, each) for each in real(judged.dossier) if Quarter.of(reported_on(each)) >= first
         ),
+        not_in_order_url=f"{url_of(visit, 'findings')}?counted={CountedOutcome.NOT_MET.value}"
+        if can(visit.actor, "assessment.view_findings")
+        else "",
     )

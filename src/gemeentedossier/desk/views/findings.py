@@ -60,7 +60,7 @@ def findings(visit: Visit) -> HttpResponse:
         "faults": tuple(each.in_language(language()) for each in judged.assessment.faults),
         "empty": nothing_found(
             slug,
-            is_narrowed=wanted != Wanted(outcome=wanted.outcome),
+            is_narrowed=wanted != Wanted(outcome=wanted.outcome, counted=wanted.counted),
             has_activities=bool(judged.dossier.activities),
         ),
         **_listed(chosen, judged, visit),

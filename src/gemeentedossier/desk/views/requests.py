@@ -186,7 +186,7 @@ def _last_day(sight: RequestSight, found: DataSubjectRequest) -> Alert | None:
     reckoned, text = sight.clock(found), next_step(found, may_ask=may_ask(sight.entitlement(found), found.asked_by))
     if reckoned is None or found.told_on:
         return Alert(title=text, text="", tone=Tone.NOTE, shape=Shape.HALF)
-    late = reckoned.days_overdue(None, on=sight.today) > 0
+    late = reckoned.days_overdue(on=sight.today) > 0
     return Alert(
         title=_("Answer by %(day)s: %(left)s")
         % {"day": f"{reckoned.due:%d-%m-%Y}", "left": days_left(reckoned.due, sight.today)},

@@ -18,7 +18,6 @@ from gemeentedossier.design.parts import Crumb
 from gemeentedossier.desk.forms.findings import beside_the_register
 from gemeentedossier.desk.presenters.activity.wording import language
 from gemeentedossier.desk.presenters.agenda import Agenda
-from gemeentedossier.desk.presenters.breaches import TRIAGE
 from gemeentedossier.desk.presenters.charts import findings_chart
 from gemeentedossier.desk.presenters.findings import counts_of
 from gemeentedossier.desk.presenters.frame import frame_for
@@ -29,6 +28,7 @@ from gemeentedossier.desk.presenters.today import (
     CHANGES,
     CONFIRMATION,
     FIRST,
+    Matter,
     Scope,
     Waiting,
     changes,
@@ -37,6 +37,7 @@ from gemeentedossier.desk.presenters.today import (
     nothing_to_do,
     numbers,
     under_review,
+    untold,
     waiting,
 )
 from gemeentedossier.desk.presenters.today_assessments import assessments_waiting
@@ -71,18 +72,13 @@ from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.method.actions.visits import note_visit
 from gemeentedossier.method.engine.duties import Seen, duties_of
-from gemeentedossier.method.enums import DutyPart
 from gemeentedossier.method.queries import asked_on
 from gemeentedossier.method.reminders import remind_owners
 from gemeentedossier.organisation.enums import Role
 from gemeentedossier.organisation.permissions import can
 
-CLOCKED = frozenset({DutyPart.BREACHES, DutyPart.REQUESTS})
-"""What stands among the clocks of the law already."""
 ON_THE_CLOCK = ("breaches.edit_breach", "breaches.decide_breach", "breaches.advise")
 """Who has something to do while the clock of a breach runs: it stands on their page alone."""
-JUDGED_BY = (TRIAGE, "breaches.edit_breach")
-"""What who judges a report may do: say whether it is a breach, and since when the municipality knew."""
 WHOLE = frozenset(Role) - {Role.PROCESS_OWNER}
 """Roles that answer for the whole register; who is only a process owner sees their own records."""
 
@@ -96,17 +92,22 @@ def home(visit: Visit) -> HttpResponse:
     todo = [lot for lot in found if lot.is_open]
     day = visit.today()
     first = first_of(found, judged, scope, reader_of(visit, judged))
-    lines = _waiting(visit, judged, scope, day, counts_of(todo)[Outcome.EXPIRED])
     agenda = today_agenda(visit, judged)
     running = _running(visit, judged, day)
+    told = frozenset[Matter]().union(*(each.about for each in running))
+    own = own_of(agenda, told=told)
+    told |= own.about
+    lines = untold(_waiting(visit, judged, scope, day, counts_of(todo)[Outcome.EXPIRED]), told)
+    blocks = blocks_for(agenda, lines, told=told)
+    told = told.union(*(line.about for block in blocks for line in block.lines))
     shown = {
         "frame": frame_for(visit, place="desk:home"),
         "lead": lead(day, sum(lot.count for lot in todo), scope, records=open_records(found).records),
-        "urgency": urgency(todo) if scope.activities else "",
+        "urgency": urgency(todo, scope, slug) if scope.activities else None,
         "arrived": arrived(latest_import(before=visit.moment or clock.now()), slug) if _reads_reports(visit) else None,
         "running": running,
-        "own": own_of(agenda, but=CLOCKED if running else frozenset()),
-        "blocks": blocks_for(agenda, lines),
+        "own": own,
+        "blocks": blocks,
         "first": first,
         "all_url": scope.findings_url(slug) if _are_many(todo) else "",
         "empty": nothing_to_do(
@@ -114,7 +115,7 @@ def home(visit: Visit) -> HttpResponse:
         ),
         "numbers": numbers(found, scope, slug) if scope.activities else (),
         "chart": findings_chart(found, slug) if _is_only(visit, Role.EXECUTIVE) and scope.activities else None,
-        "waiting": () if _is_only(visit, Role.EXECUTIVE) else lines,
+        "waiting": () if Role.EXECUTIVE in visit.actor.roles else untold(lines, told),
         **_news(visit, judged.dossier, scope, slug),
         "register_url": reverse("desk:register", args=[slug]),
     }
@@ -227,8 +228,7 @@ def _running(visit: Visit, judged: Judged, day: dt.date) -> tuple[Running, ...]:
     """The terms of the law that run: of breaches for who may see them, of requests for who answers them."""
     found: tuple[Running, ...] = ()
     if any(can(visit.actor, each) for each in ON_THE_CLOCK):
-        judges = visit.moment is None and all(can(visit.actor, each) for each in JUDGED_BY)
-        found += breach_terms(sight_of(visit, judged), judges=judges)
+        found += breach_terms(sight_of(visit, judged))
     if can(visit.actor, "requests.close_request"):
         law = RequestLaw.of(catalogue_at(visit.moment))
         found += request_terms(judged.dossier.requests, law, today=day, slug=visit.municipality.slug)

@@ -125,6 +125,19 @@ class ClosedAs(StrEnum):
     """Who asks could not be established (GDPR 11(2), 12(6))."""
 
 
+class Answered(StrEnum):
+    """How the answer to a request stands (GDPR 12(3))."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    """The last day passed before it was answered or ended in another way; what still waits is late too."""
+    RUNNING = "running"
+    UNKNOWN = "unknown"
+    """No last day can be reckoned for it."""
+    NOT_ASKED = "not_asked"
+    """It ended by its last day without an answer."""
+
+
 class RequestStage(StrEnum):
     """How far a request is, in the order of the work."""
 

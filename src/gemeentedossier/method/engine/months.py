@@ -21,7 +21,8 @@ COUNTED: Mapping[Outcome, CountedOutcome] = {
     Outcome.GAP: CountedOutcome.UNKNOWN,
     Outcome.UNDECIDED: CountedOutcome.UNKNOWN,
 }
-"""As what each outcome counts; the others are not counted."""
+"""As what each outcome counts; the others are not counted. Wherever it is told how much is in order and how much is
+not, it is by this."""
 
 
 def months_over(today: dt.date, *, since: dt.date) -> tuple[dt.date, ...]:
@@ -42,12 +43,24 @@ def count_parts(lots: Iterable[Lot]) -> Mapping[Part, PartCount]:
     for lot in lots:
         if lot.outcome in COUNTED:
             found[lot.rule.part][COUNTED[lot.outcome]] += lot.count
-    return {part: PartCount(*(counts[each] for each in CountedOutcome)) for part, counts in found.items()}
+    return {part: _part_count(counts) for part, counts in found.items()}
+
+
+def _part_count(counts: Mapping[CountedOutcome, int]) -> PartCount:
+    return PartCount(
+        met=counts[CountedOutcome.MET],
+        not_met=counts[CountedOutcome.NOT_MET],
+        unknown=counts[CountedOutcome.UNKNOWN],
+    )
 
 
 def counted_lots(lots: Iterable[Lot], *, part: Part | None, outcome: CountedOutcome | None) -> Iterator[Lot]:
     """Yield the lots that are counted as this; None is any."""
     for lot in lots:
-        fits = part in (None, lot.rule.part) and outcome in (None, COUNTED.get(lot.outcome))
-        if fits and lot.outcome in COUNTED:
+        if part in (None, lot.rule.part) and counts_as(lot, outcome):
             yield lot
+
+
+def counts_as(lot: Lot, outcome: CountedOutcome | None) -> bool:
+    """Return whether the lot is counted as this; None is any."""
+    return lot.outcome in COUNTED and outcome in (None, COUNTED[lot.outcome])

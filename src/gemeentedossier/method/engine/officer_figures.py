@@ -19,7 +19,8 @@ from gemeentedossier.dossier.governance.enums import SampledKind, SampleVerdict
 from gemeentedossier.dossier.register.engine.freshness import is_stale
 from gemeentedossier.dossier.register.enums import ProcessingState, RecordState
 from gemeentedossier.dossier.register.facts import Activity
-from gemeentedossier.dossier.requests.engine.clock import RequestLaw, clock_of
+from gemeentedossier.dossier.requests.engine.clock import RequestLaw, answer_of, clock_of
+from gemeentedossier.dossier.requests.enums import Answered
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest
 from gemeentedossier.dossier.risks.enums import AssessmentState
 from gemeentedossier.dossier.security.engine.reviews import due_on
@@ -182,12 +183,10 @@ def _requests(dossier: Dossier, catalogue: Catalogue, period: Period, on: dt.dat
 
 
 def _was_late(request: DataSubjectRequest, law: RequestLaw, period: Period, on: dt.date) -> bool:
-    """Whether the last day passed in the period without an answer that was sent."""
+    """Whether it is too late, and its last day lies in the period."""
     reckoned = clock_of(request, law, on=on)
-    if reckoned is None or not period.holds(reckoned.due):
-        return False
-    answered = request.told_on or (request.closed_on if request.closed_as else None)
-    return reckoned.days_overdue(answered, on=on) > 0
+    is_late = answer_of(request, law, on=on) is Answered.LATE
+    return is_late and reckoned is not None and period.holds(reckoned.due)
 
 
 def _advice(dossier: Dossier, catalogue: Catalogue, period: Period, on: dt.date) -> Iterator[Figure]:

@@ -16,7 +16,7 @@ def front_frame(request: HttpRequest) -> PublicFrame:
     return PublicFrame(
         municipality="Gemeentedossier",
         home_url=reverse("portal:index"),
-        footer=(_authority(),),
+        footer=(_authority(), Link(label=_("Sign in (staff)"), url=reverse("desk:sign-in")), _partners()),
         language_url=reverse("set_language"),
         next_url=request.get_full_path(),
     )
@@ -29,13 +29,12 @@ def frame_for(
     home, register = reverse("portal:home", args=[municipality.slug]), register_url(municipality)
     menu = (Link(label=_("Register"), url=register), Link(label=_("Your rights"), url=f"{home}#rights"))
     desk = Link(label=_("Sign in (staff)"), url=desk_url(municipality))
-    partners = Link(label=_("Sign in (partners)"), url=f"{reverse('desk:sign-in')}?{urlencode({'next': '/partner/'})}")
     return PublicFrame(
         municipality=_("Municipality of %(name)s") % {"name": municipality.name},
         home_url=home,
         crumbs=(Crumb(label=municipality.name, url=home), *crumbs) if crumbs else (),
         links=menu,
-        footer=(*menu, _authority(), desk, partners),
+        footer=(*menu, _authority(), desk, _partners()),
         search=search,
         language_url=reverse("set_language"),
         next_url=request.get_full_path(),
@@ -51,6 +50,10 @@ def register_url(municipality: Municipality) -> str:
 def desk_url(municipality: Municipality) -> str:
     """Where staff sign in, to go on to the desk of this municipality."""
     return f"{reverse('desk:sign-in')}?{urlencode({'next': f'/{municipality.slug}/desk/'})}"
+
+
+def _partners() -> Link:
+    return Link(label=_("Sign in (partners)"), url=f"{reverse('desk:sign-in')}?{urlencode({'next': '/partner/'})}")
 
 
 def _authority() -> Link:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gemeentedossier.design.paging import page_links
-from gemeentedossier.design.parts import Action, EmptyState, Link, Pagination
+from gemeentedossier.design.parts import Action, Alert, EmptyState, Link, Pagination
 from gemeentedossier.dossier.register.facts import Activity
 from gemeentedossier.dossier.register.models import ActivityVersion
 from gemeentedossier.foundation.addresses import reverse
@@ -32,6 +32,13 @@ def entrance(municipality: Municipality) -> Entrance:
         desk=Link(label=_("Sign in as staff"), url=desk_url(municipality)),
         is_example=municipality.is_example,
     )
+
+
+def unlisted(municipality: Municipality) -> Alert:
+    """What the address of a municipality says that shows nothing of its register."""
+    told = _("%(name)s shows nothing of its register now. So it does not stand on the front page.")
+    rights = _("Your rights hold all the same. You read them on this page.")
+    return Alert(title=_("Nothing is public here now"), text=f"{told % {'name': municipality.name}} {rights}")
 
 
 def result(activity: Activity, municipality: Municipality, *, why: str) -> Result:

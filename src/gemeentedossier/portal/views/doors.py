@@ -9,19 +9,20 @@ from django.views.decorators.http import require_safe
 
 from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.design.parts import Search
+from gemeentedossier.dossier.register.queries.showing import showing_municipalities
 from gemeentedossier.foundation.addresses import reverse
 from gemeentedossier.foundation.models import Municipality
 from gemeentedossier.portal.presenters import rights, who
 from gemeentedossier.portal.presenters.frame import frame_for, front_frame, register_url
-from gemeentedossier.portal.presenters.listing import entrance
+from gemeentedossier.portal.presenters.listing import entrance, unlisted
 from gemeentedossier.portal.presenters.words import named_domains
 from gemeentedossier.portal.queries import contacts, policy_domains, published
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """The municipalities that are here."""
-    entrances = [entrance(municipality) for municipality in Municipality.objects.all()]
+    """The municipalities that show everybody something; one of which nobody published anything is not named."""
+    entrances = [entrance(municipality) for municipality in showing_municipalities()]
     return render(request, "portal/index.html", {"frame": front_frame(request), "entrances": entrances})
 
 
@@ -29,11 +30,13 @@ def index(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest, municipality: str) -> HttpResponse:
     """What the register of this municipality is, who answers for it, and which rights people have."""
     here, reach, catalogue = municipality_of(request), contacts(), current_catalogue()
+    count = published().count()
     search = Search(url=register_url(here), label=_("Search the register"), identifier="register-search")
     shown = {
-        "frame": frame_for(request, here, search=search),
+        "frame": frame_for(request, here, search=search if count else None),
         "municipality": here,
-        "count": published().count(),
+        "count": count,
+        "unlisted": None if count else unlisted(here),
         "register_url": register_url(here),
         "domains": named_domains(policy_domains()),
         "controllers": who.controllers(reach),

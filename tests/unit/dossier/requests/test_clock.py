@@ -10,13 +10,22 @@ from gemeentedossier.catalogue.queries import current_catalogue
 from gemeentedossier.dossier.register.enums import DataSubjectRight
 from gemeentedossier.dossier.requests.engine.clock import (
     RequestLaw,
+    answer_of,
     clock_of,
     default_until,
     objection_until,
     stood_still,
     terms_for,
 )
-from gemeentedossier.dossier.requests.enums import Channel, ExtensionGround, LineKind, RequestTermKind, SuspensionGround
+from gemeentedossier.dossier.requests.enums import (
+    Answered,
+    Channel,
+    ClosedAs,
+    ExtensionGround,
+    LineKind,
+    RequestTermKind,
+    SuspensionGround,
+)
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, DecisionPart, SearchLine, Suspension
 
 LAW = RequestLaw.of(current_catalogue())
@@ -96,9 +105,40 @@ def test_a_day_that_stood_still_is_added() -> None:
 
 @pytest.mark.parametrize(("answered", "days"), [("2026-12-02", 0), ("2026-12-03", 1), (None, 3)])
 def test_days_overdue(answered: str | None, days: int) -> None:
-    found = clock_of(a_request("2026-11-02"), LAW, on=day("2026-12-05"))
+    request = replace(a_request("2026-11-02"), told_on=day(answered) if answered else None)
+    found = clock_of(request, LAW, on=day("2026-12-05"))
     assert found is not None
-    assert found.days_overdue(day(answered) if answered else None, on=day("2026-12-05")) == days
+    assert found.days_overdue(on=day("2026-12-05")) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "closed", "on", "expected"),
+    [
+        (None, None, "2026-12-02", Answered.RUNNING),
+        (None, None, "2026-12-03", Answered.LATE),
+        ("2026-12-02", None, "2027-01-10", Answered.IN_TIME),
+        ("2026-12-03", None, "2027-01-10", Answered.LATE),
+        (None, "2026-12-02", "2027-01-10", Answered.NOT_ASKED),
+        (None, "2026-12-03", "2027-01-10", Answered.LATE),
+        ("2026-12-02", "2026-12-20", "2027-01-10", Answered.IN_TIME),
+        ("2026-12-03", "2026-12-20", "2027-01-10", Answered.LATE),
+    ],
+)
+def test_what_ended_after_its_last_day_was_too_late_however_it_ended(
+    told: str | None, closed: str | None, on: str, expected: Answered
+) -> None:
+    request = replace(
+        a_request("2026-11-02"),
+        told_on=day(told) if told else None,
+        closed_on=day(closed) if closed else None,
+        closed_as=(ClosedAs.ANSWERED if told else ClosedAs.WITHDRAWN) if closed else None,
+    )
+    assert answer_of(request, LAW, on=day(on)) is expected
+
+
+def test_of_what_no_last_day_is_known_nobody_can_tell_whether_it_was_late() -> None:
+    request = replace(a_request("2018-03-01"), closed_on=day("2018-09-01"), closed_as=ClosedAs.WITHDRAWN)
+    assert answer_of(request, LAW, on=day("2026-12-05")) is Answered.UNKNOWN
 
 
 @pytest.mark.parametrize(

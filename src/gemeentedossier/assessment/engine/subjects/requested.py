@@ -104,14 +104,13 @@ def consent_subject(consent: Consent, activity: Activity | None) -> ConsentSubje
 
 def _timed(request: DataSubjectRequest, terms: RequestLaw, law: Law) -> dict[str, Any]:
     reckoned = clock_of(request, terms, on=law.day)
-    ended = request.told_on or request.closed_on
     notice = request.default_on
     if notice and reckoned and notice <= reckoned.due:
         notice = None  # before the term was over it begins nothing (Awb 4:17(3), 6:12(2))
     since = ((request.told_on or law.day) - notice).days if notice else None
     return {
         "has_due_date": reckoned is not None,
-        "days_overdue": reckoned.days_overdue(ended, on=law.day) if reckoned else None,
+        "days_overdue": reckoned.days_overdue(on=law.day) if reckoned else None,
         "answer_sent_or_due": _sent_or_due(request, reckoned, law.day),
         "extended": request.is_extended,
         "extension_months": request.extension_months,

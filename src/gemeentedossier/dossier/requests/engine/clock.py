@@ -15,7 +15,7 @@ from gemeentedossier.catalogue.engine.terms import LegalCalendar, Term, end_of_w
 from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.catalogue.facts.holidays import TermRegime
 from gemeentedossier.catalogue.facts.requests import RequestTerm, RequestTermId
-from gemeentedossier.dossier.requests.enums import LineKind, RequestTermKind
+from gemeentedossier.dossier.requests.enums import Answered, LineKind, RequestTermKind
 from gemeentedossier.dossier.requests.facts import DataSubjectRequest, Suspension
 
 
@@ -57,6 +57,8 @@ class RequestClock:
     stood_still: int
     waits_since: dt.date | None
     target: dt.date
+    ended_on: dt.date | None
+    """The day of the answer, or else that on which it ended without one."""
 
     @property
     def due(self) -> dt.date:
@@ -68,9 +70,12 @@ class RequestClock:
         """The last day on which an extension, or that nothing is done, can still be told in time."""
         return self.first.due
 
-    def days_overdue(self, answered_on: dt.date | None, *, on: dt.date) -> int:
-        """Days between the last day and the answer, or ``on`` where there is none yet; 0 when in time."""
-        return max(0, ((answered_on or on) - self.due).days)
+    def days_overdue(self, *, on: dt.date) -> int:
+        """Days between the last day and its end, or ``on`` while it has none; 0 when in time.
+
+        Closing what is too late does not undo that: the person had no answer by the last day (GDPR 12(3), 12(4)).
+        """
+        return max(0, ((self.ended_on or on) - self.due).days)
 
 
 def clock_of(request: DataSubjectRequest, law: RequestLaw, *, on: dt.date) -> RequestClock | None:
@@ -88,15 +93,28 @@ def clock_of(request: DataSubjectRequest, law: RequestLaw, *, on: dt.date) -> Re
         extended, counted = _term(request, law.answer.months + more, law.european, on=on)
         still = _still(request, counted, on=on)
     due = (extended or first).due
-    is_answered = _answered_on(request) is not None
+    ended = _ended_on(request)
     return RequestClock(
         first=first,
         extended=extended,
         first_stood_still=first_still,
         stood_still=still,
-        waits_since=None if is_answered else next((each.since for each in counted if each.until is None), None),
+        waits_since=None if ended else next((each.since for each in counted if each.until is None), None),
         target=law.european.working_days_before(due, law.target.working_days if law.target else 0),
+        ended_on=ended,
     )
+
+
+def answer_of(request: DataSubjectRequest, law: RequestLaw, *, on: dt.date) -> Answered:
+    """Return how the answer stands on a day: the one place that says which requests are too late."""
+    reckoned = clock_of(request, law, on=on)
+    if reckoned is None:
+        return Answered.UNKNOWN
+    if reckoned.days_overdue(on=on):
+        return Answered.LATE
+    if request.told_on:
+        return Answered.IN_TIME
+    return Answered.RUNNING if request.is_open else Answered.NOT_ASKED
 
 
 def stood_still(suspensions: Iterable[Suspension], *, on: dt.date) -> int:
@@ -193,10 +211,10 @@ def _term(
 
 
 def _still(request: DataSubjectRequest, counted: Iterable[Suspension], *, on: dt.date) -> int:
-    return stood_still(counted, on=min(on, _answered_on(request) or on))
+    return stood_still(counted, on=min(on, _ended_on(request) or on))
 
 
-def _answered_on(request: DataSubjectRequest) -> dt.date | None:
+def _ended_on(request: DataSubjectRequest) -> dt.date | None:
     """The day on which it ended, answered or not: nothing waits any more."""
     return request.told_on or request.closed_on
 
