@@ -1,7 +1,5 @@
 """A page on which something is wrong says so first of all in its title, whatever its form is called."""
 
-import re
-
 from django import template
 from django.forms import BaseForm, BoundField
 from django.template.base import NodeList, Parser, Token
@@ -10,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
 register = template.Library()
-WRONG = re.compile(r' data-focus>|class="gd-error[ "]')
+WRONG = (" data-focus>", 'class="gd-error"', 'class="gd-error ')
 """What a summary of faults and the sentence at a field are written with; no words of a person can look like it."""
 TITLE = "<title>"
 
@@ -21,7 +19,7 @@ class _Page(template.Node):
 
     def render(self, context: Context) -> SafeString:
         page = self.nodelist.render(context)
-        if WRONG.search(page) is None:
+        if not any(each in page for each in WRONG):
             return page
         told = pgettext("before the title of a page", "Error:")
         return mark_safe(page.replace(TITLE, f"{TITLE}{told} ", 1))  # noqa: S308 - our own words, in a page that is escaped
