@@ -8,6 +8,9 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client
 
+from gemeentedossier.catalogue.queries import current_catalogue
+from gemeentedossier.dossier.evidence.actions.attestations import attest_criterion
+from gemeentedossier.dossier.evidence.enums import Answer
 from gemeentedossier.dossier.register.actions.activities import insert_activities
 from gemeentedossier.foundation import clock
 from gemeentedossier.foundation.models import Municipality
@@ -108,6 +111,16 @@ def test_a_process_owner_begins_with_what_is_theirs(municipality: Municipality) 
     page = browser_of(owner).get(f"{AGENDA}/").content.decode()
     assert ("Van mij" in page, "Van een ander" in page) == (True, False)
     assert "Van een ander" in browser_of(owner).get(f"{AGENDA}/?whose=everybody").content.decode()
+
+
+def test_a_file_for_a_calendar_names_the_criterion_that_is_to_be_answered_again(everyone: Actor) -> None:
+    made = an_activity(name="Leerplicht")
+    insert_activities([made])
+    attest_criterion("purposes-kept-apart", subject_kind="activity", subject_id=made.id, answer=Answer.YES,
+                     explanation="Zie het beleid.", review_on=dt.date(2026, 12, 1), by=everyone)  # fmt: skip
+    file = signed_in(Role.PRIVACY_OFFICER).get(f"{AGENDA}.ics").content.decode().replace("\r\n ", "")
+    label = current_catalogue().rules["purposes-kept-apart"].label.nl
+    assert f"Leerplicht ({label})" in file
 
 
 def feed_of(client: Client) -> str:

@@ -1,5 +1,7 @@
 """By what a term is known outside the program: never by the title of a breach, nor by what somebody wrote."""
 
+import re
+
 import pytest
 
 from gemeentedossier.catalogue.queries import current_catalogue
@@ -25,6 +27,13 @@ def every() -> tuple[Duty, ...]:
 
 def test_every_term_has_a_discreet_name() -> None:
     assert [each.key for each in every() if not each.discreet] == []
+
+
+def test_a_discreet_name_is_said_in_words_and_days_as_people_write_them() -> None:
+    catalogue = SEEN.catalogue
+    ids = {*catalogue.open_norms, *catalogue.rules}
+    said = [each.discreet for each in every() if each.discreet in ids or re.search(r"\d{4}-\d\d-\d\d", each.discreet)]
+    assert said == []
 
 
 def test_no_term_of_any_kind_tells_the_title_of_a_breach() -> None:

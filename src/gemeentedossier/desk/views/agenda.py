@@ -1,5 +1,7 @@
 """The agenda: every clock of the dossier as a page, as an iCalendar file and as a list for programs."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse, JsonResponse
@@ -11,7 +13,7 @@ from django.utils.translation import pgettext
 from gemeentedossier.design.parts import Link
 from gemeentedossier.desk.forms.agenda import AgendaFilter
 from gemeentedossier.desk.presenters.activity.wording import language
-from gemeentedossier.desk.presenters.agenda import Agenda, as_data, groups_of, pagination_of
+from gemeentedossier.desk.presenters.agenda import Agenda, about_more, as_data, groups_of, pagination_of
 from gemeentedossier.desk.presenters.charts import agenda_chart
 from gemeentedossier.desk.presenters.frame import frame_for
 from gemeentedossier.desk.rules import Visit, staff
@@ -70,7 +72,8 @@ def file_of(visit: Visit) -> HttpResponse:
     """One iCalendar file with what fits the filters, in the order of moments."""
     found = agenda_of(visit)
     about = CalendarOf(found.seen.dossier.organisation.name, clock.now(), language())
-    content = calendar_file(filter_of(visit).found_in(found), about)
+    told = [replace(each, detail=about_more(found, each)) for each in filter_of(visit).found_in(found)]
+    content = calendar_file(told, about)
     answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     kind = pgettext("name of a file", "calendar")
     file_name = f"{visit.municipality.slug}-{kind}.ics"

@@ -134,7 +134,7 @@ def _on_requests(dossier: Dossier) -> Iterator[GivenAdvice]:
 
 def _of_own_accord(dossier: Dossier) -> Iterator[GivenAdvice]:
     for each in dossier.own_advices:
-        day = each.advised_at.astimezone(AMSTERDAM).date().isoformat()
+        day = f"{each.advised_at.astimezone(AMSTERDAM):%d-%m-%Y}"
         yield _advised(each, _About(AdviceOn.OWN_ACCORD, each.id, each.title, day))
 
 

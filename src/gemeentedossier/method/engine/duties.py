@@ -115,7 +115,7 @@ def _of_the_day(dossier: Dossier, _day: dt.date, catalogue: Catalogue, language:
         *_of_security(seen),
         *_of_assessments(seen),
         *_of_requests(seen),
-        *own_duties(dossier, on=seen.day),
+        *own_duties(dossier, catalogue, on=seen.day, language=language),
         *officer_duties(dossier, catalogue),
     )
 
@@ -199,7 +199,7 @@ def _name_of(term: SecurityTerm, seen: Seen) -> str:
 
 def _discreet_of(term: SecurityTerm, seen: Seen) -> str:
     """The threat of a risk that was accepted says where the municipality is weak; its day tells enough."""
-    return term.on.isoformat() if term.kind is SecurityTermKind.ACCEPTANCE_ENDS else _name_of(term, seen)
+    return f"{term.on:%d-%m-%Y}" if term.kind is SecurityTermKind.ACCEPTANCE_ENDS else _name_of(term, seen)
 
 
 def _of_breaches(seen: Seen) -> Iterator[Duty]:

@@ -26,7 +26,7 @@ def officer_duties(dossier: Dossier, catalogue: Catalogue) -> Iterator[Duty]:
                 part=DutyPart.GOVERNANCE,
                 record_id=check.id,
                 name=check.topic,
-                discreet=check.due_on.isoformat(),
+                discreet=f"{check.due_on:%d-%m-%Y}",
                 key=f"{check.id}-{DutyKind.CHECK}",
                 roles=frozenset({Role.DATA_PROTECTION_OFFICER}),
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 from uuid import UUID
 
+from gemeentedossier.catalogue.facts.catalogue import Catalogue
 from gemeentedossier.dossier.agreements.engine.term import a_year_after
 from gemeentedossier.dossier.assets.enums import MeasureState
 from gemeentedossier.dossier.register.engine.freshness import YEAR
@@ -20,15 +21,16 @@ OFFICER, EXECUTIVE = frozenset({Role.PRIVACY_OFFICER}), frozenset({Role.EXECUTIV
 _Asked: TypeAlias = Iterator[tuple[dt.date | None, DutyKind, str]]
 
 
-def own_duties(dossier: Dossier, *, on: dt.date) -> Iterator[Duty]:
-    """What is asked as known on a day; also what is past and not yet done."""
+def own_duties(dossier: Dossier, catalogue: Catalogue, *, on: dt.date, language: str) -> Iterator[Duty]:
+    """What is asked as known on a day, also what is past and not yet done; norms and rules by name in the language."""
     adopted = first_adopted(dossier)
     for activity in dossier.activities:
         if activity.processing_state is not ProcessingState.ENDED:
             yield from _of_activity(activity, confirm_by(activity, adopted.get(activity.id), on=on))
     yield from _of_measures(dossier)
     yield from _of_answers(dossier)
-    yield from _of_decisions(dossier, on)
+    yield from _of_readings(dossier, catalogue, on=on, language=language)
+    yield from _of_suppressions(dossier, catalogue, on=on, language=language)
 
 
 def _of_activity(activity: Activity, confirm_on: dt.date) -> Iterator[Duty]:
@@ -115,8 +117,9 @@ def _of_answers(dossier: Dossier) -> Iterator[Duty]:
             )
 
 
-def _of_decisions(dossier: Dossier, on: dt.date) -> Iterator[Duty]:
+def _of_readings(dossier: Dossier, catalogue: Catalogue, *, on: dt.date, language: str) -> Iterator[Duty]:
     for reading in dossier.interpretations:
+        norm = catalogue.open_norms.get(reading.norm)
         if reading.review_on and reading.holds_on(on):
             yield Duty(
                 on=reading.review_on,
@@ -124,13 +127,17 @@ def _of_decisions(dossier: Dossier, on: dt.date) -> Iterator[Duty]:
                 part=DutyPart.GOVERNANCE,
                 record_id=reading.id,
                 name=reading.reading,
-                discreet=reading.norm,
+                discreet=norm.name.in_language(language) if norm else reading.norm,
                 key=_key(reading.id, DutyKind.READ_AGAIN),
                 owner_id=reading.decided_by_id,
                 roles=OFFICER | EXECUTIVE,
                 place=reading.norm,
             )
+
+
+def _of_suppressions(dossier: Dossier, catalogue: Catalogue, *, on: dt.date, language: str) -> Iterator[Duty]:
     for each in dossier.suppressions:
+        rule = catalogue.rules.get(each.rule)
         if each.holds_on(on):
             yield Duty(
                 on=each.until,
@@ -138,7 +145,7 @@ def _of_decisions(dossier: Dossier, on: dt.date) -> Iterator[Duty]:
                 part=DutyPart.GOVERNANCE,
                 record_id=each.id,
                 name=each.reason,
-                discreet=each.rule,
+                discreet=rule.label.in_language(language) if rule else each.rule,
                 detail=each.rule,
                 key=_key(each.id, DutyKind.SET_ASIDE_ENDS),
                 owner_id=each.suppressed_by_id,
