@@ -9,7 +9,7 @@ RUN = $(BIN)/gemeentedossier
 .PHONY: demo test bench setup clean lint types layers translations packs messages lock
 
 demo: build/set-up
-	@GEMEENTEDOSSIER_DEMO=1 $(RUN) demo $(if $(filter 0,$(SERVE)),--no-serve) --port $(PORT)
+	@GEMEENTEDOSSIER_DEMO=1 GEMEENTEDOSSIER_URL=$${GEMEENTEDOSSIER_URL:-http://127.0.0.1:$(PORT)} $(RUN) demo $(if $(filter 0,$(SERVE)),--no-serve) --port $(PORT)
 
 # The checks run beside each other, each with its lines together; then the tests, the longest files first.
 test: build/set-up
