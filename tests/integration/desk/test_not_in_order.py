@@ -21,7 +21,7 @@ def recorded(municipality: Municipality) -> None:
 
 
 def number_in(text: str) -> int:
-    return int(re.sub(r"\D", "", re.search(r"[\d.]+", text).group()))  # type: ignore[union-attr]
+    return int(re.findall(r"[\d.]+", text)[0].replace(".", ""))
 
 
 def listed(client: Client, url: str) -> int:

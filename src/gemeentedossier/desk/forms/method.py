@@ -30,11 +30,10 @@ class PlanForm(ReadForm):
 class PlanRowForm(PlanForm):
     """The same of one of several steps on one page; a step that nobody planned may stay so."""
 
-    note = None  # type: ignore[assignment]  # agreements about a step stand on its own page
-
     def __init__(self, *args: Any, record: PlannedStep | None, dossier: Dossier, row_name: str, **options: Any) -> None:
         super().__init__(*args, record=record, dossier=dossier, **options)
         self.record, self.row_name = record, row_name
+        del self.fields["note"]  # agreements about a step stand on its own page
         for name in ("owner_id", "due_on"):
             self.fields[name].required = False
 

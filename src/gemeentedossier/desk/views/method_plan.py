@@ -90,7 +90,8 @@ def _row(posted: QueryDict | None, each: StepProgress, dossier: Dossier, *, name
 
 def _planned(visit: Visit, rows: list[tuple[StepProgress, PlanRowForm]]) -> bool:
     """Whether every row could be written; one that could not says why, and then none is."""
-    if not all([form.is_valid() for _step, form in rows]):  # noqa: C419 - each says what is wrong with it
+    wrong = [form for _step, form in rows if not form.is_valid()]  # each says what is wrong with it
+    if wrong:
         return False
     changed = [(each, form) for each, form in rows if form.says_more]
     with transaction.atomic():

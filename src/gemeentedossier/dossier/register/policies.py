@@ -135,8 +135,11 @@ def can_undo_confirmation(given: Confirmation | None, *, person: str, today: dt.
     return given is not None and given.person == person and given.on == today
 
 
-def check_undoes_confirmation(given: Confirmation | None, *, person: str, today: dt.date) -> None:
-    """Raises Refused with what stands in the way of taking a confirmation back; None is one that stands no more."""
+def check_undoes_confirmation(given: Confirmation | None, *, person: str, today: dt.date) -> Confirmation:
+    """Return the confirmation that can be taken back; raises Refused with what stands in the way of that.
+
+    None is one that stands no more.
+    """
     if given is None:
         raise Refused(
             _("There is no confirmation to undo: the last thing that happened to this record was another step.")
@@ -150,6 +153,7 @@ def check_undoes_confirmation(given: Confirmation | None, *, person: str, today:
                 "Where something is no longer right, edit the record, or tell the privacy officer."
             )
         )
+    return given
 
 
 def check_never_adopted(version: int) -> None:

@@ -82,9 +82,8 @@ def undo_confirmation(activity_id: UUID, *, by: Actor) -> None:
         locked = models.Activity.objects.select_for_update().get(pk=activity_id)
         check_permitted_for(by, CONFIRM, owner_id=locked.owner_id)
         given = standing_confirmation(activity_id, revision=locked.revision)
-        check_undoes_confirmation(given, person=str(by.person_id), today=clock.today())
-        assert given is not None  # noqa: S101 - else it was refused
-        locked.last_confirmed_on = given.before
+        undone = check_undoes_confirmation(given, person=str(by.person_id), today=clock.today())
+        locked.last_confirmed_on = undone.before
         locked.revision += 1
         locked.save(update_fields=["last_confirmed_on", "revision"])
 
